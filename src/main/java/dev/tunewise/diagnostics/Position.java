@@ -1,0 +1,34 @@
+package dev.tunewise.diagnostics;
+
+/**
+ * A place in a file.
+ *
+ * @param file path as the reader of the message knows it
+ * @param line from 1
+ * @param column from 1
+ */
+public record Position(String file, int line, int column) implements Comparable<Position> {
+    public Position {
+        if (line < 1 || column < 1) {
+            throw new IllegalArgumentException(
+                    "A position counts lines and columns from 1, found " + line + ":" + column + " in " + file);
+        }
+    }
+
+    /** The same place, some columns further right. */
+    public Position plusColumns(int columns) {
+        return new Position(file, line, column + columns);
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

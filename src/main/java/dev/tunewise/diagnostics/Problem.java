@@ -1,0 +1,30 @@
+package dev.tunewise.diagnostics;
+
+/**
+ * One thing that is wrong in a file.
+ *
+ * @param severity whether the file may still be used
+ * @param code stable kebab-case name of the kind of problem, for tests and searches
+ * @param position where it is
+ * @param message what is wrong, with the value found
+ * @param remedy what to do about it, in one sentence
+ * @param sourceLine the line of the file, shown with a caret under the column; empty when there is none
+ */
+public record Problem(
+        Severity severity, String code, Position position, String message, String remedy, String sourceLine) {
+
+    /** An error without the text of its line; {@link Problems} fills that in. */
+    public static Problem error(String code, Position position, String message, String remedy) {
+        return new Problem(Severity.ERROR, code, position, message, remedy, "");
+    }
+
+    /** A warning without the text of its line; {@link Problems} fills that in. */
+    public static Problem warning(String code, Position position, String message, String remedy) {
+        return new Problem(Severity.WARNING, code, position, message, remedy, "");
+    }
+
+    /** This problem with the text of its line. */
+    public Problem withSourceLine(String line) {
+        return new Problem(severity, code, position, message, remedy, line);
+    }
+}

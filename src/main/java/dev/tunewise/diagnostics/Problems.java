@@ -1,0 +1,57 @@
+package dev.tunewise.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Collects problems so that all of them are reported at once. Not thread-safe: one collector, one load. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds one problem. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds several problems. */
+    public void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    /** All problems so far, by place. */
+    public List<Problem> sorted() {
+        return found.stream()
+                .sorted((a, b) -> a.position().compareTo(b.position()))
+                .toList();
+    }
+
+    /** Says whether anything found keeps the file from being used. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** The report people read: each problem with its place, its line, a caret and the remedy. */
+    public static String render(List<Problem> problems) {
+        return problems.stream().map(Problems::render).collect(Collectors.joining("\n"));
+    }
+
+    private static String render(Problem problem) {
+        StringBuilder text = new StringBuilder();
+        text.append(problem.position())
+                .append(": ")
+                .append(problem.severity().name().toLowerCase(Locale.ROOT))
+                .append(" [")
+                .append(problem.code())
+                .append("] ")
+                .append(problem.message())
+                .append('\n');
+        if (!problem.sourceLine().isEmpty()) {
+            text.append("    ").append(problem.sourceLine().replace('\t', ' ')).append('\n');
+            text.append("    ")
+                    .append(" ".repeat(problem.position().column() - 1))
+                    .append("^\n");
+        }
+        return text.append("    ").append(problem.remedy()).append('\n').toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that is worked out from others and never asked; rules test it like any fact.
+ *
+ * @param id stable name, snake case
+ * @param type choice or quantity
+ * @param choices ids of the outcomes, for a choice
+ * @param unit for quantities, else null
+ * @param inputs the facts it is worked out from, in the order in which they are asked
+ * @param position where it is declared
+ */
+public record Figure(
+        String id,
+        FactType type,
+        List<String> choices,
+        @Nullable Unit unit,
+        List<Input> inputs,
+        Position position) {
+    public Figure {
+        choices = List.copyOf(choices);
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * One fact that a figure is worked out from.
+     *
+     * @param fact id of the fact
+     * @param unlessKnown not needed once all of these facts are known; empty when always needed
+     * @param when needed only where this holds, or null for always
+     */
+    public record Input(String fact, List<String> unlessKnown, @Nullable Condition when) {
+        public Input {
+            unlessKnown = List.copyOf(unlessKnown);
+        }
+    }
+}

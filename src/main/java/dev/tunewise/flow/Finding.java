@@ -1,0 +1,19 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import java.util.List;
+
+/**
+ * A risk or anti-pattern seen in the answers. It never causes a question.
+ *
+ * @param id stable name, kebab case
+ * @param when the condition
+ * @param sources where it comes from
+ * @param position where it is declared
+ */
+public record Finding(String id, Condition when, List<Citation> sources, Position position) {
+    public Finding {
+        sources = List.copyOf(sources);
+    }
+}

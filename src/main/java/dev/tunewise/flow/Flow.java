@@ -1,0 +1,80 @@
+package dev.tunewise.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole consultation, loaded and checked.
+ *
+ * @param id name of its folder, kebab case
+ * @param version raised by its author when the advice changes
+ * @param fingerprint hash of all its files, to tell which text gave an answer
+ * @param topics ids of the topics in order
+ * @param facts all facts, in the order in which they are asked when several are needed
+ * @param figures facts that are worked out
+ * @param verdicts the answers it can give
+ * @param levers the ladder in climbing order
+ * @param rules in order; the first that holds decides
+ * @param gates what must be in place
+ * @param findings risks to point out
+ * @param sources by id
+ * @param synonyms words people use: pattern text by `fact`, `fact.choice` or `fact.yes` and `fact.no`
+ * @param glossary explanation by term
+ * @param texts the words in the flow's first language
+ * @param maxQuestions no interview asks more than this
+ */
+public record Flow(
+        String id,
+        int version,
+        String fingerprint,
+        List<String> topics,
+        List<Fact> facts,
+        List<Figure> figures,
+        List<Verdict> verdicts,
+        List<Lever> levers,
+        List<Rule> rules,
+        List<Gate> gates,
+        List<Finding> findings,
+        Map<String, Source> sources,
+        Map<String, List<String>> synonyms,
+        Map<String, String> glossary,
+        Texts texts,
+        int maxQuestions) {
+    public Flow {
+        topics = List.copyOf(topics);
+        facts = List.copyOf(facts);
+        figures = List.copyOf(figures);
+        verdicts = List.copyOf(verdicts);
+        levers = List.copyOf(levers);
+        rules = List.copyOf(rules);
+        gates = List.copyOf(gates);
+        findings = List.copyOf(findings);
+        sources = Map.copyOf(sources);
+        synonyms = Map.copyOf(synonyms);
+        glossary = Map.copyOf(glossary);
+    }
+
+    /** The fact with this id or former id. */
+    public Optional<Fact> fact(String idOrFormerId) {
+        return facts.stream()
+                .filter(fact -> fact.id().equals(idOrFormerId))
+                .findFirst()
+                .or(() -> facts.stream()
+                        .filter(fact -> fact.was().contains(idOrFormerId))
+                        .findFirst());
+    }
+
+    /** The figure with this id. */
+    public Optional<Figure> figure(String id) {
+        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /** The verdict with this id, which the checks at load guarantee for every rule. */
+    public Verdict verdict(String id) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No verdict `" + id + "` in flow " + this.id));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict and the condition under which it is given. Rules are tried in order; the first that holds decides.
+ *
+ * @param id stable name, kebab case
+ * @param when the condition
+ * @param verdict id of the verdict
+ * @param lever id of the lever to pull now
+ * @param next id of the lever to pull after that, or null to let the ladder say
+ * @param because the reasons, in order, two to four as a rule
+ * @param position where it is declared
+ */
+public record Rule(
+        String id,
+        Condition when,
+        String verdict,
+        String lever,
+        @Nullable String next,
+        List<Reason> because,
+        Position position) {
+    public Rule {
+        because = List.copyOf(because);
+    }
+
+    /**
+     * One reason of a rule; its words are in {@link Texts}.
+     *
+     * @param id name within the rule
+     * @param facts facts (or figures) it rests on
+     * @param when shown only where this holds, or null for always
+     * @param sources where it comes from
+     */
+    public record Reason(String id, List<String> facts, @Nullable Condition when, List<Citation> sources) {
+        public Reason {
+            facts = List.copyOf(facts);
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tunewise.flow;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words of a flow in one language, by dotted key, for example `facts.labels.question` or `rules.no-owner.headline`.
+ *
+ * @param language BCP 47 tag
+ * @param entries text by key; `{fact}` in a text stands for the formatted value of that fact or figure
+ */
+public record Texts(String language, Map<String, String> entries) {
+    public Texts {
+        entries = Map.copyOf(entries);
+    }
+
+    /** The text of a key, which the checks at load guarantee for all keys the engine asks for. */
+    public String get(String key) {
+        String text = entries.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("No text `" + key + "` in language " + language
+                    + ": add it to texts/" + language + ".yaml of the flow");
+        }
+        return text;
+    }
+
+    /** The text of a key that may be absent. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+}
