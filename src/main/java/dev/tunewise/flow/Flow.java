@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id name of its folder, kebab case
  * @param version raised by its author when the advice changes
  * @param fingerprint hash of all its files, to tell which text gave an answer
- * @param topics ids of the topics in order
+ * @param topics the topics in order
  * @param facts all facts, in the order in which they are asked when several are needed
  * @param figures facts that are worked out
  * @param verdicts the answers it can give
@@ -28,7 +28,7 @@ public record Flow(
         String id,
         int version,
         String fingerprint,
-        List<String> topics,
+        List<Topic> topics,
         List<Fact> facts,
         List<Figure> figures,
         List<Verdict> verdicts,

@@ -1,0 +1,44 @@
+package dev.tunewise.chat;
+
+import java.util.Map;
+
+/** What a click does. Every channel carries it back to us unchanged. */
+public sealed interface Action {
+
+    /**
+     * Answers a question.
+     *
+     * @param fact id of the fact
+     * @param value the value as text: a choice id, `yes` or `no`, a decimal number, choice ids joined by commas (empty: none of them)
+     */
+    record Answer(String fact, String value) implements Action {}
+
+    /**
+     * A command such as back, why, skip, change.
+     *
+     * @param name kebab-case name of the command
+     * @param arguments by name, for example `fact`
+     */
+    record Command(String name, Map<String, String> arguments) implements Action {
+        public Command {
+            arguments = Map.copyOf(arguments);
+        }
+
+        /** A command without arguments. */
+        public static Command of(String name) {
+            return new Command(name, Map.of());
+        }
+
+        /** A command about one fact. */
+        public static Command about(String name, String fact) {
+            return new Command(name, Map.of("fact", fact));
+        }
+    }
+
+    /**
+     * Opens a page of the record or another address of ours.
+     *
+     * @param url absolute address
+     */
+    record Open(String url) implements Action {}
+}

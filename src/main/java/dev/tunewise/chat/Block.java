@@ -1,0 +1,151 @@
+package dev.tunewise.chat;
+
+import java.util.List;
+
+/** A part of a post. */
+public sealed interface Block {
+
+    /** A short title. */
+    record Heading(String text) implements Block {}
+
+    /** A paragraph. */
+    record Paragraph(Text text) implements Block {}
+
+    /** A list of short items. */
+    record Bullets(List<Text> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Names with values, in two columns where there is room. */
+    record Pairs(List<Pair> pairs) implements Block {
+        public Pairs {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /** A name with a value. */
+    record Pair(String name, Text value) {}
+
+    /**
+     * A table with a header row.
+     *
+     * @param caption what it shows, also read by screen readers
+     * @param columns headings
+     * @param numeric for each column, whether it holds numbers and is aligned to the right
+     * @param rows cells, each row as long as the header
+     */
+    record Table(String caption, List<String> columns, List<Boolean> numeric, List<List<Text>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            numeric = List.copyOf(numeric);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A picture drawn by us.
+     *
+     * @param chart key of the chart within the consultation: `break-even`, `payback` or `cumulative`
+     * @param title what it is called
+     * @param alternative what it shows, in words
+     */
+    record Picture(String chart, String title, String alternative) implements Block {}
+
+    /**
+     * A remark that stands apart.
+     *
+     * @param tone its kind
+     * @param text what it says
+     */
+    record Note(Tone tone, Text text) implements Block {}
+
+    /** The kind of a remark. */
+    enum Tone {
+        INFO,
+        GOOD,
+        WARNING
+    }
+
+    /**
+     * How far the interview is.
+     *
+     * @param answered questions answered
+     * @param remaining questions still to come, about
+     */
+    record Progress(int answered, int remaining) implements Block {}
+
+    /**
+     * One or more questions on one card.
+     *
+     * @param inputs the questions; one as a rule, several when they share a topic
+     * @param why the reason for asking, shown on demand
+     * @param asides quiet buttons: why, don't know, skip, back
+     */
+    record Ask(List<Input> inputs, String why, List<Button> asides) implements Block {
+        public Ask {
+            inputs = List.copyOf(inputs);
+            asides = List.copyOf(asides);
+        }
+    }
+
+    /**
+     * All questions that could still matter, to be filled in at once.
+     *
+     * @param title its heading
+     * @param inputs the questions
+     */
+    record Form(String title, List<Input> inputs) implements Block {
+        public Form {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** A row of buttons. */
+    record Buttons(List<Button> buttons) implements Block {
+        public Buttons {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** What was read from a message; each may be changed or removed with one click. */
+    record Chips(List<Chip> chips) implements Block {
+        public Chips {
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /**
+     * One thing read.
+     *
+     * @param fact id of the fact
+     * @param label its short name
+     * @param value the value read, formatted
+     * @param quote the words it came from
+     * @param change what changes it
+     * @param remove what removes it
+     */
+    record Chip(String fact, String label, String value, String quote, Action change, Action remove) {}
+
+    /**
+     * A part that is folded away until somebody opens it.
+     *
+     * @param summary what is shown while it is folded
+     * @param blocks what it holds
+     */
+    record Details(String summary, List<Block> blocks) implements Block {
+        public Details {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A file to download or attach.
+     *
+     * @param name file name with ending
+     * @param mediaType for example `text/markdown`
+     * @param export which export of the consultation it holds: `md`, `json`
+     */
+    record File(String name, String mediaType, String export) implements Block {}
+}

@@ -1,0 +1,28 @@
+package dev.tunewise.chat;
+
+/**
+ * Something to click.
+ *
+ * @param label a few words, at most 75 characters
+ * @param action what it does
+ * @param style how it stands out
+ */
+public record Button(String label, Action action, Style style) {
+    /** How much a button stands out. */
+    public enum Style {
+        PRIMARY,
+        PLAIN,
+        QUIET,
+        DANGER
+    }
+
+    /** A button like most. */
+    public static Button plain(String label, Action action) {
+        return new Button(label, action, Style.PLAIN);
+    }
+
+    /** A button for asides: why, skip, back; channels may put several in a menu. */
+    public static Button quiet(String label, Action action) {
+        return new Button(label, action, Style.QUIET);
+    }
+}

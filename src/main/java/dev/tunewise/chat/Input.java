@@ -1,0 +1,78 @@
+package dev.tunewise.chat;
+
+import java.util.List;
+
+/**
+ * One question on a card or form.
+ *
+ * @param fact id of the fact that the answer is for
+ * @param question what is asked
+ * @param hint a short help under it; may be empty
+ * @param kind how it is answered
+ * @param current the present value as {@link Action.Answer} writes it; empty when there is none
+ * @param required whether a form may not leave it out; a question never is when "don't know" is allowed
+ */
+public record Input(String fact, String question, String hint, Kind kind, String current, boolean required) {
+
+    /** How a question is answered. */
+    public sealed interface Kind {}
+
+    /**
+     * One of several options.
+     *
+     * @param options in order
+     */
+    public record One(List<Option> options) implements Kind {
+        public One {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * Any number of several options, also none.
+     *
+     * @param options in order
+     */
+    public record Many(List<Option> options) implements Kind {
+        public Many {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Yes or no. */
+    public record YesNo() implements Kind {}
+
+    /**
+     * A number.
+     *
+     * @param unit the unit's name to show after the field
+     * @param picks common values to click
+     * @param min least allowed as decimal text; empty for none
+     * @param max greatest allowed as decimal text; empty for none
+     */
+    public record Number(String unit, List<Option> picks, String min, String max) implements Kind {
+        public Number {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    /**
+     * A name out of a long list, typed or searched.
+     *
+     * @param suggestions entries to offer
+     */
+    public record Search(List<Option> suggestions) implements Kind {
+        public Search {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /**
+     * One option.
+     *
+     * @param value as {@link Action.Answer} writes it
+     * @param label what is shown
+     * @param description one more line; may be empty
+     */
+    public record Option(String value, String label, String description) {}
+}

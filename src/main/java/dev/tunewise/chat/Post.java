@@ -1,0 +1,43 @@
+package dev.tunewise.chat;
+
+import java.util.List;
+
+/**
+ * One message of a consultation.
+ *
+ * @param key name of the message within the consultation: posting with a known key replaces that message in place
+ * @param place where it goes
+ * @param blocks what it shows, in order
+ * @param plain the same in one or two plain sentences, for notifications and screen readers
+ */
+public record Post(String key, Place place, List<Block> blocks, String plain) {
+    public Post {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The key of the root card of every consultation. */
+    public static final String ROOT = "root";
+
+    /** Where a post goes. */
+    public sealed interface Place {}
+
+    /** The card that the whole channel sees: status and progress, then the verdict; edited in place. */
+    public record Root() implements Place {}
+
+    /** The thread under the root card. */
+    public record Thread() implements Place {}
+
+    /**
+     * Only one person sees it.
+     *
+     * @param person id of that person in the channel's own terms
+     */
+    public record Private(String person) implements Place {}
+
+    /**
+     * Another channel, for summaries and digests.
+     *
+     * @param channel id of the channel in the platform's own terms
+     */
+    public record Elsewhere(String channel) implements Place {}
+}

@@ -1,0 +1,70 @@
+package dev.tunewise.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A run of text with light emphasis. Spans hold plain characters; each channel escapes them for the place where it shows them, so
+ * nothing that people type can ping, link or format.
+ *
+ * @param spans in order
+ */
+public record Text(List<Span> spans) {
+    public Text {
+        spans = List.copyOf(spans);
+    }
+
+    /** A piece of text with one look. */
+    public sealed interface Span {
+        /** The characters. */
+        String text();
+    }
+
+    /** Ordinary characters. */
+    public record Plain(String text) implements Span {}
+
+    /** Stressed characters. */
+    public record Strong(String text) implements Span {}
+
+    /** Lightly stressed characters, for asides. */
+    public record Emphasis(String text) implements Span {}
+
+    /** Characters shown as code. */
+    public record Code(String text) implements Span {}
+
+    /**
+     * A link of our own making, never one that a person typed.
+     *
+     * @param text what is shown
+     * @param url absolute https address
+     */
+    public record Link(String text, String url) implements Span {}
+
+    /** Text without emphasis. */
+    public static Text plain(String text) {
+        return new Text(List.of(new Plain(text)));
+    }
+
+    /** Stressed text. */
+    public static Text strong(String text) {
+        return new Text(List.of(new Strong(text)));
+    }
+
+    /** Our own wording, in which `**stressed**`, `_aside_` and `` `code` `` mark the look; never use it on what people typed. */
+    public static Text marked(String wording) {
+        return new Text(Marked.parse(wording));
+    }
+
+    /** This text followed by another. */
+    public Text then(Text more) {
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(more.spans);
+        return new Text(all);
+    }
+
+    /** The characters alone. */
+    public String characters() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+}

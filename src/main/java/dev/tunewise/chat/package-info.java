@@ -1,0 +1,7 @@
+/**
+ * Messages in a form that every channel can show: posts made of blocks, questions, buttons and a root card. It must not know any channel, nor what the words are about.
+ */
+@NullMarked
+package dev.tunewise.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Derives the next question: a fact that the first undecided rule still needs. Nothing is remembered between calls, so a changed
+ * answer re-derives everything.
+ */
+public final class Interview {
+    private final Flow flow;
+    private final Figures figures;
+    private final Map<String, Integer> order = new LinkedHashMap<>();
+
+    /** An interview along a flow whose figures are worked out by the given port. */
+    public Interview(Flow flow, Figures figures) {
+        this.flow = flow;
+        this.figures = figures;
+        flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
+    }
+
+    /** Where the interview stands with these answers. */
+    public Standing standing(Answers answers) {
+        return standing(answers.raw());
+    }
+
+    /** Where the interview stands with these raw values. */
+    public Standing standing(Map<String, Object> answers) {
+        Facts facts = new Facts(answers);
+        for (Rule rule : flow.rules()) {
+            Truth truth = facts.evaluate(rule.when());
+            if (truth instanceof Truth.Needs needs) {
+                return new Standing.Open(rule, facts.toAsk(needs.facts()), facts.known);
+            }
+            if (truth.holds()) {
+                return new Standing.Decided(rule, gateNeeds(rule, facts), facts.known);
+            }
+        }
+        return new Standing.DeadEnd(facts.known);
+    }
+
+    /** What a condition says with these answers, figures worked out where their inputs are there. */
+    public Truth evaluate(Condition condition, Answers answers) {
+        return new Facts(answers.raw()).evaluate(condition);
+    }
+
+    private List<String> gateNeeds(Rule rule, Facts facts) {
+        if (!flow.verdict(rule.verdict()).asksGates()) {
+            return List.of();
+        }
+        Set<String> needed = new LinkedHashSet<>();
+        for (Gate gate : flow.gates()) {
+            Condition met = gate.met();
+            if (gate.asks() && met != null && facts.evaluate(met) instanceof Truth.Needs needs) {
+                needed.addAll(facts.toAsk(needs.facts()));
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    /** Known values, to which figures are added when a condition asks for them. */
+    private final class Facts {
+        private final Map<String, Object> known;
+        private boolean workedOut;
+
+        Facts(Map<String, Object> answers) {
+            known = new LinkedHashMap<>(answers);
+        }
+
+        Truth evaluate(Condition condition) {
+            Truth truth = condition.evaluate(known);
+            while (truth instanceof Truth.Needs needs && workOut(needs.facts())) {
+                truth = condition.evaluate(known);
+            }
+            return truth;
+        }
+
+        /** Works out the figures among the missing whose inputs are all there; says whether any came. */
+        private boolean workOut(Set<String> missing) {
+            boolean ready = missing.stream()
+                    .flatMap(id -> flow.figure(id).stream())
+                    .anyMatch(figure -> missingInputs(figure).isEmpty());
+            if (!ready || workedOut) {
+                return false;
+            }
+            workedOut = true;
+            Map<String, Object> values = figures.workOut(known);
+            boolean came = false;
+            for (Figure figure : flow.figures()) {
+                Object value = values.get(figure.id());
+                if (value != null && !known.containsKey(figure.id()) && missingInputs(figure).isEmpty()) {
+                    known.put(figure.id(), value);
+                    came = true;
+                }
+            }
+            return came;
+        }
+
+        /** The facts to ask for the missing ones: facts in the flow's order, then the inputs of figures in theirs. */
+        List<String> toAsk(Set<String> missing) {
+            Set<String> asked = new LinkedHashSet<>();
+            missing.stream()
+                    .filter(order::containsKey)
+                    .sorted(Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE)))
+                    .forEach(asked::add);
+            flow.figures().stream()
+                    .filter(figure -> missing.contains(figure.id()))
+                    .forEach(figure -> asked.addAll(missingInputs(figure)));
+            return List.copyOf(asked);
+        }
+
+        private List<String> missingInputs(Figure figure) {
+            List<String> missing = new ArrayList<>();
+            for (Figure.Input input : figure.inputs()) {
+                if (known.containsKey(input.fact())
+                        || (!input.unlessKnown().isEmpty() && known.keySet().containsAll(input.unlessKnown()))) {
+                    continue;
+                }
+                Condition when = input.when();
+                if (when == null) {
+                    missing.add(input.fact());
+                    continue;
+                }
+                switch (when.evaluate(known)) {
+                    case Truth.True() -> missing.add(input.fact());
+                    case Truth.Needs(Set<String> facts) -> missing.addAll(toAsk(onlyFacts(facts)));
+                    case Truth.False() -> {}
+                }
+            }
+            return missing.stream().distinct().toList();
+        }
+
+        private Set<String> onlyFacts(Set<String> ids) {
+            Set<String> facts = new HashSet<>(ids);
+            facts.retainAll(order.keySet());
+            return facts;
+        }
+    }
+}
