@@ -22,7 +22,7 @@ public interface Delivery {
         record Sent(String reference, Address address) implements Outcome {}
 
         /** The platform wants us to wait, or could not be reached. */
-        record Later(Duration wait, String reason) implements Outcome {}
+        record Later(Duration pause, String reason) implements Outcome {}
 
         /** The platform will not take it, ever. */
         record Refused(String reason) implements Outcome {}
