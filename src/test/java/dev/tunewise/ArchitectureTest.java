@@ -134,8 +134,10 @@ class ArchitectureTest {
 
     @Test
     void nothingStaticChanges() {
-        fields().that(describe("are static", field -> field.getModifiers().contains(JavaModifier.STATIC)
-                        && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+        fields().that(describe(
+                        "are static",
+                        field -> field.getModifiers().contains(JavaModifier.STATIC)
+                                && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(beConstant())
                 .check(house);
     }
@@ -231,9 +233,12 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaCall<?>> rollsDice() {
         Map<String, Set<String>> dice = Map.of(
-                "java.lang.Math", Set.of("random"),
-                "java.util.UUID", Set.of("randomUUID"),
-                RandomGenerator.class.getName(), Set.of("getDefault"));
+                "java.lang.Math",
+                Set.of("random"),
+                "java.util.UUID",
+                Set.of("randomUUID"),
+                RandomGenerator.class.getName(),
+                Set.of("getDefault"));
         return describe("rolls dice", call -> {
             CodeUnitCallTarget target = call.getTarget();
             boolean unseeded = target.getName().equals("<init>")
@@ -277,9 +282,7 @@ class ArchitectureTest {
             }
             Room other = roomOf(target);
             boolean neighbours = ADAPTERS.contains(name) && other != null && ADAPTERS.contains(other.name);
-            return other != null
-                    && ROOMS.indexOf(other) <= ROOMS.indexOf(this)
-                    && (other.equals(this) || !neighbours);
+            return other != null && ROOMS.indexOf(other) <= ROOMS.indexOf(this) && (other.equals(this) || !neighbours);
         }
 
         private static boolean begins(JavaClass target, Collection<String> prefixes) {
