@@ -1,0 +1,40 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import java.util.Map;
+
+/** What a person did, as the channel reports it. */
+public sealed interface Input {
+
+    /**
+     * Opened the consultation.
+     *
+     * @param text the problem in their words; may be empty
+     */
+    record Opened(String text) implements Input {}
+
+    /**
+     * Typed something.
+     *
+     * @param text as typed
+     */
+    record Said(String text) implements Input {}
+
+    /**
+     * Clicked something of ours.
+     *
+     * @param action what it does
+     */
+    record Clicked(Action action) implements Input {}
+
+    /**
+     * Sent a form.
+     *
+     * @param values value by fact id as {@link Action.Answer} writes it; blank ones are left as they are
+     */
+    record Filled(Map<String, String> values) implements Input {
+        public Filled {
+            values = Map.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.tunewise;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rooms of the house, see CONTRIBUTING.md. One Maven module gives no walls between packages, so this test is the
+ * walls: a package may use those above it in {@link #ROOMS}, the JDK and the libraries in its line, nothing else.
+ */
+class ArchitectureTest {
+
+    private static final String BASE = "dev.tunewise.";
+
+    private static final List<Room> ROOMS = List.of(
+            room("diagnostics"),
+            room("money"),
+            room("condition", "dev.cel."),
+            room("flow"),
+            room("flowfile", "org.snakeyaml.engine."),
+            room("price", "com.fasterxml.jackson."),
+            room("reading"),
+            room("cost", "org.apache.commons.statistics.", "org.apache.commons.rng."),
+            room("chart", "org.knowm.xchart."),
+            room("chat"),
+            room("advice"),
+            room("conversation"),
+            room("session"),
+            room(
+                    "storage",
+                    "org.jdbi.",
+                    "org.flywaydb.",
+                    "com.fasterxml.jackson.",
+                    "com.zaxxer.hikari.",
+                    "com.google.crypto.tink.",
+                    "com.github.benmanes.caffeine.",
+                    "org.sqlite.",
+                    "org.postgresql.",
+                    "org.slf4j."),
+            room("summary", "com.github.kagkarlsson.scheduler.", "org.slf4j."),
+            adapter("slack"),
+            adapter("teams"),
+            adapter("web"),
+            adapter("terminal"),
+            adapter("api"),
+            adapter("app"));
+
+    /** Adapters never see one another; only {@code app} sees them all. */
+    private static final Set<String> ADAPTERS = Set.of("slack", "teams", "web", "terminal", "api");
+
+    /** Rooms with no clock, network, database or chance of their own. */
+    private static final String[] PURE = {
+        BASE + "diagnostics..", BASE + "money..", BASE + "condition..", BASE + "flow..", BASE + "reading..",
+        BASE + "cost..", BASE + "chat..", BASE + "advice..", BASE + "conversation..", BASE + "session.."
+    };
+
+    private static final List<String> EVERYWHERE =
+            List.of("java.", "javax.", "org.jspecify.annotations.", "com.google.errorprone.annotations.");
+
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void readTheHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(ArchitectureTest::isWrittenByPeople)
+                .importPackages("dev.tunewise");
+    }
+
+    @Test
+    void eachPackageUsesOnlyThoseAboveItAndItsOwnLibraries() {
+        classes().should(stayInTheirRoom()).check(house);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(BASE + "(**)").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void everyPackageSaysItsJobAndIsNullMarked() {
+        house.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .forEach(room -> assertTrue(
+                        room.tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                                .orElse(false),
+                        () -> room.getName() + " needs a package-info.java with @NullMarked and two sentences"));
+    }
+
+    @Test
+    void dependenciesComeThroughConstructors() {
+        fields().should()
+                .notBeAnnotatedWith("jakarta.inject.Inject")
+                .andShould()
+                .notBeAnnotatedWith("io.micronaut.context.annotation.Value")
+                .andShould()
+                .notBeAnnotatedWith("io.micronaut.context.annotation.Property")
+                .check(house);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that(describe("are static", field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should(beConstant())
+                .check(house);
+    }
+
+    @Test
+    void onlyTheAppKnowsTheClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "app..")
+                .should()
+                .callCodeUnitWhere(asksTheTime())
+                .check(house);
+    }
+
+    @Test
+    void theCoreHasNoNetworkDatabaseOrChance() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "java.sql..", "javax.sql..", "java.util.logging..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocalRandom.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class)
+                .orShould()
+                .callCodeUnitWhere(rollsDice())
+                .check(house);
+    }
+
+    private static ArchCondition<JavaClass> stayInTheirRoom() {
+        return new ArchCondition<>("use only the packages above theirs and the libraries of their own line") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                Room room = roomOf(origin);
+                if (room == null) {
+                    events.add(SimpleConditionEvent.violated(
+                            origin, origin.getName() + " is in no room: give its package a line in ROOMS"));
+                    return;
+                }
+                for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (!room.mayUse(target)) {
+                        events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beConstant() {
+        return new ArchCondition<>("be final and of a type that does not change") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean constant = field.getModifiers().contains(JavaModifier.FINAL)
+                        && MUTABLE.stream().noneMatch(field.getRawType()::isAssignableTo);
+                if (!constant) {
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is static and can change"));
+                }
+            }
+        };
+    }
+
+    private static final List<Class<?>> MUTABLE = List.of(
+            AtomicBoolean.class,
+            AtomicInteger.class,
+            AtomicLong.class,
+            AtomicReference.class,
+            java.util.HashMap.class,
+            java.util.ArrayList.class,
+            java.util.HashSet.class,
+            java.util.concurrent.ConcurrentMap.class,
+            ThreadLocal.class,
+            StringBuilder.class);
+
+    private static DescribedPredicate<JavaCall<?>> asksTheTime() {
+        return describe("asks for the present time", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            String owner = target.getOwner().getName();
+            boolean now = owner.startsWith("java.time.")
+                    && target.getName().equals("now")
+                    && target.getRawParameterTypes().isEmpty();
+            boolean systemClock =
+                    owner.equals("java.time.Clock") && target.getName().startsWith("system");
+            boolean millis =
+                    owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis");
+            return now || systemClock || millis;
+        });
+    }
+
+    private static DescribedPredicate<JavaCall<?>> rollsDice() {
+        Map<String, Set<String>> dice = Map.of(
+                "java.lang.Math", Set.of("random"),
+                "java.util.UUID", Set.of("randomUUID"),
+                RandomGenerator.class.getName(), Set.of("getDefault"));
+        return describe("rolls dice", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            boolean unseeded = target.getName().equals("<init>")
+                    && target.getOwner().isAssignableTo(java.util.Random.class)
+                    && target.getRawParameterTypes().isEmpty();
+            return unseeded
+                    || dice.getOrDefault(target.getOwner().getName(), Set.of()).contains(target.getName());
+        });
+    }
+
+    private static boolean isWrittenByPeople(Location location) {
+        // The annotation processors put a dollar sign in front of what they write.
+        return !location.contains("/$");
+    }
+
+    private static Room roomOf(JavaClass type) {
+        return ROOMS.stream().filter(room -> room.holds(type)).findFirst().orElse(null);
+    }
+
+    private static Room room(String name, String... libraries) {
+        return new Room(name, List.of(libraries));
+    }
+
+    /** A room whose libraries are its own affair. */
+    private static Room adapter(String name) {
+        return new Room(name, List.of(""));
+    }
+
+    private record Room(String name, Collection<String> libraries) {
+
+        boolean holds(JavaClass type) {
+            return (type.getPackageName() + ".").startsWith(BASE + name + ".");
+        }
+
+        boolean mayUse(JavaClass target) {
+            if (target.isPrimitive()) {
+                return true;
+            }
+            if (!target.getName().startsWith(BASE)) {
+                return begins(target, EVERYWHERE) || begins(target, libraries);
+            }
+            Room other = roomOf(target);
+            boolean neighbours = ADAPTERS.contains(name) && other != null && ADAPTERS.contains(other.name);
+            return other != null
+                    && ROOMS.indexOf(other) <= ROOMS.indexOf(this)
+                    && (other.equals(this) || !neighbours);
+        }
+
+        private static boolean begins(JavaClass target, Collection<String> prefixes) {
+            return prefixes.stream().anyMatch(target.getName()::startsWith);
+        }
+    }
+}
