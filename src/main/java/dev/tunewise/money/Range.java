@@ -1,0 +1,66 @@
+package dev.tunewise.money;
+
+import java.math.BigDecimal;
+
+/**
+ * A figure that is not known exactly: the least it may be, the value to reckon with, and the most it may be.
+ *
+ * @param low at most {@code likely}
+ * @param likely between the two
+ * @param high at least {@code likely}
+ */
+public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
+    public Range {
+        if (low.compareTo(likely) > 0 || likely.compareTo(high) > 0) {
+            throw new IllegalArgumentException("A range needs low <= likely <= high, found " + low.toPlainString()
+                    + " / " + likely.toPlainString() + " / " + high.toPlainString());
+        }
+    }
+
+    /** A range from plain numbers. */
+    public static Range of(double low, double likely, double high) {
+        return new Range(decimal(low), decimal(likely), decimal(high));
+    }
+
+    /** A figure that is known. */
+    public static Range exactly(BigDecimal value) {
+        return new Range(value, value, value);
+    }
+
+    /** A figure that is known. */
+    public static Range exactly(double value) {
+        return exactly(decimal(value));
+    }
+
+    /** Says whether low, likely and high are the same. */
+    public boolean isExact() {
+        return low.compareTo(high) == 0;
+    }
+
+    /** The mean of the PERT distribution over this range: (low + 4 likely + high) / 6. */
+    public BigDecimal mean() {
+        return Rounding.divide(low.add(likely.multiply(BigDecimal.valueOf(4))).add(high), BigDecimal.valueOf(6));
+    }
+
+    /** Every end multiplied by a factor that is not negative. */
+    public Range times(BigDecimal factor) {
+        if (factor.signum() < 0) {
+            throw new IllegalArgumentException("A range is scaled by a factor of 0 or more, found " + factor);
+        }
+        return new Range(low.multiply(factor), likely.multiply(factor), high.multiply(factor));
+    }
+
+    /** The same range cut off at an upper end. */
+    public Range atMost(BigDecimal limit) {
+        return new Range(low.min(limit), likely.min(limit), high.min(limit));
+    }
+
+    /** The same range cut off at a lower end. */
+    public Range atLeast(BigDecimal limit) {
+        return new Range(low.max(limit), likely.max(limit), high.max(limit));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Exact amounts in US dollars, low/likely/high ranges, and the one place where amounts are rounded and written. It must not know what
+ * the amounts are for: no prices, no options, no facts.
+ */
+@NullMarked
+package dev.tunewise.money;
+
+import org.jspecify.annotations.NullMarked;
