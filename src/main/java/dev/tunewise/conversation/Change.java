@@ -88,4 +88,50 @@ public sealed interface Change {
 
     /** It goes on. */
     record Resumed() implements Change {}
+
+    /**
+     * What was open about a fact is settled in favour of what it has: a dispute, a proposal, several readings, or a change that nobody made.
+     *
+     * @param fact id of the fact
+     */
+    record Kept(String fact) implements Change {}
+
+    /**
+     * A card with questions went out.
+     *
+     * @param card key of its post
+     * @param facts the facts that it asks for, in order
+     */
+    record Asked(String card, List<String> facts) implements Change {
+        public Asked {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A card asks no more; from now on it shows what came of its questions.
+     *
+     * @param card key of its post
+     */
+    record Settled(String card) implements Change {}
+
+    /**
+     * The answer was given, or another one than before.
+     *
+     * @param rule id of the rule that decided
+     * @param verdict id of the verdict
+     * @param headline the verdict in the sentence that was shown
+     */
+    record Concluded(String rule, String verdict, String headline) implements Change {}
+
+    /** The answer that was given stands no more: something it rested on changed, and a question is open again. */
+    record Withdrawn() implements Change {}
+
+    /**
+     * From here on the consultation follows another edition of its flow.
+     *
+     * @param version version that its author gave it
+     * @param fingerprint hash of its files
+     */
+    record Followed(int version, String fingerprint) implements Change {}
 }

@@ -16,9 +16,16 @@ public sealed interface Input {
     /**
      * Typed something.
      *
-     * @param text as typed
+     * @param text as typed, mentions of the bot removed
+     * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where
+     *     people talk to each other we answer only what we can read
      */
-    record Said(String text) implements Input {}
+    record Said(String text, boolean addressed) implements Input {
+        /** Something that was said to us. */
+        public Said(String text) {
+            this(text, true);
+        }
+    }
 
     /**
      * Clicked something of ours.
