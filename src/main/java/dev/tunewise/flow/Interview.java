@@ -110,7 +110,9 @@ public final class Interview {
             boolean came = false;
             for (Figure figure : flow.figures()) {
                 Object value = values.get(figure.id());
-                if (value != null && !known.containsKey(figure.id()) && missingInputs(figure).isEmpty()) {
+                if (value != null
+                        && !known.containsKey(figure.id())
+                        && missingInputs(figure).isEmpty()) {
                     known.put(figure.id(), value);
                     came = true;
                 }
