@@ -79,7 +79,7 @@ public final class Adviser {
             if (when == null || theCase.evaluate(when).holds()) {
                 reasons.add(new Decision.Reason(
                         reason.id(),
-                        words.filled(theCase.known(), "rules." + rule.id() + ".because." + reason.id()),
+                        theCase.text("rules." + rule.id() + ".because." + reason.id()),
                         rule.id(),
                         theCase.basis(new HashSet<>(reason.facts())),
                         words.cited(reason.sources())));
@@ -89,7 +89,7 @@ public final class Adviser {
                 rule.id(),
                 rule.verdict(),
                 rule.lever(),
-                words.filled(theCase.known(), "rules." + rule.id() + ".headline"),
+                theCase.text("rules." + rule.id() + ".headline"),
                 flow.verdict(rule.verdict()).asksGates(),
                 reasons);
     }
@@ -106,8 +106,8 @@ public final class Adviser {
         return new GateState(
                 gate.id(),
                 state,
-                words.filled(theCase.known(), key + ".name"),
-                words.filled(theCase.known(), key + ".todo"),
+                theCase.text(key + ".name"),
+                theCase.text(key + ".todo"),
                 gate.blocks(),
                 asks,
                 words.cited(gate.sources()));
@@ -120,8 +120,8 @@ public final class Adviser {
                 String key = "findings." + finding.id();
                 observations.add(new Observation(
                         finding.id(),
-                        words.filled(theCase.known(), key + ".title"),
-                        words.filled(theCase.known(), key + ".text"),
+                        theCase.text(key + ".title"),
+                        theCase.text(key + ".text"),
                         theCase.basis(finding.when().facts()),
                         words.cited(finding.sources())));
             }
@@ -139,7 +139,7 @@ public final class Adviser {
                 assumptions.add(new Assumption(
                         fact.id(),
                         words.label(fact.id()),
-                        words.value(fact.id(), given.value().raw()),
+                        words.values().fact(fact, given.value()),
                         given));
             }
         }

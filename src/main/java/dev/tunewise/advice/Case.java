@@ -13,7 +13,9 @@ import dev.tunewise.flow.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answers under advice, with figures worked out at most once for each set of answers. Made for one call, not thread-safe. */
 final class Case {
@@ -33,6 +35,23 @@ final class Case {
         interview = new Interview(flow, this.figures);
         standing = interview.standing(answers);
         known = interview.known(answers);
+    }
+
+    /** The text of a key of the flow, with the values of this case filled in; empty where there is none. */
+    String text(String key) {
+        return words.filled(key, this::written);
+    }
+
+    /** The written value of a fact or figure, where it is known. */
+    Optional<String> written(String id) {
+        Optional<Fact> fact = flow.fact(id);
+        if (fact.isPresent()) {
+            return answers.get(fact.get().id()).map(given -> words.values().fact(fact.get(), given.value()));
+        }
+        Object value = known.get(id);
+        return value == null
+                ? Optional.empty()
+                : flow.figure(id).map(figure -> words.values().figure(figure, value));
     }
 
     /** Raw values of the answers and of all figures that can be worked out from them. */
@@ -60,21 +79,19 @@ final class Case {
     List<Basis> basis(Set<String> ids) {
         List<Basis> basis = new ArrayList<>();
         for (Fact fact : flow.facts()) {
-            Given given = answers.get(fact.id()).orElse(null);
-            if (given != null && ids.contains(fact.id())) {
-                basis.add(new Basis(
-                        fact.id(),
-                        words.label(fact.id()),
-                        words.value(fact.id(), given.value().raw()),
-                        given));
+            if (ids.contains(fact.id())) {
+                answers.get(fact.id()).ifPresent(given -> basis.add(basis(fact.id(), given)));
             }
         }
         for (Figure figure : flow.figures()) {
-            Object value = known.get(figure.id());
-            if (value != null && ids.contains(figure.id())) {
-                basis.add(new Basis(figure.id(), words.label(figure.id()), words.value(figure.id(), value), null));
+            if (ids.contains(figure.id()) && known.containsKey(figure.id())) {
+                basis.add(basis(figure.id(), null));
             }
         }
         return basis;
+    }
+
+    private Basis basis(String id, @Nullable Given given) {
+        return new Basis(id, words.label(id), written(id).orElse(""), given);
     }
 }

@@ -110,12 +110,12 @@ final class FlipSearch {
 
     private Flip flip(Fact fact, Value from, boolean assumed, Change change) {
         String atText = change.choice().isEmpty()
-                ? words.value(fact.id(), change.at().raw())
-                : words.choice(fact.id(), change.choice());
+                ? words.values().fact(fact, change.at())
+                : words.values().choice(fact.id(), change.choice());
         return new Flip(
                 fact.id(),
                 words.label(fact.id()),
-                words.value(fact.id(), from.raw()),
+                words.values().fact(fact, from),
                 change.at(),
                 atText,
                 change.kind(),

@@ -33,9 +33,9 @@ final class Ladder {
         String key = "levers." + lever.id() + ".";
         String text =
                 switch (state) {
-                    case DONE -> words.filled(theCase.known(), key + "done");
-                    case NOT_FOR_THIS -> words.filled(theCase.known(), key + "unfit");
-                    case NOW, NEXT, LATER -> words.filled(theCase.known(), key + "does");
+                    case DONE -> theCase.text(key + "done");
+                    case NOT_FOR_THIS -> theCase.text(key + "unfit");
+                    case NOW, NEXT, LATER -> theCase.text(key + "does");
                 };
         return new Rung(lever.id(), words.lever(lever.id()), state, text, words.cited(lever.sources()));
     }

@@ -5,19 +5,15 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.List;
-import java.util.Locale;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.ValueText;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of facts and figures as people read them. */
 final class ShownValues {
-    private static final double LARGE = 1e15;
+    /** Figures are reckoned in doubles; beyond this they stand for "no such number". */
+    private static final double NO_NUMBER = 1e15;
 
     private final Flow flow;
 
@@ -25,17 +21,30 @@ final class ShownValues {
         this.flow = flow;
     }
 
-    String text(String id, Object raw) {
-        return switch (raw) {
-            case Boolean yes -> yes ? "yes" : "no";
-            case Number number -> quantity(unit(id), number.doubleValue());
-            case List<?> choices when choices.isEmpty() -> "none of them";
-            case List<?> choices ->
-                choices.stream()
-                        .map(choice -> choice(id, String.valueOf(choice)))
-                        .collect(Collectors.joining("; "));
-            default -> choice(id, raw.toString());
-        };
+    String fact(Fact fact, Value value) {
+        return ValueText.format(fact, value, flow.texts());
+    }
+
+    String figure(Figure figure, Object raw) {
+        return raw instanceof Number number
+                ? quantity(figure.unit(), number.doubleValue())
+                : choice(figure.id(), raw.toString());
+    }
+
+    /** A number in the unit of a fact or figure. */
+    String quantity(String id, double value) {
+        return quantity(unit(id), value);
+    }
+
+    String choice(String id, String choice) {
+        Optional<Fact> fact = flow.fact(id);
+        if (fact.isPresent()) {
+            return ValueText.label(fact.get(), choice, flow.texts());
+        }
+        return flow.texts()
+                .find("figures." + id + ".choices." + choice)
+                .or(() -> flow.texts().find("levers." + choice + ".name"))
+                .orElseGet(() -> choice.replace('-', ' '));
     }
 
     /** What stands for a value that nobody knows, so that a sentence around it still reads well. */
@@ -47,18 +56,12 @@ final class ShownValues {
             return yesNo ? "not known" : "unknown";
         }
         return switch (unit.kind()) {
-            case COUNT, PER_DAY, MONTHS -> "an unknown number of " + noun(unit);
+            case COUNT -> "an unknown number of " + unit.noun();
+            case PER_DAY -> "an unknown number of " + unit.noun() + " a day";
+            case MONTHS -> "an unknown number of months";
             case PERCENT -> "an unknown share";
             case MONEY, MONEY_PER_THOUSAND -> "an unknown amount";
         };
-    }
-
-    String choice(String id, String choice) {
-        return flow.texts()
-                .find("facts." + id + ".choices." + choice)
-                .or(() -> flow.texts().find("figures." + id + ".choices." + choice))
-                .or(() -> flow.texts().find("levers." + choice + ".name"))
-                .orElse(choice);
     }
 
     private @Nullable Unit unit(String id) {
@@ -70,39 +73,9 @@ final class ShownValues {
         if (Double.isNaN(value)) {
             return "unknown";
         }
-        if (Double.isInfinite(value) || Math.abs(value) >= LARGE) {
+        if (Math.abs(value) >= NO_NUMBER) {
             return unit != null && unit.kind() == Unit.Kind.MONTHS ? "never" : "none";
         }
-        if (unit == null) {
-            return number(value, 3);
-        }
-        return switch (unit.kind()) {
-            case COUNT, PER_DAY -> number(value, 2) + " " + noun(unit);
-            case PERCENT -> number(value, 1) + " %";
-            case MONEY -> money(value);
-            case MONEY_PER_THOUSAND -> money(value) + " per 1,000 " + unit.noun();
-            case MONTHS -> number(value, 1) + (value == 1 ? " month" : " months");
-        };
-    }
-
-    private static String noun(Unit unit) {
-        return switch (unit.kind()) {
-            case PER_DAY -> unit.noun() + " a day";
-            case MONTHS -> "months";
-            default -> unit.noun();
-        };
-    }
-
-    private static String money(double value) {
-        BigDecimal amount = BigDecimal.valueOf(value).setScale(value != 0 && Math.abs(value) < 1 ? 4 : 2, RoundingMode.HALF_EVEN);
-        return "$" + new DecimalFormat(Math.abs(value) < 1 ? "#,##0.00##" : "#,##0.00", english()).format(amount);
-    }
-
-    private static String number(double value, int decimals) {
-        return new DecimalFormat("#,##0." + "#".repeat(decimals), english()).format(value);
-    }
-
-    private static DecimalFormatSymbols english() {
-        return DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+        return ValueText.quantity(Value.Quantity.of(value), unit);
     }
 }

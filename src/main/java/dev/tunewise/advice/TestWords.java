@@ -60,7 +60,7 @@ final class TestWords {
     private Optional<String> number(String test) {
         Matcher match = NUMBER.matcher(test);
         return match.matches()
-                ? Optional.of(order(match.group(2)) + words.value(match.group(1), Double.valueOf(match.group(3))))
+                ? Optional.of(order(match.group(2)) + words.values().quantity(match.group(1), Double.parseDouble(match.group(3))))
                 : Optional.empty();
     }
 
@@ -111,7 +111,7 @@ final class TestWords {
     }
 
     private String quoted(String fact, String choice) {
-        return "“" + words.choice(fact, choice) + "”";
+        return "“" + words.values().choice(fact, choice) + "”";
     }
 
     private static String not(String operator) {

@@ -4,9 +4,8 @@ import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Source;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,34 +24,43 @@ final class Words {
         values = new ShownValues(flow);
     }
 
+    /** How values are written. */
+    ShownValues values() {
+        return values;
+    }
+
     /** Short name of a fact or figure. */
     String label(String id) {
-        return find("facts." + id + ".label", "figures." + id + ".label").orElse(readable(id));
+        return find("facts." + id + ".label", "figures." + id + ".label").orElseGet(() -> readable(id));
     }
 
     /** Short name of a lever. */
     String lever(String id) {
-        return find("levers." + id + ".name").orElse(readable(id));
-    }
-
-    /** A value as people read it. */
-    String value(String id, Object raw) {
-        return values.text(id, raw);
-    }
-
-    /** The name of one choice of a fact. */
-    String choice(String fact, String choice) {
-        return values.choice(fact, choice);
-    }
-
-    /** The first of these texts that exists, with the known values filled in; empty where there is none. */
-    String filled(Map<String, Object> known, String... keys) {
-        return find(keys).map(text -> fill(text, known)).orElse("");
+        return find("levers." + id + ".name").orElseGet(() -> readable(id));
     }
 
     /** What a rule is about: its own name where it has one, else its id in words. */
     String rule(String id) {
-        return find("rules." + id + ".name").orElse(readable(id));
+        return find("rules." + id + ".name").orElseGet(() -> readable(id));
+    }
+
+    /**
+     * The text of a key with values filled in; empty where there is none.
+     *
+     * @param known gives the written value of a fact or figure, where it is known
+     */
+    String filled(String key, Function<String, Optional<String>> known) {
+        return find(key).map(text -> fill(text, known)).orElse("");
+    }
+
+    private String fill(String text, Function<String, Optional<String>> known) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        return placeholder.replaceAll(match -> {
+            String id = match.group(1);
+            boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
+            String value = declared ? known.apply(id).orElseGet(() -> values.unknown(id)) : match.group();
+            return Matcher.quoteReplacement(value);
+        });
     }
 
     List<Cited> cited(List<Citation> citations) {
@@ -66,21 +74,6 @@ final class Words {
         }
         String section = source.sections().getOrDefault(citation.section(), citation.section());
         return new Cited(source.id(), citation.section(), source.title(), section, source.url());
-    }
-
-    String fill(String text, Map<String, Object> known) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        return placeholder.replaceAll(match -> Matcher.quoteReplacement(filling(match, known)));
-    }
-
-    private String filling(MatchResult match, Map<String, Object> known) {
-        String id = match.group(1);
-        Object raw = known.get(id);
-        if (raw != null) {
-            return values.text(id, raw);
-        }
-        boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
-        return declared ? values.unknown(id) : match.group();
     }
 
     private Optional<String> find(String... keys) {
