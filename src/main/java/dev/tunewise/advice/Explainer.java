@@ -42,10 +42,8 @@ final class Explainer {
             if (rule.id().equals(decided.id())) {
                 break;
             }
-            Set<String> deciding = DecidingFacts.of(rule.when(), theCase.known());
-            List<Explanation.Tested> because = rule.when().tests().stream()
-                    .filter(test -> deciding.containsAll(test.condition().facts()))
-                    .map(test -> tested(theCase, test))
+            List<Explanation.Tested> because = Deciding.against(rule.when(), theCase.known()).stream()
+                    .map(part -> tested(theCase, part.test(), part.wanted()))
                     .toList();
             passed.add(new Explanation.Passed(rule.id(), words.rule(rule.id()), rule.verdict(), rule.lever(), because));
         }
@@ -53,14 +51,20 @@ final class Explainer {
     }
 
     private Explanation.Tested tested(Case theCase, Condition.Test test) {
-        List<Basis> basis = theCase.basis(test.condition().facts());
+        Truth truth = theCase.evaluate(test.condition());
         Explanation.Outcome outcome =
-                switch (theCase.evaluate(test.condition())) {
+                switch (truth) {
                     case Truth.True() -> Explanation.Outcome.HOLDS;
                     case Truth.False() -> Explanation.Outcome.FAILS;
                     case Truth.Needs _ -> Explanation.Outcome.OPEN;
                 };
-        String plain = testWords.words(test, basis, outcome == Explanation.Outcome.HOLDS);
-        return new Explanation.Tested(test.text(), outcome, plain, basis);
+        List<Basis> basis = theCase.basis(test.condition().facts());
+        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), basis);
+    }
+
+    private Explanation.Tested tested(Case theCase, Condition.Test test, boolean wanted) {
+        List<Basis> basis = theCase.basis(test.condition().facts());
+        Explanation.Outcome outcome = wanted ? Explanation.Outcome.FAILS : Explanation.Outcome.HOLDS;
+        return new Explanation.Tested(test.text(), outcome, testWords.against(test, basis, wanted), basis);
     }
 }

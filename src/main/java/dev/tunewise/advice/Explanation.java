@@ -34,7 +34,7 @@ public record Explanation(
      *
      * @param test as the author wrote it
      * @param outcome whether it holds, or that it did not have to be told
-     * @param words the same in plain words: the values found and what the test asks for
+     * @param words the same in plain words: the values found, and for a rule that does not hold what it asks for
      * @param basis the values it looked at, as far as they are known
      */
     public record Tested(String test, Outcome outcome, String words, List<Basis> basis) {
@@ -58,7 +58,7 @@ public record Explanation(
      * @param name what it is about
      * @param verdict id of the verdict it would have given
      * @param lever id of its lever
-     * @param because the tests that alone keep it from holding; never empty unless it can never hold
+     * @param because the tests that alone keep it from holding; empty only for a rule that can never hold
      */
     public record Passed(String rule, String name, String verdict, String lever, List<Tested> because) {
         public Passed {

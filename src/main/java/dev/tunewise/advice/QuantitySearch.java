@@ -7,8 +7,11 @@ import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -110,17 +113,29 @@ final class QuantitySearch {
         return outcomes.with(fact.id(), Value.Quantity.of(at));
     }
 
-    /** Where tests on this quantity can change: the constants it is compared with. */
+    /** Where tests on this quantity can change: the constants it is compared with, and where it equals what it is compared with. */
     private Set<BigDecimal> edges(String fact) {
         Set<BigDecimal> edges = new TreeSet<>();
         for (Rule rule : theCase.flow.rules()) {
             for (Condition.Test test : rule.when().tests()) {
                 if (test.condition().facts().contains(fact)) {
                     test.constants().forEach(constant -> edges.add(BigDecimal.valueOf(constant)));
+                    boundary(test, fact).ifPresent(edges::add);
                 }
             }
         }
         return edges;
+    }
+
+    private Optional<BigDecimal> boundary(Condition.Test test, String fact) {
+        Set<String> others = new HashSet<>(test.condition().facts());
+        others.remove(fact);
+        boolean fixed = theCase.known().keySet().containsAll(others)
+                && others.stream().noneMatch(id -> reach.ofFigure(id).contains(fact));
+        OptionalDouble root = fixed ? test.boundary(fact, theCase.known()) : OptionalDouble.empty();
+        return root.isPresent() && Double.isFinite(root.getAsDouble())
+                ? Optional.of(BigDecimal.valueOf(root.getAsDouble()))
+                : Optional.empty();
     }
 
     private boolean throughFigures(String fact) {
