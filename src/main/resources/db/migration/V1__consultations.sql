@@ -56,6 +56,18 @@ create index posts_waiting on posts (conversation, sequence) where state = 'wait
 
 create index posts_by_key on posts (conversation, post_key, sequence);
 
+-- Verified requests that were acknowledged and are not worked off yet, as their adapter wrote them.
+create table requests (
+    id ${identity},
+    channel text not null,
+    document text not null,
+    arrived_at bigint not null,
+    leased_until bigint not null,
+    attempts integer not null
+);
+
+create index requests_by_lease on requests (channel, leased_until);
+
 create table settings (
     channel text not null,
     workspace text not null,

@@ -3,6 +3,7 @@ package dev.tunewise.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Outbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
@@ -67,6 +68,11 @@ public final class Database implements Stores {
     @Override
     public Outbox outbox() {
         return new JdbcOutbox(transactions, documents);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new JdbcInbox(transactions);
     }
 
     @Override

@@ -80,6 +80,12 @@ final class DocumentTypes {
             Map.entry("restarted", Change.Restarted.class),
             Map.entry("stopped", Change.Stopped.class),
             Map.entry("resumed", Change.Resumed.class),
+            Map.entry("kept", Change.Kept.class),
+            Map.entry("asked", Change.Asked.class),
+            Map.entry("settled", Change.Settled.class),
+            Map.entry("concluded", Change.Concluded.class),
+            Map.entry("withdrawn", Change.Withdrawn.class),
+            Map.entry("followed", Change.Followed.class),
             // What a person did
             Map.entry("opened", Input.Opened.class),
             Map.entry("said", Input.Said.class),

@@ -64,7 +64,7 @@ final class Documents {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .serializationInclusion(JsonInclude.Include.NON_NULL);
         for (Class<?> absent : List.of(String.class, List.class, Map.class)) {
-            builder.withConfigOverride(absent, config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+            builder.withConfigOverride(absent, config -> config.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
         DocumentTypes.FAMILIES.forEach(family -> builder.addMixIn(family, NamedByType.class));
         builder.registerSubtypes(DocumentTypes.names());

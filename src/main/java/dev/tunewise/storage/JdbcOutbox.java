@@ -20,13 +20,13 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<Item> take(Instant now, Instant leaseUntil, int limit) {
-        if (!transactions.read(handle -> anyDue(handle, now))) {
-            return List.of();
+        List<Item> due = transactions.read(handle -> due(handle, now, limit));
+        if (due.isEmpty()) {
+            return due;
         }
         return transactions.write(
-                handle -> due(handle, now, limit).stream()
-                        .filter(candidate -> lease(handle, candidate, leaseUntil))
-                        .map(Candidate::item)
+                handle -> due.stream()
+                        .filter(item -> lease(handle, item, now, leaseUntil))
                         .toList(),
                 taken -> !taken.isEmpty());
     }
@@ -87,20 +87,9 @@ final class JdbcOutbox implements Outbox {
         });
     }
 
-    /** A quick look without a transaction: most of the time nothing is due. */
-    private static boolean anyDue(Handle handle, Instant now) {
-        return handle.createQuery("""
-                        select 1 from posts
-                        where state = 'waiting' and not_before <= :now and leased_until <= :now limit 1""")
-                .bind("now", now.toEpochMilli())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
     /** The first waiting post of every consultation, where nothing keeps it back. */
-    private List<Candidate> due(Handle handle, Instant now, int limit) {
-        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, p.leased_until, "
+    private List<Item> due(Handle handle, Instant now, int limit) {
+        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, "
                         + Rows.ADDRESS
                         + """
                         ,
@@ -117,35 +106,31 @@ final class JdbcOutbox implements Outbox {
                         order by p.id limit :limit""")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
-                .map((row, context) -> candidate(row))
+                .map((row, context) -> item(row))
                 .list();
     }
 
-    private Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(
-                new Item(
-                        row.getLong("post"),
-                        row.getString("conversation"),
-                        Rows.address(row),
-                        documents.post(row.getString("document")),
-                        row.getString("replaces"),
-                        row.getInt("attempts")),
-                row.getLong("leased_until"));
+    private Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getLong("post"),
+                row.getString("conversation"),
+                Rows.address(row),
+                documents.post(row.getString("document")),
+                row.getString("replaces"),
+                row.getInt("attempts"));
     }
 
     /** Counts the attempt now, so that a post that kills the process is counted too. */
-    private static boolean lease(Handle handle, Candidate candidate, Instant until) {
+    private static boolean lease(Handle handle, Item item, Instant now, Instant until) {
         return handle.createUpdate("""
                                 update posts set leased_until = :until, attempts = attempts + 1
-                                where id = :id and state = 'waiting'
-                                  and leased_until = :seen and attempts = :attempts""")
-                        .bind("id", candidate.item().id())
+                                where id = :id and state = 'waiting' and not_before <= :now
+                                  and leased_until <= :now and attempts = :attempts""")
+                        .bind("id", item.id())
+                        .bind("now", now.toEpochMilli())
                         .bind("until", until.toEpochMilli())
-                        .bind("seen", candidate.leasedUntil())
-                        .bind("attempts", candidate.item().attempts())
+                        .bind("attempts", item.attempts())
                         .execute()
                 == 1;
     }
-
-    private record Candidate(Item item, long leasedUntil) {}
 }

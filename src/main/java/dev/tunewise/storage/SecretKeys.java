@@ -3,7 +3,7 @@ package dev.tunewise.storage;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.aead.AeadConfigurationV0;
+import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
@@ -58,7 +58,7 @@ final class SecretKeys {
                 keyset.addEntry(ids.size() == 1 ? entry.makePrimary() : entry);
             }
         }
-        return keyset.build().getPrimitive(AeadConfigurationV0.get(), Aead.class);
+        return keyset.build().getPrimitive(ConfigurationV0.get(), Aead.class);
     }
 
     private static List<byte[]> decode(String configured) {

@@ -1,6 +1,7 @@
 package dev.tunewise.storage;
 
 import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Outbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
@@ -18,6 +19,9 @@ public interface Stores extends AutoCloseable {
 
     /** The posts that wait to be sent. */
     Outbox outbox();
+
+    /** Requests that are acknowledged and not yet worked off. */
+    Inbox inbox();
 
     /** What workspaces and rooms have chosen. */
     Settings settings();
