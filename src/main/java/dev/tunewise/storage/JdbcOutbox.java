@@ -89,9 +89,7 @@ final class JdbcOutbox implements Outbox {
 
     /** The first waiting post of every consultation, where nothing keeps it back. */
     private List<Item> due(Handle handle, Instant now, int limit) {
-        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, "
-                        + Rows.ADDRESS
-                        + """
+        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, " + Rows.ADDRESS + """
                         ,
                                coalesce((select s.reference from posts s
                                          where s.conversation = p.conversation and s.post_key = p.post_key
