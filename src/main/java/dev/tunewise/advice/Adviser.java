@@ -97,9 +97,8 @@ public final class Adviser {
     private GateState gate(Case theCase, Gate gate) {
         Condition met = gate.met();
         Truth truth = met == null ? new Truth.False() : theCase.evaluate(met);
-        GateState.State state = met == null
-                ? GateState.State.TO_DO
-                : truth.holds() ? GateState.State.MET : GateState.State.OPEN;
+        GateState.State state =
+                met == null ? GateState.State.TO_DO : truth.holds() ? GateState.State.MET : GateState.State.OPEN;
         List<String> asks =
                 met != null && truth instanceof Truth.Needs ? theCase.missing(met, theCase.answers) : List.of();
         String key = "gates." + gate.id();
@@ -137,10 +136,7 @@ public final class Adviser {
             if (assumed.isPresent() && used.contains(fact.id())) {
                 Given given = assumed.get();
                 assumptions.add(new Assumption(
-                        fact.id(),
-                        words.label(fact.id()),
-                        words.values().fact(fact, given.value()),
-                        given));
+                        fact.id(), words.label(fact.id()), words.values().fact(fact, given.value()), given));
             }
         }
         return assumptions;
@@ -149,12 +145,11 @@ public final class Adviser {
     /** The facts that the rules up to the first that does not fail can depend on, and those of the gates that are asked with its verdict. */
     private Set<String> used(Standing standing) {
         Set<String> used = new HashSet<>();
-        Optional<String> last =
-                switch (standing) {
-                    case Standing.Open open -> Optional.of(open.focus().id());
-                    case Standing.Decided decided -> Optional.of(decided.rule().id());
-                    case Standing.DeadEnd _ -> Optional.empty();
-                };
+        Optional<String> last = switch (standing) {
+            case Standing.Open open -> Optional.of(open.focus().id());
+            case Standing.Decided decided -> Optional.of(decided.rule().id());
+            case Standing.DeadEnd _ -> Optional.empty();
+        };
         for (int index = 0; index < flow.rules().size(); index++) {
             used.addAll(reach.ofRule(index));
             if (last.equals(Optional.of(flow.rules().get(index).id()))) {
@@ -163,10 +158,7 @@ public final class Adviser {
         }
         if (standing instanceof Standing.Decided(Rule rule, var _, var _)
                 && flow.verdict(rule.verdict()).asksGates()) {
-            flow.gates().stream()
-                    .map(Gate::met)
-                    .filter(Objects::nonNull)
-                    .forEach(met -> used.addAll(reach.of(met)));
+            flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> used.addAll(reach.of(met)));
         }
         return used;
     }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param value its value, formatted
  * @param given who said it and when, or null for a figure, which is worked out
  */
-public record Basis(String fact, String label, String value, @Nullable Given given) {}
+public record Basis(
+        String fact, String label, String value, @Nullable Given given) {}

@@ -66,8 +66,8 @@ final class Deciding {
     }
 
     private static Optional<List<Part>> both(Optional<List<Part>> one, Optional<List<Part>> two) {
-        return one.flatMap(first -> two.map(
-                second -> Stream.concat(first.stream(), second.stream()).toList()));
+        return one.flatMap(first ->
+                two.map(second -> Stream.concat(first.stream(), second.stream()).toList()));
     }
 
     private static Optional<List<Part>> shortest(Stream<Optional<List<Part>>> ways) {

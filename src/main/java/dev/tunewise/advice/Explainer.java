@@ -22,9 +22,8 @@ final class Explainer {
 
     Explanation explain(Case theCase, Rule decided) {
         Condition condition = decided.when();
-        List<Explanation.Tested> tests = condition.tests().stream()
-                .map(test -> tested(theCase, test))
-                .toList();
+        List<Explanation.Tested> tests =
+                condition.tests().stream().map(test -> tested(theCase, test)).toList();
         Set<String> figures = new HashSet<>(condition.facts());
         figures.removeIf(id -> theCase.flow.figure(id).isEmpty());
         return new Explanation(
@@ -52,12 +51,11 @@ final class Explainer {
 
     private Explanation.Tested tested(Case theCase, Condition.Test test) {
         Truth truth = theCase.evaluate(test.condition());
-        Explanation.Outcome outcome =
-                switch (truth) {
-                    case Truth.True() -> Explanation.Outcome.HOLDS;
-                    case Truth.False() -> Explanation.Outcome.FAILS;
-                    case Truth.Needs _ -> Explanation.Outcome.OPEN;
-                };
+        Explanation.Outcome outcome = switch (truth) {
+            case Truth.True() -> Explanation.Outcome.HOLDS;
+            case Truth.False() -> Explanation.Outcome.FAILS;
+            case Truth.Needs _ -> Explanation.Outcome.OPEN;
+        };
         List<Basis> basis = theCase.basis(test.condition().facts());
         return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), basis);
     }

@@ -33,16 +33,13 @@ final class FlipSearch {
         List<Ranked> found = new ArrayList<>();
         QuantitySearch quantities = new QuantitySearch(theCase, reach, outcomes, base, last);
         for (Fact fact : theCase.flow.facts()) {
-            theCase.answers
-                    .get(fact.id())
-                    .filter(given -> canMatter(fact.id()))
-                    .ifPresent(given -> {
-                        for (Change change : changes(fact, given.value(), quantities)) {
-                            found.add(new Ranked(
-                                    flip(fact, given.value(), given.assumed(), change),
-                                    Plausibility.distance(fact, given, change, base)));
-                        }
-                    });
+            theCase.answers.get(fact.id()).filter(given -> canMatter(fact.id())).ifPresent(given -> {
+                for (Change change : changes(fact, given.value(), quantities)) {
+                    found.add(new Ranked(
+                            flip(fact, given.value(), given.assumed(), change),
+                            Plausibility.distance(fact, given, change, base)));
+                }
+            });
         }
         found.sort(Comparator.comparingDouble(Ranked::distance));
         return new Outlook(found.stream().map(Ranked::flip).toList(), quantities.complete());

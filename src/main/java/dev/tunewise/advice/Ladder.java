@@ -31,12 +31,11 @@ final class Ladder {
 
     private Rung rung(Case theCase, Lever lever, Rung.State state) {
         String key = "levers." + lever.id() + ".";
-        String text =
-                switch (state) {
-                    case DONE -> theCase.text(key + "done");
-                    case NOT_FOR_THIS -> theCase.text(key + "unfit");
-                    case NOW, NEXT, LATER -> theCase.text(key + "does");
-                };
+        String text = switch (state) {
+            case DONE -> theCase.text(key + "done");
+            case NOT_FOR_THIS -> theCase.text(key + "unfit");
+            case NOW, NEXT, LATER -> theCase.text(key + "does");
+        };
         return new Rung(lever.id(), words.lever(lever.id()), state, text, words.cited(lever.sources()));
     }
 

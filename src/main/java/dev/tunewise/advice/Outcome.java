@@ -27,7 +27,8 @@ sealed interface Outcome {
     /** How this outcome differs from another. */
     default Kind kindAgainst(Outcome base) {
         return switch (this) {
-            case Decides(Rule rule) when base instanceof Decides(Rule other) -> {
+            case Decides(Rule rule)
+            when base instanceof Decides(Rule other) -> {
                 if (!rule.verdict().equals(other.verdict())) {
                     yield Kind.VERDICT;
                 }

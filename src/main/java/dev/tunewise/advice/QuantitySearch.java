@@ -76,8 +76,7 @@ final class QuantitySearch {
                 near = edge.at();
                 Outcome.Kind difference = current.kindAgainst(base);
                 if (noted.add(difference)) {
-                    changes.add(new FlipSearch.Change(
-                            kind, Value.Quantity.of(edge.at()), "", edge.exact(), current));
+                    changes.add(new FlipSearch.Change(kind, Value.Quantity.of(edge.at()), "", edge.exact(), current));
                 }
                 if (difference == Outcome.Kind.VERDICT) {
                     return;

@@ -56,11 +56,10 @@ class AdvicePropertiesTest {
         String before = result(answers);
         for (Flip flip : adviser.outlook(answers).flips()) {
             String after = result(answers.with(flip.fact(), Given.of(flip.at())));
-            String told =
-                    switch (flip.result()) {
-                        case Flip.Result.Decides decides -> decides.verdict() + "/" + decides.lever();
-                        case Flip.Result.Asks asks -> "asks " + asks.facts();
-                    };
+            String told = switch (flip.result()) {
+                case Flip.Result.Decides decides -> decides.verdict() + "/" + decides.lever();
+                case Flip.Result.Asks asks -> "asks " + asks.facts();
+            };
             assertEquals(told, after, () -> "seed " + seed + ": " + flip);
             assertTrue(!after.equals(before), () -> "seed " + seed + " changes nothing: " + flip);
         }
@@ -114,7 +113,8 @@ class AdvicePropertiesTest {
         BigDecimal value = from.add(BigDecimal.valueOf(direction));
         while (value.signum() >= 0
                 && value.compareTo(fact.max()) <= 0
-                && result(answers.with(fact.id(), Given.of(Value.Quantity.of(value)))).equals(before)) {
+                && result(answers.with(fact.id(), Given.of(Value.Quantity.of(value))))
+                        .equals(before)) {
             value = value.add(BigDecimal.valueOf(direction));
         }
         boolean flips = value.signum() >= 0 && value.compareTo(fact.max()) <= 0;
@@ -126,7 +126,9 @@ class AdvicePropertiesTest {
         assertEquals(flips, !found.isEmpty(), about);
         if (flips) {
             BigDecimal nearest = found.stream()
-                    .min((one, two) -> one.subtract(from).abs().compareTo(two.subtract(from).abs()))
+                    .min((one, two) -> one.subtract(from)
+                            .abs()
+                            .compareTo(two.subtract(from).abs()))
                     .orElseThrow();
             double off = Math.abs(nearest.doubleValue() - value.doubleValue());
             assertTrue(off <= Math.max(1, 0.12 * Math.abs(value.doubleValue())), about);
@@ -166,10 +168,12 @@ class AdvicePropertiesTest {
         Reach reach = new Reach(flow);
         for (Rule rule : flow.rules()) {
             if (rule.id().equals(why.rule())) {
-                why.answers().forEach(basis -> assertTrue(
-                        reach.of(rule.when()).contains(basis.fact()), () -> "seed " + seed + ": " + basis));
-                why.figures().forEach(basis -> assertTrue(
-                        rule.when().facts().contains(basis.fact()), () -> "seed " + seed + ": " + basis));
+                why.answers()
+                        .forEach(basis -> assertTrue(
+                                reach.of(rule.when()).contains(basis.fact()), () -> "seed " + seed + ": " + basis));
+                why.figures()
+                        .forEach(basis -> assertTrue(
+                                rule.when().facts().contains(basis.fact()), () -> "seed " + seed + ": " + basis));
             }
             for (Explanation.Passed passed : why.passed()) {
                 if (passed.rule().equals(rule.id())) {
@@ -192,7 +196,8 @@ class AdvicePropertiesTest {
 
     private String result(Answers answers) {
         return switch (interview.standing(answers)) {
-            case Standing.Decided decided -> decided.rule().verdict() + "/" + decided.rule().lever();
+            case Standing.Decided decided ->
+                decided.rule().verdict() + "/" + decided.rule().lever();
             case Standing.Open open -> "asks " + open.needs();
             case Standing.DeadEnd _ -> "nothing";
         };
@@ -229,7 +234,9 @@ class AdvicePropertiesTest {
 
     private static Value draw(Fact fact, Random random) {
         return switch (fact.type()) {
-            case CHOICE -> new Value.Choice(fact.choices().get(random.nextInt(fact.choices().size())));
+            case CHOICE ->
+                new Value.Choice(
+                        fact.choices().get(random.nextInt(fact.choices().size())));
             case CHOICES ->
                 new Value.Choices(fact.choices().stream()
                         .filter(_ -> random.nextInt(3) == 0)
@@ -237,8 +244,8 @@ class AdvicePropertiesTest {
             case YES_NO -> new Value.YesNo(random.nextBoolean());
             case QUANTITY -> {
                 double most = Math.min(fact.max().doubleValue(), random.nextBoolean() ? 20 : 200);
-                yield Value.Quantity.of(BigDecimal.valueOf(random.nextDouble() * most)
-                        .setScale(0, RoundingMode.HALF_UP));
+                yield Value.Quantity.of(
+                        BigDecimal.valueOf(random.nextDouble() * most).setScale(0, RoundingMode.HALF_UP));
             }
         };
     }

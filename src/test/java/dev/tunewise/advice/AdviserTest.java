@@ -28,7 +28,9 @@ class AdviserTest {
         assertEquals(
                 "The bike book, “On locks”",
                 decision.reasons().getFirst().sources().getFirst().line());
-        assertEquals("Ada", decision.reasons().getLast().basis().getFirst().given().origin().author());
+        assertEquals(
+                "Ada",
+                decision.reasons().getLast().basis().getFirst().given().origin().author());
     }
 
     @Test
@@ -66,11 +68,9 @@ class AdviserTest {
 
     @Test
     void tellsMetOpenAndToDoGates() {
-        Map<String, GateState.State> gates = adviser
-                .advise(CyclingFlow.riding().with("days", Given.of(Value.Quantity.of(7))))
-                .gates()
-                .stream()
-                .collect(Collectors.toMap(GateState::gate, GateState::state));
+        Map<String, GateState.State> gates =
+                adviser.advise(CyclingFlow.riding().with("days", Given.of(Value.Quantity.of(7)))).gates().stream()
+                        .collect(Collectors.toMap(GateState::gate, GateState::state));
 
         assertEquals(
                 Map.of("lock", GateState.State.MET, "lights", GateState.State.OPEN, "route", GateState.State.TO_DO),
@@ -89,8 +89,11 @@ class AdviserTest {
                         "ride", Rung.State.LATER,
                         "stay", Rung.State.LATER),
                 advice.ladder().stream().collect(Collectors.toMap(Rung::lever, Rung::state)));
-        assertEquals("Repair the bike", advice.rung(Rung.State.NOW).orElseThrow().label());
-        assertEquals("Take it to a workshop.", advice.rung(Rung.State.NOW).orElseThrow().text());
+        assertEquals(
+                "Repair the bike", advice.rung(Rung.State.NOW).orElseThrow().label());
+        assertEquals(
+                "Take it to a workshop.",
+                advice.rung(Rung.State.NOW).orElseThrow().text());
     }
 
     @Test
@@ -121,7 +124,12 @@ class AdviserTest {
 
         assertEquals(
                 "Nobody rides 30 km, with unknown or {undeclared}.",
-                adviser.advise(little).decision().orElseThrow().reasons().getFirst().text());
+                adviser.advise(little)
+                        .decision()
+                        .orElseThrow()
+                        .reasons()
+                        .getFirst()
+                        .text());
     }
 
     @Test
@@ -139,7 +147,8 @@ class AdviserTest {
     void readsNoPlaceholderInWhatPeopleEntered() {
         Answers odd = CyclingFlow.riding().with("obstacles", Given.of(new Value.Choices(List.of("theft", "{fare}"))));
 
-        assertEquals("Mind theft, {fare}.", adviser.advise(odd).findings().getFirst().text());
+        assertEquals(
+                "Mind theft, {fare}.", adviser.advise(odd).findings().getFirst().text());
     }
 
     @Test

@@ -150,7 +150,12 @@ final class CyclingFlow {
                         lever("stay", null, null)),
                 List.of(
                         rule("far", "distance > most_distance", "no", "bus", null, reason("legs", "distance", null)),
-                        rule("soaked", "obstacles.exists(o, o in ['no-shower']) && size(obstacles) > 1", "no", "stay", null),
+                        rule(
+                                "soaked",
+                                "obstacles.exists(o, o in ['no-shower']) && size(obstacles) > 1",
+                                "no",
+                                "stay",
+                                null),
                         rule("broken", "bike == 'broken'", "not-yet", "repair", null, reason("safe", "bike", null)),
                         rule("bikeless", "bike == 'none' && !(days < 2.0)", "not-yet", "buy", "ride"),
                         rule("dear", "payback > 24.0 && !likes_it", "no", "stay", null),
@@ -166,8 +171,7 @@ final class CyclingFlow {
                         new Gate("lock", when("lock"), true, true, List.of(Citation.parse("book/locks")), HERE),
                         new Gate("lights", when("days < 6.0"), false, false, List.of(), HERE),
                         new Gate("route", null, false, false, List.of(), HERE)),
-                List.of(new Finding(
-                        "theft", when("'theft' in obstacles"), List.of(Citation.parse("book")), HERE)),
+                List.of(new Finding("theft", when("'theft' in obstacles"), List.of(Citation.parse("book")), HERE)),
                 Map.of("book", new Source("book", "The bike book", "", "", "", Map.of("locks", "On locks"))),
                 Map.of(),
                 Map.of(),
@@ -181,8 +185,18 @@ final class CyclingFlow {
 
     private static Fact quantity(String id, Unit.Kind kind, String noun, int most, double assume) {
         return new Fact(
-                id, FactType.QUANTITY, "all", List.of(), null, new Unit(kind, noun), BigDecimal.ZERO,
-                BigDecimal.valueOf(most), false, Value.Quantity.of(assume), List.of(), HERE);
+                id,
+                FactType.QUANTITY,
+                "all",
+                List.of(),
+                null,
+                new Unit(kind, noun),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(most),
+                false,
+                Value.Quantity.of(assume),
+                List.of(),
+                HERE);
     }
 
     private static Fact fact(String id, FactType type, List<String> choices, @Nullable Unit unit, Value assume) {

@@ -20,8 +20,12 @@ class OutlookTest {
         assertEquals("16 km", flip.atText());
         assertTrue(flip.exact());
         assertEquals("far", ((Flip.Result.Decides) flip.result()).rule());
-        assertEquals("14 km", only(CyclingFlow.riding(), "distance", Flip.Kind.AT_LEAST, 13).atText());
-        assertEquals("7 km", only(CyclingFlow.riding(), "most_distance", Flip.Kind.AT_MOST).atText());
+        assertEquals(
+                "14 km",
+                only(CyclingFlow.riding(), "distance", Flip.Kind.AT_LEAST, 13).atText());
+        assertEquals(
+                "7 km",
+                only(CyclingFlow.riding(), "most_distance", Flip.Kind.AT_MOST).atText());
     }
 
     @Test
