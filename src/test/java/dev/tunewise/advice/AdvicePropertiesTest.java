@@ -12,6 +12,7 @@ import dev.tunewise.flow.Interview;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Standing;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.CyclingFlow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
