@@ -1,6 +1,7 @@
 package dev.tunewise.advice;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why this verdict and no other.
@@ -48,7 +49,12 @@ public record Explanation(
         HOLDS,
         FAILS,
         /** Its facts are not all known, and did not have to be. */
-        OPEN
+        OPEN;
+
+        /** Lower-case name, as the API writes it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
