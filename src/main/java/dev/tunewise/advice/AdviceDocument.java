@@ -184,7 +184,8 @@ public final class AdviceDocument {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("test", tested.test());
         tree.put("outcome", tested.outcome().id());
-        tree.put("text", tested.words());
+        tree.put("found", tested.found());
+        tree.put("asked", tested.asked());
         return tree;
     }
 

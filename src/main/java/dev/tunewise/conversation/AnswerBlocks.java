@@ -11,8 +11,10 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,12 +67,18 @@ public final class AnswerBlocks {
     }
 
     private Block reasons(Decision decision) {
-        return new Block.Bullets(
-                decision.reasons().stream().map(AnswerBlocks::reason).toList());
+        Set<String> shown = new HashSet<>();
+        return new Block.Bullets(decision.reasons().stream()
+                .map(reason -> reason(reason, shown))
+                .toList());
     }
 
-    private static Text reason(Decision.Reason reason) {
-        Stream<String> basis = reason.basis().stream().map(AnswerBlocks::brief);
+    /** A reason with the answers it rests on, unless it says them itself or one above did, and with its sources. */
+    private static Text reason(Decision.Reason reason, Set<String> shown) {
+        Stream<String> basis = reason.basis().stream()
+                .filter(each -> !reason.text().contains(each.value()))
+                .filter(each -> shown.add(each.fact()))
+                .map(AnswerBlocks::brief);
         Stream<String> sources = reason.sources().stream().limit(SOURCES).map(AnswerBlocks::brief);
         String aside = Stream.concat(basis, sources).collect(Collectors.joining(" · "));
         Text text = Text.plain(reason.text());

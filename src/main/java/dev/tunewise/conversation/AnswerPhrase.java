@@ -67,7 +67,7 @@ enum AnswerPhrase {
     EXPLANATION_ANSWERS,
     EXPLANATION_FIGURES,
     EXPLANATION_PASSED,
-    EXPLANATION_PASSED_RULE("rule", "verdict", "because"),
+    EXPLANATION_SO_NOT("rules"),
     EXPLANATION_SOURCES,
     TEST_HOLDS("test"),
     TEST_FAILS("test"),

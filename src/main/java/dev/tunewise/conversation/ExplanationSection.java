@@ -12,8 +12,10 @@ import dev.tunewise.flow.Given;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +40,17 @@ final class ExplanationSection {
         Explanation why = advice.explanation();
         List<Block> blocks = new ArrayList<>();
         int number = why.passed().size() + 1;
-        blocks.add(paragraph(wording.text(AnswerPhrase.EXPLANATION_RULE, why.rule(), number), why.condition()));
-        if (why.tests().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.EXPLANATION_ALWAYS))));
-        }
+        String rule = wording.text(AnswerPhrase.EXPLANATION_RULE, why.rule(), number);
+        blocks.add(new Block.Paragraph(
+                why.tests().isEmpty()
+                        ? Text.plain(rule + " " + wording.text(AnswerPhrase.EXPLANATION_ALWAYS))
+                        : new Text(List.of(new Text.Plain(rule + " "), new Text.Code(why.condition())))));
         titled(AnswerPhrase.EXPLANATION_TESTS, tests(why), blocks);
         pairs(AnswerPhrase.EXPLANATION_ANSWERS, why.answers(), blocks);
         pairs(AnswerPhrase.EXPLANATION_FIGURES, why.figures(), blocks);
-        titled(AnswerPhrase.EXPLANATION_PASSED, why.passed().stream().map(this::passed).toList(), blocks);
+        titled(AnswerPhrase.EXPLANATION_PASSED, passed(why), blocks);
         titled(AnswerPhrase.EXPLANATION_SOURCES, sources(decision), blocks);
         return blocks;
-    }
-
-    private static Block paragraph(String text, String code) {
-        return new Block.Paragraph(new Text(List.of(new Text.Plain(text + " "), new Text.Code(code))));
     }
 
     private List<Text> tests(Explanation why) {
@@ -66,17 +65,30 @@ final class ExplanationSection {
                     case OPEN -> AnswerPhrase.TEST_OPEN;
                 };
         return new Text(List.of(
-                new Text.Code(test.test()), new Text.Plain(" "), new Text.Plain(wording.text(phrase, test.words()))));
+                new Text.Code(test.test()), new Text.Plain(" "), new Text.Plain(wording.text(phrase, test.found()))));
     }
 
-    private Text passed(Explanation.Passed passed) {
-        String because =
-                passed.because().stream().map(Explanation.Tested::words).collect(Collectors.joining("; "));
-        return Text.plain(wording.text(
-                AnswerPhrase.EXPLANATION_PASSED_RULE,
-                passed.name(),
-                AnswerSections.verdict(flow, passed.verdict()),
-                because));
+    /** The rules that did not hold, those together that failed on the same values. */
+    private List<Text> passed(Explanation why) {
+        Map<String, List<String>> together = new LinkedHashMap<>();
+        for (Explanation.Passed passed : why.passed()) {
+            String found =
+                    passed.because().stream().map(Explanation.Tested::found).collect(Collectors.joining("; "));
+            together.computeIfAbsent(found, _ -> new ArrayList<>()).add(passed(passed));
+        }
+        return together.entrySet().stream()
+                .map(each -> Text.strong(each.getKey())
+                        .then(Text.plain(". "
+                                + wording.text(AnswerPhrase.EXPLANATION_SO_NOT, String.join("; ", each.getValue())))))
+                .toList();
+    }
+
+    private String passed(Explanation.Passed passed) {
+        String asked = passed.because().stream()
+                .map(Explanation.Tested::asked)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? passed.name() : passed.name() + " (" + asked + ")";
     }
 
     private static List<Text> sources(Decision decision) {

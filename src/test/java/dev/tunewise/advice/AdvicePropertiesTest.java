@@ -132,7 +132,7 @@ class AdvicePropertiesTest {
                             .compareTo(two.subtract(from).abs()))
                     .orElseThrow();
             double off = Math.abs(nearest.doubleValue() - value.doubleValue());
-            assertTrue(off <= Math.max(1, 0.12 * Math.abs(value.doubleValue())), about);
+            assertTrue(off <= Math.max(1, 0.02 * Math.abs(value.doubleValue())), about);
         }
     }
 

@@ -36,7 +36,7 @@ class OutlookTest {
         Flip flip = only(dutiful, "fare", Flip.Kind.AT_MOST);
 
         // 600 / (4 * (fare - 0.4) * 52 / 12) = 24 at a fare of 1.8423
-        assertEquals("$1.80", flip.atText());
+        assertEquals("$1.84", flip.atText());
         assertEquals("dear", ((Flip.Result.Decides) flip.result()).rule());
     }
 

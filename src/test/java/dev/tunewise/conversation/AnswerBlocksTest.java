@@ -32,7 +32,7 @@ class AnswerBlocksTest {
         assertEquals(
                 List.of(
                         "You like it. (Likes it: yes · book, “On locks”)",
-                        "You ride 4 days. (Days: 4 days · book, “On locks”)"),
+                        "You ride 4 days. (book, “On locks”)"),
                 ((Block.Bullets) blocks.get(1))
                         .items().stream().map(Text::characters).toList());
         assertEquals(
