@@ -34,7 +34,8 @@ public record Figure(
      * @param unlessKnown not needed once all of these facts are known; empty when always needed
      * @param when needed only where this holds, or null for always
      */
-    public record Input(String fact, List<String> unlessKnown, @Nullable Condition when) {
+    public record Input(
+            String fact, List<String> unlessKnown, @Nullable Condition when) {
         public Input {
             unlessKnown = List.copyOf(unlessKnown);
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unfit holds when it cannot help here, or null
  * @param sources where the advice comes from
  */
-public record Lever(String id, @Nullable Condition done, @Nullable Condition unfit, List<Citation> sources) {
+public record Lever(
+        String id, @Nullable Condition done, @Nullable Condition unfit, List<Citation> sources) {
     public Lever {
         sources = List.copyOf(sources);
     }

@@ -36,7 +36,8 @@ public record Rule(
      * @param when shown only where this holds, or null for always
      * @param sources where it comes from
      */
-    public record Reason(String id, List<String> facts, @Nullable Condition when, List<Citation> sources) {
+    public record Reason(
+            String id, List<String> facts, @Nullable Condition when, List<Citation> sources) {
         public Reason {
             facts = List.copyOf(facts);
             sources = List.copyOf(sources);

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param url where to read it; may be empty
  * @param sections title of each section by key
  */
-public record Source(
-        String id, String title, String publisher, String date, String url, Map<String, String> sections) {
+public record Source(String id, String title, String publisher, String date, String url, Map<String, String> sections) {
     public Source {
         sections = Map.copyOf(sections);
     }

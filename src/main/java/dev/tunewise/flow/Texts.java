@@ -18,8 +18,8 @@ public record Texts(String language, Map<String, String> entries) {
     public String get(String key) {
         String text = entries.get(key);
         if (text == null) {
-            throw new IllegalArgumentException("No text `" + key + "` in language " + language
-                    + ": add it to texts/" + language + ".yaml of the flow");
+            throw new IllegalArgumentException("No text `" + key + "` in language " + language + ": add it to texts/"
+                    + language + ".yaml of the flow");
         }
         return text;
     }

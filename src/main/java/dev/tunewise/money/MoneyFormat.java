@@ -20,7 +20,8 @@ public final class MoneyFormat {
         if (size.signum() == 0 || size.compareTo(CENT) >= 0) {
             return sign(money) + "$" + plain("#,##0.00", Rounding.toCents(size));
         }
-        return sign(money) + "$" + size.round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
+        return sign(money) + "$"
+                + size.round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
     }
 
     /** A unit price with all its decimals, at least two and at most eight: {@code $0.0018}, {@code $1.861}, {@code $3.00}. */
@@ -41,7 +42,8 @@ public final class MoneyFormat {
     /** The short form for axes and small tables: {@code $950}, {@code $12.4k}, {@code $1.2M}, {@code $3B}. */
     public static String brief(Money money) {
         BigDecimal size = money.amount().abs();
-        if (size.compareTo(BigDecimal.valueOf(10)) < 0 && size.stripTrailingZeros().scale() > 0) {
+        if (size.compareTo(BigDecimal.valueOf(10)) < 0
+                && size.stripTrailingZeros().scale() > 0) {
             return amount(money);
         }
         return sign(money) + "$" + NumberFormat.brief(size);
