@@ -43,7 +43,7 @@ final class Bounds {
             case QUANTITY -> number(fact);
             case CHOICE, CHOICES -> {
                 List<String> options = fact.choices().stream()
-                        .map(choice -> kit.words().choice(fact, choice))
+                        .map(choice -> kit.values().choice(fact, choice))
                         .toList();
                 yield options.isEmpty() || options.size() > OPTIONS
                         ? wording.plain(Phrase.EXAMPLE_ANY)

@@ -28,7 +28,7 @@ final class Clicks {
             work.tell(kit.wording().text(Phrase.GONE));
             return;
         }
-        Optional<Value> value = Values.parse(fact.get(), click.value());
+        Optional<Value> value = kit.values().parse(fact.get(), click.value());
         if (value.isEmpty()) {
             work.tell(kit.wording().text(Phrase.INVALID, kit.words().label(fact.get())));
             return;
@@ -45,7 +45,7 @@ final class Clicks {
             if (written == null || written.isBlank()) {
                 continue;
             }
-            Optional<Value> value = Values.parse(fact, written);
+            Optional<Value> value = kit.values().parse(fact, written);
             if (value.isPresent()) {
                 taken |= answering.take(work, fact, value.get(), "", false);
             } else {

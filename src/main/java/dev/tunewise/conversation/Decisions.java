@@ -26,7 +26,7 @@ final class Decisions {
                 Optional<Value> meant = readings.readings().stream()
                         .filter(reading -> Values.written(reading).equals(written))
                         .findFirst()
-                        .or(() -> Values.parse(fact, written));
+                        .or(() -> kit.values().parse(fact, written));
                 meant.ifPresentOrElse(
                         value -> take(work, fact, value, readings.quote()), () -> settledAlready(work, fact));
             }

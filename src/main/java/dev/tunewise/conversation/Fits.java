@@ -3,6 +3,7 @@ package dev.tunewise.conversation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.ValueParse;
 import java.math.BigDecimal;
 import java.util.HashSet;
 
@@ -18,16 +19,8 @@ final class Fits {
             case Value.Choices choices ->
                 fact.type() == FactType.CHOICES && new HashSet<>(fact.choices()).containsAll(choices.ids());
             case Value.Quantity(BigDecimal quantity, BigDecimal _, BigDecimal _) ->
-                fact.type() == FactType.QUANTITY && within(fact, quantity);
+                fact.type() == FactType.QUANTITY && ValueParse.fits(fact, quantity);
             case Value.YesNo _ -> fact.type() == FactType.YES_NO;
         };
-    }
-
-    private static boolean within(Fact fact, BigDecimal quantity) {
-        BigDecimal min = fact.min();
-        BigDecimal max = fact.max();
-        return (min == null || quantity.compareTo(min) >= 0)
-                && (max == null || quantity.compareTo(max) <= 0)
-                && (!fact.whole() || quantity.stripTrailingZeros().scale() <= 0);
     }
 }

@@ -44,7 +44,7 @@ final class Questions {
     private List<Input.Option> options(Fact fact) {
         List<Input.Option> options = new ArrayList<>();
         for (String choice : fact.choices()) {
-            options.add(new Input.Option(choice, words.choice(fact, choice), words.choiceHint(fact, choice)));
+            options.add(new Input.Option(choice, values.choice(fact, choice), words.choiceHint(fact, choice)));
         }
         return options;
     }
@@ -55,7 +55,7 @@ final class Questions {
 
     private Input.Kind number(Fact fact) {
         List<Input.Option> options = picks.of(fact).stream()
-                .map(pick -> new Input.Option(pick.toPlainString(), values.number(fact, pick), ""))
+                .map(pick -> new Input.Option(pick.toPlainString(), Values.brief(fact, pick), ""))
                 .toList();
         return new Input.Number(unit(fact.unit()), options, decimal(fact.min()), decimal(fact.max()));
     }

@@ -65,7 +65,7 @@ final class Reasons {
     private Text needed(Standing standing) {
         return switch (standing) {
             case Standing.Open(var focus, var _, var _) ->
-                kit.wording().text(Phrase.WHY_RULE, kit.words().headline(focus.id()));
+                kit.wording().text(Phrase.WHY_RULE, kit.words().direction(focus));
             case Standing.Decided _, Standing.DeadEnd _ -> kit.wording().text(Phrase.WHY_GATE);
         };
     }
@@ -126,7 +126,7 @@ final class Reasons {
         }
         return switch (standing) {
             case Standing.Decided(var rule, var _, var _) ->
-                kit.wording().plain(Phrase.WHY_DECIDES, kit.words().headline(rule.id()));
+                kit.wording().plain(Phrase.WHY_DECIDES, kit.words().direction(rule));
             case Standing.Open _, Standing.DeadEnd _ -> kit.wording().plain(Phrase.WHY_SAME);
         };
     }

@@ -1,61 +1,63 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.chat.Input;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Texts;
+import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.ValueParse;
+import dev.tunewise.flow.ValueText;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Values of facts as buttons carry them and as people read them. */
 final class Values {
-    private final Words words;
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+
+    private final Texts texts;
     private final Catalogue catalogue;
 
     Values(Flow flow, Catalogue catalogue) {
-        this.words = new Words(flow);
+        this.texts = flow.texts();
         this.catalogue = catalogue;
     }
 
     /** The value as people read it. */
     String shown(Fact fact, Value value) {
-        return switch (value) {
-            case Value.Choice(String id) -> choice(fact, id);
-            case Value.Choices(List<String> ids) when ids.isEmpty() -> "none of them";
-            case Value.Choices(List<String> ids) ->
-                String.join(", ", ids.stream().map(id -> choice(fact, id)).toList());
-            case Value.Quantity quantity -> quantity(fact, quantity);
-            case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
-        };
-    }
-
-    private String choice(Fact fact, String id) {
         String name = fact.catalogue();
-        if (name == null) {
-            return words.choice(fact, id);
+        if (name != null && value instanceof Value.Choice(String id)) {
+            return catalogue.entries(name).stream()
+                    .filter(entry -> entry.value().equals(id))
+                    .map(Input.Option::label)
+                    .findFirst()
+                    .orElse(id);
         }
-        return catalogue.entries(name).stream()
-                .filter(entry -> entry.value().equals(id))
-                .map(entry -> entry.label())
-                .findFirst()
-                .orElse(id);
+        return ValueText.format(fact, value, texts);
     }
 
-    private String quantity(Fact fact, Value.Quantity quantity) {
-        String value = number(fact, quantity.value());
-        if (quantity.low().compareTo(quantity.high()) == 0) {
-            return value;
-        }
-        return "about " + value + " (" + number(fact, quantity.low()) + " to " + number(fact, quantity.high()) + ")";
+    /** One choice as people read it. */
+    String choice(Fact fact, String choice) {
+        return ValueText.label(fact, choice, texts);
     }
 
+    /** A number of the fact's unit. */
     String number(Fact fact, BigDecimal value) {
+        return ValueText.quantity(Value.Quantity.of(value), fact.unit());
+    }
+
+    /** A number for a button, with no more of the unit than must be. */
+    static String brief(Fact fact, BigDecimal value) {
         String number = NumberFormat.number(value);
-        return switch (fact.unit() == null ? null : fact.unit().kind()) {
-            case null -> number;
+        Unit unit = fact.unit();
+        if (unit == null) {
+            return number;
+        }
+        return switch (unit.kind()) {
             case PERCENT -> number + " %";
             case MONEY, MONEY_PER_THOUSAND -> "$" + number;
             case COUNT, PER_DAY, MONTHS -> number;
@@ -67,44 +69,30 @@ final class Values {
         return switch (value) {
             case Value.Choice(String id) -> id;
             case Value.Choices(List<String> ids) -> String.join(",", ids);
-            case Value.Quantity(BigDecimal quantity, BigDecimal _, BigDecimal _) -> quantity.stripTrailingZeros()
-                    .toPlainString();
+            case Value.Quantity(BigDecimal quantity, var _, var _) -> quantity.stripTrailingZeros().toPlainString();
             case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
         };
     }
 
     /** Reads what {@link #written} wrote; empty when it is no value of the fact. */
-    static Optional<Value> parse(Fact fact, String written) {
-        String text = written.strip();
-        Optional<Value> value =
-                switch (fact.type()) {
-                    case CHOICE -> text.isEmpty() ? Optional.empty() : Optional.of(new Value.Choice(text));
-                    case CHOICES -> Optional.of(choices(fact, text));
-                    case QUANTITY -> number(text).map(Value.Quantity::of);
-                    case YES_NO -> switch (text.toLowerCase(Locale.ROOT)) {
-                        case "yes", "true" -> Optional.of(new Value.YesNo(true));
-                        case "no", "false" -> Optional.of(new Value.YesNo(false));
-                        default -> Optional.empty();
-                    };
-                };
-        return value.filter(read -> Fits.fits(fact, read));
+    Optional<Value> parse(Fact fact, String written) {
+        String text = GROUPED.matcher(written.strip()).matches() ? written.replace(",", "") : written;
+        return ValueParse.parse(fact, text, id -> known(fact, id)) instanceof ValueParse.Good(Value value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
-    private static Value choices(Fact fact, String text) {
-        List<String> ids = Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .toList();
-        return new Value.Choices(
-                ids.stream()
-                        .sorted((a, b) -> Integer.compare(
-                                fact.choices().indexOf(a), fact.choices().indexOf(b)))
-                        .toList());
+    private boolean known(Fact fact, String id) {
+        String name = fact.catalogue();
+        return fact.assume().equals(new Value.Choice(id))
+                || (name != null
+                        && catalogue.entries(name).stream()
+                                .anyMatch(entry -> entry.value().equals(id)));
     }
 
     /** Plain decimal text of a reasonable length, thousands separated by commas or not. */
     static Optional<BigDecimal> number(String text) {
-        String digits = text.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? text.replace(",", "") : text;
-        return digits.matches("-?\\d{1,18}(\\.\\d{1,9})?") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        String digits = GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+        return DECIMAL.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 }

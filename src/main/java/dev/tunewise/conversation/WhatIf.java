@@ -140,7 +140,7 @@ final class WhatIf {
         new TreeMap<>(arguments).forEach((name, written) -> {
             Optional<Fact> fact = kit.flow().fact(name);
             if (fact.isPresent()) {
-                Values.parse(fact.get(), written)
+                kit.values().parse(fact.get(), written)
                         .ifPresentOrElse(
                                 value -> facts.put(fact.get().id(), value),
                                 () -> refused.add(invalid(kit.words().label(fact.get()), written)));

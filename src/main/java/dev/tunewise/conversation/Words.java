@@ -2,6 +2,7 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Texts;
 
 /** The words of a flow as cards need them. */
@@ -35,29 +36,26 @@ final class Words {
         return texts.find("facts." + fact.id() + ".hint").orElse("");
     }
 
-    String choice(Fact fact, String choice) {
-        return texts.find("facts." + fact.id() + ".choices." + choice).orElseGet(() -> readable(choice));
-    }
-
     String choiceHint(Fact fact, String choice) {
         return texts.find("facts." + fact.id() + ".hints." + choice).orElse("");
     }
 
-    String headline(String rule) {
-        return texts.find("rules." + rule + ".headline").orElseGet(() -> readable(rule));
+    /** The direction that a rule points to, in a few words: its verdict with its lever. */
+    String direction(Rule rule) {
+        return verdict(rule.verdict()) + ": " + lever(rule.lever());
     }
 
     String verdict(String verdict) {
-        return texts.find("verdicts." + verdict + ".label").orElseGet(() -> readable(verdict));
+        return texts.find("verdicts." + verdict).orElseGet(() -> readable(verdict));
     }
 
     String lever(String lever) {
-        return texts.find("levers." + lever + ".label").orElseGet(() -> readable(lever));
+        return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
     }
 
     /** What the consultation is about, for one that was opened without words. */
     String title() {
-        return texts.find("flow.title").orElse("");
+        return texts.find("title").orElse("");
     }
 
     private static String readable(String id) {
