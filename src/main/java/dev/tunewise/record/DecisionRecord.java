@@ -1,16 +1,17 @@
 package dev.tunewise.record;
 
-import dev.tunewise.advice.Advice;
-import dev.tunewise.advice.CostView;
-import dev.tunewise.advice.Outlook;
-import java.util.Optional;
+import dev.tunewise.advice.Consultant;
 
 /**
  * A decision with all that belongs to it.
  *
  * @param origin what it is made from
- * @param advice what follows
- * @param outlook what would change it
- * @param cost the comparison of costs, where the answers are enough for one
+ * @param answer what follows from that
  */
-public record DecisionRecord(Origin origin, Advice advice, Outlook outlook, Optional<CostView> cost) {}
+public record DecisionRecord(Origin origin, Consultant.Answer answer) {
+
+    /** The record that follows from an origin; the same origin and consultant always give the same record. */
+    public static DecisionRecord of(Origin origin, Consultant consultant) {
+        return new DecisionRecord(origin, consultant.answer(origin.answers(), origin.parameters()));
+    }
+}

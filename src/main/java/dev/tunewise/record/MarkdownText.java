@@ -10,9 +10,9 @@ final class MarkdownText {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>|~#@$^&]");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?|ftp|mailto)(:)|\\b(www)(\\.)");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([-+=>]|\\d+(?=[.)]))");
+    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([-+=])");
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\s*\\d+)([.)])");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029[\\p{Cf}&&[^\\u200D]]]+");
 
     private MarkdownText() {}
 

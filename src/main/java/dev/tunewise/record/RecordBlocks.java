@@ -46,23 +46,23 @@ public final class RecordBlocks {
     public List<Block> of(DecisionRecord made) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Pairs(head(made)));
-        made.advice().decision().ifPresent(decision -> {
+        made.answer().advice().decision().ifPresent(decision -> {
             section("Decision", decision(made, decision), blocks);
             section("Reasons", reasons(decision), blocks);
         });
         section("Answers", facts(made), blocks);
         section("Cost parameters set by hand", parameters(made), blocks);
-        made.cost().ifPresent(cost -> section("Cost", sections.cost(cost, false), blocks));
-        if (made.advice().decision().isPresent()) {
-            section("Gates", sections.gates(made.advice()), blocks);
-            section("Findings", sections.findings(made.advice()), blocks);
-            if (made.advice().decision().get().asksGates()) {
+        made.answer().cost().ifPresent(cost -> section("Cost", sections.cost(cost, false), blocks));
+        if (made.answer().advice().decision().isPresent()) {
+            section("Gates", sections.gates(made.answer().advice()), blocks);
+            section("Findings", sections.findings(made.answer().advice()), blocks);
+            if (made.answer().advice().decision().get().asksGates()) {
                 section("Training, rollout and upkeep", sections.plan(), blocks);
             }
-            section("What would change this decision", sections.flips(made.outlook(), Integer.MAX_VALUE), blocks);
-            section("Assumptions", sections.assumptions(made.advice(), made.outlook()), blocks);
-            section("Ladder", sections.ladder(made.advice()), blocks);
-            section("How it came about", sections.explanation(made.advice()), blocks);
+            section("What would change this decision", sections.flips(made.answer().outlook(), Integer.MAX_VALUE), blocks);
+            section("Assumptions", sections.assumptions(made.answer().advice(), made.answer().outlook()), blocks);
+            section("Ladder", sections.ladder(made.answer().advice()), blocks);
+            section("How it came about", sections.explanation(made.answer().advice()), blocks);
         }
         return blocks;
     }
@@ -75,7 +75,7 @@ public final class RecordBlocks {
                 .findFirst()
                 .orElse(null);
         pair("Date", date == null ? "" : DAY.format(date), head);
-        pair("Status", made.advice().concluded() ? "Decided" : made.advice().decision().isPresent() ? "Decided, gates open" : "Open", head);
+        pair("Status", made.answer().advice().concluded() ? "Decided" : made.answer().advice().decision().isPresent() ? "Decided, gates open" : "Open", head);
         pair("People", String.join(", ", people(made)), head);
         pair("Consultation", flow.texts().find("title").orElse(flow.id()), head);
         pair("Rules", origin.flow() + ", version " + origin.version() + " (" + origin.fingerprint() + ")", head);
@@ -95,8 +95,8 @@ public final class RecordBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Text.strong(decision.headline())));
         List<Block.Pair> pairs = new ArrayList<>();
-        made.advice().rung(Rung.State.NOW).ifPresent(rung -> pair("Do now", rung(rung), pairs));
-        made.advice().rung(Rung.State.NEXT).ifPresent(rung -> pair("Then", rung(rung), pairs));
+        made.answer().advice().rung(Rung.State.NOW).ifPresent(rung -> pair("Do now", rung(rung), pairs));
+        made.answer().advice().rung(Rung.State.NEXT).ifPresent(rung -> pair("Then", rung(rung), pairs));
         blocks.add(new Block.Pairs(pairs));
         return blocks;
     }

@@ -1,5 +1,8 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.advice.CostView;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.advice.Decision;
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Conditions;
@@ -28,6 +31,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small consultation about something else entirely: should I cycle to work? */
@@ -102,6 +107,27 @@ public final class CyclingFlow {
             }
             double saved = number(known, "days") * (number(known, "fare") - number(known, "distance") / 20) * 52 / 12;
             return Map.of("payback", saved <= 0 ? Double.POSITIVE_INFINITY : 600 / saved);
+        };
+    }
+
+    /** Its figures, with an optional comparison of costs from {@link SampleCosts}. */
+    public static Costing costing() {
+        return new Costing() {
+            @Override
+            public Figures figures(Map<String, BigDecimal> parameters) {
+                return CyclingFlow.figures();
+            }
+
+            @Override
+            public Optional<CostView> compare(
+                    Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
+                return answers.knows("fare") ? Optional.of(SampleCosts.view()) : Optional.empty();
+            }
+
+            @Override
+            public Set<String> parameters() {
+                return Set.of("wear");
+            }
         };
     }
 
