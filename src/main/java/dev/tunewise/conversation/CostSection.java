@@ -105,7 +105,7 @@ final class CostSection {
         view.tables().stream()
                 .limit(1)
                 .flatMap(table -> table.options().stream())
-                .filter(option -> !option.lines().isEmpty())
+                .filter(option -> option.priced() && !option.lines().isEmpty())
                 .forEach(option -> blocks.add(lines(option)));
     }
 

@@ -1,37 +1,46 @@
 package dev.tunewise.record;
 
 import dev.tunewise.chat.Text;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Characters and texts as Markdown in which nothing that people typed acts as mark-up, a link, a mention or HTML. */
 final class MarkdownText {
-    /** Marks anywhere in a line; the dot and the colon break up addresses that readers would turn into links. */
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>|~#@$^&]");
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>|~#$^&]");
+    private static final Pattern LINE_START = Pattern.compile("^([-+=])(?=[-= ]|$)");
+    private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d+)([.)])(?= |$)");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029[\\p{Cf}&&[^\\u200D]]\\s]+");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?|ftp|mailto)(:)|\\b(www)(\\.)");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([-+=])");
-    private static final Pattern LIST_NUMBER = Pattern.compile("^(\\s*\\d+)([.)])");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029[\\p{Cf}&&[^\\u200D]]]+");
+    /** What many readers would turn into a link or a mention on their own. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|@|(?i:www\\.))\\S*");
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private MarkdownText() {}
 
-    /** Plain characters in one line. */
+    /** Plain characters in one line. Addresses are shown as code, which nobody links. */
     static String escape(String characters) {
-        String line = CONTROL.matcher(characters).replaceAll(" ");
-        String marked = MARKS.matcher(line).replaceAll("\\\\$0");
-        String unlinked = ADDRESS.matcher(marked)
-                .replaceAll(match -> match.group(1) != null ? match.group(1) + "\\\\:" : match.group(3) + "\\\\.");
-        String numbered = LIST_NUMBER.matcher(unlinked).replaceFirst("$1\\\\$2");
-        return numbered.equals(unlinked)
-                ? LINE_START.matcher(unlinked).replaceFirst("$1\\\\$2")
-                : numbered;
+        String line = UNSEEN.matcher(characters).replaceAll(" ");
+        Matcher address = ADDRESS.matcher(line);
+        StringBuilder written = new StringBuilder();
+        int end = 0;
+        while (address.find()) {
+            written.append(marks(line.substring(end, address.start()))).append(code(address.group()));
+            end = address.end();
+        }
+        String escaped = written.append(marks(line.substring(end))).toString();
+        String numbered = LIST_NUMBER.matcher(escaped).replaceFirst("$1\\\\$2");
+        return LINE_START.matcher(numbered).replaceFirst("\\\\$1");
+    }
+
+    private static String marks(String characters) {
+        return MARKS.matcher(characters).replaceAll("\\\\$0");
     }
 
     /** A text with its looks, in one line. */
     static String write(Text text) {
-        String written = text.spans().stream().map(MarkdownText::write).collect(Collectors.joining());
-        return written.strip();
+        return text.spans().stream().map(MarkdownText::write).collect(Collectors.joining()).strip();
     }
 
     private static String write(Text.Span span) {
@@ -39,27 +48,41 @@ final class MarkdownText {
             case Text.Plain plain -> escape(plain.text());
             case Text.Strong strong -> framed("**", strong.text());
             case Text.Emphasis emphasis -> framed("_", emphasis.text());
-            case Text.Code code -> code(code.text());
-            case Text.Link link -> "[" + escape(link.text()) + "](<" + link.url().replaceAll("[<>\\s]", "") + ">)";
+            case Text.Code code -> code(UNSEEN.matcher(code.text()).replaceAll(" "));
+            case Text.Link link -> "[" + escape(link.text()) + "](" + target(link.url()) + ")";
         };
     }
 
-    private static String framed(String mark, String characters) {
-        String escaped = escape(characters);
-        String inner = escaped.strip();
-        return inner.isEmpty() ? escaped : escaped.replace(inner, mark + inner + mark);
+    /** An address of ours as the target of a link or picture. */
+    static String target(String address) {
+        return "<" + address.replaceAll("[<>\\s\\\\]", "") + ">";
     }
 
-    /** Code holds any character once its fence is longer than the longest run of backticks in it; a bar would end a table cell. */
-    private static String code(String characters) {
-        String line = CONTROL.matcher(characters).replaceAll(" ");
+    /** The mark must touch the words, so spaces at the ends go outside. */
+    private static String framed(String mark, String characters) {
+        String line = UNSEEN.matcher(characters).replaceAll(" ");
         if (line.isBlank()) {
-            return "";
+            return line;
         }
-        if (line.indexOf('|') >= 0) {
-            return escape(line);
+        String before = line.startsWith(" ") ? " " : "";
+        String after = line.endsWith(" ") ? " " : "";
+        return before + mark + escape(line.strip()) + mark + after;
+    }
+
+    /** Code holds any character once its fence is longer than the longest run of backticks in it; only a bar would end a table cell. */
+    private static String code(String line) {
+        int bar = line.indexOf('|');
+        if (bar >= 0) {
+            return code(line.substring(0, bar)) + "\\|" + code(line.substring(bar + 1));
         }
-        int longest = Pattern.compile("`+").matcher(line).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
+        if (line.isBlank()) {
+            return line;
+        }
+        int longest = BACKTICKS.matcher(line)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
         String fence = "`".repeat(longest + 1);
         String space = line.startsWith("`") || line.endsWith("`") ? " " : "";
         return fence + space + line + space + fence;

@@ -76,7 +76,7 @@ public final class RecordMarkdown {
     private static String picture(Block.Picture picture, Map<String, String> pictures) {
         String alternative = MarkdownText.write(Text.plain(picture.title() + ": " + picture.alternative()));
         String path = pictures.get(picture.chart());
-        return path == null ? alternative : "![" + alternative + "](<" + path.replaceAll("[<>\\s]", "") + ">)";
+        return path == null ? alternative : "![" + alternative + "](" + MarkdownText.target(path) + ")";
     }
 
     /** Without pictures. */

@@ -169,12 +169,11 @@ class AdvicePropertiesTest {
         Reach reach = new Reach(flow);
         for (Rule rule : flow.rules()) {
             if (rule.id().equals(why.rule())) {
-                why.answers()
-                        .forEach(basis -> assertTrue(
-                                reach.of(rule.when()).contains(basis.fact()), () -> "seed " + seed + ": " + basis));
-                why.figures()
-                        .forEach(basis -> assertTrue(
-                                rule.when().facts().contains(basis.fact()), () -> "seed " + seed + ": " + basis));
+                Set<String> mentioned = new HashSet<>(rule.when().facts());
+                rule.because().forEach(reason -> mentioned.addAll(reason.facts()));
+                why.figures().forEach(basis -> assertTrue(mentioned.contains(basis.fact()), () -> seed + ": " + basis));
+                Set.copyOf(mentioned).forEach(id -> mentioned.addAll(reach.ofFigure(id)));
+                why.answers().forEach(basis -> assertTrue(mentioned.contains(basis.fact()), () -> seed + ": " + basis));
             }
             for (Explanation.Passed passed : why.passed()) {
                 if (passed.rule().equals(rule.id())) {
