@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Flows, and advice along them without a consultation. */
 @Tag(name = "Flows")
@@ -114,12 +113,12 @@ final class FlowsApi {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body @Nullable byte[] body) {
+    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body Optional<byte[]> body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {
             return missing(flow);
         }
-        return switch (RequestJson.read(body)) {
+        return switch (RequestJson.read(body.orElse(null))) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> advise(served.get(), object);
         };

@@ -57,12 +57,17 @@ final class RequestJson {
                     ? new Read.Good(object)
                     : bad("The request is " + Kinds.of(node) + ". Send a JSON object.");
         } catch (JsonParseException e) {
-            return bad("The request is not JSON: " + e.getOriginalMessage() + " (" + place(e.getLocation()) + ").");
+            return bad("The request is not JSON: " + message(e) + " (" + place(e.getLocation()) + ").");
         } catch (JsonProcessingException e) {
-            return bad("The request cannot be read: " + e.getOriginalMessage() + " (" + place(e.getLocation()) + ").");
+            return bad("The request cannot be read: " + message(e) + " (" + place(e.getLocation()) + ").");
         } catch (IOException e) {
             return bad("The request is not text in UTF-8.");
         }
+    }
+
+    /** The parser's words without its notes on where objects began, which quote its own settings. */
+    private static String message(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s*\\(start marker at .*", "");
     }
 
     private static String place(@Nullable JsonLocation location) {

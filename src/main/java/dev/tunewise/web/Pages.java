@@ -45,6 +45,42 @@ public final class Pages {
                 status, "notice", new Page.Notice(headline, people.of(request), assets, headline, message), request);
     }
 
+    /** The page that asks for the access token. */
+    public MutableHttpResponse<String> signIn(HttpRequest<?> request, String next, boolean refused) {
+        Page.SignIn page = new Page.SignIn(
+                "Access token",
+                people.of(request),
+                assets,
+                Local.path(next),
+                refused ? "That is not the token. Ask whoever runs this service for it." : "");
+        return show(refused ? HttpStatus.UNAUTHORIZED : HttpStatus.OK, "signin", page, request);
+    }
+
+    /** What the form on the sign-in page sent. */
+    public static Claim claim(String body) {
+        FormData form = FormData.parse(body);
+        return new Claim(form.first("token"), Local.path(form.first("next")));
+    }
+
+    /** Whether a browser came over an encrypted connection, also where a proxy in front of us ended it. */
+    public static boolean isSecure(HttpRequest<?> request) {
+        return Secure.is(request);
+    }
+
+    /**
+     * A claim to be let in.
+     *
+     * @param token the token as typed
+     * @param next one of our pages to go to then
+     */
+    public record Claim(String token, String next) {
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "Claim[next=" + next + "]";
+        }
+    }
+
     private String draw(String template, Map<String, Object> model) {
         Writable writable = templates.render(template, model, null);
         StringWriter page = new StringWriter();
