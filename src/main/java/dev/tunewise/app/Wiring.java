@@ -4,14 +4,8 @@ import dev.tunewise.api.Names;
 import dev.tunewise.api.Served;
 import dev.tunewise.api.ServedFlows;
 import dev.tunewise.flow.Texts;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.storage.Database;
-import dev.tunewise.storage.StorageException;
-import dev.tunewise.storage.Stores;
 import dev.tunewise.web.Offer;
 import dev.tunewise.web.Offers;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
@@ -28,29 +22,6 @@ final class Wiring {
     @Primary
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    @Singleton
-    @Bean(preDestroy = "close")
-    Stores stores(DatabaseSettings settings) {
-        if (settings.url().equals("memory")) {
-            return Stores.inMemory();
-        }
-        try {
-            return Database.open(settings.url(), settings.user(), settings.password(), settings.secretKeys());
-        } catch (StorageException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        }
-    }
-
-    @Singleton
-    ConversationStore conversations(Stores stores) {
-        return stores.conversations();
-    }
-
-    @Singleton
-    Consultations consultations(ConversationStore store, Shelf shelf) {
-        return new Turns(store, shelf);
     }
 
     @Singleton

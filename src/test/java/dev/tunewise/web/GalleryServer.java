@@ -8,17 +8,14 @@ import dev.tunewise.session.Address;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Conversation;
 import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Digest;
 import dev.tunewise.session.Inbound;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ import java.util.Optional;
 /** Serves the gallery, to look at it: run the main method and open the address. */
 public final class GalleryServer {
     public static void main(String[] arguments) {
-        ApplicationContext context = ApplicationContext.run(Map.of("gallery", "true", "micronaut.server.port", "8090"));
+        ApplicationContext context = ApplicationContext.run(Map.of("gallery", "true", "micronaut.server.port", "8090", "tunewise.database.url", "memory"));
         context.getBean(EmbeddedServer.class).start();
         System.out.println("http://127.0.0.1:8090/c/gallery");
     }
@@ -36,31 +33,9 @@ public final class GalleryServer {
     @Requires(property = "gallery")
     static final class Beans {
         @Singleton
+        @Primary
         Consultations consultations() {
             return new Fake();
-        }
-        @Singleton
-        @io.micronaut.context.annotation.Primary
-        InstantSource clock() {
-            return InstantSource.system();
-        }
-        @Singleton
-        Offers offers() {
-            return () -> List.of(new Offer("fine-tuning", "Should we fine-tune?",
-                    "A verdict with reasons and sources, a costed comparison, and what would change the answer.",
-                    List.of("Our ticket classifier picks wrong labels, 84 % on 400 items, 50k tickets a day on Sonnet 4.6. Should we fine-tune?",
-                            "The assistant does not know our product names.",
-                            "JSON output breaks in one of twenty calls.")));
-        }
-        @Singleton
-        ConversationStore store() {
-            return (ConversationStore) Proxy.newProxyInstance(Beans.class.getClassLoader(), new Class<?>[] {ConversationStore.class},
-                    (proxy, method, args) -> method.getName().equals("list") ? List.of(
-                            digest("a", "Ticket classifier drifts", Digest.State.OPEN, "", ""),
-                            digest("b", "Support bot forgets the product names", Digest.State.CONCLUDED, "No", "No: what is missing is knowledge, and knowledge goes through retrieval.")) : null);
-        }
-        static Digest digest(String id, String title, Digest.State state, String verdict, String headline) {
-            return new Digest(id, "fine-tuning", Address.local("web", id), title, state, verdict, headline, "", Instant.now(), Instant.now().minusSeconds(4000));
         }
     }
 
@@ -87,6 +62,7 @@ public final class GalleryServer {
         @Override public synchronized Optional<Conversation> find(String id) {
             return id.equals("gallery") ? Optional.of(new Conversation(id, "fine-tuning", Address.local("web", id), Instant.now(), entries.size(), entries)) : Optional.empty();
         }
+        @Override public Optional<Seen> see(String id) { return Optional.empty(); }
         @Override public synchronized List<ConversationStore.Kept> posts(String id) { return List.copyOf(kept); }
     }
 }
