@@ -72,6 +72,8 @@ final class AnyRecord {
             return List.of(value(raw, raw, depth));
         }
         // A family inside a family could go on for ever.
-        return depth > DEEPEST ? List.of() : List.copyOf(members(raw).map(member -> fill(member, depth)).toList());
+        return depth > DEEPEST
+                ? List.of()
+                : List.copyOf(members(raw).map(member -> fill(member, depth)).toList());
     }
 }

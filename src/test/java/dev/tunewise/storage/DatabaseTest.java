@@ -41,7 +41,9 @@ class DatabaseTest {
         try (Database second = Database.open(url, "", "", "")) {
             assertTrue(second.conversations().find("a").isPresent());
             assertEquals(1, second.outbox().waiting());
-            assertEquals("xoxb", second.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
+            assertEquals(
+                    "xoxb",
+                    second.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
         }
     }
 
@@ -80,7 +82,8 @@ class DatabaseTest {
 
     @Test
     void namesAFileThatIsNoDatabase(@TempDir Path directory) throws IOException {
-        Files.writeString(directory.resolve("tunewise.db"), "This is not a database, it is a letter to you. ".repeat(50));
+        Files.writeString(
+                directory.resolve("tunewise.db"), "This is not a database, it is a letter to you. ".repeat(50));
         String message = refused(url(directory));
         assertTrue(message.contains("not a database"), message);
         assertEquals(1, message.lines().count(), message);
@@ -138,7 +141,8 @@ class DatabaseTest {
     }
 
     private static String refused(String url) {
-        return assertThrows(StorageException.class, () -> Database.open(url, "", "", "")).getMessage();
+        return assertThrows(StorageException.class, () -> Database.open(url, "", "", ""))
+                .getMessage();
     }
 
     private static String url(Path directory) {

@@ -88,8 +88,7 @@ class DocumentsTest {
     void readsAbsentTextsAndListsAsEmpty() {
         Entry entry = documents.entry("""
                 {"key": "k", "author": {"id": "U1"}, "at": "2026-11-20T12:00:00Z", "input": {"type": "opened"}}""");
-        assertEquals(
-                new Entry("k", new Author("U1", ""), NOON, "", new Input.Opened(""), List.of()), entry);
+        assertEquals(new Entry("k", new Author("U1", ""), NOON, "", new Input.Opened(""), List.of()), entry);
     }
 
     @Test

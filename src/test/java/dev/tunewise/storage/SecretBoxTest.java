@@ -38,8 +38,8 @@ class SecretBoxTest {
     @Test
     void doesNotOpenWithAnotherKeyAndSaysWhy() {
         String closed = new SecretBox(SecretKeys.of(OLD)).seal(LABEL, "xoxb");
-        StorageException refused = assertThrows(
-                StorageException.class, () -> new SecretBox(SecretKeys.of(NEW)).open(LABEL, closed));
+        StorageException refused =
+                assertThrows(StorageException.class, () -> new SecretBox(SecretKeys.of(NEW)).open(LABEL, closed));
         assertTrue(refused.getMessage().contains("slack/T1/installation/bot"), refused.getMessage());
         assertTrue(refused.getMessage().contains("TUNEWISE_SECRET_KEYS"), refused.getMessage());
     }
@@ -49,7 +49,8 @@ class SecretBoxTest {
         SecretBox box = new SecretBox(SecretKeys.of(OLD));
         String closed = box.seal(LABEL, "xoxb");
         for (SecretBox.Label other : new SecretBox.Label[] {
-            new SecretBox.Label("slack", "T2", "installation", "bot"), new SecretBox.Label("slackT1", "", "installation", "bot")
+            new SecretBox.Label("slack", "T2", "installation", "bot"),
+            new SecretBox.Label("slackT1", "", "installation", "bot")
         }) {
             assertThrows(StorageException.class, () -> box.open(other, closed));
         }
@@ -66,8 +67,8 @@ class SecretBoxTest {
 
     @Test
     void saysHowToSetAKeyWhereThereIsNone() {
-        StorageException none = assertThrows(
-                StorageException.class, () -> new SecretBox(SecretKeys.none()).seal(LABEL, "xoxb"));
+        StorageException none =
+                assertThrows(StorageException.class, () -> new SecretBox(SecretKeys.none()).seal(LABEL, "xoxb"));
         assertTrue(none.getMessage().contains("openssl rand -base64 32"), none.getMessage());
     }
 

@@ -80,7 +80,9 @@ class SqliteCrashTest {
         }
         List<Kept> posts = database.conversations().posts("a");
         assertEquals(
-                found.entries().stream().map(entry -> entry.key().replace("turn-", "answer ")).toList(),
+                found.entries().stream()
+                        .map(entry -> entry.key().replace("turn-", "answer "))
+                        .toList(),
                 posts.stream().map(kept -> kept.post().plain()).toList(),
                 which);
         // Nothing was sent: the first post was leased to the dead process, and is due again when the lease ends.
@@ -88,7 +90,10 @@ class SqliteCrashTest {
         Instant leaseEnds = NOON.plusSeconds(30);
         assertEquals(List.of(), database.outbox().take(leaseEnds.minusMillis(1), leaseEnds, 10), which);
         List<Outbox.Item> due = database.outbox().take(leaseEnds, leaseEnds, 10);
-        assertEquals(List.of("answer 0"), due.stream().map(item -> item.post().plain()).toList(), which);
+        assertEquals(
+                List.of("answer 0"),
+                due.stream().map(item -> item.post().plain()).toList(),
+                which);
         assertTrue(due.getFirst().attempts() >= 1, which);
         return found.version();
     }

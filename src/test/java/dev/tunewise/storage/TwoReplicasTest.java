@@ -64,7 +64,9 @@ class TwoReplicasTest {
         try (Database one = Database.open(url, "postgres", "", KEY);
                 Database two = Database.open(url, "postgres", "", KEY)) {
             one.secrets().put("slack", "T1", "installation", "bot", "xoxb");
-            assertEquals("xoxb", two.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
+            assertEquals(
+                    "xoxb",
+                    two.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
         }
     }
 
@@ -93,7 +95,7 @@ class TwoReplicasTest {
 
     /** Loads, steps and commits until the event is in, as a turn does; whether this replica was the one that put it in. */
     private static boolean turn(Database replica, int event) {
-        while (true) {
+        while (!Thread.interrupted()) {
             Conversation now = replica.conversations().find(LOCAL).orElse(null);
             Appended appended = now == null
                     ? replica.conversations()
@@ -114,6 +116,7 @@ class TwoReplicasTest {
                 return appended instanceof Appended.Done;
             }
         }
+        throw new IllegalStateException("Interrupted before event " + event + " was in");
     }
 
     private static void send(Database replica, List<String> delivered) {
