@@ -4,17 +4,15 @@ package dev.tunewise.app;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String words;
+
     Refusal(String message) {
         super(message);
+        this.words = message;
     }
 
-    /** The refusal behind a failure; null when something else failed. */
-    static @org.jspecify.annotations.Nullable Refusal behind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return null;
+    @Override
+    public String getMessage() {
+        return words;
     }
 }

@@ -5,19 +5,14 @@ import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Delivery;
 import dev.tunewise.session.Folds;
-import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Machines;
 import dev.tunewise.session.Outbox;
 import dev.tunewise.session.OutboxDispatcher;
 import dev.tunewise.session.Proposer;
-import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
 import dev.tunewise.session.Summaries;
 import dev.tunewise.session.ThreadLinks;
 import dev.tunewise.session.Turns;
-import dev.tunewise.storage.Database;
-import dev.tunewise.storage.StorageException;
-import dev.tunewise.storage.Stores;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -31,7 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Puts storage and turns together. */
+/** Makes turns and sends what they leave in the outbox. */
 @Factory
 final class Sessions {
     private static final int FOLDS_AT_HAND = 2_000;
@@ -49,44 +44,6 @@ final class Sessions {
     @Singleton
     SecureRandom random() {
         return new SecureRandom();
-    }
-
-    @Singleton
-    @Bean(preDestroy = "close")
-    Stores stores(DatabaseSettings settings) {
-        if (settings.url().equals("memory")) {
-            return Stores.inMemory();
-        }
-        try {
-            return Database.open(settings.url(), settings.user(), settings.password(), settings.secretKeys());
-        } catch (StorageException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        }
-    }
-
-    @Singleton
-    ConversationStore conversations(Stores stores) {
-        return stores.conversations();
-    }
-
-    @Singleton
-    Outbox outbox(Stores stores) {
-        return stores.outbox();
-    }
-
-    @Singleton
-    Inbox inbox(Stores stores) {
-        return stores.inbox();
-    }
-
-    @Singleton
-    Settings settings(Stores stores) {
-        return stores.settings();
-    }
-
-    @Singleton
-    Secrets secrets(Stores stores) {
-        return stores.secrets();
     }
 
     @Singleton

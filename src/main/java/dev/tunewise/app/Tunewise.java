@@ -1,10 +1,10 @@
 package dev.tunewise.app;
 
-import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.context.exceptions.DependencyInjectionException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the service. */
 public final class Tunewise {
@@ -12,33 +12,29 @@ public final class Tunewise {
     private Tunewise() {}
 
     /**
-     * Starts the server and runs until the process is told to end.
+     * Starts the server and returns; the server's threads keep the process alive.
      *
      * @param arguments Micronaut's command line, e.g. {@code -micronaut.server.port=9090}
      */
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(serve(arguments));
-    }
-
-    private static int serve(String[] arguments) throws InterruptedException {
-        ApplicationContext context = Micronaut.build(arguments)
+    public static void main(String[] arguments) {
+        // Micronaut looks these up by their exact class; whatever else it throws, it logs in full.
+        Micronaut.build(arguments)
                 .mainClass(Tunewise.class)
                 .banner(false)
-                .build();
-        CountDownLatch end = new CountDownLatch(1);
-        try {
-            context.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(context::close, "end"));
-            context.getBean(EmbeddedServer.class).start();
-        } catch (RuntimeException failure) {
-            @Nullable Refusal refusal = Refusal.behind(failure);
-            if (refusal == null) {
-                throw failure;
-            }
-            System.err.println(refusal.getMessage());
-            return 1;
-        }
-        end.await();
-        return 0;
+                .mapError(BeanInstantiationException.class, Tunewise::explain)
+                .mapError(ConfigurationException.class, Tunewise::explain)
+                .mapError(DependencyInjectionException.class, Tunewise::explain)
+                .mapError(ServerStartupException.class, Tunewise::explain)
+                .mapError(Refusal.class, Tunewise::explain)
+                .start();
+    }
+
+    /** Ends the process with one line if we know the reason, and leaves it to Micronaut's log if we do not. */
+    private static int explain(Throwable failure) {
+        StartupFailure.inOneLine(failure).ifPresent(line -> {
+            System.err.println("Tunewise did not start. " + line);
+            System.exit(1);
+        });
+        return 1;
     }
 }

@@ -25,9 +25,14 @@ final class Wiring {
     }
 
     @Singleton
+    Editions editions() {
+        return new Editions();
+    }
+
+    @Singleton
     ServedFlows servedFlows(Shelf shelf) {
         return () -> shelf.all().stream()
-                .map(edition -> new Served(edition.flow(), edition.adviser(), ""))
+                .map(edition -> new Served(edition.flow(), edition.adviser(), edition.diagram()))
                 .toList();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: the chat in a terminal, and commands that check flows and prices. It must not know any other channel.
+ * The command line: checks, tests and draws flow folders, and talks in a terminal. It must not know other channels, nor decide anything about advice.
  */
 @NullMarked
 package dev.tunewise.terminal;

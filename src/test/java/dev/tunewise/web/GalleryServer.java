@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Serves the gallery, to look at it: run the main method and open the address. */
 public final class GalleryServer {
     public static void main(String[] arguments) {
-        ApplicationContext context = ApplicationContext.run(Map.of("gallery", "true", "micronaut.server.port", "8090", "tunewise.database.url", "memory"));
+        ApplicationContext context = ApplicationContext.run(Map.of("gallery", "true", "micronaut.server.port", "8090", "tunewise.database.url", "jdbc:sqlite:target/gallery.db"));
         context.getBean(EmbeddedServer.class).start();
         System.out.println("http://127.0.0.1:8090/c/gallery");
     }

@@ -1,24 +1,22 @@
 package dev.tunewise.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the folder that holds the flows: the configured one, else the first of: here, beside the program, in the program. */
-final class FlowFolders {
+final class FlowRoots {
     private static final String NAME = "conversation-flows";
 
-    private FlowFolders() {}
+    private FlowRoots() {}
 
     /** The folder of all flows. */
     static Path find(String configured) {
@@ -34,24 +32,16 @@ final class FlowFolders {
                 .flatMap(Optional::stream)
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseGet(FlowFolders::inTheProgram);
-    }
-
-    /** The folders of single flows, by name. */
-    static List<Path> in(Path folder) {
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(each -> Files.isRegularFile(each.resolve("flow.yaml")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
-        }
+                .orElseGet(FlowRoots::inTheProgram);
     }
 
     private static Optional<Path> besideTheProgram() {
         try {
-            Path program = Path.of(
-                    FlowFolders.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path program = Path.of(FlowRoots.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Optional.ofNullable(program.getParent()).map(parent -> parent.resolve(NAME));
         } catch (URISyntaxException e) {
             return Optional.empty();
@@ -59,7 +49,7 @@ final class FlowFolders {
     }
 
     private static Path inTheProgram() {
-        URL inside = FlowFolders.class.getClassLoader().getResource(NAME);
+        URL inside = FlowRoots.class.getClassLoader().getResource(NAME);
         if (inside == null) {
             throw new Refusal("There are no flows: no folder " + NAME
                     + " here, beside the program or in it. Set TUNEWISE_FLOWS_FOLDER to the folder that holds them.");
@@ -73,7 +63,11 @@ final class FlowFolders {
     }
 
     private static Path inArchive(URI uri) throws IOException {
-        FileSystem archive = FileSystems.newFileSystem(uri, Map.of());
-        return archive.getPath("/" + NAME);
+        try {
+            // Left open as long as the program runs, like the archive itself.
+            return FileSystems.newFileSystem(uri, Map.of()).getPath("/" + NAME);
+        } catch (FileSystemAlreadyExistsException open) {
+            return FileSystems.getFileSystem(uri).getPath("/" + NAME);
+        }
     }
 }
