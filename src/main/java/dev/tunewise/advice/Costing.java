@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Port: reckons in money. Implementations must be safe for use by several threads and give the same result for the same input. */
 public interface Costing {
@@ -27,6 +28,16 @@ public interface Costing {
 
     /** For flows in which nothing is reckoned. */
     static Costing none() {
-        return new NoCosting();
+        return figuresOnly(_ -> Figures.none(), Set.of());
+    }
+
+    /**
+     * For flows with figures but without a comparison of costs.
+     *
+     * @param figures the figures for cost parameters set by hand
+     * @param parameters keys of the parameters that may be set
+     */
+    static Costing figuresOnly(Function<Map<String, BigDecimal>, Figures> figures, Set<String> parameters) {
+        return new FiguresOnly(figures, parameters);
     }
 }
