@@ -35,7 +35,9 @@ public final class AdviceDocument {
         tree.put("would_change", all(outlook.flips(), AdviceDocument::flip));
         tree.put("assumptions", all(advice.assumptions(), each -> assumption(each, outlook)));
         tree.put("explanation", explanation(advice.explanation()));
-        tree.put("prices", cost.map(view -> all(view.prices(), CostDocument::price)).orElse(List.of()));
+        tree.put(
+                "prices",
+                cost.map(view -> all(view.prices(), CostDocument::price)).orElse(List.of()));
         return tree;
     }
 

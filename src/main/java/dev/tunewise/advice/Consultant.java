@@ -47,8 +47,7 @@ public final class Consultant {
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
         Advice advice = adviser.advise(answers);
-        return new Answer(
-                advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
+        return new Answer(advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
     }
 
     /** Keys of the cost parameters that may be set by hand. */

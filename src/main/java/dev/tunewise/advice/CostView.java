@@ -152,7 +152,8 @@ public record CostView(
      * @param text the volume or the reason why there is none, written
      * @param formula how it is reckoned
      */
-    public record BreakEven(String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
+    public record BreakEven(
+            String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
 
     /**
      * Something that can be drawn.

@@ -68,9 +68,8 @@ public final class AnswerBlocks {
 
     private Block reasons(Decision decision) {
         Set<String> shown = new HashSet<>();
-        return new Block.Bullets(decision.reasons().stream()
-                .map(reason -> reason(reason, shown))
-                .toList());
+        return new Block.Bullets(
+                decision.reasons().stream().map(reason -> reason(reason, shown)).toList());
     }
 
     /** A reason with the answers it rests on, unless it says them itself or one above did, and with its sources. */
@@ -115,10 +114,7 @@ public final class AnswerBlocks {
             fold(sections.gatesTitle(advice), sections.gates(advice), blocks);
             fold(wording.text(AnswerPhrase.PLAN), sections.plan(), blocks);
         }
-        fold(
-                wording.text(AnswerPhrase.FINDINGS, advice.findings().size()),
-                sections.findings(advice),
-                blocks);
+        fold(wording.text(AnswerPhrase.FINDINGS, advice.findings().size()), sections.findings(advice), blocks);
         fold(wording.text(AnswerPhrase.FLIPS), sections.flips(outlook, FLIPS), blocks);
         fold(
                 wording.text(AnswerPhrase.ASSUMED, advice.assumptions().size()),

@@ -126,21 +126,18 @@ public final class AnswerSections {
     }
 
     private String flip(Flip flip) {
-        AnswerPhrase phrase =
-                switch (flip.kind()) {
-                    case TO -> AnswerPhrase.FLIP_TO;
-                    case WITH -> AnswerPhrase.FLIP_WITH;
-                    case WITHOUT -> AnswerPhrase.FLIP_WITHOUT;
-                    case AT_LEAST -> flip.exact() ? AnswerPhrase.FLIP_AT_LEAST : AnswerPhrase.FLIP_AT_LEAST_ABOUT;
-                    case AT_MOST -> flip.exact() ? AnswerPhrase.FLIP_AT_MOST : AnswerPhrase.FLIP_AT_MOST_ABOUT;
-                };
-        String result =
-                switch (flip.result()) {
-                    case Flip.Result.Decides decides ->
-                        wording.text(AnswerPhrase.FLIP_DECIDES, verdict(flow, decides.verdict()), decides.leverLabel());
-                    case Flip.Result.Asks asks ->
-                        wording.text(AnswerPhrase.FLIP_ASKS, String.join(", ", asks.labels()));
-                };
+        AnswerPhrase phrase = switch (flip.kind()) {
+            case TO -> AnswerPhrase.FLIP_TO;
+            case WITH -> AnswerPhrase.FLIP_WITH;
+            case WITHOUT -> AnswerPhrase.FLIP_WITHOUT;
+            case AT_LEAST -> flip.exact() ? AnswerPhrase.FLIP_AT_LEAST : AnswerPhrase.FLIP_AT_LEAST_ABOUT;
+            case AT_MOST -> flip.exact() ? AnswerPhrase.FLIP_AT_MOST : AnswerPhrase.FLIP_AT_MOST_ABOUT;
+        };
+        String result = switch (flip.result()) {
+            case Flip.Result.Decides decides ->
+                wording.text(AnswerPhrase.FLIP_DECIDES, verdict(flow, decides.verdict()), decides.leverLabel());
+            case Flip.Result.Asks asks -> wording.text(AnswerPhrase.FLIP_ASKS, String.join(", ", asks.labels()));
+        };
         return wording.text(phrase, flip.label(), flip.atText(), result);
     }
 
@@ -164,14 +161,13 @@ public final class AnswerSections {
     }
 
     private Text rung(Rung rung) {
-        AnswerPhrase place =
-                switch (rung.state()) {
-                    case DONE -> AnswerPhrase.LADDER_DONE;
-                    case NOW -> AnswerPhrase.LADDER_NOW;
-                    case NEXT -> AnswerPhrase.LADDER_NEXT;
-                    case LATER -> AnswerPhrase.LADDER_LATER;
-                    case NOT_FOR_THIS -> AnswerPhrase.LADDER_NOT_FOR_THIS;
-                };
+        AnswerPhrase place = switch (rung.state()) {
+            case DONE -> AnswerPhrase.LADDER_DONE;
+            case NOW -> AnswerPhrase.LADDER_NOW;
+            case NEXT -> AnswerPhrase.LADDER_NEXT;
+            case LATER -> AnswerPhrase.LADDER_LATER;
+            case NOT_FOR_THIS -> AnswerPhrase.LADDER_NOT_FOR_THIS;
+        };
         Text name = Text.strong(rung.label()).then(Text.plain(" – " + wording.text(place)));
         return rung.text().isEmpty() ? name : name.then(Text.plain(": " + rung.text()));
     }

@@ -19,8 +19,9 @@ final class CostSection {
         view.sentences().forEach(sentence -> blocks.add(new Block.Paragraph(Text.plain(sentence))));
         view.tables().forEach(table -> blocks.add(table(view, table, brief)));
         breakEven(view, blocks);
-        view.pictures().forEach(picture ->
-                blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
+        view.pictures()
+                .forEach(picture ->
+                        blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
         Double probability = view.probabilityOfPayback();
         if (probability != null) {
             String percent = Math.round(probability * 100) + " %";
@@ -83,8 +84,7 @@ final class CostSection {
         Text text = amount(amount);
         return amount.rangeText().isEmpty()
                 ? text
-                : text.then(
-                        new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + amount.rangeText() + ")"))));
+                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + amount.rangeText() + ")"))));
     }
 
     private void breakEven(CostView view, List<Block> blocks) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a verdict came about: the rule, what it looked at, the answers with their authors, the rules above it, the sources. */
 final class ExplanationSection {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Flow flow;
     private final AnswerWording wording;
@@ -58,12 +58,11 @@ final class ExplanationSection {
     }
 
     private Text test(Explanation.Tested test) {
-        AnswerPhrase phrase =
-                switch (test.outcome()) {
-                    case HOLDS -> AnswerPhrase.TEST_HOLDS;
-                    case FAILS -> AnswerPhrase.TEST_FAILS;
-                    case OPEN -> AnswerPhrase.TEST_OPEN;
-                };
+        AnswerPhrase phrase = switch (test.outcome()) {
+            case HOLDS -> AnswerPhrase.TEST_HOLDS;
+            case FAILS -> AnswerPhrase.TEST_FAILS;
+            case OPEN -> AnswerPhrase.TEST_OPEN;
+        };
         return new Text(List.of(
                 new Text.Code(test.test()), new Text.Plain(" "), new Text.Plain(wording.text(phrase, test.found()))));
     }

@@ -40,7 +40,10 @@ final class MarkdownText {
 
     /** A text with its looks, in one line. */
     static String write(Text text) {
-        return text.spans().stream().map(MarkdownText::write).collect(Collectors.joining()).strip();
+        return text.spans().stream()
+                .map(MarkdownText::write)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     private static String write(Text.Span span) {
@@ -78,7 +81,8 @@ final class MarkdownText {
         if (line.isBlank()) {
             return line;
         }
-        int longest = BACKTICKS.matcher(line)
+        int longest = BACKTICKS
+                .matcher(line)
                 .results()
                 .mapToInt(run -> run.end() - run.start())
                 .max()

@@ -32,7 +32,8 @@ final class OriginReader {
     RecordJson.Reading read(JsonNode root) {
         String fingerprint = root.path("flow").path("fingerprint").asText();
         if (!fingerprint.equals(flow.fingerprint())) {
-            remarks.add("The flow `" + flow.id() + "` has changed since the record was made, so the advice may differ.");
+            remarks.add(
+                    "The flow `" + flow.id() + "` has changed since the record was made, so the advice may differ.");
         }
         Origin origin = new Origin(
                 root.path("title").asText(),
@@ -84,7 +85,10 @@ final class OriginReader {
         String author = node.path("author").asText();
         return at == null
                 ? new Given(value, assumed, null)
-                : new Given(value, assumed, new Given.Origin(author, at, node.path("quote").asText()));
+                : new Given(
+                        value,
+                        assumed,
+                        new Given.Origin(author, at, node.path("quote").asText()));
     }
 
     private @Nullable Value value(Fact fact, String place, JsonNode node) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as blocks, nothing folded: the page of a record shows them, and Markdown is written from them. */
 public final class RecordBlocks {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -59,8 +59,14 @@ public final class RecordBlocks {
             if (made.answer().advice().decision().get().asksGates()) {
                 section("Training, rollout and upkeep", sections.plan(), blocks);
             }
-            section("What would change this decision", sections.flips(made.answer().outlook(), Integer.MAX_VALUE), blocks);
-            section("Assumptions", sections.assumptions(made.answer().advice(), made.answer().outlook()), blocks);
+            section(
+                    "What would change this decision",
+                    sections.flips(made.answer().outlook(), Integer.MAX_VALUE),
+                    blocks);
+            section(
+                    "Assumptions",
+                    sections.assumptions(made.answer().advice(), made.answer().outlook()),
+                    blocks);
             section("Ladder", sections.ladder(made.answer().advice()), blocks);
             section("How it came about", sections.explanation(made.answer().advice()), blocks);
         }
@@ -75,7 +81,12 @@ public final class RecordBlocks {
                 .findFirst()
                 .orElse(null);
         pair("Date", date == null ? "" : DAY.format(date), head);
-        pair("Status", made.answer().advice().concluded() ? "Decided" : made.answer().advice().decision().isPresent() ? "Decided, gates open" : "Open", head);
+        pair(
+                "Status",
+                made.answer().advice().concluded()
+                        ? "Decided"
+                        : made.answer().advice().decision().isPresent() ? "Decided, gates open" : "Open",
+                head);
         pair("People", String.join(", ", people(made)), head);
         pair("Consultation", flow.texts().find("title").orElse(flow.id()), head);
         pair("Rules", origin.flow() + ", version " + origin.version() + " (" + origin.fingerprint() + ")", head);

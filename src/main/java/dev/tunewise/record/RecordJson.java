@@ -57,7 +57,9 @@ public final class RecordJson {
         tree.put(
                 "answer",
                 AdviceDocument.of(
-                        made.answer().advice(), made.answer().outlook(), made.answer().cost()));
+                        made.answer().advice(),
+                        made.answer().outlook(),
+                        made.answer().cost()));
         try {
             return mapper.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
@@ -82,8 +84,11 @@ public final class RecordJson {
         } catch (JsonProcessingException e) {
             return refused("This is not JSON: " + e.getOriginalMessage() + " Export the record again.");
         }
-        if (root == null || !root.isObject() || !FORMAT.equals(root.path("format").asText())) {
-            return refused("This is JSON but not a record: `format` must be `" + FORMAT + "`. Export the record again.");
+        if (root == null
+                || !root.isObject()
+                || !FORMAT.equals(root.path("format").asText())) {
+            return refused(
+                    "This is JSON but not a record: `format` must be `" + FORMAT + "`. Export the record again.");
         }
         if (root.path("format_version").asInt() != VERSION) {
             return refused("`format_version` is " + root.path("format_version") + ", expected " + VERSION

@@ -40,11 +40,13 @@ public final class RecordMarkdown {
             case Block.Heading heading -> "## " + MarkdownText.escape(heading.text());
             case Block.Paragraph paragraph -> MarkdownText.write(paragraph.text());
             case Block.Bullets bullets ->
-                bullets.items().stream().map(item -> "- " + MarkdownText.write(item)).collect(Collectors.joining("\n"));
+                bullets.items().stream()
+                        .map(item -> "- " + MarkdownText.write(item))
+                        .collect(Collectors.joining("\n"));
             case Block.Pairs pairs ->
                 pairs.pairs().stream()
-                        .map(pair -> "- **" + MarkdownText.escape(pair.name()) + ":** "
-                                + MarkdownText.write(pair.value()))
+                        .map(pair ->
+                                "- **" + MarkdownText.escape(pair.name()) + ":** " + MarkdownText.write(pair.value()))
                         .collect(Collectors.joining("\n"));
             case Block.Table table -> table(table);
             case Block.Picture picture -> picture(picture, pictures);

@@ -30,9 +30,7 @@ class AnswerBlocksTest {
 
         assertEquals(new Block.Heading("Yes. It pays back in 7.53 months."), blocks.get(0));
         assertEquals(
-                List.of(
-                        "You like it. (Likes it: yes · book, “On locks”)",
-                        "You ride 4 days. (book, “On locks”)"),
+                List.of("You like it. (Likes it: yes · book, “On locks”)", "You ride 4 days. (book, “On locks”)"),
                 ((Block.Bullets) blocks.get(1))
                         .items().stream().map(Text::characters).toList());
         assertEquals(
@@ -62,17 +60,21 @@ class AnswerBlocksTest {
 
     @Test
     void showsOnlyTheVerdictsOwnParts() {
-        Map<String, String> folded = folded(
-                CyclingFlow.riding()
-                        .with("bike", new Given(new Value.Choice("broken"), true, null))
-                        .with("obstacles", Given.of(new Value.Choices(List.of("theft")))));
+        Map<String, String> folded = folded(CyclingFlow.riding()
+                .with("bike", new Given(new Value.Choice("broken"), true, null))
+                .with("obstacles", Given.of(new Value.Choices(List.of("theft")))));
 
         assertEquals(
-                List.of("How this came about", "The whole ladder", "What it costs", "What to watch: 1", "What was assumed: 1", "What would change this answer"),
+                List.of(
+                        "How this came about",
+                        "The whole ladder",
+                        "What it costs",
+                        "What to watch: 1",
+                        "What was assumed: 1",
+                        "What would change this answer"),
                 folded.keySet().stream().sorted().toList());
         assertEquals("Theft. Mind theft.", folded.get("What to watch: 1"));
-        assertEquals(
-                "Bike: Needs repair. Another value would change the answer.", folded.get("What was assumed: 1"));
+        assertEquals("Bike: Needs repair. Another value would change the answer.", folded.get("What was assumed: 1"));
     }
 
     @Test
@@ -139,13 +141,13 @@ class AnswerBlocksTest {
                 .getMessage();
 
         assertTrue(message.contains("`now` is missing: add it"), message);
-        assertTrue(message.contains("`cost-unpriced` must have exactly the places [missing], found: not priced"), message);
+        assertTrue(
+                message.contains("`cost-unpriced` must have exactly the places [missing], found: not priced"), message);
         assertTrue(message.contains("`surplus` is no phrase: remove it"), message);
     }
 
     private List<Block> blocks(Answers answers) {
-        return answerBlocks.answer(
-                adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()));
+        return answerBlocks.answer(adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()));
     }
 
     private Map<String, String> folded(Answers answers) {

@@ -42,7 +42,10 @@ class RecordJsonTest {
                         new Given(
                                 new Value.Quantity(new BigDecimal("2.50"), new BigDecimal("2"), new BigDecimal("3.0")),
                                 false,
-                                new Given.Origin("\"Bo\" \\ </script>\u0007", Instant.parse("2026-01-02T03:04:05.678Z"), "2-3 days\n\u202e")))
+                                new Given.Origin(
+                                        "\"Bo\" \\ </script>\u0007",
+                                        Instant.parse("2026-01-02T03:04:05.678Z"),
+                                        "2-3 days\n\u202e")))
                 .with("bike", new Given(new Value.Choice("none"), true, null))
                 .with("obstacles", Given.of(new Value.Choices(List.of())));
         DecisionRecord made = SampleRecords.record("", answers);
@@ -50,7 +53,9 @@ class RecordJsonTest {
         DecisionRecord again = imported(json.write(made));
 
         assertEquals(answers, again.origin().answers());
-        assertEquals(List.copyOf(answers.all().keySet()), List.copyOf(again.origin().answers().all().keySet()));
+        assertEquals(
+                List.copyOf(answers.all().keySet()),
+                List.copyOf(again.origin().answers().all().keySet()));
         assertEquals(json.write(made), json.write(again));
     }
 
@@ -89,7 +94,14 @@ class RecordJsonTest {
 
         assertEquals(4, problems.size(), problems::toString);
         String all = String.join("\n", problems);
-        for (String part : List.of("/opened_at", "yesterday", "/facts/bike/value", "flying", "/facts/most_distance/value", "far", "/parameters/wear")) {
+        for (String part : List.of(
+                "/opened_at",
+                "yesterday",
+                "/facts/bike/value",
+                "flying",
+                "/facts/most_distance/value",
+                "far",
+                "/parameters/wear")) {
             assertTrue(all.contains(part), () -> part + " is not in " + all);
         }
     }

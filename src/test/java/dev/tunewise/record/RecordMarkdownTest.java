@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordMarkdownTest {
-    private static final String NASTY = "*_`#|<>[]()!\\~-+=.:@&\"'{}$^ \t\n\r\u202e\u00adäaB1 http://x.y www.z.de 1. <b>&lt; ![](x) \u0000";
+    private static final String NASTY =
+            "*_`#|<>[]()!\\~-+=.:@&\"'{}$^ \t\n\r\u202e\u00adäaB1 http://x.y www.z.de 1. <b>&lt; ![](x) \u0000";
 
     private final RecordMarkdown markdown = new RecordMarkdown(CyclingFlow.flow());
     private final List<Extension> extensions = List.of(TablesExtension.create(), AutolinkExtension.create());
@@ -129,7 +130,9 @@ class RecordMarkdownTest {
 
         assertEquals(plain.counted, shape.counted, () -> about + "\n" + written);
         String read = read(parsed).replaceAll("\\s+", " ");
-        String expected = typed.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ").replaceAll("\\s+", " ").strip();
+        String expected = typed.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         assertTrue(read.contains(expected), () -> about + " is not in\n" + read);
     }
 

@@ -26,7 +26,13 @@ public final class SampleCosts {
                         "at 4 days",
                         List.of(
                                 option("today", "Bus", "", "", Payback.NONE, ""),
-                                option("ride", "Ride", "ride", "steel|frame", new Payback(6, 7.5, Double.POSITIVE_INFINITY, "7.5 months"), ""),
+                                option(
+                                        "ride",
+                                        "Ride",
+                                        "ride",
+                                        "steel|frame",
+                                        new Payback(6, 7.5, Double.POSITIVE_INFINITY, "7.5 months"),
+                                        ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
                         new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"),
@@ -37,11 +43,11 @@ public final class SampleCosts {
                 List.of("Fare: $40 to $90"),
                 List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on")),
                 List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "")),
-                List.of(new Price("Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")));
+                List.of(new Price(
+                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")));
     }
 
-    private static Option option(
-            String id, String name, String lever, String model, Payback payback, String unpriced) {
+    private static Option option(String id, String name, String lever, String model, Payback payback, String unpriced) {
         return new Option(
                 id,
                 name,
