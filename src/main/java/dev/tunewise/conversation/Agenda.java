@@ -88,7 +88,7 @@ record Agenda(
             return open.reversed();
         }
 
-        /** What a card still asks for: facts that are needed now, or the rest of a card that somebody began to fill. */
+        /** What a card still asks for: of a topic that is asked on one card all that can matter, of others while one of them is needed now. */
         private List<String> pending(
                 String key, Shown.Card card, State state, Answers answers, Standing standing) {
             Set<String> needed = new HashSet<>(standing.asks());
@@ -103,8 +103,8 @@ record Agenda(
             if (unanswered.isEmpty()) {
                 return List.of();
             }
-            boolean begun = unanswered.size() < card.facts().size();
-            if (!begun && unanswered.stream().noneMatch(needed::contains)) {
+            boolean whole = sharing.oneCard(kit.fact(unanswered.getFirst()).topic());
+            if (!whole && unanswered.stream().noneMatch(needed::contains)) {
                 return List.of();
             }
             Set<String> relevant = new HashSet<>(kit.interview(state).open(answers));
