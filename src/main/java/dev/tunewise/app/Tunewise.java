@@ -25,6 +25,7 @@ public final class Tunewise {
                 .mapError(ConfigurationException.class, Tunewise::explain)
                 .mapError(DependencyInjectionException.class, Tunewise::explain)
                 .mapError(ServerStartupException.class, Tunewise::explain)
+                .mapError(Refusal.class, Tunewise::explain)
                 .start();
     }
 
