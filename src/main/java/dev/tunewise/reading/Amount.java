@@ -87,6 +87,11 @@ record Amount(
                 kind, value, least, most, about, readings, softly, limit, currency, per, rate, near, hours);
     }
 
+    /** A bare number as an amount of US dollars for so many things. */
+    Amount inDollars(BigDecimal things) {
+        return new Amount(Kind.MONEY, value, low, high, about, readings, softly, limit, "USD", things, rate, near, hours);
+    }
+
     Amount roughly() {
         return new Amount(kind, value, low, high, true, readings, softly, limit, currency, per, rate, near, hours);
     }

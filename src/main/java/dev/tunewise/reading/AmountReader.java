@@ -70,8 +70,10 @@ final class AmountReader {
         if (skipped > at) {
             return new Found(Amount.other(), at, skipped);
         }
-        int prefix = currencyBefore(at);
-        String currency = prefix > at ? currencyAt(at, prefix) : null;
+        int sign = cursor.isWord(at, "between") ? at + 1 : at;
+        int prefix = currencyBefore(sign);
+        String currency = prefix > sign ? currencyAt(sign, prefix) : null;
+        prefix = sign > at ? at : prefix;
         Ends ends = ends(prefix);
         if (ends == null) {
             return null;
@@ -181,7 +183,7 @@ final class AmountReader {
         if (currency == null) {
             currency = CURRENCIES.get(suffix);
             if (currency == null && cursor.at(end).kind() == Token.Kind.MARK && SIGNS.containsKey(cursor.at(end).text())
-                    && !cursor.at(end).spaced()) {
+                    && !cursor.at(end + 1).isNumber()) {
                 currency = SIGNS.get(cursor.at(end).text());
                 end++;
             } else if (currency == null && cursor.at(end).isWord() && !cursor.isWord(end, "c")) {

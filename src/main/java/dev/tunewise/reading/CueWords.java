@@ -78,8 +78,8 @@ final class CueWords {
                             "(in the future|in future|at launch|down the road|down the line|one day|some day|later on|later this|at some point|on track)",
                             "by (the end|end|q1|q2|q3|q4|next|summer|autumn|winter|spring|monday|friday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|then|mid)",
                             "(in|within) (a few|a couple of|several|the next|the coming) (days|weeks|months|quarters|years|n)?",
-                            "in {0..mo}",
-                            "within {0..mo}",
+                            "in <0..mo>",
+                            "within <0..mo>",
                             "(can|could) (get|have|collect|label|gather|produce|generate|create|build)")),
             new Group(
                     Cue.Kind.PAST,
@@ -87,7 +87,7 @@ final class CueWords {
                     List.of(
                             "(used to|previously|formerly|originally|initially|at first|back then|historically|in the past|in the beginning|until recently|back in|back when|at the start|at the beginning)",
                             "(last (year|spring|summer|autumn|winter)|a (while|year|month|week|quarter) ago|once had|had been|before|earlier this|earlier on|years ago|months ago|weeks ago|long ago)",
-                            "{0..mo} ago",
+                            "<0..mo> ago",
                             "old (model|prompt|version|setup|system|one|bot|pipeline|vendor)",
                             "when we (started|began|launched)",
                             "(lost|deleted|dropped|abandoned|retired|deprecated|threw away)")),
@@ -136,7 +136,7 @@ final class CueWords {
                             "why not"),
             Cue.Kind.FUTURE,
                     List.of(
-                            "(it|model|models|bot|llm|they|sometimes|often|always|usually|which|that|assistant|system|@) will (often|sometimes|just|still|always|randomly|occasionally|happily|confidently|also|then|simply|even|invent|make|break|return|give|add|forget|ignore|drop|hallucinate|output|produce|write|say|answer|mix|pick|choose|miss|fail|refuse)"),
+                            "(it|model|models|bot|llm|they|sometimes|often|always|usually|which|that|assistant|system|<name>) will (often|sometimes|just|still|always|randomly|occasionally|happily|confidently|also|then|simply|even|invent|make|break|return|give|add|forget|ignore|drop|hallucinate|output|produce|write|say|answer|mix|pick|choose|miss|fail|refuse)"),
             Cue.Kind.WISH, List.of("(as|than|what|when|where) (needed|required|expected)", "(no|not) (needed|required|needed)"),
             Cue.Kind.PAST, List.of("(never|not|as) before", "before (sending|calling|answering|responding|it|they|going)"));
 }

@@ -3,13 +3,14 @@ package dev.tunewise.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 final class Cues {
-    private static final Machine.Fit NO_AMOUNT = (_, _) -> false;
+    private static final Machine.Fit NO_AMOUNT = (_, _, _) -> false;
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could", "should", "would",
             "will", "must", "am");
@@ -17,6 +18,8 @@ final class Cues {
     private static final int LEFT_REACH = 8;
 
     private final PatternIndex<Meaning> index = new PatternIndex<>();
+
+    private final Set<String> words = new HashSet<>();
 
     private record Meaning(Cue.Kind kind, CueWords.Reach reach, boolean none) {}
 
@@ -30,10 +33,17 @@ final class Cues {
 
     private void add(String pattern, Meaning meaning) {
         try {
-            index.add(new Program(PatternText.parse(pattern, Map.of()).shape()), meaning);
+            Program program = new Program(PatternText.parse(pattern, Map.of()).shape());
+            index.add(program, meaning);
+            words.addAll(program.words());
         } catch (PatternText.Wrong e) {
             throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
         }
+    }
+
+    /** Every word that a cue names. */
+    Set<String> words() {
+        return words;
     }
 
     /** The cues of a line, those of each sentence together. */

@@ -48,7 +48,8 @@ final class Findings {
         return one.meaning().fact().catalogue() == null ? new Finding.Asks(one, AskBack.Reason.UNSURE, List.of()) : name(one);
     }
 
-    /** The pattern that names most of the text has the amount; between equals the one that is not turned, then the tighter one. */
+    /** The pattern that names most of the text has the amount; between equals the one that is not turned, then the one that
+     * reads rather than asks, then the tighter one. */
     private boolean owns(Candidate one, int amount) {
         for (Candidate other : claims.getOrDefault(amount, List.of())) {
             boolean same = other.meaning().fact().equals(one.meaning().fact()) && other.match().captured() == amount;
@@ -67,6 +68,10 @@ final class Findings {
         boolean open = other.isOpen(seen.lifted());
         if (open != one.isOpen(seen.lifted())) {
             return open;
+        }
+        boolean asks = other.meaning().has(PatternText.Flag.ASK);
+        if (asks != one.meaning().has(PatternText.Flag.ASK)) {
+            return !asks;
         }
         int tighter = (one.match().end() - one.match().start()) - (other.match().end() - other.match().start());
         // with nothing between them nobody has it

@@ -21,7 +21,7 @@ final class Item {
     /** The word, or the mark of a boundary. */
     final String word;
     final @Nullable Amount amount;
-    final @Nullable NameFinder.Mention name;
+    final NameFinder.@Nullable Mention name;
     final int start;
     final int end;
     /** Whether a transparent mark such as a colon or an opening bracket stands right before it. */

@@ -161,6 +161,8 @@ final class Items {
             }
         } else if (STOPS.indexOf(mark) >= 0) {
             stop(token.text(), token);
+        } else if (mark == ';' && cursor.isTight(at, ';') && !token.spaced()) {
+            apart = false;
         } else if (mark == ',' || mark == ';' || mark == '—' || isDash(at, token)) {
             add(Item.of(Item.Kind.BOUNDARY, token.text(), token.start(), token.end()));
         } else if (mark == '→' || isArrow(at)) {

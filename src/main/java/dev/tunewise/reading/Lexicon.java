@@ -113,7 +113,7 @@ final class Lexicon {
         boolean reads = meaning.flags().stream().noneMatch(silent::contains);
         boolean quantity = meaning.fact().type() == FactType.QUANTITY;
         if (captures && !quantity) {
-            throw new PatternText.Wrong("`#` is for quantities only");
+            throw new PatternText.Wrong("`<amount>` is for quantities only");
         }
         if (captures && meaning.value() != null) {
             throw new PatternText.Wrong("it reads an amount although its key names a value");
@@ -122,7 +122,7 @@ final class Lexicon {
             return;
         }
         if (quantity && !captures) {
-            throw new PatternText.Wrong("it says no amount: add `#`, or list it under `" + meaning.fact().id() + ".NUMBER`");
+            throw new PatternText.Wrong("it says no amount: add `<amount>`, or list it under `" + meaning.fact().id() + ".NUMBER`");
         }
         if (!quantity && !(meaning.fact().catalogue() != null && names)) {
             throw new PatternText.Wrong("it says no value: list it under `" + meaning.fact().id() + ".CHOICE`");

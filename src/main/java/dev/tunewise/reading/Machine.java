@@ -32,7 +32,7 @@ final class Machine {
 
     /** Which amounts a pattern reads. */
     interface Fit {
-        boolean takes(Line line, int item);
+        boolean takes(Line line, int item, boolean each);
     }
 
     /** The match of a pattern that starts at an item, or null: of several the one that its pattern names first. */
@@ -73,14 +73,21 @@ final class Machine {
             then.add(state, place.literal, place.captured);
             return;
         }
+        if (op == Program.Op.WORD) {
+            int lead = item.kind == Item.Kind.WORD ? program.lead(state, item.word) : -1;
+            if (lead >= 0) {
+                follow(program, then, lead, place.at + 1, place.with(), place.captured);
+            }
+            return;
+        }
         boolean goes = switch (op) {
-            case WORD -> item.kind == Item.Kind.WORD && item.word.equals(program.argument(state));
             case PREFIX -> item.kind == Item.Kind.WORD && item.word.startsWith((String) program.argument(state));
-            case CAPTURE -> item.kind == Item.Kind.AMOUNT && fit.takes(line, place.at);
+            case CAPTURE -> item.kind == Item.Kind.AMOUNT && fit.takes(
+                            line, place.at, ((Shape.Captured) program.argument(state)).each());
             case NUMBER -> isNumber(item, (Shape.Number) program.argument(state));
             case NAME -> item.kind == Item.Kind.NAME;
             case ANY -> !item.isBoundary() && !(item.kind == Item.Kind.WORD && NO_GAP.contains(item.word));
-            case SPLIT, START, END, MATCH -> throw new IllegalStateException("Not a step: " + op);
+            case WORD, SPLIT, START, END, MATCH -> throw new IllegalStateException("Not a step: " + op);
         };
         if (goes) {
             int captured = op == Program.Op.CAPTURE ? place.at : place.captured;

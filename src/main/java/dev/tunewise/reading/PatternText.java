@@ -14,16 +14,17 @@ import java.util.Set;
  *   <li>`labelled examples`: these words, one after the other; case, accents, hyphens and "don't" or "do not" make no difference
  *   <li>`classif*`: any word that begins so
  *   <li>`(test|held out|eval) set`: one of several; `examples?` and `(of|in)?`: may be missing
- *   <li>`#`: the amount that is read, in a unit that the fact can take; `{n}`: another number; `{3..8}`: a number from 3 to 8; `{6..mo}`: a
- *       stretch of time of 6 months or more
- *   <li>`@`: a name of a catalogue
+ *   <li>`(is|about)*`: any of these, up to three times over
+ *   <li>`&lt;amount>`: the amount that is read, in a unit that the fact can take; `&lt;each>`: an amount of money for one thing; `&lt;n>`:
+ *       another number; `&lt;3..8>`: a number from 3 to 8; `&lt;6..mo>`: a stretch of time of 6 months or more
+ *   <li>`&lt;name>`: a name of a catalogue
  *   <li>`..`: up to three words, `...`: up to six, never across a comma, a full stop, a negation or "but"
  *   <li>`^` and `$`: the start and the end of a clause
- *   <li>`&lt;have&gt;`: any pattern of the list under the key `&lt;have&gt;`
+ *   <li>`&lt;have>`: any pattern of the list under the key `&lt;have>`
  * </ul>
  *
- * In front of a pattern, flags with a colon: `not:` keeps other patterns of the fact from reading these words, `open:` counts only while the
- * fact is the open question, `plan:` reads wishes ("we want ...") as well, `past:` what was before, `ask:` asks back instead of reading.
+ * In front of a pattern, flags with a plus: `+not` keeps other patterns of the fact from reading these words, `+open` counts only while the
+ * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+past` what was before, `+ask` asks back instead of reading.
  */
 final class PatternText {
     private static final int SHORT_GAP = 3;
@@ -74,7 +75,7 @@ final class PatternText {
         while (more) {
             more = false;
             for (Flag flag : Flag.values()) {
-                String word = flag.name().toLowerCase(java.util.Locale.ROOT) + ":";
+                String word = "+" + flag.name().toLowerCase(java.util.Locale.ROOT) + " ";
                 if (rest.startsWith(word)) {
                     flags.add(flag);
                     rest = rest.substring(word.length()).strip();
@@ -108,6 +109,10 @@ final class PatternText {
             if (at < text.length() && text.charAt(at) == '?') {
                 at++;
                 part = new Shape.Maybe(part);
+            } else if (at < text.length() && text.charAt(at) == '*') {
+                at++;
+                part = new Shape.Maybe(new Shape.Sequence(
+                        List.of(part, new Shape.Maybe(new Shape.Sequence(List.of(part, new Shape.Maybe(part)))))));
             }
             parts.add(part);
         }
@@ -127,10 +132,7 @@ final class PatternText {
         char c = text.charAt(at);
         return switch (c) {
             case '(' -> group();
-            case '{' -> number();
-            case '<' -> list();
-            case '#' -> single(new Shape.Captured());
-            case '@' -> single(new Shape.Name());
+            case '<' -> angle();
             case '^' -> single(new Shape.Start());
             case '$' -> single(new Shape.End());
             case '→' -> single(new Shape.Word("→"));
@@ -171,17 +173,27 @@ final class PatternText {
         return options.size() == 1 ? options.getFirst() : new Shape.Either(options);
     }
 
-    private Shape list() throws Wrong {
+    private Shape angle() throws Wrong {
         int end = text.indexOf('>', at);
         if (end < 0) {
             throw new Wrong("a `<` without its `>`");
         }
         String key = text.substring(at, end + 1);
+        at = end + 1;
+        return switch (key) {
+            case "<amount>" -> new Shape.Captured(false);
+            case "<each>" -> new Shape.Captured(true);
+            case "<name>" -> new Shape.Name();
+            case "<n>" -> new Shape.Number(null, null, false);
+            default -> key.contains("..") ? number(key) : list(key);
+        };
+    }
+
+    private Shape list(String key) throws Wrong {
         List<String> patterns = lists.get(key);
         if (patterns == null) {
             throw new Wrong("no list `" + key + "`");
         }
-        at = end + 1;
         List<Shape> options = new ArrayList<>();
         for (String pattern : patterns) {
             options.add(whole(pattern.strip(), lists, depth + 1));
@@ -192,29 +204,18 @@ final class PatternText {
         return new Shape.Either(options);
     }
 
-    private Shape number() throws Wrong {
-        int end = text.indexOf('}', at);
-        if (end < 0) {
-            throw new Wrong("a `{` without its `}`");
-        }
-        String inside = text.substring(at + 1, end).strip();
-        at = end + 1;
-        if (inside.equals("n")) {
-            return new Shape.Number(null, null, false);
-        }
+    private static Shape number(String key) throws Wrong {
+        String inside = key.substring(1, key.length() - 1);
         boolean months = inside.endsWith("mo");
         String bounds = months ? inside.substring(0, inside.length() - 2) : inside;
         int dots = bounds.indexOf("..");
-        if (dots < 0) {
-            throw new Wrong("numbers are written `{n}`, `{3..8}` or `{6..mo}`, found `{" + inside + "}`");
-        }
         String least = bounds.substring(0, dots).strip();
         String most = bounds.substring(dots + 2).strip();
         try {
             return new Shape.Number(
                     least.isEmpty() ? null : new BigDecimal(least), most.isEmpty() ? null : new BigDecimal(most), months);
         } catch (NumberFormatException _) {
-            throw new Wrong("`{" + inside + "}` holds no number");
+            throw new Wrong("numbers are written `<n>`, `<3..8>` or `<6..mo>`, found `" + key + "`");
         }
     }
 

@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns amounts into values of a fact, or into a question where that would be a guess. */
@@ -29,7 +30,7 @@ final class Quantities {
             "with", "on", "for", "now", "today", "right", "correct", "correctly", "accuracy", "accurate", "percent", "at", "using", "in",
             "via", "by", "or", "and", "if", "when", "which", "but", "currently", "is", "to", "overall", "so", "as", "because", "since",
             "before", "after", "while", "that", "would", "we", "not", "then", "only", "just", "minimum", "→", "though", "until", "from",
-            "than", "it", "our", "out", "f1", "score", "still", "max", "i", "the", "was", "though", "agreement", "yet", "instead");
+            "than", "it", "our", "out", "f1", "score", "still", "max", "i", "the", "was", "agreement", "yet", "instead");
 
     private Quantities() {}
 
@@ -47,7 +48,7 @@ final class Quantities {
     }
 
     /** Says whether an amount measures what the fact measures. */
-    static boolean isOf(Fact fact, Line line, int item) {
+    static boolean isOf(Fact fact, Line line, int item, boolean each) {
         Amount amount = line.items().get(item).amount;
         Unit unit = fact.unit();
         if (amount == null || unit == null) {
@@ -58,7 +59,7 @@ final class Quantities {
             case PER_DAY -> amount.kind() == Amount.Kind.COUNT && amount.rate() != null;
             case PERCENT -> isShare(amount, line, item);
             case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
-            case MONEY_PER_THOUSAND -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && amount.per() != null;
+            case MONEY_PER_THOUSAND -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (each || amount.per() != null);
             case MONTHS -> amount.kind() == Amount.Kind.DURATION;
         };
     }
@@ -105,6 +106,32 @@ final class Quantities {
         return exact(fact, unit, amount);
     }
 
+    /** The value that a bare number says when it is clear which fact is meant: "50k" to the question how many calls a day. */
+    static Optional<Outcome> bare(Fact fact, Line line, int item) {
+        Amount amount = line.items().get(item).amount;
+        Unit unit = fact.unit();
+        if (amount == null || unit == null) {
+            return Optional.empty();
+        }
+        if (unit.kind() == Unit.Kind.MONEY_PER_THOUSAND && amount.kind() == Amount.Kind.MONEY && amount.per() == null && amount.rate() == null) {
+            return Optional.of(outcome(fact, amount.withPer(THOUSAND), false));
+        }
+        if (isOf(fact, line, item, false)) {
+            return Optional.of(outcome(fact, amount, false));
+        }
+        if (!amount.isPlainCount()) {
+            return Optional.empty();
+        }
+        Amount meant = switch (unit.kind()) {
+            case COUNT, PERCENT -> amount;
+            case PER_DAY -> amount.withRate(new Rate(Rate.Unit.DAY), true);
+            case MONEY -> amount.inDollars(BigDecimal.ONE);
+            case MONEY_PER_THOUSAND -> amount.inDollars(THOUSAND);
+            case MONTHS -> null;
+        };
+        return meant == null ? Optional.empty() : Optional.of(outcome(fact, meant, false));
+    }
+
     private static Outcome exact(Fact fact, Unit unit, Amount amount) {
         BigDecimal value = converted(unit, amount, amount.value());
         BigDecimal low = converted(unit, amount, amount.low());
@@ -144,8 +171,10 @@ final class Quantities {
                 boolean share = amount.kind() == Amount.Kind.COUNT && amount.high().compareTo(BigDecimal.ONE) < 0;
                 yield share ? number.multiply(HUNDRED) : number;
             }
-            case MONEY_PER_THOUSAND -> number.multiply(THOUSAND)
-                    .divide(java.util.Objects.requireNonNull(amount.per()), MathContext.DECIMAL64);
+            case MONEY_PER_THOUSAND -> {
+                BigDecimal per = amount.per();
+                yield number.multiply(THOUSAND).divide(per == null ? BigDecimal.ONE : per, MathContext.DECIMAL64);
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +31,8 @@ final class Resolver {
     static final class Settled {
         final Map<String, Read> reads = new LinkedHashMap<>();
         final Map<String, AskBack> asks = new LinkedHashMap<>();
-        /** Pieces that were understood. */
-        final List<Span> used = new ArrayList<>();
+        /** Items that were understood. */
+        final BitSet used = new BitSet();
     }
 
     Settled settle() {
@@ -86,7 +87,7 @@ final class Resolver {
     }
 
     private void settle(Settled settled, Fact fact, List<Finding> found) {
-        found.forEach(finding -> settled.used.add(seen.span(finding.by().match())));
+        found.forEach(finding -> use(settled, finding.by().match()));
         List<Finding.Says> says = new ArrayList<>();
         List<Finding> asks = new ArrayList<>();
         for (Finding finding : found) {
@@ -103,6 +104,14 @@ final class Resolver {
         }
         if (!settled.reads.containsKey(fact.id()) && !settled.asks.containsKey(fact.id()) && !asks.isEmpty()) {
             settled.asks.put(fact.id(), ask(fact, asks.getFirst()));
+        }
+    }
+
+    private static void use(Settled settled, Match match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i)) {
+                settled.used.set(i);
+            }
         }
     }
 

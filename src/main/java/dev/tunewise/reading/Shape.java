@@ -13,8 +13,12 @@ sealed interface Shape {
     /** Any word with this beginning. */
     record Prefix(String beginning) implements Shape {}
 
-    /** The amount that is read. */
-    record Captured() implements Shape {}
+    /**
+     * The amount that is read.
+     *
+     * @param each whether an amount of money is meant for one thing although it does not say so
+     */
+    record Captured(boolean each) implements Shape {}
 
     /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
     record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements Shape {}

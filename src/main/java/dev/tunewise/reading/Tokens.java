@@ -45,7 +45,7 @@ final class Tokens {
             foreign();
         } else if (c == '\n') {
             add(Token.Kind.BREAK, "\n", at, at + 1);
-        } else if (c == ' ') {
+        } else if (c == ' ' || isJoint(c)) {
             spaced = true;
             at++;
         } else if (Character.isDigit(c)) {
@@ -55,6 +55,15 @@ final class Tokens {
         } else {
             add(Token.Kind.MARK, String.valueOf(c), at, at + 1);
         }
+    }
+
+    /** The underscore in "calls_per_day". */
+    private boolean isJoint(char c) {
+        return c == '_'
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     private void foreign() {

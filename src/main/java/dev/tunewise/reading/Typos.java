@@ -29,7 +29,8 @@ final class Typos {
             if (word.length() < shortest || word.length() > LONGEST) {
                 continue;
             }
-            for (int i = 1; i < word.length(); i++) {
+            for (int i = 1; i < word.length() - 1; i++) {
+                // another ending is no slip: "label" and "labels"
                 shortened.merge(without(word, i), word, (a, b) -> a.equals(b) ? a : "");
             }
         }
@@ -45,7 +46,7 @@ final class Typos {
             return word;
         }
         String found = unique(null, shortened.get(word));
-        for (int i = 1; i < word.length(); i++) {
+        for (int i = 1; i < word.length() - 1; i++) {
             String rest = without(word, i);
             if (rest.length() >= shortest && known.contains(rest)) {
                 found = unique(found, rest);

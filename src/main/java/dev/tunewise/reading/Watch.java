@@ -4,10 +4,12 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Sees what is in a message: items, cues and the patterns of the flow. Immutable once made and safe for several threads. */
 final class Watch {
@@ -28,7 +30,12 @@ final class Watch {
             }
         }
         finders = List.copyOf(byCatalogue.values());
-        typos = new Typos(lexicon.words(), RealWords.close(), SHORTEST_MISSPELLED);
+        Set<String> known = new HashSet<>(lexicon.words());
+        known.addAll(cues.words());
+        known.addAll(Orders.words());
+        known.addAll(Inquiries.words());
+        flow.glossary().keySet().forEach(term -> Tokens.of(term).forEach(token -> known.add(token.text())));
+        typos = new Typos(known, RealWords.close(), SHORTEST_MISSPELLED);
     }
 
     Sighting see(String typed) {
@@ -50,7 +57,7 @@ final class Watch {
         for (int i = 0; i < line.size(); i++) {
             int at = i;
             lexicon.index().at(line.items().get(i), (program, meaning) -> {
-                Machine.Fit fit = fits.computeIfAbsent(meaning.fact(), fact -> (of, item) -> Quantities.isOf(fact, of, item));
+                Machine.Fit fit = fits.computeIfAbsent(meaning.fact(), fact -> (of, item, each) -> Quantities.isOf(fact, of, item, each));
                 Match match = machine.at(program, at, fit);
                 if (match != null) {
                     seen.add(Candidate.of(meaning, match, found.get(at)));
@@ -76,13 +83,19 @@ final class Watch {
             boolean blocked = false;
             for (int i = first; i < blockers.size() && blockers.get(i).match().start() < one.match().end() && !blocked; i++) {
                 Candidate blocker = blockers.get(i);
-                blocked = blocker.meaning().blocks(one.meaning()) && blocker.match().shares(one.match());
+                blocked = blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one.match());
             }
             if (!blocked) {
                 kept.add(one);
             }
         }
         return kept;
+    }
+
+    /** A pattern that keeps an amount from being read keeps that amount only, others all words they name. */
+    private static boolean covers(Match blocker, Match one) {
+        boolean bothCapture = blocker.captured() >= 0 && one.captured() >= 0;
+        return bothCapture ? blocker.captured() == one.captured() : blocker.shares(one);
     }
 
     Lexicon lexicon() {
