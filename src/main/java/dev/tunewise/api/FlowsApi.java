@@ -70,7 +70,7 @@ final class FlowsApi {
     HttpResponse<?> show(@Parameter(example = "fine-tuning") String flow) {
         return flows.find(flow)
                 .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowView.of(served)))
-                .orElseGet(() -> missing(flow));
+                .orElseGet(() -> missing(flows, flow));
     }
 
     /** Gives advice. */
@@ -116,7 +116,7 @@ final class FlowsApi {
     HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body Optional<byte[]> body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {
-            return missing(flow);
+            return missing(flows, flow);
         }
         return switch (RequestJson.read(body.orElse(null))) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
@@ -144,7 +144,7 @@ final class FlowsApi {
                 AdviceView.of(served.flow(), advice, served.adviser().outlook(answers)));
     }
 
-    private HttpResponse<Problem> missing(String flow) {
+    static HttpResponse<Problem> missing(ServedFlows flows, String flow) {
         List<String> ids =
                 flows.all().stream().map(served -> served.flow().id()).toList();
         return Problems.missing(
