@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /** Consultations, question by question. */
@@ -75,8 +76,8 @@ final class ConversationsApi {
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> open(@Body Optional<byte[]> body) {
-        return switch (RequestJson.read(body.orElse(null))) {
+    HttpResponse<?> open(@Body byte @Nullable [] body) {
+        return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> open(object);
         };
@@ -136,13 +137,13 @@ final class ConversationsApi {
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> event(String id, @Body Optional<byte[]> body) {
+    HttpResponse<?> event(String id, @Body byte @Nullable [] body) {
         Optional<Served> served =
                 consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
             return missing(id);
         }
-        return switch (RequestJson.read(body.orElse(null))) {
+        return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> event(id, served.get(), object);
         };

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Flows, and advice along them without a consultation. */
 @Tag(name = "Flows")
@@ -113,12 +114,12 @@ final class FlowsApi {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body Optional<byte[]> body) {
+    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {
             return missing(flows, flow);
         }
-        return switch (RequestJson.read(body.orElse(null))) {
+        return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> advise(served.get(), object);
         };
