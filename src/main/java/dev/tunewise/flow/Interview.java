@@ -2,14 +2,13 @@ package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Truth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Derives the next question: a fact that the first undecided rule still needs. Nothing is remembered between calls, so a changed
@@ -18,12 +17,14 @@ import java.util.Set;
 public final class Interview {
     private final Flow flow;
     private final Figures figures;
+    private final FigureInputs inputs;
     private final Map<String, Integer> order = new LinkedHashMap<>();
 
     /** An interview along a flow whose figures are worked out by the given port. */
     public Interview(Flow flow, Figures figures) {
         this.flow = flow;
         this.figures = figures;
+        this.inputs = new FigureInputs(flow);
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
     }
 
@@ -47,15 +48,53 @@ public final class Interview {
         return new Standing.DeadEnd(facts.known);
     }
 
+    /**
+     * Every fact without an answer that can still change the outcome: those that an undecided rule needs, up to the first rule that surely
+     * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
+     */
+    public List<String> open(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        Set<String> open = new LinkedHashSet<>();
+        boolean gates = false;
+        for (Rule rule : flow.rules()) {
+            Truth truth = facts.evaluate(rule.when());
+            gates |= !truth.fails() && flow.verdict(rule.verdict()).asksGates();
+            if (truth instanceof Truth.Needs needs) {
+                open.addAll(facts.toAsk(needs.facts()));
+            }
+            if (truth.holds()) {
+                break;
+            }
+        }
+        if (gates) {
+            open.addAll(gateNeeds(facts));
+        }
+        return List.copyOf(open);
+    }
+
     /** What a condition says with these answers, figures worked out where their inputs are there. */
     public Truth evaluate(Condition condition, Answers answers) {
         return new Facts(answers.raw()).evaluate(condition);
     }
 
+    /** Raw values of the answers and of all figures that can be worked out from them. */
+    public Map<String, Object> known(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        facts.workOut(flow.figures().stream().map(Figure::id).collect(Collectors.toSet()));
+        return facts.known;
+    }
+
+    /** The facts to ask before a condition can be told, first one first; empty where it can be told already. */
+    public List<String> missing(Condition condition, Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        return facts.evaluate(condition) instanceof Truth.Needs needs ? facts.toAsk(needs.facts()) : List.of();
+    }
+
     private List<String> gateNeeds(Rule rule, Facts facts) {
-        if (!flow.verdict(rule.verdict()).asksGates()) {
-            return List.of();
-        }
+        return flow.verdict(rule.verdict()).asksGates() ? gateNeeds(facts) : List.of();
+    }
+
+    private List<String> gateNeeds(Facts facts) {
         Set<String> needed = new LinkedHashSet<>();
         for (Gate gate : flow.gates()) {
             Condition met = gate.met();
@@ -87,7 +126,7 @@ public final class Interview {
         private boolean workOut(Set<String> missing) {
             boolean ready = missing.stream()
                     .flatMap(id -> flow.figure(id).stream())
-                    .anyMatch(figure -> missingInputs(figure).isEmpty());
+                    .anyMatch(figure -> inputs.missing(figure, known).isEmpty());
             if (!ready || workedOut) {
                 return false;
             }
@@ -98,7 +137,7 @@ public final class Interview {
                 Object value = values.get(figure.id());
                 if (value != null
                         && !known.containsKey(figure.id())
-                        && missingInputs(figure).isEmpty()) {
+                        && inputs.missing(figure, known).isEmpty()) {
                     known.put(figure.id(), value);
                     came = true;
                 }
@@ -115,35 +154,8 @@ public final class Interview {
                     .forEach(asked::add);
             flow.figures().stream()
                     .filter(figure -> missing.contains(figure.id()))
-                    .forEach(figure -> asked.addAll(missingInputs(figure)));
+                    .forEach(figure -> asked.addAll(inputs.missing(figure, known)));
             return List.copyOf(asked);
-        }
-
-        private List<String> missingInputs(Figure figure) {
-            List<String> missing = new ArrayList<>();
-            for (Figure.Input input : figure.inputs()) {
-                if (known.containsKey(input.fact())
-                        || (!input.unlessKnown().isEmpty() && known.keySet().containsAll(input.unlessKnown()))) {
-                    continue;
-                }
-                Condition when = input.when();
-                if (when == null) {
-                    missing.add(input.fact());
-                    continue;
-                }
-                switch (when.evaluate(known)) {
-                    case Truth.True() -> missing.add(input.fact());
-                    case Truth.Needs(Set<String> facts) -> missing.addAll(toAsk(onlyFacts(facts)));
-                    case Truth.False() -> {}
-                }
-            }
-            return missing.stream().distinct().toList();
-        }
-
-        private Set<String> onlyFacts(Set<String> ids) {
-            Set<String> facts = new HashSet<>(ids);
-            facts.retainAll(order.keySet());
-            return facts;
         }
     }
 }

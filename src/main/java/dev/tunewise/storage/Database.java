@@ -42,17 +42,22 @@ public final class Database implements Stores {
      */
     public static Database open(String url, String user, String password, String secretKeys) {
         Dialect dialect = Dialect.of(url)
-                .orElseThrow(() -> new StorageException("The database address is '" + withoutQuery(url)
-                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
-        Optional<Path> file = dialect == Dialect.SQLITE ? Optional.of(sqliteFile(url)) : Optional.empty();
+                .orElseThrow(
+                        () -> new StorageException(
+                                "The database address is '" + withoutQuery(url)
+                                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
+        Optional<Path> file = dialect.equals(Dialect.SQLITE) ? Optional.of(sqliteFile(url)) : Optional.empty();
         SecretBox box = new SecretBox(
-                secretKeys.isBlank() ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none) : SecretKeys.of(secretKeys));
+                secretKeys.isBlank()
+                        ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none)
+                        : SecretKeys.of(secretKeys));
         HikariDataSource pool = connect(dialect, url, user, password);
         try {
             migrate(pool, dialect);
         } catch (FlywayException e) {
             pool.close();
-            throw new StorageException("The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+            throw new StorageException(
+                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.
@@ -134,11 +139,13 @@ public final class Database implements Stores {
     }
 
     private static Path sqliteFile(String url) {
-        Path file = Path.of(withoutQuery(url).substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path file = Path.of(withoutQuery(url).substring(Dialect.SQLITE.prefix().length()))
+                .toAbsolutePath();
         Path directory = file.getParent();
         if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
-            throw new StorageException("The database file " + file + " cannot be kept: the directory " + directory
-                    + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
+            throw new StorageException(
+                    "The database file " + file + " cannot be kept: the directory " + directory
+                            + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
         }
         return file;
     }

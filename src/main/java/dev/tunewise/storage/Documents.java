@@ -50,7 +50,8 @@ final class Documents {
             return mapper.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new StorageException(
-                    "A stored " + type.getSimpleName() + " cannot be read (" + e.getOriginalMessage().lines().findFirst().orElse("")
+                    "A stored " + type.getSimpleName() + " cannot be read ("
+                            + e.getOriginalMessage().lines().findFirst().orElse("")
                             + "). If a newer version of Tunewise wrote it, run that version again.",
                     e);
         }
@@ -64,7 +65,8 @@ final class Documents {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .serializationInclusion(JsonInclude.Include.NON_NULL);
         for (Class<?> absent : List.of(String.class, List.class, Map.class)) {
-            builder.withConfigOverride(absent, config -> config.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+            builder.withConfigOverride(
+                    absent, config -> config.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         }
         DocumentTypes.FAMILIES.forEach(family -> builder.addMixIn(family, NamedByType.class));
         builder.registerSubtypes(DocumentTypes.names());

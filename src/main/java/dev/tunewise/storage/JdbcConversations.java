@@ -43,8 +43,9 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public Optional<Conversation> find(String id) {
-        return transactions.read(handle ->
-                load(handle, handle.createQuery("select " + Rows.DIGEST + " from conversations c where c.id = :id")
+        return transactions.read(handle -> load(
+                handle,
+                handle.createQuery("select " + Rows.DIGEST + " from conversations c where c.id = :id")
                         .bind("id", id)));
     }
 
@@ -52,8 +53,7 @@ final class JdbcConversations implements ConversationStore {
     public Optional<Conversation> find(Address address) {
         return transactions.read(handle -> load(
                 handle,
-                handle.createQuery("select " + Rows.DIGEST
-                                + """
+                handle.createQuery("select " + Rows.DIGEST + """
                                  from conversations c
                                 where c.channel = :channel and c.workspace = :workspace
                                   and c.room = :room and c.thread = :thread
@@ -67,22 +67,17 @@ final class JdbcConversations implements ConversationStore {
     @Override
     public void moveTo(String id, Address address) {
         transactions.write(handle -> {
-            Rows.bind(
-                            handle.createUpdate("""
+            Rows.bind(handle.createUpdate("""
                                     update conversations
                                     set channel = :channel, workspace = :workspace, room = :room,
                                         thread = :thread, details = :details
-                                    where id = :id"""),
-                            address)
-                    .bind("id", id)
-                    .execute();
+                                    where id = :id"""), address).bind("id", id).execute();
         });
     }
 
     @Override
     public List<Digest> list(String channel, String workspace, int limit) {
-        return transactions.read(handle -> handle.createQuery("select " + Rows.DIGEST
-                        + """
+        return transactions.read(handle -> handle.createQuery("select " + Rows.DIGEST + """
                          from conversations c
                         where c.channel = :channel and c.workspace = :workspace
                         order by c.updated_at desc, c.id limit :limit""")
@@ -122,7 +117,8 @@ final class JdbcConversations implements ConversationStore {
     private Optional<Conversation> load(Handle handle, Query query) {
         Optional<Digest> found = query.map((row, context) -> Rows.digest(row)).findOne();
         return found.map(digest -> {
-            List<Entry> entries = handle.createQuery("select document from entries where conversation = :id order by position")
+            List<Entry> entries = handle.createQuery(
+                            "select document from entries where conversation = :id order by position")
                     .bind("id", digest.id())
                     .map((row, context) -> documents.entry(row.getString("document")))
                     .list();
@@ -132,15 +128,11 @@ final class JdbcConversations implements ConversationStore {
     }
 
     private static void insert(Handle handle, Conversation conversation, Digest digest) {
-        Rows.bind(
-                        Rows.bind(
-                                handle.createUpdate("""
+        Rows.bind(Rows.bind(handle.createUpdate("""
                                         insert into conversations (id, flow, channel, workspace, room, thread, details,
                                             title, state, verdict, headline, saving, created_at, updated_at, version)
                                         values (:id, :flow, :channel, :workspace, :room, :thread, :details,
-                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""),
-                                conversation.address()),
-                        digest)
+                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""), conversation.address()), digest)
                 .bind("id", conversation.id())
                 .bind("flow", conversation.flow())
                 .bind("createdAt", conversation.createdAt().toEpochMilli())
@@ -149,13 +141,11 @@ final class JdbcConversations implements ConversationStore {
 
     /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */
     private static boolean advance(Handle handle, String id, long expectedVersion, Digest digest) {
-        return Rows.bind(
-                                handle.createUpdate("""
+        return Rows.bind(handle.createUpdate("""
                                         update conversations
                                         set version = version + 1, title = :title, state = :state, verdict = :verdict,
                                             headline = :headline, saving = :saving, updated_at = :updatedAt
-                                        where id = :id and version = :expected"""),
-                                digest)
+                                        where id = :id and version = :expected"""), digest)
                         .bind("id", id)
                         .bind("expected", expectedVersion)
                         .execute()

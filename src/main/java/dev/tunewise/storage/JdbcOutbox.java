@@ -67,6 +67,16 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public boolean superseded(long id) {
+        return transactions.read(handle ->
+                handle.createQuery("""
+                        select count(*) from posts p
+                        join posts n on n.conversation = p.conversation and n.post_key = p.post_key
+                                    and n.sequence > p.sequence and n.state = 'waiting'
+                        where p.id = :id""").bind("id", id).mapTo(Long.class).one() > 0);
+    }
+
+    @Override
     public long waiting() {
         return transactions.read(handle -> handle.createQuery("select count(*) from posts where state = 'waiting'")
                 .mapTo(Long.class)
@@ -89,9 +99,7 @@ final class JdbcOutbox implements Outbox {
 
     /** The first waiting post of every consultation, where nothing keeps it back. */
     private List<Item> due(Handle handle, Instant now, int limit) {
-        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, "
-                        + Rows.ADDRESS
-                        + """
+        return handle.createQuery("select p.id as post, p.conversation, p.document, p.attempts, " + Rows.ADDRESS + """
                         ,
                                coalesce((select s.reference from posts s
                                          where s.conversation = p.conversation and s.post_key = p.post_key

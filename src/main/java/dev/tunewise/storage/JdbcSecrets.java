@@ -19,42 +19,33 @@ final class JdbcSecrets implements Secrets {
     public Optional<String> get(String channel, String workspace, String kind, String name) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
         return transactions
-                .read(handle -> bind(
-                                handle.createQuery("""
+                .read(handle ->
+                        bind(handle.createQuery("""
                                         select document from secrets
                                         where channel = :channel and workspace = :workspace
-                                          and kind = :kind and name = :name"""),
-                                label)
-                        .mapTo(String.class)
-                        .findOne())
-                .map(sealed -> box.open(label, sealed));
+                                          and kind = :kind and name = :name"""), label).mapTo(String.class).findOne())
+                .map(closed -> box.open(label, closed));
     }
 
     @Override
     public void put(String channel, String workspace, String kind, String name, String document) {
         SecretBox.Label label = new SecretBox.Label(channel, workspace, kind, name);
-        String sealed = box.seal(label, document);
+        String closed = box.seal(label, document);
         transactions.write(handle -> {
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     insert into secrets (channel, workspace, kind, name, document)
                                     values (:channel, :workspace, :kind, :name, :document)
                                     on conflict (channel, workspace, kind, name)
-                                    do update set document = excluded.document"""),
-                            label)
-                    .bind("document", sealed)
-                    .execute();
+                                    do update set document = excluded.document"""), label).bind("document", closed).execute();
         });
     }
 
     @Override
     public void delete(String channel, String workspace, String kind, String name) {
         transactions.write(handle -> {
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     delete from secrets where channel = :channel and workspace = :workspace
-                                    and kind = :kind and name = :name"""),
-                            new SecretBox.Label(channel, workspace, kind, name))
+                                    and kind = :kind and name = :name"""), new SecretBox.Label(channel, workspace, kind, name))
                     .execute();
         });
     }

@@ -34,11 +34,9 @@ final class JdbcSettings implements Settings {
 
     @Override
     public void put(String channel, String workspace, String room, String name, String value) {
-        String statement = value.isEmpty()
-                ? """
+        String statement = value.isEmpty() ? """
                 delete from settings
-                where channel = :channel and workspace = :workspace and room = :room and name = :name"""
-                : """
+                where channel = :channel and workspace = :workspace and room = :room and name = :name""" : """
                 insert into settings (channel, workspace, room, name, content)
                 values (:channel, :workspace, :room, :name, :content)
                 on conflict (channel, workspace, room, name) do update set content = excluded.content""";

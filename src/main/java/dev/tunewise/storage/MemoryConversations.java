@@ -39,7 +39,8 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
-    public synchronized Appended append(String id, long expectedVersion, Digest digest, Entry entry, List<Post> answers) {
+    public synchronized Appended append(
+            String id, long expectedVersion, Digest digest, Entry entry, List<Post> answers) {
         Shelf shelf = shelves.get(id);
         if (shelf == null) {
             return new Appended.Conflict(0);
@@ -118,7 +119,8 @@ final class MemoryConversations implements ConversationStore {
         String id = shelf.first.id();
         long sequence = posts(id).size();
         for (Post post : answers) {
-            posts.add(new MemoryPost(++lastPost, id, new Kept(sequence++, shelf.entries.size(), digest.updatedAt(), post)));
+            posts.add(new MemoryPost(
+                    ++lastPost, id, new Kept(sequence++, shelf.entries.size(), digest.updatedAt(), post)));
         }
         shelf.entries.add(entry);
         shelf.digest = digest;

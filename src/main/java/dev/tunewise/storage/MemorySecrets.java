@@ -36,6 +36,9 @@ final class MemorySecrets implements Secrets {
     }
 
     synchronized void purge(String channel, String workspace) {
-        documents.keySet().removeIf(label -> label.channel().equals(channel) && label.workspace().equals(workspace));
+        documents
+                .keySet()
+                .removeIf(label ->
+                        label.channel().equals(channel) && label.workspace().equals(workspace));
     }
 }

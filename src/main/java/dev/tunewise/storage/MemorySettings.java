@@ -22,7 +22,8 @@ final class MemorySettings implements Settings {
 
     @Override
     public synchronized void put(String channel, String workspace, String room, String name, String value) {
-        Map<String, String> scope = scopes.computeIfAbsent(new Scope(channel, workspace, room), unseen -> new TreeMap<>());
+        Map<String, String> scope =
+                scopes.computeIfAbsent(new Scope(channel, workspace, room), unseen -> new TreeMap<>());
         if (value.isEmpty()) {
             scope.remove(name);
         } else {

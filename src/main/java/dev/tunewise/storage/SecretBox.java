@@ -25,9 +25,9 @@ final class SecretBox {
         }
     }
 
-    String open(Label label, String sealed) {
+    String open(Label label, String closed) {
         try {
-            return new String(aead().decrypt(Base64.getDecoder().decode(sealed), label.bytes()), UTF_8);
+            return new String(aead().decrypt(Base64.getDecoder().decode(closed), label.bytes()), UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new StorageException(
                     "The secret " + label + " does not open: the key that closed it is not among TUNEWISE_SECRET_KEYS."

@@ -1,9 +1,10 @@
 package dev.tunewise.storage;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
@@ -36,7 +37,8 @@ final class SecretKeys {
 
     /** A key in a file beside the database, made when it is first needed. */
     static SecretKeys beside(Path database) {
-        return new SecretKeys(() -> KeyFile.readOrCreate(database.resolveSibling(database.getFileName() + ".key"), KEY_BYTES));
+        return new SecretKeys(
+                () -> KeyFile.readOrCreate(database.resolveSibling(database.getFileName() + ".key"), KEY_BYTES));
     }
 
     /** No keys: every use is an error that says how to set one. */
@@ -83,6 +85,7 @@ final class SecretKeys {
         return bytes;
     }
 
+    @AccessesPartialKey
     private static AesGcmKey key(byte[] bytes, int id) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(KEY_BYTES)
@@ -99,6 +102,7 @@ final class SecretKeys {
 
     /** An id that follows from the key, so that every replica writes the same one in front of what it encrypts. */
     private static int idOf(byte[] bytes) throws GeneralSecurityException {
-        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getInt();
+        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                .getInt();
     }
 }

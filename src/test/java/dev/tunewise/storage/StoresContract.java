@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every kind of storage promises. A subclass opens one and passes it to {@link #use}. */
-@Timeout(value = 60, unit = SECONDS)
+@Timeout(value = 30, unit = SECONDS)
 abstract class StoresContract {
     private static final Instant LATER = NOON.plusSeconds(60);
 
@@ -57,8 +57,7 @@ abstract class StoresContract {
                 .create(conversation("a", address), digest("a", address), entry("k1"), List.of(post("p", "Hello")));
 
         assertEquals(new Appended.Done(1), appended);
-        Conversation kept =
-                new Conversation("a", "fine-tuning", address, NOON, 1, List.of(entry("k1")));
+        Conversation kept = new Conversation("a", "fine-tuning", address, NOON, 1, List.of(entry("k1")));
         assertEquals(Optional.of(kept), stores.conversations().find("a"));
         assertEquals(
                 List.of(new Kept(0, 0, NOON, post("p", "Hello"))),
@@ -99,6 +98,7 @@ abstract class StoresContract {
         assertEquals(new Appended.Duplicate("a"), append("a", 2, "k2"));
         assertEquals(new Appended.Duplicate("a"), append("a", 1, "k2"));
         assertEquals(2, stores.conversations().find("a").orElseThrow().version());
+        assertEquals(new Appended.Done(3), append("a", 2, "k3"));
     }
 
     @Test
@@ -117,8 +117,8 @@ abstract class StoresContract {
         Address here = new Address("slack", "T1", "C1", "1", "");
         Address there = new Address("slack", "T2", "C1", "1", "");
         stores.conversations().create(conversation("a", here), digest("a", here), entry("k"), List.of());
-        Appended other = stores.conversations()
-                .create(conversation("b", there), digest("b", there), entry("k"), List.of());
+        Appended other =
+                stores.conversations().create(conversation("b", there), digest("b", there), entry("k"), List.of());
 
         assertEquals(new Appended.Done(1), other);
         assertEquals("a", stores.conversations().find(here).orElseThrow().id());
@@ -186,8 +186,7 @@ abstract class StoresContract {
         stores.conversations().append("a", 1, concluded, entry("k"), List.of());
 
         List<Digest> listed = stores.conversations().list("web", "local", 2);
-        assertEquals(
-                List.of("a", "b"), listed.stream().map(Digest::id).toList());
+        assertEquals(List.of("a", "b"), listed.stream().map(Digest::id).toList());
         assertEquals(concluded, listed.getFirst());
     }
 
@@ -222,7 +221,8 @@ abstract class StoresContract {
             for (int step = 0; step < steps; step++) {
                 String key = person + "-" + step;
                 long version = 1;
-                while (append("a", version, key, post("p" + key, key)) instanceof Appended.Conflict conflict) {
+                while (!Thread.interrupted()
+                        && append("a", version, key, post("p" + key, key)) instanceof Appended.Conflict conflict) {
                     version = conflict.version();
                 }
             }
@@ -238,7 +238,9 @@ abstract class StoresContract {
         for (int i = 0; i < posts.size(); i++) {
             Kept post = posts.get(i);
             assertEquals(i, post.sequence());
-            assertEquals("p" + kept.entries().get((int) post.entry()).key(), post.post().key());
+            assertEquals(
+                    "p" + kept.entries().get((int) post.entry()).key(),
+                    post.post().key());
         }
         assertEquals(people * steps, posts.size());
     }
@@ -253,8 +255,10 @@ abstract class StoresContract {
                     : appended;
         });
 
-        assertEquals(1, outcomes.stream().filter(Appended.Done.class::isInstance).count());
-        assertEquals(5, outcomes.stream().filter(new Appended.Duplicate("a")::equals).count());
+        assertEquals(
+                1, outcomes.stream().filter(Appended.Done.class::isInstance).count());
+        assertEquals(
+                5, outcomes.stream().filter(new Appended.Duplicate("a")::equals).count());
         assertEquals(1, stores.conversations().posts("a").size());
     }
 
@@ -329,7 +333,7 @@ abstract class StoresContract {
         }
         List<List<String>> sent = together(4, sender -> {
             List<String> mine = new ArrayList<>();
-            while (stores.outbox().waiting() > 0) {
+            while (!Thread.interrupted() && stores.outbox().waiting() > 0) {
                 for (Outbox.Item item : take(NOON, 3)) {
                     mine.add(item.post().plain());
                     stores.outbox().sent(item.id(), "ref", NOON);
@@ -360,7 +364,10 @@ abstract class StoresContract {
                 inbox.take("slack", LATER, LATER.plusSeconds(60), 10));
         assertEquals(1, inbox.waiting("slack"));
         assertEquals(
-                1, inbox.take("slack", LATER.plusSeconds(60), LATER.plusSeconds(90), 10).getFirst().attempts());
+                1,
+                inbox.take("slack", LATER.plusSeconds(60), LATER.plusSeconds(90), 10)
+                        .getFirst()
+                        .attempts());
     }
 
     @Test
@@ -399,8 +406,7 @@ abstract class StoresContract {
     }
 
     private Appended append(String id, long version, String key, Post... posts) {
-        return stores.conversations()
-                .append(id, version, digest(id, LOCAL), entry(key), List.of(posts));
+        return stores.conversations().append(id, version, digest(id, LOCAL), entry(key), List.of(posts));
     }
 
     private List<Outbox.Item> take(Instant now) {

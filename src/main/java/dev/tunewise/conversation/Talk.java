@@ -1,0 +1,234 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
+final class Talk {
+    private static final int PATIENCE = 3;
+    private static final Set<Verb> WHILE_AT_REST = Set.of(
+            Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
+
+    private static final Set<Verb> BESIDE_ANSWERS =
+            Set.of(Verb.SKIP, Verb.DONT_KNOW, Verb.WHY, Verb.STATUS, Verb.HELP, Verb.FORM, Verb.REPEAT);
+
+    private final Kit kit;
+    private final Agenda.Planner planner;
+    private final Answering answering;
+    private final Commands commands;
+    private final Bounds bounds;
+    private final Interpreter interpreter;
+    private final Almanac almanac;
+
+    Talk(Kit kit, Agenda.Planner planner, Answering answering, Commands commands, Bounds bounds, Ears ears) {
+        this.kit = kit;
+        this.planner = planner;
+        this.answering = answering;
+        this.commands = commands;
+        this.bounds = bounds;
+        this.interpreter = ears.interpreter();
+        this.almanac = ears.almanac();
+    }
+
+    /** Where understanding comes from. */
+    record Ears(Interpreter interpreter, Almanac almanac) {}
+
+    /** Takes the text that opened the consultation. */
+    void open(Work work, String text, List<Proposal> proposals) {
+        work.change(new Change.Titled(text.strip()));
+        Heard heard = interpreter.hear(text, new Interpreter.Setting(List.of(), work.now().answers(), true));
+        readings(work, heard);
+        propose(work, proposals);
+        if (heard.question()) {
+            almanac.answer(text, work.now().answers()).ifPresent(work::say);
+        }
+    }
+
+    /** Takes a message in the thread. */
+    void said(Work work, String text, boolean addressed, List<Proposal> proposals) {
+        List<String> asked = planner.agenda(work.now()).asking();
+        Heard heard = interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+        if (work.now().stopped()) {
+            atRest(work, heard, addressed);
+            return;
+        }
+        if (order(work, heard)) {
+            return;
+        }
+        boolean understood = readings(work, heard) | propose(work, proposals);
+        if (heard.question()) {
+            understood |= answer(work, text, addressed, understood);
+        }
+        if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
+            missed(work, asked);
+        }
+    }
+
+    /** Carries out a command in words, with the answers beside it; says whether there was one. */
+    private boolean order(Work work, Heard heard) {
+        Action.Command command = heard.command();
+        Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());
+        if (command == null) {
+            return false;
+        }
+        if (verb.equals(Optional.of(Verb.CHANGE)) && !heard.fills().isEmpty()) {
+            heard.fills().forEach(fill -> fill(work, fill, true));
+            return true;
+        }
+        if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
+            readings(work, heard);
+        }
+        commands.take(work, command);
+        return true;
+    }
+
+    Optional<String> unread(State state, Input input) {
+        return switch (input) {
+            case Input.Opened(String text) -> unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
+            case Input.Said(String text, boolean addressed) when addressed && !state.stopped() ->
+                unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
+            case Input.Said _, Input.Clicked _, Input.Filled _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> unread(String text, Interpreter.Setting setting) {
+        Heard heard = interpreter.hear(text, setting);
+        return heard.unread() && heard.command() == null ? Optional.of(text) : Optional.empty();
+    }
+
+    private void atRest(Work work, Heard heard, boolean addressed) {
+        Action.Command command = heard.command();
+        Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());
+        if (command != null && verb.isPresent() && WHILE_AT_REST.contains(verb.get()) && addressed) {
+            commands.take(work, command);
+        } else if (addressed) {
+            commands.rests(work);
+        }
+    }
+
+    /** Takes all that could be read; says whether anything was. */
+    private boolean readings(Work work, Heard heard) {
+        boolean understood = false;
+        for (Heard.Fill fill : heard.fills()) {
+            understood |= fill(work, fill, fill.correction());
+        }
+        for (Heard.Unclear unclear : heard.unclear()) {
+            if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
+                work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
+                understood = true;
+            }
+        }
+        heard.refused().forEach(refused -> refuse(work, refused));
+        return understood;
+    }
+
+    private boolean fill(Work work, Heard.Fill fill, boolean meant) {
+        Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> Fits.fits(known, fill.value()));
+        fact.ifPresent(known -> {
+            Held held = work.now().mind().held().get(known.id());
+            boolean asked = known.id().equals(work.now().mind().reopened());
+            boolean adds = held != null && !held.assumed() && !meant && !asked;
+            if (adds
+                    && fill.value() instanceof Value.Choices(List<String> more)
+                    && held.value() instanceof Value.Choices(List<String> some)) {
+                answering.take(work, known, joined(known, some, more), fill.quote(), true);
+            } else {
+                answering.take(work, known, fill.value(), fill.quote(), meant);
+            }
+        });
+        return fact.isPresent();
+    }
+
+    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
+    private static Value joined(Fact fact, List<String> some, List<String> more) {
+        return new Value.Choices(fact.choices().stream()
+                .filter(choice -> some.contains(choice) || more.contains(choice))
+                .toList());
+    }
+
+    private void refuse(Work work, Heard.Refused refused) {
+        kit.flow().fact(refused.fact()).ifPresent(fact -> {
+            if (planner.agenda(work.now()).asking().contains(fact.id())) {
+                work.change(new Change.Missed(fact.id()));
+            }
+            Text why = kit.wording()
+                    .text(
+                            Phrase.OUT_OF_BOUNDS,
+                            Labels.shortened(refused.quote(), 80),
+                            kit.words().label(fact),
+                            bounds.of(fact));
+            work.say(why.then(Text.plain(" " + bounds.example(fact))));
+        });
+    }
+
+    private boolean propose(Work work, List<Proposal> proposals) {
+        boolean proposed = false;
+        for (Proposal proposal : proposals) {
+            Optional<Fact> fact = kit.flow().fact(proposal.fact()).filter(known -> Fits.fits(known, proposal.value()));
+            boolean free = fact.isPresent()
+                    && !work.now().held().containsKey(fact.get().id())
+                    && !work.now().doubts().containsKey(fact.get().id());
+            if (free) {
+                work.change(new Change.Proposed(proposal.fact(), proposal.value(), proposal.quote()));
+                proposed = true;
+            }
+        }
+        return proposed;
+    }
+
+    private boolean answer(Work work, String text, boolean addressed, boolean understood) {
+        Optional<Text> known = almanac.answer(text, work.now().answers());
+        if (known.isPresent()) {
+            work.say(known.get());
+            work.askAgain();
+            return true;
+        }
+        if (addressed && !understood) {
+            work.say(kit.wording().text(Phrase.NO_ANSWER_TO_QUESTION));
+            work.askAgain();
+            return true;
+        }
+        return false;
+    }
+
+    private void missed(Work work, List<String> asked) {
+        if (asked.isEmpty()) {
+            work.say(kit.wording().text(Phrase.MISS_NOTHING_OPEN));
+            return;
+        }
+        Fact fact = kit.fact(asked.getFirst());
+        work.change(new Change.Missed(fact.id()));
+        int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
+        String label = kit.words().label(fact);
+        if (misses < PATIENCE) {
+            work.say(
+                    misses == 1
+                            ? kit.wording().text(Phrase.MISS, label, bounds.example(fact))
+                            : kit.wording()
+                                    .text(
+                                            Phrase.MISS_AGAIN,
+                                            kit.words().question(fact),
+                                            bounds.example(fact)));
+            return;
+        }
+        Text third = kit.wording().text(Phrase.MISS_THIRD, label);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(third));
+        String assumed = kit.values().shown(fact, fact.assume());
+        blocks.add(new Block.Buttons(List.of(
+                Button.plain(
+                        Labels.button(kit.wording().plain(Phrase.BUTTON_ASSUME, assumed)),
+                        Verb.DONT_KNOW.about(fact.id())),
+                Button.plain(kit.wording().plain(Phrase.BUTTON_FORM), Verb.FORM.action()))));
+        work.say(blocks, third.characters());
+        work.askAgain();
+    }
+}
