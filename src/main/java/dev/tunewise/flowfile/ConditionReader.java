@@ -54,7 +54,8 @@ final class ConditionReader {
         return fields.text(key).map(this::read);
     }
 
-    private Condition never() {
+    /** A condition that never holds, where none could be read. */
+    Condition never() {
         if (conditions.compile("false") instanceof Compilation.Compiled compiled) {
             return compiled.condition();
         }

@@ -50,6 +50,8 @@ final class FactReader {
         List<String> was = was(fields);
         Optional<Yaml> assumed = fields.require("assume", "Say what to reckon with when nobody knows.");
         if (type.isEmpty()) {
+            draft.unclearFacts.add(id);
+            fields.reportMissing();
             declarations.put(id, Declaration.unclear());
             return;
         }
@@ -90,6 +92,8 @@ final class FactReader {
                 .flatMap(_ -> unit(fields))
                 .orElse(null);
         if (type.isEmpty()) {
+            draft.unclearFigures.add(id);
+            fields.reportMissing();
             declarations.put(id, Declaration.unclear());
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package dev.tunewise.flowfile;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +116,6 @@ final class FigureReader {
             }
             return false;
         }
-        return ids.resolve(
-                text.text(), draft.facts.stream().map(Fact::id).toList(), text.position(), "fact");
+        return ids.resolve(text.text(), draft.factIds(), text.position(), "fact");
     }
 }

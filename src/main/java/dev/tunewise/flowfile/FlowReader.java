@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 final class FlowReader {
+    private static final Set<String> SECTIONS = Set.of(
+            "topics", "verdicts", "terms", "facts", "figures", "levers", "rules", "gates", "findings", "language");
+
     private final Draft draft;
     private final Ids ids;
     private final Report report;
@@ -29,7 +32,7 @@ final class FlowReader {
     }
 
     void read(Yaml file, String folder) {
-        Fields fields = Fields.of(file, "the flow", report);
+        Fields fields = Fields.of(file, "the flow", report).forgiving(SECTIONS);
         readHead(fields, folder);
         fields.map("topics").forEach(this::readTopic);
         Map<String, Declaration> declarations = new LinkedHashMap<>();
@@ -127,9 +130,7 @@ final class FlowReader {
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
         fields.allow("figures").allow("terms").allow("language").done();
-        if (fields.items("rules").isEmpty() && fields.get("rules").isPresent()) {
-            report.error("no-rules", fields.at("rules"), "The flow has no rules.", "Add one that always holds.");
-        }
+        fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
     }
 

@@ -1,6 +1,5 @@
 package dev.tunewise.flowfile;
 
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Story;
@@ -67,25 +66,21 @@ final class StoryReader {
     private Map<String, Value> facts(Fields fields) {
         Map<String, Value> facts = new LinkedHashMap<>();
         fields.map("facts").forEach((id, entry) -> {
-            if (!ids.resolve(id, factIds(), entry.key(), "fact")) {
+            if (!ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
                 return;
             }
-            Fact fact = draft.facts.stream()
-                    .filter(other -> other.id().equals(id))
+            draft.facts.stream()
+                    .filter(fact -> fact.id().equals(id))
                     .findFirst()
-                    .orElseThrow();
-            new ValueReader(report).read(fact, entry.value()).ifPresent(value -> facts.put(id, value));
+                    .flatMap(fact -> new ValueReader(report).read(fact, entry.value()))
+                    .ifPresent(value -> facts.put(id, value));
         });
         return facts;
     }
 
-    private List<String> factIds() {
-        return draft.facts.stream().map(Fact::id).toList();
-    }
-
     private List<String> factNames(Fields fields, String key) {
         return fields.texts(key).stream()
-                .filter(text -> ids.resolve(text.text(), factIds(), text.position(), "fact"))
+                .filter(text -> ids.resolve(text.text(), draft.factIds(), text.position(), "fact"))
                 .map(Yaml.Text::text)
                 .toList();
     }
@@ -103,7 +98,7 @@ final class StoryReader {
         Integer most = fields.count("most_questions", 1000).orElse(null);
         List<String> asked = factNames(fields, "asked");
         List<String> notAsked = factNames(fields, "not_asked");
-        String first = reference(fields, "first", factIds());
+        String first = reference(fields, "first", draft.factIds());
         fields.done();
         return new Story.Expectation(
                 verdict, levers.stream().map(Yaml.Text::text).toList(), rule, most, asked, notAsked, first);

@@ -39,7 +39,8 @@ final class YamlComplaint {
                     "yaml",
                     at,
                     "This line does not fit the lines above it.",
-                    "Indent it like its neighbours, and write `key: value` or `- item`.");
+                    "Indent it like its neighbours, write `key: value` or `- item`, and look for a quote above that is"
+                            + " never closed.");
         } else if (problem.contains("cannot start any token")) {
             report.error(
                     "yaml", at, "A value cannot start with this character.", "Put the text in quotes.");
