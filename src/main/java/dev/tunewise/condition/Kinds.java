@@ -156,6 +156,15 @@ final class Kinds {
     }
 
     private Typed operation(Expr.Op op) {
+        Optional<String> bare = bareChoice(op);
+        if (bare.isPresent()) {
+            complaints.add(
+                    "unknown-fact",
+                    start(op),
+                    "`" + bare.get() + "` stands without quotes.",
+                    "A choice is written in quotes: `'" + bare.get() + "'`.");
+            return Typed.of(Kind.BROKEN);
+        }
         Typed left = of(op.left());
         Typed right = op.operands().size() == 1 ? left : of(op.right());
         Expr.Operator operator = op.operator();
@@ -166,13 +175,23 @@ final class Kinds {
         } else if (operator.isOrder() || operator.isArithmetic()) {
             String why = "`" + operator.sign + "` " + (operator.isOrder() ? "compares" : "reckons with") + " numbers.";
             op.operands().forEach(operand -> requireNumber(operand, operand == op.left() ? left : right, why));
-            constants.checkBounds(op);
+            if (operator.isOrder()) {
+                constants.checkBounds(op);
+            }
             return Typed.of(operator.isOrder() ? Kind.BOOL : Kind.NUMBER);
         } else {
             String why = "`" + operator.sign + "` joins conditions.";
             op.operands().forEach(operand -> requireBool(operand, operand == op.left() ? left : right, why));
         }
         return Typed.of(Kind.BOOL);
+    }
+
+    /** A choice such as `no-meat` written without quotes, which CEL takes for a subtraction. */
+    private Optional<String> bareChoice(Expr expr) {
+        String shown = Printer.forPeople(expr).replace(" - ", "-");
+        return expr instanceof Expr.Op op && op.operator() == Expr.Operator.SUB && isChoice(shown)
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     private void membership(Expr.Op op, Typed left, Typed right) {
