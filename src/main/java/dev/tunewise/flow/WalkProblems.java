@@ -95,7 +95,7 @@ public final class WalkProblems {
                 "rule-shadowed",
                 rule.position(),
                 "The rule `" + rule.id() + "` never decides: wherever it holds, "
-                        + (shadowers.size() == 1 ? "the rule `" + named + "` above it decides." : "rules above it decide: `" + named + "`" + more + "."),
+                        + (shadowers.size() == 1 ? "the rule `" + named + "` above it holds too." : "rules above it decide: `" + named + "`" + more + "."),
                 "Move it up, narrow what is above it, or remove it.");
     }
 
