@@ -40,6 +40,7 @@ public final class FlowCheckCommand implements Callable<Integer> {
         WalkReport report = Walk.of(flow);
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(WalkCheck.problems(flow, loaded.origins(), report));
+        problems.sort((a, b) -> a.position().compareTo(b.position()));
         boolean wrong = desk.print(problems);
         desk.out()
                 .println(flow.id() + ": " + FlowDesk.count(flow.facts().size(), "fact") + ", "

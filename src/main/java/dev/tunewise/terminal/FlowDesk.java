@@ -30,6 +30,11 @@ public record FlowDesk(
         Function<Flow, Figures> figures,
         Function<Flow, StoryRunner.StoryEar> ear) {
 
+    /** A desk for flows that need no figures and stories that type nothing. */
+    public FlowDesk(PrintStream out) {
+        this(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before);
+    }
+
     /** Exit code when everything is right. */
     static final int RIGHT = 0;
 
