@@ -46,7 +46,7 @@ public final class Database implements Stores {
                         () -> new StorageException(
                                 "The database address is '" + withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
-        Optional<Path> file = dialect == Dialect.SQLITE ? Optional.of(sqliteFile(url)) : Optional.empty();
+        Optional<Path> file = dialect.equals(Dialect.SQLITE) ? Optional.of(sqliteFile(url)) : Optional.empty();
         SecretBox box = new SecretBox(
                 secretKeys.isBlank()
                         ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none)
@@ -139,8 +139,8 @@ public final class Database implements Stores {
     }
 
     private static Path sqliteFile(String url) {
-        Path file =
-                Path.of(withoutQuery(url).substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path file = Path.of(withoutQuery(url).substring(Dialect.SQLITE.prefix().length()))
+                .toAbsolutePath();
         Path directory = file.getParent();
         if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
             throw new StorageException(
