@@ -50,7 +50,9 @@ final class CelReferee {
     Optional<String> objection(Expr expr) {
         CelValidationResult result = compiler.compile(Printer.forCel(expr));
         List<CelIssue> errors = result.getErrors();
-        return errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().getMessage());
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(errors.getFirst().getMessage());
     }
 
     /** A program for a test, run by CEL's planner runtime. */

@@ -68,7 +68,10 @@ public final class Conditions {
         Optional<String> objection = referee.objection(expr);
         if (objection.isPresent()) {
             complaints.add(
-                    "condition-type", 0, "CEL refuses this condition: " + objection.get(), "Compare values of one kind.");
+                    "condition-type",
+                    0,
+                    "CEL refuses this condition: " + objection.get(),
+                    "Compare values of one kind.");
             return new Compilation.Refused(complaints.all());
         }
         Shape shape = new Shaper(declarations, referee).shape(expr);

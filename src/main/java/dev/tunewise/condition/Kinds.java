@@ -88,7 +88,11 @@ final class Kinds {
             }
             case Expr.Fold fold -> fold(fold);
             case Expr.TextCall call -> {
-                require(call.text(), of(call.text()), Set.of(Kind.TEXT), "`" + call.function() + "` looks into a text.");
+                require(
+                        call.text(),
+                        of(call.text()),
+                        Set.of(Kind.TEXT),
+                        "`" + call.function() + "` looks into a text.");
                 require(
                         call.argument(),
                         of(call.argument()),
@@ -148,7 +152,8 @@ final class Kinds {
             case NUMBER -> Typed.of(Kind.NUMBERS);
             default -> {
                 if (first != Kind.BROKEN) {
-                    complaints.add(TYPE, list.at(), "A list holds texts or numbers.", "Write for example `['a', 'b']`.");
+                    complaints.add(
+                            TYPE, list.at(), "A list holds texts or numbers.", "Write for example `['a', 'b']`.");
                 }
                 yield Typed.of(Kind.BROKEN);
             }
@@ -211,8 +216,8 @@ final class Kinds {
                     TYPE,
                     start(op.left()),
                     "`in` asks for one text, and " + said(op.left(), left) + ".",
-                    "Write `" + Printer.forPeople(op.left()) + ".exists(item, item in "
-                            + Printer.forPeople(op.right()) + ")`.");
+                    "Write `" + Printer.forPeople(op.left()) + ".exists(item, item in " + Printer.forPeople(op.right())
+                            + ")`.");
             return;
         }
         Kind wanted = left.kind() == Kind.NUMBER ? Kind.NUMBERS : Kind.TEXTS;
@@ -246,8 +251,7 @@ final class Kinds {
             complaints.add(
                     TYPE,
                     op.at(),
-                    said(op.left(), left, true) + " and " + said(op.right(), right)
-                            + ": they can never be equal.",
+                    said(op.left(), left, true) + " and " + said(op.right(), right) + ": they can never be equal.",
                     "Compare values of one kind" + (isText(left, right) ? "; numbers stand without quotes." : "."));
             return;
         }

@@ -43,7 +43,9 @@ final class SyntaxComplaint {
                     celMessage.startsWith("missing ')'")
                             ? "A `(` is not closed."
                             : "The condition ends where something is still missing.",
-                    celMessage.startsWith("missing ')'") ? "Add the `)`." : "Complete it, or remove the last operator.");
+                    celMessage.startsWith("missing ')'")
+                            ? "Add the `)`."
+                            : "Complete it, or remove the last operator.");
         } else if (rest.startsWith(")") || rest.startsWith("]")) {
             complaints.add(CODE, at, "`" + rest.charAt(0) + "` closes nothing.", "Remove it, or add what it closes.");
         } else if (NUMBER_BEFORE.matcher(before).find() && rest.matches("(?s)[,'_].*")) {
@@ -79,12 +81,11 @@ final class SyntaxComplaint {
     }
 
     private static void complain(String word, int at, Complaints complaints) {
-        String sign =
-                switch (word.toLowerCase(Locale.ROOT)) {
-                    case "and" -> "&&";
-                    case "or" -> "||";
-                    default -> "!";
-                };
+        String sign = switch (word.toLowerCase(Locale.ROOT)) {
+            case "and" -> "&&";
+            case "or" -> "||";
+            default -> "!";
+        };
         complaints.add(CODE, at, "`" + word + "` is not an operator in CEL.", "Write `" + sign + "`.");
     }
 

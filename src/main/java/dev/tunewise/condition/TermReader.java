@@ -52,11 +52,12 @@ final class TermReader {
             if (open.contains(used.name())) {
                 List<String> round = new ArrayList<>(open);
                 String way = String.join(" → ", round.subList(round.indexOf(used.name()), round.size()));
-                own(name).add(
-                        "cycle",
-                        used.at(),
-                        "These terms need one another: " + way + " → " + used.name() + ".",
-                        "Write one of them with facts only.");
+                own(name)
+                        .add(
+                                "cycle",
+                                used.at(),
+                                "These terms need one another: " + way + " → " + used.name() + ".",
+                                "Write one of them with facts only.");
                 kinds.put(used.name(), Kinds.Typed.of(Kinds.Kind.BROKEN));
             } else if (texts.containsKey(used.name())) {
                 read(used.name());

@@ -63,8 +63,7 @@ public final class Walk {
             }
             if (!shadowers.contains(rule.id())) {
                 List<String> always = impliedBy(ways, flow, rule);
-                silent.put(
-                        rule.id(), new WalkReport.Silence(always.isEmpty() ? inOrder(flow, shadowers) : always));
+                silent.put(rule.id(), new WalkReport.Silence(always.isEmpty() ? inOrder(flow, shadowers) : always));
             }
         }
         return silent;
@@ -74,7 +73,8 @@ public final class Walk {
     private static List<String> impliedBy(List<Map<String, Object>> ways, Flow flow, Rule rule) {
         return flow.rules().subList(0, flow.rules().indexOf(rule)).stream()
                 .filter(above -> !ways.isEmpty()
-                        && ways.stream().allMatch(way -> above.when().evaluate(way).holds()))
+                        && ways.stream()
+                                .allMatch(way -> above.when().evaluate(way).holds()))
                 .map(Rule::id)
                 .limit(1)
                 .toList();

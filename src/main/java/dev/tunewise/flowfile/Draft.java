@@ -45,15 +45,13 @@ final class Draft {
 
     /** Ids of all facts. */
     List<String> factIds() {
-        return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream()).toList();
+        return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream())
+                .toList();
     }
 
     /** Ids of all facts and figures. */
     List<String> factsAndFigures() {
-        return Stream.of(
-                        factIds().stream(),
-                        figures.stream().map(Figure::id),
-                        unclearFigures.stream())
+        return Stream.of(factIds().stream(), figures.stream().map(Figure::id), unclearFigures.stream())
                 .flatMap(Function.identity())
                 .toList();
     }

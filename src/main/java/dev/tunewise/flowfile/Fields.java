@@ -187,13 +187,16 @@ final class Fields {
         if (value.isEmpty()) {
             return false;
         }
-        if (value.get() instanceof Yaml.Text text && !text.quoted() && text.text().matches("true|false")) {
+        if (value.get() instanceof Yaml.Text text
+                && !text.quoted()
+                && text.text().matches("true|false")) {
             return text.text().equals("true");
         }
         report.error(
                 "wrong-kind",
                 value.get().position(),
-                "`" + key + "` of " + what + " is true or false, found " + value.get().kind() + ".",
+                "`" + key + "` of " + what + " is true or false, found "
+                        + value.get().kind() + ".",
                 "Write `true` or `false`.");
         return false;
     }

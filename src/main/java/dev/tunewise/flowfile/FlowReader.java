@@ -65,18 +65,19 @@ final class FlowReader {
     }
 
     private void readHead(Fields fields, String folder) {
-        fields.requireText("flow", "Name the flow like its folder: `flow: " + folder + "`.").ifPresent(id -> {
-            draft.id = id.text();
-            draft.place("flow", id.position());
-            ids.kebab(id.text(), id.position(), "flow");
-            if (!id.text().equals(folder)) {
-                report.error(
-                        "flow-name",
-                        id.position(),
-                        "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
-                        "Give both the same name.");
-            }
-        });
+        fields.requireText("flow", "Name the flow like its folder: `flow: " + folder + "`.")
+                .ifPresent(id -> {
+                    draft.id = id.text();
+                    draft.place("flow", id.position());
+                    ids.kebab(id.text(), id.position(), "flow");
+                    if (!id.text().equals(folder)) {
+                        report.error(
+                                "flow-name",
+                                id.position(),
+                                "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
+                                "Give both the same name.");
+                    }
+                });
         fields.require("version", "Write `version: 1`, and raise it when the advice changes.");
         draft.version = fields.count("version", 1_000_000).orElse(1);
         draft.language = fields.text("language").map(Yaml.Text::text).orElse("en");
@@ -91,11 +92,12 @@ final class FlowReader {
         draft.place("topics." + id, entry.key());
         Fields fields = Fields.ofOptional(entry.value(), "topic `" + id + "`", report);
         Optional<Yaml.Text> card = fields.text("card");
-        card.filter(text -> !text.text().equals("together")).ifPresent(text -> report.error(
-                "unknown-value",
-                text.position(),
-                "`card` of a topic is `together`, found `" + text.text() + "`.",
-                "Write `card: together`, or leave it out."));
+        card.filter(text -> !text.text().equals("together"))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`card` of a topic is `together`, found `" + text.text() + "`.",
+                        "Write `card: together`, or leave it out."));
         fields.done();
         draft.topics.add(new Topic(id, card.isPresent()));
     }
@@ -111,7 +113,8 @@ final class FlowReader {
                 report.error(
                         "wrong-kind",
                         entry.value().position(),
-                        "The term `" + id + "` is a condition, found " + entry.value().kind() + ".",
+                        "The term `" + id + "` is a condition, found "
+                                + entry.value().kind() + ".",
                         "Write it in quotes after its name.");
             }
         });
@@ -173,8 +176,8 @@ final class FlowReader {
             }
         }
         draft.verdicts.stream()
-                .filter(verdict -> draft.rules.stream()
-                        .noneMatch(rule -> rule.verdict().equals(verdict.id())))
+                .filter(verdict ->
+                        draft.rules.stream().noneMatch(rule -> rule.verdict().equals(verdict.id())))
                 .forEach(verdict -> report.warning(
                         "unused-verdict",
                         Objects.requireNonNull(draft.positions.get("verdicts." + verdict.id())),

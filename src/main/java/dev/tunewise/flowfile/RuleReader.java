@@ -77,7 +77,8 @@ final class RuleReader {
         Optional<Yaml.Text> when = fields.requireText("when", "Write its condition; `\"true\"` for the last rule.");
         when.ifPresent(text -> draft.place("rules." + id + ".when", text.position()));
         List<String> levers = draft.levers.stream().map(Lever::id).toList();
-        String verdict = reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+        String verdict = reference(
+                fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
         String lever = reference(fields, "lever", levers);
         String next = fields.get("next").isEmpty() ? null : reference(fields, "next", levers);
         List<Rule.Reason> reasons = reasons(fields, id);
@@ -115,8 +116,8 @@ final class RuleReader {
                     facts.add(fact.text());
                 }
             }
-            Rule.Reason reason = new Rule.Reason(
-                    id, facts, conditions.read(fields, "when").orElse(null), citations.require(fields));
+            Rule.Reason reason =
+                    new Rule.Reason(id, facts, conditions.read(fields, "when").orElse(null), citations.require(fields));
             fields.done();
             if (!id.isEmpty()) {
                 reasons.add(reason);

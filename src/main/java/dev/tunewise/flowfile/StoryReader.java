@@ -48,18 +48,26 @@ final class StoryReader {
         String about = fields.text("about").map(Yaml.Text::text).orElse("");
         Map<String, Value> facts = facts(fields);
         List<String> unknown = factNames(fields, "unknown");
-        unknown.stream().filter(facts::containsKey).forEach(fact -> report.error(
-                "known-and-unknown",
-                fields.at("unknown"),
-                "`" + fact + "` is answered and unknown at once.",
-                "Keep one of the two."));
+        unknown.stream()
+                .filter(facts::containsKey)
+                .forEach(fact -> report.error(
+                        "known-and-unknown",
+                        fields.at("unknown"),
+                        "`" + fact + "` is answered and unknown at once.",
+                        "Keep one of the two."));
         List<String> say = fields.texts("say").stream().map(Yaml.Text::text).toList();
         Optional<Story.Expectation> expect =
                 fields.require("expect", "Say how it must end.").map(this::expectation);
         fields.done();
         if (name.isPresent() && expect.isPresent()) {
             stories.add(new Story(
-                    name.get().text(), about, facts, unknown, say, expect.get(), name.get().position()));
+                    name.get().text(),
+                    about,
+                    facts,
+                    unknown,
+                    say,
+                    expect.get(),
+                    name.get().position()));
         }
     }
 
@@ -87,14 +95,16 @@ final class StoryReader {
 
     private Story.Expectation expectation(Yaml yaml) {
         Fields fields = Fields.of(yaml, "the expectation of a story", report);
-        String verdict =
-                reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+        String verdict = reference(
+                fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
         List<String> leverIds = draft.levers.stream().map(Lever::id).toList();
-        List<Yaml.Text> levers = fields.get("lever").filter(Yaml.Items.class::isInstance).isPresent()
-                ? fields.texts("lever")
-                : fields.text("lever").map(List::of).orElse(List.of());
+        List<Yaml.Text> levers =
+                fields.get("lever").filter(Yaml.Items.class::isInstance).isPresent()
+                        ? fields.texts("lever")
+                        : fields.text("lever").map(List::of).orElse(List.of());
         levers.forEach(lever -> ids.resolve(lever.text(), leverIds, lever.position(), "lever"));
-        String rule = reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
+        String rule =
+                reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
         Integer most = fields.count("most_questions", 1000).orElse(null);
         List<String> asked = factNames(fields, "asked");
         List<String> notAsked = factNames(fields, "not_asked");
@@ -106,8 +116,7 @@ final class StoryReader {
 
     private @Nullable String reference(Fields fields, String key, List<String> allowed) {
         return fields.text(key)
-                .filter(text -> ids.resolve(
-                        text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
+                .filter(text -> ids.resolve(text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
                 .map(Yaml.Text::text)
                 .orElse(null);
     }

@@ -154,7 +154,8 @@ final class TextReader {
             }
         }
         return different >= 0
-                && Suggestion.nearest(path[different], List.of(other[different])).isPresent();
+                && Suggestion.nearest(path[different], List.of(other[different]))
+                        .isPresent();
     }
 
     private void reportMissing(String shown, boolean whole) {
@@ -208,7 +209,12 @@ final class TextReader {
             if (allowed.contains(name)) {
                 continue;
             }
-            int line = 1 + (int) text.text().substring(0, placeholder.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.text()
+                            .substring(0, placeholder.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             int column = placeholder.start() - text.text().lastIndexOf('\n', placeholder.start()) + 1;
             report.error(
                     "unknown-placeholder",

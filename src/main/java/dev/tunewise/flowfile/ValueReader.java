@@ -22,8 +22,9 @@ final class ValueReader {
 
     /** The value; empty after reporting that it is none of the fact's. Entries of catalogues are taken as they are. */
     Optional<Value> read(Fact fact, Yaml yaml) {
-        boolean unclear = (fact.type() == FactType.CHOICE && fact.catalogue() == null || fact.type() == FactType.CHOICES)
-                && fact.choices().isEmpty();
+        boolean unclear =
+                (fact.type() == FactType.CHOICE && fact.catalogue() == null || fact.type() == FactType.CHOICES)
+                        && fact.choices().isEmpty();
         if (unclear) {
             return Optional.empty();
         }

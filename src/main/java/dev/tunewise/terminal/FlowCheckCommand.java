@@ -22,7 +22,11 @@ import picocli.CommandLine.Parameters;
 public final class FlowCheckCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders.")
     private Path folder = Path.of("conversation-flows");
 
     /** A command that works with a desk. */

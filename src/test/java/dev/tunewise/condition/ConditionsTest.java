@@ -68,8 +68,7 @@ class ConditionsTest {
                 "-guests < -3"
             })
     void compilesWhatFlowsWrite(String text) {
-        assertInstanceOf(
-                Compilation.Compiled.class, Sample.terms().conditions().compile(text), text);
+        assertInstanceOf(Compilation.Compiled.class, Sample.terms().conditions().compile(text), text);
     }
 
     @ParameterizedTest
@@ -107,18 +106,17 @@ class ConditionsTest {
             })
     void saysTrueFalseOrWhatItNeeds(String text, String facts, String expected) {
         Truth truth = Sample.compile(text).evaluate(Facts.parse(facts == null ? "" : facts));
-        String said =
-                switch (truth) {
-                    case Truth.True() -> "true";
-                    case Truth.False() -> "false";
-                    case Truth.Needs(Set<String> needs) ->
-                        "needs "
-                                + String.join(
-                                        ", ",
-                                        Sample.declarations().keySet().stream()
-                                                .filter(needs::contains)
-                                                .toList());
-                };
+        String said = switch (truth) {
+            case Truth.True() -> "true";
+            case Truth.False() -> "false";
+            case Truth.Needs(Set<String> needs) ->
+                "needs "
+                        + String.join(
+                                ", ",
+                                Sample.declarations().keySet().stream()
+                                        .filter(needs::contains)
+                                        .toList());
+        };
         assertEquals(sorted(expected), sorted(said));
     }
 
@@ -128,7 +126,8 @@ class ConditionsTest {
 
     @Test
     void cutsAConditionIntoItsTests() {
-        Condition condition = Sample.compile("feast && (diet == \"no-meat\" || guests >= 20.0 * 2 - chairs) && !outdoors");
+        Condition condition =
+                Sample.compile("feast && (diet == \"no-meat\" || guests >= 20.0 * 2 - chairs) && !outdoors");
         assertEquals(
                 List.of(
                         "meals.exists(m, m in ['lunch', 'dinner'])",
@@ -137,13 +136,11 @@ class ConditionsTest {
                         "guests >= 20 * 2 - chairs",
                         "outdoors"),
                 condition.tests().stream().map(Condition.Test::text).toList());
-        assertEquals(
-                Set.of("meals", "guests", "diet", "chairs", "outdoors"), condition.facts());
+        assertEquals(Set.of("meals", "guests", "diet", "chairs", "outdoors"), condition.facts());
         assertEquals(Set.of("lunch", "dinner"), condition.tests().get(0).choices());
         assertEquals(List.of(20.0), condition.tests().get(1).constants());
         assertEquals(List.of(), condition.tests().get(3).constants());
-        assertEquals(
-                OptionalDouble.of(33), condition.tests().get(3).boundary("guests", Map.of("chairs", 7.0)));
+        assertEquals(OptionalDouble.of(33), condition.tests().get(3).boundary("guests", Map.of("chairs", 7.0)));
         assertEquals(OptionalDouble.empty(), condition.tests().get(4).boundary("outdoors", Map.of()));
     }
 
@@ -156,8 +153,7 @@ class ConditionsTest {
     @Test
     void reportsTermsWhereTheyAreAndConditionsOnThemNot() {
         assertEquals(Set.of("wrong"), Sample.terms().problems().keySet());
-        assertInstanceOf(
-                Compilation.Compiled.class, Sample.terms().conditions().compile("wrong && outdoors"));
+        assertInstanceOf(Compilation.Compiled.class, Sample.terms().conditions().compile("wrong && outdoors"));
         assertInstanceOf(Compilation.Compiled.class, Sample.terms().conditions().compile("vague > 3"));
     }
 
@@ -175,7 +171,8 @@ class ConditionsTest {
     @Test
     void pointsAtTheLineAndColumnOfATextOverSeveralLines() {
         Compilation compilation = Sample.terms().conditions().compile("outdoors &&\n  guests > 3 &&\n  gests > 3");
-        ConditionProblem problem = ((Compilation.Refused) compilation).problems().getFirst();
+        ConditionProblem problem =
+                ((Compilation.Refused) compilation).problems().getFirst();
         assertEquals(3, problem.line());
         assertEquals(3, problem.column());
     }

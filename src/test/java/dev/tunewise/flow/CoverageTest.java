@@ -35,14 +35,20 @@ class CoverageTest {
                 coverage.choices().missed().stream().map(CoverageTest::shown).toList());
         assertEquals(11, coverage.choices().total());
         assertEquals(
-                List.of("flow.yaml:68:5 `gigabytes == 0` is never true", "flow.yaml:88:5 `months_until_full < 1` is never false"),
+                List.of(
+                        "flow.yaml:68:5 `gigabytes == 0` is never true",
+                        "flow.yaml:88:5 `months_until_full < 1` is never false"),
                 coverage.boundaries().missed().stream().map(CoverageTest::shown).toList());
     }
 
     @Test
     void nothingIsReachedWithoutStories() {
         Coverage coverage = Coverage.of(FlowEdits.backupPlan().flow(), List.of(), (fact, _) -> fact.position());
-        assertEquals(0, coverage.rules().reached() + coverage.choices().reached() + coverage.boundaries().reached());
+        assertEquals(
+                0,
+                coverage.rules().reached()
+                        + coverage.choices().reached()
+                        + coverage.boundaries().reached());
     }
 
     private static String shown(Coverage.Missed missed) {

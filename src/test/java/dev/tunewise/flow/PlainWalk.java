@@ -61,7 +61,9 @@ final class PlainWalk {
                 case Truth.Needs(Set<String> needs) -> {
                     return flow.figures().stream()
                             .filter(figure -> needs.contains(figure.id()))
-                            .filter(figure -> new FigureInputs(flow).missing(figure, known).isEmpty())
+                            .filter(figure -> new FigureInputs(flow)
+                                    .missing(figure, known)
+                                    .isEmpty())
                             .map(Figure::id)
                             .findFirst();
                 }

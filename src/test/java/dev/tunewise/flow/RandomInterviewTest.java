@@ -66,7 +66,9 @@ class RandomInterviewTest {
             Figures figures = new RandomFigures(flow, random.nextLong());
             Interview interview = new Interview(flow, figures);
             Map<String, Object> answers = new LinkedHashMap<>();
-            String rule = ((Standing.Decided) run(flow, answers, random, figures)).rule().id();
+            String rule = ((Standing.Decided) run(flow, answers, random, figures))
+                    .rule()
+                    .id();
             List<String> facts = new ArrayList<>(answers.keySet());
             Collections.shuffle(facts, random);
             Map<String, Object> replayed = new LinkedHashMap<>();
@@ -90,7 +92,9 @@ class RandomInterviewTest {
         for (int i = 0; i < INTERVIEWS; i++) {
             Figures figures = new RandomFigures(flow, random.nextLong());
             Map<String, Object> answers = new LinkedHashMap<>();
-            String rule = ((Standing.Decided) run(flow, answers, random, figures)).rule().id();
+            String rule = ((Standing.Decided) run(flow, answers, random, figures))
+                    .rule()
+                    .id();
             Map<String, Object> more = new LinkedHashMap<>(answers);
             for (Fact fact : flow.facts()) {
                 more.computeIfAbsent(fact.id(), _ -> random.nextBoolean() ? value(fact, random) : null);
@@ -153,8 +157,9 @@ class RandomInterviewTest {
         BigDecimal min = fact.min() == null ? BigDecimal.ZERO : fact.min();
         BigDecimal max = fact.max() == null ? BigDecimal.valueOf(1000) : fact.max();
         BigDecimal scale = BigDecimal.valueOf(Math.pow(10, random.nextInt(6) - 5.0));
-        BigDecimal value = min.add(
-                max.subtract(min).multiply(BigDecimal.valueOf(random.nextDouble())).multiply(scale));
+        BigDecimal value = min.add(max.subtract(min)
+                .multiply(BigDecimal.valueOf(random.nextDouble()))
+                .multiply(scale));
         return (fact.whole() ? value.setScale(0, RoundingMode.FLOOR).max(min) : value).doubleValue();
     }
 
@@ -168,7 +173,8 @@ class RandomInterviewTest {
                 values.put(
                         figure.id(),
                         figure.type() == FactType.CHOICE
-                                ? figure.choices().get(random.nextInt(figure.choices().size()))
+                                ? figure.choices()
+                                        .get(random.nextInt(figure.choices().size()))
                                 : random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : (double) random.nextInt(40));
             }
             return values;

@@ -54,17 +54,21 @@ class ShippedFlowsTest {
         StoryRunner runner = new StoryRunner(loaded.flow(), Figures.none());
         List<StoryResult> results = loaded.stories().stream().map(runner::play).toList();
         List<StoryResult> told = results.stream()
-                .filter(result -> !(result.standing() instanceof Standing.Open open && needsFigure(loaded.flow(), open)))
+                .filter(result ->
+                        !(result.standing() instanceof Standing.Open open && needsFigure(loaded.flow(), open)))
                 .filter(result -> result.story().say().isEmpty())
                 .toList();
-        told.forEach(result -> assertEquals(List.of(), result.faults(), () -> result.story().position() + " "
-                + result.story().name()));
+        told.forEach(result -> assertEquals(
+                List.of(),
+                result.faults(),
+                () -> result.story().position() + " " + result.story().name()));
         assertTrue(told.size() > results.size() / 2, told.size() + " of " + results.size());
     }
 
     private static boolean needsFigure(Flow flow, Standing.Open open) {
         return open.needs().isEmpty()
-                && open.focus().when().facts().stream().anyMatch(id -> flow.figure(id).isPresent());
+                && open.focus().when().facts().stream()
+                        .anyMatch(id -> flow.figure(id).isPresent());
     }
 
     @ParameterizedTest

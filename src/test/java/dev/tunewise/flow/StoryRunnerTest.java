@@ -78,10 +78,13 @@ class StoryRunnerTest {
                   say: ["films, and they must stay", "4 TB"]
                   expect: {verdict: disk, most_questions: 0}
                 """.replace(", most_questions: 0", ""));
-        StoryRunner runner = new StoryRunner(loaded.flow(), SMALL, (before, text) -> text.contains("films")
-                ? before.with("kinds", Given.of(new Value.Choices(List.of("films"))))
-                        .with("may_leave", Given.of(new Value.YesNo(false)))
-                : before.with("gigabytes", Given.of(Value.Quantity.of(4000))));
+        StoryRunner runner = new StoryRunner(
+                loaded.flow(),
+                SMALL,
+                (before, text) -> text.contains("films")
+                        ? before.with("kinds", Given.of(new Value.Choices(List.of("films"))))
+                                .with("may_leave", Given.of(new Value.YesNo(false)))
+                        : before.with("gigabytes", Given.of(Value.Quantity.of(4000))));
         StoryResult result = runner.play(loaded.stories().getLast());
         assertEquals(List.of(), result.faults());
         assertEquals(List.of(), result.asked());
@@ -90,8 +93,8 @@ class StoryRunnerTest {
     @Test
     void tellsStoriesThatStayOpen() {
         Loading.Loaded loaded = FlowEdits.backupPlan();
-        StoryResult result =
-                new StoryRunner(loaded.flow(), Figures.none()).play(loaded.stories().getLast());
+        StoryResult result = new StoryRunner(loaded.flow(), Figures.none())
+                .play(loaded.stories().getLast());
         assertEquals(List.of("The rule `full-at-once` stays open."), result.faults());
     }
 
@@ -101,6 +104,7 @@ class StoryRunnerTest {
     }
 
     private static Loading.Loaded withStory(String story) {
-        return FlowEdits.loaded("@stories/zzz.yaml\n" + story.lines().map(line -> "+" + line + "\n").reduce("", String::concat));
+        return FlowEdits.loaded("@stories/zzz.yaml\n"
+                + story.lines().map(line -> "+" + line + "\n").reduce("", String::concat));
     }
 }

@@ -89,7 +89,8 @@ class WalkTest {
                 +  last: {headline: Last., because: {x: X.}}
                 +gates:
                 """);
-        assertEquals("""
+        assertEquals(
+                """
                 flow.yaml:40:3: warning [never-asked] No interview asks for `disks`, though rules or gates test it.
                       disks: {type: quantity, topic: money, unit: disks, min: 0, max: 100, whole: true, assume: 0}
                       ^
@@ -99,9 +100,10 @@ class WalkTest {
                       - {id: last, when: "disks == 3", verdict: disk, lever: leave, because: [{id: x, cite: [survey]}]}
                         ^
                     Move it up, narrow what is above it, or remove it.
-                """, Problems.render(problems.stream()
-                .sorted((a, b) -> a.position().compareTo(b.position()))
-                .toList()));
+                """,
+                Problems.render(problems.stream()
+                        .sorted((a, b) -> a.position().compareTo(b.position()))
+                        .toList()));
     }
 
     @Test
@@ -127,7 +129,8 @@ class WalkTest {
     void tellsARuleThatCanNeverHold() {
         List<Problem> problems = problems(added("contrary", "upload > 3000 && upload < 1000"));
         assertEquals(
-                List.of("rule-never-holds", "idle-question"), problems.stream().map(Problem::code).toList());
+                List.of("rule-never-holds", "idle-question"),
+                problems.stream().map(Problem::code).toList());
         assertTrue(problems.getFirst().message().contains("`contrary`"));
     }
 
@@ -167,7 +170,9 @@ class WalkTest {
         assertEquals(1, problems.size());
         assertEquals("too-many-questions", problems.getFirst().code());
         assertEquals("max_questions: 7", problems.getFirst().sourceLine());
-        assertTrue(problems.getFirst().message().startsWith("An interview can ask 8 questions, and 7 are allowed: kinds = "));
+        assertTrue(problems.getFirst()
+                .message()
+                .startsWith("An interview can ask 8 questions, and 7 are allowed: kinds = "));
     }
 
     @Test
@@ -190,7 +195,11 @@ class WalkTest {
     void triesOneSetOfChoicesForEachCombinationOfOutcomes() {
         Flow flow = FlowEdits.backupPlan().flow();
         List<Object> kinds = new Boundaries(flow, new FlowTests(flow)).values("kinds", Map.of());
-        assertEquals(List.of(List.of(), List.of("photos"), List.of("scratch")), kinds.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList());
+        assertEquals(
+                List.of(List.of(), List.of("photos"), List.of("scratch")),
+                kinds.stream()
+                        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                        .toList());
     }
 
     @Test
@@ -199,7 +208,8 @@ class WalkTest {
         WalkReport report = Walk.of(flow, 5);
         assertFalse(report.complete());
         assertEquals(Map.of(), report.silent());
-        List<Problem> problems = WalkProblems.of(flow, report, flow.rules().getFirst().position());
+        List<Problem> problems =
+                WalkProblems.of(flow, report, flow.rules().getFirst().position());
         assertEquals("walk-given-up", problems.getFirst().code());
     }
 
@@ -211,12 +221,30 @@ class WalkTest {
         rules.set(
                 0,
                 new Rule(
-                        first.id(), new Forgetful(), first.verdict(), first.lever(), first.next(), first.because(),
+                        first.id(),
+                        new Forgetful(),
+                        first.verdict(),
+                        first.lever(),
+                        first.next(),
+                        first.because(),
                         first.position()));
         Flow broken = new Flow(
-                flow.id(), flow.version(), flow.fingerprint(), flow.topics(), flow.facts(), flow.figures(),
-                flow.verdicts(), flow.levers(), rules, flow.gates(), flow.findings(), flow.sources(), flow.synonyms(),
-                flow.glossary(), flow.texts(), flow.maxQuestions());
+                flow.id(),
+                flow.version(),
+                flow.fingerprint(),
+                flow.topics(),
+                flow.facts(),
+                flow.figures(),
+                flow.verdicts(),
+                flow.levers(),
+                rules,
+                flow.gates(),
+                flow.findings(),
+                flow.sources(),
+                flow.synonyms(),
+                flow.glossary(),
+                flow.texts(),
+                flow.maxQuestions());
         List<Problem> problems = WalkProblems.of(broken, Walk.of(broken), first.position());
         assertTrue(problems.stream().anyMatch(problem -> problem.code().equals("asked-twice")), problems::toString);
     }

@@ -55,7 +55,9 @@ class FlowLoaderTest {
         assertEquals(3, flow.version());
         assertEquals(9, flow.maxQuestions());
         assertTrue(flow.topics().get(1).oneCard());
-        assertEquals(List.of("photos", "accounts", "films", "scratch"), flow.facts().getFirst().choices());
+        assertEquals(
+                List.of("photos", "accounts", "films", "scratch"),
+                flow.facts().getFirst().choices());
         Fact size = flow.fact("size_gb").orElseThrow();
         assertEquals("gigabytes", size.id());
         assertEquals(new Unit(Unit.Kind.COUNT, "gigabytes"), size.unit());
@@ -141,11 +143,14 @@ class FlowLoaderTest {
     @Test
     void knowsWhereThePartsStand() {
         Origins origins = FlowEdits.backupPlan().origins();
-        assertEquals(new Position("flow.yaml", 5, 1), origins.at("max_questions").orElseThrow());
+        assertEquals(
+                new Position("flow.yaml", 5, 1), origins.at("max_questions").orElseThrow());
         assertEquals(
                 new Position("flow.yaml", 32, 15),
                 origins.at("facts.changes.choices.never").orElseThrow());
-        assertEquals(new Position("words/en.yaml", 4, 13), origins.at("words.may_leave.yes").orElseThrow());
+        assertEquals(
+                new Position("words/en.yaml", 4, 13),
+                origins.at("words.may_leave.yes").orElseThrow());
         assertFalse(origins.at("facts.nothing").isPresent());
         Problem shown = origins.withLine(Problem.error("x", new Position("flow.yaml", 5, 1), "m", "r"));
         assertEquals("max_questions: 9", shown.sourceLine());
@@ -154,7 +159,10 @@ class FlowLoaderTest {
     @Test
     void extraChecksSeeRightFlowsAndMayRefuseThem() {
         ExtraCheck check = (flow, origins) -> List.of(Problem.error(
-                "no-swear-words", origins.at("words.kinds.films").orElseThrow(), "`movies` is too modern.", "Say films."));
+                "no-swear-words",
+                origins.at("words.kinds.films").orElseThrow(),
+                "`movies` is too modern.",
+                "Say films."));
         Loading loading = new FlowLoader(List.of(check)).load(FlowEdits.files(""));
         assertInstanceOf(Loading.Refused.class, loading);
         assertEquals("""
@@ -186,7 +194,9 @@ class FlowLoaderTest {
         assertTrue(problems.stream().anyMatch(problem -> problem.message().equals("It is not UTF-8 text.")));
         assertTrue(problems.stream().anyMatch(problem -> problem.message().contains("larger than 2 MB")));
         List<Problem> nowhere = new FlowLoader().load(folder.resolve("nowhere")).problems();
-        assertEquals(List.of("unreadable"), nowhere.stream().map(Problem::code).limit(1).toList());
+        assertEquals(
+                List.of("unreadable"),
+                nowhere.stream().map(Problem::code).limit(1).toList());
     }
 
     @Test

@@ -44,8 +44,8 @@ class FlowShelfTest {
 
             @Override
             public void refused(Path refused, List<Problem> problems, boolean keepsOld) {
-                told.add("refused " + refused.getFileName() + " " + problems.getFirst().code()
-                        + (keepsOld ? ", old one stays" : ""));
+                told.add("refused " + refused.getFileName() + " "
+                        + problems.getFirst().code() + (keepsOld ? ", old one stays" : ""));
             }
         });
         assertEquals(List.of(), shelf.refresh());
@@ -64,7 +64,8 @@ class FlowShelfTest {
     void servesTheFlowsOfAFolderOfFolders() {
         assertEquals(List.of("taken backup-plan"), told);
         assertEquals(1, shelf.all().size());
-        assertEquals("backup-plan", shelf.flow("backup-plan").orElseThrow().flow().id());
+        assertEquals(
+                "backup-plan", shelf.flow("backup-plan").orElseThrow().flow().id());
         assertTrue(shelf.flow("another").isEmpty());
     }
 
@@ -112,20 +113,26 @@ class FlowShelfTest {
     @Test
     void takesUpAFlowThatAppears() throws IOException {
         Path other = root.resolve("other-plan");
-        for (var file : FlowEdits.files("@flow.yaml\n-flow: backup-plan\n+flow: other-plan").texts().entrySet()) {
+        for (var file : FlowEdits.files("@flow.yaml\n-flow: backup-plan\n+flow: other-plan")
+                .texts()
+                .entrySet()) {
             Path path = other.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
         shelf.refresh();
-        assertEquals(List.of("backup-plan", "other-plan"), shelf.all().stream().map(loaded -> loaded.flow().id()).toList());
+        assertEquals(
+                List.of("backup-plan", "other-plan"),
+                shelf.all().stream().map(loaded -> loaded.flow().id()).toList());
     }
 
     @Test
     void aChangedStoryIsTakenUpWithoutTellingAnybody() throws IOException {
         edit("stories/plans.yaml", "a folder of scratch files", "a folder of scratch");
         shelf.refresh();
-        assertEquals("a folder of scratch", shelf.flow("backup-plan").orElseThrow().stories().getFirst().name());
+        assertEquals(
+                "a folder of scratch",
+                shelf.flow("backup-plan").orElseThrow().stories().getFirst().name());
         assertEquals(List.of("taken backup-plan"), told);
     }
 
@@ -138,7 +145,9 @@ class FlowShelfTest {
             @Override
             public void refused(Path refused, List<Problem> problems, boolean keepsOld) {}
         });
-        assertEquals(List.of("duplicate-flow"), two.refresh().stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("duplicate-flow"),
+                two.refresh().stream().map(Problem::code).toList());
         assertEquals(List.of(), two.refresh());
         assertEquals(1, two.all().size());
     }

@@ -56,8 +56,7 @@ class FlowCommandTest {
 
     @Test
     void checksAllFlowsOfAFolder() throws IOException {
-        assertEquals(
-                run("", "check", root.resolve("backup-plan").toString()), run("", "check", root.toString()));
+        assertEquals(run("", "check", root.resolve("backup-plan").toString()), run("", "check", root.toString()));
     }
 
     @Test
@@ -106,8 +105,7 @@ class FlowCommandTest {
     void drawsAFlow() throws IOException {
         String drawn = run("", "graph", root.toString());
         assertEquals(FlowEdits.read(FlowEdits.BACKUP_PLAN.resolve("flow.mmd")) + "exit 0\n", drawn);
-        assertEquals(
-                "Wrote ROOT/backup-plan/flow.mmd.\nexit 0\n", run("", "graph", "--write", root.toString()));
+        assertEquals("Wrote ROOT/backup-plan/flow.mmd.\nexit 0\n", run("", "graph", "--write", root.toString()));
         assertEquals(drawn, FlowEdits.read(root.resolve("backup-plan/flow.mmd")) + "exit 0\n");
     }
 
@@ -115,7 +113,8 @@ class FlowCommandTest {
     void saysThatThereIsNoFlow() throws IOException {
         String said = run("", "check", root.resolve("nowhere").toString());
         assertEquals(
-                "There is no flow at `ROOT/nowhere`: no file `flow.yaml` in it, nor in a folder of it.\nexit 1\n", said);
+                "There is no flow at `ROOT/nowhere`: no file `flow.yaml` in it, nor in a folder of it.\nexit 1\n",
+                said);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flowfile.FlowFiles;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.Loading;
-import dev.tunewise.diagnostics.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

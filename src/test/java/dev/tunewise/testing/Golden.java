@@ -23,7 +23,8 @@ public final class Golden {
             assertEquals(
                     expected,
                     actual,
-                    () -> file + " differs. If the change is meant, run the test with -Dgolden=write and review the diff.");
+                    () -> file
+                            + " differs. If the change is meant, run the test with -Dgolden=write and review the diff.");
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
