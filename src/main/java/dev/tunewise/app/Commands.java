@@ -54,7 +54,7 @@ final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("serve", new Serve())
                 .addSubcommand("chat", new FlowRunCommand(desk, ground))
-                .addSubcommand(FlowCommand.line(desk, ground))
+                .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
                 .addSubcommand(new PricesCommand(
                         out, err, () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -2,31 +2,31 @@ package dev.tunewise.terminal;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** `flow …`: commands that work on flow folders. */
+/** {@code flow check | test | coverage | graph}: what somebody who edits a flow needs; {@code run} is added by the program. */
 @Command(
         name = "flow",
         mixinStandardHelpOptions = true,
-        description = "Check, test, draw and run flow folders.",
-        synopsisSubcommandLabel = "(check | test | coverage | graph | run)")
+        synopsisSubcommandLabel = "(check | test | coverage | graph | run)",
+        description = "Checks, tests and draws conversation flows.")
 public final class FlowCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final FlowDesk desk;
 
-    /** The command with its subcommands. */
-    public static CommandLine line(FlowDesk desk, FlowRunCommand.Ground ground) {
-        return new CommandLine(new FlowCommand())
+    private FlowCommand(FlowDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The command with all its subcommands, to be run by itself or under another. */
+    public static CommandLine of(FlowDesk desk) {
+        return new CommandLine(new FlowCommand(desk))
                 .addSubcommand(new FlowCheckCommand(desk))
                 .addSubcommand(new FlowTestCommand(desk))
                 .addSubcommand(new FlowCoverageCommand(desk))
-                .addSubcommand(new FlowGraphCommand(desk))
-                .addSubcommand(new FlowRunCommand(desk, ground));
+                .addSubcommand(new FlowGraphCommand(desk));
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which one? See the list below.");
+        of(desk).usage(desk.out());
     }
 }
