@@ -214,7 +214,7 @@ final class ConversationsApi {
         return new Inbound(key, new Author("api:" + name, name), clock.instant(), "", input);
     }
 
-    private static HttpResponse<Problem> missing(String id) {
+    static HttpResponse<Problem> missing(String id) {
         return Problems.missing(
                 "unknown-conversation", "Unknown conversation", "There is no conversation `" + Kinds.name(id) + "`.");
     }

@@ -1,7 +1,6 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.advice.Advice;
 import dev.tunewise.flow.Answers;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,8 +17,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,20 +130,14 @@ final class FlowsApi {
         Members members = new Members(object, Set.of("facts", "parameters"));
         FactReader reader = new FactReader(served.flow(), names);
         Answers answers = reader.answers(members.object("facts"));
-        members.object("parameters")
-                .fieldNames()
-                .forEachRemaining(name -> reader.fault(
-                        Problem.Kind.UNKNOWN_PARAMETER,
-                        Pointer.of("parameters", name),
-                        "There is no cost parameter `" + Kinds.name(name) + "`."));
+        Map<String, BigDecimal> parameters =
+                reader.parameters(members.object("parameters"), served.consultant().parameters());
         List<Problem.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(reader.faults());
         if (!faults.isEmpty()) {
             return Problems.faults(faults);
         }
-        Advice advice = served.adviser().advise(answers);
-        return HttpResponse.ok(
-                AdviceView.of(served.flow(), advice, served.adviser().outlook(answers)));
+        return HttpResponse.ok(AdviceView.of(served.flow(), served.consultant().answer(answers, parameters)));
     }
 
     static HttpResponse<Problem> missing(ServedFlows flows, String flow) {

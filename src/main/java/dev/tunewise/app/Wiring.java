@@ -32,7 +32,7 @@ final class Wiring {
     @Singleton
     ServedFlows servedFlows(Shelf shelf) {
         return () -> shelf.all().stream()
-                .map(edition -> new Served(edition.flow(), edition.adviser(), edition.diagram()))
+                .map(edition -> new Served(edition.flow(), edition.consultant(), edition.diagram()))
                 .toList();
     }
 
