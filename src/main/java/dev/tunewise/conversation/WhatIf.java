@@ -156,6 +156,6 @@ final class WhatIf {
     }
 
     private Text invalid(String name, String written) {
-        return kit.wording().text(Phrase.WHAT_IF_INVALID, Labels.shortened(written, 40), name);
+        return kit.wording().text(Phrase.WHAT_IF_INVALID, name, Labels.shortened(written, 40));
     }
 }
