@@ -58,6 +58,7 @@ class ArchitectureTest {
             room("advice"),
             room("conversation"),
             room("session"),
+            room("record", "com.fasterxml.jackson."),
             room(
                     "storage",
                     "org.jdbi.",
