@@ -14,6 +14,12 @@ import dev.tunewise.flow.Flow;
 /** Derives from a flow what the service needs of it. */
 final class Editions {
     private final Wording wording = Wording.english();
+    private final Catalogue catalogue;
+
+    /** Editions whose facts take their entries from a catalogue. */
+    Editions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** Everything derived from a flow. */
     Edition of(Flow flow) {
@@ -22,7 +28,7 @@ final class Editions {
                 new AdviserCounsel(consultant),
                 Interpreter.deaf(),
                 Almanac.empty(),
-                Catalogue.none());
+                catalogue);
         return new Edition(flow, consultant, new Machine(flow, ports, wording), Diagram.mermaid(flow));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tunewise.app;
 
-import dev.tunewise.api.Names;
 import dev.tunewise.api.Served;
 import dev.tunewise.api.ServedFlows;
 import dev.tunewise.flow.Flow;
@@ -27,8 +26,8 @@ final class Wiring {
     }
 
     @Singleton
-    Editions editions() {
-        return new Editions();
+    Editions editions(ModelShelf models) {
+        return new Editions(models);
     }
 
     @Singleton
@@ -36,11 +35,6 @@ final class Wiring {
         return () -> shelf.all().stream()
                 .map(edition -> new Served(edition.flow(), edition.consultant(), edition.diagram()))
                 .toList();
-    }
-
-    @Singleton
-    Names names() {
-        return Names.none();
     }
 
     @Singleton
