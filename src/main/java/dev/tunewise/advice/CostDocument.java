@@ -22,6 +22,8 @@ final class CostDocument {
         tree.put("probability_of_payback", view.probabilityOfPayback());
         tree.put("summary", view.sentences());
         tree.put("drivers", view.drivers());
+        tree.put("notes", view.notes());
+        tree.put("left_out", view.leftOut());
         tree.put("parameters", AdviceDocument.all(view.parameters(), CostDocument::parameter));
         return tree;
     }

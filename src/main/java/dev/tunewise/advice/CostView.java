@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pictures what can be drawn of it
  * @param parameters the inputs that nobody gave, each with its range and basis
  * @param prices the prices behind it, each with date and source
+ * @param notes what a reader should know, one sentence each
+ * @param leftOut options that make no sense here, each with its reason
  */
 public record CostView(
         String currency,
@@ -32,7 +34,9 @@ public record CostView(
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
-        List<Price> prices) {
+        List<Price> prices,
+        List<String> notes,
+        List<String> leftOut) {
     public CostView {
         tables = List.copyOf(tables);
         breakEven = List.copyOf(breakEven);
@@ -41,6 +45,8 @@ public record CostView(
         pictures = List.copyOf(pictures);
         parameters = List.copyOf(parameters);
         prices = List.copyOf(prices);
+        notes = List.copyOf(notes);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The option with this id in the first table. */

@@ -19,6 +19,8 @@ enum AnswerPhrase {
     COST_BREAK_EVEN,
     COST_PROBABILITY("percent"),
     COST_DRIVERS,
+    COST_NOTES,
+    COST_LEFT_OUT,
     COST_PARAMETERS,
     COST_PARAMETER("name", "value", "basis"),
     COST_PRICES,

@@ -28,8 +28,10 @@ final class CostSection {
             blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.COST_PROBABILITY, percent))));
         }
         titled(AnswerPhrase.COST_DRIVERS, view.drivers(), blocks);
+        titled(AnswerPhrase.COST_NOTES, view.notes(), blocks);
         if (!brief) {
             lines(view, blocks);
+            titled(AnswerPhrase.COST_LEFT_OUT, view.leftOut(), blocks);
         }
         titled(AnswerPhrase.COST_PARAMETERS, parameters(view), blocks);
         prices(view, blocks);

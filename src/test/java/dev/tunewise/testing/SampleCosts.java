@@ -44,7 +44,9 @@ public final class SampleCosts {
                 List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on")),
                 List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "")),
                 List.of(new Price(
-                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")));
+                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")),
+                List.of("Prices rise in spring."),
+                List.of("Helicopter: no place to land."));
     }
 
     private static Option option(String id, String name, String lever, String model, Payback payback, String unpriced) {
