@@ -52,7 +52,7 @@ class ArchitectureTest {
             room("flowfile", "org.snakeyaml.engine."),
             room("price", "com.fasterxml.jackson."),
             room("reading"),
-            room("cost", "org.apache.commons.statistics.", "org.apache.commons.rng."),
+            room("cost", "org.apache.commons.statistics.", "org.apache.commons.rng.", "com.knuddels.jtokkit."),
             room("chart", "org.knowm.xchart."),
             room("chat"),
             room("advice"),

@@ -1,8 +1,10 @@
 package dev.tunewise.condition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -15,6 +17,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
 final class CelReferee {
@@ -43,9 +46,13 @@ final class CelReferee {
         };
     }
 
-    /** Has CEL check a condition that our own checks let pass; CEL finding something is a gap in ours. */
-    void check(Expr expr) {
-        checked(Printer.forCel(expr));
+    /** What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. */
+    Optional<String> objection(Expr expr) {
+        CelValidationResult result = compiler.compile(Printer.forCel(expr));
+        List<CelIssue> errors = result.getErrors();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(errors.getFirst().getMessage());
     }
 
     /** A program for a test, run by CEL's planner runtime. */

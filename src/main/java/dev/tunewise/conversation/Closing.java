@@ -43,11 +43,11 @@ final class Closing {
         }
         Map<String, Post> fresh = new LinkedHashMap<>();
         after.shown().items().forEach((key, item) -> {
-            boolean known = work.before().shown().items().containsKey(key);
+            Shown.Item known = work.before().shown().items().get(key);
             Post post = post(key, item, after);
-            if (!known) {
+            if (known == null) {
                 fresh.put(key, post);
-            } else if (!post.equals(post(key, work.before().shown().items().get(key), work.before()))) {
+            } else if (!post.equals(post(key, known, work.before()))) {
                 posts.add(post);
             }
         });
@@ -140,11 +140,11 @@ final class Closing {
         if (!touched || advice.isEmpty()) {
             return List.of();
         }
-        boolean other = before != null && !before.headline().equals(now.headline());
+        String old = before == null || before.headline().equals(now.headline()) ? "" : before.headline();
         List<Post> posts = new ArrayList<>();
-        posts.add(answer.post(advice.get(), after, other ? before.headline() : ""));
-        if (other) {
-            Text changed = kit.wording().text(Phrase.ANSWER_CHANGED, before.headline(), now.headline());
+        posts.add(answer.post(advice.get(), after, old));
+        if (!old.isEmpty()) {
+            Text changed = kit.wording().text(Phrase.ANSWER_CHANGED, old, now.headline());
             posts.add(new Post(
                     "changed:" + work.entry(),
                     new Post.Thread(),

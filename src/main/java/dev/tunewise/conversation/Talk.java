@@ -63,7 +63,8 @@ final class Talk {
         if (order(work, heard)) {
             return;
         }
-        boolean understood = readings(work, heard) | propose(work, proposals);
+        boolean understood = readings(work, heard);
+        understood |= propose(work, proposals);
         if (heard.question()) {
             understood |= answer(work, text, addressed, understood);
         }
@@ -135,8 +136,10 @@ final class Talk {
         fact.ifPresent(known -> {
             Held held = work.now().mind().held().get(known.id());
             boolean asked = known.id().equals(work.now().mind().reopened());
-            boolean adds = held != null && !held.assumed() && !meant && !asked;
-            if (adds
+            if (held != null
+                    && !held.assumed()
+                    && !meant
+                    && !asked
                     && fill.value() instanceof Value.Choices(List<String> more)
                     && held.value() instanceof Value.Choices(List<String> some)) {
                 answering.take(work, known, joined(known, some, more), fill.quote(), true);

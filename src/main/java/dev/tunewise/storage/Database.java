@@ -7,6 +7,8 @@ import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Outbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -146,6 +148,14 @@ public final class Database implements Stores {
             throw new StorageException(
                     "The database file " + file + " cannot be kept: the directory " + directory
                             + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
+        }
+        try {
+            // SQLite gives the files beside it the same rights.
+            Files.createFile(file, OwnerOnly.in(file));
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        } catch (IOException e) {
+            throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
         }
         return file;
     }
