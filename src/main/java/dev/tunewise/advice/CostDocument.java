@@ -19,6 +19,7 @@ final class CostDocument {
             tree.put("volumes", AdviceDocument.all(tables, CostDocument::table));
         }
         tree.put("break_even", AdviceDocument.all(view.breakEven(), CostDocument::breakEven));
+        tree.put("break_even_formula", view.breakEvenFormula());
         tree.put("probability_of_payback", view.probabilityOfPayback());
         tree.put("summary", view.sentences());
         tree.put("drivers", view.drivers());

@@ -24,6 +24,8 @@ enum AnswerPhrase {
     COST_PARAMETERS,
     COST_PARAMETER("name", "value", "basis"),
     COST_PRICES,
+    COST_MORE("count"),
+    COST_PRICE_UNDATED("model", "price", "source"),
     COST_PRICE("model", "price", "date", "source"),
     COST_LINES("option"),
     COST_LINE,

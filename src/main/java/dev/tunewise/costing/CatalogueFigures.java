@@ -1,7 +1,6 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.cost.CostCase;
-import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimator;
 import dev.tunewise.cost.Parameters;
 import dev.tunewise.cost.Proportions;
@@ -47,7 +46,7 @@ final class CatalogueFigures implements Figures {
         boolean billed = known.containsKey("cost_per_1k_calls") || known.keySet().containsAll(TOKENS);
         if (billed && known.containsKey("calls_per_day")) {
             CostCase facts = CostCase.from(known, today.get(), parameters);
-            figures.putAll(CostFigures.of(estimator.estimate(facts)).byId());
+            figures.putAll(estimator.figures(facts).byId());
         }
         return figures;
     }

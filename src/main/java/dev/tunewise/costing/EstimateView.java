@@ -57,13 +57,14 @@ final class EstimateView {
                 estimate.horizonMonths(),
                 tables(),
                 breakEven(),
+                BreakEven.SYMBOLS,
                 sentences(),
                 monthly(),
                 risk == null ? null : risk.paybackWithinHorizon(),
                 estimate.influences().stream().map(EstimateView::driver).toList(),
                 pictures(risk != null),
-                estimate.assumed().stream().map(EstimateView::parameter).toList(),
-                estimate.prices().stream().map(EstimateView::price).toList(),
+                estimate.assumed().stream().map(this::parameter).toList(),
+                prices(),
                 estimate.notes(),
                 estimate.leftOut().stream()
                         .map(option -> option.title() + ": " + option.reason())
@@ -113,10 +114,16 @@ final class EstimateView {
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
                         text(breakEven),
-                        breakEven.formula()));
+                        numbers(breakEven.formula())));
             }
         }
         return all;
+    }
+
+    /** The formula with its numbers; the one in symbols is the same for all. */
+    private static String numbers(String formula) {
+        String both = BreakEven.SYMBOLS + "; ";
+        return formula.startsWith(both) ? formula.substring(both.length()) : formula;
     }
 
     private static String text(BreakEven breakEven) {
@@ -199,17 +206,32 @@ final class EstimateView {
                 .strip();
     }
 
-    private static CostView.Parameter parameter(Input input) {
+    private CostView.Parameter parameter(Input input) {
         Range range = input.range();
         String text = range.isExact()
                 ? input.written(range.likely())
                 : input.written(range.low()) + " / " + input.written(range.likely()) + " / "
                         + input.written(range.high());
         String key = input.key().startsWith("parameter:") ? input.key().substring("parameter:".length()) : input.key();
-        return new CostView.Parameter(key, input.label(), text, input.basis().label(), input.source());
+        boolean matters = estimate.influences().stream()
+                .anyMatch(influence -> influence.input().key().equals(input.key()));
+        return new CostView.Parameter(key, input.label(), text, input.basis().label(), input.source(), matters);
     }
 
-    private static CostView.Price price(PriceRef price) {
-        return new CostView.Price(price.what(), price.price(), price.asOf(), price.source(), price.warning());
+    private List<CostView.Price> prices() {
+        Set<PriceRef> main = new HashSet<>();
+        estimate.priced().stream()
+                .filter(options::matters)
+                .flatMap(option -> option.lines().stream())
+                .forEach(line -> main.addAll(line.prices()));
+        return estimate.prices().stream()
+                .map(price -> new CostView.Price(
+                        price.what(),
+                        price.price(),
+                        price.asOf(),
+                        price.source(),
+                        price.warning(),
+                        main.contains(price)))
+                .toList();
     }
 }
