@@ -47,11 +47,12 @@ record Costing(
     }
 
     static void collect(Formula formula, Map<String, Input> inputs, Set<Formula> seen) {
-        if (!seen.add(formula)) {
-            return;
-        }
         if (formula instanceof Formula.Leaf(Input input)) {
             inputs.put(input.key(), input);
+            return;
+        }
+        if (formula instanceof Formula.Named && !seen.add(formula)) {
+            return;
         }
         formula.parts().forEach(part -> collect(part, inputs, seen));
     }

@@ -10,10 +10,12 @@ import dev.tunewise.price.Provenance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all options of a case share: the figures that are given, ranges for those that are not, and the prices in use. */
@@ -33,6 +35,7 @@ final class Situation {
     final TodayModel model;
     final Prompt prompt;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Formula> figures = new HashMap<>();
 
     Situation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
         this.facts = facts;
@@ -54,9 +57,20 @@ final class Situation {
         return leaves.values().stream().map(Leaf::input).toList();
     }
 
+    /** A figure that is looked up at most once. */
+    Formula once(String key, Supplier<Formula> lookUp) {
+        Formula known = figures.get(key);
+        if (known == null) {
+            known = lookUp.get();
+            figures.put(key, known);
+        }
+        return known;
+    }
+
     /** A parameter; the same figure wherever it is used. */
     Leaf parameter(String key) {
-        return leaf(facts.parameters().get(key).toInput());
+        Leaf known = leaves.get("parameter:" + key);
+        return known == null ? leaf(facts.parameters().get(key).toInput()) : known;
     }
 
     /** A fact that is known. */
