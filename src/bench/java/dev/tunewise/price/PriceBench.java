@@ -38,8 +38,8 @@ public class PriceBench {
     @Benchmark
     public PriceImport importPrices() {
         return switch (LiteLlmFile.read("litellm.json", new ByteArrayInputStream(file))) {
-            case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) -> PriceImport.compare(
-                    catalogue, prices, LocalDate.of(2026, 11, 20), List.of());
+            case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) ->
+                PriceImport.compare(catalogue, prices, LocalDate.of(2026, 11, 20), List.of());
             case Loaded.Refused<LiteLlmFile> refused -> throw new IllegalStateException(refused.toString());
         };
     }

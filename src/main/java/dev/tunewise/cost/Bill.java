@@ -48,11 +48,16 @@ final class Bill {
                         .toList(),
                 Money.of(exact).toCents(),
                 basis,
-                inputs.stream().map(Input::price).filter(Objects::nonNull).distinct().toList());
+                inputs.stream()
+                        .map(Input::price)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     private String working(Named figure) {
-        return workings.computeIfAbsent(figure, key -> key.written(point) + " = " + key.how().text(point));
+        return workings.computeIfAbsent(
+                figure, key -> key.written(point) + " = " + key.how().text(point));
     }
 
     /** Inputs and shared figures of a formula, each once; there are so few that a list is the fastest set. */

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param fixed dollars a month whatever the volume
  * @param monthly all dollars a month
  */
-record Costing(
-        Draft draft, Formula setup, Formula perCall, Formula perCallErrors, Formula fixed, Formula monthly) {
+record Costing(Draft draft, Formula setup, Formula perCall, Formula perCallErrors, Formula fixed, Formula monthly) {
 
     static Costing of(Draft draft, Formula callsPerMonth) {
         Formula perCall = draft.perCallRun();

@@ -34,7 +34,8 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     /** The smallest set of each kind of GPU that holds weights and cache. */
     static List<GpuSet> fitting(Situation situation, OpenModel model, Formula input) {
         Point likely = Point.likely();
-        double context = input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
+        double context =
+                input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
         double weights = LoraMath.weightBytes(model);
         double cache = atOnce(situation) * context * LoraMath.cacheBytesPerToken(model);
         List<GpuSet> sets = new ArrayList<>();
@@ -104,32 +105,33 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     private static GpuSet set(
             Situation situation, OpenModel model, GpuSpec spec, int count, Formula input, String memory) {
         String point = POINTS.get(model.paramsBillion().toPlainString() + ":" + spec.gpu() + ":" + count);
-        Formula throughput = point != null
-                ? situation.parameter(point)
-                : roofline(situation, model, spec, count, input);
+        Formula throughput =
+                point != null ? situation.parameter(point) : roofline(situation, model, spec, count, input);
         return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, point != null, memory);
     }
 
-    private static Formula roofline(
-            Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
+    private static Formula roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
         Point likely = Point.likely();
         double in = input.exact(likely).doubleValue();
         double out = situation.prompt.output.exact(likely).doubleValue();
         String key = "roofline:" + model.id() + ":" + spec.gpu() + ":" + count + ":" + Math.round(in);
-        return situation.once(key, () -> situation.leaf(new Input(
+        return situation.once(
                 key,
-                "throughput of " + model.name() + " on " + count + " × " + spec.gpu(),
-                throughput(situation, new Roofline(model, spec, count, atOnce(situation)), in, out),
-                Input.Kind.COUNT,
-                "tokens a second",
-                Basis.DERIVED,
-                "roofline from " + spec.source(),
-                null,
-                null)));
+                () -> situation.leaf(new Input(
+                        key,
+                        "throughput of " + model.name() + " on " + count + " × " + spec.gpu(),
+                        throughput(situation, new Roofline(model, spec, count, atOnce(situation)), in, out),
+                        Input.Kind.COUNT,
+                        "tokens a second",
+                        Basis.DERIVED,
+                        "roofline from " + spec.source(),
+                        null,
+                        null)));
     }
 
     private static Range throughput(Situation situation, Roofline line, double in, double out) {
-        Range efficiency = situation.facts.parameters().get("roofline_efficiency").range();
+        Range efficiency =
+                situation.facts.parameters().get("roofline_efficiency").range();
         return new Range(
                 whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
                 whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),

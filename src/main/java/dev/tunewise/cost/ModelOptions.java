@@ -74,10 +74,17 @@ final class ModelOptions {
                 .findFirst()
                 .map(Candidate::model)
                 .ifPresent(chosen::add);
-        cheaper.stream().filter(Candidate::sameVendor).findFirst().map(Candidate::model).ifPresent(chosen::add);
+        cheaper.stream()
+                .filter(Candidate::sameVendor)
+                .findFirst()
+                .map(Candidate::model)
+                .ifPresent(chosen::add);
         cheaper.stream().findFirst().map(Candidate::model).ifPresent(chosen::add);
         if (chosen.isEmpty()) {
-            menu.leaveOut("cheaper-model", "A cheaper current model", "No current model in the catalogue is cheaper for these calls.");
+            menu.leaveOut(
+                    "cheaper-model",
+                    "A cheaper current model",
+                    "No current model in the catalogue is cheaper for these calls.");
         }
         chosen.stream().distinct().forEach(model -> {
             Draft draft = onModel(
@@ -91,13 +98,21 @@ final class ModelOptions {
     private static Draft onModel(Situation situation, String id, String lever, String title, Model model) {
         Draft plain = new Draft(id, lever, title, model.name());
         Billing.tokens(
-                plain, situation, ModelPrices.of(situation, model, situation.prompt.likelyInput()), situation.prompt.input);
+                plain,
+                situation,
+                ModelPrices.of(situation, model, situation.prompt.likelyInput()),
+                situation.prompt.input);
         Draft draft = plain;
         if (Billing.caches(situation, model)) {
             Draft cached = new Draft(id, lever, title + ", prompt cached", model.name());
             Billing.cachedTokens(cached, situation, model, situation.prompt.stable, situation.prompt.fresh);
             Point likely = Point.likely();
-            draft = cached.perCallRun().exact(likely).compareTo(plain.perCallRun().exact(likely)) < 0 ? cached : plain;
+            draft = cached.perCallRun()
+                                    .exact(likely)
+                                    .compareTo(plain.perCallRun().exact(likely))
+                            < 0
+                    ? cached
+                    : plain;
         }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         draft.setup("Evaluating it", Billing.evaluation(draft, situation));
@@ -116,11 +131,12 @@ final class ModelOptions {
                     && model.outlives(situation.today, situation.horizon)
                     && (model.contextWindow() == null || model.contextWindow() > prompt);
             if (fits) {
-                perCall(model, prompt, output).ifPresent(perCall -> candidates.add(new Candidate(
-                        model,
-                        perCall,
-                        Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM),
-                        today != null && today.provider().equals(model.provider()))));
+                perCall(model, prompt, output)
+                        .ifPresent(perCall -> candidates.add(new Candidate(
+                                model,
+                                perCall,
+                                Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM),
+                                today != null && today.provider().equals(model.provider()))));
             }
         }
         return candidates;
@@ -130,8 +146,10 @@ final class ModelOptions {
     private static Optional<Double> perCall(Model model, double prompt, double output) {
         LongContext tier = model.longContext();
         boolean longPrompt = tier != null && prompt > tier.thresholdTokens();
-        Money inputPrice = tier != null && longPrompt ? tier.input() : model.prices().input();
-        Money outputPrice = tier != null && longPrompt ? tier.output() : model.prices().output();
+        Money inputPrice =
+                tier != null && longPrompt ? tier.input() : model.prices().input();
+        Money outputPrice =
+                tier != null && longPrompt ? tier.output() : model.prices().output();
         return inputPrice == null || outputPrice == null
                 ? Optional.empty()
                 : Optional.of((prompt * inputPrice.amount().doubleValue()
@@ -140,7 +158,8 @@ final class ModelOptions {
     }
 
     private static double perCallToday(Situation situation) {
-        return situation.facts
+        return situation
+                .facts
                 .quantity("cost_per_1k_calls")
                 .map(bill -> bill.likely().doubleValue() / 1000)
                 .orElseGet(() -> Formula.sum(

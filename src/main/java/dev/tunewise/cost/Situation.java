@@ -42,10 +42,8 @@ final class Situation {
         this.catalogue = catalogue;
         today = facts.asOf();
         horizon = facts.parameters().horizonMonths();
-        callsPerMonth = new Named(
-                "calls a month",
-                Input.Kind.COUNT,
-                Formula.product(calls(assumedCallsPerDay), days()));
+        callsPerMonth =
+                new Named("calls a month", Input.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
         model = TodayModel.of(this);
         prompt = new Prompt(this);
@@ -100,7 +98,8 @@ final class Situation {
         }
         String shown = Input.written(name.kind(), name.unit(), range.likely());
         if (!range.isExact()) {
-            shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to " + MoneyFormat.exact(Money.of(range.high())) + ")";
+            shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to "
+                    + MoneyFormat.exact(Money.of(range.high())) + ")";
         }
         return leaf(new Input(
                 name.key(),
@@ -125,14 +124,23 @@ final class Situation {
 
     static Range toShare(Range percent) {
         return new Range(
-                percent.low().divide(HUNDRED), percent.likely().divide(HUNDRED), percent.high().divide(HUNDRED));
+                percent.low().divide(HUNDRED),
+                percent.likely().divide(HUNDRED),
+                percent.high().divide(HUNDRED));
     }
 
     private Formula calls(@Nullable BigDecimal assumed) {
         if (assumed != null) {
             return leaf(new Input(
-                    CALLS, "calls a day", Range.exactly(assumed), Input.Kind.COUNT, "calls a day", Basis.ASSUMPTION,
-                    "nobody said how many", null, null));
+                    CALLS,
+                    "calls a day",
+                    Range.exactly(assumed),
+                    Input.Kind.COUNT,
+                    "calls a day",
+                    Basis.ASSUMPTION,
+                    "nobody said how many",
+                    null,
+                    null));
         }
         Range range = facts.quantity("calls_per_day")
                 .orElseThrow(() -> new IllegalStateException("A volume is either known or assumed"));
@@ -141,8 +149,15 @@ final class Situation {
 
     private Formula days() {
         return leaf(new Input(
-                "days", "days of a month", Range.exactly(BigDecimal.valueOf(Returns.DAYS_PER_MONTH)), Input.Kind.COUNT,
-                "days", Basis.DERIVED, "30 days for daily volumes", null, null));
+                "days",
+                "days of a month",
+                Range.exactly(BigDecimal.valueOf(Returns.DAYS_PER_MONTH)),
+                Input.Kind.COUNT,
+                "days",
+                Basis.DERIVED,
+                "30 days for daily volumes",
+                null,
+                null));
     }
 
     private static Input given(String id, Input.Kind kind, String label, String unit, Range range) {
