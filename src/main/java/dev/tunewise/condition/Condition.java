@@ -2,7 +2,9 @@ package dev.tunewise.condition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled condition over declared facts. Immutable and safe for use by several threads. */
 public interface Condition {
@@ -10,7 +12,7 @@ public interface Condition {
     /** The text it was compiled from. */
     String text();
 
-    /** Every fact or figure it mentions. */
+    /** Every fact or figure it mentions, those of the terms in it included. */
     Set<String> facts();
 
     /**
@@ -23,18 +25,47 @@ public interface Condition {
     /** Its smallest boolean parts that mention facts (comparisons, memberships, yes-no facts), in reading order. */
     List<Test> tests();
 
+    /** How those parts are joined. */
+    Shape shape();
+
     /**
      * A smallest boolean part of a condition.
      *
-     * @param text as written in the condition
+     * @param text as written in the condition, spaces and quotes made uniform, so that equal tests have equal texts
      * @param condition the part, to be evaluated by itself
-     * @param constants numbers that a quantity is compared with in it
+     * @param constants values of its one quantity at which its outcome can change
      * @param choices choice ids that it names
+     * @param balance how far apart the two sides of a comparison of numbers are, or null for other tests
      */
-    record Test(String text, Condition condition, List<Double> constants, Set<String> choices) {
+    record Test(
+            String text, Condition condition, List<Double> constants, Set<String> choices, @Nullable Balance balance) {
         public Test {
             constants = List.copyOf(constants);
             choices = Set.copyOf(choices);
         }
+
+        /** A test that compares no numbers. */
+        public Test(String text, Condition condition, List<Double> constants, Set<String> choices) {
+            this(text, condition, constants, choices, null);
+        }
+
+        /**
+         * The value of a quantity at which both sides of this comparison are equal, all its other facts being known; empty for other
+         * tests and where no single such value exists.
+         */
+        public OptionalDouble boundary(String fact, Map<String, Object> known) {
+            return balance == null ? OptionalDouble.empty() : Lines.root(balance, fact, known);
+        }
+    }
+
+    /** How far apart the two sides of a comparison of numbers are. */
+    @FunctionalInterface
+    interface Balance {
+        /**
+         * Left side minus right side.
+         *
+         * @param known raw values of at least all facts of the test
+         */
+        double of(Map<String, Object> known);
     }
 }

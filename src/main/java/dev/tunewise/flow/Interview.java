@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Derives the next question: a fact that the first undecided rule still needs. Nothing is remembered between calls, so a changed
@@ -50,6 +51,19 @@ public final class Interview {
     /** What a condition says with these answers, figures worked out where their inputs are there. */
     public Truth evaluate(Condition condition, Answers answers) {
         return new Facts(answers.raw()).evaluate(condition);
+    }
+
+    /** Raw values of the answers and of all figures that can be worked out from them. */
+    public Map<String, Object> known(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        facts.workOut(flow.figures().stream().map(Figure::id).collect(Collectors.toSet()));
+        return facts.known;
+    }
+
+    /** The facts to ask before a condition can be told, first one first; empty where it can be told already. */
+    public List<String> missing(Condition condition, Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        return facts.evaluate(condition) instanceof Truth.Needs needs ? facts.toAsk(needs.facts()) : List.of();
     }
 
     private List<String> gateNeeds(Rule rule, Facts facts) {

@@ -1,0 +1,165 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Truth;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figures;
+import dev.tunewise.flow.Finding;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Standing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns answers into advice along a flow. It keeps no state: the same answers always give the same advice. Safe for use by several threads if the
+ * figures are.
+ */
+public final class Adviser {
+    private final Flow flow;
+    private final Figures figures;
+    private final Words words;
+    private final Reach reach;
+    private final Ladder ladder;
+    private final Explainer explainer;
+
+    /**
+     * An adviser along a flow.
+     *
+     * @param flow a flow that passed its checks
+     * @param figures works out what the flow declares as figures
+     */
+    public Adviser(Flow flow, Figures figures) {
+        this.flow = flow;
+        this.figures = figures;
+        words = new Words(flow);
+        reach = new Reach(flow);
+        ladder = new Ladder(words);
+        explainer = new Explainer(words, new TestWords(flow, words), reach);
+    }
+
+    /** What follows from these answers. Answers to facts that the flow does not declare are passed over. */
+    public Advice advise(Answers answers) {
+        Case theCase = new Case(flow, figures, words, answers);
+        Standing standing = theCase.standing;
+        Optional<Rule> decided =
+                standing instanceof Standing.Decided(Rule rule, var _, var _) ? Optional.of(rule) : Optional.empty();
+        return new Advice(
+                decided.map(rule -> decision(theCase, rule)),
+                standing.asks(),
+                ladder.of(theCase, decided),
+                flow.gates().stream().map(gate -> gate(theCase, gate)).toList(),
+                findings(theCase),
+                decided.map(rule -> explainer.explain(theCase, rule)).orElse(Explanation.NONE),
+                assumptions(theCase));
+    }
+
+    /**
+     * Which single changes would change the advice. This evaluates the rules many times and so costs more than {@link #advise}; call it when the
+     * answer is shown.
+     */
+    public Outlook outlook(Answers answers) {
+        Case theCase = new Case(flow, figures, words, answers);
+        return theCase.standing instanceof Standing.Decided
+                ? new FlipSearch(theCase, reach, words).search()
+                : Outlook.NONE;
+    }
+
+    private Decision decision(Case theCase, Rule rule) {
+        List<Decision.Reason> reasons = new ArrayList<>();
+        for (Rule.Reason reason : rule.because()) {
+            Condition when = reason.when();
+            if (when == null || theCase.evaluate(when).holds()) {
+                reasons.add(new Decision.Reason(
+                        reason.id(),
+                        theCase.text("rules." + rule.id() + ".because." + reason.id()),
+                        rule.id(),
+                        theCase.basis(new HashSet<>(reason.facts())),
+                        words.cited(reason.sources())));
+            }
+        }
+        return new Decision(
+                rule.id(),
+                rule.verdict(),
+                rule.lever(),
+                theCase.text("rules." + rule.id() + ".headline"),
+                flow.verdict(rule.verdict()).asksGates(),
+                reasons);
+    }
+
+    private GateState gate(Case theCase, Gate gate) {
+        Condition met = gate.met();
+        Truth truth = met == null ? new Truth.False() : theCase.evaluate(met);
+        GateState.State state =
+                met == null ? GateState.State.TO_DO : truth.holds() ? GateState.State.MET : GateState.State.OPEN;
+        List<String> asks =
+                met != null && truth instanceof Truth.Needs ? theCase.missing(met, theCase.answers) : List.of();
+        String key = "gates." + gate.id();
+        return new GateState(
+                gate.id(),
+                state,
+                theCase.text(key + ".name"),
+                theCase.text(key + ".todo"),
+                gate.blocks(),
+                asks,
+                words.cited(gate.sources()));
+    }
+
+    private List<Observation> findings(Case theCase) {
+        List<Observation> observations = new ArrayList<>();
+        for (Finding finding : flow.findings()) {
+            if (theCase.evaluate(finding.when()).holds()) {
+                String key = "findings." + finding.id();
+                observations.add(new Observation(
+                        finding.id(),
+                        theCase.text(key + ".title"),
+                        theCase.text(key + ".text"),
+                        theCase.basis(finding.when().facts()),
+                        words.cited(finding.sources())));
+            }
+        }
+        return observations;
+    }
+
+    private List<Assumption> assumptions(Case theCase) {
+        Set<String> used = used(theCase.standing);
+        List<Assumption> assumptions = new ArrayList<>();
+        for (Fact fact : flow.facts()) {
+            Optional<Given> assumed = theCase.answers.get(fact.id()).filter(Given::assumed);
+            if (assumed.isPresent() && used.contains(fact.id())) {
+                Given given = assumed.get();
+                assumptions.add(new Assumption(
+                        fact.id(), words.label(fact.id()), words.values().fact(fact, given.value()), given));
+            }
+        }
+        return assumptions;
+    }
+
+    /** The facts that the rules up to the first that does not fail can depend on, and those of the gates that are asked with its verdict. */
+    private Set<String> used(Standing standing) {
+        Set<String> used = new HashSet<>();
+        Optional<String> last = switch (standing) {
+            case Standing.Open open -> Optional.of(open.focus().id());
+            case Standing.Decided decided -> Optional.of(decided.rule().id());
+            case Standing.DeadEnd _ -> Optional.empty();
+        };
+        for (int index = 0; index < flow.rules().size(); index++) {
+            used.addAll(reach.ofRule(index));
+            if (last.equals(Optional.of(flow.rules().get(index).id()))) {
+                break;
+            }
+        }
+        if (standing instanceof Standing.Decided(Rule rule, var _, var _)
+                && flow.verdict(rule.verdict()).asksGates()) {
+            flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> used.addAll(reach.of(met)));
+        }
+        return used;
+    }
+}

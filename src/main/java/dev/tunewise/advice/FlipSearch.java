@@ -1,0 +1,133 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tries single changes of the answers and keeps those that change the advice. */
+final class FlipSearch {
+    private final Case theCase;
+    private final Reach reach;
+    private final Words words;
+    private final Outcomes outcomes;
+    private final Outcome base;
+    private final int last;
+
+    FlipSearch(Case theCase, Reach reach, Words words) {
+        this.theCase = theCase;
+        this.reach = reach;
+        this.words = words;
+        outcomes = new Outcomes(theCase, reach);
+        base = outcomes.now();
+        last = Math.min(outcomes.deciding(), theCase.flow.rules().size() - 1);
+    }
+
+    /** All flips, the nearest first. */
+    Outlook search() {
+        List<Ranked> found = new ArrayList<>();
+        QuantitySearch quantities = new QuantitySearch(theCase, reach, outcomes, base, last);
+        for (Fact fact : theCase.flow.facts()) {
+            theCase.answers.get(fact.id()).filter(given -> canMatter(fact.id())).ifPresent(given -> {
+                for (Change change : changes(fact, given.value(), quantities)) {
+                    found.add(new Ranked(
+                            flip(fact, given.value(), given.assumed(), change),
+                            Plausibility.distance(fact, given, change, base)));
+                }
+            });
+        }
+        found.sort(Comparator.comparingDouble(Ranked::distance));
+        return new Outlook(found.stream().map(Ranked::flip).toList(), quantities.complete());
+    }
+
+    private record Ranked(Flip flip, double distance) {}
+
+    /** A change that was tried and changes the advice; `choice` names what is added or left out. */
+    record Change(Flip.Kind kind, Value at, String choice, boolean exact, Outcome outcome) {}
+
+    private boolean canMatter(String fact) {
+        for (int index = 0; index <= last; index++) {
+            if (reach.ofRule(index).contains(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Change> changes(Fact fact, Value value, QuantitySearch quantities) {
+        return switch (value) {
+            case Value.Choice(String id) ->
+                choices(fact).stream()
+                        .filter(choice -> !choice.equals(id))
+                        .flatMap(choice -> tried(fact, Flip.Kind.TO, new Value.Choice(choice), choice).stream())
+                        .toList();
+            case Value.YesNo(boolean yes) -> tried(fact, Flip.Kind.TO, new Value.YesNo(!yes), "");
+            case Value.Choices(List<String> ids) ->
+                fact.choices().stream()
+                        .flatMap(choice -> toggled(fact, ids, choice).stream())
+                        .toList();
+            case Value.Quantity quantity -> quantities.changes(fact, quantity.value());
+        };
+    }
+
+    private List<Change> toggled(Fact fact, List<String> ids, String choice) {
+        boolean added = !ids.contains(choice);
+        List<String> others = fact.choices().stream()
+                .filter(each -> each.equals(choice) ? added : ids.contains(each))
+                .toList();
+        return tried(fact, added ? Flip.Kind.WITH : Flip.Kind.WITHOUT, new Value.Choices(others), choice);
+    }
+
+    private List<Change> tried(Fact fact, Flip.Kind kind, Value at, String choice) {
+        Outcome outcome = outcomes.with(fact.id(), at);
+        return outcome.sameAs(base) ? List.of() : List.of(new Change(kind, at, choice, true, outcome));
+    }
+
+    /** The choices of a fact; of a catalogue fact those that the rules name. */
+    private Set<String> choices(Fact fact) {
+        Set<String> choices = new TreeSet<>();
+        if (fact.catalogue() == null) {
+            choices.addAll(fact.choices());
+            return choices;
+        }
+        for (Rule rule : theCase.flow.rules()) {
+            for (Condition.Test test : rule.when().tests()) {
+                if (test.condition().facts().equals(Set.of(fact.id()))) {
+                    choices.addAll(test.choices());
+                }
+            }
+        }
+        return choices;
+    }
+
+    private Flip flip(Fact fact, Value from, boolean assumed, Change change) {
+        String atText = change.choice().isEmpty()
+                ? words.values().fact(fact, change.at())
+                : words.values().choice(fact.id(), change.choice());
+        return new Flip(
+                fact.id(),
+                words.label(fact.id()),
+                words.values().fact(fact, from),
+                change.at(),
+                atText,
+                change.kind(),
+                change.exact(),
+                assumed,
+                result(change.outcome()));
+    }
+
+    private Flip.Result result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Decides(Rule rule) ->
+                new Flip.Result.Decides(rule.id(), rule.verdict(), rule.lever(), words.lever(rule.lever()));
+            case Outcome.Asks(List<String> facts) ->
+                new Flip.Result.Asks(facts, facts.stream().map(words::label).toList());
+            case Outcome.Nothing _ -> new Flip.Result.Asks(List.of(), List.of());
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which facts a condition can depend on, those that its figures are worked out from included. */
+final class Reach {
+    private final Map<String, Set<String>> ofFigures = new HashMap<>();
+    private final List<Set<String>> ofRules;
+
+    Reach(Flow flow) {
+        flow.figures().forEach(figure -> ofFigures.put(figure.id(), of(figure)));
+        ofRules = flow.rules().stream().map(Rule::when).map(this::of).toList();
+    }
+
+    /** Facts that a condition depends on. */
+    Set<String> of(Condition condition) {
+        Set<String> facts = new HashSet<>();
+        for (String id : condition.facts()) {
+            facts.addAll(ofFigures.getOrDefault(id, Set.of(id)));
+        }
+        return Set.copyOf(facts);
+    }
+
+    /** Facts that the rule at this index depends on. */
+    Set<String> ofRule(int index) {
+        return ofRules.get(index);
+    }
+
+    /** Facts that a figure is worked out from. */
+    Set<String> ofFigure(String figure) {
+        return ofFigures.getOrDefault(figure, Set.of());
+    }
+
+    private static Set<String> of(Figure figure) {
+        Set<String> facts = new HashSet<>();
+        for (Figure.Input input : figure.inputs()) {
+            facts.add(input.fact());
+            facts.addAll(input.unlessKnown());
+            Condition when = input.when();
+            if (when != null) {
+                facts.addAll(when.facts());
+            }
+        }
+        return Set.copyOf(facts);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, everything else by ones; far
+ * values by factors.
+ *
+ * @param from the present value
+ * @param least least allowed value
+ * @param most greatest allowed value
+ * @param step the finest difference worth telling
+ * @param byFactor whether far values are reached by factors rather than by equal steps
+ */
+record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
+    private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final List<Integer> FACTORS = List.of(3, 30, 1000, 100_000);
+    /** One below an edge, the edge, and two above it in case it lies between two steps. */
+    private static final int AROUND = 4;
+
+    private static final double NEAR_ENOUGH = 1.02;
+    private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
+    private static final MathContext TWO_DOWN = new MathContext(2, RoundingMode.DOWN);
+
+    static Scale of(Fact fact, BigDecimal from) {
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        return new Scale(
+                from,
+                min != null ? min : from.min(BigDecimal.ZERO),
+                max != null ? max : from.max(UNBOUNDED),
+                fact.whole() ? BigDecimal.ONE : step(fact.unit()),
+                fact.unit() == null || fact.unit().kind() != Unit.Kind.PERCENT);
+    }
+
+    private static BigDecimal step(@Nullable Unit unit) {
+        if (unit == null) {
+            return new BigDecimal("0.01");
+        }
+        return switch (unit.kind()) {
+            case COUNT, PER_DAY -> BigDecimal.ONE;
+            case PERCENT, MONTHS -> new BigDecimal("0.1");
+            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal("0.01");
+        };
+    }
+
+    /** Adds the allowed values at an edge and next to it. */
+    void around(BigDecimal edge, NavigableSet<BigDecimal> points) {
+        BigDecimal point = floor(edge).subtract(step);
+        for (int times = 0; times < AROUND; times++) {
+            if (point.compareTo(least) >= 0 && point.compareTo(most) <= 0) {
+                points.add(point);
+            }
+            point = point.add(step);
+        }
+    }
+
+    /** Values further out on both sides, the bounds included. */
+    List<BigDecimal> further() {
+        List<BigDecimal> points = new ArrayList<>(List.of(least, most));
+        BigDecimal start = from.max(step);
+        for (int factor : FACTORS) {
+            if (byFactor) {
+                points.add(floor(start.multiply(BigDecimal.valueOf(factor))));
+                points.add(floor(start.divide(BigDecimal.valueOf(factor), MathContext.DECIMAL64)));
+            }
+        }
+        if (!byFactor) {
+            points.add(floor(from.add(most).divide(BigDecimal.TWO)));
+            points.add(floor(from.add(least).divide(BigDecimal.TWO)));
+        }
+        points.removeIf(point -> point.compareTo(least) < 0 || point.compareTo(most) > 0);
+        return points;
+    }
+
+    /** Whether nothing worth telling lies between two values. */
+    boolean adjacent(BigDecimal one, BigDecimal two) {
+        return one.subtract(two).abs().compareTo(step) <= 0;
+    }
+
+    /** Whether it is worth looking between two values. */
+    boolean canSplit(BigDecimal one, BigDecimal two) {
+        double low = one.min(two).doubleValue();
+        return !adjacent(one, two) && (!byFactor || low <= 0 || one.max(two).doubleValue() / low > NEAR_ENOUGH);
+    }
+
+    /** A value between two that are not adjacent. */
+    BigDecimal middle(BigDecimal one, BigDecimal two) {
+        BigDecimal low = one.min(two);
+        BigDecimal high = one.max(two);
+        BigDecimal middle = floor(byFactor ? byFactor(low, high) : low.add(high).divide(BigDecimal.TWO));
+        return middle.compareTo(low) > 0 ? middle : floor(low).add(step);
+    }
+
+    private BigDecimal byFactor(BigDecimal low, BigDecimal high) {
+        double least = Math.max(low.doubleValue(), Math.min(step.doubleValue(), high.doubleValue() / 4));
+        return BigDecimal.valueOf(Math.sqrt(least * high.doubleValue()));
+    }
+
+    /** A round value a little beyond `outside`, seen from `inside`, and not beyond `far`; `outside` itself where there is none. */
+    BigDecimal roundOutward(BigDecimal inside, BigDecimal outside, BigDecimal far) {
+        boolean up = outside.compareTo(inside) > 0;
+        BigDecimal round = outside.round(up ? TWO_UP : TWO_DOWN);
+        boolean beyond = up ? round.compareTo(far) > 0 : round.compareTo(far) < 0;
+        return beyond ? outside : floor(round);
+    }
+
+    private BigDecimal floor(BigDecimal value) {
+        BigDecimal steps = value.divide(step, 0, RoundingMode.FLOOR);
+        BigDecimal floor = steps.multiply(step).stripTrailingZeros();
+        return floor.scale() < 0 ? floor.setScale(0) : floor;
+    }
+}

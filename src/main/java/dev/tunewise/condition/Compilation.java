@@ -1,0 +1,17 @@
+package dev.tunewise.condition;
+
+import java.util.List;
+
+/** What came of compiling a text. */
+public sealed interface Compilation {
+
+    /** It is a condition. */
+    record Compiled(Condition condition) implements Compilation {}
+
+    /** It is not; all that is wrong with it. */
+    record Refused(List<ConditionProblem> problems) implements Compilation {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

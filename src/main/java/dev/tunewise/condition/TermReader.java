@@ -1,0 +1,91 @@
+package dev.tunewise.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads terms in the order in which they need one another; a term that needs itself is refused with the way round named. */
+final class TermReader {
+    private final CelParser parser;
+    private final Map<String, Declaration> declarations;
+    private final Map<String, String> texts;
+    private final Map<String, Expr> parsed = new LinkedHashMap<>();
+    private final Map<String, Complaints> complaints = new LinkedHashMap<>();
+    private final Map<String, Kinds.Typed> kinds = new LinkedHashMap<>();
+    private final Map<String, Expr> inlined = new LinkedHashMap<>();
+    private final LinkedHashSet<String> open = new LinkedHashSet<>();
+
+    TermReader(CelParser parser, Map<String, Declaration> declarations, Map<String, String> texts) {
+        this.parser = parser;
+        this.declarations = declarations;
+        this.texts = texts;
+    }
+
+    void readAll() {
+        texts.forEach((name, text) -> {
+            Complaints own = new Complaints(text);
+            complaints.put(name, own);
+            Optional<Expr> expr = parser.parse(text, own);
+            expr.ifPresent(syntax -> parsed.put(name, syntax));
+            if (declarations.containsKey(name)) {
+                own.add("name-taken", 0, "`" + name + "` is a fact or figure already.", "Give the term another name.");
+            }
+        });
+        texts.keySet().forEach(this::read);
+    }
+
+    private void read(String name) {
+        Expr expr = parsed.get(name);
+        if (inlined.containsKey(name) || kinds.containsKey(name)) {
+            return;
+        }
+        if (expr == null) {
+            kinds.put(name, Kinds.Typed.of(Kinds.Kind.BROKEN));
+            return;
+        }
+        open.add(name);
+        for (Expr.Name used : Names.in(expr)) {
+            if (open.contains(used.name())) {
+                List<String> round = new ArrayList<>(open);
+                String way = String.join(" → ", round.subList(round.indexOf(used.name()), round.size()));
+                own(name).add(
+                        "cycle",
+                        used.at(),
+                        "These terms need one another: " + way + " → " + used.name() + ".",
+                        "Write one of them with facts only.");
+                kinds.put(used.name(), Kinds.Typed.of(Kinds.Kind.BROKEN));
+            } else if (texts.containsKey(used.name())) {
+                read(used.name());
+            }
+        }
+        open.remove(name);
+        Kinds.Typed kind = new Kinds(declarations, kinds, own(name)).of(expr);
+        kinds.put(name, own(name).isEmpty() ? kind : Kinds.Typed.of(Kinds.Kind.BROKEN));
+        inlined.put(name, Inliner.inline(expr, inlined));
+    }
+
+    private Complaints own(String name) {
+        return java.util.Objects.requireNonNull(complaints.get(name));
+    }
+
+    Map<String, Kinds.Typed> kinds() {
+        return kinds;
+    }
+
+    Map<String, Expr> inlined() {
+        return inlined;
+    }
+
+    Map<String, List<ConditionProblem>> problems() {
+        Map<String, List<ConditionProblem>> problems = new LinkedHashMap<>();
+        complaints.forEach((name, own) -> {
+            if (!own.isEmpty()) {
+                problems.put(name, own.all());
+            }
+        });
+        return problems;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tunewise.price;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All prices known to the product; immutable. Lists keep the order of the files. */
+public final class Catalogue {
+    private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Map<String, TuningOffer> offers = new LinkedHashMap<>();
+    private final List<GpuPrice> gpus;
+    private final List<VectorStorePrice> vectorStores;
+    private final List<GpuSpec> gpuSpecs;
+    private final List<OpenModel> openModels;
+    private final ModelNames names;
+    private final RawPrices raw;
+
+    /** What a catalogue is made of; see {@link PriceFiles}. */
+    record Parts(
+            List<Model> models,
+            List<TuningOffer> offers,
+            List<GpuPrice> gpus,
+            List<VectorStorePrice> vectorStores,
+            List<GpuSpec> gpuSpecs,
+            List<OpenModel> openModels,
+            Map<String, String> aliases,
+            RawPrices raw) {}
+
+    Catalogue(Parts parts) {
+        parts.models().forEach(model -> models.put(model.id(), model));
+        parts.offers().forEach(offer -> offers.put(offer.id(), offer));
+        gpus = List.copyOf(parts.gpus());
+        vectorStores = List.copyOf(parts.vectorStores());
+        gpuSpecs = List.copyOf(parts.gpuSpecs());
+        openModels = List.copyOf(parts.openModels());
+        names = new ModelNames(parts.models(), parts.aliases());
+        raw = parts.raw();
+    }
+
+    /** All models, embeddings included. */
+    public List<Model> models() {
+        return List.copyOf(models.values());
+    }
+
+    /** All models of a kind. */
+    public List<Model> models(ModelKind kind) {
+        return models.values().stream().filter(model -> model.kind() == kind).toList();
+    }
+
+    /** The model with exactly this id. */
+    public Optional<Model> model(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /**
+     * What a name that somebody used stands for: an id, an id of another vendor's route or with a date, a name people use, or one
+     * of these with a small misspelling.
+     *
+     * @param day models that are gone on this day give way to others that the name fits
+     */
+    public Lookup lookup(String name, LocalDate day) {
+        return names.find(name, day);
+    }
+
+    /** All tuning offers, closed ones included. */
+    public List<TuningOffer> offers() {
+        return List.copyOf(offers.values());
+    }
+
+    /** The tuning offer with this id. */
+    public Optional<TuningOffer> offer(String id) {
+        return Optional.ofNullable(offers.get(id));
+    }
+
+    /** All GPU prices. */
+    public List<GpuPrice> gpus() {
+        return gpus;
+    }
+
+    /** All prices of vector stores. */
+    public List<VectorStorePrice> vectorStores() {
+        return vectorStores;
+    }
+
+    /** What the GPUs can do. */
+    public List<GpuSpec> gpuSpecs() {
+        return gpuSpecs;
+    }
+
+    /** The open models that adapters are priced on, the smallest first. */
+    public List<OpenModel> openModels() {
+        return openModels;
+    }
+
+    RawPrices raw() {
+        return raw;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tunewise.price;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads JSON with the place of every value, and says where it is broken. */
+final class JsonFile {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final String name;
+    private final JsonParser parser;
+
+    private JsonFile(String name, JsonParser parser) {
+        this.name = name;
+        this.parser = parser;
+    }
+
+    /** The root object of a file; empty when it is broken or no object, and then the reason is among the problems. */
+    static Optional<Json.Obj> read(String name, InputStream in, Problems problems) {
+        try (JsonParser parser = FACTORY.createParser(in)) {
+            JsonFile file = new JsonFile(name, parser);
+            if (parser.nextToken() == null) {
+                problems.add(Problem.error(
+                        "empty-file", new Position(name, 1, 1), "The file is empty.", "Give a file with a JSON object."));
+                return Optional.empty();
+            }
+            Json root = file.value();
+            if (parser.nextToken() != null) {
+                problems.add(Problem.error(
+                        "broken-json",
+                        file.here(),
+                        "Something follows after the end of the first value.",
+                        "Remove what stands after it."));
+                return Optional.empty();
+            }
+            if (root instanceof Json.Obj object) {
+                return Optional.of(object);
+            }
+            problems.add(Problem.error(
+                    "not-an-object",
+                    root.at(),
+                    "The file holds " + root.describe() + ", expected an object.",
+                    "Start the file with { and end it with }."));
+            return Optional.empty();
+        } catch (JsonProcessingException broken) {
+            problems.add(Problem.error(
+                    "broken-json",
+                    position(name, broken.getLocation()),
+                    "This is no valid JSON: " + broken.getOriginalMessage() + ".",
+                    "Get the file again, or mend it at this place. Nothing was taken from it."));
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading " + name + " failed", failed);
+        }
+    }
+
+    private Json value() throws IOException {
+        Position at = here();
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> new Json.Text(parser.getText(), at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue(), at);
+            case VALUE_TRUE -> new Json.Bool(true, at);
+            case VALUE_FALSE -> new Json.Bool(false, at);
+            case VALUE_NULL -> new Json.Null(at);
+            default -> throw new IllegalStateException("Unexpected token " + token + " at " + at);
+        };
+    }
+
+    private Json.Obj object(Position at) throws IOException {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            fields.put(field, value());
+        }
+        return new Json.Obj(fields, at);
+    }
+
+    private Json.Arr array(Position at) throws IOException {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Json.Arr(items, at);
+    }
+
+    private Position here() {
+        return position(name, parser.currentTokenLocation());
+    }
+
+    private static Position position(String name, JsonLocation location) {
+        return new Position(name, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

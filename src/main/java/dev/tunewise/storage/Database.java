@@ -1,0 +1,166 @@
+package dev.tunewise.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Outbox;
+import dev.tunewise.session.Secrets;
+import dev.tunewise.session.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
+public final class Database implements Stores {
+    private final HikariDataSource pool;
+    private final Transactions transactions;
+    private final SecretBox box;
+    private final Documents documents = new Documents();
+
+    private Database(HikariDataSource pool, Transactions transactions, SecretBox box) {
+        this.pool = pool;
+        this.transactions = transactions;
+        this.box = box;
+    }
+
+    /**
+     * Opens a database and brings its schema up to date; several replicas may do so at once.
+     *
+     * @param url {@code jdbc:sqlite:<file>} or {@code jdbc:postgresql://<host>/<database>}
+     * @param user PostgreSQL's user; empty for SQLite
+     * @param password that user's password; empty for none
+     * @param secretKeys keys for {@link #secrets()}, the newest first, each 32 bytes in base64, joined by commas; when empty, SQLite
+     *     uses a key file beside the database, and PostgreSQL can keep no secrets
+     * @throws StorageException if the database cannot be opened, with the reason in one sentence
+     */
+    public static Database open(String url, String user, String password, String secretKeys) {
+        Dialect dialect = Dialect.of(url)
+                .orElseThrow(
+                        () -> new StorageException(
+                                "The database address is '" + withoutQuery(url)
+                                        + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
+        Optional<Path> file = dialect == Dialect.SQLITE ? Optional.of(sqliteFile(url)) : Optional.empty();
+        SecretBox box = new SecretBox(
+                secretKeys.isBlank()
+                        ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none)
+                        : SecretKeys.of(secretKeys));
+        HikariDataSource pool = connect(dialect, url, user, password);
+        try {
+            migrate(pool, dialect);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StorageException(
+                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+        }
+        Jdbi jdbi = Jdbi.create(pool);
+        // Bound values are what people said; they have no place in an error message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        return new Database(pool, new Transactions(jdbi, dialect), box);
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return new JdbcConversations(transactions, documents);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JdbcOutbox(transactions, documents);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new JdbcInbox(transactions);
+    }
+
+    @Override
+    public Settings settings() {
+        return new JdbcSettings(transactions);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return new JdbcSecrets(transactions, box);
+    }
+
+    /** The pool of connections, for the scheduler. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Whether the database answers, within a second. */
+    public boolean answers() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (java.sql.SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource connect(Dialect dialect, String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tunewise");
+        config.setJdbcUrl(url);
+        if (!user.isEmpty()) {
+            config.setUsername(user);
+            config.setPassword(password);
+        }
+        config.setMaximumPoolSize(dialect.oneWriter() ? 4 : 10);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        dialect.connection().forEach(config::addDataSourceProperty);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StorageException("The database " + withoutQuery(url) + " cannot be opened: " + rootMessage(e), e);
+        }
+    }
+
+    private static void migrate(DataSource pool, Dialect dialect) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .placeholders(dialect.words())
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    private static Path sqliteFile(String url) {
+        Path file =
+                Path.of(withoutQuery(url).substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path directory = file.getParent();
+        if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+            throw new StorageException(
+                    "The database file " + file + " cannot be kept: the directory " + directory
+                            + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
+        }
+        return file;
+    }
+
+    /** The address without its parameters, among which there may be a password. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

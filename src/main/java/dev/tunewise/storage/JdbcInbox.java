@@ -1,0 +1,88 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.session.Inbox;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The inbox in a database; leases work as in {@link JdbcOutbox}. */
+final class JdbcInbox implements Inbox {
+    private final Transactions transactions;
+
+    JdbcInbox(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public long keep(String channel, String request, Instant at, Instant leaseUntil) {
+        return transactions.write(
+                handle -> handle.createUpdate("""
+                                insert into requests (channel, document, arrived_at, leased_until, attempts)
+                                values (:channel, :document, :at, :until, 0)""")
+                        .bind("channel", channel)
+                        .bind("document", request)
+                        .bind("at", at.toEpochMilli())
+                        .bind("until", leaseUntil.toEpochMilli())
+                        .executeAndReturnGeneratedKeys("id")
+                        .map((row, context) -> row.getLong(1))
+                        .one(),
+                id -> true);
+    }
+
+    @Override
+    public List<Item> take(String channel, Instant now, Instant leaseUntil, int limit) {
+        List<Item> due = transactions.read(handle -> due(handle, channel, now, limit));
+        if (due.isEmpty()) {
+            return due;
+        }
+        return transactions.write(
+                handle -> due.stream()
+                        .filter(item -> lease(handle, item, now, leaseUntil))
+                        .toList(),
+                taken -> !taken.isEmpty());
+    }
+
+    @Override
+    public void done(long id) {
+        transactions.write(handle -> {
+            handle.createUpdate("delete from requests where id = :id")
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    @Override
+    public long waiting(String channel) {
+        return transactions.read(handle -> handle.createQuery("select count(*) from requests where channel = :channel")
+                .bind("channel", channel)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static List<Item> due(Handle handle, String channel, Instant now, int limit) {
+        return handle.createQuery("""
+                        select id, document, arrived_at, attempts from requests
+                        where channel = :channel and leased_until <= :now order by id limit :limit""")
+                .bind("channel", channel)
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> new Item(
+                        row.getLong("id"),
+                        row.getString("document"),
+                        Instant.ofEpochMilli(row.getLong("arrived_at")),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    private static boolean lease(Handle handle, Item item, Instant now, Instant until) {
+        return handle.createUpdate("""
+                                update requests set leased_until = :until, attempts = attempts + 1
+                                where id = :id and leased_until <= :now and attempts = :attempts""")
+                        .bind("id", item.id())
+                        .bind("now", now.toEpochMilli())
+                        .bind("until", until.toEpochMilli())
+                        .bind("attempts", item.attempts())
+                        .execute()
+                == 1;
+    }
+}

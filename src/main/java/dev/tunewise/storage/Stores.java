@@ -1,0 +1,35 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Outbox;
+import dev.tunewise.session.Secrets;
+import dev.tunewise.session.Settings;
+
+/** The ports of storage, all on the same ground. Safe for use by several threads at once. */
+public interface Stores extends AutoCloseable {
+
+    /** Stores that last as long as the process. */
+    static Stores inMemory() {
+        return new MemoryStores();
+    }
+
+    /** Where consultations are kept. */
+    ConversationStore conversations();
+
+    /** The posts that wait to be sent. */
+    Outbox outbox();
+
+    /** Requests that are acknowledged and not yet worked off. */
+    Inbox inbox();
+
+    /** What workspaces and rooms have chosen. */
+    Settings settings();
+
+    /** Encrypted documents. */
+    Secrets secrets();
+
+    /** Ends all use; calls after it fail. */
+    @Override
+    void close();
+}

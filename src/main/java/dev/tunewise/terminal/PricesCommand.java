@@ -1,0 +1,186 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.CatalogueDiff;
+import dev.tunewise.price.LiteLlmFile;
+import dev.tunewise.price.Loaded;
+import dev.tunewise.price.Lookup;
+import dev.tunewise.price.Model;
+import dev.tunewise.price.OverlayFile;
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.PriceImport;
+import dev.tunewise.price.PriceTables;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code prices list | show | import | diff}: looks at the price catalogue and brings it up to date. */
+@Command(
+        name = "prices",
+        description = "Shows the price catalogue and takes up new prices.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(list | show | import | diff)")
+public final class PricesCommand implements Runnable {
+    private static final int OK = 0;
+    private static final int REFUSED = 1;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Supplier<LocalDate> today;
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "Own or imported prices (JSON), laid over the shipped ones.",
+            scope = CommandLine.ScopeType.INHERIT)
+    @Nullable Path own;
+
+    /** A command that writes what was asked for to one stream and complaints to another. */
+    public PricesCommand(PrintStream out, PrintStream err, Supplier<LocalDate> today) {
+        this.out = out;
+        this.err = err;
+        this.today = today;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
+
+    /** Lists models or tuning offers. */
+    @Command(name = "list", description = "Lists models with their prices per 1,000,000 tokens.")
+    int list(
+            @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
+            @Option(names = "--tuning", description = "Lists the fine-tuning offers instead.") boolean tuning) {
+        return with(catalogue -> {
+            String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
+            out.print(
+                    tuning
+                            ? PriceTables.offers(catalogue, today.get())
+                            : PriceTables.list(
+                                    catalogue, model -> model.provider().startsWith(wanted), today.get()));
+            return OK;
+        });
+    }
+
+    /** Shows everything about a model. */
+    @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
+    int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
+        String said = String.join(" ", name);
+        return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
+            case Lookup.Found(Model model, List<Model> others) -> {
+                out.print(PriceTables.show(catalogue, model, today.get()));
+                if (!others.isEmpty()) {
+                    out.println("  \"" + said + "\" could also mean: " + ids(others));
+                }
+                yield OK;
+            }
+            case Lookup.Ambiguous(List<Model> models) -> refuse("\"" + said + "\" fits several models: " + ids(models)
+                    + ". Name one of them.");
+            case Lookup.Unknown unknown -> refuse("\"" + said + "\" is not in the catalogue."
+                    + (unknown.nearest().isEmpty() ? "" : " Similar names: " + ids(unknown.nearest()) + "."));
+        });
+    }
+
+    /** Compares LiteLLM's file with the catalogue and, when asked to, writes what changes. */
+    @Command(
+            name = "import",
+            description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
+    int importFile(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--as-of", description = "Day that the file stands for; today unless given.") @Nullable LocalDate asOf,
+            @Option(names = "--into", paramLabel = "FILE", description = "Writes the prices to this file, for --prices.")
+                    @Nullable Path into,
+            @Option(names = "--add", paramLabel = "KEY", description = "Takes this key up as a model of its own.") @Nullable List<String> add) {
+        return with(catalogue -> readable(file) ? take(catalogue, file, asOf, into, add) : REFUSED);
+    }
+
+    private int take(
+            Catalogue catalogue,
+            Path file,
+            @Nullable LocalDate asOf,
+            @Nullable Path into,
+            @Nullable List<String> add) {
+        return switch (LiteLlmFile.read(file)) {
+            case Loaded.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
+            case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
+                LocalDate day = asOf == null ? today.get() : asOf;
+                PriceImport plan = PriceImport.compare(catalogue, prices, day, add == null ? List.of() : add);
+                out.print(PriceTables.summary(plan));
+                if (into == null) {
+                    out.println("Nothing was written. Add --into FILE to keep these prices.");
+                } else {
+                    OverlayFile.write(into, plan, "LiteLLM " + file.getFileName());
+                    out.println("Written to " + into + ". Use it with --prices " + into + ".");
+                }
+                yield OK;
+            }
+        };
+    }
+
+    /** Shows how a price file differs from the catalogue. */
+    @Command(name = "diff", description = "Shows what a price file changes in the shipped catalogue.")
+    int diff(@Parameters(paramLabel = "FILE") Path file) {
+        return with(catalogue -> {
+            if (!readable(file)) {
+                return REFUSED;
+            }
+            return switch (PriceFiles.overlay(catalogue, file)) {
+                case Loaded.Refused<Catalogue> refused -> refuse(Problems.render(refused.problems()));
+                case Loaded.Ok<Catalogue>(Catalogue changed) -> {
+                    out.print(PriceTables.changes(CatalogueDiff.between(catalogue, changed)));
+                    yield OK;
+                }
+            };
+        });
+    }
+
+    private int with(Function<Catalogue, Integer> action) {
+        Catalogue shipped = PriceFiles.shipped();
+        Path file = own;
+        try {
+            if (file == null) {
+                return action.apply(shipped);
+            }
+            if (!readable(file)) {
+                return REFUSED;
+            }
+            return switch (PriceFiles.overlay(shipped, file)) {
+                case Loaded.Ok<Catalogue>(Catalogue catalogue) -> action.apply(catalogue);
+                case Loaded.Refused<Catalogue> refused -> refuse(Problems.render(refused.problems()));
+            };
+        } catch (UncheckedIOException failed) {
+            return refuse(failed.getMessage() + ": " + failed.getCause());
+        }
+    }
+
+    private boolean readable(Path file) {
+        if (Files.isRegularFile(file) && Files.isReadable(file)) {
+            return true;
+        }
+        refuse("There is no readable file " + file + ". Check the path.");
+        return false;
+    }
+
+    private int refuse(@Nullable String message) {
+        err.println(message == null ? "Failed." : message.stripTrailing());
+        return REFUSED;
+    }
+
+    private static String ids(List<Model> models) {
+        return models.stream().map(Model::id).collect(Collectors.joining(", "));
+    }
+}

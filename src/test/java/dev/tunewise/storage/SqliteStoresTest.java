@@ -1,0 +1,12 @@
+package dev.tunewise.storage;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoresTest extends StoresContract {
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        use(Database.open("jdbc:sqlite:" + directory.resolve("tunewise.db"), "", "", ""));
+    }
+}

@@ -1,0 +1,437 @@
+package dev.tunewise.storage;
+
+import static dev.tunewise.storage.Samples.LOCAL;
+import static dev.tunewise.storage.Samples.NOON;
+import static dev.tunewise.storage.Samples.conversation;
+import static dev.tunewise.storage.Samples.digest;
+import static dev.tunewise.storage.Samples.entry;
+import static dev.tunewise.storage.Samples.post;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.Conversation;
+import dev.tunewise.session.ConversationStore.Appended;
+import dev.tunewise.session.ConversationStore.Kept;
+import dev.tunewise.session.Digest;
+import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Outbox;
+import dev.tunewise.session.Secrets;
+import dev.tunewise.session.Settings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every kind of storage promises. A subclass opens one and passes it to {@link #use}. */
+@Timeout(value = 60, unit = SECONDS)
+abstract class StoresContract {
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    private Stores stores = Stores.inMemory();
+
+    void use(Stores opened) {
+        stores = opened;
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void keepsAConsultationWithItsFirstEntry() {
+        Address address = new Address("slack", "T1", "C1", "171.5", "{\"x\":1}");
+        Appended appended = stores.conversations()
+                .create(conversation("a", address), digest("a", address), entry("k1"), List.of(post("p", "Hello")));
+
+        assertEquals(new Appended.Done(1), appended);
+        Conversation kept = new Conversation("a", "fine-tuning", address, NOON, 1, List.of(entry("k1")));
+        assertEquals(Optional.of(kept), stores.conversations().find("a"));
+        assertEquals(
+                List.of(new Kept(0, 0, NOON, post("p", "Hello"))),
+                stores.conversations().posts("a"));
+    }
+
+    @Test
+    void addsEntriesAndPostsInOrder() {
+        open("a", LOCAL, post("root", "one"), post("q", "two"));
+        Appended appended = stores.conversations()
+                .append("a", 1, digest("a", LOCAL, "t", LATER), entry("k2"), List.of(post("q", "three")));
+
+        assertEquals(new Appended.Done(2), appended);
+        assertEquals(
+                List.of(entry("open-a"), entry("k2")),
+                stores.conversations().find("a").orElseThrow().entries());
+        assertEquals(
+                List.of(
+                        new Kept(0, 0, NOON, post("root", "one")),
+                        new Kept(1, 0, NOON, post("q", "two")),
+                        new Kept(2, 1, LATER, post("q", "three"))),
+                stores.conversations().posts("a"));
+    }
+
+    @Test
+    void knowsNothingOfWhatWasNeverKept() {
+        assertEquals(Optional.empty(), stores.conversations().find("nobody"));
+        assertEquals(Optional.empty(), stores.conversations().find(LOCAL));
+        assertEquals(List.of(), stores.conversations().posts("nobody"));
+        assertEquals(List.of(), stores.conversations().list("web", "local", 10));
+    }
+
+    @Test
+    void takesAnEventOnlyOnce() {
+        open("a", LOCAL);
+        append("a", 1, "k2");
+
+        assertEquals(new Appended.Duplicate("a"), append("a", 2, "k2"));
+        assertEquals(new Appended.Duplicate("a"), append("a", 1, "k2"));
+        assertEquals(2, stores.conversations().find("a").orElseThrow().version());
+    }
+
+    @Test
+    void opensAConsultationOnlyOnceForAnEvent() {
+        open("a", LOCAL, post("p", "Hello"));
+        Appended again = stores.conversations()
+                .create(conversation("b", LOCAL), digest("b", LOCAL), entry("open-a"), List.of(post("p", "Hello")));
+
+        assertEquals(new Appended.Duplicate("a"), again);
+        assertEquals(Optional.empty(), stores.conversations().find("b"));
+        assertEquals(1, stores.outbox().waiting());
+    }
+
+    @Test
+    void tellsEqualKeysOfTwoWorkspacesApart() {
+        Address here = new Address("slack", "T1", "C1", "1", "");
+        Address there = new Address("slack", "T2", "C1", "1", "");
+        stores.conversations().create(conversation("a", here), digest("a", here), entry("k"), List.of());
+        Appended other =
+                stores.conversations().create(conversation("b", there), digest("b", there), entry("k"), List.of());
+
+        assertEquals(new Appended.Done(1), other);
+        assertEquals("a", stores.conversations().find(here).orElseThrow().id());
+        assertEquals("b", stores.conversations().find(there).orElseThrow().id());
+    }
+
+    @Test
+    void refusesAStepMadeOnAnOldVersion() {
+        open("a", LOCAL);
+        append("a", 1, "k2");
+        Appended late = stores.conversations()
+                .append("a", 1, digest("a", LOCAL, "late", LATER), entry("k3"), List.of(post("p", "late")));
+
+        assertEquals(new Appended.Conflict(2), late);
+        assertEquals(2, stores.conversations().find("a").orElseThrow().version());
+        assertEquals(0, stores.outbox().waiting());
+        assertEquals(
+                "drifting classifier",
+                stores.conversations().list("web", "local", 1).getFirst().title());
+    }
+
+    @Test
+    void refusesAStepOfAConsultationThatIsGone() {
+        assertEquals(new Appended.Conflict(0), append("gone", 3, "k"));
+    }
+
+    @Test
+    void findsAConsultationInItsThreadOnceTheThreadIsKnown() {
+        Address before = new Address("slack", "T1", "C1", "", "");
+        Address after = new Address("slack", "T1", "C1", "171.5", "details");
+        open("a", before, post("p", "Hello"));
+        stores.conversations().moveTo("a", after);
+
+        assertEquals(Optional.empty(), stores.conversations().find(before));
+        assertEquals(after, stores.conversations().find(after).orElseThrow().address());
+        assertEquals(after, take(NOON).getFirst().address());
+    }
+
+    @Test
+    void findsTheNewestOfSeveralConsultationsInOnePlace() {
+        open("old", LOCAL);
+        Conversation newer = new Conversation("new", "fine-tuning", LOCAL, LATER, 0, List.of());
+        stores.conversations().create(newer, digest("new", LOCAL), entry("open-new"), List.of());
+
+        assertEquals("new", stores.conversations().find(LOCAL).orElseThrow().id());
+    }
+
+    @Test
+    void listsTheNewestChangeFirst() {
+        for (String id : List.of("a", "b", "c")) {
+            open(id, Address.local("web", id));
+        }
+        open("elsewhere", Address.local("terminal", "b"));
+        Digest concluded = new Digest(
+                "a",
+                "fine-tuning",
+                Address.local("web", "a"),
+                "t",
+                Digest.State.CONCLUDED,
+                "not-yet",
+                "Not yet.",
+                "USD 120",
+                NOON,
+                LATER);
+        stores.conversations().append("a", 1, concluded, entry("k"), List.of());
+
+        List<Digest> listed = stores.conversations().list("web", "local", 2);
+        assertEquals(List.of("a", "b"), listed.stream().map(Digest::id).toList());
+        assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void forgetsAWorkspaceAndNoOther() {
+        Address here = new Address("slack", "T1", "C1", "1", "");
+        Address there = new Address("slack", "T2", "C1", "1", "");
+        for (Address address : List.of(here, there)) {
+            open(address.workspace(), address, post("p", "Hello"));
+            stores.settings().put("slack", address.workspace(), "C1", "summary", "on");
+            stores.secrets().put("slack", address.workspace(), "installation", "bot", "token");
+        }
+        stores.conversations().purge("slack", "T1");
+
+        assertEquals(Optional.empty(), stores.conversations().find("T1"));
+        assertEquals(List.of(), stores.conversations().posts("T1"));
+        assertEquals(Map.of(), stores.settings().all("slack", "T1", "C1"));
+        assertEquals(Optional.empty(), stores.secrets().get("slack", "T1", "installation", "bot"));
+        assertTrue(stores.conversations().find("T2").isPresent());
+        assertEquals(Map.of("summary", "on"), stores.settings().all("slack", "T2", "C1"));
+        assertEquals(Optional.of("token"), stores.secrets().get("slack", "T2", "installation", "bot"));
+        assertEquals(1, stores.outbox().waiting());
+        assertEquals(new Appended.Done(1), open("T1", here));
+    }
+
+    @Test
+    void losesNoStepOfManyAtOnce() throws Exception {
+        open("a", LOCAL);
+        int people = 4;
+        int steps = 8;
+        together(people, person -> {
+            for (int step = 0; step < steps; step++) {
+                String key = person + "-" + step;
+                long version = 1;
+                while (append("a", version, key, post("p" + key, key)) instanceof Appended.Conflict conflict) {
+                    version = conflict.version();
+                }
+            }
+            return person;
+        });
+
+        Conversation kept = stores.conversations().find("a").orElseThrow();
+        assertEquals(1 + people * steps, kept.version());
+        assertEquals(
+                kept.version(),
+                kept.entries().stream().map(e -> e.key()).distinct().count());
+        List<Kept> posts = stores.conversations().posts("a");
+        for (int i = 0; i < posts.size(); i++) {
+            Kept post = posts.get(i);
+            assertEquals(i, post.sequence());
+            assertEquals(
+                    "p" + kept.entries().get((int) post.entry()).key(),
+                    post.post().key());
+        }
+        assertEquals(people * steps, posts.size());
+    }
+
+    @Test
+    void takesOneOfManyEqualEventsAtOnce() throws Exception {
+        open("a", LOCAL);
+        List<Appended> outcomes = together(6, person -> {
+            Appended appended = append("a", 1, "same", post("p", "once"));
+            return appended instanceof Appended.Conflict conflict
+                    ? append("a", conflict.version(), "same", post("p", "once"))
+                    : appended;
+        });
+
+        assertEquals(
+                1, outcomes.stream().filter(Appended.Done.class::isInstance).count());
+        assertEquals(
+                5, outcomes.stream().filter(new Appended.Duplicate("a")::equals).count());
+        assertEquals(1, stores.conversations().posts("a").size());
+    }
+
+    @Test
+    void sendsThePostsOfAConsultationInOrder() {
+        open("a", LOCAL, post("1", "first"), post("2", "second"));
+
+        Outbox.Item first = take(NOON).getFirst();
+        assertEquals("first", first.post().plain());
+        assertEquals(List.of(), take(LATER.minusMillis(1)));
+        stores.outbox().sent(first.id(), "ref", NOON);
+        assertEquals("second", take(NOON).getFirst().post().plain());
+    }
+
+    @Test
+    void holdsUpOnlyTheConsultationThatCannotBeSent() {
+        open("a", Address.local("web", "a"), post("1", "a first"), post("2", "a second"));
+        open("b", Address.local("web", "b"), post("1", "b first"));
+        Outbox.Item stuck = take(NOON, 1).getFirst();
+        stores.outbox().later(stuck.id(), LATER, "rate limited");
+
+        assertEquals(
+                List.of("b first"),
+                take(NOON).stream().map(item -> item.post().plain()).toList());
+        Outbox.Item again = take(LATER, 1).getFirst();
+        assertEquals("a first", again.post().plain());
+        assertEquals(1, again.attempts());
+        stores.outbox().dropped(again.id(), "channel is archived", LATER);
+        assertEquals("a second", take(LATER, 1).getFirst().post().plain());
+    }
+
+    @Test
+    void offersAPostAgainWhenItsLeaseEnds() {
+        open("a", LOCAL, post("1", "first"));
+
+        assertEquals(0, take(NOON).getFirst().attempts());
+        assertEquals(List.of(), take(NOON));
+        assertEquals(1, take(LATER).getFirst().attempts());
+        assertEquals(1, stores.outbox().waiting());
+    }
+
+    @Test
+    void aSettledPostStaysSettled() {
+        open("a", LOCAL, post("1", "first"));
+        Outbox.Item item = take(NOON).getFirst();
+        stores.outbox().sent(item.id(), "ref", NOON);
+        stores.outbox().later(item.id(), NOON, "too late to say so");
+        stores.outbox().dropped(item.id(), "too late to say so", NOON);
+
+        assertEquals(List.of(), take(LATER));
+        assertEquals(Optional.of("ref"), stores.outbox().reference("a", "1"));
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void namesThePostThatIsReplaced() {
+        open("a", LOCAL, post("card", "question"), post("other", "aside"), post("card", "answered"));
+        assertEquals(Optional.empty(), stores.outbox().reference("a", "card"));
+        for (String reference : List.of("ref-1", "ref-2", "ref-3")) {
+            Outbox.Item item = take(NOON).getFirst();
+            assertEquals(reference.equals("ref-3") ? "ref-1" : "", item.replaces());
+            stores.outbox().sent(item.id(), reference, NOON);
+        }
+        assertEquals(Optional.of("ref-3"), stores.outbox().reference("a", "card"));
+    }
+
+    @Test
+    void neverGivesAPostToTwoSenders() throws Exception {
+        int consultations = 20;
+        for (int i = 0; i < consultations; i++) {
+            open("c" + i, Address.local("web", "r" + i), post("1", "c" + i + " first"), post("2", "c" + i + " second"));
+        }
+        List<List<String>> sent = together(4, sender -> {
+            List<String> mine = new ArrayList<>();
+            while (stores.outbox().waiting() > 0) {
+                for (Outbox.Item item : take(NOON, 3)) {
+                    mine.add(item.post().plain());
+                    stores.outbox().sent(item.id(), "ref", NOON);
+                }
+            }
+            return mine;
+        });
+
+        List<String> all = sent.stream().flatMap(List::stream).toList();
+        assertEquals(2 * consultations, all.size());
+        assertEquals(all.size(), new HashSet<>(all).size());
+    }
+
+    @Test
+    void keepsRequestsUntilTheyAreWorkedOff() {
+        Inbox inbox = stores.inbox();
+        long first = inbox.keep("slack", "{\"n\":1}", NOON, LATER);
+        long second = inbox.keep("slack", "{\"n\":2}", NOON, LATER);
+        inbox.keep("teams", "{}", NOON, LATER);
+
+        assertEquals(List.of(), inbox.take("slack", NOON, LATER, 10));
+        assertEquals(
+                List.of(new Inbox.Item(first, "{\"n\":1}", NOON, 0)),
+                inbox.take("slack", LATER, LATER.plusSeconds(60), 1));
+        inbox.done(first);
+        assertEquals(
+                List.of(new Inbox.Item(second, "{\"n\":2}", NOON, 0)),
+                inbox.take("slack", LATER, LATER.plusSeconds(60), 10));
+        assertEquals(1, inbox.waiting("slack"));
+        assertEquals(
+                1,
+                inbox.take("slack", LATER.plusSeconds(60), LATER.plusSeconds(90), 10)
+                        .getFirst()
+                        .attempts());
+    }
+
+    @Test
+    void keepsSettingsOfARoom() {
+        Settings settings = stores.settings();
+        settings.put("slack", "T1", "C1", "summary", "on");
+        settings.put("slack", "T1", "C1", "digest", "weekly");
+        settings.put("slack", "T1", "C1", "summary", "off");
+        settings.put("slack", "T1", Settings.WHOLE_WORKSPACE, "summary", "whole");
+
+        assertEquals(Map.of("summary", "off", "digest", "weekly"), settings.all("slack", "T1", "C1"));
+        settings.put("slack", "T1", "C1", "summary", "");
+        assertEquals(Optional.empty(), settings.get("slack", "T1", "C1", "summary"));
+        assertEquals(Optional.of("whole"), settings.get("slack", "T1", Settings.WHOLE_WORKSPACE, "summary"));
+    }
+
+    @Test
+    void keepsSecrets() {
+        Secrets secrets = stores.secrets();
+        secrets.put("slack", "T2", "installation", "bot", "xoxb-1");
+        secrets.put("slack", "T1", "installation", "bot", "xoxb-2");
+        secrets.put("slack", "T1", "state", "s", "other kind");
+        secrets.put("slack", "T2", "installation", "bot", "xoxb-3 \u00e4\u20ac");
+
+        assertEquals(Optional.of("xoxb-3 \u00e4\u20ac"), secrets.get("slack", "T2", "installation", "bot"));
+        assertEquals(
+                List.of(new Secrets.Name("T1", "bot"), new Secrets.Name("T2", "bot")),
+                secrets.names("slack", "installation"));
+        secrets.delete("slack", "T2", "installation", "bot");
+        assertEquals(Optional.empty(), secrets.get("slack", "T2", "installation", "bot"));
+    }
+
+    private Appended open(String id, Address address, Post... posts) {
+        return stores.conversations()
+                .create(conversation(id, address), digest(id, address), entry("open-" + id), List.of(posts));
+    }
+
+    private Appended append(String id, long version, String key, Post... posts) {
+        return stores.conversations().append(id, version, digest(id, LOCAL), entry(key), List.of(posts));
+    }
+
+    private List<Outbox.Item> take(Instant now) {
+        return take(now, 100);
+    }
+
+    /** Takes with a lease until {@link #LATER}, or a minute longer from there. */
+    private List<Outbox.Item> take(Instant now, int limit) {
+        return stores.outbox().take(now, now.isBefore(LATER) ? LATER : now.plusSeconds(60), limit);
+    }
+
+    private static <T> List<T> together(int people, Work<T> work) throws Exception {
+        try (ExecutorService executor = Executors.newFixedThreadPool(people)) {
+            List<Callable<T>> tasks = new ArrayList<>();
+            for (int person = 0; person < people; person++) {
+                int number = person;
+                tasks.add(() -> work.by(number));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : executor.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+
+    private interface Work<T> {
+        T by(int person) throws Exception;
+    }
+}

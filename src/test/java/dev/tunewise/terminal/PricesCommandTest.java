@@ -1,0 +1,83 @@
+package dev.tunewise.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class PricesCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void listsModelsOfAProvider() {
+        assertEquals(0, run("list", "--provider", "anthropic"));
+        assertTrue(out.toString(UTF_8).contains("claude-sonnet-4-6"), out.toString(UTF_8));
+        assertFalse(out.toString(UTF_8).contains("gpt-5.4"), out.toString(UTF_8));
+    }
+
+    @Test
+    void showsAModelByANamePeopleUse() {
+        assertEquals(0, run("show", "4o", "mini"));
+        assertTrue(out.toString(UTF_8).startsWith("GPT-4o mini (gpt-4o-mini, openai)"), out.toString(UTF_8));
+    }
+
+    @Test
+    void asksBackForAnAmbiguousName() {
+        assertEquals(1, run("show", "sonnet"));
+        assertTrue(err.toString(UTF_8).contains("fits several models: claude-sonnet-5-5"), err.toString(UTF_8));
+    }
+
+    @Test
+    void importsLiteLlmsFileAndUsesTheResult() throws IOException {
+        Path file = folder.resolve("model_prices_and_context_window.json");
+        try (InputStream in = new GZIPInputStream(getClass().getResourceAsStream("/price/litellm-prices.json.gz"))) {
+            Files.copy(in, file);
+        }
+        Path prices = folder.resolve("prices.json");
+        assertEquals(0, run("import", file.toString(), "--as-of", "2026-11-19", "--into", prices.toString()));
+        assertTrue(out.toString(UTF_8).contains("Read 2986 keys, as of 2026-11-19."), out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("--prices", prices.toString(), "show", "gpt-5.4"));
+        assertTrue(out.toString(UTF_8).contains("as of 2026-11-19"), out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("diff", prices.toString()));
+        assertTrue(out.toString(UTF_8).contains("figure"), out.toString(UTF_8));
+    }
+
+    @Test
+    void refusesABrokenFileAndWritesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\"a\": {\"input_cost_per_token\": \"free\"}}");
+        Path prices = folder.resolve("prices.json");
+        assertEquals(1, run("import", file.toString(), "--into", prices.toString()));
+        assertTrue(err.toString(UTF_8).contains("broken.json:1:32: error [bad-field]"), err.toString(UTF_8));
+        assertFalse(Files.exists(prices));
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertEquals(1, run("diff", "nowhere.json"));
+        assertTrue(err.toString(UTF_8).contains("There is no readable file nowhere.json"), err.toString(UTF_8));
+    }
+
+    private int run(String... args) {
+        PricesCommand command = new PricesCommand(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), () -> LocalDate.of(2026, 11, 20));
+        return new CommandLine(command).execute(args);
+    }
+}
