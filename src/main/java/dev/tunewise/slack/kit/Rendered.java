@@ -54,4 +54,9 @@ public record Rendered(String text, List<Shown> shown, List<Block.Picture> pictu
         }
         return new Rendered(text, kept, pictures, files);
     }
+
+    /** Nothing but the text. */
+    public Rendered textOnly() {
+        return new Rendered(text, List.of(), pictures, files);
+    }
 }

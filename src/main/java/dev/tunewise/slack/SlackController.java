@@ -1,0 +1,41 @@
+package dev.tunewise.slack;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The one address that Slack sends everything to: events, commands, clicks, windows. */
+@Hidden
+@Controller("/slack")
+final class SlackController {
+    private final Doorway doorway;
+
+    SlackController(Doorway doorway) {
+        this.doorway = doorway;
+    }
+
+    @Post("/events")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    MutableHttpResponse<byte[]> take(@Body byte @Nullable [] body, HttpHeaders headers) {
+        Doorway.Answer answer = doorway.answer(
+                body == null ? new byte[0] : body,
+                new Doorway.Headers(
+                        headers.get("X-Slack-Request-Timestamp"),
+                        headers.get("X-Slack-Signature"),
+                        headers.get("X-Slack-Retry-Num")));
+        MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
+        if (answer.text().isEmpty()) {
+            return response;
+        }
+        return response.contentType("text/plain; charset=utf-8").body(answer.text().getBytes(StandardCharsets.UTF_8));
+    }
+}
