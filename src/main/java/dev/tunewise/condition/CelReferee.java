@@ -39,6 +39,7 @@ final class CelReferee {
             case CHOICES -> ListType.create(SimpleType.STRING);
             case QUANTITY -> SimpleType.DOUBLE;
             case YES_NO -> SimpleType.BOOL;
+            case UNCLEAR -> SimpleType.DYN;
         };
     }
 

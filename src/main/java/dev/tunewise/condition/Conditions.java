@@ -65,12 +65,20 @@ public final class Conditions {
             return new Compilation.Compiled(never(text));
         }
         Expr expr = Inliner.inline(written, terms);
+        if (Names.in(expr).stream().anyMatch(name -> isUnclear(name.name()))) {
+            return new Compilation.Compiled(never(text));
+        }
         referee.check(expr);
         Shape shape = new Shaper(declarations, referee).shape(expr);
         return new Compilation.Compiled(new CompiledCondition(text, shape));
     }
 
-    /** Stands in for a condition that uses a broken term, which is reported at the term. */
+    private boolean isUnclear(String name) {
+        Declaration declaration = declarations.get(name);
+        return declaration == null || declaration.kind() == Declaration.Kind.UNCLEAR;
+    }
+
+    /** Stands in for a condition that uses something broken, which is reported where it is declared. */
     private static Condition never(String text) {
         return new CompiledCondition(text, new Shape.Fixed(false));
     }

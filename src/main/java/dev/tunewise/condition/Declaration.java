@@ -24,7 +24,9 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         /** A number. */
         QUANTITY,
         /** True or false. */
-        YES_NO
+        YES_NO,
+        /** Declared, but wrongly; conditions that use the name raise no further problem. */
+        UNCLEAR
     }
 
     /** One of these choices; any text where there are none. */
@@ -40,6 +42,11 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
     /** A number between two bounds, both included. */
     public static Declaration quantity(double min, double max) {
         return new Declaration(Kind.QUANTITY, List.of(), min, max);
+    }
+
+    /** A name whose declaration is wrong. */
+    public static Declaration unclear() {
+        return new Declaration(Kind.UNCLEAR, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** Yes or no. */

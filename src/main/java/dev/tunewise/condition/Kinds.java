@@ -126,6 +126,7 @@ final class Kinds {
             case CHOICES -> new Typed(Kind.TEXTS, name.name(), declaration.choices());
             case QUANTITY -> Typed.of(Kind.NUMBER);
             case YES_NO -> Typed.of(Kind.BOOL);
+            case UNCLEAR -> Typed.of(Kind.BROKEN);
         };
     }
 

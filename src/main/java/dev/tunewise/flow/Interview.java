@@ -48,6 +48,30 @@ public final class Interview {
         return new Standing.DeadEnd(facts.known);
     }
 
+    /**
+     * Every fact without an answer that can still change the outcome: those that an undecided rule needs, up to the first rule that surely
+     * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
+     */
+    public List<String> open(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        Set<String> open = new LinkedHashSet<>();
+        boolean gates = false;
+        for (Rule rule : flow.rules()) {
+            Truth truth = facts.evaluate(rule.when());
+            gates |= !truth.fails() && flow.verdict(rule.verdict()).asksGates();
+            if (truth instanceof Truth.Needs needs) {
+                open.addAll(facts.toAsk(needs.facts()));
+            }
+            if (truth.holds()) {
+                break;
+            }
+        }
+        if (gates) {
+            open.addAll(gateNeeds(facts));
+        }
+        return List.copyOf(open);
+    }
+
     /** What a condition says with these answers, figures worked out where their inputs are there. */
     public Truth evaluate(Condition condition, Answers answers) {
         return new Facts(answers.raw()).evaluate(condition);
@@ -67,9 +91,10 @@ public final class Interview {
     }
 
     private List<String> gateNeeds(Rule rule, Facts facts) {
-        if (!flow.verdict(rule.verdict()).asksGates()) {
-            return List.of();
-        }
+        return flow.verdict(rule.verdict()).asksGates() ? gateNeeds(facts) : List.of();
+    }
+
+    private List<String> gateNeeds(Facts facts) {
         Set<String> needed = new LinkedHashSet<>();
         for (Gate gate : flow.gates()) {
             Condition met = gate.met();

@@ -1,0 +1,111 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Interview;
+import dev.tunewise.flow.Standing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be asked in a state. A question that is out stays the question while its answer is needed, so that nobody is asked two things at
+ * once.
+ *
+ * @param standing where the interview stands
+ * @param current key of the card that is the open question; empty when none is out that should be
+ * @param pending what that card still asks for
+ * @param next facts of the card to send; empty when none is due
+ * @param stale keys of open cards that ask for nothing any more
+ */
+record Agenda(Standing standing, String current, List<String> pending, List<String> next, List<String> stale) {
+
+    /** Says whether a rule decided and nothing is left to ask before its verdict is given. */
+    boolean decided() {
+        return standing instanceof Standing.Decided(var _, List<String> gateNeeds, var _) && gateNeeds.isEmpty();
+    }
+
+    /** What the thread is being asked, on a card that is out or about to be. */
+    List<String> asking() {
+        return pending.isEmpty() ? next : pending;
+    }
+
+    /** Reads a state's agenda. */
+    static final class Planner {
+        private final Kit kit;
+        private final Sharing sharing;
+
+        Planner(Kit kit) {
+            this.kit = kit;
+            this.sharing = new Sharing(kit.flow(), kit.picks());
+        }
+
+        Agenda agenda(State state) {
+            Answers answers = state.answers();
+            Interview interview = kit.interview(state);
+            Standing standing = interview.standing(answers);
+            if (state.stopped()) {
+                return new Agenda(standing, "", List.of(), List.of(), List.of());
+            }
+            Optional<String> reopened = state.reopened();
+            List<String> asks = reopened.map(List::of).orElse(standing.asks());
+            String current = "";
+            List<String> pending = List.of();
+            List<String> stale = new ArrayList<>();
+            for (Map.Entry<String, Shown.Card> card : openCards(state)) {
+                List<String> still = pending(card.getKey(), card.getValue(), state, answers, standing);
+                if (still.isEmpty()) {
+                    stale.add(card.getKey());
+                } else if (current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()))) {
+                    current = card.getKey();
+                    pending = still;
+                }
+            }
+            boolean due = current.isEmpty() && !asks.isEmpty() && !waits(asks.getFirst(), state);
+            List<String> next = !due ? List.of() : reopened.isPresent() ? asks : sharing.card(asks, answers, interview);
+            return new Agenda(standing, current, pending, next, stale);
+        }
+
+        /** Open cards, the newest first. */
+        private static List<Map.Entry<String, Shown.Card>> openCards(State state) {
+            List<Map.Entry<String, Shown.Card>> open = new ArrayList<>();
+            state.shown().items().forEach((key, item) -> {
+                if (item instanceof Shown.Card card && card.open()) {
+                    open.add(Map.entry(key, card));
+                }
+            });
+            return open.reversed();
+        }
+
+        /** What a card still asks for: facts that are needed now, or the rest of a card that somebody began to fill. */
+        private List<String> pending(
+                String key, Shown.Card card, State state, Answers answers, Standing standing) {
+            Set<String> needed = new HashSet<>(standing.asks());
+            List<String> unanswered = card.facts().stream()
+                    .filter(fact -> !answers.knows(fact) && key.equals(Cards.newestCard(fact, state)))
+                    .toList();
+            Optional<String> reopened = state.reopened()
+                    .filter(fact -> card.facts().contains(fact) && key.equals(Cards.newestCard(fact, state)));
+            if (reopened.isPresent()) {
+                return List.of(reopened.get());
+            }
+            if (unanswered.isEmpty()) {
+                return List.of();
+            }
+            boolean begun = unanswered.size() < card.facts().size();
+            if (!begun && unanswered.stream().noneMatch(needed::contains)) {
+                return List.of();
+            }
+            Set<String> relevant = new HashSet<>(kit.interview(state).open(answers));
+            return unanswered.stream().filter(relevant::contains).toList();
+        }
+
+        /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */
+        private static boolean waits(String fact, State state) {
+            Doubt doubt = state.doubts().get(fact);
+            return doubt instanceof Doubt.Readings || doubt instanceof Doubt.Proposal;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Interview;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Port: what the machine needs of the advice. */
+public interface Counsel {
+    /**
+     * The advice once a rule decided.
+     *
+     * @param answers all answers, defaults that stand in included
+     * @param parameters cost parameters set by hand
+     */
+    Counselled advise(Answers answers, Map<String, BigDecimal> parameters);
+
+    /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
+    Interview interview(Map<String, BigDecimal> parameters);
+
+    /** Keys of the cost parameters that may be set by hand. */
+    Set<String> parameters();
+
+    /**
+     * The advice in the pieces that the machine shows.
+     *
+     * @param headline the verdict in a sentence
+     * @param verdict id of the verdict
+     * @param lever name of the lever to pull now
+     * @param monthly the monthly figure to show, formatted; empty where there is none
+     * @param open what is still to be done or found out, in a few words each
+     * @param blocks the whole answer
+     * @param explanation how it came about
+     */
+    record Counselled(
+            String headline,
+            String verdict,
+            String lever,
+            String monthly,
+            List<String> open,
+            List<Block> blocks,
+            List<Block> explanation) {
+        public Counselled {
+            open = List.copyOf(open);
+            blocks = List.copyOf(blocks);
+            explanation = List.copyOf(explanation);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies the changes of one entry to a state, one after the other. Used while stepping and while folding, so that both agree. */
+final class Folding {
+    private final Flow flow;
+    private final State before;
+    private final Author author;
+    private final Instant at;
+    private final List<String> read = new ArrayList<>();
+    private final List<String> proposed = new ArrayList<>();
+    private Mind mind;
+    private Shown shown;
+    private boolean undone;
+
+    Folding(Flow flow, State before, Author author, Instant at) {
+        this.flow = flow;
+        this.before = before;
+        this.author = author;
+        this.at = at;
+        this.mind = before.mind();
+        this.shown = before.shown();
+    }
+
+    /** The state as it is in the middle of the entry. */
+    State now() {
+        return new State(mind, shown, before.entries());
+    }
+
+    /** The state after the entry. */
+    State done() {
+        boolean changed = !mind.equals(before.mind());
+        Mind after = changed && !undone ? mind.after(start()) : mind;
+        boolean joins = changed || undone || before.entries() == 0;
+        return new State(after, joins ? shown.joinedBy(author) : shown, before.entries() + 1);
+    }
+
+    /** What an undo of this entry goes back to; the title that opened the consultation stays. */
+    private Mind start() {
+        return before.entries() == 0 ? Mind.EMPTY.withTitle(mind.title()) : before.mind();
+    }
+
+    void apply(Change change) {
+        switch (change) {
+            case Change.Answered(String id, Value value, String quote) -> answered(id, value, quote);
+            case Change.Assumed(String id) -> assumed(id, Held.Basis.ASSUMED);
+            case Change.Skipped(String id) -> assumed(id, Held.Basis.SKIPPED);
+            case Change.Forgotten(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.forgetting(fact.id()));
+            case Change.Reopened(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.reopening(fact.id()));
+            case Change.Kept(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.settled(fact.id()));
+            case Change.Unclear unclear -> unclear(unclear);
+            case Change.Disputed(String id, Value value, String quote) -> disputed(id, value, quote);
+            case Change.Proposed(String id, Value value, String quote) -> proposed(id, value, quote);
+            case Change.Missed(String id) -> flow.fact(id).ifPresent(fact -> shown = shown.missed(fact.id()));
+            case Change.Tuned tuned -> mind = mind.tuned(tuned.parameter(), tuned.value());
+            case Change.Titled(String text) -> mind = mind.withTitle(text);
+            case Change.Undone _ -> undo();
+            case Change.Restarted _ -> mind = mind.restarted();
+            case Change.Stopped _ -> mind = mind.resting(true);
+            case Change.Resumed _ -> mind = mind.resting(false);
+            case Change.Asked(String card, List<String> facts) ->
+                shown = shown.withItem(card, new Shown.Card(known(facts), true));
+            case Change.Settled(String card) -> settled(card);
+            case Change.Concluded(String rule, String verdict, String headline) ->
+                shown = shown.saying(new Shown.Said(rule, verdict, headline));
+            case Change.Withdrawn _ -> shown = shown.saying(null);
+            case Change.Followed followed -> shown = shown.following(followed.fingerprint());
+        }
+    }
+
+    private void answered(String id, Value value, String quote) {
+        Fact fact = flow.fact(id).orElse(null);
+        if (fact == null || !Fits.fits(fact, value)) {
+            return;
+        }
+        mind = mind.holding(fact.id(), new Held(value, Held.Basis.SAID, author, at, quote, before.entries()));
+        shown = shown.understood(fact.id());
+        if (!quote.isBlank()) {
+            read.add(fact.id());
+            if (read.size() > 1 || !before.asked().contains(fact.id())) {
+                shown = shown.withItem("read:" + before.entries(), new Shown.Read(read, before.entries()));
+            }
+        }
+    }
+
+    private void assumed(String id, Held.Basis basis) {
+        flow.fact(id).ifPresent(fact -> {
+            mind = mind.holding(fact.id(), new Held(fact.assume(), basis, author, at, "", before.entries()));
+            shown = shown.understood(fact.id());
+        });
+    }
+
+    private void unclear(Change.Unclear unclear) {
+        flow.fact(unclear.fact()).ifPresent(fact -> {
+            List<Value> readings = unclear.readings().stream()
+                    .filter(value -> Fits.fits(fact, value))
+                    .toList();
+            if (!readings.isEmpty()) {
+                mind = mind.doubting(
+                        fact.id(), new Doubt.Readings(readings, author, unclear.quote(), before.entries()));
+                matter("unclear:" + fact.id(), List.of(fact.id()), Shown.Matter.Kind.READINGS);
+            }
+        });
+    }
+
+    private void disputed(String id, Value value, String quote) {
+        flow.fact(id).filter(fact -> Fits.fits(fact, value)).ifPresent(fact -> {
+            mind = mind.doubting(fact.id(), new Doubt.Dispute(value, author, at, quote, before.entries()));
+            matter("dispute:" + fact.id(), List.of(fact.id()), Shown.Matter.Kind.DISPUTE);
+        });
+    }
+
+    private void proposed(String id, Value value, String quote) {
+        flow.fact(id).filter(fact -> Fits.fits(fact, value)).ifPresent(fact -> {
+            mind = mind.doubting(fact.id(), new Doubt.Proposal(value, author, quote, before.entries()));
+            proposed.add(fact.id());
+            matter("proposed", proposed, Shown.Matter.Kind.PROPOSAL);
+        });
+    }
+
+    private void matter(String name, List<String> facts, Shown.Matter.Kind kind) {
+        shown = shown.withItem(name + ":" + before.entries(), new Shown.Matter(facts, before.entries(), kind));
+    }
+
+    private void undo() {
+        mind = mind.undone();
+        undone = true;
+    }
+
+    private void settled(String card) {
+        if (shown.items().get(card) instanceof Shown.Card(List<String> facts, boolean _)) {
+            shown = shown.withItem(card, new Shown.Card(facts, false));
+        }
+    }
+
+    private List<String> known(List<String> facts) {
+        return facts.stream()
+                .flatMap(id -> flow.fact(id).stream())
+                .map(Fact::id)
+                .distinct()
+                .toList();
+    }
+}

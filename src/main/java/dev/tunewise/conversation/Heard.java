@@ -1,0 +1,56 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.flow.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says.
+ *
+ * @param fills values for facts
+ * @param unclear what can be read in several ways
+ * @param refused what was meant for a fact but does not fit it
+ * @param command a command in words, or null
+ * @param question whether it asks us something or is small talk
+ * @param attempt whether it looks like an answer to the open question although none could be read
+ */
+public record Heard(
+        List<Fill> fills,
+        List<Unclear> unclear,
+        List<Refused> refused,
+        Action.@Nullable Command command,
+        boolean question,
+        boolean attempt) {
+    public Heard {
+        fills = List.copyOf(fills);
+        unclear = List.copyOf(unclear);
+        refused = List.copyOf(refused);
+    }
+
+    /** Nothing for us. */
+    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, false, false);
+
+    /** Says whether nothing was understood. */
+    public boolean nothing() {
+        return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && !question;
+    }
+
+    /**
+     * A value for a fact.
+     *
+     * @param quote the words it was read from
+     * @param correction whether the words correct what was said before
+     */
+    public record Fill(String fact, Value value, String quote, boolean correction) {}
+
+    /** Words with several readings. */
+    public record Unclear(String fact, List<Value> readings, String quote) {
+        public Unclear {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** Words that were meant for a fact but do not fit it. */
+    public record Refused(String fact, String quote) {}
+}

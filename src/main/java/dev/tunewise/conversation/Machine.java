@@ -1,0 +1,186 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.flow.Flow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The consultation along one edition of a flow, as a function: a state and what somebody did give the changes to log and the posts to show. Safe
+ * for use by several threads.
+ */
+public final class Machine {
+    private static final Set<Verb> WHILE_AT_REST = Set.of(
+            Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP, Verb.WHY);
+
+    private final Kit kit;
+    private final Agenda.Planner planner;
+    private final Talk talk;
+    private final Clicks clicks;
+    private final Commands commands;
+    private final Closing closing;
+    private final Recap recap;
+    private final RootCard root;
+
+    /**
+     * A machine.
+     *
+     * @param flow the edition of the flow that it follows
+     * @param ports where advice, understanding and names come from
+     * @param wording the machine's own sentences
+     */
+    public Machine(Flow flow, Ports ports, Wording wording) {
+        this.kit = Kit.of(flow, ports.counsel(), ports.catalogue(), wording);
+        this.planner = new Agenda.Planner(kit);
+        Answering answering = new Answering(kit);
+        Bounds bounds = new Bounds(kit);
+        this.commands = new Commands(kit, planner, answering);
+        this.clicks = new Clicks(kit, answering, bounds);
+        this.talk = new Talk(
+                kit, planner, answering, commands, bounds, new Talk.Ears(ports.interpreter(), ports.almanac()));
+        this.closing = new Closing(kit, planner);
+        this.recap = new Recap(kit);
+        this.root = new RootCard(kit);
+    }
+
+    /**
+     * What the machine needs from others.
+     *
+     * @param counsel the advice
+     * @param interpreter understands what people type
+     * @param almanac answers questions that people put to us
+     * @param catalogue names that facts with a catalogue take
+     */
+    public record Ports(Counsel counsel, Interpreter interpreter, Almanac almanac, Catalogue catalogue) {}
+
+    /** The flow that it follows. */
+    public Flow flow() {
+        return kit.flow();
+    }
+
+    /** The state after these entries. */
+    public State state(List<Entry> entries) {
+        return Fold.state(kit.flow(), entries);
+    }
+
+    /** Takes one input. */
+    public Step step(State state, Author author, Instant at, Input input) {
+        return step(state, author, at, input, List.of());
+    }
+
+    /**
+     * Takes one input.
+     *
+     * @param state where the consultation stands
+     * @param author who did it
+     * @param at when
+     * @param input what they did
+     * @param proposals what a language model read in it; they are shown as such and wait for a person
+     */
+    public Step step(State state, Author author, Instant at, Input input, List<Proposal> proposals) {
+        Work work = new Work(kit.flow(), state, author, at);
+        revise(work);
+        switch (input) {
+            case Input.Opened(String text) -> talk.open(work, text, proposals);
+            case Input.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
+            case Input.Clicked(Action action) -> clicked(work, action);
+            case Input.Filled(Map<String, String> values) -> {
+                if (state.stopped()) {
+                    commands.rests(work);
+                } else {
+                    clicks.form(work, values);
+                }
+            }
+        }
+        return closing.close(work);
+    }
+
+    /** Notes another edition of the flow, and says so where somebody has begun under the old one. */
+    private void revise(Work work) {
+        String edition = work.before().shown().edition();
+        if (edition.equals(kit.flow().fingerprint())) {
+            return;
+        }
+        work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
+        if (work.before().entries() > 0) {
+            work.say(kit.wording().text(Phrase.FLOW_CHANGED));
+        }
+    }
+
+    private void clicked(Work work, Action action) {
+        switch (action) {
+            case Action.Answer _ when work.now().stopped() -> commands.rests(work);
+            case Action.Answer answer -> clicks.answer(work, answer);
+            case Action.Command command when work.now().stopped() && !runsAtRest(command) -> commands.rests(work);
+            case Action.Command command -> commands.take(work, command);
+            case Action.Open _ -> {}
+        }
+    }
+
+    private static boolean runsAtRest(Action.Command command) {
+        return Verb.of(command.name()).filter(WHILE_AT_REST::contains).isPresent();
+    }
+
+    /** The summary for people who were not there, as blocks and as one plain sentence. */
+    public Summary summary(State state) {
+        Recap.Told told = recap.tell(state, planner.agenda(state));
+        return new Summary(told.decided(), told.blocks(), told.plain());
+    }
+
+    /**
+     * A summary of a consultation.
+     *
+     * @param decided whether there is an answer in it
+     * @param blocks what it shows
+     * @param plain the same in a sentence
+     */
+    public record Summary(boolean decided, List<Block> blocks, String plain) {
+        public Summary {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The outline that lists show. */
+    public Outline outline(State state) {
+        Shown.Said said = state.shown().said();
+        String monthly = said == null
+                ? ""
+                : kit.counsel().advise(state.answers(), state.parameters()).monthly();
+        return new Outline(
+                root.title(state),
+                said == null ? "" : said.verdict(),
+                said == null ? "" : said.headline(),
+                monthly);
+    }
+
+    /**
+     * A consultation in a line.
+     *
+     * @param title the problem in a few words
+     * @param verdict id of the verdict; empty while open
+     * @param headline the verdict in a sentence; empty while open
+     * @param monthly the monthly figure, formatted; empty where there is none
+     */
+    public record Outline(String title, String verdict, String headline, String monthly) {}
+
+    /** The facts that the thread is being asked for, the question first. */
+    public List<String> asking(State state) {
+        return planner.agenda(state).asking();
+    }
+
+    /** The root card as it would be posted now. */
+    public Post rootCard(State state) {
+        Agenda agenda = planner.agenda(state);
+        return root.post(
+                state,
+                agenda,
+                state.shown().said() == null
+                        ? Optional.empty()
+                        : Optional.of(kit.counsel().advise(state.answers(), state.parameters())));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Interview;
+import dev.tunewise.flow.Standing;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a question is asked: its reason, the rule that needs it, and what each answer would lead to. */
+final class Reasons {
+    private final Kit kit;
+    private final Agenda.Planner planner;
+
+    Reasons(Kit kit, Agenda.Planner planner) {
+        this.kit = kit;
+        this.planner = planner;
+    }
+
+    void why(Work work, List<String> facts) {
+        State state = work.now();
+        List<String> asked = facts.isEmpty() ? planner.agenda(state).asking() : facts;
+        if (asked.isEmpty()) {
+            work.say(kit.wording().text(Phrase.WHY_NOTHING_OPEN));
+            return;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (String id : asked) {
+            Fact fact = kit.fact(id);
+            String why = kit.words().why(fact);
+            Text reason = kit.wording()
+                    .text(
+                            Phrase.WHY,
+                            kit.words().question(fact),
+                            why.isEmpty() ? kit.wording().plain(Phrase.WHY_NO_REASON) : why);
+            blocks.add(new Block.Paragraph(reason));
+        }
+        Interview interview = kit.interview(state);
+        Answers others = state.answers().without(asked.getFirst());
+        Standing standing = interview.standing(others);
+        if (standing.asks().contains(asked.getFirst())) {
+            blocks.add(new Block.Paragraph(needed(standing)));
+            List<Text> outcomes = outcomes(kit.fact(asked.getFirst()), others, interview);
+            if (!outcomes.isEmpty()) {
+                blocks.add(new Block.Bullets(outcomes));
+            }
+        }
+        work.say(blocks, plain(blocks));
+    }
+
+    private static String plain(List<Block> blocks) {
+        return blocks.getFirst() instanceof Block.Paragraph(Text text) ? text.characters() : "";
+    }
+
+    private Text needed(Standing standing) {
+        return switch (standing) {
+            case Standing.Open(var focus, var _, var _) ->
+                kit.wording().text(Phrase.WHY_RULE, kit.words().direction(focus));
+            case Standing.Decided _, Standing.DeadEnd _ -> kit.wording().text(Phrase.WHY_GATE);
+        };
+    }
+
+    /** What each answer leads to, answers that lead to the same taken together; empty when all do. */
+    private List<Text> outcomes(Fact fact, Answers others, Interview interview) {
+        Map<String, List<String>> byOutcome = new LinkedHashMap<>();
+        if (fact.type() == FactType.QUANTITY) {
+            stretches(fact, value -> outcome(fact, value, others, interview), byOutcome);
+        } else {
+            for (Value value : Outcomes.of(fact, kit.picks())) {
+                if (fact.catalogue() == null && !value.equals(new Value.Choices(List.of()))) {
+                    byOutcome
+                            .computeIfAbsent(outcome(fact, value, others, interview), _ -> new ArrayList<>())
+                            .add(kit.values().shown(fact, value));
+                }
+            }
+        }
+        if (byOutcome.size() < 2) {
+            return List.of();
+        }
+        List<Text> lines = new ArrayList<>();
+        byOutcome.forEach((outcome, values) ->
+                lines.add(kit.wording().text(Phrase.WHY_OUTCOME, String.join(", ", values), outcome)));
+        return lines;
+    }
+
+    /** The stretches of a quantity between the numbers that rules compare it with. */
+    private void stretches(Fact fact, Function<Value, String> outcome, Map<String, List<String>> byOutcome) {
+        List<BigDecimal> boundaries = kit.picks().boundaries(fact);
+        for (int i = 0; i <= boundaries.size() && !boundaries.isEmpty(); i++) {
+            BigDecimal low = i == 0 ? null : boundaries.get(i - 1);
+            BigDecimal high = i == boundaries.size() ? null : boundaries.get(i);
+            BigDecimal inside = low != null ? low : high == null ? BigDecimal.ZERO : high.subtract(BigDecimal.ONE);
+            Value value = Value.Quantity.of(inside);
+            if (!Fits.fits(fact, value)) {
+                continue;
+            }
+            String stretch = low == null
+                    ? kit.wording().plain(Phrase.WHY_BELOW, number(fact, high))
+                    : high == null
+                            ? kit.wording().plain(Phrase.WHY_FROM, number(fact, low))
+                            : kit.wording().plain(Phrase.WHY_BETWEEN, number(fact, low), number(fact, high));
+            byOutcome
+                    .computeIfAbsent(outcome.apply(value), _ -> new ArrayList<>())
+                    .add(stretch);
+        }
+    }
+
+    private String number(Fact fact, @Nullable BigDecimal value) {
+        return value == null ? "" : kit.values().number(fact, value);
+    }
+
+    private String outcome(Fact fact, Value value, Answers others, Interview interview) {
+        Standing standing = interview.standing(others.with(fact.id(), Given.of(value)));
+        if (!standing.asks().isEmpty()) {
+            return kit.wording().plain(Phrase.WHY_NEXT, kit.words().label(standing.asks().getFirst()));
+        }
+        return switch (standing) {
+            case Standing.Decided(var rule, var _, var _) ->
+                kit.wording().plain(Phrase.WHY_DECIDES, kit.words().direction(rule));
+            case Standing.Open _, Standing.DeadEnd _ -> kit.wording().plain(Phrase.WHY_SAME);
+        };
+    }
+}

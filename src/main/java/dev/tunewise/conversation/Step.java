@@ -1,0 +1,23 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Post;
+import java.util.List;
+
+/**
+ * What one input leads to.
+ *
+ * @param changes what to log
+ * @param posts what to show, in order
+ * @param after the state once the changes are logged
+ */
+public record Step(List<Change> changes, List<Post> posts, State after) {
+    public Step {
+        changes = List.copyOf(changes);
+        posts = List.copyOf(posts);
+    }
+
+    /** Says whether the input was not for us: nothing to log, nothing to show. */
+    public boolean idle() {
+        return changes.isEmpty() && posts.isEmpty();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.flow.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
+final class Talk {
+    private static final int PATIENCE = 3;
+    private static final Set<Verb> WHILE_AT_REST = Set.of(
+            Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
+
+    private final Kit kit;
+    private final Agenda.Planner planner;
+    private final Answering answering;
+    private final Commands commands;
+    private final Bounds bounds;
+    private final Interpreter interpreter;
+    private final Almanac almanac;
+
+    Talk(Kit kit, Agenda.Planner planner, Answering answering, Commands commands, Bounds bounds, Ears ears) {
+        this.kit = kit;
+        this.planner = planner;
+        this.answering = answering;
+        this.commands = commands;
+        this.bounds = bounds;
+        this.interpreter = ears.interpreter();
+        this.almanac = ears.almanac();
+    }
+
+    /** Where understanding comes from. */
+    record Ears(Interpreter interpreter, Almanac almanac) {}
+
+    /** Takes the text that opened the consultation. */
+    void open(Work work, String text, List<Proposal> proposals) {
+        work.change(new Change.Titled(text.strip()));
+        Heard heard = interpreter.hear(text, new Interpreter.Setting(List.of(), work.now().answers(), true));
+        readings(work, heard);
+        propose(work, proposals);
+        if (heard.question()) {
+            almanac.answer(text, work.now().answers()).ifPresent(work::say);
+        }
+    }
+
+    /** Takes a message in the thread. */
+    void said(Work work, String text, boolean addressed, List<Proposal> proposals) {
+        List<String> asked = planner.agenda(work.now()).asking();
+        Heard heard = interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+        if (work.now().stopped()) {
+            atRest(work, heard, addressed);
+            return;
+        }
+        Action.Command command = heard.command();
+        if (command != null) {
+            commands.take(work, command);
+            return;
+        }
+        boolean understood = readings(work, heard) | propose(work, proposals);
+        if (heard.question()) {
+            understood |= answer(work, text, addressed, understood);
+        }
+        if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
+            missed(work, asked);
+        }
+    }
+
+    private void atRest(Work work, Heard heard, boolean addressed) {
+        Action.Command command = heard.command();
+        Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());
+        if (command != null && verb.isPresent() && WHILE_AT_REST.contains(verb.get()) && addressed) {
+            commands.take(work, command);
+        } else if (addressed) {
+            commands.rests(work);
+        }
+    }
+
+    /** Takes all that could be read; says whether anything was. */
+    private boolean readings(Work work, Heard heard) {
+        boolean understood = false;
+        for (Heard.Fill fill : heard.fills()) {
+            Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> Fits.fits(known, fill.value()));
+            if (fact.isPresent()) {
+                answering.take(work, fact.get(), fill.value(), fill.quote(), fill.correction());
+                understood = true;
+            }
+        }
+        for (Heard.Unclear unclear : heard.unclear()) {
+            if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
+                work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
+                understood = true;
+            }
+        }
+        heard.refused().forEach(refused -> refuse(work, refused));
+        return understood;
+    }
+
+    private void refuse(Work work, Heard.Refused refused) {
+        kit.flow().fact(refused.fact()).ifPresent(fact -> {
+            if (planner.agenda(work.now()).asking().contains(fact.id())) {
+                work.change(new Change.Missed(fact.id()));
+            }
+            Text why = kit.wording()
+                    .text(
+                            Phrase.OUT_OF_BOUNDS,
+                            Labels.shortened(refused.quote(), 80),
+                            kit.words().label(fact),
+                            bounds.of(fact));
+            work.say(why.then(Text.plain(" " + bounds.example(fact))));
+        });
+    }
+
+    private boolean propose(Work work, List<Proposal> proposals) {
+        boolean proposed = false;
+        for (Proposal proposal : proposals) {
+            Optional<Fact> fact = kit.flow().fact(proposal.fact()).filter(known -> Fits.fits(known, proposal.value()));
+            boolean free = fact.isPresent()
+                    && !work.now().held().containsKey(fact.get().id())
+                    && !work.now().doubts().containsKey(fact.get().id());
+            if (free) {
+                work.change(new Change.Proposed(proposal.fact(), proposal.value(), proposal.quote()));
+                proposed = true;
+            }
+        }
+        return proposed;
+    }
+
+    private boolean answer(Work work, String text, boolean addressed, boolean understood) {
+        Optional<Text> known = almanac.answer(text, work.now().answers());
+        if (known.isPresent()) {
+            work.say(known.get());
+            work.askAgain();
+            return true;
+        }
+        if (addressed && !understood) {
+            work.say(kit.wording().text(Phrase.NO_ANSWER_TO_QUESTION));
+            work.askAgain();
+            return true;
+        }
+        return false;
+    }
+
+    private void missed(Work work, List<String> asked) {
+        if (asked.isEmpty()) {
+            work.say(kit.wording().text(Phrase.MISS_NOTHING_OPEN));
+            return;
+        }
+        Fact fact = kit.fact(asked.getFirst());
+        work.change(new Change.Missed(fact.id()));
+        int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
+        String label = kit.words().label(fact);
+        if (misses < PATIENCE) {
+            work.say(
+                    misses == 1
+                            ? kit.wording().text(Phrase.MISS, label, bounds.example(fact))
+                            : kit.wording()
+                                    .text(
+                                            Phrase.MISS_AGAIN,
+                                            kit.words().question(fact),
+                                            bounds.example(fact)));
+            return;
+        }
+        Text third = kit.wording().text(Phrase.MISS_THIRD, label);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(third));
+        String assumed = kit.values().shown(fact, fact.assume());
+        blocks.add(new Block.Buttons(List.of(
+                Button.plain(
+                        Labels.button(kit.wording().plain(Phrase.BUTTON_ASSUME, assumed)),
+                        Verb.DONT_KNOW.about(fact.id())),
+                Button.plain(kit.wording().plain(Phrase.BUTTON_FORM), Verb.FORM.action()))));
+        work.say(blocks, third.characters());
+        work.askAgain();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Finding;
+import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Source;
+import dev.tunewise.flow.Topic;
+import dev.tunewise.flow.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A flow while it is read: whatever could be made out so far, right or wrong. */
+final class Draft {
+    String id = "";
+    int version = 1;
+    String language = "en";
+    int maxQuestions = 1;
+    final List<Topic> topics = new ArrayList<>();
+    final List<Fact> facts = new ArrayList<>();
+    final List<Figure> figures = new ArrayList<>();
+    final List<Verdict> verdicts = new ArrayList<>();
+    final List<Lever> levers = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    final List<Gate> gates = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    final Map<String, Source> sources = new LinkedHashMap<>();
+    final Map<String, Position> positions = new HashMap<>();
+
+    /** Ids of all facts and figures. */
+    List<String> factsAndFigures() {
+        return Stream.concat(facts.stream().map(Fact::id), figures.stream().map(Figure::id))
+                .toList();
+    }
+
+    void place(String part, Position position) {
+        positions.putIfAbsent(part, position);
+    }
+}

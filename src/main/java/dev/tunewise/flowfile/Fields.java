@@ -1,0 +1,240 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Suggestion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest.
+ */
+final class Fields {
+    private final Map<String, Yaml.Entry> entries;
+    private final String what;
+    private final Position position;
+    private final Report report;
+    private final Set<String> allowed = new LinkedHashSet<>();
+
+    private Fields(Map<String, Yaml.Entry> entries, String what, Position position, Report report) {
+        this.entries = entries;
+        this.what = what;
+        this.position = position;
+        this.report = report;
+    }
+
+    /**
+     * The fields of a map; none after reporting that it is no map.
+     *
+     * @param what the definition, as messages call it, in lower case
+     */
+    static Fields of(Yaml yaml, String what, Report report) {
+        if (yaml instanceof Yaml.Entries map) {
+            return new Fields(map.entries(), what, map.position(), report);
+        }
+        report.error(
+                "wrong-kind",
+                yaml.position(),
+                capital(what) + " is a map of fields, found " + yaml.kind() + ".",
+                "Write `field: value` lines below it, or `{field: value}`.");
+        return new Fields(Map.of(), what, yaml.position(), report).quiet();
+    }
+
+    /** Like {@link #of}, but nothing at all counts as an empty map. */
+    static Fields ofOptional(Yaml yaml, String what, Report report) {
+        return yaml instanceof Yaml.Text text && text.absent()
+                ? new Fields(Map.of(), what, yaml.position(), report)
+                : of(yaml, what, report);
+    }
+
+    private boolean broken;
+
+    private Fields quiet() {
+        broken = true;
+        return this;
+    }
+
+    String what() {
+        return what;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    /** The value of a field that may be missing. */
+    Optional<Yaml> get(String key) {
+        allowed.add(key);
+        return Optional.ofNullable(entries.get(key)).map(Yaml.Entry::value);
+    }
+
+    /** Where the key of a field stands, or the definition where it is missing. */
+    Position at(String key) {
+        Yaml.Entry entry = entries.get(key);
+        return entry == null ? position : entry.key();
+    }
+
+    /** The value of a field that must be there. */
+    Optional<Yaml> require(String key, String remedy) {
+        Optional<Yaml> value = get(key);
+        if (value.isEmpty() && !broken) {
+            report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
+        }
+        return value;
+    }
+
+    /** A text that may be missing. */
+    Optional<Yaml.Text> text(String key) {
+        return get(key).flatMap(value -> asText(key, value));
+    }
+
+    /** A text that must be there. */
+    Optional<Yaml.Text> requireText(String key, String remedy) {
+        return require(key, remedy).flatMap(value -> asText(key, value));
+    }
+
+    private Optional<Yaml.Text> asText(String key, Yaml value) {
+        if (value instanceof Yaml.Text text && !text.absent()) {
+            return Optional.of(text);
+        }
+        report.error(
+                "wrong-kind",
+                value.position(),
+                "`" + key + "` of " + what + " is a text, found " + value.kind() + ".",
+                "Write the text after `" + key + ": `.");
+        return Optional.empty();
+    }
+
+    /** A list of texts; empty when the field is missing. */
+    List<Yaml.Text> texts(String key) {
+        List<Yaml.Text> texts = new ArrayList<>();
+        for (Yaml item : items(key)) {
+            if (item instanceof Yaml.Text text && !text.absent()) {
+                texts.add(text);
+            } else {
+                report.error(
+                        "wrong-kind",
+                        item.position(),
+                        "`" + key + "` of " + what + " lists texts, found " + item.kind() + ".",
+                        "Write `" + key + ": [one, two]`.");
+            }
+        }
+        return texts;
+    }
+
+    /** The items of a list; none when the field is missing. */
+    List<Yaml> items(String key) {
+        Optional<Yaml> value = get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get() instanceof Yaml.Items list) {
+            return list.items();
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is a list, found " + value.get().kind() + ".",
+                "Write `" + key + ": [...]`, or one `- ` line for each item.");
+        return List.of();
+    }
+
+    /** The entries of a map; none when the field is missing. */
+    Map<String, Yaml.Entry> map(String key) {
+        Optional<Yaml> value = get(key);
+        if (value.isEmpty() || (value.get() instanceof Yaml.Text text && text.absent())) {
+            return Map.of();
+        }
+        if (value.get() instanceof Yaml.Entries map) {
+            return map.entries();
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is a map, found " + value.get().kind() + ".",
+                "Write one `name: ...` line for each below it.");
+        return Map.of();
+    }
+
+    /** True or false; false when the field is missing. */
+    boolean flag(String key) {
+        Optional<Yaml> value = get(key);
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (value.get() instanceof Yaml.Text text && !text.quoted() && text.text().matches("true|false")) {
+            return text.text().equals("true");
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is true or false, found " + value.get().kind() + ".",
+                "Write `true` or `false`.");
+        return false;
+    }
+
+    /** A number; empty when the field is missing. */
+    Optional<BigDecimal> number(String key) {
+        return get(key).flatMap(value -> {
+            Optional<BigDecimal> number = value instanceof Yaml.Text text ? Numbers.read(text) : Optional.empty();
+            if (number.isEmpty()) {
+                report.error(
+                        "wrong-kind",
+                        value.position(),
+                        "`" + key + "` of " + what + " is a number, found " + value.kind() + ".",
+                        "Write digits with a decimal point, without separators or units.");
+            }
+            return number;
+        });
+    }
+
+    /** A whole number from 1; empty when the field is missing or wrong. */
+    Optional<Integer> count(String key, int most) {
+        Optional<BigDecimal> number = number(key);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal value = number.get();
+        if (value.remainder(BigDecimal.ONE).signum() != 0
+                || value.signum() <= 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            report.error(
+                    "out-of-bounds",
+                    get(key).map(Yaml::position).orElse(position),
+                    "`" + key + "` of " + what + " is a whole number from 1 to " + most + ", found "
+                            + value.toPlainString() + ".",
+                    "Write such a number.");
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    /** Allows a field without reading it. */
+    Fields allow(String key) {
+        allowed.add(key);
+        return this;
+    }
+
+    /** Reports every field that nobody asked for. */
+    void done() {
+        entries.forEach((key, entry) -> {
+            if (!allowed.contains(key)) {
+                report.error(
+                        "unknown-key",
+                        entry.key(),
+                        capital(what) + " has no field `" + key + "`.",
+                        Suggestion.nearest(key, allowed)
+                                .map(near -> "Did you mean `" + near + "`?")
+                                .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
+            }
+        });
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

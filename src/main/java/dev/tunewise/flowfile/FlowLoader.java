@@ -1,0 +1,146 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Texts;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Loads flow folders. Problems are never thrown: all of them, of all files of the folder, come back at once, each with file, line, column,
+ * the line itself and a remedy. Immutable and safe for use by several threads.
+ */
+public final class FlowLoader {
+    private static final Set<String> FOLDERS = Set.of("texts", "words", "glossary", "stories");
+    private static final Set<String> FILES = Set.of("flow.yaml", "sources.yaml");
+
+    private final List<ExtraCheck> extraChecks;
+
+    /** A loader with the checks that belong to every flow. */
+    public FlowLoader() {
+        this(List.of());
+    }
+
+    /** A loader with further checks, which see only flows that passed the others. */
+    public FlowLoader(List<ExtraCheck> extraChecks) {
+        this.extraChecks = List.copyOf(extraChecks);
+    }
+
+    /** Loads a folder; a relative path is shown in problems as it is given. */
+    public Loading load(Path folder) {
+        return load(FlowFiles.read(folder));
+    }
+
+    /** Loads files that have been read already. */
+    public Loading load(FlowFiles files) {
+        Report report = new Report();
+        files.unreadable().forEach((path, why) -> report.error(
+                "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
+        Map<String, Yaml> parsed = new HashMap<>();
+        files.texts().forEach((path, text) -> {
+            if (isExpected(path)) {
+                YamlFile.parse(files.shown(path), text, report).ifPresent(yaml -> parsed.put(path, yaml));
+            } else {
+                reportStray(files.shown(path), path, report);
+            }
+        });
+        Draft draft = new Draft();
+        Ids ids = new Ids(report);
+        Optional<Yaml> flow = main(files, parsed, "flow.yaml", report);
+        main(files, parsed, "sources.yaml", report).ifPresent(new SourceReader(draft, ids, report)::read);
+        if (flow.isEmpty()) {
+            return new Loading.Refused(report.all());
+        }
+        new FlowReader(draft, ids, report).read(flow.get(), files.name());
+        Map<String, String> texts = texts(files, parsed, draft, report);
+        WordReader words = new WordReader(draft, report);
+        String language = draft.language + ".yaml";
+        Map<String, List<String>> synonyms = new HashMap<>();
+        Map<String, String> glossary = new HashMap<>();
+        parsed.forEach((path, yaml) -> {
+            if (path.startsWith("words/")) {
+                Map<String, List<String>> read = words.words(yaml);
+                synonyms.putAll(path.equals("words/" + language) ? read : Map.of());
+            } else if (path.startsWith("glossary/")) {
+                Map<String, String> read = words.glossary(yaml);
+                glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());
+            }
+        });
+        StoryReader stories = new StoryReader(draft, ids, report);
+        parsed.keySet().stream().filter(path -> path.startsWith("stories/")).sorted().forEach(path -> {
+            Yaml file = parsed.get(path);
+            if (file != null) {
+                stories.read(file);
+            }
+        });
+        if (report.hasErrors()) {
+            return new Loading.Refused(report.all());
+        }
+        return checked(
+                new Flow(
+                        draft.id, draft.version, files.fingerprint(), draft.topics, draft.facts, draft.figures,
+                        draft.verdicts, draft.levers, draft.rules, draft.gates, draft.findings, draft.sources, synonyms,
+                        glossary, new Texts(draft.language, texts), draft.maxQuestions),
+                stories,
+                new Origins(draft.positions, report.sources()),
+                report);
+    }
+
+    private Loading checked(Flow flow, StoryReader stories, Origins origins, Report report) {
+        extraChecks.forEach(check -> report.addAll(check.check(flow, origins)));
+        return report.hasErrors()
+                ? new Loading.Refused(report.all())
+                : new Loading.Loaded(flow, stories.stories(), origins, report.warnings());
+    }
+
+    private static boolean isExpected(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? FILES.contains(path) : FOLDERS.contains(path.substring(0, slash));
+    }
+
+    private static void reportStray(String shown, String path, Report report) {
+        int slash = path.indexOf('/');
+        Set<String> allowed = slash < 0 ? FILES : FOLDERS;
+        String name = slash < 0 ? path : path.substring(0, slash);
+        report.error(
+                "unknown-file",
+                new Position(shown, 1, 1),
+                "A flow has no " + (slash < 0 ? "file" : "folder") + " `" + name + "`.",
+                Suggestion.remedy(name, allowed));
+    }
+
+    private static Optional<Yaml> main(FlowFiles files, Map<String, Yaml> parsed, String path, Report report) {
+        if (!files.texts().containsKey(path) && !files.unreadable().containsKey(path)) {
+            report.error(
+                    "missing-file",
+                    new Position(files.shown(path), 1, 1),
+                    "The flow has no file `" + path + "`.",
+                    "Add it; the flow shipped with Tunewise shows its form.");
+        }
+        return Optional.ofNullable(parsed.get(path));
+    }
+
+    private static Map<String, String> texts(
+            FlowFiles files, Map<String, Yaml> parsed, Draft draft, Report report) {
+        String first = "texts/" + draft.language + ".yaml";
+        if (!files.texts().containsKey(first)) {
+            main(files, parsed, first, report);
+        }
+        TextKeys keys = new TextKeys(draft);
+        Map<String, String> texts = new HashMap<>();
+        parsed.keySet().stream().filter(path -> path.startsWith("texts/")).sorted().forEach(path -> {
+            Yaml file = parsed.get(path);
+            if (file != null) {
+                boolean whole = path.equals(first);
+                Map<String, String> read = new TextReader(draft, keys, report).read(file, files.shown(path), whole);
+                texts.putAll(whole ? read : Map.of());
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.flow.Finding;
+import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads levers, rules, gates and findings. */
+final class RuleReader {
+    private final Draft draft;
+    private final Ids ids;
+    private final Report report;
+    private final ConditionReader conditions;
+    private final CitationReader citations;
+
+    RuleReader(Draft draft, Ids ids, Report report, ConditionReader conditions, CitationReader citations) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+        this.conditions = conditions;
+        this.citations = citations;
+    }
+
+    void readLever(String id, Yaml.Entry entry) {
+        ids.kebab(id, entry.key(), "lever");
+        draft.place("levers." + id, entry.key());
+        Fields fields = Fields.ofOptional(entry.value(), "lever `" + id + "`", report);
+        draft.levers.add(new Lever(
+                id,
+                conditions.read(fields, "done").orElse(null),
+                conditions.read(fields, "unfit").orElse(null),
+                citations.read(fields)));
+        fields.done();
+    }
+
+    void readVerdict(Yaml yaml) {
+        Fields fields = Fields.of(yaml, "a verdict", report);
+        String id = id(fields, "verdict", "verdicts");
+        boolean gates = fields.text("gates")
+                .filter(text -> {
+                    if (!text.text().equals("ask")) {
+                        report.error(
+                                "unknown-value",
+                                text.position(),
+                                "`gates` of a verdict is `ask`, found `" + text.text() + "`.",
+                                "Write `gates: ask`, or leave it out.");
+                    }
+                    return text.text().equals("ask");
+                })
+                .isPresent();
+        fields.done();
+        if (!id.isEmpty()) {
+            draft.verdicts.add(new Verdict(id, gates));
+        }
+    }
+
+    /** The id of an item of a list; empty after reporting that there is none. */
+    private String id(Fields fields, String what, String part) {
+        return fields.requireText("id", "Give it a name in small letters, digits and `-`.")
+                .map(text -> {
+                    ids.kebab(text.text(), text.position(), what);
+                    ids.claim(what, text.text(), text.position(), what);
+                    draft.place(part + "." + text.text(), text.position());
+                    return text.text();
+                })
+                .orElse("");
+    }
+
+    void readRule(Yaml yaml) {
+        Fields fields = Fields.of(yaml, name("rule", yaml), report);
+        String id = id(fields, "rule", "rules");
+        fields.requireText("when", "Write its condition; `\"true\"` for the last rule.").ifPresent(when -> {
+            draft.place("rules." + id + ".when", when.position());
+            String verdict = reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+            String lever = reference(fields, "lever", draft.levers.stream().map(Lever::id).toList());
+            String next = fields.get("next").isEmpty()
+                    ? null
+                    : reference(fields, "next", draft.levers.stream().map(Lever::id).toList());
+            draft.rules.add(new Rule(
+                    id, conditions.read(when), verdict, lever, next, reasons(fields, id), fields.position()));
+        });
+        fields.allow("verdict").allow("lever").allow("next").allow("because").done();
+    }
+
+    private String reference(Fields fields, String key, List<String> allowed) {
+        return fields.requireText(key, "Name one of: " + String.join(", ", allowed) + ".")
+                .map(text -> {
+                    ids.resolve(text.text(), allowed, text.position(), key.equals("next") ? "lever" : key);
+                    return text.text();
+                })
+                .orElse("");
+    }
+
+    private List<Rule.Reason> reasons(Fields rule, String ruleId) {
+        rule.require("because", "Give the reasons, each with the facts it rests on and its source.");
+        List<Rule.Reason> reasons = new ArrayList<>();
+        for (Yaml item : rule.items("because")) {
+            Fields fields = Fields.of(item, name("reason", item), report);
+            String id = fields.requireText("id", "Give it a name; its words are under `rules." + ruleId + ".because`.")
+                    .map(text -> {
+                        ids.kebab(text.text(), text.position(), "reason");
+                        ids.claim("reason of " + ruleId, text.text(), text.position(), "reason");
+                        return text.text();
+                    })
+                    .orElse("");
+            List<String> facts = new ArrayList<>();
+            for (Yaml.Text fact : fields.texts("facts")) {
+                if (ids.resolve(fact.text(), draft.factsAndFigures(), fact.position(), "fact")) {
+                    facts.add(fact.text());
+                }
+            }
+            reasons.add(new Rule.Reason(
+                    id, facts, conditions.read(fields, "when").orElse(null), citations.require(fields)));
+            fields.done();
+        }
+        return reasons;
+    }
+
+    void readGate(Yaml yaml) {
+        Fields fields = Fields.of(yaml, name("gate", yaml), report);
+        String id = id(fields, "gate", "gates");
+        boolean asks = fields.flag("ask");
+        if (asks && fields.get("met").isEmpty()) {
+            report.error(
+                    "ask-without-met",
+                    fields.at("ask"),
+                    Fields.capital(fields.what()) + " asks, and has no condition to ask for.",
+                    "Add `met`, or remove `ask`.");
+        }
+        draft.gates.add(new Gate(
+                id,
+                conditions.read(fields, "met").orElse(null),
+                asks,
+                fields.flag("blocks"),
+                citations.read(fields),
+                fields.position()));
+        fields.done();
+    }
+
+    void readFinding(Yaml yaml) {
+        Fields fields = Fields.of(yaml, name("finding", yaml), report);
+        String id = id(fields, "finding", "findings");
+        fields.requireText("when", "Write the condition under which it is pointed out.")
+                .ifPresent(when -> draft.findings.add(
+                        new Finding(id, conditions.read(when), citations.read(fields), fields.position())));
+        fields.allow("cite").done();
+    }
+
+    /** How messages call an item of a list: by its id, where it has one. */
+    private static String name(String what, Yaml yaml) {
+        return yaml instanceof Yaml.Entries map
+                        && map.entries().get("id") instanceof Yaml.Entry entry
+                        && entry.value() instanceof Yaml.Text id
+                ? what + " `" + id.text() + "`"
+                : "a " + what;
+    }
+}

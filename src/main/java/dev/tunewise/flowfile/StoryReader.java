@@ -1,0 +1,119 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Story;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the stories of a flow. */
+final class StoryReader {
+    private final Draft draft;
+    private final Ids ids;
+    private final Report report;
+    private final List<Story> stories = new ArrayList<>();
+
+    StoryReader(Draft draft, Ids ids, Report report) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+    }
+
+    List<Story> stories() {
+        return stories;
+    }
+
+    void read(Yaml file) {
+        if (!(file instanceof Yaml.Items list)) {
+            report.error(
+                    "wrong-kind",
+                    file.position(),
+                    "A file of stories is a list, found " + file.kind() + ".",
+                    "Write one `- name: ...` for each story.");
+            return;
+        }
+        list.items().forEach(this::readStory);
+    }
+
+    private void readStory(Yaml yaml) {
+        Fields fields = Fields.of(yaml, "a story", report);
+        Optional<Yaml.Text> name = fields.requireText("name", "Say in a few words what it is about.");
+        name.ifPresent(text -> ids.claim("story", text.text(), text.position(), "story"));
+        String about = fields.text("about").map(Yaml.Text::text).orElse("");
+        Map<String, Value> facts = facts(fields);
+        List<String> unknown = factNames(fields, "unknown");
+        unknown.stream().filter(facts::containsKey).forEach(fact -> report.error(
+                "known-and-unknown",
+                fields.at("unknown"),
+                "`" + fact + "` is answered and unknown at once.",
+                "Keep one of the two."));
+        List<String> say = fields.texts("say").stream().map(Yaml.Text::text).toList();
+        Optional<Story.Expectation> expect =
+                fields.require("expect", "Say how it must end.").map(this::expectation);
+        fields.done();
+        if (name.isPresent() && expect.isPresent()) {
+            stories.add(new Story(
+                    name.get().text(), about, facts, unknown, say, expect.get(), name.get().position()));
+        }
+    }
+
+    private Map<String, Value> facts(Fields fields) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        fields.map("facts").forEach((id, entry) -> {
+            if (!ids.resolve(id, factIds(), entry.key(), "fact")) {
+                return;
+            }
+            Fact fact = draft.facts.stream()
+                    .filter(other -> other.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            new ValueReader(report).read(fact, entry.value()).ifPresent(value -> facts.put(id, value));
+        });
+        return facts;
+    }
+
+    private List<String> factIds() {
+        return draft.facts.stream().map(Fact::id).toList();
+    }
+
+    private List<String> factNames(Fields fields, String key) {
+        return fields.texts(key).stream()
+                .filter(text -> ids.resolve(text.text(), factIds(), text.position(), "fact"))
+                .map(Yaml.Text::text)
+                .toList();
+    }
+
+    private Story.Expectation expectation(Yaml yaml) {
+        Fields fields = Fields.of(yaml, "the expectation of a story", report);
+        String verdict =
+                reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+        List<String> leverIds = draft.levers.stream().map(Lever::id).toList();
+        List<Yaml.Text> levers = fields.get("lever").filter(Yaml.Items.class::isInstance).isPresent()
+                ? fields.texts("lever")
+                : fields.text("lever").map(List::of).orElse(List.of());
+        levers.forEach(lever -> ids.resolve(lever.text(), leverIds, lever.position(), "lever"));
+        String rule = reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
+        Integer most = fields.count("most_questions", 1000).orElse(null);
+        List<String> asked = factNames(fields, "asked");
+        List<String> notAsked = factNames(fields, "not_asked");
+        String first = reference(fields, "first", factIds());
+        fields.done();
+        return new Story.Expectation(
+                verdict, levers.stream().map(Yaml.Text::text).toList(), rule, most, asked, notAsked, first);
+    }
+
+    private @Nullable String reference(Fields fields, String key, List<String> allowed) {
+        return fields.text(key)
+                .filter(text -> ids.resolve(
+                        text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
+                .map(Yaml.Text::text)
+                .orElse(null);
+    }
+}
