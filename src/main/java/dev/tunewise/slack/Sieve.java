@@ -16,7 +16,7 @@ final class Sieve {
     private static final Set<String> EVENTS =
             Set.of("message", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
     private static final Set<String> SUBTYPES =
-            Set.of("", "file_share", "thread_broadcast", "me_message", "message_changed");
+            Set.of("", "file_share", "thread_broadcast", "message_changed");
 
     private Sieve() {}
 

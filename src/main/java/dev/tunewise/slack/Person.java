@@ -1,0 +1,19 @@
+package dev.tunewise.slack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who did something, in one installation.
+ *
+ * @param workspace the installation: id of a workspace, or of an organisation that installed Tunewise for all of its workspaces
+ * @param user id of the person
+ * @param hint the name that came with the request; may be empty
+ */
+record Person(String workspace, String user, String hint) {
+
+    /** The installation that a request names. */
+    static String workspace(boolean forOrganisation, @Nullable String enterprise, @Nullable String team) {
+        boolean organisation = (forOrganisation || team == null || team.isEmpty()) && enterprise != null;
+        return organisation ? enterprise : team == null ? "" : team;
+    }
+}
