@@ -31,7 +31,7 @@ final class Closing {
 
     Step close(Work work) {
         if (work.changes().isEmpty() && !work.asksAgain()) {
-            return new Step(List.of(), work.replies(), work.done());
+            return new Step(List.of(), work.replies(), work.done(), work.summarises());
         }
         Agenda agenda = ask(work);
         Optional<Counsel.Counselled> advice = conclude(work, agenda);
@@ -62,7 +62,7 @@ final class Closing {
                 posts.add(post);
             }
         });
-        return new Step(work.changes(), posts, after);
+        return new Step(work.changes(), posts, after, work.summarises());
     }
 
     /** Settles what asks no more and asks what is due. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param command a command in words, or null
  * @param question whether it asks us something or is small talk
  * @param attempt whether it looks like an answer to the open question although none could be read
+ * @param unread whether words in it say something that was not understood
  */
 public record Heard(
         List<Fill> fills,
@@ -21,7 +22,8 @@ public record Heard(
         List<Refused> refused,
         Action.@Nullable Command command,
         boolean question,
-        boolean attempt) {
+        boolean attempt,
+        boolean unread) {
     public Heard {
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
@@ -29,7 +31,7 @@ public record Heard(
     }
 
     /** Nothing for us. */
-    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, false, false);
+    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, false, false, false);
 
     /** Says whether nothing was understood. */
     public boolean nothing() {

@@ -4,6 +4,8 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +85,12 @@ public final class Machine {
      * @param proposals what a language model read in it; they are shown as such and wait for a person
      */
     public Step step(State state, Author author, Instant at, Input input, List<Proposal> proposals) {
-        Work work = new Work(kit.flow(), state, author, at);
+        Work work = new Work(kit.flow(), state, Limits.within(author), at);
         revise(work);
-        switch (input) {
+        if (Limits.tooLong(input)) {
+            work.say(kit.wording().text(Phrase.TOO_LONG, NumberFormat.number(BigDecimal.valueOf(Limits.TEXT))));
+        }
+        switch (Limits.within(input)) {
             case Input.Opened(String text) -> talk.open(work, text, proposals);
             case Input.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case Input.Clicked(Action action) -> clicked(work, action);
@@ -124,6 +129,11 @@ public final class Machine {
 
     private static boolean runsAtRest(Action.Command command) {
         return Verb.of(command.name()).filter(WHILE_AT_REST::contains).isPresent();
+    }
+
+    /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */
+    public Optional<String> unread(State state, Input input) {
+        return talk.unread(state, input);
     }
 
     /** The summary for people who were not there, as blocks and as one plain sentence. */

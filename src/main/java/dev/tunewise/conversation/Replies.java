@@ -135,6 +135,7 @@ final class Replies {
             blocks.add(new Block.Paragraph(kit.wording().text(Phrase.SUMMARY_NOT_YET)));
         }
         blocks.addAll(told.blocks());
+        work.summarise();
         work.say(blocks, told.plain());
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param changes what to log
  * @param posts what to show, in order
  * @param after the state once the changes are logged
+ * @param summarise whether somebody asked for the summary that team channels get
  */
-public record Step(List<Change> changes, List<Post> posts, State after) {
+public record Step(List<Change> changes, List<Post> posts, State after, boolean summarise) {
     public Step {
         changes = List.copyOf(changes);
         posts = List.copyOf(posts);

@@ -70,6 +70,20 @@ final class Talk {
         }
     }
 
+    Optional<String> unread(State state, Input input) {
+        return switch (input) {
+            case Input.Opened(String text) -> unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
+            case Input.Said(String text, boolean addressed) when addressed && !state.stopped() ->
+                unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
+            case Input.Said _, Input.Clicked _, Input.Filled _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> unread(String text, Interpreter.Setting setting) {
+        Heard heard = interpreter.hear(text, setting);
+        return heard.unread() && heard.command() == null ? Optional.of(text) : Optional.empty();
+    }
+
     private void atRest(Work work, Heard heard, boolean addressed) {
         Action.Command command = heard.command();
         Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());

@@ -16,6 +16,7 @@ final class Work {
     private final List<Change> changes = new ArrayList<>();
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
+    private boolean summarises;
 
     Work(Flow flow, State before, Author author, Instant at) {
         this.folding = new Folding(flow, before, author, at);
@@ -75,6 +76,15 @@ final class Work {
 
     List<Post> replies() {
         return replies;
+    }
+
+    /** The summary is to go to the team channel too. */
+    void summarise() {
+        summarises = true;
+    }
+
+    boolean summarises() {
+        return summarises;
     }
 
     /** The open question is to be put again below what was said. */

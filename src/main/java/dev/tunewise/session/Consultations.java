@@ -1,6 +1,8 @@
 package dev.tunewise.session;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.State;
+import dev.tunewise.flow.Flow;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,18 @@ public interface Consultations {
 
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
     List<ConversationStore.Kept> posts(String conversation);
+
+    /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
+    Optional<Seen> see(String conversation);
+
+    /**
+     * A consultation as it stands.
+     *
+     * @param conversation what is kept of it
+     * @param flow the flow along which it was folded
+     * @param state where it stands
+     */
+    record Seen(Conversation conversation, Flow flow, State state) {}
 
     /** What came of an event. */
     sealed interface Taken {

@@ -36,6 +36,9 @@ public interface Outbox {
     /** The platform's reference of the newest sent post with this key. */
     Optional<String> reference(String conversation, String postKey);
 
+    /** Says whether a newer post with the same key of the same consultation waits too, so that this one need not be sent as an edit. */
+    boolean superseded(long id);
+
     /** How many posts wait, for health and metrics. */
     long waiting();
 

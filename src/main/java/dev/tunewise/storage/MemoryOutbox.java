@@ -64,6 +64,19 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public boolean superseded(long id) {
+        synchronized (conversations) {
+            return conversations.allPosts().stream()
+                    .filter(post -> post.id == id)
+                    .anyMatch(old -> conversations.allPosts().stream()
+                            .anyMatch(newer -> newer.id > id
+                                    && newer.waits()
+                                    && newer.conversation.equals(old.conversation)
+                                    && newer.kept.post().key().equals(old.kept.post().key())));
+        }
+    }
+
+    @Override
     public long waiting() {
         synchronized (conversations) {
             return conversations.allPosts().stream().filter(MemoryPost::waits).count();

@@ -1,0 +1,69 @@
+package dev.tunewise.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an input may hold. Longer text is cut, characters that control screens or stores are dropped; the rest is kept as typed. */
+public final class Limits {
+    /** The most characters of a text that are read and kept. */
+    public static final int TEXT = 40_000;
+
+    private static final int NAME = 80;
+    private static final int FIELDS = 200;
+    private static final int FIELD = 1_000;
+
+    private Limits() {}
+
+    /** The input as it is read and kept. */
+    public static Input within(Input input) {
+        return switch (input) {
+            case Input.Opened(String text) -> new Input.Opened(text(text, TEXT));
+            case Input.Said(String text, boolean addressed) -> new Input.Said(text(text, TEXT), addressed);
+            case Input.Filled(Map<String, String> values) -> new Input.Filled(fields(values));
+            case Input.Clicked clicked -> clicked;
+        };
+    }
+
+    /** Says whether a text is longer than what is read. */
+    static boolean tooLong(Input input) {
+        return switch (input) {
+            case Input.Opened(String text) -> text.length() > TEXT;
+            case Input.Said(String text, boolean _) -> text.length() > TEXT;
+            case Input.Filled _, Input.Clicked _ -> false;
+        };
+    }
+
+    /** The author with a name fit to show. */
+    public static Author within(Author author) {
+        String name = text(author.name(), NAME).replaceAll("\\s+", " ").strip();
+        return new Author(author.id(), name.isEmpty() ? author.id() : name);
+    }
+
+    private static Map<String, String> fields(Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        values.entrySet().stream()
+                .limit(FIELDS)
+                .forEach(field -> fields.put(text(field.getKey(), FIELD), text(field.getValue(), FIELD)));
+        return fields;
+    }
+
+    /** At most so many characters, without control characters, halves of pairs and marks that turn the direction of text around. */
+    private static String text(String text, int most) {
+        StringBuilder clean = new StringBuilder(Math.min(text.length(), most));
+        for (int i = 0; i < text.length() && clean.length() < most; ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            boolean fits = clean.length() + Character.charCount(point) <= most;
+            if (fits && (point == '\n' || point == '\t' || allowed(point))) {
+                clean.appendCodePoint(point);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean allowed(int point) {
+        boolean turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return !Character.isISOControl(point) && !turns && !half;
+    }
+}

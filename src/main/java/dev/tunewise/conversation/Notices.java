@@ -1,0 +1,140 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
+public final class Notices {
+    private final Wording wording;
+
+    /** Notices in a language. */
+    public Notices(Wording wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * Something to show to one person.
+     *
+     * @param blocks what it shows
+     * @param plain the same in a sentence
+     */
+    public record Notice(List<Block> blocks, String plain) {
+        public Notice {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A consultation in a list.
+     *
+     * @param title the problem in a few words
+     * @param status where it stands
+     * @param headline the verdict in a sentence; empty while open
+     * @param monthly monthly figure, formatted; empty where there is none
+     * @param url where to read it; empty where the channel cannot say
+     */
+    public record Line(String title, Status status, String headline, String monthly, String url) {}
+
+    /** Where a consultation in a list stands. */
+    public enum Status {
+        OPEN,
+        CONCLUDED,
+        STOPPED
+    }
+
+    /**
+     * Help on the commands.
+     *
+     * @param command how the command is called on the channel, for example `/tunewise`
+     */
+    public Notice help(String command) {
+        List<Text> lines = List.of(
+                Text.plain(command + " ").then(wording.text(Phrase.COMMAND_OPEN)),
+                line(command, "status", Phrase.COMMAND_STATUS),
+                line(command, "list", Phrase.COMMAND_LIST),
+                line(command, "what-if …", Phrase.COMMAND_WHAT_IF),
+                line(command, "stop", Phrase.COMMAND_STOP),
+                line(command, "resume", Phrase.COMMAND_RESUME),
+                line(command, "export", Phrase.COMMAND_EXPORT),
+                line(command, "summary-channel #channel", Phrase.COMMAND_SUMMARY_CHANNEL),
+                line(command, "settings", Phrase.COMMAND_SETTINGS),
+                line(command, "help", Phrase.COMMAND_HELP));
+        String title = wording.plain(Phrase.COMMANDS_TITLE);
+        return new Notice(
+                List.of(
+                        new Block.Heading(title),
+                        new Block.Paragraph(wording.text(Phrase.COMMANDS_INTRO)),
+                        new Block.Bullets(lines),
+                        new Block.Paragraph(wording.text(Phrase.HELP_ANSWER))),
+                title);
+    }
+
+    private Text line(String command, String name, Phrase what) {
+        return new Text(List.of(new Text.Code(command + " " + name))).then(Text.plain(": ")).then(wording.text(what));
+    }
+
+    /** A list of consultations, newest change first. */
+    public Notice list(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return sentence(Phrase.LIST_EMPTY);
+        }
+        List<Text> items = new ArrayList<>();
+        for (Line line : lines) {
+            Text title = line.url().isEmpty()
+                    ? Text.strong(line.title())
+                    : new Text(List.of(new Text.Link(line.title(), line.url())));
+            items.add(title.then(Text.plain(" · ")).then(status(line)));
+        }
+        String title = wording.plain(Phrase.LIST_TITLE);
+        return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);
+    }
+
+    private Text status(Line line) {
+        return switch (line.status()) {
+            case OPEN -> wording.text(Phrase.LIST_OPEN);
+            case STOPPED -> wording.text(Phrase.LIST_STOPPED);
+            case CONCLUDED ->
+                Text.plain(line.monthly().isEmpty() ? line.headline() : line.headline() + " · " + line.monthly());
+        };
+    }
+
+    /**
+     * The settings of a room.
+     *
+     * @param summaryChannel where summaries go, as the channel writes it; empty for nowhere
+     */
+    public Notice settings(String summaryChannel) {
+        Text text = summaryChannel.isEmpty()
+                ? wording.text(Phrase.SETTINGS_NO_SUMMARY)
+                : wording.text(Phrase.SETTINGS_SUMMARY, summaryChannel);
+        return new Notice(
+                List.of(
+                        new Block.Heading(wording.plain(Phrase.SETTINGS_TITLE)),
+                        new Block.Paragraph(text)),
+                text.characters());
+    }
+
+    /** The summary channel was chosen, or with an empty one switched off. */
+    public Notice summaryChannelSet(String summaryChannel) {
+        return summaryChannel.isEmpty()
+                ? sentence(Phrase.SETTINGS_SUMMARY_OFF)
+                : sentence(Phrase.SETTINGS_SUMMARY_SET, summaryChannel);
+    }
+
+    /** There is no consultation here that the command could be about. */
+    public Notice nothingHere() {
+        return sentence(Phrase.NOTHING_HERE);
+    }
+
+    /** A problem is missing to open a consultation about. */
+    public Notice sayTheProblem(String command) {
+        return sentence(Phrase.SAY_THE_PROBLEM, command);
+    }
+
+    private Notice sentence(Phrase phrase, Object... values) {
+        Text text = wording.text(phrase, values);
+        return new Notice(List.of(new Block.Paragraph(text)), text.characters());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tunewise.session;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. */
+public final class Summaries {
+    /** Setting with the channel for summaries, in the platform's terms. */
+    public static final String CHANNEL = "summary-channel";
+
+    /** Key of the summary's post; a changed answer replaces it in place. */
+    public static final String KEY = "summary";
+
+    private final Settings settings;
+    private final ThreadLinks links;
+    private final String linkLabel;
+
+    /**
+     * Summaries.
+     *
+     * @param links where threads can be read
+     * @param linkLabel what the link to the thread says
+     */
+    public Summaries(Settings settings, ThreadLinks links, String linkLabel) {
+        this.settings = settings;
+        this.links = links;
+        this.linkLabel = linkLabel;
+    }
+
+    /** The channel that the room chose, or else its workspace. */
+    public Optional<String> channel(Address address) {
+        return settings.get(address.channel(), address.workspace(), address.room(), CHANNEL)
+                .or(() -> settings.get(address.channel(), address.workspace(), Settings.WHOLE_WORKSPACE, CHANNEL))
+                .filter(channel -> !channel.isBlank());
+    }
+
+    /** Chooses the channel for a room; an empty one switches summaries off. */
+    public void choose(Address address, String channel) {
+        settings.put(address.channel(), address.workspace(), address.room(), CHANNEL, channel);
+    }
+
+    /** The summary of a consultation for its channel; empty when none was chosen. */
+    Optional<Post> post(String conversation, Address address, Machine machine, State state) {
+        return channel(address).map(channel -> {
+            Machine.Summary summary = machine.summary(state);
+            List<Block> blocks = new ArrayList<>(summary.blocks());
+            links.link(conversation, address)
+                    .ifPresent(url -> blocks.add(
+                            new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
+            return new Post(KEY, new Post.Elsewhere(channel), blocks, summary.plain());
+        });
+    }
+}
