@@ -76,12 +76,8 @@ final class BoltDesk {
             desks.commands().asked(request.getPayload());
             return context.ack();
         });
-        app.globalShortcut(ANY, (request, context) -> {
-            desks.clicks().shortcut(request.getPayload());
-            return context.ack();
-        });
         app.event(AppHomeOpenedEvent.class, handler((payload, event) -> desks.home()
-                .opened(person(payload, event.getUser()), event.getTab())));
+                .opened(person(payload, event.getUser()), event.getTab(), event.getChannel() == null ? "" : event.getChannel())));
         app.event(AppUninstalledEvent.class, handler((payload, _) -> removed(payload)));
         app.event(TokensRevokedEvent.class, handler((payload, event) -> {
             boolean bot = event.getTokens() != null

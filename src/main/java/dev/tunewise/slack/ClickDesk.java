@@ -56,7 +56,7 @@ final class ClickDesk {
                         .ifPresent(input -> open(card, ViewRenderer.typed(card.origin(), input)));
             case FORM -> form(card, blocks(card));
             case FOLD -> fold(card);
-            case MANY, LINK, START, FIELD -> {}
+            case MANY, LINK, START, CHANNEL, FIELD -> {}
         }
         return true;
     }

@@ -9,8 +9,9 @@ import java.time.Instant;
  * Tunewise in one workspace, or in all workspaces of an organisation, as kept encrypted.
  *
  * @param workspace what it is kept under: id of the organisation when it was installed for all of it, else of the workspace
- * @param team id of the workspace; empty for an organisation
+ * @param url address of the workspace; empty when Slack did not tell it
  * @param user id of our own user there
+ * @param name how people mention it, without the @
  * @param token bot token
  * @param refreshToken renews the token, once; empty where tokens do not rotate
  * @param expiresAt when the token ends; {@link Instant#MAX} where tokens do not rotate
@@ -18,15 +19,16 @@ import java.time.Instant;
  */
 record Installation(
         String workspace,
-        String team,
+        String url,
         String user,
+        String name,
         String token,
         String refreshToken,
         Instant expiresAt,
         Instant installedAt) {
 
     Bot bot() {
-        return new Bot(token, user, team);
+        return new Bot(token, user, name, url);
     }
 
     boolean rotates() {
@@ -34,14 +36,15 @@ record Installation(
     }
 
     Installation renewed(String newToken, String newRefreshToken, Instant newExpiresAt) {
-        return new Installation(workspace, team, user, newToken, newRefreshToken, newExpiresAt, installedAt);
+        return new Installation(workspace, url, user, name, newToken, newRefreshToken, newExpiresAt, installedAt);
     }
 
     String text() {
         JsonObject object = new JsonObject();
         object.addProperty("workspace", workspace);
-        object.addProperty("team", team);
+        object.addProperty("url", url);
         object.addProperty("user", user);
+        object.addProperty("name", name);
         object.addProperty("token", token);
         object.addProperty("refresh_token", refreshToken);
         object.addProperty("expires_at", expiresAt.equals(Instant.MAX) ? "" : expiresAt.toString());
@@ -54,8 +57,9 @@ record Installation(
         String expires = string(object, "expires_at");
         return new Installation(
                 string(object, "workspace"),
-                string(object, "team"),
+                string(object, "url"),
                 string(object, "user"),
+                string(object, "name"),
                 string(object, "token"),
                 string(object, "refresh_token"),
                 expires.isEmpty() ? Instant.MAX : Instant.parse(expires),

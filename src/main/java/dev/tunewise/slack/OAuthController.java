@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The two pages of an install: the way to Slack and the way back. */
 @Hidden
 @Controller("/slack")
+@Requires(beans = OAuthInstall.class)
 final class OAuthController {
     private static final String COOKIE = "tunewise-slack-state";
 
@@ -45,7 +47,7 @@ final class OAuthController {
     }
 
     @Get("/oauth_redirect")
-    MutableHttpResponse<?> end(
+    MutableHttpResponse<String> end(
             HttpRequest<?> request,
             @QueryValue @Nullable String code,
             @QueryValue @Nullable String state,
@@ -75,12 +77,12 @@ final class OAuthController {
         return forwarded == null ? request.isSecure() : forwarded.equals("https");
     }
 
-    private static MutableHttpResponse<?> page(int status, String words, boolean again) {
+    private static MutableHttpResponse<String> page(int status, String words, boolean again) {
         String link = again ? "<p><a href=\"/slack/install\">Start again</a></p>" : "";
         String html = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Tunewise</title>"
                 + "<body style=\"font:16px/1.5 system-ui;max-width:34rem;margin:4rem auto\"><h1>Tunewise</h1><p>"
                 + words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>" + link;
-        return HttpResponse.status(HttpStatus.valueOf(status))
+        return HttpResponse.<String>status(HttpStatus.valueOf(status))
                 .contentType("text/html; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(html);

@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,16 +72,26 @@ final class OAuthInstall {
             LOG.warn("Slack's answer to an install names no workspace, no token or no bot user");
             return Optional.empty();
         }
+        Bot me = me(given.getAccessToken(), given.getBotUserId());
         installations.keep(new Installation(
                 workspace,
-                organisation ? "" : team,
+                me.url(),
                 given.getBotUserId(),
+                me.name(),
                 given.getAccessToken(),
                 given.getRefreshToken() == null ? "" : given.getRefreshToken(),
                 given.getExpiresIn() == null ? Instant.MAX : now.plusSeconds(given.getExpiresIn()),
                 now));
         bots.forget(workspace);
         return Optional.of(name(given, organisation));
+    }
+
+    /** What else is known of us there; the install works without it. */
+    private Bot me(String token, String user) {
+        return api.call(token, methods -> methods.authTest(r -> r))
+                        instanceof Reply.Done<AuthTestResponse>(AuthTestResponse me)
+                ? Bot.of(token, me)
+                : new Bot(token, user, "Tunewise", "");
     }
 
     private static String name(OAuthV2AccessResponse given, boolean organisation) {

@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The one address that Slack sends everything to: events, commands, clicks, windows. */
 @Hidden
 @Controller("/slack")
+@Requires(property = "tunewise.slack.mode", value = "http")
 final class SlackController {
     private final Doorway doorway;
 

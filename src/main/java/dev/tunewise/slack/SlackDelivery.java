@@ -24,7 +24,6 @@ public final class SlackDelivery implements Delivery {
     private final Messages messages;
     private final Uploads uploads;
     private final ResponseUrls responseUrls;
-    private final Permalinks permalinks;
     private final Pauses pauses;
 
     /** Messages that are out while their files wait, so that trying again does not post twice. */
@@ -38,13 +37,11 @@ public final class SlackDelivery implements Delivery {
             Messages messages,
             Uploads uploads,
             ResponseUrls responseUrls,
-            Permalinks permalinks,
             Pauses pauses) {
         this.bots = bots;
         this.messages = messages;
         this.uploads = uploads;
         this.responseUrls = responseUrls;
-        this.permalinks = permalinks;
         this.pauses = pauses;
     }
 
@@ -65,10 +62,7 @@ public final class SlackDelivery implements Delivery {
         if (pause.isPositive()) {
             return new Outcome.Later(pause, "Slack wants a pause in " + room);
         }
-        Post post = item.post().place() instanceof Post.Elsewhere
-                ? permalinks.linked(item.post(), bot.get(), address.room(), address.thread())
-                : item.post();
-        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), post), room));
+        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), item.post()), room));
     }
 
     /** What is being delivered. */

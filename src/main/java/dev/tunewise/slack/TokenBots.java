@@ -32,7 +32,7 @@ final class TokenBots implements Bots {
         }
         Reply<AuthTestResponse> reply = api.call(token, methods -> methods.authTest(r -> r));
         if (reply instanceof Reply.Done<AuthTestResponse>(AuthTestResponse me)) {
-            Bot found = new Bot(token, me.getUserId(), me.getTeamId() == null ? "" : me.getTeamId());
+            Bot found = Bot.of(token, me);
             bot = found;
             return Optional.of(found);
         }
@@ -41,7 +41,7 @@ final class TokenBots implements Bots {
             return Optional.empty();
         }
         // Slack cannot be reached now; calls with the token will say so themselves.
-        return Optional.of(new Bot(token, "", ""));
+        return Optional.of(new Bot(token, "", "Tunewise", ""));
     }
 
     @Override

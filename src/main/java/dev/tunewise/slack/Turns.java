@@ -5,24 +5,20 @@ import dev.tunewise.session.Address;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Conversation;
 import dev.tunewise.session.Inbound;
+import dev.tunewise.session.Summaries;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 final class Turns {
     private final Consultations consultations;
+    private final Summaries summaries;
     private final Names names;
-    private final String flow;
 
-    /**
-     * Turns.
-     *
-     * @param flow id of the flow that new consultations follow
-     */
-    Turns(Consultations consultations, Names names, String flow) {
+    Turns(Consultations consultations, Summaries summaries, Names names) {
         this.consultations = consultations;
+        this.summaries = summaries;
         this.names = names;
-        this.flow = flow;
     }
 
     /**
@@ -48,15 +44,20 @@ final class Turns {
         return thread.isEmpty() ? Optional.empty() : consultations.at(address(workspace, room, thread));
     }
 
-    Consultations.Taken open(Address address, Deed deed) {
-        return consultations.open(flow, address, inbound(deed));
+    Optional<Conversation> find(String conversation) {
+        return consultations.find(conversation);
+    }
+
+    /** The channel that summaries from a place go to. */
+    Optional<String> summaryChannel(Address address) {
+        return summaries.channel(address);
     }
 
     Consultations.Taken take(Conversation conversation, Deed deed) {
         return consultations.take(conversation.id(), inbound(deed));
     }
 
-    private Inbound inbound(Deed deed) {
+    Inbound inbound(Deed deed) {
         Person person = deed.person();
         return new Inbound(
                 deed.key(),

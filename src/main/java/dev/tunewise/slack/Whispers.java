@@ -7,7 +7,7 @@ import dev.tunewise.slack.kit.PostRenderer;
 import dev.tunewise.slack.kit.Rendered;
 import java.util.List;
 
-/** Tells one person something, outside of any consultation: over the address that came with their request, or in the channel for them alone. */
+/** Tells one person something, outside of any consultation: over the address that came with their request, in the channel for them alone, or directly. */
 final class Whispers {
     private final Messages messages;
     private final ResponseUrls responseUrls;
@@ -24,8 +24,14 @@ final class Whispers {
     void show(Bot bot, Person person, String room, String thread, List<Block> blocks, String plain) {
         Rendered message =
                 PostRenderer.render("", new Post("note", new Post.Private(person.user()), blocks, plain));
-        if (!responseUrls.answer(room, person.user(), message) && !room.isEmpty()) {
-            messages.whisper(bot, room, thread, person.user(), message);
+        if (responseUrls.answer(room, person.user(), message)) {
+            return;
+        }
+        boolean heard = !room.isEmpty()
+                && messages.whisper(bot, room, thread, person.user(), message) instanceof Reply.Done<?>;
+        if (!heard) {
+            // They asked for something just now, so a direct message is no surprise.
+            messages.post(bot, person.user(), "", message);
         }
     }
 }

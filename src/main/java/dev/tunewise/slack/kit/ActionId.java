@@ -30,8 +30,10 @@ public record ActionId(Kind kind, int number, String about) {
         FOLD,
         /** Opens an address in the browser; nothing is left to do. */
         LINK,
-        /** Opens the window that starts a consultation. */
+        /** Opens the window that starts a consultation; the value is the direct message with the person. */
         START,
+        /** Chooses the channel for summaries; the value is its id, or empty for none; about the direct message with the person. */
+        CHANNEL,
         /** A field of a window. */
         FIELD
     }

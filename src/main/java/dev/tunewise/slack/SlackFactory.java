@@ -1,0 +1,71 @@
+package dev.tunewise.slack;
+
+import dev.tunewise.session.Attachments;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Desk;
+import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Secrets;
+import dev.tunewise.session.Summaries;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** Wires the adapter where it is switched on. */
+@Factory
+@Requires(property = "tunewise.slack.mode", notEquals = "off")
+final class SlackFactory {
+
+    @Singleton
+    SlackSide.Out out(SlackSettings settings, Secrets secrets, Attachments attachments, Clock clock) {
+        List<String> faults = settings.faults();
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
+        }
+        return new SlackSide.Out(settings, secrets, attachments, clock);
+    }
+
+    @Singleton
+    SlackDelivery delivery(SlackSide.Out out) {
+        return out.delivery();
+    }
+
+    @Singleton
+    SlackThreadLinks links(SlackSide.Out out) {
+        return out.links();
+    }
+
+    @Singleton
+    SlackSide.House house(
+            Consultations consultations, Desk desk, Summaries summaries, ConversationStore store, Inbox inbox) {
+        return new SlackSide.House(consultations, desk, summaries, store, inbox);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Workbench workbench(SlackSettings settings, SlackSide.Out out, SlackSide.House house, Clock clock) {
+        return SlackSide.workbench(settings, out, house, clock);
+    }
+
+    @Singleton
+    Doorway doorway(SlackSettings settings, SlackSide.Out out, Workbench workbench, Clock clock) {
+        return SlackSide.doorway(settings, out, workbench, clock);
+    }
+
+    @Singleton
+    @Requires(property = "tunewise.slack.client-id")
+    OAuthInstall install(SlackSettings settings, SlackSide.Out out, Clock clock) {
+        return out.install(settings, clock);
+    }
+
+    @Singleton
+    @Requires(property = "tunewise.slack.client-id")
+    OAuthStates states(Secrets secrets, Clock clock) {
+        return new OAuthStates(secrets, new SecureRandom(), clock);
+    }
+}
