@@ -1,5 +1,9 @@
 package dev.tunewise.app;
 
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.context.exceptions.DependencyInjectionException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
 
 /** Starts the service. */
@@ -13,6 +17,24 @@ public final class Tunewise {
      * @param arguments Micronaut's command line, e.g. {@code -micronaut.server.port=9090}
      */
     public static void main(String[] arguments) {
-        Micronaut.build(arguments).mainClass(Tunewise.class).banner(false).start();
+        // Micronaut looks these up by their exact class; whatever else it throws, it logs in full.
+        Micronaut.build(arguments)
+                .mainClass(Tunewise.class)
+                .banner(false)
+                .mapError(BeanInstantiationException.class, Tunewise::explain)
+                .mapError(ConfigurationException.class, Tunewise::explain)
+                .mapError(DependencyInjectionException.class, Tunewise::explain)
+                .mapError(ServerStartupException.class, Tunewise::explain)
+                .mapError(Refusal.class, Tunewise::explain)
+                .start();
+    }
+
+    /** Ends the process with one line if we know the reason, and leaves it to Micronaut's log if we do not. */
+    private static int explain(Throwable failure) {
+        StartupFailure.inOneLine(failure).ifPresent(line -> {
+            System.err.println("Tunewise did not start. " + line);
+            System.exit(1);
+        });
+        return 1;
     }
 }

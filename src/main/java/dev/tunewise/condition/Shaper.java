@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Shaper {
     private final CelReferee referee;
     private final Direct direct;
+    private final Map<String, Declaration> declarations;
 
     Shaper(Map<String, Declaration> declarations, CelReferee referee) {
+        this.declarations = declarations;
         this.referee = referee;
         this.direct = new Direct(declarations);
     }
@@ -56,7 +58,10 @@ final class Shaper {
         }
         Condition.Balance balance = balance(expr);
         TestCondition.TestParts parts = new TestCondition.TestParts(
-                constants(expr, names, balance), Names.texts(expr).collect(Collectors.toUnmodifiableSet()), balance);
+                constants(expr, names, balance),
+                Names.texts(expr).collect(Collectors.toUnmodifiableSet()),
+                balance,
+                corners(expr, balance));
         return new TestCondition(Printer.forPeople(expr), names, whole.orElse(null), program, parts).shape();
     }
 
@@ -80,6 +85,12 @@ final class Shaper {
             return null;
         }
         return known -> left.get().of(known) - right.get().of(known);
+    }
+
+    private @Nullable Corners corners(Expr expr, Condition.@Nullable Balance balance) {
+        return balance != null && expr instanceof Expr.Op op
+                ? Corners.of(op, balance, declarations).orElse(null)
+                : null;
     }
 
     private List<Double> constants(Expr expr, List<String> names, Condition.@Nullable Balance balance) {

@@ -25,6 +25,8 @@ final class TestCondition implements Condition {
     private final Set<String> facts;
     private final @Nullable Predicate<Map<String, Object>> direct;
     private final CelRuntime.@Nullable Program program;
+    private final @Nullable Corners corners;
+    private final Outcomes.Outcome alone;
     private final List<Test> tests;
     private final Shape shape;
 
@@ -39,13 +41,16 @@ final class TestCondition implements Condition {
         this.facts = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(names));
         this.direct = direct;
         this.program = program;
+        this.corners = parts.corners();
+        this.alone = corners == null ? Outcomes.Outcome.OPEN : corners.outcome(this.names, Map.of());
         Test test = new Test(text, this, parts.constants(), parts.choices(), parts.balance());
         this.tests = List.of(test);
         this.shape = new Shape.Leaf(test);
     }
 
     /** What a test is made of, for those who look into it. */
-    record TestParts(List<Double> constants, Set<String> choices, @Nullable Balance balance) {}
+    record TestParts(
+            List<Double> constants, Set<String> choices, @Nullable Balance balance, @Nullable Corners corners) {}
 
     @Override
     public String text() {
@@ -92,7 +97,7 @@ final class TestCondition implements Condition {
             return Outcomes.Outcome.of(direct.test(known));
         }
         if (program == null) {
-            return Outcomes.Outcome.OPEN;
+            return names.length == 1 || corners == null ? alone : corners.outcome(names, known);
         }
         return run(program, known) instanceof Boolean value ? Outcomes.Outcome.of(value) : Outcomes.Outcome.OPEN;
     }

@@ -2,9 +2,7 @@ package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Truth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +17,14 @@ import java.util.stream.Collectors;
 public final class Interview {
     private final Flow flow;
     private final Figures figures;
+    private final FigureInputs inputs;
     private final Map<String, Integer> order = new LinkedHashMap<>();
 
     /** An interview along a flow whose figures are worked out by the given port. */
     public Interview(Flow flow, Figures figures) {
         this.flow = flow;
         this.figures = figures;
+        this.inputs = new FigureInputs(flow);
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
     }
 
@@ -126,7 +126,7 @@ public final class Interview {
         private boolean workOut(Set<String> missing) {
             boolean ready = missing.stream()
                     .flatMap(id -> flow.figure(id).stream())
-                    .anyMatch(figure -> missingInputs(figure).isEmpty());
+                    .anyMatch(figure -> inputs.missing(figure, known).isEmpty());
             if (!ready || workedOut) {
                 return false;
             }
@@ -137,7 +137,7 @@ public final class Interview {
                 Object value = values.get(figure.id());
                 if (value != null
                         && !known.containsKey(figure.id())
-                        && missingInputs(figure).isEmpty()) {
+                        && inputs.missing(figure, known).isEmpty()) {
                     known.put(figure.id(), value);
                     came = true;
                 }
@@ -154,35 +154,8 @@ public final class Interview {
                     .forEach(asked::add);
             flow.figures().stream()
                     .filter(figure -> missing.contains(figure.id()))
-                    .forEach(figure -> asked.addAll(missingInputs(figure)));
+                    .forEach(figure -> asked.addAll(inputs.missing(figure, known)));
             return List.copyOf(asked);
-        }
-
-        private List<String> missingInputs(Figure figure) {
-            List<String> missing = new ArrayList<>();
-            for (Figure.Input input : figure.inputs()) {
-                if (known.containsKey(input.fact())
-                        || (!input.unlessKnown().isEmpty() && known.keySet().containsAll(input.unlessKnown()))) {
-                    continue;
-                }
-                Condition when = input.when();
-                if (when == null) {
-                    missing.add(input.fact());
-                    continue;
-                }
-                switch (when.evaluate(known)) {
-                    case Truth.True() -> missing.add(input.fact());
-                    case Truth.Needs(Set<String> facts) -> missing.addAll(toAsk(onlyFacts(facts)));
-                    case Truth.False() -> {}
-                }
-            }
-            return missing.stream().distinct().toList();
-        }
-
-        private Set<String> onlyFacts(Set<String> ids) {
-            Set<String> facts = new HashSet<>(ids);
-            facts.retainAll(order.keySet());
-            return facts;
         }
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every kind of storage promises. A subclass opens one and passes it to {@link #use}. */
-@Timeout(value = 60, unit = SECONDS)
+@Timeout(value = 30, unit = SECONDS)
 abstract class StoresContract {
     private static final Instant LATER = NOON.plusSeconds(60);
 
@@ -98,6 +98,7 @@ abstract class StoresContract {
         assertEquals(new Appended.Duplicate("a"), append("a", 2, "k2"));
         assertEquals(new Appended.Duplicate("a"), append("a", 1, "k2"));
         assertEquals(2, stores.conversations().find("a").orElseThrow().version());
+        assertEquals(new Appended.Done(3), append("a", 2, "k3"));
     }
 
     @Test
@@ -220,7 +221,8 @@ abstract class StoresContract {
             for (int step = 0; step < steps; step++) {
                 String key = person + "-" + step;
                 long version = 1;
-                while (append("a", version, key, post("p" + key, key)) instanceof Appended.Conflict conflict) {
+                while (!Thread.interrupted()
+                        && append("a", version, key, post("p" + key, key)) instanceof Appended.Conflict conflict) {
                     version = conflict.version();
                 }
             }
@@ -331,7 +333,7 @@ abstract class StoresContract {
         }
         List<List<String>> sent = together(4, sender -> {
             List<String> mine = new ArrayList<>();
-            while (stores.outbox().waiting() > 0) {
+            while (!Thread.interrupted() && stores.outbox().waiting() > 0) {
                 for (Outbox.Item item : take(NOON, 3)) {
                     mine.add(item.post().plain());
                     stores.outbox().sent(item.id(), "ref", NOON);

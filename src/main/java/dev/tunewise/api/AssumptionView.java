@@ -1,0 +1,24 @@
+package dev.tunewise.api;
+
+import dev.tunewise.advice.Assumption;
+import dev.tunewise.advice.Outlook;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A fact that nobody knew and that the advice uses. */
+@Serdeable
+record AssumptionView(
+        @Schema(description = "id of the fact") String fact,
+        @Schema(description = "its short name") String label,
+        @Schema(description = "the assumed value, as requests give it") Object value,
+        @Schema(description = "the same in words") String text,
+        @Schema(description = "whether another value would change the verdict") boolean matters) {
+    static AssumptionView of(Assumption assumption, Outlook outlook) {
+        return new AssumptionView(
+                assumption.fact(),
+                assumption.label(),
+                Json.of(assumption.given().value()),
+                assumption.value(),
+                outlook.matters(assumption.fact()));
+    }
+}

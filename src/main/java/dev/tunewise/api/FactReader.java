@@ -1,0 +1,96 @@
+package dev.tunewise.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Given;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the facts of a request along a flow and collects everything that is wrong with them. */
+final class FactReader {
+    private static final int LONGEST_NAME = 100;
+
+    private final Flow flow;
+    private final ValueReader values;
+    private final List<Problem.Fault> faults = new ArrayList<>();
+
+    FactReader(Flow flow, Names names) {
+        this.flow = flow;
+        this.values = new ValueReader(names);
+    }
+
+    /** Everything wrong so far. */
+    List<Problem.Fault> faults() {
+        return faults;
+    }
+
+    /** The answers in an object of facts; null stands for "don't know" and takes the fact's default. */
+    Answers answers(ObjectNode facts) {
+        Answers answers = Answers.none();
+        Map<String, String> nameOf = new HashMap<>();
+        for (Map.Entry<String, JsonNode> member : facts.properties()) {
+            String name = member.getKey();
+            String pointer = Pointer.of("facts", name);
+            Optional<Fact> found = fact(name, pointer);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Fact fact = found.get();
+            String other = nameOf.putIfAbsent(fact.id(), name);
+            if (other != null) {
+                fault(Problem.Kind.CONTRADICTION, pointer,
+                        "`" + name + "` and `" + other + "` are the same fact. Send one of them.");
+                continue;
+            }
+            Optional<Given> given = given(fact, member.getValue(), pointer);
+            if (given.isPresent()) {
+                answers = answers.with(fact.id(), given.get());
+            }
+        }
+        return answers;
+    }
+
+    /** The fact of a name, or a fault. */
+    Optional<Fact> fact(String name, String pointer) {
+        Optional<Fact> fact = flow.fact(name);
+        if (fact.isEmpty()) {
+            boolean derived = flow.figure(name).isPresent();
+            fault(Problem.Kind.UNKNOWN_FACT, pointer,
+                    derived
+                            ? "`" + name + "` is worked out from other facts and cannot be given."
+                            : "There is no fact `" + Kinds.name(name) + "` in `" + flow.id() + "`. " + remedy(name));
+        }
+        return fact;
+    }
+
+    /** The answer in a value, or a fault. */
+    Optional<Given> given(Fact fact, JsonNode value, String pointer) {
+        if (value.isNull()) {
+            return Optional.of(new Given(fact.assume(), true, null));
+        }
+        return switch (values.read(fact, value, pointer)) {
+            case ValueReader.Read.Good(var read) -> Optional.of(Given.of(read));
+            case ValueReader.Read.Bad(var bad) -> {
+                faults.add(bad);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    void fault(Problem.Kind kind, String pointer, String detail) {
+        faults.add(Problem.Fault.of(kind, pointer, detail));
+    }
+
+    private String remedy(String name) {
+        List<String> ids = flow.facts().stream().map(Fact::id).toList();
+        // Comparing names takes time and room in proportion to their length.
+        return name.length() > LONGEST_NAME ? "Use one of: " + Suggestion.list(ids) : Suggestion.remedy(name, ids);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tunewise.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.diagnostics.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the members of a request and collects what is wrong with them. */
+final class Members {
+    private static final int LONGEST_NAME = 100;
+
+    private final ObjectNode object;
+    private final List<Problem.Fault> faults = new ArrayList<>();
+
+    /** Members of an object that may have these and no others. */
+    Members(ObjectNode object, Set<String> allowed) {
+        this.object = object;
+        object.fieldNames().forEachRemaining(name -> {
+            if (!allowed.contains(name)) {
+                String remedy = name.length() > LONGEST_NAME
+                        ? "Use one of: " + Suggestion.list(allowed.stream().sorted().toList())
+                        : Suggestion.remedy(name, allowed.stream().sorted().toList());
+                fault(Problem.Kind.UNKNOWN_MEMBER, name, "There is no member `" + Kinds.name(name) + "`. " + remedy);
+            }
+        });
+    }
+
+    List<Problem.Fault> faults() {
+        return faults;
+    }
+
+    void fault(Problem.Kind kind, String name, String detail) {
+        faults.add(Problem.Fault.of(kind, Pointer.of(name), detail));
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    JsonNode node(String name) {
+        return object.path(name);
+    }
+
+    /** A string; empty when it is not there or no string, which is a fault. */
+    Optional<String> text(String name, int longest) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            fault(Problem.Kind.WRONG_TYPE, name, "`" + name + "` takes a string, found " + Kinds.shown(node) + ".");
+            return Optional.empty();
+        }
+        String text = node.textValue();
+        if (text.length() > longest) {
+            fault(
+                    Problem.Kind.TOO_LONG,
+                    name,
+                    "`" + name + "` has %,d characters; at most %,d are taken.".formatted(text.length(), longest));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** A string that must be there. */
+    Optional<String> required(String name, int longest) {
+        if (!object.has(name)) {
+            fault(Problem.Kind.MISSING_MEMBER, name, "`" + name + "` is missing: send a string.");
+            return Optional.empty();
+        }
+        return text(name, longest);
+    }
+
+    /** An object; an empty one when it is not there or no object, which is a fault. */
+    ObjectNode object(String name) {
+        JsonNode node = object.path(name);
+        if (node instanceof ObjectNode inner) {
+            return inner;
+        }
+        if (!node.isMissingNode()) {
+            fault(Problem.Kind.WRONG_TYPE, name, "`" + name + "` takes an object, found " + Kinds.shown(node) + ".");
+        }
+        return object.objectNode();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tunewise.app;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * Where flows come from.
+ *
+ * @param folder folder with one folder for each flow; empty to look for `conversation-flows` here, beside the program and in it
+ * @param refresh how often files are looked at for changes
+ */
+@ConfigurationProperties("tunewise.flows")
+record FlowSettings(
+        @Bindable(defaultValue = "") String folder,
+        @Bindable(defaultValue = "2s") Duration refresh) {}

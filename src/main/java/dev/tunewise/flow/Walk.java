@@ -1,0 +1,75 @@
+package dev.tunewise.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Walks all interviews of a flow over the values that its tests can tell apart. Every question comes from {@link Interview}, the same that asks
+ * people; figures are not worked out but take a value on either side of each test on them, infinity included. States that nothing ahead can tell
+ * apart are walked once.
+ */
+public final class Walk {
+    private static final int MOST_STATES = 250_000;
+
+    private Walk() {}
+
+    /** Walks a flow. Takes well under a second for some forty rules. */
+    public static WalkReport of(Flow flow) {
+        return of(flow, MOST_STATES);
+    }
+
+    /**
+     * Walks a flow, giving up beyond a number of states.
+     *
+     * @param flow the flow
+     * @param mostStates at least 1
+     */
+    public static WalkReport of(Flow flow, int mostStates) {
+        Walker walker = new Walker(flow, mostStates);
+        Walker.Node root = walker.walk(Map.of());
+        Set<String> fired = new LinkedHashSet<>();
+        root.rules().stream().forEach(i -> fired.add(flow.rules().get(i).id()));
+        return new WalkReport(
+                root.interviews(),
+                walker.states(),
+                root.longest(),
+                walker.longestWay(root),
+                fired,
+                walker.asked(),
+                walker.deadEnds(),
+                root.deadEnds(),
+                walker.isComplete() ? silent(flow, fired, walker) : Map.of(),
+                walker.idle(),
+                walker.askedTwice(),
+                walker.isComplete());
+    }
+
+    /** For each rule that never decides, the rules that decide where it holds. */
+    private static Map<String, WalkReport.Silence> silent(Flow flow, Set<String> fired, Walker walker) {
+        Map<String, WalkReport.Silence> silent = new LinkedHashMap<>();
+        for (Rule rule : flow.rules()) {
+            if (fired.contains(rule.id())) {
+                continue;
+            }
+            Set<String> shadowers = new LinkedHashSet<>();
+            for (Map<String, Object> way : walker.waysToHold(rule.when())) {
+                walker.walk(way).rules().stream()
+                        .forEach(i -> shadowers.add(flow.rules().get(i).id()));
+            }
+            if (!shadowers.contains(rule.id())) {
+                silent.put(rule.id(), new WalkReport.Silence(inOrder(flow, shadowers)));
+            }
+        }
+        return silent;
+    }
+
+    private static List<String> inOrder(Flow flow, Set<String> ids) {
+        List<String> ordered = new ArrayList<>();
+        flow.rules().stream().map(Rule::id).filter(ids::contains).forEach(ordered::add);
+        return ordered;
+    }
+}

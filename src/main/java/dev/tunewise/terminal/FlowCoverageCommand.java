@@ -1,0 +1,61 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.flow.Coverage;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.Loading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** `flow coverage`: tells what the stories of flows leave out. */
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description = "Say which rules, choices and boundaries the stories of a flow reach.")
+public final class FlowCoverageCommand implements Callable<Integer> {
+    private final FlowDesk desk;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    private Path folder = Path.of("conversation-flows");
+
+    /** A command that works with a desk. */
+    public FlowCoverageCommand(FlowDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        return desk.each(folder, this::cover);
+    }
+
+    private boolean cover(Loading.Loaded loaded) {
+        Flow flow = loaded.flow();
+        Coverage coverage = Coverage.of(flow, desk.play(loaded), (fact, choice) -> loaded.origins()
+                .at("facts." + fact.id() + ".choices." + choice)
+                .orElse(fact.position()));
+        desk.out()
+                .println(flow.id() + ": what " + FlowDesk.count(loaded.stories().size(), "story") + " reach");
+        print("rules", coverage.rules());
+        print("choices", coverage.choices());
+        print("boundaries", coverage.boundaries());
+        List<Coverage.Missed> missed = Stream.of(coverage.rules(), coverage.choices(), coverage.boundaries())
+                .flatMap(part -> part.missed().stream())
+                .sorted((a, b) -> a.position().compareTo(b.position()))
+                .toList();
+        if (!missed.isEmpty()) {
+            desk.out().println("Not reached:");
+            missed.forEach(one -> desk.out().println("  " + one.position() + "  " + one.text()));
+        }
+        return true;
+    }
+
+    private void print(String what, Coverage.Part part) {
+        long percent = part.total() == 0 ? 100 : 100L * part.reached() / part.total();
+        desk.out()
+                .println("  " + what + " ".repeat(12 - what.length()) + part.reached() + " of " + part.total() + " ("
+                        + percent + " %)");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.flow.Diagram;
+import dev.tunewise.flowfile.FlowFolders;
+import dev.tunewise.flowfile.Loading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `flow graph`: draws flows. */
+@Command(name = "graph", mixinStandardHelpOptions = true, description = "Draw a flow as a Mermaid diagram.")
+public final class FlowGraphCommand implements Callable<Integer> {
+    private final FlowDesk desk;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    private Path folder = Path.of("conversation-flows");
+
+    @Option(
+            names = {"-w", "--write"},
+            description = "Write `flow.mmd` into the flow folder instead of printing.")
+    private boolean write;
+
+    /** A command that works with a desk. */
+    public FlowGraphCommand(FlowDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        return desk.each(folder, this::draw);
+    }
+
+    private boolean draw(Loading.Loaded loaded) {
+        String diagram = Diagram.mermaid(loaded.flow());
+        if (!write) {
+            desk.out().print(diagram);
+            return true;
+        }
+        Path file = FlowFolders.at(folder).stream()
+                .filter(path -> path.toAbsolutePath().normalize().endsWith(loaded.flow().id()))
+                .findFirst()
+                .orElse(folder)
+                .resolve("flow.mmd");
+        try {
+            Files.writeString(file, diagram);
+            desk.out().println("Wrote " + file + ".");
+            return true;
+        } catch (IOException wrong) {
+            desk.out().println("Cannot write " + file + ": " + wrong.getMessage() + ".");
+            return false;
+        }
+    }
+}

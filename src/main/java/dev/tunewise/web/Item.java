@@ -1,0 +1,53 @@
+package dev.tunewise.web;
+
+import dev.tunewise.chat.Block;
+import java.time.Instant;
+import java.util.List;
+
+/** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
+public sealed interface Item {
+
+    /** Id of the element on the page. */
+    String id();
+
+    /**
+     * What somebody typed.
+     *
+     * @param id id of the element
+     * @param author name to show
+     * @param mine whether the reader is the author
+     * @param at when
+     * @param text as typed
+     */
+    record Said(String id, String author, boolean mine, Instant at, String text) implements Item {}
+
+    /**
+     * What somebody clicked, where no settled question shows it.
+     *
+     * @param id id of the element
+     * @param author name to show
+     * @param mine whether the reader is the author
+     * @param at when
+     * @param what the label of the button
+     */
+    record Did(String id, String author, boolean mine, Instant at, String what) implements Item {}
+
+    /**
+     * A post of the consultant.
+     *
+     * @param id id of the element
+     * @param at when it last changed
+     * @param blocks what it shows
+     * @param plain the same in a sentence, to be read out
+     * @param open whether its questions, if any, wait for an answer
+     * @param asks whether it holds questions
+     * @param toOneself whether only the reader sees it
+     */
+    record Shown(
+            String id, Instant at, List<Block> blocks, String plain, boolean open, boolean asks, boolean toOneself)
+            implements Item {
+        public Shown {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}

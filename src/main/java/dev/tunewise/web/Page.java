@@ -1,0 +1,98 @@
+package dev.tunewise.web;
+
+import java.util.List;
+
+/** What the templates show. */
+public sealed interface Page {
+
+    /** Title of the window. */
+    String title();
+
+    /** Who reads it. */
+    Person reader();
+
+    /** The address to come back to. */
+    String here();
+
+    /** Versions of the files that the pages load. */
+    Assets assets();
+
+    /**
+     * The first page.
+     *
+     * @param offers what may be started
+     * @param recent consultations on this machine, newest change first
+     * @param key idempotency key of the form
+     * @param text what was typed, when it could not be taken
+     * @param problem why it could not be taken; empty for none
+     */
+    record Start(
+            String title,
+            Person reader,
+            Assets assets,
+            List<Offer> offers,
+            List<Recent> recent,
+            String key,
+            String text,
+            String problem)
+            implements Page {
+        @Override
+        public String here() {
+            return "/";
+        }
+    }
+
+    /**
+     * A consultation in the list.
+     *
+     * @param id its id
+     * @param title the problem in a few words
+     * @param state what became of it in a word or two
+     * @param tone `open`, `concluded` or `stopped`
+     * @param headline the verdict in a sentence; empty while open
+     * @param ago when it last changed, in words
+     */
+    record Recent(String id, String title, String state, String tone, String headline, String ago) {}
+
+    /**
+     * A consultation.
+     *
+     * @param thread what is there
+     * @param scene for its blocks
+     * @param text what was typed, when it could not be taken
+     * @param problem why it could not be taken; empty for none
+     */
+    record Talk(String title, Person reader, Assets assets, ThreadView thread, Scene scene, String text, String problem)
+            implements Page {
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation();
+        }
+    }
+
+    /**
+     * A page that says one thing: not found, not allowed, broken.
+     *
+     * @param headline in a few words
+     * @param message what happened and what to do
+     */
+    record Notice(String title, Person reader, Assets assets, String headline, String message) implements Page {
+        @Override
+        public String here() {
+            return "/";
+        }
+    }
+
+    /**
+     * Asks for the access token.
+     *
+     * @param next where to go then
+     * @param problem why it was refused; empty at first
+     */
+    record SignIn(String title, Person reader, Assets assets, String next, String problem) implements Page {
+        @Override
+        public String here() {
+            return "/sign-in";
+        }
+    }
+}

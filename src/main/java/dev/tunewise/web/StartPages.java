@@ -1,0 +1,124 @@
+package dev.tunewise.web;
+
+import dev.tunewise.conversation.Author;
+import dev.tunewise.conversation.Input;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Digest;
+import dev.tunewise.session.Inbound;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The first page: say what goes wrong, or go on with an earlier consultation. */
+@Hidden
+@Controller
+@Produces(MediaType.TEXT_HTML)
+final class StartPages {
+    private static final int RECENT = 12;
+
+    private final Consultations consultations;
+    private final ConversationStore store;
+    private final Offers offers;
+    private final Pages pages;
+    private final People people;
+    private final Keys keys;
+    private final Assets assets;
+    private final InstantSource clock;
+
+    StartPages(
+            Consultations consultations,
+            ConversationStore store,
+            Offers offers,
+            Pages pages,
+            People people,
+            Keys keys,
+            Assets assets,
+            InstantSource clock) {
+        this.consultations = consultations;
+        this.store = store;
+        this.offers = offers;
+        this.pages = pages;
+        this.people = people;
+        this.keys = keys;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Get("/")
+    HttpResponse<String> start(HttpRequest<?> request) {
+        return start(HttpStatus.OK, request, "", "");
+    }
+
+    @Post("/c")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
+        FormData form = FormData.parse(body);
+        String text = form.first("text");
+        if (text.length() > Sent.LONGEST) {
+            return start(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    request,
+                    text,
+                    "That is %,d characters; %,d are enough to begin with. Shorten it and send it again."
+                            .formatted(text.length(), Sent.LONGEST));
+        }
+        String flow = form.has("flow") ? form.first("flow") : offers.all().getFirst().flow();
+        String key = keys.event(form.first("key"), flow + ":" + text);
+        Person person = people.of(request);
+        Inbound inbound = new Inbound(
+                key, new Author(person.id(), person.name()), clock.instant(), "", new Input.Opened(text));
+        Consultations.Taken taken = consultations.open(flow, Address.local(Talks.CHANNEL, key), inbound);
+        return switch (taken) {
+            case Consultations.Taken.Done(String id, _, _) -> seeOther(id, person, request);
+            case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
+            case Consultations.Taken.Missing _ ->
+                start(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        request,
+                        text,
+                        "There is no consultation called “" + flow + "” any more. Choose one of those below.");
+        };
+    }
+
+    private HttpResponse<?> seeOther(String id, Person person, HttpRequest<?> request) {
+        return HttpResponse.seeOther(URI.create("/c/" + id)).cookie(people.idCookie(person, request));
+    }
+
+    private HttpResponse<String> start(HttpStatus status, HttpRequest<?> request, String text, String problem) {
+        List<Page.Recent> recent = store.list(Talks.CHANNEL, Talks.WORKSPACE, RECENT).stream()
+                .map(this::recent)
+                .toList();
+        Page.Start page = new Page.Start(
+                "Tunewise", people.of(request), assets, offers.all(), recent, keys.next(), text, problem);
+        return pages.show(status, "start", page, request);
+    }
+
+    private Page.Recent recent(Digest digest) {
+        String state =
+                switch (digest.state()) {
+                    case OPEN -> "Under way";
+                    case CONCLUDED -> digest.verdict();
+                    case STOPPED -> "Stopped";
+                };
+        return new Page.Recent(
+                digest.id(),
+                digest.title().isBlank() ? "Without a title" : digest.title(),
+                state,
+                digest.state().name().toLowerCase(java.util.Locale.ROOT),
+                digest.headline(),
+                Ago.words(digest.updatedAt(), clock.instant()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tunewise.web;
+
+import dev.tunewise.conversation.Author;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Conversation;
+import dev.tunewise.session.ConversationStore.Kept;
+import dev.tunewise.session.Inbound;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A consultation: its page, what changed since, and what people send. */
+@Hidden
+@Controller("/c/{id}")
+@Produces(MediaType.TEXT_HTML)
+final class Talks {
+    static final String CHANNEL = "web";
+    static final String WORKSPACE = "local";
+
+    private final Consultations consultations;
+    private final Pages pages;
+    private final People people;
+    private final Keys keys;
+    private final Assets assets;
+    private final InstantSource clock;
+
+    Talks(
+            Consultations consultations,
+            Pages pages,
+            People people,
+            Keys keys,
+            Assets assets,
+            InstantSource clock) {
+        this.consultations = consultations;
+        this.pages = pages;
+        this.people = people;
+        this.keys = keys;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<String> page(HttpRequest<?> request, String id) {
+        return find(id)
+                .map(talk -> page(HttpStatus.OK, request, talk, new Sent.Refused("", "")))
+                .orElseGet(() -> missing(request));
+    }
+
+    /** What changed since a page was drawn; nothing when nothing did. */
+    @Get("/updates")
+    HttpResponse<String> updates(HttpRequest<?> request, String id, @QueryValue String seen) {
+        Optional<Conversation> talk = find(id);
+        Optional<Seen> since = Seen.parse(seen);
+        return talk.isEmpty() || since.isEmpty()
+                ? missing(request)
+                : update(HttpStatus.OK, people.of(request), talk.get(), since.get(), "");
+    }
+
+    @Post("/events")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> event(HttpRequest<?> request, String id, @Body String body) {
+        if (find(id).isEmpty()) {
+            return missing(request);
+        }
+        FormData form = FormData.parse(body);
+        Person person = people.of(request);
+        Sent sent = Sent.of(form);
+        if (sent instanceof Sent.Event(var input, String content)) {
+            Inbound inbound = new Inbound(
+                    keys.event(form.first("key"), id + ":" + content),
+                    new Author(person.id(), person.name()),
+                    clock.instant(),
+                    "",
+                    input);
+            consultations.take(id, inbound);
+        }
+        Conversation talk = find(id).orElseThrow();
+        boolean parts = request.getHeaders().contains("HX-Request");
+        return switch (sent) {
+            case Sent.Event _ when parts ->
+                update(HttpStatus.OK, person, talk, Seen.parse(form.first("seen")).orElse(Seen.NOTHING), "");
+            case Sent.Event _ ->
+                HttpResponse.seeOther(URI.create("/c/" + id + "#latest")).cookie(people.idCookie(person, request));
+            case Sent.Refused(String problem, _) when parts ->
+                pages.html(HttpStatus.UNPROCESSABLE_ENTITY, "problem", Map.of("problem", problem));
+            case Sent.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, request, talk, refused);
+        };
+    }
+
+    private Optional<Conversation> find(String id) {
+        return consultations.find(id);
+    }
+
+    private HttpResponse<String> page(
+            HttpStatus status, HttpRequest<?> request, Conversation talk, Sent.Refused refused) {
+        Person reader = people.of(request);
+        List<Kept> posts = consultations.posts(talk.id());
+        Page.Talk page = new Page.Talk(
+                Titles.of(talk),
+                reader,
+                assets,
+                ThreadView.of(talk, posts, reader),
+                new Scene(talk.id(), keys.next(), true),
+                refused.text(),
+                refused.problem());
+        return pages.show(status, "talk", page, request);
+    }
+
+    private HttpResponse<String> update(
+            HttpStatus status, Person reader, Conversation talk, Seen since, String problem) {
+        List<Kept> posts = consultations.posts(talk.id());
+        ThreadView now = ThreadView.of(talk, posts, reader);
+        ThreadView.Changes changes = now.since(ThreadView.at(since, talk, posts, reader));
+        if (changes.none() && now.seen().equals(since)) {
+            return HttpResponse.<String>noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return pages.html(
+                status,
+                "update",
+                Map.of(
+                        "changes", changes,
+                        "thread", now,
+                        "scene", new Scene(talk.id(), keys.next(), true),
+                        "problem", problem));
+    }
+
+    private HttpResponse<String> missing(HttpRequest<?> request) {
+        return pages.notice(
+                HttpStatus.NOT_FOUND,
+                request,
+                "No such consultation",
+                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
+    }
+}

@@ -1,0 +1,131 @@
+// What the pages do beyond plain forms. Without this file everything still works, one page load per step.
+(() => {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+
+  // Times come in UTC; readers want theirs.
+  const localTimes = (root) => {
+    for (const time of root.querySelectorAll("time[datetime]:not([data-local])")) {
+      const at = new Date(time.dateTime);
+      const today = new Date().toDateString() === at.toDateString();
+      time.textContent = at.toLocaleString([], today ? { hour: "2-digit", minute: "2-digit" }
+        : { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+      time.dataset.local = "";
+    }
+  };
+
+  // Enter sends, Shift+Enter breaks the line; while an input method composes, Enter is its own.
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && field.matches?.("textarea[data-enter]")) {
+      event.preventDefault();
+      field.form.requestSubmit();
+    }
+  });
+
+  // One submit of a form at a time; the key in the form makes a repetition harmless on the server too.
+  const busy = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (busy.has(event.target)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    busy.add(event.target);
+    // A page that comes back from the browser's memory must not stay blocked.
+    setTimeout(() => busy.delete(event.target), 8000);
+  }, true);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+
+  const thread = byId("thread");
+  localTimes(document);
+  if (!thread) return;
+
+  const problem = (text) => {
+    byId("problem").textContent = text;
+    byId("text").toggleAttribute("aria-invalid", text !== "");
+  };
+
+  const freshKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+
+  const isForm = (event) => event.detail.elt?.matches?.("form");
+  let sentText = "";
+  let focusWas = null;
+
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (!isForm(event)) return;
+    const form = event.detail.elt;
+    form.setAttribute("aria-busy", "true");
+    if (form.matches(".say")) sentText = byId("text").value;
+  });
+
+  document.body.addEventListener("htmx:beforeSwap", () => {
+    focusWas = document.activeElement;
+  });
+
+  const atEnd = () => window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 160;
+  let wasAtEnd = true;
+  let hadItems = 0;
+
+  document.body.addEventListener("htmx:beforeOnLoad", () => {
+    wasAtEnd = atEnd();
+    hadItems = thread.childElementCount;
+  });
+
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const form = isForm(event) ? event.detail.elt : null;
+    if (form) {
+      busy.delete(form);
+      form.removeAttribute("aria-busy");
+    }
+    byId("offline").hidden = event.detail.successful || (event.detail.xhr?.status ?? 0) !== 0;
+    if (!form) return;
+    if (event.detail.successful) {
+      const key = form.querySelector("input[name=key]");
+      if (key) key.value = freshKey();
+      const text = byId("text");
+      if (form.matches(".say") && text.value === sentText) text.value = "";
+      problem("");
+    } else if (event.detail.xhr?.status !== 422) {
+      problem(event.detail.xhr?.status
+        ? `The service answered ${event.detail.xhr.status}. Nothing was lost; reload the page and try again.`
+        : "The service cannot be reached. Nothing was lost; try again in a moment.");
+    }
+  });
+
+  // After our own step the eyes and the focus go to what is new; when somebody else wrote, only those at the end move along.
+  document.body.addEventListener("htmx:afterSettle", (event) => settle(isForm({ detail: { elt: event.detail.requestConfig?.elt } })));
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => localTimes(event.detail.target.parentElement ?? document));
+
+  const settle = (own) => {
+    localTimes(thread);
+    const added = Array.from(thread.children).slice(hadItems);
+    const typing = byId("text") === focusWas || byId("text") === document.activeElement;
+    if (own) {
+      const target = added.find((item) => item.matches(".open")) ?? added.find((item) => item.matches(".shown")) ?? added.at(-1);
+      if (target) {
+        target.scrollIntoView({ block: target.offsetHeight > window.innerHeight * 0.6 ? "start" : "nearest", behavior: scrolling });
+        if (!typing) (target.querySelector(".question") ?? focusable(target)).focus({ preventScroll: true });
+      } else if (document.activeElement === document.body) {
+        thread.querySelector(".open .question")?.focus({ preventScroll: true });
+      }
+    } else if (added.length && wasAtEnd && !typing) {
+      added.at(-1).scrollIntoView({ block: "end", behavior: scrolling });
+    }
+    hadItems = thread.childElementCount;
+  };
+
+  const focusable = (element) => {
+    element.setAttribute("tabindex", "-1");
+    return element;
+  };
+
+  const scrolling = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+
+  if (location.hash === "#latest" || thread.childElementCount > 2) {
+    (thread.querySelector(":scope > .open:last-of-type") ?? thread.lastElementChild)?.scrollIntoView({ block: "center" });
+  }
+})();

@@ -1,0 +1,160 @@
+package dev.tunewise.storage;
+
+import static dev.tunewise.storage.Samples.LOCAL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PostgresServer.Extension.class)
+class DatabaseTest {
+
+    @Test
+    void keepsWhatItHasWhenOpenedAgain(@TempDir Path directory) {
+        String url = url(directory);
+        try (Database first = Database.open(url, "", "", "")) {
+            first.conversations()
+                    .create(
+                            Samples.conversation("a", LOCAL),
+                            Samples.digest("a", LOCAL),
+                            Samples.entry("k"),
+                            List.of(Samples.post("p", "Hello")));
+            first.secrets().put("slack", "T1", "installation", "bot", "xoxb");
+        }
+        try (Database second = Database.open(url, "", "", "")) {
+            assertTrue(second.conversations().find("a").isPresent());
+            assertEquals(1, second.outbox().waiting());
+            assertEquals(
+                    "xoxb",
+                    second.secrets().get("slack", "T1", "installation", "bot").orElseThrow());
+        }
+    }
+
+    @Test
+    void writesToDiskBeforeItSaysSo(@TempDir Path directory) throws SQLException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            assertEquals("wal", pragma(database, "journal_mode"));
+            assertEquals("2", pragma(database, "synchronous"));
+            assertEquals("1", pragma(database, "foreign_keys"));
+        }
+    }
+
+    @Test
+    void keepsSecretsUnreadableInTheFile(@TempDir Path directory) throws IOException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            database.secrets().put("slack", "T1", "installation", "bot", "xoxb-very-secret");
+        }
+        byte[] file = Files.readAllBytes(directory.resolve("tunewise.db"));
+        assertFalse(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("xoxb-very-secret"));
+    }
+
+    @Test
+    void namesAnAddressThatItDoesNotKnow() {
+        String message = refused("jdbc:mysql://db/x?password=hunter2");
+        assertTrue(message.contains("'jdbc:mysql://db/x'"), message);
+        assertTrue(message.contains("jdbc:sqlite:<file>"), message);
+        assertFalse(message.contains("hunter2"), message);
+    }
+
+    @Test
+    void namesADirectoryThatIsMissing(@TempDir Path directory) {
+        String message = refused("jdbc:sqlite:" + directory.resolve("missing/tunewise.db"));
+        assertTrue(message.contains(directory.resolve("missing").toString()), message);
+        assertTrue(message.contains("TUNEWISE_DATABASE_URL"), message);
+    }
+
+    @Test
+    void namesAFileThatIsNoDatabase(@TempDir Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("tunewise.db"), "This is not a database, it is a letter to you. ".repeat(50));
+        String message = refused(url(directory));
+        assertTrue(message.contains("not a database"), message);
+        assertEquals(1, message.lines().count(), message);
+    }
+
+    @Test
+    void namesAServerThatDoesNotAnswer() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String message = refused("jdbc:postgresql://127.0.0.1:" + port + "/tunewise?password=hunter2");
+        assertTrue(message.contains("127.0.0.1:" + port), message);
+        assertTrue(message.contains("refused"), message);
+        assertFalse(message.contains("hunter2"), message);
+        assertEquals(1, message.lines().count(), message);
+    }
+
+    @Test
+    void saysWhetherItAnswers(@TempDir Path directory) {
+        Database database = Database.open(url(directory), "", "", "");
+        assertTrue(database.answers());
+        database.close();
+        assertFalse(database.answers());
+    }
+
+    @Test
+    void carriesTheSchedulerOnSqlite(@TempDir Path directory) throws InterruptedException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            runsATask(database);
+        }
+    }
+
+    @Test
+    void carriesTheSchedulerOnPostgres(PostgresServer server) throws InterruptedException {
+        try (Database database = Database.open(server.newDatabase(), "postgres", "", "")) {
+            runsATask(database);
+        }
+    }
+
+    private static void runsATask(Database database) throws InterruptedException {
+        CountDownLatch ran = new CountDownLatch(1);
+        var task = Tasks.oneTime("greet").execute((instance, context) -> ran.countDown());
+        Scheduler scheduler = Scheduler.create(database.dataSource(), task)
+                .pollingInterval(Duration.ofMillis(50))
+                .threads(1)
+                .build();
+        scheduler.schedule(task.instance("1"), Instant.EPOCH);
+        scheduler.start();
+        try {
+            assertTrue(ran.await(20, TimeUnit.SECONDS));
+        } finally {
+            scheduler.stop();
+        }
+    }
+
+    private static String refused(String url) {
+        return assertThrows(StorageException.class, () -> Database.open(url, "", "", ""))
+                .getMessage();
+    }
+
+    private static String url(Path directory) {
+        return "jdbc:sqlite:" + directory.resolve("tunewise.db");
+    }
+
+    private static String pragma(Database database, String name) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("pragma " + name)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What several tests use. */
+package dev.tunewise.testing;
