@@ -6,7 +6,7 @@ import com.slack.api.model.Message;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.session.Conversation;
 import dev.tunewise.session.SlashCommand;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Takes the slash command and the shortcut on a message. */
@@ -14,9 +14,9 @@ final class CommandDesk {
     private final Orders orders;
     private final Turns turns;
     private final ResponseUrls responseUrls;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    CommandDesk(Orders orders, Turns turns, ResponseUrls responseUrls, Clock clock) {
+    CommandDesk(Orders orders, Turns turns, ResponseUrls responseUrls, InstantSource clock) {
         this.orders = orders;
         this.turns = turns;
         this.responseUrls = responseUrls;

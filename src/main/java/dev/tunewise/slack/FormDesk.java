@@ -8,7 +8,7 @@ import dev.tunewise.slack.kit.ActionId;
 import dev.tunewise.slack.kit.OptionCode;
 import dev.tunewise.slack.kit.PostActions;
 import dev.tunewise.slack.kit.ViewOrigin;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ final class FormDesk {
     private final Consultations consultations;
     private final Turns turns;
     private final Posts posts;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    FormDesk(Consultations consultations, Turns turns, Posts posts, Clock clock) {
+    FormDesk(Consultations consultations, Turns turns, Posts posts, InstantSource clock) {
         this.consultations = consultations;
         this.turns = turns;
         this.posts = posts;

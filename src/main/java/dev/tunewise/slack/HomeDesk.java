@@ -12,7 +12,7 @@ import dev.tunewise.session.SlashCommand;
 import dev.tunewise.session.Summaries;
 import dev.tunewise.slack.kit.HomeRenderer;
 import dev.tunewise.slack.kit.ViewOrigin;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class HomeDesk {
     private final Orders orders;
     private final Orders.Ways ways;
     private final Windows windows;
-    private final Clock clock;
+    private final InstantSource clock;
 
     HomeDesk(
             SlackApi api,
@@ -42,7 +42,7 @@ final class HomeDesk {
             Orders orders,
             Orders.Ways ways,
             Windows windows,
-            Clock clock) {
+            InstantSource clock) {
         this.api = api;
         this.store = store;
         this.summaries = summaries;

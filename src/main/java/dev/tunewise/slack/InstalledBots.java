@@ -3,7 +3,7 @@ package dev.tunewise.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class InstalledBots implements Bots {
     private final SlackApi api;
     private final Installations installations;
     private final Client client;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Cache<String, Installation> known = Caffeine.newBuilder()
             .maximumSize(5_000)
@@ -43,7 +43,7 @@ final class InstalledBots implements Bots {
         }
     }
 
-    InstalledBots(SlackApi api, Installations installations, Client client, Clock clock) {
+    InstalledBots(SlackApi api, Installations installations, Client client, InstantSource clock) {
         this.api = api;
         this.installations = installations;
         this.client = client;

@@ -4,7 +4,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +19,7 @@ final class OAuthInstall {
     private final InstalledBots bots;
     private final InstalledBots.Client client;
     private final Addresses addresses;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
      * Addresses of the install.
@@ -35,7 +35,7 @@ final class OAuthInstall {
             InstalledBots bots,
             InstalledBots.Client client,
             Addresses addresses,
-            Clock clock) {
+            InstantSource clock) {
         this.api = api;
         this.installations = installations;
         this.bots = bots;

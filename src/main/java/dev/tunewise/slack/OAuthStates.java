@@ -4,7 +4,7 @@ import dev.tunewise.session.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,9 +19,9 @@ final class OAuthStates {
 
     private final Secrets secrets;
     private final SecureRandom random;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    OAuthStates(Secrets secrets, SecureRandom random, Clock clock) {
+    OAuthStates(Secrets secrets, SecureRandom random, InstantSource clock) {
         this.secrets = secrets;
         this.random = random;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.tunewise.slack;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which channels Slack wants us to leave alone for a while; each one for itself, so that a busy channel holds up no other. */
 final class Pauses {
     private final Map<String, Instant> until = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Pauses(Clock clock) {
+    Pauses(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -3,7 +3,7 @@ package dev.tunewise.slack;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -22,7 +22,7 @@ public final class SlackRequestVerifier {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
      * A verifier.
@@ -30,7 +30,7 @@ public final class SlackRequestVerifier {
      * @param signingSecret secret of the app, not blank
      * @param clock the present
      */
-    public SlackRequestVerifier(String signingSecret, Clock clock) {
+    public SlackRequestVerifier(String signingSecret, InstantSource clock) {
         this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.clock = clock;
     }

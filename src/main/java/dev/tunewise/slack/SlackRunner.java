@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the adapter going while the service runs: the connection of Socket Mode, and requests that were left behind. */
 @Singleton
+@Requires(property = "tunewise.slack.mode")
 @Requires(property = "tunewise.slack.mode", notEquals = "off")
 final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);

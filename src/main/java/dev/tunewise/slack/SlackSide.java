@@ -9,7 +9,8 @@ import dev.tunewise.session.Desk;
 import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Summaries;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
 final class SlackSide {
@@ -27,7 +28,7 @@ final class SlackSide {
         private final SlackDelivery delivery;
         private final SlackThreadLinks links;
 
-        Out(SlackSettings settings, Secrets secrets, Attachments attachments, Clock clock) {
+        Out(SlackSettings settings, Secrets secrets, Supplier<Attachments> attachments, InstantSource clock) {
             this.sdk = SlackApi.sdk(settings.apiUrl());
             this.api = new SlackApi(sdk);
             this.installations = new Installations(secrets);
@@ -58,7 +59,7 @@ final class SlackSide {
         }
 
         /** What installs; only for many workspaces. */
-        OAuthInstall install(SlackSettings settings, Clock clock) {
+        OAuthInstall install(SlackSettings settings, InstantSource clock) {
             if (!(bots instanceof InstalledBots installed)) {
                 throw new IllegalStateException("Installs need tunewise.slack.client-id; it is not set");
             }
@@ -81,7 +82,7 @@ final class SlackSide {
             Consultations consultations, Desk desk, Summaries summaries, ConversationStore store, Inbox inbox) {}
 
     /** The bench on which requests are worked off. */
-    static Workbench workbench(SlackSettings settings, Out out, House house, Clock clock) {
+    static Workbench workbench(SlackSettings settings, Out out, House house, InstantSource clock) {
         AppConfig config = bolt(settings, out);
         Turns turns = new Turns(house.consultations(), house.summaries(), new Names(out.api, out.bots));
         Posts posts = new Posts(house.consultations());
@@ -109,7 +110,7 @@ final class SlackSide {
     }
 
     /** The door through which requests come. */
-    static Doorway doorway(SlackSettings settings, Out out, Workbench workbench, Clock clock) {
+    static Doorway doorway(SlackSettings settings, Out out, Workbench workbench, InstantSource clock) {
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
         return new Doorway(
                 new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench);

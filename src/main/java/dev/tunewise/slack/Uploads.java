@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,9 @@ final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final SlackApi api;
-    private final Attachments attachments;
+    private final Supplier<Attachments> attachments;
 
-    Uploads(SlackApi api, Attachments attachments) {
+    Uploads(SlackApi api, Supplier<Attachments> attachments) {
         this.api = api;
         this.attachments = attachments;
     }
@@ -82,12 +83,14 @@ final class Uploads {
         List<Wanted> wanted = new ArrayList<>();
         for (Block.Picture picture : message.pictures()) {
             attachments
+                    .get()
                     .picture(conversation, picture.chart())
                     .ifPresent(png -> wanted.add(
                             new Wanted(picture.chart() + ".png", picture.title(), picture.alternative(), png)));
         }
         for (Block.File file : message.files()) {
             attachments
+                    .get()
                     .file(conversation, file.export())
                     .ifPresent(content -> wanted.add(new Wanted(file.name(), file.name(), "", content)));
         }

@@ -1,7 +1,7 @@
 package dev.tunewise.slack;
 
 import dev.tunewise.session.Inbox;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,7 +25,7 @@ final class Workbench implements AutoCloseable {
 
     private final Inbox inbox;
     private final Consumer<Received> work;
-    private final Clock clock;
+    private final InstantSource clock;
     private final int capacity;
     private final Semaphore hands;
     private final Map<String, Queue<Job>> lanes = new HashMap<>();
@@ -39,7 +39,7 @@ final class Workbench implements AutoCloseable {
      * @param capacity requests waiting or in work at most; more stay in the inbox
      * @param hands requests in work at most
      */
-    Workbench(Inbox inbox, Consumer<Received> work, Clock clock, int capacity, int hands) {
+    Workbench(Inbox inbox, Consumer<Received> work, InstantSource clock, int capacity, int hands) {
         this.inbox = inbox;
         this.work = work;
         this.clock = clock;
