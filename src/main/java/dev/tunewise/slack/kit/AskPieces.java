@@ -42,11 +42,27 @@ final class AskPieces {
             return List.of(Fields.many(input, sheet));
         }
         List<JsonObject> blocks = new ArrayList<>();
-        blocks.add(RichText.block(RichText.section(Text.plain(Cut.filled(input.question(), QUESTION)), true)));
+        Text question = Text.strong(Cut.filled(input.question(), QUESTION));
+        String current = current(input);
+        blocks.add(RichText.block(RichText.section(
+                current.isEmpty() ? question : question.then(Text.plain("  ✓ " + Cut.to(current, HINT))))));
         if (!input.hint().isBlank()) {
             blocks.add(Kit.context(Kit.plain(input.hint(), HINT)));
         }
         return blocks;
     }
 
+    /** The present answer as people read it; empty when there is none. */
+    private static String current(Input input) {
+        if (input.current().isEmpty()) {
+            return "";
+        }
+        return OptionCode.of(input).stream()
+                .filter(option -> option.value().equals(input.current()))
+                .findFirst()
+                .map(Input.Option::label)
+                .orElseGet(() -> input.kind() instanceof Input.Number number
+                        ? (input.current() + " " + number.unit()).strip()
+                        : input.current());
+    }
 }

@@ -43,11 +43,8 @@ final class Controls {
     private static List<JsonObject> buttons(Input input, Sheet sheet) {
         List<JsonObject> buttons = new ArrayList<>();
         for (OptionCode.Entry entry : OptionCode.entries(input, FEW)) {
-            boolean current = entry.option().value().equals(input.current());
-            String label = (current ? "✓ " : "") + entry.option().label();
-            JsonObject button = Kit.button(
-                    sheet.actionId(ActionId.Kind.PICK, input.fact()), label, entry.code());
-            buttons.add(button);
+            String actionId = sheet.actionId(ActionId.Kind.PICK, input.fact());
+            buttons.add(Kit.button(actionId, entry.option().label(), entry.code()));
         }
         return buttons;
     }

@@ -17,12 +17,8 @@ final class RichText {
     }
 
     static JsonObject section(Text text) {
-        return section(text, false);
-    }
-
-    static JsonObject section(Text text, boolean bold) {
         JsonObject section = Kit.typed("rich_text_section");
-        section.add("elements", elements(text, bold));
+        section.add("elements", elements(text));
         return section;
     }
 
@@ -35,26 +31,26 @@ final class RichText {
 
     static JsonObject preformatted(String characters) {
         JsonObject part = Kit.typed("rich_text_preformatted");
-        part.add("elements", elements(Text.plain(characters), false));
+        part.add("elements", elements(Text.plain(characters)));
         return part;
     }
 
-    private static JsonArray elements(Text text, boolean bold) {
+    private static JsonArray elements(Text text) {
         JsonArray elements = new JsonArray();
         for (Text.Span span : text.spans()) {
             if (!span.text().isEmpty()) {
-                elements.add(element(span, bold));
+                elements.add(element(span));
             }
         }
         if (elements.isEmpty()) {
-            elements.add(element(new Text.Plain(" "), bold));
+            elements.add(element(new Text.Plain(" ")));
         }
         return elements;
     }
 
-    private static JsonObject element(Text.Span span, boolean bold) {
+    private static JsonObject element(Text.Span span) {
         JsonObject style = new JsonObject();
-        if (bold || span instanceof Text.Strong) {
+        if (span instanceof Text.Strong) {
             style.addProperty("bold", true);
         }
         if (span instanceof Text.Emphasis) {
