@@ -9,17 +9,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Buttons, menus of quiet buttons, chips, and the buttons that open folded parts and forms. */
 final class ButtonPieces {
     private static final int CHIP = 120;
     private static final int CHIPS = 12;
+    private static final int LINE = 300;
 
     private ButtonPieces() {}
 
     static List<Piece> buttons(Block.Buttons row, Sheet sheet) {
         List<JsonObject> rows = rows(asides(row.buttons(), sheet), sheet);
         return rows.isEmpty() ? List.of() : List.of(Piece.control(rows));
+    }
+
+    /** A short sentence with quiet buttons behind it; nothing when it is long or some are not quiet. */
+    static Optional<Piece> line(Text text, List<Button> buttons, Sheet sheet) {
+        boolean quiet = !buttons.isEmpty()
+                && buttons.size() <= Limits.OVERFLOW_OPTIONS
+                && buttons.stream().allMatch(button -> button.style() == Button.Style.QUIET);
+        if (!quiet || TextCut.length(text) == 0 || TextCut.length(text) > LINE) {
+            return Optional.empty();
+        }
+        JsonObject block = Kit.section(Kit.mrkdwn(Mrkdwn.of(text)), menu(buttons, sheet));
+        block.addProperty("block_id", sheet.blockId());
+        return Optional.of(Piece.control(List.of(block)));
     }
 
     /** Loud buttons one by one, quiet ones in a menu. */

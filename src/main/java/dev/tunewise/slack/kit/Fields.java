@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Questions as fields to fill in, on cards and in windows. */
@@ -34,7 +35,8 @@ final class Fields {
 
     private static JsonObject block(Input input, Sheet sheet, JsonObject element, boolean required) {
         String unit = input.kind() instanceof Input.Number number ? number.unit() : "";
-        String label = unit.isBlank() ? input.question() : input.question() + " (" + unit + ")";
+        boolean said = input.question().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
+        String label = said ? input.question() : input.question() + " (" + unit + ")";
         return Kit.input(sheet.blockId(), Cut.filled(label, QUESTION), Cut.to(input.hint(), HINT), !required, element);
     }
 

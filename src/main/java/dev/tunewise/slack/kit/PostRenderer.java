@@ -2,8 +2,10 @@ package dev.tunewise.slack.kit;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Posts as messages: whatever a post holds, Slack takes what comes out. */
 public final class PostRenderer {
@@ -38,16 +40,30 @@ public final class PostRenderer {
     static List<Piece> pieces(List<Block> blocks, Sheet sheet) {
         List<Piece> pieces = new ArrayList<>();
         List<Block.Details> folds = new ArrayList<>();
-        for (Block block : blocks) {
+        for (int index = 0; index < blocks.size(); index++) {
+            Block block = blocks.get(index);
             if (block instanceof Block.Details details) {
                 folds.add(details);
                 continue;
             }
             flush(folds, sheet, pieces);
-            pieces.addAll(pieces(block, sheet));
+            Optional<Piece> line = line(block, index + 1 < blocks.size() ? blocks.get(index + 1) : block, sheet);
+            line.ifPresent(pieces::add);
+            if (line.isPresent()) {
+                index++;
+            } else {
+                pieces.addAll(pieces(block, sheet));
+            }
         }
         flush(folds, sheet, pieces);
         return pieces;
+    }
+
+    /** A sentence with nothing but quiet buttons after it is one line with a menu at its end. */
+    private static Optional<Piece> line(Block block, Block next, Sheet sheet) {
+        return block instanceof Block.Paragraph(Text text) && next instanceof Block.Buttons row
+                ? ButtonPieces.line(text, row.buttons(), sheet)
+                : Optional.empty();
     }
 
     private static void flush(List<Block.Details> folds, Sheet sheet, List<Piece> pieces) {
