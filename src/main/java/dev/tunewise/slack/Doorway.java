@@ -5,6 +5,7 @@ import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ final class Doorway {
     }
 
     private static boolean isSslCheck(String body) {
-        return body.length() < 2_000 && ("&" + body + "&").contains("&ssl_check=1&");
+        return body.length() < 2_000 && !body.startsWith("{") && List.of(body.split("&")).contains("ssl_check=1");
     }
 
     private static int retry(@Nullable String number) {
