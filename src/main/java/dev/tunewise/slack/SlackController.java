@@ -2,17 +2,16 @@ package dev.tunewise.slack;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** The one address that Slack sends everything to: events, commands, clicks, windows. */
 @Hidden
@@ -27,9 +26,10 @@ final class SlackController {
 
     @Post("/events")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
-    MutableHttpResponse<byte[]> take(@Body byte @Nullable [] body, HttpHeaders headers) {
+    MutableHttpResponse<byte[]> take(HttpRequest<byte[]> request) {
+        HttpHeaders headers = request.getHeaders();
         Doorway.Answer answer = doorway.answer(
-                body == null ? new byte[0] : body,
+                request.getBody(byte[].class).orElse(new byte[0]),
                 new Doorway.Headers(
                         headers.get("X-Slack-Request-Timestamp"),
                         headers.get("X-Slack-Signature"),
