@@ -76,8 +76,13 @@ final class BoltDesk {
             desks.commands().asked(request.getPayload());
             return context.ack();
         });
-        app.event(AppHomeOpenedEvent.class, handler((payload, event) -> desks.home()
-                .opened(person(payload, event.getUser()), event.getTab(), event.getChannel() == null ? "" : event.getChannel())));
+        app.event(
+                AppHomeOpenedEvent.class,
+                handler((payload, event) -> desks.home()
+                        .opened(
+                                person(payload, event.getUser()),
+                                event.getTab(),
+                                event.getChannel() == null ? "" : event.getChannel())));
         app.event(AppUninstalledEvent.class, handler((payload, _) -> removed(payload)));
         app.event(TokensRevokedEvent.class, handler((payload, event) -> {
             boolean bot = event.getTokens() != null
@@ -95,19 +100,34 @@ final class BoltDesk {
                 MessageEvent.class,
                 handler((payload, event) -> written(
                         payload,
-                        new Words(event.getChannel(), event.getUser(), event.getTs(), event.getThreadTs(), event.getText()),
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
                         event.getChannelType())));
         app.event(
                 MessageFileShareEvent.class,
                 handler((payload, event) -> written(
                         payload,
-                        new Words(event.getChannel(), event.getUser(), event.getTs(), event.getThreadTs(), event.getText()),
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
                         event.getChannelType())));
         app.event(
                 MessageThreadBroadcastEvent.class,
                 handler((payload, event) -> written(
                         payload,
-                        new Words(event.getChannel(), event.getUser(), event.getTs(), event.getThreadTs(), event.getText()),
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
                         event.getChannelType())));
         app.event(
                 AppMentionEvent.class,
@@ -126,7 +146,11 @@ final class BoltDesk {
     }
 
     private record Words(
-            String channel, @Nullable String user, String timestamp, @Nullable String thread, @Nullable String text) {}
+            String channel,
+            @Nullable String user,
+            String timestamp,
+            @Nullable String thread,
+            @Nullable String text) {}
 
     private void written(EventsApiPayload<?> payload, Words words, @Nullable String channelType) {
         desks.messages().written(message(payload, words, "im".equals(channelType), false));
@@ -135,7 +159,9 @@ final class BoltDesk {
     private void corrected(EventsApiPayload<?> payload, MessageChangedEvent event) {
         MessageChangedEvent.Message message = event.getMessage();
         // Previews of links and reactions change messages too; only an edit carries who edited it and when.
-        if (message == null || message.getEdited() == null || message.getEdited().getTs() == null) {
+        if (message == null
+                || message.getEdited() == null
+                || message.getEdited().getTs() == null) {
             return;
         }
         Words words = new Words(

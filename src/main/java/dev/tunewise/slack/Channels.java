@@ -49,10 +49,10 @@ final class Channels {
 
     /** Blocks in which the id of a channel is replaced by its name. */
     List<Block> named(Bot bot, List<Block> blocks, String channel) {
-        Optional<String> name = info(bot, channel)
-                        instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
-                ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
-                : Optional.empty();
+        Optional<String> name =
+                info(bot, channel) instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
+                        ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
+                        : Optional.empty();
         return name.map(found -> blocks.stream()
                         .map(block -> block instanceof Block.Paragraph(Text text)
                                 ? new Block.Paragraph(named(text, channel, "#" + found))
@@ -77,8 +77,9 @@ final class Channels {
         String cursor = "";
         for (int page = 0; page < PAGES; page++) {
             String from = cursor;
-            Reply<UsersConversationsResponse> reply =
-                    api.call(bot.token(), methods -> methods.usersConversations(r -> r.user(person)
+            Reply<UsersConversationsResponse> reply = api.call(
+                    bot.token(),
+                    methods -> methods.usersConversations(r -> r.user(person)
                             .types(new ArrayList<>(
                                     List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)))
                             .excludeArchived(true)

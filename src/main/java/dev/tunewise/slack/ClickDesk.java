@@ -151,8 +151,7 @@ final class ClickDesk {
     }
 
     private void open(Card card, String view) {
-        bots.find(card.conversation().address().workspace())
-                .ifPresent(bot -> windows.open(bot, card.click(), view));
+        bots.find(card.conversation().address().workspace()).ifPresent(bot -> windows.open(bot, card.click(), view));
     }
 
     private List<String> chosen(Card card) {

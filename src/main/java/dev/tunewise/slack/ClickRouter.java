@@ -32,13 +32,16 @@ final class ClickRouter {
         String room = room(payload);
         responseUrls.keep(room, person.user(), payload.getResponseUrl());
         Map<String, List<String>> fields = FieldValues.of(
-                payload.getView() == null ? payload.getState() : payload.getView().getState());
+                payload.getView() == null
+                        ? payload.getState()
+                        : payload.getView().getState());
         for (BlockActionPayload.Action action : payload.getActions()) {
             Click click = new Click(
                     person,
                     room,
                     thread(payload),
-                    payload.getView() != null && "modal".equals(payload.getView().getType()),
+                    payload.getView() != null
+                            && "modal".equals(payload.getView().getType()),
                     filled(payload.getTriggerId()),
                     filled(action.getActionId()),
                     filled(action.getBlockId()),
@@ -69,7 +72,9 @@ final class ClickRouter {
         }
         String team = view.getAppInstalledTeamId() != null
                 ? view.getAppInstalledTeamId()
-                : payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
+                : payload.getTeam() == null
+                        ? payload.getUser().getTeamId()
+                        : payload.getTeam().getId();
         String enterprise =
                 payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
         Person person = new Person(
@@ -90,7 +95,9 @@ final class ClickRouter {
     private static Person person(BlockActionPayload payload) {
         String team = payload.getView() != null && payload.getView().getAppInstalledTeamId() != null
                 ? payload.getView().getAppInstalledTeamId()
-                : payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
+                : payload.getTeam() == null
+                        ? payload.getUser().getTeamId()
+                        : payload.getTeam().getId();
         String enterprise =
                 payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
         return new Person(
@@ -103,7 +110,9 @@ final class ClickRouter {
         if (payload.getChannel() != null) {
             return filled(payload.getChannel().getId());
         }
-        return payload.getContainer() == null ? "" : filled(payload.getContainer().getChannelId());
+        return payload.getContainer() == null
+                ? ""
+                : filled(payload.getContainer().getChannelId());
     }
 
     private static String thread(BlockActionPayload payload) {
@@ -118,9 +127,7 @@ final class ClickRouter {
         if (action.getSelectedOption() != null) {
             return filled(action.getSelectedOption().getValue());
         }
-        return action.getSelectedConversation() == null
-                ? filled(action.getValue())
-                : action.getSelectedConversation();
+        return action.getSelectedConversation() == null ? filled(action.getValue()) : action.getSelectedConversation();
     }
 
     private static String name(@Nullable String name, @Nullable String username) {

@@ -43,7 +43,9 @@ final class CommandDesk {
         if (message == null || payload.getChannel() == null || payload.getUser() == null) {
             return;
         }
-        String team = payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
+        String team = payload.getTeam() == null
+                ? payload.getUser().getTeamId()
+                : payload.getTeam().getId();
         String enterprise =
                 payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
         Person person = new Person(

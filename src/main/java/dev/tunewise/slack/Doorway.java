@@ -46,7 +46,9 @@ final class Doorway {
      * @param retry `X-Slack-Retry-Num`
      */
     record Headers(
-            @Nullable String timestamp, @Nullable String signature, @Nullable String retry) {}
+            @Nullable String timestamp,
+            @Nullable String signature,
+            @Nullable String retry) {}
 
     Answer answer(byte[] body, Headers headers) {
         Optional<String> text = utf8(body);
@@ -84,7 +86,9 @@ final class Doorway {
     }
 
     private static boolean isSslCheck(String body) {
-        return body.length() < 2_000 && !body.startsWith("{") && List.of(body.split("&")).contains("ssl_check=1");
+        return body.length() < 2_000
+                && !body.startsWith("{")
+                && List.of(body.split("&")).contains("ssl_check=1");
     }
 
     private static int retry(@Nullable String number) {
@@ -93,8 +97,10 @@ final class Doorway {
 
     private static Optional<String> utf8(byte[] body) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }

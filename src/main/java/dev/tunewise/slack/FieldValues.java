@@ -16,12 +16,14 @@ final class FieldValues {
         if (state == null || state.getValues() == null) {
             return fields;
         }
-        state.getValues().values().forEach(block -> block.forEach((actionId, value) -> {
-            List<String> values = values(value);
-            if (!values.isEmpty()) {
-                fields.put(actionId, values);
-            }
-        }));
+        state.getValues()
+                .values()
+                .forEach(block -> block.forEach((actionId, value) -> {
+                    List<String> values = values(value);
+                    if (!values.isEmpty()) {
+                        fields.put(actionId, values);
+                    }
+                }));
         return fields;
     }
 

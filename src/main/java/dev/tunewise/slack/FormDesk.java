@@ -39,8 +39,7 @@ final class FormDesk {
     record Filled(Person person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 
     void take(Filled filled) {
-        Optional<Conversation> conversation =
-                consultations.find(filled.origin().conversation());
+        Optional<Conversation> conversation = consultations.find(filled.origin().conversation());
         if (conversation.isEmpty()) {
             return;
         }
@@ -51,9 +50,7 @@ final class FormDesk {
         Map<String, String> values = values(filled);
         if (!values.isEmpty()) {
             String key = "view:" + filled.person().user() + ":" + filled.view();
-            turns.take(
-                    conversation.get(),
-                    new Turns.Deed(person, key, clock.instant(), "", new Input.Filled(values)));
+            turns.take(conversation.get(), new Turns.Deed(person, key, clock.instant(), "", new Input.Filled(values)));
         }
     }
 
@@ -61,17 +58,18 @@ final class FormDesk {
         List<Block> blocks =
                 posts.blocks(filled.origin().conversation(), filled.origin().post());
         Map<String, String> values = new LinkedHashMap<>();
-        filled.fields().forEach((actionId, codes) -> ActionId.read(actionId)
-                .filter(id -> id.kind() == ActionId.Kind.FIELD)
-                .ifPresent(id -> {
-                    Optional<dev.tunewise.chat.Input> input = PostActions.input(blocks, id.about());
-                    List<String> chosen = codes.stream()
-                            .map(code -> OptionCode.read(code, input).orElse(code))
-                            .toList();
-                    if (!chosen.isEmpty()) {
-                        values.put(id.about(), String.join(",", chosen));
-                    }
-                }));
+        filled.fields()
+                .forEach((actionId, codes) -> ActionId.read(actionId)
+                        .filter(id -> id.kind() == ActionId.Kind.FIELD)
+                        .ifPresent(id -> {
+                            Optional<dev.tunewise.chat.Input> input = PostActions.input(blocks, id.about());
+                            List<String> chosen = codes.stream()
+                                    .map(code -> OptionCode.read(code, input).orElse(code))
+                                    .toList();
+                            if (!chosen.isEmpty()) {
+                                values.put(id.about(), String.join(",", chosen));
+                            }
+                        }));
         return values;
     }
 }

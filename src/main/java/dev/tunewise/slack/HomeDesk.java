@@ -63,8 +63,7 @@ final class HomeDesk {
     void start(Click click) {
         ways.bots()
                 .find(click.person().workspace())
-                .ifPresent(bot -> windows.open(
-                        bot, click, HomeRenderer.start(new ViewOrigin("", "", click.value()))));
+                .ifPresent(bot -> windows.open(bot, click, HomeRenderer.start(new ViewOrigin("", "", click.value()))));
     }
 
     /** The window that starts a consultation was filled in. */
@@ -106,7 +105,8 @@ final class HomeDesk {
         }
         String remark = possible
                 ? ""
-                : "I am not in that channel. Open it, type /invite @" + bot.get().name() + ", and choose it again.";
+                : "I am not in that channel. Open it, type /invite @"
+                        + bot.get().name() + ", and choose it again.";
         publish(person, direct, remark);
     }
 
@@ -122,7 +122,8 @@ final class HomeDesk {
                     summaries.channel(everywhere(person)).orElse(""),
                     remark));
             Reply<ViewsPublishResponse> reply = api.call(
-                    bot.token(), methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));
+                    bot.token(),
+                    methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));
             if (!(reply instanceof Reply.Done<?>)) {
                 LOG.warn("The Home tab could not be shown: {}", reply);
             }

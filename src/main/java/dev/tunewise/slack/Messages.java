@@ -63,14 +63,16 @@ final class Messages {
 
     /** Shows a message to one person; gives nothing to edit it by. */
     Reply<String> whisper(Bot bot, String channel, String thread, String person, Rendered message) {
-        return persistently(message, form -> api.call(
-                        bot.token(),
-                        methods -> methods.chatPostEphemeral(r -> r.channel(channel)
-                                .user(person)
-                                .threadTs(thread.isEmpty() ? null : thread)
-                                .text(form.text())
-                                .blocksAsString(form.hasBlocks() ? form.blocks() : null)))
-                .map(_ -> ""));
+        return persistently(
+                message,
+                form -> api.call(
+                                bot.token(),
+                                methods -> methods.chatPostEphemeral(r -> r.channel(channel)
+                                        .user(person)
+                                        .threadTs(thread.isEmpty() ? null : thread)
+                                        .text(form.text())
+                                        .blocksAsString(form.hasBlocks() ? form.blocks() : null)))
+                        .map(_ -> ""));
     }
 
     private static Reply<String> persistently(Rendered message, Function<Rendered, Reply<String>> send) {
@@ -89,8 +91,7 @@ final class Messages {
         return reply;
     }
 
-    private static List<String> details(
-            @Nullable List<String> errors, @Nullable ErrorResponseMetadata metadata) {
+    private static List<String> details(@Nullable List<String> errors, @Nullable ErrorResponseMetadata metadata) {
         List<String> details = new ArrayList<>();
         if (errors != null) {
             details.addAll(errors);

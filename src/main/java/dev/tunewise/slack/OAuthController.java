@@ -52,10 +52,8 @@ final class OAuthController {
             @QueryValue @Nullable String code,
             @QueryValue @Nullable String state,
             @QueryValue @Nullable String error) {
-        String browser = request.getCookies()
-                .findCookie(COOKIE)
-                .map(Cookie::getValue)
-                .orElse(null);
+        String browser =
+                request.getCookies().findCookie(COOKIE).map(Cookie::getValue).orElse(null);
         if (!states.end(state, browser)) {
             return page(400, "This install was not begun in this browser, or more than ten minutes ago.", true);
         }

@@ -4,8 +4,8 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +53,9 @@ final class OAuthInstall {
 
     /** Trades the code for a token and keeps it; gives the name of the workspace, or nothing when Slack refused. */
     Optional<String> complete(String code) {
-        Reply<OAuthV2AccessResponse> reply =
-                api.call("", methods -> methods.oauthV2Access(r -> r.clientId(client.id())
+        Reply<OAuthV2AccessResponse> reply = api.call(
+                "",
+                methods -> methods.oauthV2Access(r -> r.clientId(client.id())
                         .clientSecret(client.secret())
                         .code(code)
                         .redirectUri(addresses.redirect().isEmpty() ? null : addresses.redirect())));
@@ -95,9 +96,8 @@ final class OAuthInstall {
     }
 
     private static String name(OAuthV2AccessResponse given, boolean organisation) {
-        String name = organisation
-                ? given.getEnterprise().getName()
-                : given.getTeam().getName();
+        String name =
+                organisation ? given.getEnterprise().getName() : given.getTeam().getName();
         return name == null ? "your workspace" : name;
     }
 

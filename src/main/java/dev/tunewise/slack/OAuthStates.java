@@ -4,9 +4,9 @@ import dev.tunewise.session.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,12 @@ final class OAuthStates {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        secrets.put(SlackDelivery.CHANNEL, NOBODY, KIND, state, clock.instant().plus(LIFE).toString());
+        secrets.put(
+                SlackDelivery.CHANNEL,
+                NOBODY,
+                KIND,
+                state,
+                clock.instant().plus(LIFE).toString());
         return state;
     }
 
@@ -48,8 +53,7 @@ final class OAuthStates {
         }
         secrets.delete(SlackDelivery.CHANNEL, NOBODY, KIND, fromSlack);
         boolean same = MessageDigest.isEqual(
-                fromSlack.getBytes(StandardCharsets.UTF_8),
-                fromBrowser.getBytes(StandardCharsets.UTF_8));
+                fromSlack.getBytes(StandardCharsets.UTF_8), fromBrowser.getBytes(StandardCharsets.UTF_8));
         return same && clock.instant().isBefore(Instant.parse(kept.get()));
     }
 

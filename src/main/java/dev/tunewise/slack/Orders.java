@@ -65,8 +65,8 @@ final class Orders {
             tell(order, bot.get(), List.of(new Block.Paragraph(Text.marked(objection.get()))), objection.get());
             return;
         }
-        Address address =
-                Turns.address(order.workspace(), order.place().room(), order.place().thread());
+        Address address = Turns.address(
+                order.workspace(), order.place().room(), order.place().thread());
         switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
             case Desk.Reply.Told(var notice) ->
                 tell(order, bot.get(), named(order, bot.get(), notice.blocks()), notice.plain());
@@ -102,8 +102,8 @@ final class Orders {
     private List<Block> named(Order order, Bot bot, List<Block> blocks) {
         Address address = Turns.address(order.workspace(), order.place().room(), "");
         return switch (order.command()) {
-            case SlashCommand.SummaryChannel(String channel) when Channels.isId(channel) ->
-                ways.channels().named(bot, blocks, channel);
+            case SlashCommand.SummaryChannel(String channel)
+            when Channels.isId(channel) -> ways.channels().named(bot, blocks, channel);
             case SlashCommand.SummaryChannel _, SlashCommand.ShowSettings _ ->
                 turns.summaryChannel(address)
                         .map(channel -> ways.channels().named(bot, blocks, channel))
@@ -124,14 +124,16 @@ final class Orders {
 
     /** Says where the answer is, when it is not where the command was given. */
     private void point(Order order, Bot bot, Consultations.Taken taken) {
-        boolean elsewhere = !(order.command() instanceof SlashCommand.Open) && !order.place().direct();
+        boolean elsewhere = !(order.command() instanceof SlashCommand.Open)
+                && !order.place().direct();
         if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
             return;
         }
         turns.find(done.conversation())
                 .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
                 .ifPresent(url -> {
-                    Text text = new Text(List.of(new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
+                    Text text = new Text(List.of(
+                            new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
                     tell(order, bot, List.of(new Block.Paragraph(text)), text.characters());
                 });
     }

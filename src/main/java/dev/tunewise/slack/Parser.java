@@ -19,8 +19,9 @@ final class Parser {
 
     /** What Slack asks for; empty for what Bolt does not know or cannot read. */
     Optional<Request<?>> parse(Received received) {
-        Map<String, List<String>> headers =
-                received.retry() > 0 ? Map.of("X-Slack-Retry-Num", List.of(String.valueOf(received.retry()))) : Map.of();
+        Map<String, List<String>> headers = received.retry() > 0
+                ? Map.of("X-Slack-Retry-Num", List.of(String.valueOf(received.retry())))
+                : Map.of();
         try {
             return Optional.ofNullable(bolt.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("")

@@ -19,10 +19,8 @@ final class ResponseUrls {
     private static final Duration KEPT = Duration.ofMinutes(29);
 
     private final SlackApi api;
-    private final Cache<String, Left> urls = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(KEPT)
-            .build();
+    private final Cache<String, Left> urls =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
     private record Left(String url, AtomicInteger uses) {}
 

@@ -15,8 +15,7 @@ import java.util.Set;
 final class Sieve {
     private static final Set<String> EVENTS =
             Set.of("message", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
-    private static final Set<String> SUBTYPES =
-            Set.of("", "file_share", "thread_broadcast", "message_changed");
+    private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", "message_changed");
 
     private Sieve() {}
 

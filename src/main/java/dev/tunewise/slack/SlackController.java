@@ -38,6 +38,7 @@ final class SlackController {
         if (answer.text().isEmpty()) {
             return response;
         }
-        return response.contentType("text/plain; charset=utf-8").body(answer.text().getBytes(StandardCharsets.UTF_8));
+        return response.contentType("text/plain; charset=utf-8")
+                .body(answer.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,17 +27,10 @@ public final class SlackDelivery implements Delivery {
     private final Pauses pauses;
 
     /** Messages that are out while their files wait, so that trying again does not post twice. */
-    private final Cache<Long, Reference> halfway = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(KEPT)
-            .build();
+    private final Cache<Long, Reference> halfway =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-    SlackDelivery(
-            Bots bots,
-            Messages messages,
-            Uploads uploads,
-            ResponseUrls responseUrls,
-            Pauses pauses) {
+    SlackDelivery(Bots bots, Messages messages, Uploads uploads, ResponseUrls responseUrls, Pauses pauses) {
         this.bots = bots;
         this.messages = messages;
         this.uploads = uploads;
@@ -88,16 +81,15 @@ public final class SlackDelivery implements Delivery {
             return withFiles(job, halfwayThere);
         }
         Reference old = Reference.read(job.item().replaces());
-        Reply<String> reply =
-                switch (job.item().post().place()) {
-                    case Post.Root _ -> placed(job, old, job.thread());
-                    case Post.Thread _ ->
-                        job.thread().isEmpty()
-                                ? new Reply.Refused<>("its thread was never made", List.of())
-                                : placed(job, old, job.thread());
-                    case Post.Private(String person) -> whisper(job, person);
-                    case Post.Elsewhere _ -> placed(job, old, "");
-                };
+        Reply<String> reply = switch (job.item().post().place()) {
+            case Post.Root _ -> placed(job, old, job.thread());
+            case Post.Thread _ ->
+                job.thread().isEmpty()
+                        ? new Reply.Refused<>("its thread was never made", List.of())
+                        : placed(job, old, job.thread());
+            case Post.Private(String person) -> whisper(job, person);
+            case Post.Elsewhere _ -> placed(job, old, "");
+        };
         return switch (reply) {
             case Reply.Done<String>(String timestamp) ->
                 withFiles(job, timestamp.equals(old.timestamp()) ? old : new Reference(timestamp, Map.of()));
@@ -120,8 +112,7 @@ public final class SlackDelivery implements Delivery {
     }
 
     private Reply<String> whisper(Job job, String person) {
-        Reply<String> whispered =
-                messages.whisper(job.bot(), job.room(), job.thread(), person, job.message());
+        Reply<String> whispered = messages.whisper(job.bot(), job.room(), job.thread(), person, job.message());
         boolean outside = whispered instanceof Reply.Refused<String>(String error, var _) && Refusals.ofRoom(error);
         return outside && responseUrls.answer(job.room(), person, job.message()) ? new Reply.Done<>("") : whispered;
     }
@@ -146,8 +137,7 @@ public final class SlackDelivery implements Delivery {
         Address address = job.item().address();
         boolean makesThread = job.item().post().place() instanceof Post.Root
                 && address.thread().isEmpty();
-        return new Outcome.Sent(
-                reference.text(), makesThread ? address.withThread(reference.timestamp()) : address);
+        return new Outcome.Sent(reference.text(), makesThread ? address.withThread(reference.timestamp()) : address);
     }
 
     private Outcome later(Job job, Duration wait, String reason) {

@@ -26,13 +26,15 @@ import java.util.List;
 final class SlackFactory {
 
     @Singleton
-    SlackSide.Out out(SlackSettings settings, Secrets secrets, BeanProvider<Attachments> attachments, InstantSource clock) {
+    SlackSide.Out out(
+            SlackSettings settings, Secrets secrets, BeanProvider<Attachments> attachments, InstantSource clock) {
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
         }
         // Asked for when there is something to upload: what draws may itself need the consultations, which need us.
-        return new SlackSide.Out(settings, secrets, attachments::get, clock);
+        return new SlackSide.Out(
+                settings, secrets, () -> attachments.isPresent() ? attachments.get() : Uploads.NONE, clock);
     }
 
     @Singleton

@@ -3,9 +3,9 @@ package dev.tunewise.slack;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -43,7 +43,9 @@ public final class SlackRequestVerifier {
      * @param signature header `X-Slack-Signature`
      */
     public boolean isGenuine(byte[] body, @Nullable String timestamp, @Nullable String signature) {
-        if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches()) {
+        if (timestamp == null
+                || signature == null
+                || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));

@@ -25,8 +25,8 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
     private final SlackSide.Out out;
     private final Workbench workbench;
     private final Doorway doorway;
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("slack-sweep").factory());
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("slack-sweep").factory());
     private @Nullable SocketLine line;
 
     SlackRunner(SlackSettings settings, SlackSide.Out out, Workbench workbench, Doorway doorway) {

@@ -32,7 +32,10 @@ record SlackSettings(
         @Bindable(defaultValue = "") String redirectUrl,
         @Bindable(defaultValue = "fine-tuning") String flow,
         @Bindable(defaultValue = "https://slack.com/api/") String apiUrl,
-        @Bindable(defaultValue = "https://slack.com/oauth/v2/authorize") String authorizeUrl,
+
+        @Bindable(defaultValue = "https://slack.com/oauth/v2/authorize")
+        String authorizeUrl,
+
         @Bindable(defaultValue = "32") int concurrency,
         @Bindable(defaultValue = "2000") int queue) {
 
@@ -61,25 +64,38 @@ record SlackSettings(
             faults.add("tunewise.slack.signing-secret is missing; copy it from Basic Information, App Credentials.");
         }
         if (isSocket()) {
-            token(faults, "app-token", appToken, "xapp-", "create one under Basic Information, App-Level Tokens, with connections:write.");
+            token(
+                    faults,
+                    "app-token",
+                    appToken,
+                    "xapp-",
+                    "create one under Basic Information, App-Level Tokens, with connections:write.");
         }
         if (forManyWorkspaces()) {
             if (clientSecret.isBlank()) {
-                faults.add("tunewise.slack.client-secret is missing; it stands below the client id in App Credentials.");
+                faults.add(
+                        "tunewise.slack.client-secret is missing; it stands below the client id in App Credentials.");
             }
             if (!botToken.isBlank()) {
                 faults.add("tunewise.slack.bot-token and client-id are both set; leave out the one that is not meant:"
                         + " the token serves one workspace, the client id many.");
             }
         } else {
-            token(faults, "bot-token", botToken, "xoxb-", "install the app to the workspace and copy the Bot User OAuth Token,"
-                    + " or set client-id and client-secret for many workspaces.");
+            token(
+                    faults,
+                    "bot-token",
+                    botToken,
+                    "xoxb-",
+                    "install the app to the workspace and copy the Bot User OAuth Token,"
+                            + " or set client-id and client-secret for many workspaces.");
         }
         if (!redirectUrl.isBlank() && !redirectUrl.endsWith("/slack/oauth_redirect")) {
-            faults.add("tunewise.slack.redirect-url is \"" + redirectUrl + "\"; it has to end in /slack/oauth_redirect.");
+            faults.add(
+                    "tunewise.slack.redirect-url is \"" + redirectUrl + "\"; it has to end in /slack/oauth_redirect.");
         }
         if (concurrency < 1 || queue < 1) {
-            faults.add("tunewise.slack.concurrency is " + concurrency + " and queue is " + queue + "; both have to be 1 or more.");
+            faults.add("tunewise.slack.concurrency is " + concurrency + " and queue is " + queue
+                    + "; both have to be 1 or more.");
         }
         return faults;
     }

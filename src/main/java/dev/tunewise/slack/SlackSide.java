@@ -37,8 +37,8 @@ final class SlackSide {
                     : new TokenBots(api, settings.botToken());
             this.messages = new Messages(api);
             this.responseUrls = new ResponseUrls(api);
-            this.delivery = new SlackDelivery(
-                    bots, messages, new Uploads(api, attachments), responseUrls, new Pauses(clock));
+            this.delivery =
+                    new SlackDelivery(bots, messages, new Uploads(api, attachments), responseUrls, new Pauses(clock));
             this.links = new SlackThreadLinks(bots);
         }
 
@@ -78,8 +78,7 @@ final class SlackSide {
      * @param store lists, and deletes what belongs to a workspace
      * @param inbox keeps requests until they are worked off
      */
-    record House(
-            Consultations consultations, Desk desk, Summaries summaries, ConversationStore store, Inbox inbox) {}
+    record House(Consultations consultations, Desk desk, Summaries summaries, ConversationStore store, Inbox inbox) {}
 
     /** The bench on which requests are worked off. */
     static Workbench workbench(SlackSettings settings, Out out, House house, InstantSource clock) {
@@ -112,8 +111,7 @@ final class SlackSide {
     /** The door through which requests come. */
     static Doorway doorway(SlackSettings settings, Out out, Workbench workbench, InstantSource clock) {
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new Doorway(
-                new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench);
+        return new Doorway(new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench);
     }
 
     private static AppConfig bolt(SlackSettings settings, Out out) {

@@ -17,8 +17,8 @@ final class SlackText {
      */
     static String plain(String text, String bot) {
         Matcher reference = REFERENCE.matcher(text);
-        String plain = reference.replaceAll(
-                match -> Matcher.quoteReplacement(shown(match.group(1), match.group(2) == null ? "" : match.group(2), bot)));
+        String plain = reference.replaceAll(match ->
+                Matcher.quoteReplacement(shown(match.group(1), match.group(2) == null ? "" : match.group(2), bot)));
         return plain.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&")

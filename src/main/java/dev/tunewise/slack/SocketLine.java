@@ -61,7 +61,8 @@ final class SocketLine implements AutoCloseable {
         try {
             String address = slack.methods(appToken).appsConnectionsOpen(r -> r).getUrl();
             if (address == null) {
-                LOG.error("Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the app's settings");
+                LOG.error(
+                        "Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the app's settings");
                 return false;
             }
             SocketModeClient fresh = new SocketModeClientTyrusImpl(slack, appToken, address, 1);

@@ -37,7 +37,9 @@ final class TokenBots implements Bots {
             return Optional.of(found);
         }
         if (reply instanceof Reply.Refused<AuthTestResponse>(String error, var _)) {
-            LOG.error("Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.", error);
+            LOG.error(
+                    "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
+                    error);
             return Optional.empty();
         }
         // Slack cannot be reached now; calls with the token will say so themselves.

@@ -19,6 +19,19 @@ import org.slf4j.LoggerFactory;
 
 /** Puts pictures and files beside a message, in its thread; a picture that did not change is left as it is. */
 final class Uploads {
+    /** Draws and writes nothing; messages go without their pictures and files. */
+    static final Attachments NONE = new Attachments() {
+        @Override
+        public Optional<byte[]> picture(String conversation, String chart) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> file(String conversation, String export) {
+            return Optional.empty();
+        }
+    };
+
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final SlackApi api;
@@ -69,8 +82,7 @@ final class Uploads {
                     }
                 }
                 case Reply.Limited<String>(var wait) -> throw new Wait(now, wait, "files are limited");
-                case Reply.Unreachable<String>(String reason) ->
-                    throw new Wait(now, Duration.ofSeconds(5), reason);
+                case Reply.Unreachable<String>(String reason) -> throw new Wait(now, Duration.ofSeconds(5), reason);
                 case Reply.Refused<String>(String error, var _) ->
                     // The message says the same in words, so it stands without the file.
                     LOG.warn("Slack refused the file {}: {}", wanted.name(), error);
@@ -115,10 +127,10 @@ final class Uploads {
         String title = wanted.title().isBlank() ? wanted.name() : Cut.to(wanted.title(), 150);
         Reply<FilesCompleteUploadExternalResponse> shared = api.call(
                 target.bot().token(),
-                methods -> methods.filesCompleteUploadExternal(
-                        r -> r.files(List.of(FileDetails.builder().id(file).title(title).build()))
-                                .channelId(target.channel())
-                                .threadTs(target.thread())));
+                methods -> methods.filesCompleteUploadExternal(r -> r.files(List.of(
+                                FileDetails.builder().id(file).title(title).build()))
+                        .channelId(target.channel())
+                        .threadTs(target.thread())));
         return shared.map(_ -> file);
     }
 

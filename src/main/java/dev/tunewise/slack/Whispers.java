@@ -22,13 +22,12 @@ final class Whispers {
     }
 
     void show(Bot bot, Person person, String room, String thread, List<Block> blocks, String plain) {
-        Rendered message =
-                PostRenderer.render("", new Post("note", new Post.Private(person.user()), blocks, plain));
+        Rendered message = PostRenderer.render("", new Post("note", new Post.Private(person.user()), blocks, plain));
         if (responseUrls.answer(room, person.user(), message)) {
             return;
         }
-        boolean heard = !room.isEmpty()
-                && messages.whisper(bot, room, thread, person.user(), message) instanceof Reply.Done<?>;
+        boolean heard =
+                !room.isEmpty() && messages.whisper(bot, room, thread, person.user(), message) instanceof Reply.Done<?>;
         if (!heard) {
             // They asked for something just now, so a direct message is no surprise.
             messages.post(bot, person.user(), "", message);

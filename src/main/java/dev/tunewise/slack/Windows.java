@@ -20,11 +20,14 @@ final class Windows {
     /** Opens a window, on top of the one that was clicked in. */
     void open(Bot bot, Click click, String view) {
         Reply<? extends SlackApiTextResponse> reply = click.window()
-                ? api.call(bot.token(), methods -> methods.viewsPush(
-                        r -> r.triggerId(click.trigger()).viewAsString(view)))
+                ? api.call(
+                        bot.token(),
+                        methods -> methods.viewsPush(
+                                r -> r.triggerId(click.trigger()).viewAsString(view)))
                 : api.call(
                         bot.token(),
-                        methods -> methods.viewsOpen(r -> r.triggerId(click.trigger()).viewAsString(view)),
+                        methods -> methods.viewsOpen(
+                                r -> r.triggerId(click.trigger()).viewAsString(view)),
                         response -> response.getResponseMetadata() == null
                                         || response.getResponseMetadata().getMessages() == null
                                 ? List.of()
@@ -33,6 +36,11 @@ final class Windows {
             return;
         }
         LOG.warn("A window could not be opened: {}", reply);
-        whispers.tell(bot, click.person(), click.room(), click.thread(), "That window did not open in time. Please click again.");
+        whispers.tell(
+                bot,
+                click.person(),
+                click.room(),
+                click.thread(),
+                "That window did not open in time. Please click again.");
     }
 }

@@ -1,9 +1,9 @@
 package dev.tunewise.slack;
 
 import dev.tunewise.session.Inbox;
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

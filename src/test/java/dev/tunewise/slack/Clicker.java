@@ -25,14 +25,17 @@ final class Clicker {
         for (JsonElement each : card.blocks()) {
             JsonObject block = each.getAsJsonObject();
             if (block.get("type").getAsString().equals("input") && wanted.equals("input")) {
-                return Optional.of(label(block.getAsJsonObject("element").getAsJsonArray(name).get(0)));
+                return Optional.of(label(
+                        block.getAsJsonObject("element").getAsJsonArray(name).get(0)));
             }
             if (block.get("type").getAsString().equals("actions")) {
                 for (JsonElement element : block.getAsJsonArray("elements")) {
                     JsonObject object = element.getAsJsonObject();
                     if (object.get("action_id").getAsString().startsWith(wanted)) {
                         return Optional.of(
-                                object.has("options") ? label(object.getAsJsonArray("options").get(0)) : label(object));
+                                object.has("options")
+                                        ? label(object.getAsJsonArray("options").get(0))
+                                        : label(object));
                     }
                 }
             }

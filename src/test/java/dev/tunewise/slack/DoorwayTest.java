@@ -51,10 +51,11 @@ class DoorwayTest {
 
     @Test
     void theVectorOfSlacksOwnDocumentationIsGenuine() {
-        byte[] body = bytes("token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
-                + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
-                + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
-                + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c");
+        byte[] body =
+                bytes("token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
+                        + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+                        + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+                        + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c");
         SlackRequestVerifier verifier = new SlackRequestVerifier(
                 "8f742231b10e8888abcd99yyyzzz85a5",
                 java.time.InstantSource.fixed(Instant.ofEpochSecond(1_531_420_618)));
@@ -76,7 +77,9 @@ class DoorwayTest {
         String good = HttpLine.sign(Stage.SECRET, timestamp, body);
         String other = HttpLine.sign("another secret", timestamp, body);
         String flipped = good.substring(0, good.length() - 1) + (good.endsWith("0") ? "1" : "0");
-        for (String forged : new String[] {other, flipped, good.toUpperCase(java.util.Locale.ROOT), "v0=", "", "v1" + good.substring(2), good + "0"}) {
+        for (String forged : new String[] {
+            other, flipped, good.toUpperCase(java.util.Locale.ROOT), "v0=", "", "v1" + good.substring(2), good + "0"
+        }) {
             assertEquals(401, line.post(body, JSON, timestamp, forged, 0).statusCode(), forged);
         }
         assertEquals(0, stage.stores().inbox().waiting("slack"));
@@ -86,7 +89,9 @@ class DoorwayTest {
     void aBodyThatWasChangedIsRefused() {
         String timestamp = String.valueOf(stage.time().instant().getEpochSecond());
         String signature = HttpLine.sign(Stage.SECRET, timestamp, bytes(event()));
-        assertEquals(401, line.post(bytes(event() + " "), JSON, timestamp, signature, 0).statusCode());
+        assertEquals(
+                401,
+                line.post(bytes(event() + " "), JSON, timestamp, signature, 0).statusCode());
     }
 
     @ParameterizedTest
@@ -122,7 +127,19 @@ class DoorwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"type\":\"event_callback\"}", "payload=", "payload=%7B", "payload=%ZZ", "a=b", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"type\":\"event_callback\"}",
+                "payload=",
+                "payload=%7B",
+                "payload=%ZZ",
+                "a=b",
+                "\u0000"
+            })
     void aGenuineRequestThatNobodyCanReadIsAcknowledged(String body) {
         assertEquals(200, line.post(body, FORM, 0).statusCode());
         assertEquals(0, stage.stores().inbox().waiting("slack"));
@@ -130,8 +147,8 @@ class DoorwayTest {
 
     @Test
     void theChallengeOfTheAddressIsAnswered() {
-        HttpResponse<String> response =
-                line.post("{\"token\":\"x\",\"challenge\":\"3eZbrw1aBm2rZgRNFdxV\",\"type\":\"url_verification\"}", JSON, 0);
+        HttpResponse<String> response = line.post(
+                "{\"token\":\"x\",\"challenge\":\"3eZbrw1aBm2rZgRNFdxV\",\"type\":\"url_verification\"}", JSON, 0);
         assertEquals(200, response.statusCode());
         assertEquals("3eZbrw1aBm2rZgRNFdxV", response.body());
     }

@@ -81,7 +81,8 @@ class OAuthTest {
         assertFalse(states.end("made up", "made up"));
         assertFalse(states.end(null, null));
         states.begin();
-        assertEquals(1, stage.stores().secrets().names("slack", "slack-oauth-state").size(), "old ones are swept");
+        assertEquals(
+                1, stage.stores().secrets().names("slack", "slack-oauth-state").size(), "old ones are swept");
     }
 
     @Test
@@ -119,14 +120,20 @@ class OAuthTest {
         event.addProperty("user", "U1");
         event.addProperty("channel", GENERAL);
         event.addProperty("text", "<@U0BOT> a hedge?");
-        event.addProperty("ts", slack.workspace().post(GENERAL, "", "U1", "<@U0BOT> a hedge?", new JsonArray()).ts());
+        event.addProperty(
+                "ts",
+                slack.workspace()
+                        .post(GENERAL, "", "U1", "<@U0BOT> a hedge?", new JsonArray())
+                        .ts());
         JsonObject body = slack.callback(event);
         JsonObject authorization = body.getAsJsonArray("authorizations").get(0).getAsJsonObject();
         authorization.addProperty("enterprise_id", "E1");
         authorization.addProperty("is_enterprise_install", true);
         assertEquals(200, slack.line().event(body, 0));
         stage.settle();
-        assertEquals("a hedge?", stage.stores().conversations().list("slack", "E1", 5).getFirst().title());
+        assertEquals(
+                "a hedge?",
+                stage.stores().conversations().list("slack", "E1", 5).getFirst().title());
         String thread = event.get("ts").getAsString();
         assertFalse(slack.workspace().thread(thread).isEmpty());
     }
@@ -194,14 +201,18 @@ class OAuthTest {
             ana.slash(GENERAL, "A hedge?");
             stage.settle();
             stage.summaries().choose(Turns.address("T1", GENERAL, ""), GENERAL);
-            assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
+            assertEquals(
+                    1, stage.stores().conversations().list("slack", "T1", 5).size());
             for (String type : order) {
-                assertEquals(200, slack.line().event(removal(type, stage.time().instant().plusSeconds(5)), 0));
+                assertEquals(
+                        200,
+                        slack.line().event(removal(type, stage.time().instant().plusSeconds(5)), 0));
                 stage.settle();
             }
             assertEquals(List.of(), installations.workspaces(), order.toString());
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));
-            assertTrue(stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
+            assertTrue(
+                    stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
             assertEquals(200, ana.slash(GENERAL, "Another hedge?"));
             stage.settle();
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));

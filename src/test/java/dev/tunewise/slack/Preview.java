@@ -83,12 +83,15 @@ final class Preview {
                     switch (block.get("type").getAsString()) {
                         case "header" -> "<h3>" + text(block.get("text")) + "</h3>";
                         case "section" -> section(block);
-                        case "context" -> "<div class=context>" + all(block, "elements", element -> text(element) + " ") + "</div>";
+                        case "context" ->
+                            "<div class=context>" + all(block, "elements", element -> text(element) + " ") + "</div>";
                         case "actions" -> "<div class=row>" + all(block, "elements", Preview::element) + "</div>";
                         case "input" ->
                             "<div class=input><b>" + text(block.get("label")) + "</b>"
                                     + element(block.get("element"))
-                                    + (block.has("hint") ? "<div class=context>" + text(block.get("hint")) + "</div>" : "")
+                                    + (block.has("hint")
+                                            ? "<div class=context>" + text(block.get("hint")) + "</div>"
+                                            : "")
                                     + "</div>";
                         case "rich_text" -> all(block, "elements", Preview::rich);
                         case "table" -> "<table>" + all(block, "rows", Preview::row) + "</table>";
@@ -111,9 +114,17 @@ final class Preview {
         JsonObject element = json.getAsJsonObject();
         return switch (element.get("type").getAsString()) {
             case "button" ->
-                button(text(element.get("text")), element.has("style") ? element.get("style").getAsString() : "");
-            case "overflow" -> "<span class=button title=\"" + all(element, "options", o -> text(o.getAsJsonObject().get("text")) + "&#10;")
-                    + "\">⋯</span><span class=menu>" + all(element, "options", o -> "<i>" + text(o.getAsJsonObject().get("text")) + "</i>") + "</span>";
+                button(
+                        text(element.get("text")),
+                        element.has("style") ? element.get("style").getAsString() : "");
+            case "overflow" ->
+                "<span class=button title=\""
+                        + all(element, "options", o -> text(o.getAsJsonObject().get("text")) + "&#10;")
+                        + "\">⋯</span><span class=menu>"
+                        + all(
+                                element,
+                                "options",
+                                o -> "<i>" + text(o.getAsJsonObject().get("text")) + "</i>") + "</span>";
             case "checkboxes" ->
                 "<div>" + all(element, "options", option -> "<div>☐ " + option(option) + "</div>") + "</div>";
             case "static_select", "multi_static_select", "conversations_select" ->
@@ -136,7 +147,11 @@ final class Preview {
         JsonObject part = json.getAsJsonObject();
         return switch (part.get("type").getAsString()) {
             case "rich_text_list" ->
-                "<ul>" + all(part, "elements", item -> "<li>" + all(item.getAsJsonObject(), "elements", Preview::span) + "</li>")
+                "<ul>"
+                        + all(
+                                part,
+                                "elements",
+                                item -> "<li>" + all(item.getAsJsonObject(), "elements", Preview::span) + "</li>")
                         + "</ul>";
             case "rich_text_preformatted" -> "<pre>" + all(part, "elements", Preview::span) + "</pre>";
             default -> "<p>" + all(part, "elements", Preview::span) + "</p>";
@@ -198,7 +213,10 @@ final class Preview {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static final String HEAD = """

@@ -113,7 +113,9 @@ class SlackCommandsTest {
         assertTrue(whispered().contains("do not know that channel"), whispered());
         assertTrue(stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
         slash("summary-channel here");
-        assertEquals(GENERAL, stage.summaries().channel(Turns.address("T1", GENERAL, "")).orElseThrow());
+        assertEquals(
+                GENERAL,
+                stage.summaries().channel(Turns.address("T1", GENERAL, "")).orElseThrow());
         slash("settings");
         assertTrue(whispered().contains("#general"), whispered());
         slash("summary-channel off");
@@ -138,8 +140,10 @@ class SlackCommandsTest {
     void wordsWithUmlautsAndSignsSurviveEveryWay() {
         slash("Größe „ä“ 日本語 🤖 a&amp;b &lt;c&gt; *x*");
         Message root = slack.root(GENERAL);
-        assertTrue(root.blocks().toString().contains("Größe „ä“ 日本語 🤖 a&b <c> *x*")
-                || root.blocks().toString().contains("a\\u0026b"), root.blocks().toString());
+        assertTrue(
+                root.blocks().toString().contains("Größe „ä“ 日本語 🤖 a&b <c> *x*")
+                        || root.blocks().toString().contains("a\\u0026b"),
+                root.blocks().toString());
         assertEquals("Größe „ä“ 日本語 🤖 a&b <c> *x*", digests().getFirst().title());
     }
 
@@ -154,8 +158,9 @@ class SlackCommandsTest {
     @Test
     void theHomeTabShowsWhatIsOpenAndDecidedToThoseWhoMaySeeIt() {
         Message root = open();
-        slack.workspace().channel(new dev.tunewise.slack.fake.Workspace.Channel(
-                "C0PRIVATE", "private", false, new HashSet<>(Set.of(FakeSlack.BOT, "U2")), false));
+        slack.workspace()
+                .channel(new dev.tunewise.slack.fake.Workspace.Channel(
+                        "C0PRIVATE", "private", false, new HashSet<>(Set.of(FakeSlack.BOT, "U2")), false));
         Member ben = slack.member("U2", "Ben");
         ben.slash("C0PRIVATE", "A secret hedge?");
         stage.settle();
@@ -226,7 +231,9 @@ class SlackCommandsTest {
         assertTrue(stage.summaries().channel(Turns.address("T1", "C0ANY", "")).isEmpty());
         ana.chooseAtHome("C0DECIDE");
         stage.settle();
-        assertEquals("C0DECIDE", stage.summaries().channel(Turns.address("T1", "C0ANY", "")).orElseThrow());
+        assertEquals(
+                "C0DECIDE",
+                stage.summaries().channel(Turns.address("T1", "C0ANY", "")).orElseThrow());
         ana.clickAtHome("No summaries");
         stage.settle();
         assertTrue(stage.summaries().channel(Turns.address("T1", "C0ANY", "")).isEmpty());

@@ -56,7 +56,8 @@ class SlackConsultationTest {
                     "Have the neighbours agreed?", "No"));
             stage.settle();
 
-            Digest digest = stage.stores().conversations().list("slack", "T1", 1).getFirst();
+            Digest digest =
+                    stage.stores().conversations().list("slack", "T1", 1).getFirst();
             assertEquals(Digest.State.CONCLUDED, digest.state());
             assertEquals("Yes. Plant it this autumn.", digest.headline());
             Message concluded = slack.root(GENERAL);
@@ -86,7 +87,12 @@ class SlackConsultationTest {
 
             ana.say(GENERAL, mention.ts(), "<@U0BOT> it is 12 metres long");
             stage.settle();
-            assertEquals(2, stage.consultations().find(all.getFirst().id()).orElseThrow().version());
+            assertEquals(
+                    2,
+                    stage.consultations()
+                            .find(all.getFirst().id())
+                            .orElseThrow()
+                            .version());
         }
     }
 
@@ -116,7 +122,11 @@ class SlackConsultationTest {
             stage.settle();
             assertEquals(
                     "No. Against noise build a wall.",
-                    stage.stores().conversations().list("slack", "T1", 1).getFirst().headline());
+                    stage.stores()
+                            .conversations()
+                            .list("slack", "T1", 1)
+                            .getFirst()
+                            .headline());
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
@@ -17,8 +19,6 @@ import dev.tunewise.slack.fake.WebApi.Refusal;
 import dev.tunewise.slack.fake.Workspace.File;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.kit.SamplePosts;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -60,8 +60,8 @@ class SlackDeliveryTest {
     void theRootCardNamesTheThreadAndIsEditedInPlace() {
         Outcome.Sent root = root();
         assertEquals(root.reference(), root.address().thread());
-        Outcome.Sent edited = sent(delivery.deliver(
-                item(root.address(), post(Post.ROOT, new Post.Root(), "Concluded <!channel> & more"), root.reference())));
+        Outcome.Sent edited = sent(delivery.deliver(item(
+                root.address(), post(Post.ROOT, new Post.Root(), "Concluded <!channel> & more"), root.reference())));
         assertEquals(root.reference(), edited.reference());
         Message card = slack.root(GENERAL);
         assertEquals(1, card.edits());
@@ -77,7 +77,8 @@ class SlackDeliveryTest {
         Outcome.Sent again = sent(
                 delivery.deliver(item(root.address(), post("q", new Post.Thread(), "Settled"), reply.reference())));
         assertFalse(again.reference().equals(reply.reference()));
-        assertEquals("Settled", slack.workspace().thread(root.reference()).getLast().text());
+        assertEquals(
+                "Settled", slack.workspace().thread(root.reference()).getLast().text());
     }
 
     @Test
@@ -101,8 +102,8 @@ class SlackDeliveryTest {
     @Test
     void aRefusedBlockIsSentAgainInAnOlderForm() {
         Outcome.Sent root = root();
-        JsonObject body = dev.tunewise.slack.fake.Answers.invalidBlocks(
-                "unsupported type: table [json-pointer:/blocks/4/type]");
+        JsonObject body =
+                dev.tunewise.slack.fake.Answers.invalidBlocks("unsupported type: table [json-pointer:/blocks/4/type]");
         slack.api().refuse("chat.postMessage", new Refusal(200, "", body));
         sent(delivery.deliver(item(root.address(), SamplePosts.verdict(), "")));
         Message answer = slack.workspace().thread(root.reference()).getFirst();
@@ -200,7 +201,11 @@ class SlackDeliveryTest {
                 List.of(new Block.Heading("Long"), new Block.Paragraph(Text.plain("word ".repeat(5_000)))),
                 "long");
         sent(delivery.deliver(item(root.address(), long1, "")));
-        assertTrue(slack.workspace().thread(root.reference()).getFirst().shown().contains("the file below has everything"));
+        assertTrue(slack.workspace()
+                .thread(root.reference())
+                .getFirst()
+                .shown()
+                .contains("the file below has everything"));
         assertEquals("consultation.md", slack.workspace().files().getFirst().name());
         assertEquals(List.of(), slack.api().faults());
     }

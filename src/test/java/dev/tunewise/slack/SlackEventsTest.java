@@ -57,7 +57,8 @@ class SlackEventsTest {
 
     @Test
     void aRetryAfterARestartIsTheOnlyCopyAndIsTaken() {
-        Message message = slack.workspace().post(GENERAL, root.ts(), "U1", "30 metres", new com.google.gson.JsonArray());
+        Message message =
+                slack.workspace().post(GENERAL, root.ts(), "U1", "30 metres", new com.google.gson.JsonArray());
         long version = conversation().version();
         JsonObject event = messageEvent(message);
         assertEquals(200, slack.line().event(slack.callback(event), 2));
@@ -85,7 +86,8 @@ class SlackEventsTest {
 
     @Test
     void talkOutsideOfThreadsIsAcknowledgedAndForgotten() {
-        JsonObject event = messageEvent(slack.workspace().post(GENERAL, "", "U1", "lunch?", new com.google.gson.JsonArray()));
+        JsonObject event =
+                messageEvent(slack.workspace().post(GENERAL, "", "U1", "lunch?", new com.google.gson.JsonArray()));
         assertEquals(200, slack.event(event));
         assertEquals(0, stage.stores().inbox().waiting("slack"));
         stage.settle();
@@ -192,7 +194,8 @@ class SlackEventsTest {
         ana.say(GENERAL, other.ts(), "30 metres");
         stage.settle();
         assertEquals(1, stage.stores().conversations().list("slack", "T1", 9).size());
-        assertTrue(slack.workspace().thread(other.ts()).stream().noneMatch(m -> m.user().equals(FakeSlack.BOT)));
+        assertTrue(slack.workspace().thread(other.ts()).stream()
+                .noneMatch(m -> m.user().equals(FakeSlack.BOT)));
     }
 
     @Test
@@ -208,7 +211,8 @@ class SlackEventsTest {
 
     @Test
     void theShortcutReadsAMessageOrOpensUnderIt() {
-        Message talk = slack.workspace().post(GENERAL, "", "U1", "we need a hedge of 30 metres", new com.google.gson.JsonArray());
+        Message talk = slack.workspace()
+                .post(GENERAL, "", "U1", "we need a hedge of 30 metres", new com.google.gson.JsonArray());
         ana.shortcut(talk);
         stage.settle();
         assertEquals(2, stage.stores().conversations().list("slack", "T1", 9).size());
@@ -230,14 +234,18 @@ class SlackEventsTest {
             stage.settle();
         }
         assertEquals(0, stage.stores().inbox().waiting("slack"));
-        assertEquals(60, conversation().entries().stream()
-                .filter(entry -> entry.input() instanceof Input.Said)
-                .count());
+        assertEquals(
+                60,
+                conversation().entries().stream()
+                        .filter(entry -> entry.input() instanceof Input.Said)
+                        .count());
         assertTrue(texts().size() > before.size());
     }
 
     private List<String> texts() {
-        return slack.workspace().messages().stream().map(Workspace.Message::text).toList();
+        return slack.workspace().messages().stream()
+                .map(Workspace.Message::text)
+                .toList();
     }
 
     private JsonObject messageEvent(Message message) {

@@ -30,7 +30,12 @@ class SlackPreviewTest {
             Rendered rendered = PostRenderer.render("c1", post);
             JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
             assertEquals(List.of(), BlockRules.faults(blocks, BlockRules.Surface.MESSAGE), post.key());
-            workspace.post("C1", post.place() instanceof Post.Thread ? "1" : "", dev.tunewise.slack.fake.FakeSlack.BOT, rendered.text(), blocks);
+            workspace.post(
+                    "C1",
+                    post.place() instanceof Post.Thread ? "1" : "",
+                    dev.tunewise.slack.fake.FakeSlack.BOT,
+                    rendered.text(),
+                    blocks);
             for (int fold = 0; PostActions.details(post.blocks(), fold).isPresent(); fold++) {
                 view(workspace, ViewRenderer.folded(origin, post.blocks(), fold).orElseThrow());
             }
@@ -45,8 +50,8 @@ class SlackPreviewTest {
         view(workspace, HomeRenderer.start(origin));
         workspace.home(
                 "U1",
-                JsonParser.parseString(HomeRenderer.home(
-                                new HomeRenderer.Home("D1", SamplePosts.summary().blocks(), "C0DECIDE", "A remark.")))
+                JsonParser.parseString(HomeRenderer.home(new HomeRenderer.Home(
+                                "D1", SamplePosts.summary().blocks(), "C0DECIDE", "A remark.")))
                         .getAsJsonObject());
         Preview.keep("gallery", workspace);
     }

@@ -53,7 +53,9 @@ class SlackServiceTest {
             }
             Digest digest = digest(service);
             assertEquals(Digest.State.CONCLUDED, digest.state());
-            assertTrue(slack.root(GENERAL).shown().contains(digest.headline()), slack.root(GENERAL).shown());
+            assertTrue(
+                    slack.root(GENERAL).shown().contains(digest.headline()),
+                    slack.root(GENERAL).shown());
             assertEquals(List.of(), slack.api().faults());
             Preview.keep("service-" + transport, slack.workspace());
         }
@@ -62,7 +64,8 @@ class SlackServiceTest {
     @Test
     void withoutSettingsThereIsNoSlack() {
         try (Service service = Service.start(folder)) {
-            assertEquals(404, service.postForm("/slack/events", "ssl_check", "1").statusCode());
+            assertEquals(
+                    404, service.postForm("/slack/events", "ssl_check", "1").statusCode());
             assertEquals(404, service.get("/slack/install").statusCode());
         }
     }
@@ -72,16 +75,25 @@ class SlackServiceTest {
         try (FakeSlack slack = new FakeSlack(InstantSource.system());
                 Service service = start(slack, Stage.Transport.HTTP)) {
             HttpLine line = new HttpLine(service.at("/slack/events"), Stage.SECRET, InstantSource.system());
-            var challenge = line.post("{\"type\":\"url_verification\",\"challenge\":\"ä→日本🤖\"}", "application/json", 0);
+            var challenge =
+                    line.post("{\"type\":\"url_verification\",\"challenge\":\"ä→日本🤖\"}", "application/json", 0);
             assertEquals(200, challenge.statusCode());
             assertEquals("ä→日本🤖", challenge.body());
-            assertEquals("text/plain; charset=utf-8", challenge.headers().firstValue("Content-Type").orElseThrow());
+            assertEquals(
+                    "text/plain; charset=utf-8",
+                    challenge.headers().firstValue("Content-Type").orElseThrow());
             assertEquals(200, line.post("", "application/json", 0).statusCode());
             assertEquals(
                     401,
-                    line.post("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json", "0", "v0=x", 0)
+                    line.post(
+                                    "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    "application/json",
+                                    "0",
+                                    "v0=x",
+                                    0)
                             .statusCode());
-            assertEquals(200, service.postForm("/slack/events", "ssl_check", "1").statusCode());
+            assertEquals(
+                    200, service.postForm("/slack/events", "ssl_check", "1").statusCode());
         }
     }
 
@@ -106,7 +118,9 @@ class SlackServiceTest {
             assertTrue(cookie.contains("SameSite=Lax") && cookie.contains("HTTPOnly"), cookie);
             String state = page.replaceAll(".*[?&]state=([^&]+).*", "$1");
 
-            assertEquals(400, service.get("/slack/oauth_redirect?code=c&state=forged").statusCode());
+            assertEquals(
+                    400,
+                    service.get("/slack/oauth_redirect?code=c&state=forged").statusCode());
             com.google.gson.JsonObject access = com.google.gson.JsonParser.parseString(
                             "{\"ok\":true,\"access_token\":\"xoxb-one\",\"bot_user_id\":\"U0BOT\","
                                     + "\"team\":{\"id\":\"T1\",\"name\":\"Acme <b> ä\"}}")
@@ -115,7 +129,9 @@ class SlackServiceTest {
             var done = service.get("/slack/oauth_redirect?code=c&state=" + state);
             assertEquals(200, done.statusCode(), done.body());
             assertTrue(done.body().contains("Acme &lt;b&gt; ä"), done.body());
-            assertEquals(400, service.get("/slack/oauth_redirect?code=c&state=" + state).statusCode());
+            assertEquals(
+                    400,
+                    service.get("/slack/oauth_redirect?code=c&state=" + state).statusCode());
 
             slack.reachBy(new HttpLine(service.at("/slack/events"), Stage.SECRET, InstantSource.system()));
             slack.member("U1", "Ana").slash(GENERAL, "Should we fine-tune?");

@@ -78,10 +78,12 @@ class SlackSettingsTest {
         List<String> http = of("http", "", "", "", "", 0).faults();
         assertEquals(3, http.size(), http.toString());
         assertTrue(http.getFirst().contains("signing-secret is missing; copy it from"), http.toString());
-        List<String> socket = of("socket", "xapp-mixed-up", "xoxb-mixed-up", "", "", 1).faults();
+        List<String> socket =
+                of("socket", "xapp-mixed-up", "xoxb-mixed-up", "", "", 1).faults();
         assertEquals(2, socket.size(), socket.toString());
         assertTrue(socket.getFirst().contains("does not begin with xapp-"), socket.toString());
-        List<String> many = of("web", "xoxb-1", "", "1.2", "https://bot.example.com/", 1).faults();
+        List<String> many =
+                of("web", "xoxb-1", "", "1.2", "https://bot.example.com/", 1).faults();
         assertEquals(4, many.size(), many.toString());
         assertTrue(many.getFirst().contains("\"web\"; expected http, socket or off"), many.toString());
         assertFalse(many.toString().contains("xoxb-1"), "no secret in a fault");
@@ -89,8 +91,7 @@ class SlackSettingsTest {
 
     @Test
     void theServiceDoesNotStartWithFaults() {
-        Exception refused = assertThrows(
-                Exception.class, () -> settings(Map.of("tunewise.slack.mode", "socket")));
+        Exception refused = assertThrows(Exception.class, () -> settings(Map.of("tunewise.slack.mode", "socket")));
         StringBuilder told = new StringBuilder();
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             told.append(cause).append('\n');
@@ -102,7 +103,8 @@ class SlackSettingsTest {
     @Test
     void secretsAreNotWritten() {
         String text = Stage.settings("xoxb-secret", "1.2", "client-secret").toString();
-        assertFalse(text.contains("xoxb-secret") || text.contains("client-secret=c") || text.contains(Stage.SECRET), text);
+        assertFalse(
+                text.contains("xoxb-secret") || text.contains("client-secret=c") || text.contains(Stage.SECRET), text);
         assertTrue(text.contains("bot-token=set"), text);
     }
 }

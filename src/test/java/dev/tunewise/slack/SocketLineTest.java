@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.slack.fake.Member;
-import dev.tunewise.slack.fake.SocketServer;
 import dev.tunewise.slack.fake.SocketModeLine;
+import dev.tunewise.slack.fake.SocketServer;
 import dev.tunewise.slack.fake.WebApi.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,8 @@ class SocketLineTest {
                 assertEquals(200, ana.slash(GENERAL, "Two?"));
                 stage.settle();
                 assertEquals(2, server.connected());
-                assertEquals(2, stage.stores().conversations().list("slack", "T1", 9).size());
+                assertEquals(
+                        2, stage.stores().conversations().list("slack", "T1", 9).size());
             }
         }
     }

@@ -102,7 +102,10 @@ final class Stage implements AutoCloseable {
                 folds,
                 List.of(out.delivery()),
                 new OutboxDispatcher.Policy(
-                        20, Duration.ofMinutes(1), 20, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
+                        20,
+                        Duration.ofMinutes(1),
+                        20,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 time,
                 Runnable::run);
         Desk desk = new Desk(

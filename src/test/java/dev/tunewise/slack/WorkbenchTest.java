@@ -102,7 +102,11 @@ class WorkbenchTest {
 
     @Test
     void aProcessThatDiedLeavesItsRequestsToTheNext() {
-        inbox.keep("slack", request("left behind").text(), time.instant(), time.instant().plus(Workbench.LEASE));
+        inbox.keep(
+                "slack",
+                request("left behind").text(),
+                time.instant(),
+                time.instant().plus(Workbench.LEASE));
         Workbench next = bench(10, received -> done.add(received.body()));
         assertEquals(0, next.sweep());
         sweepUntilNothingIsLeft(next);

@@ -52,7 +52,10 @@ public final class ActionCode {
         try {
             JsonElement element = JsonParser.parseString(code);
             return element.isJsonArray() ? read(element.getAsJsonArray(), blocks) : Optional.empty();
-        } catch (JsonParseException | IllegalStateException | NumberFormatException | IndexOutOfBoundsException notOurs) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NumberFormatException
+                | IndexOutOfBoundsException notOurs) {
             return Optional.empty();
         } catch (UnsupportedOperationException notOurs) {
             return Optional.empty();
@@ -62,8 +65,8 @@ public final class ActionCode {
     private static Optional<Action> read(JsonArray code, Supplier<List<Block>> blocks) {
         return switch (code.get(0).getAsString()) {
             case ANSWER ->
-                Optional.of(new Action.Answer(
-                        code.get(1).getAsString(), code.get(2).getAsString()));
+                Optional.of(
+                        new Action.Answer(code.get(1).getAsString(), code.get(2).getAsString()));
             case COMMAND ->
                 Optional.of(new Action.Command(
                         code.get(1).getAsString(), arguments(code.get(2).getAsJsonObject())));

@@ -102,7 +102,8 @@ final class ButtonPieces {
 
     static List<Piece> chips(Block.Chips chips, Sheet sheet) {
         List<Piece> pieces = new ArrayList<>();
-        List<Block.Chip> shown = chips.chips().subList(0, Math.min(CHIPS, chips.chips().size()));
+        List<Block.Chip> shown =
+                chips.chips().subList(0, Math.min(CHIPS, chips.chips().size()));
         for (Block.Chip chip : shown) {
             List<Button> buttons =
                     List.of(Button.quiet("Change", chip.change()), Button.quiet("Remove", chip.remove()));
@@ -110,10 +111,8 @@ final class ButtonPieces {
             block.addProperty("block_id", sheet.blockId());
             pieces.add(Piece.control(List.of(block)));
         }
-        List<Text> rest = chips.chips().stream()
-                .skip(CHIPS)
-                .map(ButtonPieces::words)
-                .toList();
+        List<Text> rest =
+                chips.chips().stream().skip(CHIPS).map(ButtonPieces::words).toList();
         if (!rest.isEmpty()) {
             pieces.add(TextPieces.bullets(rest));
         }

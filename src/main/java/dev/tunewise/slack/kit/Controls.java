@@ -55,8 +55,8 @@ final class Controls {
             return List.of();
         }
         List<JsonObject> options = options(entries);
-        JsonObject menu = Kit.select(
-                "static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), "Choose one", options);
+        JsonObject menu =
+                Kit.select("static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), "Choose one", options);
         for (int index = 0; index < options.size(); index++) {
             if (entries.get(index).option().value().equals(input.current())) {
                 menu.add("initial_option", options.get(index).deepCopy());

@@ -29,7 +29,8 @@ final class Fields {
     /** A field of a window in which anything can be typed, also where the question offers options. */
     static JsonObject typed(Input input, Sheet sheet) {
         String actionId = sheet.actionId(ActionId.Kind.FIELD, input.fact());
-        JsonObject element = input.kind() instanceof Input.Number number ? number(input, number, actionId) : text(actionId);
+        JsonObject element =
+                input.kind() instanceof Input.Number number ? number(input, number, actionId) : text(actionId);
         return block(input, sheet, element, true);
     }
 

@@ -42,7 +42,8 @@ public final class Mrkdwn {
     }
 
     private static String marked(String characters, char mark) {
-        String inner = escape(characters.replace(mark, lookAlike(mark).charAt(0)).replace('\n', ' '))
+        String inner = escape(
+                        characters.replace(mark, lookAlike(mark).charAt(0)).replace('\n', ' '))
                 .strip();
         return inner.isEmpty() ? characters : mark + inner + mark;
     }

@@ -28,10 +28,11 @@ public final class OptionCode {
         if (index.isEmpty() || index.length() > 4 || !index.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return input.map(OptionCode::of).flatMap(options -> options.stream()
-                .skip(Integer.parseInt(index))
-                .findFirst()
-                .map(Input.Option::value));
+        return input.map(OptionCode::of)
+                .flatMap(options -> options.stream()
+                        .skip(Integer.parseInt(index))
+                        .findFirst()
+                        .map(Input.Option::value));
     }
 
     /** The options of a question that has some; yes and no where it has none. */

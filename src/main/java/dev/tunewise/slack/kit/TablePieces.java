@@ -19,7 +19,8 @@ final class TablePieces {
             pieces.add(TextPieces.small(Text.plain(table.caption())));
         }
         if (!table.columns().isEmpty()) {
-            boolean whole = fitting(table, Piece.UNLIMITED, asTable) == table.rows().size();
+            boolean whole =
+                    fitting(table, Piece.UNLIMITED, asTable) == table.rows().size();
             pieces.add(new Piece(false, whole, max -> rows(table, max, asTable)));
         }
         return pieces;
@@ -81,8 +82,7 @@ final class TablePieces {
     private static JsonArray settings(Block.Table table, int columns) {
         JsonArray settings = new JsonArray();
         for (int column = 0; column < columns; column++) {
-            boolean number =
-                    column < table.numeric().size() && table.numeric().get(column);
+            boolean number = column < table.numeric().size() && table.numeric().get(column);
             JsonObject setting = new JsonObject();
             setting.addProperty("align", number ? "right" : "left");
             setting.addProperty("is_wrapped", !number);

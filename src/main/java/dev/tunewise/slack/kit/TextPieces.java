@@ -55,12 +55,11 @@ final class TextPieces {
     }
 
     static Piece note(Block.Note note) {
-        String sign =
-                switch (note.tone()) {
-                    case INFO -> "";
-                    case GOOD -> "✓ ";
-                    case WARNING -> "⚠️ ";
-                };
+        String sign = switch (note.tone()) {
+            case INFO -> "";
+            case GOOD -> "✓ ";
+            case WARNING -> "⚠️ ";
+        };
         Text text = Text.plain(sign).then(note.text());
         return TextCut.length(text) > SMALL_PRINT ? paragraph(text) : small(text);
     }
@@ -85,6 +84,8 @@ final class TextPieces {
         int count = Most.of(items.size(), some -> Weight.of(blocks.apply(items.subList(0, some))) <= max);
         return count < 1
                 ? List.of()
-                : blocks.apply(items.subList(0, count)).stream().map(Shown::only).toList();
+                : blocks.apply(items.subList(0, count)).stream()
+                        .map(Shown::only)
+                        .toList();
     }
 }

@@ -31,7 +31,10 @@ public record ViewOrigin(String conversation, String post, String room) {
                     object.get("c").getAsString(),
                     object.get("p").getAsString(),
                     object.get("r").getAsString()));
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException other) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NullPointerException other) {
             return Optional.empty();
         }
     }

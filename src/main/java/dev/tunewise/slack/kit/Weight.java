@@ -19,9 +19,10 @@ final class Weight {
     static int of(JsonElement element) {
         if (element.isJsonObject()) {
             int sum = 0;
-            for (Map.Entry<String, JsonElement> entry : element.getAsJsonObject().entrySet()) {
-                boolean name = NOT_COUNTED.contains(entry.getKey())
-                        && entry.getValue().isJsonPrimitive();
+            for (Map.Entry<String, JsonElement> entry :
+                    element.getAsJsonObject().entrySet()) {
+                boolean name =
+                        NOT_COUNTED.contains(entry.getKey()) && entry.getValue().isJsonPrimitive();
                 sum += name ? 0 : of(entry.getValue());
             }
             return sum;

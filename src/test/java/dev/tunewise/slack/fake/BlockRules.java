@@ -287,6 +287,8 @@ public final class BlockRules {
     }
 
     private static String string(JsonObject object, String key) {
-        return object.has(key) && object.get(key).isJsonPrimitive() ? object.get(key).getAsString() : "";
+        return object.has(key) && object.get(key).isJsonPrimitive()
+                ? object.get(key).getAsString()
+                : "";
     }
 }

@@ -46,7 +46,8 @@ final class Clicks {
         JsonObject action = new JsonObject();
         action.add("type", element.get("type"));
         action.add("action_id", element.get("action_id"));
-        action.addProperty("block_id", block.has("block_id") ? block.get("block_id").getAsString() : "generated");
+        action.addProperty(
+                "block_id", block.has("block_id") ? block.get("block_id").getAsString() : "generated");
         return action;
     }
 

@@ -93,7 +93,8 @@ public final class Member {
         String now = slack.workspace().timestamp();
         slack.workspace().edit(message.channel(), message.ts(), text, new JsonArray());
         JsonObject inner = messageEvent(
-                new Message(message.channel(), message.ts(), message.thread(), id, text, new JsonArray(), 1), "message");
+                new Message(message.channel(), message.ts(), message.thread(), id, text, new JsonArray(), 1),
+                "message");
         JsonObject edited = new JsonObject();
         edited.addProperty("user", id);
         edited.addProperty("ts", now);
@@ -196,7 +197,10 @@ public final class Member {
         for (JsonElement block : view.getAsJsonArray("blocks")) {
             JsonObject object = block.getAsJsonObject();
             if (object.has("accessory")
-                    && object.getAsJsonObject("accessory").get("type").getAsString().equals("conversations_select")) {
+                    && object.getAsJsonObject("accessory")
+                            .get("type")
+                            .getAsString()
+                            .equals("conversations_select")) {
                 JsonObject action = Clicks.of(object, object.getAsJsonObject("accessory"));
                 action.addProperty("selected_conversation", channel);
                 return slack.line().interaction(onView(view, action));

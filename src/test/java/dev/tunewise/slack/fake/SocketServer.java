@@ -110,8 +110,7 @@ public final class SocketServer implements AutoCloseable {
                 key = line.substring(line.indexOf(':') + 1).strip();
             }
         }
-        byte[] digest =
-                MessageDigest.getInstance("SHA-1").digest((key + ACCEPT).getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + ACCEPT).getBytes(StandardCharsets.US_ASCII));
         String answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(digest) + "\r\n\r\n";
         out.write(answer.getBytes(StandardCharsets.US_ASCII));

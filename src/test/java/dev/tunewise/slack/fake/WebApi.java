@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -227,7 +227,9 @@ public final class WebApi implements AutoCloseable {
             return refused;
         }
         String thread = form.getOrDefault("thread_ts", "");
-        if (!thread.isEmpty() && workspace.messages().stream().noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
+        if (!thread.isEmpty()
+                && workspace.messages().stream()
+                        .noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
             faults.add("chat.postMessage: thread_ts " + thread + " is not the root of a thread");
         }
         Workspace.Message message = workspace.post(channel, thread, bot(form), form.getOrDefault("text", ""), blocks);
@@ -374,7 +376,10 @@ public final class WebApi implements AutoCloseable {
 
     private JsonObject completeUpload(Map<String, String> form) {
         String channel = form.getOrDefault("channel_id", "");
-        if (workspace.channel(channel).map(found -> !found.members().contains(bot(form))).orElse(true)) {
+        if (workspace
+                .channel(channel)
+                .map(found -> !found.members().contains(bot(form)))
+                .orElse(true)) {
             return error("channel_not_found");
         }
         for (var element : JsonParser.parseString(form.get("files")).getAsJsonArray()) {
@@ -419,7 +424,8 @@ public final class WebApi implements AutoCloseable {
         JsonArray blocks = json.has("blocks") ? json.getAsJsonArray("blocks") : new JsonArray();
         faults.addAll(BlockRules.faults(blocks, BlockRules.Surface.MESSAGE));
         String[] where = responsePeople.get(id).split("/");
-        workspace.whisper(new Workspace.Whisper(where[0], where[1], json.get("text").getAsString(), blocks, "response"));
+        workspace.whisper(
+                new Workspace.Whisper(where[0], where[1], json.get("text").getAsString(), blocks, "response"));
         send(exchange, 200, ok());
     }
 

@@ -38,7 +38,8 @@ public final class Workspace {
     public record Whisper(String channel, String person, String text, JsonArray blocks, String via) {}
 
     /** A file that was shared. */
-    public record File(String id, String name, String title, String alternative, byte[] content, String channel, String thread) {}
+    public record File(
+            String id, String name, String title, String alternative, byte[] content, String channel, String thread) {}
 
     /** A window that was opened. */
     public record View(String id, String person, JsonObject json) {}
@@ -92,7 +93,8 @@ public final class Workspace {
     }
 
     public synchronized boolean delete(String channel, String ts) {
-        return messages.removeIf(message -> message.channel().equals(channel) && message.ts().equals(ts));
+        return messages.removeIf(
+                message -> message.channel().equals(channel) && message.ts().equals(ts));
     }
 
     public void whisper(Whisper whisper) {

@@ -15,8 +15,27 @@ import java.util.function.Supplier;
 /** Posts of any kind and size, with the characters that hurt, the same ones for the same seed. */
 final class AnyPost {
     private static final String[] SPICE = {
-        "<!channel>", "<@U123>", "@everyone", "*bold*", "_aside_", "`code`", "~gone~", "&amp;", "a < b > c", "> quote",
-        "https://example.com/a|b", "naïve Ünïcödé", "日本語の答え", "🤖🧪", "\n", "\t", "line\nline", "\"quoted\"", "{\"json\":[1]}", "%%", " "
+        "<!channel>",
+        "<@U123>",
+        "@everyone",
+        "*bold*",
+        "_aside_",
+        "`code`",
+        "~gone~",
+        "&amp;",
+        "a < b > c",
+        "> quote",
+        "https://example.com/a|b",
+        "naïve Ünïcödé",
+        "日本語の答え",
+        "🤖🧪",
+        "\n",
+        "\t",
+        "line\nline",
+        "\"quoted\"",
+        "{\"json\":[1]}",
+        "%%",
+        " "
     };
 
     private final Random random;
@@ -26,13 +45,12 @@ final class AnyPost {
     }
 
     Post post() {
-        Post.Place place =
-                switch (random.nextInt(4)) {
-                    case 0 -> new Post.Root();
-                    case 1 -> new Post.Private("U" + random.nextInt(100));
-                    case 2 -> new Post.Elsewhere("C1");
-                    default -> new Post.Thread();
-                };
+        Post.Place place = switch (random.nextInt(4)) {
+            case 0 -> new Post.Root();
+            case 1 -> new Post.Private("U" + random.nextInt(100));
+            case 2 -> new Post.Elsewhere("C1");
+            default -> new Post.Thread();
+        };
         return new Post(words(size(60)), place, some(size(40), () -> block(2)), words(size(5_000)));
     }
 
@@ -69,26 +87,32 @@ final class AnyPost {
     }
 
     Input input() {
-        Input.Kind kind =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Input.One(some(size(120), this::option));
-                    case 1 -> new Input.Many(some(size(120), this::option));
-                    case 2 -> new Input.YesNo();
-                    case 3 -> new Input.Number(words(size(20)), some(size(12), this::option), "0", "");
-                    default -> new Input.Search(some(size(150), this::option));
-                };
-        String current =
-                switch (random.nextInt(3)) {
-                    case 0 -> "o1,o2";
-                    case 1 -> "12.5";
-                    default -> "";
-                };
-        return new Input("fact" + random.nextInt(9), words(size(3_000)), words(size(2_500)), kind, current, random.nextBoolean());
+        Input.Kind kind = switch (random.nextInt(5)) {
+            case 0 -> new Input.One(some(size(120), this::option));
+            case 1 -> new Input.Many(some(size(120), this::option));
+            case 2 -> new Input.YesNo();
+            case 3 -> new Input.Number(words(size(20)), some(size(12), this::option), "0", "");
+            default -> new Input.Search(some(size(150), this::option));
+        };
+        String current = switch (random.nextInt(3)) {
+            case 0 -> "o1,o2";
+            case 1 -> "12.5";
+            default -> "";
+        };
+        return new Input(
+                "fact" + random.nextInt(9),
+                words(size(3_000)),
+                words(size(2_500)),
+                kind,
+                current,
+                random.nextBoolean());
     }
 
     private Input.Option option() {
         return new Input.Option(
-                random.nextInt(4) == 0 ? words(size(300)) : "o" + random.nextInt(200), words(size(120)), words(size(200)));
+                random.nextInt(4) == 0 ? words(size(300)) : "o" + random.nextInt(200),
+                words(size(120)),
+                words(size(200)));
     }
 
     private Button button() {
@@ -109,13 +133,14 @@ final class AnyPost {
         List<Text.Span> spans = new ArrayList<>();
         while (length > 0) {
             String characters = words(1 + random.nextInt(Math.max(1, length)));
-            spans.add(switch (random.nextInt(8)) {
-                case 0 -> new Text.Strong(characters);
-                case 1 -> new Text.Emphasis(characters);
-                case 2 -> new Text.Code(characters);
-                case 3 -> new Text.Link(characters, "https://example.com/" + random.nextInt(100) + "|<x>");
-                default -> new Text.Plain(characters);
-            });
+            spans.add(
+                    switch (random.nextInt(8)) {
+                        case 0 -> new Text.Strong(characters);
+                        case 1 -> new Text.Emphasis(characters);
+                        case 2 -> new Text.Code(characters);
+                        case 3 -> new Text.Link(characters, "https://example.com/" + random.nextInt(100) + "|<x>");
+                        default -> new Text.Plain(characters);
+                    });
             length -= Math.max(1, characters.length());
         }
         return new Text(spans);

@@ -32,7 +32,8 @@ class PostRendererPropertyTest {
     void slackTakesTheStandInsToo() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Rendered rendered = PostRenderer.render("k7Zp", new AnyPost(seed).post());
-            Set<Integer> all = IntStream.range(0, rendered.shown().size()).boxed().collect(Collectors.toSet());
+            Set<Integer> all =
+                    IntStream.range(0, rendered.shown().size()).boxed().collect(Collectors.toSet());
             assertEquals(List.of(), faults(rendered.without(all)), "seed " + seed);
         }
     }

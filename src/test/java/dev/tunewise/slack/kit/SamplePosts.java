@@ -18,8 +18,24 @@ public final class SamplePosts {
         return List.of(
                 root(),
                 thread("read", chips()),
-                ask("yes", new Input("owner", "Will somebody own it?", "Retraining, data set, evaluation.", new Input.YesNo(), "", false)),
-                ask("one", new Input("stage", "How far is it?", "", new Input.One(options("Prototype", "Pilot", "Production")), "", false)),
+                ask(
+                        "yes",
+                        new Input(
+                                "owner",
+                                "Will somebody own it?",
+                                "Retraining, data set, evaluation.",
+                                new Input.YesNo(),
+                                "",
+                                false)),
+                ask(
+                        "one",
+                        new Input(
+                                "stage",
+                                "How far is it?",
+                                "",
+                                new Input.One(options("Prototype", "Pilot", "Production")),
+                                "",
+                                false)),
                 ask("menu", new Input("task", "What does the model do?", "", new Input.One(described()), "", false)),
                 ask(
                         "many",
@@ -57,7 +73,8 @@ public final class SamplePosts {
                         new Block.Paragraph(Text.plain("Calls: ")
                                 .then(Text.strong("50,000 calls a day"))
                                 .then(Text.plain(" · Ana"))),
-                        new Block.Buttons(List.of(Button.quiet("Change", Action.Command.about("change", "calls_per_day"))))),
+                        new Block.Buttons(
+                                List.of(Button.quiet("Change", Action.Command.about("change", "calls_per_day"))))),
                 verdict(),
                 summary());
     }
@@ -84,7 +101,8 @@ public final class SamplePosts {
                 new Block.Paragraph(Text.marked("Quality is the problem, and a **stronger model** was not tried.")),
                 new Block.Bullets(List.of(
                         Text.plain("You need 92 % and have 84 %. ")
-                                .then(new Text(List.of(new Text.Link("The decision tree, step 1", "https://example.com/tree")))),
+                                .then(new Text(List.of(
+                                        new Text.Link("The decision tree, step 1", "https://example.com/tree")))),
                         Text.plain("Nobody has measured a stronger model on your 400 items."))),
                 new Block.Table(
                         "What each option costs over 12 months",
@@ -94,20 +112,28 @@ public final class SamplePosts {
                                 row("Today", "$0", "$5,475", "$65,700", "—"),
                                 row("Stronger model", "$1,200", "$9,125", "$110,700", "never"),
                                 row("Hosted tuning", "$14,300", "$730", "$23,060", "3.0 months"))),
-                new Block.Picture("break-even", "Total cost over calls a day", "Hosted tuning is cheaper from 8,200 calls a day."),
+                new Block.Picture(
+                        "break-even",
+                        "Total cost over calls a day",
+                        "Hosted tuning is cheaper from 8,200 calls a day."),
                 new Block.Note(Block.Tone.GOOD, Text.plain("Evaluation set: 400 items, enough for this gap.")),
                 new Block.Note(Block.Tone.WARNING, Text.plain("The price of Sonnet 4.6 is 94 days old.")),
-                new Block.Details("What to do now and next", List.of(
-                        new Block.Table(
+                new Block.Details(
+                        "What to do now and next",
+                        List.of(new Block.Table(
                                 "The ladder",
                                 List.of("Lever", "When"),
                                 List.of(false, false),
                                 List.of(row("A stronger model", "now"), row("Hosted tuning", "next"))))),
-                new Block.Details("What would change this", List.of(
-                        new Block.Bullets(List.of(Text.plain("A stronger model falls short: then fine-tune."))))),
-                new Block.Details("Assumptions and prices", List.of(new Block.Pairs(List.of(
-                        new Block.Pair("Label price", Text.plain("$0.50 (0.10 to 2.00)")),
-                        new Block.Pair("Horizon", Text.plain("12 months")))))),
+                new Block.Details(
+                        "What would change this",
+                        List.of(new Block.Bullets(
+                                List.of(Text.plain("A stronger model falls short: then fine-tune."))))),
+                new Block.Details(
+                        "Assumptions and prices",
+                        List.of(new Block.Pairs(List.of(
+                                new Block.Pair("Label price", Text.plain("$0.50 (0.10 to 2.00)")),
+                                new Block.Pair("Horizon", Text.plain("12 months")))))),
                 new Block.Buttons(List.of(
                         Button.plain("What if …", Action.Command.of("what-if")),
                         Button.plain("How this came about", Action.Command.of("explain")),
@@ -123,14 +149,14 @@ public final class SamplePosts {
                 List.of(
                         new Block.Heading("Decided: should we fine-tune?"),
                         new Block.Pairs(List.of(
-                                new Block.Pair("Question", Text.plain("Our ticket classifier drifts, should we fine-tune?")),
+                                new Block.Pair(
+                                        "Question", Text.plain("Our ticket classifier drifts, should we fine-tune?")),
                                 new Block.Pair("Answer", Text.strong("Not now: a stronger model comes first")),
                                 new Block.Pair("A month", Text.plain("$9,125")),
                                 new Block.Pair("Who took part", Text.plain("Ana, Ben")),
                                 new Block.Pair("Open", Text.plain("Nothing")))),
-                        new Block.Paragraph(new Text(
-                                List.of(new Text.Link("Open the thread", "https://acme.slack.com/archives/C1/p17000")))))
-                ,
+                        new Block.Paragraph(new Text(List.of(
+                                new Text.Link("Open the thread", "https://acme.slack.com/archives/C1/p17000"))))),
                 "Decided: not now, a stronger model comes first.");
     }
 
@@ -142,12 +168,7 @@ public final class SamplePosts {
 
     private static Block.Chip chip(String fact, String label, String value, String quote) {
         return new Block.Chip(
-                fact,
-                label,
-                value,
-                quote,
-                Action.Command.about("change", fact),
-                Action.Command.about("remove", fact));
+                fact, label, value, quote, Action.Command.about("change", fact), Action.Command.about("remove", fact));
     }
 
     private static Input number(String fact, String question) {
