@@ -5,6 +5,8 @@ import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,14 @@ final class Doorway {
     private final SlackRequestVerifier verifier;
     private final Parser parser;
     private final Workbench workbench;
+    private final InstantSource clock;
+    private volatile Instant quietUntil = Instant.EPOCH;
 
-    Doorway(SlackRequestVerifier verifier, Parser parser, Workbench workbench) {
+    Doorway(SlackRequestVerifier verifier, Parser parser, Workbench workbench, InstantSource clock) {
         this.verifier = verifier;
         this.parser = parser;
         this.workbench = workbench;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +62,7 @@ final class Doorway {
             return Answer.ACKNOWLEDGED;
         }
         if (!verifier.isGenuine(body, headers.timestamp(), headers.signature())) {
-            LOG.warn("Refused a request that is not signed by Slack, or not signed within the last five minutes");
+            warn();
             return new Answer(401, "The signature does not fit: check the signing secret and the clock.");
         }
         if (text.isEmpty()) {
@@ -82,6 +87,16 @@ final class Doorway {
         } catch (RuntimeException notKept) {
             LOG.error("A request of Slack could not be kept; Slack is asked to send it again", notKept);
             return new Answer(503, "");
+        }
+    }
+
+    /** Says it once a minute: it may be a wrong secret of ours, and anybody can send what is not signed. */
+    private void warn() {
+        Instant now = clock.instant();
+        if (!now.isBefore(quietUntil)) {
+            quietUntil = now.plusSeconds(60);
+            LOG.warn("Refused a request that is not signed by Slack, or not within the last five minutes."
+                    + " If Slack sent it, check tunewise.slack.signing-secret and the clock of this machine.");
         }
     }
 

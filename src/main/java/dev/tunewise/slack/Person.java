@@ -13,7 +13,10 @@ record Person(String workspace, String user, String hint) {
 
     /** The installation that a request names. */
     static String workspace(boolean forOrganisation, @Nullable String enterprise, @Nullable String team) {
-        boolean organisation = (forOrganisation || team == null || team.isEmpty()) && enterprise != null;
-        return organisation ? enterprise : team == null ? "" : team;
+        boolean noTeam = team == null || team.isEmpty();
+        if (enterprise != null && (forOrganisation || noTeam)) {
+            return enterprise;
+        }
+        return team == null ? "" : team;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls to Slack's Web API, with everything that may go wrong as a value. Only the synchronous client is used: the other one queues calls of a
@@ -92,7 +93,7 @@ final class SlackApi {
     private static <T> Reply<T> failed(SlackApiException failed) {
         int status = failed.getResponse().code();
         if (status == 429) {
-            return new Reply.Limited<>(seconds(failed.getResponse().header("Retry-After", "30")));
+            return new Reply.Limited<>(seconds(failed.getResponse().header("Retry-After")));
         }
         if (status >= 500) {
             return new Reply.Unreachable<>("HTTP " + status);
@@ -103,8 +104,9 @@ final class SlackApi {
         return refused(error, List.of());
     }
 
-    private static Duration seconds(String header) {
-        return Duration.ofSeconds(header.matches("\\d{1,5}") ? Math.max(1, Long.parseLong(header)) : 30);
+    private static Duration seconds(@Nullable String header) {
+        return Duration.ofSeconds(
+                header != null && header.matches("\\d{1,5}") ? Math.max(1, Long.parseLong(header)) : 30);
     }
 
     /** Sends bytes to an address that Slack gave us, and gives the HTTP status; 0 when nobody answered. */

@@ -111,7 +111,7 @@ final class SlackSide {
     /** The door through which requests come. */
     static Doorway doorway(SlackSettings settings, Out out, Workbench workbench, InstantSource clock) {
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new Doorway(new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench);
+        return new Doorway(new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench, clock);
     }
 
     private static AppConfig bolt(SlackSettings settings, Out out) {
