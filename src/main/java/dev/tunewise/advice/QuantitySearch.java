@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where
- * figures are worked out from the quantity, a few values further out are tried too and the place of a change is narrowed down.
+ * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where rules
+ * test figures, a value far out on each side is tried too, and where it leads elsewhere the place of the change is narrowed down. Figures are taken to
+ * rise or fall with a quantity, not to swing; a flip in the middle of a swing may be missed, but none is told that is not there.
  */
 final class QuantitySearch {
     /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
@@ -49,7 +51,7 @@ final class QuantitySearch {
         for (BigDecimal edge : edges(fact.id())) {
             scale.around(edge, points);
         }
-        if (throughFigures(fact.id())) {
+        if (throughFigures()) {
             if (theCase.workings() < MOST_WORKINGS) {
                 points.addAll(scale.further());
             } else {
@@ -130,21 +132,14 @@ final class QuantitySearch {
         Set<String> others = new HashSet<>(test.condition().facts());
         others.remove(fact);
         boolean fixed = theCase.known().keySet().containsAll(others)
-                && others.stream().noneMatch(id -> reach.ofFigure(id).contains(fact));
+                && others.stream().noneMatch(id -> theCase.flow.figure(id).isPresent());
         OptionalDouble root = fixed ? test.boundary(fact, theCase.known()) : OptionalDouble.empty();
         return root.isPresent() && Double.isFinite(root.getAsDouble())
                 ? Optional.of(BigDecimal.valueOf(root.getAsDouble()))
                 : Optional.empty();
     }
 
-    private boolean throughFigures(String fact) {
-        for (int index = 0; index <= last; index++) {
-            for (String id : theCase.flow.rules().get(index).when().facts()) {
-                if (reach.ofFigure(id).contains(fact)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private boolean throughFigures() {
+        return IntStream.rangeClosed(0, last).anyMatch(reach::testsFigure);
     }
 }

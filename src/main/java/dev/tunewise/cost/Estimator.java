@@ -25,6 +25,11 @@ public final class Estimator {
         return estimate(facts, null);
     }
 
+    /** The figures of the estimate alone, for rules that are evaluated often. */
+    public CostFigures figures(CostCase facts) {
+        return calculation(facts).figures();
+    }
+
     /** The estimate with a simulation. */
     public Estimate simulate(CostCase facts, Sampling sampling) {
         return estimate(facts, sampling);
