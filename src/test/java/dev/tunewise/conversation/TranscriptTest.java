@@ -24,7 +24,7 @@ class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
     private static final Map<String, Machine> MACHINES =
-            Map.of("hedge", Hedge.machine(), "fine-tuning", FineTuning.machine());
+            Map.of("hedge", Hedge.listening(), "fine-tuning", FineTuning.machine());
 
     static Stream<Transcript> transcripts() {
         return Transcript.all(FOLDER).stream();
