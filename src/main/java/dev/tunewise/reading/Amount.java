@@ -63,7 +63,8 @@ record Amount(
     }
 
     static Amount exact(Kind kind, BigDecimal value) {
-        return new Amount(kind, value, value, value, false, List.of(), false, Limit.NONE, null, null, null, false, null);
+        return new Amount(
+                kind, value, value, value, false, List.of(), false, Limit.NONE, null, null, null, false, null);
     }
 
     Amount withRate(Rate rate, boolean near) {
@@ -83,13 +84,13 @@ record Amount(
     }
 
     Amount within(BigDecimal least, BigDecimal most) {
-        return new Amount(
-                kind, value, least, most, about, readings, softly, limit, currency, per, rate, near, hours);
+        return new Amount(kind, value, least, most, about, readings, softly, limit, currency, per, rate, near, hours);
     }
 
     /** A bare number as an amount of US dollars for so many things. */
     Amount inDollars(BigDecimal things) {
-        return new Amount(Kind.MONEY, value, low, high, about, readings, softly, limit, "USD", things, rate, near, hours);
+        return new Amount(
+                Kind.MONEY, value, low, high, about, readings, softly, limit, "USD", things, rate, near, hours);
     }
 
     Amount roughly() {

@@ -9,16 +9,47 @@ import org.jspecify.annotations.Nullable;
 /** Adds to an amount what the words around it say: about, at least, per thousand, a day. */
 final class AmountFrame {
     private static final Set<String> ABOUT = Set.of(
-            "about", "around", "roughly", "approximately", "approx", "circa", "ca", "some", "maybe", "perhaps", "probably", "nearly",
-            "almost", "like", "say", "ish", "estimated", "approximatly", "aprox", "abt", "averaging", "average", "avg");
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "approx",
+            "circa",
+            "ca",
+            "some",
+            "maybe",
+            "perhaps",
+            "probably",
+            "nearly",
+            "almost",
+            "like",
+            "say",
+            "ish",
+            "estimated",
+            "approximatly",
+            "aprox",
+            "abt",
+            "averaging",
+            "average",
+            "avg");
     private static final Set<String> LEAST = Set.of("over", "above", "min", "minimum", "exceeding", "beyond");
     private static final Set<String> MOST = Set.of("under", "below", "max", "maximum", "upto");
     private static final Set<String> PEAK = Set.of("peak", "peaks", "peaking", "burst", "bursts", "spikes", "spike");
     private static final Set<String> PER = Set.of("per", "a", "an", "each", "every", "for");
     private static final Set<String> EACH = Set.of("each", "apiece");
     private static final Map<String, BigDecimal> PACKS = Map.of(
-            "k", BigDecimal.valueOf(1_000), "thousand", BigDecimal.valueOf(1_000), "million", BigDecimal.valueOf(1_000_000),
-            "m", BigDecimal.valueOf(1_000_000), "hundred", BigDecimal.valueOf(100), "mille", BigDecimal.valueOf(1_000));
+            "k",
+            BigDecimal.valueOf(1_000),
+            "thousand",
+            BigDecimal.valueOf(1_000),
+            "million",
+            BigDecimal.valueOf(1_000_000),
+            "m",
+            BigDecimal.valueOf(1_000_000),
+            "hundred",
+            BigDecimal.valueOf(100),
+            "mille",
+            BigDecimal.valueOf(1_000));
 
     private final Cursor cursor;
     private final NumberReader numbers;
@@ -117,14 +148,32 @@ final class AmountFrame {
         switch (two) {
             case "at least", "more than", "upwards of", "north of", "better than", "greater than", "higher than" -> {
                 boolean no = at - 2 >= floor && (cursor.isWord(at - 2, "no") || cursor.isWord(at - 2, "not"));
-                return limit(state, no && !two.equals("at least") ? Amount.Limit.AT_MOST : Amount.Limit.AT_LEAST, no ? 3 : 2);
+                return limit(
+                        state,
+                        no && !two.equals("at least") ? Amount.Limit.AT_MOST : Amount.Limit.AT_LEAST,
+                        no ? 3 : 2);
             }
             case "less than", "fewer than", "up to", "at most", "lower than", "smaller than", "south of" -> {
                 boolean no = at - 2 >= floor && (cursor.isWord(at - 2, "no") || cursor.isWord(at - 2, "not"));
-                return limit(state, no && two.endsWith("than") ? Amount.Limit.AT_LEAST : Amount.Limit.AT_MOST, no ? 3 : 2);
+                return limit(
+                        state, no && two.endsWith("than") ? Amount.Limit.AT_LEAST : Amount.Limit.AT_MOST, no ? 3 : 2);
             }
-            case "close to", "just over", "just under", "just below", "just above", "little over", "bit over", "slightly over",
-                    "slightly under", "something like", "or so", "order of", "region of", "ballpark of", "vicinity of", "well over" -> {
+            case "close to",
+                    "just over",
+                    "just under",
+                    "just below",
+                    "just above",
+                    "little over",
+                    "bit over",
+                    "slightly over",
+                    "slightly under",
+                    "something like",
+                    "or so",
+                    "order of",
+                    "region of",
+                    "ballpark of",
+                    "vicinity of",
+                    "well over" -> {
                 state.about = true;
                 return 2;
             }
@@ -162,13 +211,19 @@ final class AmountFrame {
     }
 
     private void plus(State state) {
-        if (cursor.isMark(state.end, '+') && !cursor.at(state.end).spaced() && !cursor.at(state.end + 1).isNumber()) {
+        if (cursor.isMark(state.end, '+')
+                && !cursor.at(state.end).spaced()
+                && !cursor.at(state.end + 1).isNumber()) {
             limit(state, Amount.Limit.AT_LEAST, 0);
             state.end++;
-        } else if (cursor.isWord(state.end, "plus") && cursor.at(state.end + 1).isWord() && numbers.at(state.end + 1) == null) {
+        } else if (cursor.isWord(state.end, "plus")
+                && cursor.at(state.end + 1).isWord()
+                && numbers.at(state.end + 1) == null) {
             limit(state, Amount.Limit.AT_LEAST, 0);
             state.end++;
-        } else if (cursor.isMark(state.end, '-') && !cursor.at(state.end).spaced() && cursor.isWord(state.end + 1, "ish")) {
+        } else if (cursor.isMark(state.end, '-')
+                && !cursor.at(state.end).spaced()
+                && cursor.isWord(state.end + 1, "ish")) {
             state.about = true;
             state.end += 2;
         } else if (cursor.isWord(state.end, "ish")) {
@@ -223,7 +278,8 @@ final class AmountFrame {
     record Stretch(Rate rate, int end) {}
 
     /** The rate whose words start at a token, or null. */
-    @Nullable Stretch rateAt(int at) {
+    @Nullable
+    Stretch rateAt(int at) {
         int word = at;
         if (cursor.isMark(at, '/')) {
             word = at + 1;
@@ -243,8 +299,11 @@ final class AmountFrame {
         if (work && cursor.isWord(word + 1, "day")) {
             return new Stretch(new Rate(Rate.Unit.WORKDAY), word + 2);
         }
-        if (cursor.at(word).isNumber() && cursor.at(word).text().equals("24") && (cursor.at(word).suffix().equals("h") || cursor.isWord(word + 1, "hours"))) {
-            return new Stretch(new Rate(Rate.Unit.DAY), word + (cursor.at(word).suffix().isEmpty() ? 2 : 1));
+        if (cursor.at(word).isNumber()
+                && cursor.at(word).text().equals("24")
+                && (cursor.at(word).suffix().equals("h") || cursor.isWord(word + 1, "hours"))) {
+            return new Stretch(
+                    new Rate(Rate.Unit.DAY), word + (cursor.at(word).suffix().isEmpty() ? 2 : 1));
         }
         Rate.Unit unit = cursor.at(word).isWord() ? Rate.word(cursor.at(word).text()) : null;
         boolean other = cursor.isWord(word, "every") || cursor.isWord(word, "other");
@@ -255,23 +314,31 @@ final class AmountFrame {
     private void tail(State state) {
         int at = state.end;
         int skipped = cursor.isMark(at, ',') ? at + 1 : at;
-        if (cursor.isPhrase(at, "or", "so") || cursor.isPhrase(at, "on", "average") || cursor.isPhrase(at, "or", "thereabouts")) {
+        if (cursor.isPhrase(at, "or", "so")
+                || cursor.isPhrase(at, "on", "average")
+                || cursor.isPhrase(at, "or", "thereabouts")) {
             state.about = true;
             state.end = at + 2;
         } else if (cursor.isPhrase(skipped, "give", "or", "take") || cursor.isPhrase(skipped, "more", "or", "less")) {
             state.about = true;
             state.end = skipped + 3;
             margin(state);
-        } else if (cursor.isMark(at, '±') || cursor.isPhrase(at, "plus", "minus") || cursor.isPhrase(at, "plus", "or", "minus")) {
+        } else if (cursor.isMark(at, '±')
+                || cursor.isPhrase(at, "plus", "minus")
+                || cursor.isPhrase(at, "plus", "or", "minus")) {
             state.end = at + (cursor.isMark(at, '±') ? 1 : cursor.isWord(at + 1, "or") ? 3 : 2);
             margin(state);
         } else if (cursor.isMark(at, '+') && cursor.isMark(at + 1, '/') && cursor.isMark(at + 2, '-')) {
             state.end = at + 3;
             margin(state);
-        } else if (cursor.isPhrase(at, "or", "more") || cursor.isPhrase(at, "and", "up") || cursor.isPhrase(at, "or", "above")) {
+        } else if (cursor.isPhrase(at, "or", "more")
+                || cursor.isPhrase(at, "and", "up")
+                || cursor.isPhrase(at, "or", "above")) {
             limit(state, Amount.Limit.AT_LEAST, 0);
             state.end = at + 2;
-        } else if (cursor.isPhrase(at, "or", "less") || cursor.isPhrase(at, "or", "fewer") || cursor.isPhrase(at, "at", "most")
+        } else if (cursor.isPhrase(at, "or", "less")
+                || cursor.isPhrase(at, "or", "fewer")
+                || cursor.isPhrase(at, "at", "most")
                 || cursor.isPhrase(at, "or", "below")) {
             limit(state, Amount.Limit.AT_MOST, 0);
             state.end = at + 2;

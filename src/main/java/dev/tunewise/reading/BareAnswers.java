@@ -18,19 +18,53 @@ import java.util.Set;
 /** Takes answers that do not say what they answer: "about 50k", "yes", "only 120", "sorry, 5k not 50k". Only the context tells. */
 final class BareAnswers {
     private static final int MOST_STRANGE_WORDS = 4;
-    private static final Set<Cue.Kind> UNREAL =
-            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.FUTURE, Cue.Kind.PAST, Cue.Kind.OTHERS, Cue.Kind.NEGATION);
+    private static final Set<Cue.Kind> UNREAL = EnumSet.of(
+            Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.FUTURE, Cue.Kind.PAST, Cue.Kind.OTHERS, Cue.Kind.NEGATION);
     private static final Set<String> YES = Set.of(
-            "yes", "yep", "yeah", "yup", "ya", "sure", "definitely", "correct", "right", "affirmative", "absolutely", "exactly", "indeed",
-            "true", "y", "aye", "certainly", "totally");
+            "yes",
+            "yep",
+            "yeah",
+            "yup",
+            "ya",
+            "sure",
+            "definitely",
+            "correct",
+            "right",
+            "affirmative",
+            "absolutely",
+            "exactly",
+            "indeed",
+            "true",
+            "y",
+            "aye",
+            "certainly",
+            "totally");
     private static final Set<String> NO =
             Set.of("no", "nope", "nah", "negative", "never", "none", "nobody", "false", "n", "nay", "neither");
     private static final Set<String> NONE = Set.of("none", "nothing", "no", "nope", "neither", "nada", "zero");
     private static final Set<String> ALL = Set.of("all", "everything", "both");
     private static final Set<String> RETRACTING = Set.of(
-            "i meant", "make that", "make it", "scratch that", "correction", "typo", "my mistake", "should be", "should read",
-            "should say", "should have been", "i was wrong", "strike that", "no wait", "wait no", "change that to", "change it to",
-            "let me correct", "i mean", "misspoke", "mistyped");
+            "i meant",
+            "make that",
+            "make it",
+            "scratch that",
+            "correction",
+            "typo",
+            "my mistake",
+            "should be",
+            "should read",
+            "should say",
+            "should have been",
+            "i was wrong",
+            "strike that",
+            "no wait",
+            "wait no",
+            "change that to",
+            "change it to",
+            "let me correct",
+            "i mean",
+            "misspoke",
+            "mistyped");
 
     private final Flow flow;
     private final Sighting seen;
@@ -110,28 +144,39 @@ final class BareAnswers {
                     && !denied.meaning().has(PatternText.Flag.ASK)
                     && !isSettled(fact);
             if (negated) {
-                following(denied, fact).ifPresent(item ->
-                        Quantities.bare(fact, line, item).ifPresent(outcome -> put(fact, outcome, item, false)));
+                following(denied, fact)
+                        .ifPresent(item -> Quantities.bare(fact, line, item)
+                                .ifPresent(outcome -> put(fact, outcome, item, false)));
             }
         }
     }
 
     private Optional<Integer> following(Candidate denied, Fact fact) {
-        Set<String> nouns = new HashSet<>(Set.of("of", "them", "so", "right", "for", "now", "yet", "today", "verified", "labelled", "labeled", "good"));
+        Set<String> nouns = new HashSet<>(Set.of(
+                "of", "them", "so", "right", "for", "now", "yet", "today", "verified", "labelled", "labeled", "good"));
         for (int i = denied.match().start(); i < denied.match().end(); i++) {
             nouns.add(line.word(i));
         }
         boolean turned = false;
         for (int i = denied.match().end(); i < line.size() && i < denied.match().end() + 12; i++) {
             Item item = line.items().get(i);
-            turned |= Set.of("only", "just", "but", "rather", "more", "closer", "about").contains(item.word) || item.word.equals(",");
+            turned |= Set.of("only", "just", "but", "rather", "more", "closer", "about")
+                            .contains(item.word)
+                    || item.word.equals(",");
             if (item.kind == Item.Kind.AMOUNT) {
                 boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, false);
                 boolean ends = line.endsClause(i + 1) || nouns.contains(line.word(i + 1));
-                return turned && plain && ends && cues(i).stream().noneMatch(UNREAL::contains) ? Optional.of(i) : Optional.empty();
+                return turned && plain && ends && cues(i).stream().noneMatch(UNREAL::contains)
+                        ? Optional.of(i)
+                        : Optional.empty();
             }
-            boolean passes = item.isBoundary() ? !item.word.equals("?") : Fillers.contains(item.word) || nouns.contains(item.word)
-                    || item.word.equals("but") || item.word.equals("rather") || item.word.equals("closer");
+            boolean passes = item.isBoundary()
+                    ? !item.word.equals("?")
+                    : Fillers.contains(item.word)
+                            || nouns.contains(item.word)
+                            || item.word.equals("but")
+                            || item.word.equals("rather")
+                            || item.word.equals("closer");
             if (!passes) {
                 return Optional.empty();
             }
@@ -168,8 +213,10 @@ final class BareAnswers {
         List<Fact> having = new ArrayList<>();
         for (Map.Entry<String, Given> answer : context.answers().all().entrySet()) {
             Optional<Fact> fact = flow.fact(answer.getKey()).filter(known -> known.type() == FactType.QUANTITY);
-            if (fact.isPresent() && answer.getValue().value() instanceof Value.Quantity held
-                    && Quantities.bare(fact.get(), line, item).orElse(null) instanceof Quantities.Fits(Value.Quantity said)
+            if (fact.isPresent()
+                    && answer.getValue().value() instanceof Value.Quantity held
+                    && Quantities.bare(fact.get(), line, item).orElse(null)
+                            instanceof Quantities.Fits(Value.Quantity said)
                     && said.value().compareTo(held.value()) == 0) {
                 having.add(fact.get());
             }
@@ -187,7 +234,9 @@ final class BareAnswers {
         Optional<Fact> last = Optional.empty();
         for (Map.Entry<String, Given> answer : context.answers().all().entrySet()) {
             Optional<Fact> fact = flow.fact(answer.getKey());
-            boolean takes = fact.isPresent() && fact.get().type() == FactType.QUANTITY && !answer.getValue().assumed()
+            boolean takes = fact.isPresent()
+                    && fact.get().type() == FactType.QUANTITY
+                    && !answer.getValue().assumed()
                     && Quantities.bare(fact.get(), line, amount).isPresent();
             last = takes ? fact : last;
         }
@@ -228,7 +277,8 @@ final class BareAnswers {
 
     /** "about 50k" to the open question; with many other words it is asked back rather than taken. */
     private void openQuantity(int item) {
-        List<Fact> open = openQuantities(item).stream().filter(fact -> !isSettled(fact)).toList();
+        List<Fact> open =
+                openQuantities(item).stream().filter(fact -> !isSettled(fact)).toList();
         Set<Cue.Kind> turned = cues(item);
         if (open.isEmpty() || turned.stream().anyMatch(UNREAL::contains)) {
             return;
@@ -245,7 +295,11 @@ final class BareAnswers {
             String quote = seen.span(item, item + 1).of(seen.typed());
             settled.asks.put(
                     fact.id(),
-                    new AskBack(fact.id(), AskBack.Reason.UNSURE, List.of(Findings.option(fact, value, flow.texts())), quote));
+                    new AskBack(
+                            fact.id(),
+                            AskBack.Reason.UNSURE,
+                            List.of(Findings.option(fact, value, flow.texts())),
+                            quote));
             settled.used.set(item);
         }
     }
@@ -275,7 +329,9 @@ final class BareAnswers {
         Set<String> nouns = new HashSet<>();
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
         String unit = fact.unit() == null ? "" : fact.unit().noun();
-        for (String word : (fact.id().replace('_', ' ') + " " + label + " " + unit).toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+        for (String word : (fact.id().replace('_', ' ') + " " + label + " " + unit)
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z]+")) {
             nouns.add(word);
         }
         return nouns;
@@ -292,7 +348,8 @@ final class BareAnswers {
             return;
         }
         String word = line.word(first);
-        List<Fact> yesNo = open.stream().filter(fact -> fact.type() == FactType.YES_NO).toList();
+        List<Fact> yesNo =
+                open.stream().filter(fact -> fact.type() == FactType.YES_NO).toList();
         Fact asked = open.getFirst();
         if (yesNo.size() == 1 && asked.type() == FactType.YES_NO) {
             yesOrNo(asked, first).ifPresent(yes -> say(asked, new Value.YesNo(yes), first));
@@ -308,7 +365,22 @@ final class BareAnswers {
     private int firstWord() {
         for (int i = 0; i < line.size(); i++) {
             String word = line.word(i);
-            boolean lead = Set.of("well", "hmm", "hm", "um", "uh", "oh", "ah", "so", "i", "think", "guess", "ok", "okay", "honestly").contains(word);
+            boolean lead = Set.of(
+                            "well",
+                            "hmm",
+                            "hm",
+                            "um",
+                            "uh",
+                            "oh",
+                            "ah",
+                            "so",
+                            "i",
+                            "think",
+                            "guess",
+                            "ok",
+                            "okay",
+                            "honestly")
+                    .contains(word);
             if (line.items().get(i).kind == Item.Kind.WORD && !lead) {
                 return i;
             }
@@ -319,18 +391,41 @@ final class BareAnswers {
     private Optional<Boolean> yesOrNo(Fact fact, int first) {
         String word = line.word(first);
         String next = line.word(first + 1);
-        boolean alone = line.endsClause(first + 1) || line.items().get(first + 1).kind == Item.Kind.BOUNDARY
-                || Set.of("we", "it", "they", "there", "i", "but", "sir", "thanks", "please", "not", "of", "definitely", "that", "indeed").contains(next);
+        boolean alone = line.endsClause(first + 1)
+                || line.items().get(first + 1).kind == Item.Kind.BOUNDARY
+                || Set.of(
+                                "we",
+                                "it",
+                                "they",
+                                "there",
+                                "i",
+                                "but",
+                                "sir",
+                                "thanks",
+                                "please",
+                                "not",
+                                "of",
+                                "definitely",
+                                "that",
+                                "indeed")
+                        .contains(next);
         if (YES.contains(word) && alone && !next.equals("not") && !says("yes and no") && !says("not sure")) {
             return Optional.of(true);
         }
-        if (NO.contains(word) && alone && !next.equals("of") && !says("no idea") && !says("no clue") && !says("no problem")) {
+        if (NO.contains(word)
+                && alone
+                && !next.equals("of")
+                && !says("no idea")
+                && !says("no clue")
+                && !says("no problem")) {
             return Optional.of(false);
         }
         if (word.equals("not") && (next.equals("yet") || next.equals("really") || next.equals("at")) && isShort()) {
             return Optional.of(false);
         }
-        boolean weDo = Set.of("we", "it", "they", "there", "i").contains(word) && Set.of("do", "does", "is", "have", "has", "will").contains(next) && isShort();
+        boolean weDo = Set.of("we", "it", "they", "there", "i").contains(word)
+                && Set.of("do", "does", "is", "have", "has", "will").contains(next)
+                && isShort();
         return weDo ? Optional.of(!line.word(first + 2).equals("not")) : Optional.empty();
     }
 
@@ -340,7 +435,11 @@ final class BareAnswers {
 
     private boolean isWhole(int first) {
         for (int i = first + 1; i < line.size(); i++) {
-            if (line.items().get(i).kind == Item.Kind.WORD && !Set.of("of", "them", "these", "those", "the", "above", "yet", "really", "three", "so", "far", "at", "all").contains(line.word(i))) {
+            if (line.items().get(i).kind == Item.Kind.WORD
+                    && !Set.of(
+                                    "of", "them", "these", "those", "the", "above", "yet", "really", "three", "so",
+                                    "far", "at", "all")
+                            .contains(line.word(i))) {
                 return false;
             }
         }
@@ -350,7 +449,8 @@ final class BareAnswers {
     private void say(Fact fact, Value value, int item) {
         Span span = seen.span(item, item + 1);
         settled.used.set(item);
-        settled.reads.put(fact.id(), new Read(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), false));
+        settled.reads.put(
+                fact.id(), new Read(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), false));
     }
 
     /** The value in words, for options. */

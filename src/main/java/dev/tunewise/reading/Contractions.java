@@ -7,11 +7,28 @@ import java.util.Map;
 /** Writes short forms out, so that patterns need one form only: "don't" and "dont" are "do not", "it's" is "it is". */
 final class Contractions {
     private static final Map<String, List<String>> WHOLE = whole();
-    private static final Map<String, String> ENDINGS = Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
+    private static final Map<String, String> ENDINGS =
+            Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
     /** Words after which `'s` is a verb rather than a genitive. */
     private static final List<String> BEFORE_IS = List.of(
-            "it", "that", "what", "there", "he", "she", "who", "where", "how", "here", "this", "everything", "nothing",
-            "nobody", "everyone", "someone", "when", "why");
+            "it",
+            "that",
+            "what",
+            "there",
+            "he",
+            "she",
+            "who",
+            "where",
+            "how",
+            "here",
+            "this",
+            "everything",
+            "nothing",
+            "nobody",
+            "everyone",
+            "someone",
+            "when",
+            "why");
 
     private Contractions() {}
 

@@ -59,7 +59,9 @@ final class CueWords {
             new Group(
                     Cue.Kind.HYPOTHESIS,
                     Reach.CLAUSE,
-                    List.of("(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)", "may (be|have|need|not|also|use)")),
+                    List.of(
+                            "(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)",
+                            "may (be|have|need|not|also|use)")),
             new Group(
                     Cue.Kind.WISH,
                     Reach.CLAUSE_REST,
@@ -122,7 +124,9 @@ final class CueWords {
             new Group(
                     Cue.Kind.NOW,
                     Reach.CLAUSE,
-                    List.of("(now|currently|today|nowadays|presently|meanwhile|lately)", "(at the moment|these days|at present|right now|as of|so far|by now)")));
+                    List.of(
+                            "(now|currently|today|nowadays|presently|meanwhile|lately)",
+                            "(at the moment|these days|at present|right now|as of|so far|by now)")));
 
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
@@ -137,6 +141,10 @@ final class CueWords {
             Cue.Kind.FUTURE,
                     List.of(
                             "(it|model|models|bot|llm|they|sometimes|often|always|usually|which|that|assistant|system|<name>) will (often|sometimes|just|still|always|randomly|occasionally|happily|confidently|also|then|simply|even|invent|make|break|return|give|add|forget|ignore|drop|hallucinate|output|produce|write|say|answer|mix|pick|choose|miss|fail|refuse)"),
-            Cue.Kind.WISH, List.of("(as|than|what|when|where) (needed|required|expected)", "(no|not) (needed|required|needed)"),
-            Cue.Kind.PAST, List.of("(never|not|as) before", "before (sending|calling|answering|responding|it|they|going)"));
+            Cue.Kind.WISH,
+                    List.of(
+                            "(as|than|what|when|where) (needed|required|expected)",
+                            "(no|not) (needed|required|needed)"),
+            Cue.Kind.PAST,
+                    List.of("(never|not|as) before", "before (sending|calling|answering|responding|it|they|going)"));
 }

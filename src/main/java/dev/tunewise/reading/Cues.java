@@ -12,8 +12,8 @@ import java.util.Set;
 final class Cues {
     private static final Machine.Fit NO_AMOUNT = (_, _, _) -> false;
     private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could", "should", "would",
-            "will", "must", "am");
+            "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could",
+            "should", "would", "will", "must", "am");
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     private static final int LEFT_REACH = 8;
 
@@ -27,8 +27,8 @@ final class Cues {
         for (CueWords.Group group : CueWords.GROUPS) {
             group.patterns().forEach(pattern -> add(pattern, new Meaning(group.kind(), group.reach(), false)));
         }
-        CueWords.NONE.forEach((kind, patterns) -> patterns.forEach(
-                pattern -> add(pattern, new Meaning(kind, CueWords.Reach.CLAUSE, true))));
+        CueWords.NONE.forEach((kind, patterns) ->
+                patterns.forEach(pattern -> add(pattern, new Meaning(kind, CueWords.Reach.CLAUSE, true))));
     }
 
     private void add(String pattern, Meaning meaning) {
@@ -52,7 +52,7 @@ final class Cues {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int at = i;
-            index.at(line.items().get(i), (program, meaning) -> {
+            index.at(line, i, (program, meaning) -> {
                 Match match = machine.at(program, at, NO_AMOUNT);
                 if (match != null) {
                     found.add(new Found(match, meaning));
@@ -83,8 +83,11 @@ final class Cues {
                 if (Math.abs(other.match().start() - cue.match().start()) > LEFT_REACH) {
                     break;
                 }
-                boolean over = other.match().start() <= cue.match().start() && other.match().end() >= cue.match().end();
-                if (other.meaning().none() && other.meaning().kind() == cue.meaning().kind() && over) {
+                boolean over = other.match().start() <= cue.match().start()
+                        && other.match().end() >= cue.match().end();
+                if (other.meaning().none()
+                        && other.meaning().kind() == cue.meaning().kind()
+                        && over) {
                     return true;
                 }
             }
@@ -153,7 +156,9 @@ final class Cues {
         boolean verb = false;
         for (int i = from; i < to; i++) {
             String word = line.word(i);
-            verb |= AUXILIARIES.contains(word) || Set.of("we", "i", "it", "they", "you", "there", "use", "using").contains(word);
+            verb |= AUXILIARIES.contains(word)
+                    || Set.of("we", "i", "it", "they", "you", "there", "use", "using")
+                            .contains(word);
         }
         return !turns && !verb && to - from <= 6;
     }

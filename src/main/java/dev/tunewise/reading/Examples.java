@@ -11,7 +11,10 @@ final class Examples {
     private Examples() {}
 
     static List<String> of(Lexicon.Entry entry) {
-        return texts(entry.shape(), entry.meaning().fact().unit()).stream().map(String::strip).distinct().toList();
+        return texts(entry.shape(), entry.meaning().fact().unit()).stream()
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private static List<String> texts(Shape shape, @org.jspecify.annotations.Nullable Unit unit) {

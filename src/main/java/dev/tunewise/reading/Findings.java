@@ -33,7 +33,8 @@ final class Findings {
     }
 
     /** What a candidate says, or null when its amount belongs to another or is none of this fact. */
-    @Nullable Finding of(Candidate one) {
+    @Nullable
+    Finding of(Candidate one) {
         Value fixed = one.meaning().value();
         int captured = one.match().captured();
         if (captured >= 0 && !owns(one, captured)) {
@@ -45,14 +46,17 @@ final class Findings {
         if (captured >= 0) {
             return quantity(one, captured);
         }
-        return one.meaning().fact().catalogue() == null ? new Finding.Asks(one, AskBack.Reason.UNSURE, List.of()) : name(one);
+        return one.meaning().fact().catalogue() == null
+                ? new Finding.Asks(one, AskBack.Reason.UNSURE, List.of())
+                : name(one);
     }
 
     /** The pattern that names most of the text has the amount; between equals the one that is not turned, then the one that
      * reads rather than asks, then the tighter one. */
     private boolean owns(Candidate one, int amount) {
         for (Candidate other : claims.getOrDefault(amount, List.of())) {
-            boolean same = other.meaning().fact().equals(one.meaning().fact()) && other.match().captured() == amount;
+            boolean same = other.meaning().fact().equals(one.meaning().fact())
+                    && other.match().captured() == amount;
             if (!same && other != one && beats(other, one)) {
                 return false;
             }
@@ -73,7 +77,8 @@ final class Findings {
         if (asks != one.meaning().has(PatternText.Flag.ASK)) {
             return !asks;
         }
-        int tighter = (one.match().end() - one.match().start()) - (other.match().end() - other.match().start());
+        int tighter = (one.match().end() - one.match().start())
+                - (other.match().end() - other.match().start());
         // with nothing between them nobody has it
         return tighter >= 0;
     }
@@ -88,7 +93,8 @@ final class Findings {
         boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == Item.Kind.WORD;
         return switch (Quantities.outcome(fact, amount, noun)) {
             case Quantities.Fits(Value.Quantity value) -> new Finding.Says(one, value);
-            case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) -> new Finding.Asks(one, reason, options);
+            case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) ->
+                new Finding.Asks(one, reason, options);
         };
     }
 
@@ -107,7 +113,9 @@ final class Findings {
         }
         if (follows && !line.items().get(rate).word.isEmpty()) {
             // "50k daily users": the noun stands behind the adjective
-            return line.endsClause(rate + 1) || match.holds(rate + 1) || line.items().get(rate + 1).kind != Item.Kind.WORD;
+            return line.endsClause(rate + 1)
+                    || match.holds(rate + 1)
+                    || line.items().get(rate + 1).kind != Item.Kind.WORD;
         }
         return amount.near() || holdsWord(match);
     }
@@ -134,8 +142,10 @@ final class Findings {
     private static Finding name(Candidate one, NameFinder.Mention mention) {
         return switch (mention.match()) {
             case Names.Found(Names.Entry entry) -> new Finding.Says(one, new Value.Choice(entry.id()));
-            case Names.Ambiguous(List<Names.Entry> entries) -> new Finding.Asks(one, AskBack.Reason.NAME, options(entries));
-            case Names.Unknown(List<Names.Entry> nearest) -> new Finding.Asks(one, AskBack.Reason.UNKNOWN_NAME, options(nearest));
+            case Names.Ambiguous(List<Names.Entry> entries) ->
+                new Finding.Asks(one, AskBack.Reason.NAME, options(entries));
+            case Names.Unknown(List<Names.Entry> nearest) ->
+                new Finding.Asks(one, AskBack.Reason.UNKNOWN_NAME, options(nearest));
         };
     }
 

@@ -22,7 +22,9 @@ final class FormWords {
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         String heads = heads(fact, texts);
         switch (fact.type()) {
-            case QUANTITY -> patterns.put(fact.id(), List.of("^ " + heads + " (is|are|of)? <amount> (percent|tokens|examples|items)? $"));
+            case QUANTITY ->
+                patterns.put(
+                        fact.id(), List.of("^ " + heads + " (is|are|of)? <amount> (percent|tokens|examples|items)? $"));
             case YES_NO -> {
                 patterns.put(fact.id() + ".yes", List.of("^ " + heads + " is? (yes|true|yep) $"));
                 patterns.put(fact.id() + ".no", List.of("^ " + heads + " is? (no|false|nope|none|nobody) $"));
@@ -34,7 +36,9 @@ final class FormWords {
                 for (String choice : fact.choices()) {
                     String said = choiceWords(fact, choice, texts);
                     if (said != null) {
-                        patterns.put(fact.id() + "." + choice, List.of("^ " + heads + " (is|are)? " + said + " $", "+open ^ " + said + " $"));
+                        patterns.put(
+                                fact.id() + "." + choice,
+                                List.of("^ " + heads + " (is|are)? " + said + " $", "+open ^ " + said + " $"));
                     }
                 }
             }

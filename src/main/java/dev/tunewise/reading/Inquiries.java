@@ -12,23 +12,217 @@ import java.util.TreeMap;
 
 /** Finds questions to the consultant: prices, meanings, sources, differences; and small talk. Immutable once made. */
 final class Inquiries {
-    private static final Set<String> PRICE = Set.of("cost", "costs", "price", "prices", "pricing", "expensive", "cheap", "priced", "charge", "charges", "rate", "rates", "much");
+    private static final Set<String> PRICE = Set.of(
+            "cost",
+            "costs",
+            "price",
+            "prices",
+            "pricing",
+            "expensive",
+            "cheap",
+            "priced",
+            "charge",
+            "charges",
+            "rate",
+            "rates",
+            "much");
     private static final Set<String> DIFFERENCE = Set.of(
-            "better", "different", "difference", "significant", "significantly", "worse", "noise", "chance", "real", "really", "higher",
-            "meaningful", "luck", "random", "improvement");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "is", "are", "was", "by", "exactly", "again", "please", "actually", "even", "does", "do", "you", "mean", "means", "s");
+            "better",
+            "different",
+            "difference",
+            "significant",
+            "significantly",
+            "worse",
+            "noise",
+            "chance",
+            "real",
+            "really",
+            "higher",
+            "meaningful",
+            "luck",
+            "random",
+            "improvement");
+    private static final Set<String> ARTICLES = Set.of(
+            "a",
+            "an",
+            "the",
+            "is",
+            "are",
+            "was",
+            "by",
+            "exactly",
+            "again",
+            "please",
+            "actually",
+            "even",
+            "does",
+            "do",
+            "you",
+            "mean",
+            "means",
+            "s");
     private static final List<List<String>> MEANING = phrases(
-            "what is", "what are", "what does", "what do you mean by", "what is meant by", "what means", "define", "explain", "meaning of", "definition of",
-            "what s", "can you explain", "tell me what is", "explain what is");
+            "what is",
+            "what are",
+            "what does",
+            "what do you mean by",
+            "what is meant by",
+            "what means",
+            "define",
+            "explain",
+            "meaning of",
+            "definition of",
+            "what s",
+            "can you explain",
+            "tell me what is",
+            "explain what is");
     private static final List<List<String>> SOURCE = phrases(
-            "who says", "says who", "who said", "who claims", "where does", "where do", "where did you get", "based on what", "according to whom", "according to what",
-            "according to who", "citation", "citations", "any evidence", "prove it", "what evidence", "how do you know", "is that true", "says where",
-            "what is the source", "what is your source", "source", "sources", "reference", "references", "which article", "which source", "where is that from",
-            "where is this from", "what are your sources", "what are the sources", "do you have a source", "got a source");
-    private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "hiya", "morning", "good", "afternoon", "evening", "greetings", "howdy", "yo", "there", "all", "everyone", "team", "folks", "hallo", "moin", "servus", "heya", "day", "how", "are", "you", "today", "bot", "tunewise", "guys", "to", "u", "sup", "welcome");
-    private static final Set<String> THANKS = Set.of("thanks", "thank", "you", "thx", "ty", "cheers", "great", "perfect", "awesome", "nice", "cool", "a", "lot", "very", "much", "so", "many", "good", "ok", "okay", "that", "helps", "helpful", "is", "was", "this", "appreciated", "super", "merci", "danke", "brilliant", "bot", "excellent", "all", "again", "got", "it", "makes", "sense");
-    private static final Set<String> LAUGHTER = Set.of("haha", "hahaha", "hahahaha", "lol", "rofl", "lmao", "hehe", "heh", "ha", "xd", "funny", "good", "one", "nice", "very", "that", "is", "lolol", "omg");
-    private static final Set<String> FAREWELL = Set.of("bye", "goodbye", "cya", "see", "you", "later", "tomorrow", "then", "ciao", "good", "night", "take", "care", "all", "byebye", "soon", "ok", "okay", "thanks");
+            "who says",
+            "says who",
+            "who said",
+            "who claims",
+            "where does",
+            "where do",
+            "where did you get",
+            "based on what",
+            "according to whom",
+            "according to what",
+            "according to who",
+            "citation",
+            "citations",
+            "any evidence",
+            "prove it",
+            "what evidence",
+            "how do you know",
+            "is that true",
+            "says where",
+            "what is the source",
+            "what is your source",
+            "source",
+            "sources",
+            "reference",
+            "references",
+            "which article",
+            "which source",
+            "where is that from",
+            "where is this from",
+            "what are your sources",
+            "what are the sources",
+            "do you have a source",
+            "got a source");
+    private static final Set<String> GREETINGS = Set.of(
+            "hi",
+            "hello",
+            "hey",
+            "hiya",
+            "morning",
+            "good",
+            "afternoon",
+            "evening",
+            "greetings",
+            "howdy",
+            "yo",
+            "there",
+            "all",
+            "everyone",
+            "team",
+            "folks",
+            "hallo",
+            "moin",
+            "servus",
+            "heya",
+            "day",
+            "how",
+            "are",
+            "you",
+            "today",
+            "bot",
+            "tunewise",
+            "guys",
+            "to",
+            "u",
+            "sup",
+            "welcome");
+    private static final Set<String> THANKS = Set.of(
+            "thanks",
+            "thank",
+            "you",
+            "thx",
+            "ty",
+            "cheers",
+            "great",
+            "perfect",
+            "awesome",
+            "nice",
+            "cool",
+            "a",
+            "lot",
+            "very",
+            "much",
+            "so",
+            "many",
+            "good",
+            "ok",
+            "okay",
+            "that",
+            "helps",
+            "helpful",
+            "is",
+            "was",
+            "this",
+            "appreciated",
+            "super",
+            "merci",
+            "danke",
+            "brilliant",
+            "bot",
+            "excellent",
+            "all",
+            "again",
+            "got",
+            "it",
+            "makes",
+            "sense");
+    private static final Set<String> LAUGHTER = Set.of(
+            "haha",
+            "hahaha",
+            "hahahaha",
+            "lol",
+            "rofl",
+            "lmao",
+            "hehe",
+            "heh",
+            "ha",
+            "xd",
+            "funny",
+            "good",
+            "one",
+            "nice",
+            "very",
+            "that",
+            "is",
+            "lolol",
+            "omg");
+    private static final Set<String> FAREWELL = Set.of(
+            "bye",
+            "goodbye",
+            "cya",
+            "see",
+            "you",
+            "later",
+            "tomorrow",
+            "then",
+            "ciao",
+            "good",
+            "night",
+            "take",
+            "care",
+            "all",
+            "byebye",
+            "soon",
+            "ok",
+            "okay",
+            "thanks");
     private static final int LONGEST_TERM = 6;
     private static final int LONGEST_TALK = 8;
 
@@ -63,7 +257,9 @@ final class Inquiries {
         StringBuilder normal = new StringBuilder();
         for (Token token : Tokens.of(term)) {
             if (token.kind() != Token.Kind.MARK) {
-                normal.append(normal.isEmpty() ? "" : " ").append(token.text()).append(token.suffix().toLowerCase(Locale.ROOT));
+                normal.append(normal.isEmpty() ? "" : " ")
+                        .append(token.text())
+                        .append(token.suffix().toLowerCase(Locale.ROOT));
             }
         }
         return normal.toString();
@@ -112,9 +308,18 @@ final class Inquiries {
             boolean count = amount.isPlainCount();
             if (share) {
                 shares.add(amount);
-            } else if (count && (line.word(i - 1).equals("on") || line.word(i - 1).equals("of") || line.word(i - 1).equals("with"))) {
-                items = Math.max(items, amount.value().min(java.math.BigDecimal.valueOf(1_000_000_000)).intValue());
-            } else if (count && amount.value().doubleValue() <= 100 && amount.value().doubleValue() >= 30) {
+            } else if (count
+                    && (line.word(i - 1).equals("on")
+                            || line.word(i - 1).equals("of")
+                            || line.word(i - 1).equals("with"))) {
+                items = Math.max(
+                        items,
+                        amount.value()
+                                .min(java.math.BigDecimal.valueOf(1_000_000_000))
+                                .intValue());
+            } else if (count
+                    && amount.value().doubleValue() <= 100
+                    && amount.value().doubleValue() >= 30) {
                 shares.add(amount);
             }
         }
@@ -140,13 +345,16 @@ final class Inquiries {
         if (!priced || amount || name < 0 || !(asked || opens)) {
             return Optional.empty();
         }
-        NameFinder.Mention mention = java.util.Objects.requireNonNull(line.items().get(name).name);
+        NameFinder.Mention mention =
+                java.util.Objects.requireNonNull(line.items().get(name).name);
         List<String> entries = switch (mention.match()) {
             case Names.Found(Names.Entry entry) -> List.of(entry.id());
-            case Names.Ambiguous(List<Names.Entry> several) -> several.stream().map(Names.Entry::id).toList();
+            case Names.Ambiguous(List<Names.Entry> several) ->
+                several.stream().map(Names.Entry::id).toList();
             case Names.Unknown _ -> List.of();
         };
-        return Optional.of(new Intent.PriceOf(mention.catalogue(), entries, seen.span(name, name + 1).of(seen.typed())));
+        return Optional.of(new Intent.PriceOf(
+                mention.catalogue(), entries, seen.span(name, name + 1).of(seen.typed())));
     }
 
     private static Optional<Intent> source(Sighting seen, int start, int end) {
@@ -159,7 +367,10 @@ final class Inquiries {
             int from = lead + phrase.size();
             boolean where = phrase.getFirst().equals("where") && phrase.size() == 2;
             int stop = end - (line.items().get(end - 1).isBoundary() ? 1 : 0);
-            if (where && !(stop > from && (line.word(stop - 1).equals("from") || line.word(stop - 2).equals("from")))) {
+            if (where
+                    && !(stop > from
+                            && (line.word(stop - 1).equals("from")
+                                    || line.word(stop - 2).equals("from")))) {
                 continue;
             }
             boolean bare = phrase.size() == 1 && phrase.getFirst().length() > 3;
@@ -184,7 +395,10 @@ final class Inquiries {
         boolean mark = line.items().get(end - 1).word.equals("?");
         if (mark && stop - lead <= LONGEST_TERM && stop > lead) {
             String key = terms.get(words(line, lead, stop));
-            return key == null ? Optional.empty() : Optional.of(new Intent.MeaningOf(key, seen.span(lead, stop).of(seen.typed())));
+            return key == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Intent.MeaningOf(key, seen.span(lead, stop).of(seen.typed())));
         }
         return Optional.empty();
     }
@@ -204,11 +418,15 @@ final class Inquiries {
         }
         String said = seen.span(first, last).of(seen.typed());
         String words = words(line, first, last);
-        String key = terms.getOrDefault(words, terms.get(words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s"));
+        String key = terms.getOrDefault(
+                words, terms.get(words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s"));
         if (key != null) {
             return Optional.of(new Intent.MeaningOf(key, said));
         }
-        boolean pronoun = Set.of("that", "this", "it", "your", "our", "best", "my", "next", "we", "wrong", "left", "missing", "new", "up", "you", "there").contains(line.word(first));
+        boolean pronoun = Set.of(
+                        "that", "this", "it", "your", "our", "best", "my", "next", "we", "wrong", "left", "missing",
+                        "new", "up", "you", "there")
+                .contains(line.word(first));
         return asked && !pronoun && last - first <= 3 ? Optional.of(new Intent.MeaningOf("", said)) : Optional.empty();
     }
 
@@ -226,7 +444,30 @@ final class Inquiries {
 
     private static int lead(Line line, int start, int end) {
         int at = start;
-        while (at < end - 1 && (line.items().get(at).isBoundary() || Set.of("and", "so", "but", "ok", "okay", "hey", "hi", "well", "sorry", "wait", "also", "quick", "question", "btw", "hmm", "um", "then", "please", "bot", "tunewise").contains(line.word(at)))) {
+        while (at < end - 1
+                && (line.items().get(at).isBoundary()
+                        || Set.of(
+                                        "and",
+                                        "so",
+                                        "but",
+                                        "ok",
+                                        "okay",
+                                        "hey",
+                                        "hi",
+                                        "well",
+                                        "sorry",
+                                        "wait",
+                                        "also",
+                                        "quick",
+                                        "question",
+                                        "btw",
+                                        "hmm",
+                                        "um",
+                                        "then",
+                                        "please",
+                                        "bot",
+                                        "tunewise")
+                                .contains(line.word(at)))) {
             at++;
         }
         return at;
@@ -255,19 +496,49 @@ final class Inquiries {
             return Optional.empty();
         }
         String first = words.getFirst();
-        if (Set.of("hi", "hello", "hey", "hiya", "morning", "greetings", "howdy", "yo", "hallo", "moin", "servus", "heya", "good", "sup").contains(first) && GREETINGS.containsAll(words)
+        if (Set.of(
+                                "hi",
+                                "hello",
+                                "hey",
+                                "hiya",
+                                "morning",
+                                "greetings",
+                                "howdy",
+                                "yo",
+                                "hallo",
+                                "moin",
+                                "servus",
+                                "heya",
+                                "good",
+                                "sup")
+                        .contains(first)
+                && GREETINGS.containsAll(words)
                 && !(first.equals("good") && words.size() == 1)) {
             return Optional.of(new Intent.SmallTalk(Intent.SmallTalk.Kind.GREETING));
         }
-        boolean thanks = words.contains("thanks") || words.contains("thank") || words.contains("thx") || words.contains("cheers") || words.contains("ty") || words.contains("merci") || words.contains("danke");
+        boolean thanks = words.contains("thanks")
+                || words.contains("thank")
+                || words.contains("thx")
+                || words.contains("cheers")
+                || words.contains("ty")
+                || words.contains("merci")
+                || words.contains("danke");
         if (thanks && (THANKS.containsAll(words) || FAREWELL.containsAll(words))) {
             return Optional.of(new Intent.SmallTalk(Intent.SmallTalk.Kind.THANKS));
         }
-        boolean laughs = words.stream().anyMatch(word -> word.startsWith("haha") || word.equals("lol") || word.equals("rofl") || word.equals("lmao") || word.equals("hehe"));
+        boolean laughs = words.stream()
+                .anyMatch(word -> word.startsWith("haha")
+                        || word.equals("lol")
+                        || word.equals("rofl")
+                        || word.equals("lmao")
+                        || word.equals("hehe"));
         if (laughs && LAUGHTER.containsAll(words)) {
             return Optional.of(new Intent.SmallTalk(Intent.SmallTalk.Kind.LAUGHTER));
         }
-        boolean leaves = Set.of("bye", "goodbye", "cya", "ciao", "byebye").contains(first) || (first.equals("see") && words.size() > 1);
-        return leaves && FAREWELL.containsAll(words) ? Optional.of(new Intent.SmallTalk(Intent.SmallTalk.Kind.FAREWELL)) : Optional.empty();
+        boolean leaves = Set.of("bye", "goodbye", "cya", "ciao", "byebye").contains(first)
+                || (first.equals("see") && words.size() > 1);
+        return leaves && FAREWELL.containsAll(words)
+                ? Optional.of(new Intent.SmallTalk(Intent.SmallTalk.Kind.FAREWELL))
+                : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ final class Item {
     final Kind kind;
     /** The word, or the mark of a boundary. */
     final String word;
+
     final @Nullable Amount amount;
     final NameFinder.@Nullable Mention name;
     final int start;

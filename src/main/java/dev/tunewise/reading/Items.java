@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Items {
     /** No sentence is longer, so that nothing looks further than this. */
     private static final int LONGEST_SENTENCE = 150;
+
     private static final Set<String> ABBREVIATIONS =
             Set.of("e", "g", "i", "vs", "approx", "ca", "etc", "incl", "resp", "est", "avg", "min", "max", "nr", "ex");
     private static final String APART = ":()[]=|\uFFFC";
@@ -96,7 +97,9 @@ final class Items {
             return framed;
         }
         add(Item.amount(framed.amount(), start(framed.first()), end(framed.end()), apart));
-        String noun = bare.amount().kind() == Amount.Kind.COUNT ? tokens.get(bare.end() - 1).suffix() : "";
+        String noun = bare.amount().kind() == Amount.Kind.COUNT
+                ? tokens.get(bare.end() - 1).suffix()
+                : "";
         if (noun.startsWith("tok")) {
             add(Item.word("tokens", end(framed.end()), end(framed.end()), false));
         }
@@ -114,7 +117,9 @@ final class Items {
 
     /** The words that turned out to belong to an amount. */
     private void dropItemsFrom(int start) {
-        while (!items.isEmpty() && items.getLast().start >= start && !items.getLast().isBoundary()) {
+        while (!items.isEmpty()
+                && items.getLast().start >= start
+                && !items.getLast().isBoundary()) {
             items.removeLast();
         }
     }
@@ -123,9 +128,12 @@ final class Items {
     private int numbering(int at) {
         Token token = tokens.get(at);
         boolean lineStart = at == 0 || tokens.get(at - 1).kind() == Token.Kind.BREAK;
-        boolean number = token.isNumber() && token.suffix().isEmpty() && token.text().length() <= 2;
+        boolean number =
+                token.isNumber() && token.suffix().isEmpty() && token.text().length() <= 2;
         boolean mark = cursor.isMark(at + 1, '.') || cursor.isMark(at + 1, ')');
-        boolean followed = at + 2 < tokens.size() && tokens.get(at + 2).spaced() && tokens.get(at + 2).kind() != Token.Kind.BREAK;
+        boolean followed = at + 2 < tokens.size()
+                && tokens.get(at + 2).spaced()
+                && tokens.get(at + 2).kind() != Token.Kind.BREAK;
         return lineStart && number && mark && followed ? at + 2 : at;
     }
 
@@ -154,7 +162,9 @@ final class Items {
             return;
         }
         if (mark == '.') {
-            boolean ends = cursor.at(at + 1).spaced() || at + 1 == tokens.size() || cursor.at(at + 1).kind() == Token.Kind.BREAK;
+            boolean ends = cursor.at(at + 1).spaced()
+                    || at + 1 == tokens.size()
+                    || cursor.at(at + 1).kind() == Token.Kind.BREAK;
             boolean dots = cursor.isMark(at - 1, '.') || cursor.isMark(at + 1, '.');
             if ((ends || dots) && !cursor.isWord(at - 1, ABBREVIATIONS)) {
                 stop(".", token);
@@ -179,7 +189,9 @@ final class Items {
     }
 
     private boolean isArrow(int at) {
-        return cursor.isMark(at, '>') && !cursor.at(at).spaced() && (cursor.isMark(at - 1, '-') || cursor.isMark(at - 1, '='));
+        return cursor.isMark(at, '>')
+                && !cursor.at(at).spaced()
+                && (cursor.isMark(at - 1, '-') || cursor.isMark(at - 1, '='));
     }
 
     private void stop(String mark, Token token) {

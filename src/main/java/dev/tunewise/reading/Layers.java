@@ -111,7 +111,9 @@ final class Layers {
 
     private int closing(int from) {
         for (int i = from; i + 1 < text.length; i++) {
-            if (text[i] == '<' && text[i + 1] == '/' && (at(i + 2, "blockquote") || at(i + 2, "pre") || at(i + 2, "code"))) {
+            if (text[i] == '<'
+                    && text[i + 1] == '/'
+                    && (at(i + 2, "blockquote") || at(i + 2, "pre") || at(i + 2, "code"))) {
                 int end = find('>', i, text.length);
                 return end < 0 ? text.length : end + 1;
             }
@@ -212,13 +214,16 @@ final class Layers {
     }
 
     private boolean opens(int at) {
-        boolean before = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(' || text[at - 1] == ':';
+        boolean before =
+                at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(' || text[at - 1] == ':';
         return before && at + 1 < text.length && Character.isLetterOrDigit(text[at + 1]);
     }
 
     private int closingApostrophe(int open) {
         for (int i = open + 2; i < text.length && i - open <= LONGEST_QUOTE / 2 && text[i] != '\n'; i++) {
-            if (text[i] == '\'' && text[i - 1] != ' ' && (i + 1 == text.length || !Character.isLetterOrDigit(text[i + 1]))) {
+            if (text[i] == '\''
+                    && text[i - 1] != ' '
+                    && (i + 1 == text.length || !Character.isLetterOrDigit(text[i + 1]))) {
                 return i;
             }
         }

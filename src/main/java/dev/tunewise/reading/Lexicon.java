@@ -73,7 +73,8 @@ final class Lexicon {
     private static Optional<Target> target(Flow flow, String key) {
         int dot = key.indexOf('.');
         String id = dot < 0 ? key : key.substring(0, dot);
-        Optional<Fact> fact = flow.facts().stream().filter(f -> f.id().equals(id)).findFirst();
+        Optional<Fact> fact =
+                flow.facts().stream().filter(f -> f.id().equals(id)).findFirst();
         if (dot < 0) {
             return fact.map(f -> new Target(f, Optional.empty()));
         }
@@ -122,10 +123,12 @@ final class Lexicon {
             return;
         }
         if (quantity && !captures) {
-            throw new PatternText.Wrong("it says no amount: add `<amount>`, or list it under `" + meaning.fact().id() + ".NUMBER`");
+            throw new PatternText.Wrong("it says no amount: add `<amount>`, or list it under `"
+                    + meaning.fact().id() + ".NUMBER`");
         }
         if (!quantity && !(meaning.fact().catalogue() != null && names)) {
-            throw new PatternText.Wrong("it says no value: list it under `" + meaning.fact().id() + ".CHOICE`");
+            throw new PatternText.Wrong(
+                    "it says no value: list it under `" + meaning.fact().id() + ".CHOICE`");
         }
     }
 

@@ -7,13 +7,74 @@ import java.util.Set;
 final class Line {
     /** Words that start a clause: what is said before them does not bind what follows. */
     private static final Set<String> TURNS = Set.of(
-            "but", "however", "though", "although", "because", "since", "so", "while", "whereas", "except", "that", "which", "who",
-            "where", "if", "unless", "when", "then", "now", "only", "just", "currently", "today", "otherwise", "yet", "still");
+            "but",
+            "however",
+            "though",
+            "although",
+            "because",
+            "since",
+            "so",
+            "while",
+            "whereas",
+            "except",
+            "that",
+            "which",
+            "who",
+            "where",
+            "if",
+            "unless",
+            "when",
+            "then",
+            "now",
+            "only",
+            "just",
+            "currently",
+            "today",
+            "otherwise",
+            "yet",
+            "still");
     /** Words after "and" that show that it joins clauses rather than words. */
     private static final Set<String> SUBJECTS = Set.of(
-            "we", "i", "it", "our", "the", "they", "there", "you", "he", "she", "that", "this", "currently", "now", "then", "not",
-            "no", "still", "want", "need", "have", "use", "run", "are", "is", "nobody", "everything", "my", "some", "most", "all",
-            "get", "pay", "would", "will", "do", "never", "only", "just");
+            "we",
+            "i",
+            "it",
+            "our",
+            "the",
+            "they",
+            "there",
+            "you",
+            "he",
+            "she",
+            "that",
+            "this",
+            "currently",
+            "now",
+            "then",
+            "not",
+            "no",
+            "still",
+            "want",
+            "need",
+            "have",
+            "use",
+            "run",
+            "are",
+            "is",
+            "nobody",
+            "everything",
+            "my",
+            "some",
+            "most",
+            "all",
+            "get",
+            "pay",
+            "would",
+            "will",
+            "do",
+            "never",
+            "only",
+            "just");
+
     private static final Set<String> AFTER_NOT = Set.of("not", "is", "it", "are", "was");
 
     private final List<Item> items;
@@ -61,7 +122,9 @@ final class Line {
             return before.kind != Item.Kind.WORD || !AFTER_NOT.contains(before.word);
         }
         if (item.word.equals("and")) {
-            return at + 1 < items.size() && items.get(at + 1).kind == Item.Kind.WORD && SUBJECTS.contains(items.get(at + 1).word);
+            return at + 1 < items.size()
+                    && items.get(at + 1).kind == Item.Kind.WORD
+                    && SUBJECTS.contains(items.get(at + 1).word);
         }
         return TURNS.contains(item.word);
     }

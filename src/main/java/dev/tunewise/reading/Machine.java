@@ -14,9 +14,40 @@ final class Machine {
     private static final int LONGEST = 40;
     /** Words that a gap does not cross: they turn or bind what follows. */
     private static final Set<String> NO_GAP = Set.of(
-            "not", "no", "never", "without", "nor", "neither", "but", "however", "whereas", "while", "although", "though", "because",
-            "if", "unless", "until", "than", "versus", "vs", "when", "so", "and", "nobody", "none", "nothing", "instead", "except",
-            "which", "who", "what", "why", "how", "should", "or");
+            "not",
+            "no",
+            "never",
+            "without",
+            "nor",
+            "neither",
+            "but",
+            "however",
+            "whereas",
+            "while",
+            "although",
+            "though",
+            "because",
+            "if",
+            "unless",
+            "until",
+            "than",
+            "versus",
+            "vs",
+            "when",
+            "so",
+            "and",
+            "nobody",
+            "none",
+            "nothing",
+            "instead",
+            "except",
+            "which",
+            "who",
+            "what",
+            "why",
+            "how",
+            "should",
+            "or");
 
     private final Line line;
     private final List<Item> items;
@@ -36,7 +67,8 @@ final class Machine {
     }
 
     /** The match of a pattern that starts at an item, or null: of several the one that its pattern names first. */
-    @Nullable Match at(Program program, int start, Fit fit) {
+    @Nullable
+    Match at(Program program, int start, Fit fit) {
         Match best = null;
         now.clear();
         follow(program, now, program.begin(), start, 0, -1);
@@ -82,8 +114,9 @@ final class Machine {
         }
         boolean goes = switch (op) {
             case PREFIX -> item.kind == Item.Kind.WORD && item.word.startsWith((String) program.argument(state));
-            case CAPTURE -> item.kind == Item.Kind.AMOUNT && fit.takes(
-                            line, place.at, ((Shape.Captured) program.argument(state)).each());
+            case CAPTURE ->
+                item.kind == Item.Kind.AMOUNT
+                        && fit.takes(line, place.at, ((Shape.Captured) program.argument(state)).each());
             case NUMBER -> isNumber(item, (Shape.Number) program.argument(state));
             case NAME -> item.kind == Item.Kind.NAME;
             case ANY -> !item.isBoundary() && !(item.kind == Item.Kind.WORD && NO_GAP.contains(item.word));
@@ -103,7 +136,9 @@ final class Machine {
         }
         boolean kind = wanted.months()
                 ? amount.kind() == Amount.Kind.DURATION
-                : amount.kind() == Amount.Kind.COUNT || amount.kind() == Amount.Kind.PERCENT || amount.kind() == Amount.Kind.MONEY;
+                : amount.kind() == Amount.Kind.COUNT
+                        || amount.kind() == Amount.Kind.PERCENT
+                        || amount.kind() == Amount.Kind.MONEY;
         BigDecimal least = wanted.least();
         BigDecimal most = wanted.most();
         return kind

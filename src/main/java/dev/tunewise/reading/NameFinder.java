@@ -19,23 +19,112 @@ final class NameFinder {
     private static final Pattern SIZE_OR_VERSION = Pattern.compile("\\d+b|v\\d+");
     /** Ordinary words: part of a name beside a telling word, no name by themselves. */
     private static final Set<String> ORDINARY = Set.of(
-            "mini", "nano", "pro", "lite", "flash", "turbo", "large", "small", "medium", "max", "micro", "preview", "fast", "codex",
-            "text", "embedding", "embeddings", "embed", "non", "reasoning", "instruct", "chat", "model", "base", "listed",
-            "cheapest", "the", "on", "via", "multilingual", "english", "high", "low", "plus", "ultra", "code", "vision");
+            "mini",
+            "nano",
+            "pro",
+            "lite",
+            "flash",
+            "turbo",
+            "large",
+            "small",
+            "medium",
+            "max",
+            "micro",
+            "preview",
+            "fast",
+            "codex",
+            "text",
+            "embedding",
+            "embeddings",
+            "embed",
+            "non",
+            "reasoning",
+            "instruct",
+            "chat",
+            "model",
+            "base",
+            "listed",
+            "cheapest",
+            "the",
+            "on",
+            "via",
+            "multilingual",
+            "english",
+            "high",
+            "low",
+            "plus",
+            "ultra",
+            "code",
+            "vision");
     /** Ordinary words that do name something when another part of a name stands beside them. */
     private static final Set<String> WEAK = Set.of(
             "nova", "fable", "command", "scout", "maverick", "terra", "luna", "sol", "astra", "titan", "voyage", "oss");
     /** Those who sell: they may stand before a name, and name nothing by themselves. */
     private static final Set<String> SELLERS = Set.of(
-            "amazon", "google", "openai", "anthropic", "cohere", "aws", "bedrock", "azure", "groq", "together", "fireworks",
-            "cerebras", "openrouter", "alibaba", "xai", "meta", "vertex", "microsoft", "us", "eu", "models", "mistralai");
-    private static final Set<String> NEVER_SPACED =
-            Set.of("the", "on", "via", "model", "text", "chat", "base", "listed", "non", "code", "english", "high", "low", "plus");
+            "amazon",
+            "google",
+            "openai",
+            "anthropic",
+            "cohere",
+            "aws",
+            "bedrock",
+            "azure",
+            "groq",
+            "together",
+            "fireworks",
+            "cerebras",
+            "openrouter",
+            "alibaba",
+            "xai",
+            "meta",
+            "vertex",
+            "microsoft",
+            "us",
+            "eu",
+            "models",
+            "mistralai");
+
+    private static final Set<String> NEVER_SPACED = Set.of(
+            "the", "on", "via", "model", "text", "chat", "base", "listed", "non", "code", "english", "high", "low",
+            "plus");
     /** Words that show that the number before them counts: "sonnet 5 times a day". */
     private static final Set<String> COUNTED = Set.of(
-            "times", "examples", "example", "calls", "requests", "tickets", "categories", "classes", "percent", "hours", "hour",
-            "days", "day", "weeks", "months", "people", "x", "to", "or", "million", "thousand", "hundred", "k", "seconds", "shot",
-            "labels", "items", "tokens", "cents", "dollars", "prompts", "models", "engineers", "languages", "retries", "out");
+            "times",
+            "examples",
+            "example",
+            "calls",
+            "requests",
+            "tickets",
+            "categories",
+            "classes",
+            "percent",
+            "hours",
+            "hour",
+            "days",
+            "day",
+            "weeks",
+            "months",
+            "people",
+            "x",
+            "to",
+            "or",
+            "million",
+            "thousand",
+            "hundred",
+            "k",
+            "seconds",
+            "shot",
+            "labels",
+            "items",
+            "tokens",
+            "cents",
+            "dollars",
+            "prompts",
+            "models",
+            "engineers",
+            "languages",
+            "retries",
+            "out");
 
     private final String catalogue;
     private final Names names;
@@ -70,7 +159,9 @@ final class NameFinder {
         }
         vocabulary.add(part);
         boolean letters = part.chars().allMatch(Character::isLetter);
-        boolean mixed = !letters && part.chars().anyMatch(Character::isLetter) && !SIZE_OR_VERSION.matcher(part).matches();
+        boolean mixed = !letters
+                && part.chars().anyMatch(Character::isLetter)
+                && !SIZE_OR_VERSION.matcher(part).matches();
         boolean ordinary = ORDINARY.contains(part) || WEAK.contains(part) || SELLERS.contains(part);
         if ((letters && part.length() >= 3 && !ordinary) || (mixed && part.length() >= 2)) {
             telling.add(part);
@@ -118,15 +209,22 @@ final class NameFinder {
             return true;
         }
         int next = i + 1;
-        if (next < tokens.size() && tokens.get(next).isMark('-') && !tokens.get(next).spaced()) {
+        if (next < tokens.size()
+                && tokens.get(next).isMark('-')
+                && !tokens.get(next).spaced()) {
             next++;
         }
         if (next >= tokens.size()) {
             return false;
         }
         Token after = tokens.get(next);
-        boolean weak = tokens.get(i).text().equals("flash") ? after.isWord("lite") : isPart(after) && after.text().length() > 1;
-        return weak || (after.isNumber() && isVersion(tokens, next) && !tokens.get(i).text().equals("flash"));
+        boolean weak = tokens.get(i).text().equals("flash")
+                ? after.isWord("lite")
+                : isPart(after) && after.text().length() > 1;
+        return weak
+                || (after.isNumber()
+                        && isVersion(tokens, next)
+                        && !tokens.get(i).text().equals("flash"));
     }
 
     private boolean isPart(Token token) {
@@ -160,11 +258,14 @@ final class NameFinder {
     }
 
     private static boolean isOrdinary(Token token) {
-        return token.isWord() && token.spaced() && (ORDINARY.contains(token.text()) || SELLERS.contains(token.text()) || WEAK.contains(token.text()));
+        return token.isWord()
+                && token.spaced()
+                && (ORDINARY.contains(token.text()) || SELLERS.contains(token.text()) || WEAK.contains(token.text()));
     }
 
     private Names.Match resolve(List<Token> tokens, Plain plain, int first, int end) {
-        String said = plain.text.substring(tokens.get(first).start(), tokens.get(end - 1).end());
+        String said = plain.text.substring(
+                tokens.get(first).start(), tokens.get(end - 1).end());
         return said.length() > LONGEST_NAME ? new Names.Unknown(List.of()) : names.resolve(catalogue, said);
     }
 
@@ -172,12 +273,19 @@ final class NameFinder {
         int first = at;
         for (int steps = 0; steps < MOST_PARTS && first > floor; steps++) {
             Token before = tokens.get(first - 1);
-            boolean tied = !tokens.get(first).spaced() && isTie(before) && !before.spaced() && first - 2 >= floor
+            boolean tied = !tokens.get(first).spaced()
+                    && isTie(before)
+                    && !before.spaced()
+                    && first - 2 >= floor
                     && (tokens.get(first - 2).isWord() || tokens.get(first - 2).isNumber());
             if (tied) {
                 first -= 2;
-            } else if (before.isWord() && tokens.get(first).spaced() && (SELLERS.contains(before.text()) || isTelling(before))
-                    && !before.text().equals("us") && !before.text().equals("together") && !before.text().equals("models")) {
+            } else if (before.isWord()
+                    && tokens.get(first).spaced()
+                    && (SELLERS.contains(before.text()) || isTelling(before))
+                    && !before.text().equals("us")
+                    && !before.text().equals("together")
+                    && !before.text().equals("models")) {
                 first--;
             } else if (isDecimal(before) && tokens.get(first).spaced() && !before.glued()) {
                 first--;
@@ -189,7 +297,9 @@ final class NameFinder {
     }
 
     private static boolean isDecimal(Token token) {
-        return token.isNumber() && token.suffix().isEmpty() && token.text().indexOf('.') > 0
+        return token.isNumber()
+                && token.suffix().isEmpty()
+                && token.text().indexOf('.') > 0
                 && VERSION.matcher(token.text()).matches();
     }
 
@@ -198,7 +308,12 @@ final class NameFinder {
     }
 
     private static boolean isTie(Token token) {
-        return token.isMark('-') || token.isMark('/') || token.isMark('.') || token.isMark('_') || token.isMark(':') || token.isMark('@');
+        return token.isMark('-')
+                || token.isMark('/')
+                || token.isMark('.')
+                || token.isMark('_')
+                || token.isMark(':')
+                || token.isMark('@');
     }
 
     /** The index after the next part of the name, or the same index when it ends here. */
@@ -207,9 +322,14 @@ final class NameFinder {
             return end;
         }
         Token next = tokens.get(end);
-        if (isTie(next) && !next.spaced() && end + 1 < tokens.size() && !tokens.get(end + 1).spaced()) {
+        if (isTie(next)
+                && !next.spaced()
+                && end + 1 < tokens.size()
+                && !tokens.get(end + 1).spaced()) {
             Token after = tokens.get(end + 1);
-            boolean part = after.isNumber() ? after.suffix().isEmpty() || isSize(after) : after.isWord() && isIdPart(next, after);
+            boolean part = after.isNumber()
+                    ? after.suffix().isEmpty() || isSize(after)
+                    : after.isWord() && isIdPart(next, after);
             return part ? end + 2 : end;
         }
         if (!next.spaced() || next.mention() != tokens.get(end - 1).mention()) {
@@ -218,18 +338,24 @@ final class NameFinder {
         if (next.isNumber()) {
             return isVersion(tokens, end) || isSize(next) ? end + 1 : end;
         }
-        if (isPart(next) || (next.isWord() && telling.contains(parts(next.text()).getFirst()))) {
+        if (isPart(next)
+                || (next.isWord() && telling.contains(parts(next.text()).getFirst()))) {
             return end + 1;
         }
-        boolean seller = (next.isWord("on") || next.isWord("via")) && end + 1 < tokens.size()
-                && SELLERS.contains(tokens.get(end + 1).text()) && vocabulary.contains(tokens.get(end + 1).text());
+        boolean seller = (next.isWord("on") || next.isWord("via"))
+                && end + 1 < tokens.size()
+                && SELLERS.contains(tokens.get(end + 1).text())
+                && vocabulary.contains(tokens.get(end + 1).text());
         return seller ? end + 2 : end;
     }
 
     /** After a hyphen any word of a name or date mark; after a slash or point only known parts, for "gpt-5.4/sonnet" are two. */
     private boolean isIdPart(Token tie, Token word) {
-        boolean known = vocabulary.contains(word.text()) || SIZE_OR_VERSION.matcher(word.text()).matches()
-                || word.text().equals("latest") || word.text().equals("instruct") || word.text().equals("versatile");
+        boolean known = vocabulary.contains(word.text())
+                || SIZE_OR_VERSION.matcher(word.text()).matches()
+                || word.text().equals("latest")
+                || word.text().equals("instruct")
+                || word.text().equals("versatile");
         return known && (tie.isMark('-') || tie.isMark('_') || tie.isMark(':') || !telling.contains(word.text()));
     }
 
@@ -247,8 +373,14 @@ final class NameFinder {
             return true;
         }
         Token after = tokens.get(at + 1);
-        boolean sign = after.isMark('%') || after.isMark('$') || (after.isMark('/') && !after.spaced()) || after.isMark(':')
-                || (after.isMark('-') && !after.spaced() && at + 2 < tokens.size() && !vocabulary.contains(tokens.get(at + 2).text()));
+        boolean sign = after.isMark('%')
+                || after.isMark('$')
+                || (after.isMark('/') && !after.spaced())
+                || after.isMark(':')
+                || (after.isMark('-')
+                        && !after.spaced()
+                        && at + 2 < tokens.size()
+                        && !vocabulary.contains(tokens.get(at + 2).text()));
         boolean counts = after.isWord() && COUNTED.contains(after.text());
         return !sign && !counts;
     }

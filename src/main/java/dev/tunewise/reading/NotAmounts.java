@@ -5,18 +5,70 @@ import java.util.Set;
 /** Digits that measure nothing: dates, times, versions, ticket numbers, deltas. */
 final class NotAmounts {
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
     private static final Set<String> BEFORE_YEAR = Set.of(
-            "in", "since", "until", "till", "year", "early", "late", "mid", "end", "january", "february", "march", "april", "may",
-            "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "fall", "winter",
-            "q1", "q2", "q3", "q4", "during", "fy", "h1", "h2");
+            "in",
+            "since",
+            "until",
+            "till",
+            "year",
+            "early",
+            "late",
+            "mid",
+            "end",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "during",
+            "fy",
+            "h1",
+            "h2");
     private static final Set<String> NUMBERED = Set.of(
-            "version", "v", "ver", "step", "phase", "level", "tier", "ticket", "issue", "pr", "chapter", "section", "page", "room",
-            "port", "figure", "table", "sprint", "line", "slide", "epoch", "rfc", "error", "code", "status", "http", "option",
-            "rank", "article", "commit", "build", "release", "python", "java", "jira", "seed", "gdpr", "iso", "soc", "web", "top",
-            "claude", "gpt", "llama", "gemini", "sonnet", "opus", "haiku", "qwen", "mistral", "chatgpt", "phi", "gemma", "part",
-            "pass", "covid", "cohort", "batch");
+            "version", "v", "ver", "step", "phase", "level", "tier", "ticket", "issue", "pr", "chapter", "section",
+            "page", "room", "port", "figure", "table", "sprint", "line", "slide", "epoch", "rfc", "error", "code",
+            "status", "http", "option", "rank", "article", "commit", "build", "release", "python", "java", "jira",
+            "seed", "gdpr", "iso", "soc", "web", "top", "claude", "gpt", "llama", "gemini", "sonnet", "opus", "haiku",
+            "qwen", "mistral", "chatgpt", "phi", "gemma", "part", "pass", "covid", "cohort", "batch");
 
     private final Cursor cursor;
 
@@ -39,7 +91,8 @@ final class NotAmounts {
         }
         boolean bare = token.suffix().isEmpty();
         boolean signed = isSigned(at);
-        boolean named = bare && token.text().indexOf(',') < 0 && cursor.isWord(at - 1, NUMBERED) && !cursor.isMark(at + 1, '%');
+        boolean named =
+                bare && token.text().indexOf(',') < 0 && cursor.isWord(at - 1, NUMBERED) && !cursor.isMark(at + 1, '%');
         return signed || named || isYear(at) || isDay(at) ? at + 1 : at;
     }
 
@@ -49,14 +102,18 @@ final class NotAmounts {
             return cursor.isTight(end, ':') && cursor.at(end + 1).isNumber() ? end + 2 : end;
         }
         for (char mark : new char[] {'-', '/'}) {
-            boolean three = cursor.isTight(at + 1, mark) && cursor.at(at + 2).isNumber() && cursor.isTight(at + 3, mark)
+            boolean three = cursor.isTight(at + 1, mark)
+                    && cursor.at(at + 2).isNumber()
+                    && cursor.isTight(at + 3, mark)
                     && cursor.at(at + 4).isNumber();
             if (three) {
                 return at + 5;
             }
         }
         boolean yearMonth = cursor.isTight(at + 1, '-') && isYearLike(at) && isShort(at + 2, 2);
-        boolean fraction = cursor.isTight(at + 1, '/') && cursor.at(at + 2).isNumber() && !cursor.at(at + 2).text().equals("100");
+        boolean fraction = cursor.isTight(at + 1, '/')
+                && cursor.at(at + 2).isNumber()
+                && !cursor.at(at + 2).text().equals("100");
         return yearMonth || fraction ? at + 3 : at;
     }
 
@@ -67,16 +124,20 @@ final class NotAmounts {
 
     private boolean isYearLike(int at) {
         String text = cursor.at(at).text();
-        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20")) && text.chars().allMatch(Character::isDigit)
+        return text.length() == 4
+                && (text.startsWith("19") || text.startsWith("20"))
+                && text.chars().allMatch(Character::isDigit)
                 && cursor.at(at).suffix().isEmpty();
     }
 
     private boolean isYear(int at) {
-        return isYearLike(at) && (cursor.isWord(at - 1, BEFORE_YEAR) || cursor.isWord(at - 1, MONTHS) || cursor.isMark(at - 1, '\''));
+        return isYearLike(at)
+                && (cursor.isWord(at - 1, BEFORE_YEAR) || cursor.isWord(at - 1, MONTHS) || cursor.isMark(at - 1, '\''));
     }
 
     private boolean isDay(int at) {
-        boolean ordinal = isShort(at, 2) || Set.of("st", "nd", "rd", "th").contains(cursor.at(at).suffix());
+        boolean ordinal = isShort(at, 2)
+                || Set.of("st", "nd", "rd", "th").contains(cursor.at(at).suffix());
         return ordinal && (cursor.isWord(at - 1, MONTHS) || cursor.isWord(at + 1, MONTHS));
     }
 

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
 final class NumberReader {
     private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("k", 1_000L), Map.entry("kish", 1_000L), Map.entry("mil", 1_000_000L), Map.entry("mio", 1_000_000L),
-            Map.entry("mn", 1_000_000L), Map.entry("mln", 1_000_000L), Map.entry("bn", 1_000_000_000L));
+            Map.entry("k", 1_000L),
+            Map.entry("kish", 1_000L),
+            Map.entry("mil", 1_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("mn", 1_000_000L),
+            Map.entry("mln", 1_000_000L),
+            Map.entry("bn", 1_000_000_000L));
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Set<String> BARE = Set.of("", "ish");
@@ -58,13 +63,22 @@ final class NumberReader {
 
         Number scaled(BigDecimal factor) {
             return new Number(
-                    readings.stream().map(factor::multiply).toList(), low.multiply(factor), high.multiply(factor), factor,
-                    suffix, softly, comma, approximate, words, end);
+                    readings.stream().map(factor::multiply).toList(),
+                    low.multiply(factor),
+                    high.multiply(factor),
+                    factor,
+                    suffix,
+                    softly,
+                    comma,
+                    approximate,
+                    words,
+                    end);
         }
     }
 
     /** The number that starts at a token, or null. */
-    @Nullable Number at(int at) {
+    @Nullable
+    Number at(int at) {
         if (at >= tokens.size() || tokens.get(at).mention()) {
             return null;
         }
@@ -80,7 +94,16 @@ final class NumberReader {
             return null;
         }
         return new Number(
-                List.of(found.value()), found.low(), found.high(), BigDecimal.ONE, "", false, false, false, true, found.end());
+                List.of(found.value()),
+                found.low(),
+                found.high(),
+                BigDecimal.ONE,
+                "",
+                false,
+                false,
+                false,
+                true,
+                found.end());
     }
 
     /** "½ million". */
@@ -112,7 +135,8 @@ final class NumberReader {
         Number number = withComma(plain(numeral.readings(), suffix, at + 1), numeral.decimalComma());
         Long scale = SCALES.get(suffix);
         if (scale != null) {
-            return withSuffix(number.scaled(BigDecimal.valueOf(scale)), "", suffix.endsWith("ish"), numeral.decimalComma());
+            return withSuffix(
+                    number.scaled(BigDecimal.valueOf(scale)), "", suffix.endsWith("ish"), numeral.decimalComma());
         }
         if (suffix.equals("m") || suffix.equals("mm")) {
             return millions(number, token.suffix());
@@ -136,7 +160,16 @@ final class NumberReader {
                 ? List.of(million.value())
                 : List.of(million.value(), number.value().multiply(THOUSAND));
         return new Number(
-                readings, million.value(), million.value(), MILLION, "", !decimals, number.comma(), false, false, number.end());
+                readings,
+                million.value(),
+                million.value(),
+                MILLION,
+                "",
+                !decimals,
+                number.comma(),
+                false,
+                false,
+                number.end());
     }
 
     /** The scale in words after digits: "50 thousand", "1.2 million", "50 k". */
@@ -151,7 +184,16 @@ final class NumberReader {
         }
         Number scaled = number.scaled(BigDecimal.valueOf(scale));
         return new Number(
-                scaled.readings(), scaled.low(), scaled.high(), scaled.scale(), "", false, number.comma(), false, false, next + 1);
+                scaled.readings(),
+                scaled.low(),
+                scaled.high(),
+                scaled.scale(),
+                "",
+                false,
+                number.comma(),
+                false,
+                false,
+                next + 1);
     }
 
     private static Number withComma(Number number, boolean comma) {
@@ -160,7 +202,15 @@ final class NumberReader {
 
     private static Number withSuffix(Number number, String suffix, boolean approximate, boolean comma) {
         return new Number(
-                number.readings(), number.low(), number.high(), number.scale(), suffix, number.softly(), comma, approximate,
-                number.words(), number.end());
+                number.readings(),
+                number.low(),
+                number.high(),
+                number.scale(),
+                suffix,
+                number.softly(),
+                comma,
+                approximate,
+                number.words(),
+                number.end());
     }
 }

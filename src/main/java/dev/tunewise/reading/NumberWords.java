@@ -8,19 +8,52 @@ import org.jspecify.annotations.Nullable;
 /** Numbers written in words: "half a million", "twelve hundred", "a dozen", "a few thousand". */
 final class NumberWords {
     private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
-            Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30),
-            Map.entry("forty", 40), Map.entry("fourty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60),
-            Map.entry("seventy", 70), Map.entry("eighty", 80), Map.entry("ninety", 90));
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fourty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
     private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("hundred", 100L), Map.entry("thousand", 1_000L), Map.entry("grand", 1_000L), Map.entry("k", 1_000L),
-            Map.entry("lakh", 100_000L), Map.entry("lakhs", 100_000L), Map.entry("million", 1_000_000L),
-            Map.entry("millions", 1_000_000L), Map.entry("mil", 1_000_000L), Map.entry("mio", 1_000_000L),
-            Map.entry("mln", 1_000_000L), Map.entry("crore", 10_000_000L), Map.entry("crores", 10_000_000L),
-            Map.entry("billion", 1_000_000_000L), Map.entry("bn", 1_000_000_000L), Map.entry("dozen", 12L));
+            Map.entry("hundred", 100L),
+            Map.entry("thousand", 1_000L),
+            Map.entry("grand", 1_000L),
+            Map.entry("k", 1_000L),
+            Map.entry("lakh", 100_000L),
+            Map.entry("lakhs", 100_000L),
+            Map.entry("million", 1_000_000L),
+            Map.entry("millions", 1_000_000L),
+            Map.entry("mil", 1_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("mln", 1_000_000L),
+            Map.entry("crore", 10_000_000L),
+            Map.entry("crores", 10_000_000L),
+            Map.entry("billion", 1_000_000_000L),
+            Map.entry("bn", 1_000_000_000L),
+            Map.entry("dozen", 12L));
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
@@ -100,7 +133,9 @@ final class NumberWords {
         boolean scaled = false;
         boolean article = is(tokens, at, "a") || is(tokens, at, "an");
         if (article) {
-            if (at + 1 >= tokens.size() || scale(tokens.get(at + 1)) == null || tokens.get(at + 1).text().equals("k")) {
+            if (at + 1 >= tokens.size()
+                    || scale(tokens.get(at + 1)) == null
+                    || tokens.get(at + 1).text().equals("k")) {
                 return null;
             }
             group = 1;
@@ -112,7 +147,9 @@ final class NumberWords {
             Integer unit = UNITS.get(word);
             Long scale = SCALES.get(word);
             if (unit != null && !article) {
-                boolean fits = words == 0 || (group % 100 == 0 && group > 0) || (group % 10 == 0 && group % 100 >= 20 && unit < 10)
+                boolean fits = words == 0
+                        || (group % 100 == 0 && group > 0)
+                        || (group % 10 == 0 && group % 100 >= 20 && unit < 10)
                         || (group == 0 && scaled);
                 if (!fits || (group % 10 == 0 && group % 100 >= 20 && unit >= 10)) {
                     break;
@@ -131,7 +168,10 @@ final class NumberWords {
                 }
                 scaled = true;
                 article = false;
-            } else if (word.equals("and") && scaled && end + 1 < tokens.size() && UNITS.containsKey(tokens.get(end + 1).text())
+            } else if (word.equals("and")
+                    && scaled
+                    && end + 1 < tokens.size()
+                    && UNITS.containsKey(tokens.get(end + 1).text())
                     && !isHalf(tokens, end)) {
                 end++;
                 continue;
@@ -141,8 +181,12 @@ final class NumberWords {
             words++;
             end++;
             // "twenty-five": the hyphen
-            if (end + 1 < tokens.size() && tokens.get(end).isMark('-') && UNITS.containsKey(tokens.get(end + 1).text())
-                    && group % 10 == 0 && group % 100 >= 20 && !tokens.get(end).spaced()) {
+            if (end + 1 < tokens.size()
+                    && tokens.get(end).isMark('-')
+                    && UNITS.containsKey(tokens.get(end + 1).text())
+                    && group % 10 == 0
+                    && group % 100 >= 20
+                    && !tokens.get(end).spaced()) {
                 end++;
             }
         }

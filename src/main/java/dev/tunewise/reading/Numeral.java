@@ -18,7 +18,8 @@ record Numeral(List<BigDecimal> readings, boolean decimalComma) {
     private static final Pattern DIGITS = Pattern.compile("0|[1-9]\\d*");
     private static final Pattern ENGLISH = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}");
-    private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?|\\d{1,3}(\\.\\d{3})+,\\d+");
+    private static final Pattern EUROPEAN =
+            Pattern.compile("\\d{1,3}(\\.\\d{3}){2,}(,\\d+)?|\\d{1,3}(\\.\\d{3})+,\\d+");
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d{1,2})?");
     private static final Pattern MARKED = Pattern.compile("\\d{1,3}(['_]\\d{3})+(\\.\\d+)?");
     private static final Pattern POINT = Pattern.compile("\\d+\\.\\d+");
@@ -50,8 +51,7 @@ record Numeral(List<BigDecimal> readings, boolean decimalComma) {
             return clear(digits.replace("'", "").replace("_", ""));
         }
         if (THREE_AFTER_POINT.matcher(digits).matches()) {
-            return new Numeral(
-                    List.of(new BigDecimal(digits.replace(".", "")), new BigDecimal(digits)), false);
+            return new Numeral(List.of(new BigDecimal(digits.replace(".", "")), new BigDecimal(digits)), false);
         }
         if (POINT.matcher(digits).matches()) {
             return clear(digits);

@@ -16,13 +16,55 @@ final class Orders {
     private static final Machine.Fit NO_AMOUNT = (_, _, _) -> false;
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
+
     private static final Set<String> POLITE = Set.of(
-            "please", "pls", "plz", "thanks", "hey", "hi", "hello", "ok", "okay", "bot", "tunewise", "just", "sorry", "hmm", "well",
-            "um", "uh", "actually", "then", "so", "and", "but", "oh", "ah", "alright", "now", "yes", "no", "sir", "folks", "guys", "team",
-            "btw", "wait", "thx", "cheers", "tbh", "honestly", "sure", "right", "hm", "er", "us", "let");
+            "please",
+            "pls",
+            "plz",
+            "thanks",
+            "hey",
+            "hi",
+            "hello",
+            "ok",
+            "okay",
+            "bot",
+            "tunewise",
+            "just",
+            "sorry",
+            "hmm",
+            "well",
+            "um",
+            "uh",
+            "actually",
+            "then",
+            "so",
+            "and",
+            "but",
+            "oh",
+            "ah",
+            "alright",
+            "now",
+            "yes",
+            "no",
+            "sir",
+            "folks",
+            "guys",
+            "team",
+            "btw",
+            "wait",
+            "thx",
+            "cheers",
+            "tbh",
+            "honestly",
+            "sure",
+            "right",
+            "hm",
+            "er",
+            "us",
+            "let");
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
-    private static final Set<String> CHANGING =
-            Set.of("change", "edit", "correct", "update", "modify", "adjust", "revise", "redo", "amend", "alter", "reopen");
+    private static final Set<String> CHANGING = Set.of(
+            "change", "edit", "correct", "update", "modify", "adjust", "revise", "redo", "amend", "alter", "reopen");
     private static final int LONGEST_CHANGE = 12;
     private static final int TELLING = 5;
 
@@ -49,16 +91,19 @@ final class Orders {
     static Set<String> words() {
         Set<String> words = new HashSet<>(CHANGING);
         words.addAll(POLITE);
-        Commands.patternsByName().values().forEach(patterns -> patterns.forEach(
-                pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
+        Commands.patternsByName()
+                .values()
+                .forEach(patterns -> patterns.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
         return words;
     }
 
     private void learn(Fact fact, Flow flow) {
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
         for (String name : List.of(fact.id().replace('_', ' '), label)) {
-            List<String> words =
-                    Tokens.of(name).stream().filter(Token::isWord).map(Token::text).toList();
+            List<String> words = Tokens.of(name).stream()
+                    .filter(Token::isWord)
+                    .map(Token::text)
+                    .toList();
             if (!words.isEmpty()) {
                 heads.putIfAbsent(words, fact.id());
             }
@@ -88,7 +133,8 @@ final class Orders {
 
     private Optional<Intent.Command> sentence(Line line, Machine machine, int start, int end) {
         int last = end;
-        while (last > start && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
+        while (last > start
+                && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
             last--;
         }
         int first = start;
@@ -97,9 +143,18 @@ final class Orders {
             if (order.isPresent()) {
                 return order;
             }
-            boolean passes = line.items().get(at).isBoundary() || isPolite(line, at) || line.items().get(at).kind == Item.Kind.FOREIGN
-                    || ASKING.contains(line.word(at)) || ((line.word(at).equals("you") || line.word(at).equals("i") || line.word(at).equals("we")) && ASKING.contains(line.word(at - 1)))
-                    || (line.word(at).equals("want") || line.word(at).equals("like") || line.word(at).equals("to")) && at > first;
+            boolean passes = line.items().get(at).isBoundary()
+                    || isPolite(line, at)
+                    || line.items().get(at).kind == Item.Kind.FOREIGN
+                    || ASKING.contains(line.word(at))
+                    || ((line.word(at).equals("you")
+                                    || line.word(at).equals("i")
+                                    || line.word(at).equals("we"))
+                            && ASKING.contains(line.word(at - 1)))
+                    || (line.word(at).equals("want")
+                                    || line.word(at).equals("like")
+                                    || line.word(at).equals("to"))
+                            && at > first;
             if (!passes) {
                 return Optional.empty();
             }
@@ -121,10 +176,12 @@ final class Orders {
             return change;
         }
         String[] found = {null};
-        index.at(line.items().get(at), (program, name) -> {
+        index.at(line, at, (program, name) -> {
             Match match = machine.at(program, at, NO_AMOUNT);
             boolean fills = match != null && match.end() >= last;
-            boolean explained = match != null && EXPLAINED.contains(name) && match.end() < line.size()
+            boolean explained = match != null
+                    && EXPLAINED.contains(name)
+                    && match.end() < line.size()
                     && line.items().get(match.end()).kind == Item.Kind.BOUNDARY;
             if (found[0] == null && (fills || explained)) {
                 found[0] = name;

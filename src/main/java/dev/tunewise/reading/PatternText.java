@@ -213,7 +213,9 @@ final class PatternText {
         String most = bounds.substring(dots + 2).strip();
         try {
             return new Shape.Number(
-                    least.isEmpty() ? null : new BigDecimal(least), most.isEmpty() ? null : new BigDecimal(most), months);
+                    least.isEmpty() ? null : new BigDecimal(least),
+                    most.isEmpty() ? null : new BigDecimal(most),
+                    months);
         } catch (NumberFormatException _) {
             throw new Wrong("numbers are written `<n>`, `<3..8>` or `<6..mo>`, found `" + key + "`");
         }
@@ -234,7 +236,10 @@ final class PatternText {
         }
         List<Token> tokens = Tokens.of(said);
         NumberReader.Number number = new NumberReader(tokens).at(0);
-        if (number != null && number.end() == tokens.size() && number.isClear() && number.suffix().isEmpty()) {
+        if (number != null
+                && number.end() == tokens.size()
+                && number.isClear()
+                && number.suffix().isEmpty()) {
             // a message's "two" and "2" are amounts, not words
             return new Shape.Number(number.value(), number.value(), false);
         }

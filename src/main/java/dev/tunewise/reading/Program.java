@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +84,10 @@ final class Program {
         for (Shape option : flat) {
             if (option instanceof Shape.Word(String word)) {
                 byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(NOTHING);
-            } else if (option instanceof Shape.Sequence(List<Shape> parts) && parts.getFirst() instanceof Shape.Word(String word)) {
-                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Shape.Sequence(parts.subList(1, parts.size())));
+            } else if (option instanceof Shape.Sequence(List<Shape> parts)
+                    && parts.getFirst() instanceof Shape.Word(String word)) {
+                byWord.computeIfAbsent(word, _ -> new ArrayList<>())
+                        .add(new Shape.Sequence(parts.subList(1, parts.size())));
             } else {
                 others.add(option);
             }
@@ -108,7 +111,8 @@ final class Program {
     /** What may follow one word; longer ways come first, for they name more. */
     private int rests(List<Shape> rests, int next) {
         boolean mayEnd = rests.contains(NOTHING);
-        List<Shape> longer = rests.stream().filter(rest -> !rest.equals(NOTHING)).toList();
+        List<Shape> longer =
+                rests.stream().filter(rest -> !rest.equals(NOTHING)).toList();
         if (longer.isEmpty()) {
             return next;
         }
@@ -194,6 +198,45 @@ final class Program {
     @SuppressWarnings("unchecked")
     private Set<String> leads(int state) {
         return ((Map<String, Integer>) argument(state)).keySet();
+    }
+
+    /** What can come after a match has begun with a word or, for null, with an amount or a name. */
+    Beginnings seconds(@Nullable String first) {
+        Set<String> words = new HashSet<>();
+        Set<String> prefixes = new HashSet<>();
+        boolean[] kinds = new boolean[3];
+        afterFirst(begin, first, new HashSet<>(), next -> collect(next, words, prefixes, kinds, new HashSet<>()));
+        return new Beginnings(words, prefixes, kinds[0], kinds[1], kinds[2]);
+    }
+
+    private void afterFirst(int state, @Nullable String first, Set<Integer> seen, IntConsumer then) {
+        if (!seen.add(state)) {
+            return;
+        }
+        switch (op(state)) {
+            case WORD -> {
+                int lead = first == null ? -1 : lead(state, first);
+                if (lead >= 0) {
+                    then.accept(lead);
+                }
+            }
+            case PREFIX -> {
+                if (first != null && first.startsWith((String) argument(state))) {
+                    then.accept(next(state));
+                }
+            }
+            case CAPTURE, NUMBER, NAME -> {
+                if (first == null) {
+                    then.accept(next(state));
+                }
+            }
+            case START -> afterFirst(next(state), first, seen, then);
+            case SPLIT -> {
+                afterFirst(next(state), first, seen, then);
+                afterFirst(other(state), first, seen, then);
+            }
+            case ANY, END, MATCH -> throw new IllegalStateException("No beginning: " + op(state));
+        }
     }
 
     /** Every whole word in it, for finding misspelled ones. */

@@ -20,17 +20,73 @@ final class Quantities {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal POINTS = BigDecimal.valueOf(2);
     private static final BigDecimal OFFICE_HOURS = BigDecimal.valueOf(8);
-    private static final BigDecimal WORKDAYS = BigDecimal.valueOf(5).divide(BigDecimal.valueOf(7), MathContext.DECIMAL64);
+    private static final BigDecimal WORKDAYS =
+            BigDecimal.valueOf(5).divide(BigDecimal.valueOf(7), MathContext.DECIMAL64);
     /** A smaller number without a percent sign is hardly a quality. */
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(30);
 
     private static final int DECIMALS = 6;
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
     private static final Set<String> AFTER_PERCENT = Set.of(
-            "with", "on", "for", "now", "today", "right", "correct", "correctly", "accuracy", "accurate", "percent", "at", "using", "in",
-            "via", "by", "or", "and", "if", "when", "which", "but", "currently", "is", "to", "overall", "so", "as", "because", "since",
-            "before", "after", "while", "that", "would", "we", "not", "then", "only", "just", "minimum", "→", "though", "until", "from",
-            "than", "it", "our", "out", "f1", "score", "still", "max", "i", "the", "was", "agreement", "yet", "instead");
+            "with",
+            "on",
+            "for",
+            "now",
+            "today",
+            "right",
+            "correct",
+            "correctly",
+            "accuracy",
+            "accurate",
+            "percent",
+            "at",
+            "using",
+            "in",
+            "via",
+            "by",
+            "or",
+            "and",
+            "if",
+            "when",
+            "which",
+            "but",
+            "currently",
+            "is",
+            "to",
+            "overall",
+            "so",
+            "as",
+            "because",
+            "since",
+            "before",
+            "after",
+            "while",
+            "that",
+            "would",
+            "we",
+            "not",
+            "then",
+            "only",
+            "just",
+            "minimum",
+            "→",
+            "though",
+            "until",
+            "from",
+            "than",
+            "it",
+            "our",
+            "out",
+            "f1",
+            "score",
+            "still",
+            "max",
+            "i",
+            "the",
+            "was",
+            "agreement",
+            "yet",
+            "instead");
 
     private Quantities() {}
 
@@ -59,7 +115,8 @@ final class Quantities {
             case PER_DAY -> amount.kind() == Amount.Kind.COUNT && amount.rate() != null;
             case PERCENT -> isShare(amount, line, item);
             case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
-            case MONEY_PER_THOUSAND -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (each || amount.per() != null);
+            case MONEY_PER_THOUSAND ->
+                amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (each || amount.per() != null);
             case MONTHS -> amount.kind() == Amount.Kind.DURATION;
         };
     }
@@ -72,12 +129,16 @@ final class Quantities {
         if (amount.kind() == Amount.Kind.PERCENT) {
             return amount.rate() == null;
         }
-        if (!amount.isPlainCount() || amount.isUnclear() || amount.value().compareTo(HUNDRED) > 0 || amount.value().signum() <= 0) {
+        if (!amount.isPlainCount()
+                || amount.isUnclear()
+                || amount.value().compareTo(HUNDRED) > 0
+                || amount.value().signum() <= 0) {
             return false;
         }
-        boolean likely = amount.value().compareTo(LEAST_BARE) >= 0 || amount.value().compareTo(BigDecimal.ONE) < 0;
+        boolean likely =
+                amount.value().compareTo(LEAST_BARE) >= 0 || amount.value().compareTo(BigDecimal.ONE) < 0;
         boolean last = line.endsClause(item + 1);
-        return likely && ( last || AFTER_PERCENT.contains(line.word(item + 1)));
+        return likely && (last || AFTER_PERCENT.contains(line.word(item + 1)));
     }
 
     /** The value that an amount says; the fact takes its kind. */
@@ -101,7 +162,12 @@ final class Quantities {
         }
         if (rate != null && rate.unit() == Rate.Unit.WORKDAY) {
             return new Unclear(
-                    AskBack.Reason.HOURS, options(fact, unit, amount, List.of(amount.value(), amount.value().multiply(WORKDAYS))));
+                    AskBack.Reason.HOURS,
+                    options(
+                            fact,
+                            unit,
+                            amount,
+                            List.of(amount.value(), amount.value().multiply(WORKDAYS))));
         }
         return exact(fact, unit, amount);
     }
@@ -113,7 +179,10 @@ final class Quantities {
         if (amount == null || unit == null) {
             return Optional.empty();
         }
-        if (unit.kind() == Unit.Kind.MONEY_PER_THOUSAND && amount.kind() == Amount.Kind.MONEY && amount.per() == null && amount.rate() == null) {
+        if (unit.kind() == Unit.Kind.MONEY_PER_THOUSAND
+                && amount.kind() == Amount.Kind.MONEY
+                && amount.per() == null
+                && amount.rate() == null) {
             return Optional.of(outcome(fact, amount.withPer(THOUSAND), false));
         }
         if (isOf(fact, line, item, false)) {
@@ -168,7 +237,8 @@ final class Quantities {
                 yield hours == null ? rate.perDay(number) : rate.perDay(number, hours);
             }
             case PERCENT -> {
-                boolean share = amount.kind() == Amount.Kind.COUNT && amount.high().compareTo(BigDecimal.ONE) < 0;
+                boolean share =
+                        amount.kind() == Amount.Kind.COUNT && amount.high().compareTo(BigDecimal.ONE) < 0;
                 yield share ? number.multiply(HUNDRED) : number;
             }
             case MONEY_PER_THOUSAND -> {

@@ -1,7 +1,6 @@
 package dev.tunewise.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,10 @@ final class RateLinks {
     private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
     /** Words that cannot stand between a number and its rate. */
     private static final Set<String> BARRIERS = Set.of(
-            "and", "or", "but", "we", "i", "is", "are", "was", "were", "in", "on", "with", "for", "of", "to", "not", "at", "from",
-            "by", "than", "it", "they", "which", "that", "so", "if", "when", "our", "the", "have", "has", "had", "need", "want", "then");
+            "and", "or", "but", "we", "i", "is", "are", "was", "were", "in", "on", "with", "for", "of", "to", "not",
+            "at", "from", "by", "than", "it", "they", "which", "that", "so", "if", "when", "our", "the", "have", "has",
+            "had", "need", "want", "then");
+
     private static final Set<String> REPEATED = Set.of("per", "each", "every");
 
     private final List<Item> items;
@@ -85,7 +86,10 @@ final class RateLinks {
         }
         Integer token = tokenAt.get(item.start);
         AmountFrame.Stretch stretch = token == null ? null : frame.rateAt(token);
-        if (stretch == null && token != null && token > 0 && tokens.get(token - 1).isMark('/')) {
+        if (stretch == null
+                && token != null
+                && token > 0
+                && tokens.get(token - 1).isMark('/')) {
             // "tickets/day": the slash stands before the item
             stretch = frame.rateAt(token - 1);
             if (stretch != null && stretch.end() <= token) {
@@ -129,7 +133,8 @@ final class RateLinks {
                 }
                 return;
             }
-            if (item.kind == Item.Kind.STOP || (item.kind == Item.Kind.BOUNDARY && (++crossed > 1 || next > phrase.end()))) {
+            if (item.kind == Item.Kind.STOP
+                    || (item.kind == Item.Kind.BOUNDARY && (++crossed > 1 || next > phrase.end()))) {
                 return;
             }
         }
@@ -173,18 +178,30 @@ final class RateLinks {
 
     private @Nullable BigDecimal hoursIn(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (isPhrase(i, "around", "the", "clock") || isPhrase(i, "round", "the", "clock") || isPhrase(i, "day", "and", "night")
-                    || isPhrase(i, "all", "day", "long") || isPhrase(i, "non", "stop") || isPhrase(i, "nonstop")
-                    || isPhrase(i, "continuously") || isPhrase(i, "24x7") || isPhrase(i, "constantly") || isPhrase(i, "day", "night")
+            if (isPhrase(i, "around", "the", "clock")
+                    || isPhrase(i, "round", "the", "clock")
+                    || isPhrase(i, "day", "and", "night")
+                    || isPhrase(i, "all", "day", "long")
+                    || isPhrase(i, "non", "stop")
+                    || isPhrase(i, "nonstop")
+                    || isPhrase(i, "continuously")
+                    || isPhrase(i, "24x7")
+                    || isPhrase(i, "constantly")
+                    || isPhrase(i, "day", "night")
                     || isPhrase(i, ALL_HOURS)) {
                 return WHOLE_DAY;
             }
-            if (isPhrase(i, "business", "hours") || isPhrase(i, "office", "hours") || isPhrase(i, "working", "hours")
-                    || isPhrase(i, "work", "hours") || isPhrase(i, "opening", "hours")) {
+            if (isPhrase(i, "business", "hours")
+                    || isPhrase(i, "office", "hours")
+                    || isPhrase(i, "working", "hours")
+                    || isPhrase(i, "work", "hours")
+                    || isPhrase(i, "opening", "hours")) {
                 return OFFICE_DAY;
             }
             Amount amount = items.get(i).amount;
-            boolean daily = amount != null && amount.kind() == Amount.Kind.DURATION && amount.rate() != null
+            boolean daily = amount != null
+                    && amount.kind() == Amount.Kind.DURATION
+                    && amount.rate() != null
                     && amount.rate().unit() == Rate.Unit.DAY;
             if (amount != null && daily) {
                 BigDecimal each = new Rate(Rate.Unit.HOUR).months(BigDecimal.ONE);

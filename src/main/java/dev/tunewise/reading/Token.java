@@ -12,7 +12,8 @@ package dev.tunewise.reading;
  * @param glued for a number, whether a hyphen or underscore ties it to a word before it, as in "gpt-5.4"
  * @param mention whether it stands in a short quote or in code, where only names are read
  */
-record Token(Kind kind, String text, String suffix, int start, int end, boolean spaced, boolean glued, boolean mention) {
+record Token(
+        Kind kind, String text, String suffix, int start, int end, boolean spaced, boolean glued, boolean mention) {
     enum Kind {
         WORD,
         NUMBER,

@@ -10,10 +10,10 @@ final class Tokens {
     private static final int LONGEST_WORD = 60;
     /** Letters directly after digits that belong to the number; all others make the whole a word ("4o", "2fa"). */
     private static final Set<String> SUFFIXES = Set.of(
-            "k", "m", "mm", "mil", "mio", "mn", "mln", "bn", "b", "t", "x", "st", "nd", "rd", "th", "s", "ms", "sec", "secs",
-            "min", "mins", "h", "hr", "hrs", "d", "w", "wk", "wks", "mo", "y", "yr", "yrs", "gb", "mb", "kb", "tb", "gib", "am",
-            "pm", "usd", "eur", "gbp", "chf", "rps", "qps", "rpm", "qpm", "rph", "rpd", "tok", "toks", "pct", "ish", "kish", "c", "ct",
-            "cts", "pp", "px", "hz", "v", "g", "kg");
+            "k", "m", "mm", "mil", "mio", "mn", "mln", "bn", "b", "t", "x", "st", "nd", "rd", "th", "s", "ms", "sec",
+            "secs", "min", "mins", "h", "hr", "hrs", "d", "w", "wk", "wks", "mo", "y", "yr", "yrs", "gb", "mb", "kb",
+            "tb", "gib", "am", "pm", "usd", "eur", "gbp", "chf", "rps", "qps", "rpm", "qpm", "rph", "rpd", "tok",
+            "toks", "pct", "ish", "kish", "c", "ct", "cts", "pp", "px", "hz", "v", "g", "kg");
 
     private final Plain plain;
     private final String text;
@@ -128,7 +128,9 @@ final class Tokens {
         String suffix = text.substring(end, after);
         boolean mixed = after < text.length() && Character.isDigit(text.charAt(after)) && after > end;
         if (mixed || (!suffix.isEmpty() && !SUFFIXES.contains(suffix.toLowerCase(Locale.ROOT)))) {
-            while (after < text.length() && after - start < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(after))) {
+            while (after < text.length()
+                    && after - start < LONGEST_WORD
+                    && Character.isLetterOrDigit(text.charAt(after))) {
                 after++;
             }
             add(Token.Kind.WORD, text.substring(start, after).toLowerCase(Locale.ROOT), start, after);

@@ -72,7 +72,8 @@ final class Typos {
         while (last > first && word.charAt(last) == near.charAt(last)) {
             last--;
         }
-        boolean swap = last == first + 1 && word.charAt(first) == near.charAt(last) && word.charAt(last) == near.charAt(first);
+        boolean swap =
+                last == first + 1 && word.charAt(first) == near.charAt(last) && word.charAt(last) == near.charAt(first);
         return swap || (last == first && word.length() >= LONG);
     }
 }

@@ -21,7 +21,9 @@ final class Unread {
             if (!ends) {
                 continue;
             }
-            if (i > start && saysSomething(line, start, i) && settled.used.nextSetBit(start) < 0 | settled.used.nextSetBit(start) >= i) {
+            if (i > start
+                    && saysSomething(line, start, i)
+                    && settled.used.nextSetBit(start) < 0 | settled.used.nextSetBit(start) >= i) {
                 unread.add(seen.span(start, i));
             }
             start = i + 1;
@@ -34,7 +36,8 @@ final class Unread {
         for (int i = from; i < to; i++) {
             Item item = line.items().get(i);
             boolean amount = item.amount != null && item.amount.kind() != Amount.Kind.OTHER;
-            boolean word = item.kind == Item.Kind.WORD && item.word.length() > SHORT_WORD && !Fillers.contains(item.word);
+            boolean word =
+                    item.kind == Item.Kind.WORD && item.word.length() > SHORT_WORD && !Fillers.contains(item.word);
             if (amount || item.kind == Item.Kind.NAME) {
                 return true;
             }

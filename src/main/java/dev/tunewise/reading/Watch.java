@@ -56,8 +56,9 @@ final class Watch {
         List<Candidate> seen = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int at = i;
-            lexicon.index().at(line.items().get(i), (program, meaning) -> {
-                Machine.Fit fit = fits.computeIfAbsent(meaning.fact(), fact -> (of, item, each) -> Quantities.isOf(fact, of, item, each));
+            lexicon.index().at(line, i, (program, meaning) -> {
+                Machine.Fit fit = fits.computeIfAbsent(
+                        meaning.fact(), fact -> (of, item, each) -> Quantities.isOf(fact, of, item, each));
                 Match match = machine.at(program, at, fit);
                 if (match != null) {
                     seen.add(Candidate.of(meaning, match, found.get(at)));
@@ -70,18 +71,24 @@ final class Watch {
     /** Candidates are in the order of their places, so what can lie over another is near it. */
     private static List<Candidate> unblocked(List<Candidate> seen) {
         List<Candidate> kept = new ArrayList<>();
-        List<Candidate> blockers =
-                seen.stream().filter(one -> one.meaning().has(PatternText.Flag.NOT)).toList();
+        List<Candidate> blockers = seen.stream()
+                .filter(one -> one.meaning().has(PatternText.Flag.NOT))
+                .toList();
         int first = 0;
         for (Candidate one : seen) {
             if (one.meaning().has(PatternText.Flag.NOT)) {
                 continue;
             }
-            while (first < blockers.size() && blockers.get(first).match().start() < one.match().start() - 64) {
+            while (first < blockers.size()
+                    && blockers.get(first).match().start() < one.match().start() - 64) {
                 first++;
             }
             boolean blocked = false;
-            for (int i = first; i < blockers.size() && blockers.get(i).match().start() < one.match().end() && !blocked; i++) {
+            for (int i = first;
+                    i < blockers.size()
+                            && blockers.get(i).match().start() < one.match().end()
+                            && !blocked;
+                    i++) {
                 Candidate blocker = blockers.get(i);
                 blocked = blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one.match());
             }

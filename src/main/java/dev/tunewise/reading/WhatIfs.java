@@ -11,12 +11,26 @@ final class WhatIfs {
             String third = line.word(i + 2);
             boolean starts = line.sentenceStart(i) >= i - 2;
             boolean whatIf = word.equals("what") && (next.equals("if") || (next.equals("about") && third.equals("if")));
-            boolean change = starts && (word.equals("what") || word.equals("how")) && (next.equals("would") || next.equals("changes") || next.equals("happens") || next.equals("could") || next.equals("does"))
+            boolean change = starts
+                    && (word.equals("what") || word.equals("how"))
+                    && (next.equals("would")
+                            || next.equals("changes")
+                            || next.equals("happens")
+                            || next.equals("could")
+                            || next.equals("does"))
                     && supposes(line, i);
-            boolean suppose = starts && (word.equals("suppose") || word.equals("supposing") || word.equals("imagine") || word.equals("assuming") || word.equals("hypothetically"))
+            boolean suppose = starts
+                    && (word.equals("suppose")
+                            || word.equals("supposing")
+                            || word.equals("imagine")
+                            || word.equals("assuming")
+                            || word.equals("hypothetically"))
                     && line.items().get(line.sentenceEnd(i) - 1).word.equals("?");
-            boolean would = starts && (word.equals("would") || word.equals("does")) && (next.equals("it") || next.equals("that") || next.equals("the") || next.equals("this"))
-                    && changes(line, i) && hasIf(line, i);
+            boolean would = starts
+                    && (word.equals("would") || word.equals("does"))
+                    && (next.equals("it") || next.equals("that") || next.equals("the") || next.equals("this"))
+                    && changes(line, i)
+                    && hasIf(line, i);
             if (whatIf || change || suppose || would) {
                 return true;
             }
@@ -31,8 +45,15 @@ final class WhatIfs {
     private static boolean changes(Line line, int at) {
         for (int i = at; i < line.sentenceEnd(at); i++) {
             String word = line.word(i);
-            if (word.equals("change") || word.equals("changes") || word.equals("happen") || word.equals("happens") || word.equals("flip")
-                    || word.equals("verdict") || word.equals("recommendation") || word.equals("pay") || word.equals("different")) {
+            if (word.equals("change")
+                    || word.equals("changes")
+                    || word.equals("happen")
+                    || word.equals("happens")
+                    || word.equals("flip")
+                    || word.equals("verdict")
+                    || word.equals("recommendation")
+                    || word.equals("pay")
+                    || word.equals("different")) {
                 return true;
             }
         }
@@ -41,7 +62,10 @@ final class WhatIfs {
 
     private static boolean hasIf(Line line, int at) {
         for (int i = at; i < line.sentenceEnd(at); i++) {
-            if (line.word(i).equals("if") || line.word(i).equals("with") || line.word(i).equals("at") || line.word(i).equals("when")) {
+            if (line.word(i).equals("if")
+                    || line.word(i).equals("with")
+                    || line.word(i).equals("at")
+                    || line.word(i).equals("when")) {
                 return true;
             }
         }

@@ -89,16 +89,22 @@ public final class WordCheck {
         }
         for (Candidate one : candidates) {
             boolean other = !one.meaning().key().equals(entry.meaning().key()) && !isSilent(one.meaning());
-            boolean apart = one.meaning().has(PatternText.Flag.OPEN) != entry.meaning().has(PatternText.Flag.OPEN)
-                    || (one.meaning().has(PatternText.Flag.OPEN) && !one.meaning().fact().equals(entry.meaning().fact()));
+            boolean apart = one.meaning().has(PatternText.Flag.OPEN)
+                            != entry.meaning().has(PatternText.Flag.OPEN)
+                    || (one.meaning().has(PatternText.Flag.OPEN)
+                            && !one.meaning().fact().equals(entry.meaning().fact()));
             if (other && !apart && own.stream().anyMatch(match -> isSame(match, one.match()))) {
-                return flow.fact(one.meaning().fact().id()).isPresent() ? one.meaning().key() : "";
+                return flow.fact(one.meaning().fact().id()).isPresent()
+                        ? one.meaning().key()
+                        : "";
             }
         }
         return "";
     }
 
     private static boolean isSame(Match match, Match other) {
-        return match.start() == other.start() && match.literal() == other.literal() && match.captured() == other.captured();
+        return match.start() == other.start()
+                && match.literal() == other.literal()
+                && match.captured() == other.captured();
     }
 }

@@ -25,17 +25,69 @@ class ReaderFuzzTest {
 
     private List<String> words() {
         TreeSet<String> words = new TreeSet<>();
-        flow.synonyms().values().forEach(list -> list.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
+        flow.synonyms()
+                .values()
+                .forEach(list -> list.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
         List<String> all = new ArrayList<>(words);
-        all.addAll(List.of("50k", "1.2M", "88%", "$60", "1,5k", "1.200", "5m", "€2", "not", "if", "?", ".", ",", "\n", "(", ")", "\"", "`", "~", ">", "-",
-                "—", "a day", "per 1k", "gpt-5.4", "sonnet", "4.6", "😀", "between", "and", "3-5", "half a million", "twenty-five", "e.g.", "https://a.b/50k",
-                "<@U1>", "{", "}", "we", "don't", "sorry", "24/7", "12:30", "½", "±", "0.88", "2026-08-01", "#4521", "\u0301", "\u200b", "１２", "٣"));
+        all.addAll(List.of(
+                "50k",
+                "1.2M",
+                "88%",
+                "$60",
+                "1,5k",
+                "1.200",
+                "5m",
+                "€2",
+                "not",
+                "if",
+                "?",
+                ".",
+                ",",
+                "\n",
+                "(",
+                ")",
+                "\"",
+                "`",
+                "~",
+                ">",
+                "-",
+                "—",
+                "a day",
+                "per 1k",
+                "gpt-5.4",
+                "sonnet",
+                "4.6",
+                "😀",
+                "between",
+                "and",
+                "3-5",
+                "half a million",
+                "twenty-five",
+                "e.g.",
+                "https://a.b/50k",
+                "<@U1>",
+                "{",
+                "}",
+                "we",
+                "don't",
+                "sorry",
+                "24/7",
+                "12:30",
+                "½",
+                "±",
+                "0.88",
+                "2026-08-01",
+                "#4521",
+                "\u0301",
+                "\u200b",
+                "１２",
+                "٣"));
         return List.copyOf(all);
     }
 
     @Test
     void takesAnyMixtureOfItsOwnWords() {
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 500; round++) {
             Random random = new Random(SEED + round);
             StringBuilder text = new StringBuilder();
             int count = 1 + random.nextInt(40);
@@ -48,7 +100,7 @@ class ReaderFuzzTest {
 
     @Test
     void takesAnyCharacters() {
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 300; round++) {
             Random random = new Random(SEED + round);
             StringBuilder text = new StringBuilder();
             int count = random.nextInt(200);
@@ -78,7 +130,9 @@ class ReaderFuzzTest {
             if (read.value() instanceof Value.Quantity quantity) {
                 assertTrue(dev.tunewise.flow.ValueParse.fits(fact, quantity.value()), where + ": " + read);
             }
-            assertTrue(reading.asks().stream().noneMatch(ask -> ask.fact().equals(read.fact())), where + ": read and asked " + read);
+            assertTrue(
+                    reading.asks().stream().noneMatch(ask -> ask.fact().equals(read.fact())),
+                    where + ": read and asked " + read);
         }
         reading.unread().forEach(span -> assertTrue(span.end() <= text.length(), where));
         assertEquals(reading, reader.read(text, context), where + ": the same text, another reading");
@@ -99,10 +153,41 @@ class ReaderFuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "We classify support tickets into 18 categories with Claude Sonnet 4.6, about 50k a day. Accuracy is 84%, we want 92%. ",
-        "we ", "not ", "50k a day ", "accuracy is at is at ", "gpt-", "gpt ", "{\"", "\"", "`", "'a ", "~a ", "<a", "<pre>", "@a", "1,", "1 000 ", "5 to ",
-        "twenty-", "one hundred ", "per ", "$", "\n", "> a\n", "é", "a\u0300", "😀", ":a", "exmaples acuracy ", "if we had the ", "# ", "https://"})
+    @ValueSource(
+            strings = {
+                "We classify support tickets into 18 categories with Claude Sonnet 4.6, about 50k a day. Accuracy is 84%, we want 92%. ",
+                "we ",
+                "not ",
+                "50k a day ",
+                "accuracy is at is at ",
+                "gpt-",
+                "gpt ",
+                "{\"",
+                "\"",
+                "`",
+                "'a ",
+                "~a ",
+                "<a",
+                "<pre>",
+                "@a",
+                "1,",
+                "1 000 ",
+                "5 to ",
+                "twenty-",
+                "one hundred ",
+                "per ",
+                "$",
+                "\n",
+                "> a\n",
+                "é",
+                "a\u0300",
+                "😀",
+                ":a",
+                "exmaples acuracy ",
+                "if we had the ",
+                "# ",
+                "https://"
+            })
     void needsTimeInProportionToTheText(String piece) {
         String text = piece.repeat(Reader.LONGEST / piece.length() + 1).substring(0, Reader.LONGEST);
         double best = Double.MAX_VALUE;

@@ -74,10 +74,17 @@ class ReaderTest {
     @Test
     void quotesTheWordsThatAnAnswerCameFrom() {
         Reading reading = reader.read("Hi all! We have 800 verified labelled examples, ok?", Context.none());
-        assertEquals(List.of(), reading.reads().stream().filter(read -> read.fact().equals("calls_per_day")).toList());
+        assertEquals(
+                List.of(),
+                reading.reads().stream()
+                        .filter(read -> read.fact().equals("calls_per_day"))
+                        .toList());
         assertEquals(
                 "800 verified labelled examples",
-                reader.read("Hi all! We have 800 verified labelled examples.", Context.none()).reads().getFirst().quote());
+                reader.read("Hi all! We have 800 verified labelled examples.", Context.none())
+                        .reads()
+                        .getFirst()
+                        .quote());
     }
 
     @Test
@@ -87,7 +94,8 @@ class ReaderTest {
         assertEquals(
                 List.of("1,200 calls a day", "1.2 calls a day"),
                 ask.options().stream().map(AskBack.Option::label).toList());
-        AskBack hours = reader.read("3 requests per second", Context.none()).asks().getFirst();
+        AskBack hours =
+                reader.read("3 requests per second", Context.none()).asks().getFirst();
         assertEquals(AskBack.Reason.HOURS, hours.reason());
         assertEquals(
                 List.of("259,200 calls a day", "86,400 calls a day"),
@@ -96,16 +104,23 @@ class ReaderTest {
 
     @Test
     void marksCorrections() {
-        Read read = reader.read("sorry, 5k tickets a day not 50k", Context.none()).reads().getFirst();
+        Read read = reader.read("sorry, 5k tickets a day not 50k", Context.none())
+                .reads()
+                .getFirst();
         assertTrue(read.correction());
-        assertFalse(reader.read("5k tickets a day", Context.none()).reads().getFirst().correction());
+        assertFalse(reader.read("5k tickets a day", Context.none())
+                .reads()
+                .getFirst()
+                .correction());
     }
 
     @Test
     void reportsWhatItDidNotUnderstand() {
         String text = "we have 800 labelled examples, the moon is made of green cheese";
         Reading reading = reader.read(text, Context.none());
-        assertEquals(List.of("the moon is made of green cheese"), reading.unread().stream().map(span -> span.of(text)).toList());
+        assertEquals(
+                List.of("the moon is made of green cheese"),
+                reading.unread().stream().map(span -> span.of(text)).toList());
     }
 
     @Test

@@ -52,10 +52,13 @@ record ReadingCase(JsonNode json, boolean strict) {
         forbidden.retainAll(read.keySet());
         forbidden.forEach(fact -> faults.add("may not read " + fact + " as " + read.get(fact)));
         List<String> asked = reading.asks().stream().map(AskBack::fact).toList();
-        texts(json.path("asks")).stream().filter(fact -> !asked.contains(fact)).forEach(fact -> faults.add("did not ask back " + fact));
+        texts(json.path("asks")).stream()
+                .filter(fact -> !asked.contains(fact))
+                .forEach(fact -> faults.add("did not ask back " + fact));
         String intent = name(reading.intent());
         if (json.has("intent") && !json.path("intent").asText().equals(intent)) {
-            faults.add("took it for `" + intent + "`, expected `" + json.path("intent").asText() + "`");
+            faults.add("took it for `" + intent + "`, expected `"
+                    + json.path("intent").asText() + "`");
         }
         return faults;
     }
@@ -70,7 +73,9 @@ record ReadingCase(JsonNode json, boolean strict) {
     }
 
     private static Value value(Flow flow, String fact, JsonNode node) {
-        Object raw = node.isNumber() ? node.decimalValue() : node.isBoolean() ? (Object) node.asBoolean() : node.isArray() ? texts(node) : node.asText();
+        Object raw = node.isNumber()
+                ? node.decimalValue()
+                : node.isBoolean() ? (Object) node.asBoolean() : node.isArray() ? texts(node) : node.asText();
         return ((ValueParse.Good) ValueParse.of(flow.fact(fact).orElseThrow(), raw, _ -> true)).value();
     }
 
@@ -80,19 +85,23 @@ record ReadingCase(JsonNode json, boolean strict) {
             case Value.Choices(List<String> ids) -> Set.copyOf(ids).equals(Set.copyOf(texts(expected)));
             case Value.YesNo(boolean yes) -> expected.isBoolean() && yes == expected.asBoolean();
             case Value.Quantity quantity ->
-                Math.abs(quantity.value().doubleValue() - expected.asDouble()) <= TOLERANCE * Math.abs(expected.asDouble());
+                Math.abs(quantity.value().doubleValue() - expected.asDouble())
+                        <= TOLERANCE * Math.abs(expected.asDouble());
         };
     }
 
     private static String name(Intent intent) {
         return switch (intent) {
             case Intent.None _ -> "none";
-            case Intent.Command(String name, Map<String, String> arguments) -> (name + " " + String.join(",", arguments.values())).strip();
-            case Intent.WhatIf(List<Read> changes) -> "what-if " + changes.stream().map(Read::fact).collect(Collectors.joining(","));
+            case Intent.Command(String name, Map<String, String> arguments) ->
+                (name + " " + String.join(",", arguments.values())).strip();
+            case Intent.WhatIf(List<Read> changes) ->
+                "what-if " + changes.stream().map(Read::fact).collect(Collectors.joining(","));
             case Intent.PriceOf(String _, List<String> entries, String _) -> "price " + String.join(",", entries);
             case Intent.MeaningOf(String term, String said) -> "meaning " + (term.isEmpty() ? said : term);
             case Intent.SourceOf _ -> "source";
-            case Intent.Difference(double better, double worse, int items) -> "difference " + Math.round(better) + "," + Math.round(worse) + "," + items;
+            case Intent.Difference(double better, double worse, int items) ->
+                "difference " + Math.round(better) + "," + Math.round(worse) + "," + items;
             case Intent.Question _ -> "question";
             case Intent.SmallTalk(Intent.SmallTalk.Kind kind) -> kind.name().toLowerCase(java.util.Locale.ROOT);
         };

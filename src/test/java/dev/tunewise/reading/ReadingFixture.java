@@ -23,7 +23,9 @@ final class ReadingFixture {
 
     static Flow flow() {
         Loading loading = new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
-        return assertInstanceOf(Loading.Loaded.class, loading, () -> loading.problems().toString()).flow();
+        return assertInstanceOf(
+                        Loading.Loaded.class, loading, () -> loading.problems().toString())
+                .flow();
     }
 
     static Reader reader() {

@@ -26,8 +26,13 @@ class WordCheckTest {
     @Test
     void warnsWhereTwoMeaningsClaimTheSameWords() {
         List<Problem> problems = WordCheck.check(with("stage.pilot", "proof of concept"), PLACES);
-        assertTrue(!problems.isEmpty() && problems.stream().allMatch(problem -> problem.severity() == Severity.WARNING), problems.toString());
-        assertTrue(problems.getFirst().message().contains("stage.pilot") && problems.getFirst().message().contains("stage.prototype"), problems.toString());
+        assertTrue(
+                !problems.isEmpty() && problems.stream().allMatch(problem -> problem.severity() == Severity.WARNING),
+                problems.toString());
+        assertTrue(
+                problems.getFirst().message().contains("stage.pilot")
+                        && problems.getFirst().message().contains("stage.prototype"),
+                problems.toString());
     }
 
     @ParameterizedTest
@@ -77,7 +82,21 @@ class WordCheckTest {
 
     private Flow with(Map<String, List<String>> synonyms) {
         return new Flow(
-                flow.id(), flow.version(), flow.fingerprint(), flow.topics(), flow.facts(), flow.figures(), flow.verdicts(), flow.levers(),
-                flow.rules(), flow.gates(), flow.findings(), flow.sources(), synonyms, flow.glossary(), flow.texts(), flow.maxQuestions());
+                flow.id(),
+                flow.version(),
+                flow.fingerprint(),
+                flow.topics(),
+                flow.facts(),
+                flow.figures(),
+                flow.verdicts(),
+                flow.levers(),
+                flow.rules(),
+                flow.gates(),
+                flow.findings(),
+                flow.sources(),
+                synonyms,
+                flow.glossary(),
+                flow.texts(),
+                flow.maxQuestions());
     }
 }
