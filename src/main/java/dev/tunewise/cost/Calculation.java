@@ -57,11 +57,19 @@ final class Calculation {
                     option != null
                             ? option
                             : new Option.Unpriced(
-                                    draft.id, draft.lever, draft.title, draft.model, List.copyOf(draft.missing), draft.notes));
+                                    draft.id,
+                                    draft.lever,
+                                    draft.title,
+                                    draft.model,
+                                    List.copyOf(draft.missing),
+                                    draft.notes));
         }
         Estimate estimate = new Estimate(
                 situation.facts,
-                situation.callsPerMonth.exact(likely).divide(BigDecimal.valueOf(Returns.DAYS_PER_MONTH), Rounding.CONTEXT),
+                situation
+                        .callsPerMonth
+                        .exact(likely)
+                        .divide(BigDecimal.valueOf(Returns.DAYS_PER_MONTH), Rounding.CONTEXT),
                 volumeAssumed,
                 situation.horizon,
                 options,
@@ -100,7 +108,8 @@ final class Calculation {
                 .orElse(CostFigures.NONE);
         BreakEvenFinder finder = new BreakEvenFinder(today.costing(), situation, likely);
         return new CostFigures(
-                tuning.map(best -> likelyPayback(best.costing(), today.costing()).likely())
+                tuning.map(best ->
+                                likelyPayback(best.costing(), today.costing()).likely())
                         .orElse(Double.POSITIVE_INFINITY),
                 situation.horizon,
                 tuning.map(best -> best.costing().draft().lever).orElse(CostFigures.NONE),
@@ -171,7 +180,8 @@ final class Calculation {
     }
 
     private Payback likelyPayback(Costing costing, Costing today) {
-        BigDecimal saving = today.monthly().exact(likely).subtract(costing.monthly().exact(likely));
+        BigDecimal saving =
+                today.monthly().exact(likely).subtract(costing.monthly().exact(likely));
         double months = Returns.payback(costing.setup().exact(likely), saving);
         return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
     }
@@ -207,9 +217,10 @@ final class Calculation {
 
     private Worth worth(Costing costing, Costing today) {
         BigDecimal calls = situation.callsPerMonth.exact(likely);
-        Money tokens = Money.of(
-                calls.multiply(today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
-        Money rest = Money.of(today.monthly().exact(likely).subtract(costing.monthly().exact(likely)))
+        Money tokens = Money.of(calls.multiply(
+                today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
+        Money rest = Money.of(
+                        today.monthly().exact(likely).subtract(costing.monthly().exact(likely)))
                 .minus(tokens);
         Money setup = Money.of(costing.setup().exact(likely));
         double discount = situation.facts.parameters().likely("discount_rate_per_year");
@@ -221,8 +232,16 @@ final class Calculation {
 
     private static Estimate withInfluences(Estimate estimate, List<Influence> influences) {
         return new Estimate(
-                estimate.facts(), estimate.callsPerDay(), estimate.volumeAssumed(), estimate.horizonMonths(),
-                estimate.options(), estimate.leftOut(), estimate.inputs(), estimate.notes(), influences, estimate.risk(),
+                estimate.facts(),
+                estimate.callsPerDay(),
+                estimate.volumeAssumed(),
+                estimate.horizonMonths(),
+                estimate.options(),
+                estimate.leftOut(),
+                estimate.inputs(),
+                estimate.notes(),
+                influences,
+                estimate.risk(),
                 estimate.atVolumes());
     }
 }

@@ -92,7 +92,11 @@ public record CostFigures(
 
     private static boolean ownGpusWin(CostCase facts, Estimator estimator) {
         return !facts.knows("runs_gpus")
-                && estimator.estimate(facts).bestTuning().filter(best -> best.id().startsWith("lora-own-gpu")).isPresent();
+                && estimator
+                        .estimate(facts)
+                        .bestTuning()
+                        .filter(best -> best.id().startsWith("lora-own-gpu"))
+                        .isPresent();
     }
 
     /** Says whether an option saves as a tuned model would, without being one. */
@@ -103,7 +107,8 @@ public record CostFigures(
     private static String withoutTraining(Estimate estimate, Optional<Priced> tuning) {
         return estimate.priced().stream()
                 .filter(option -> savesWithoutTraining(option.id()))
-                .filter(option -> !option.saving().isNegative() && !option.saving().isZero())
+                .filter(option ->
+                        !option.saving().isNegative() && !option.saving().isZero())
                 .filter(option -> tuning.isEmpty()
                         || option.saving().compareTo(tuning.get().saving().times(SAME_SAVING)) >= 0)
                 .min(Comparator.comparing(Priced::total))

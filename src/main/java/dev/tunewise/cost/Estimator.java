@@ -45,8 +45,8 @@ public final class Estimator {
         List<Estimate> atVolumes = facts.knows("calls_per_day")
                 ? List.of()
                 : EXAMPLE_VOLUMES.stream()
-                        .map(volume -> new Calculation(facts, catalogue, BigDecimal.valueOf(volume))
-                                .estimate(null, List.of()))
+                        .map(volume ->
+                                new Calculation(facts, catalogue, BigDecimal.valueOf(volume)).estimate(null, List.of()))
                         .toList();
         return calculation.estimate(sampling, atVolumes);
     }
