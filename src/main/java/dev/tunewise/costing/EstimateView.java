@@ -144,14 +144,14 @@ final class EstimateView {
         sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
                 + volume(estimate.callsPerDay()) + errors);
         estimate.bestTuning().ifPresent(best -> sentences.add(tuned(best, today)));
-        estimate.nextBestWithoutTraining().ifPresent(best -> sentences.add("Without training, the cheapest is "
-                + name(best) + ": " + MoneyFormat.rounded(best.total()) + "."));
+        estimate.nextBestWithoutTraining().ifPresent(best -> sentences.add("Without training, the cheapest is “"
+                + name(best) + "” with " + MoneyFormat.rounded(best.total()) + "."));
         return sentences;
     }
 
     private String tuned(Priced best, Priced today) {
         String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
-        return "With training, the cheapest is " + name(best) + ": " + MoneyFormat.rounded(best.total()) + " over "
+        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total()) + " over "
                 + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today" + payback
                 + ".";
     }

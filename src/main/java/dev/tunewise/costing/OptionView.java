@@ -47,9 +47,9 @@ final class OptionView {
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
-                amount(option.setup()),
-                amount(option.run().plus(option.upkeep())),
-                amount(option.errors()),
+                rounded(option.setup()),
+                rounded(option.run().plus(option.upkeep())),
+                rounded(option.errors()),
                 total(option, risk),
                 payback == null
                         ? CostView.Payback.NONE
@@ -79,7 +79,7 @@ final class OptionView {
     private static CostView.Amount total(Priced option, @Nullable Risk risk) {
         Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
         if (simulated == null) {
-            return amount(option.total());
+            return rounded(option.total());
         }
         Money low = money(simulated.total().p10());
         Money high = money(simulated.total().p90());
@@ -94,6 +94,10 @@ final class OptionView {
 
     private static CostView.Amount amount(Money money) {
         return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
+    }
+
+    private static CostView.Amount rounded(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
     }
 
     private static CostView.Amount exact(Money money) {

@@ -120,10 +120,12 @@ class CatalogueCostingTest {
     @Test
     void tellsHowAModelStands() {
         assertEquals("current", standing("claude-sonnet-4-6"));
+        assertEquals("ending", standing("gpt-4o"));
+        assertEquals("gone", standing("gpt-4.1-nano"));
         assertEquals("unknown", standing("unknown"));
         assertEquals("unknown", standing("no such model at all"));
         assertEquals("closed-frontier", model("claude-sonnet-4-6").get("model_kind"));
-        assertEquals("open", model("llama-3.3-70b").get("model_kind"));
+        assertEquals("open", model("groq-llama-3.3-70b").get("model_kind"));
     }
 
     @Test
