@@ -126,6 +126,7 @@
   const scrolling = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
   if (location.hash === "#latest" || thread.childElementCount > 2) {
-    (thread.querySelector(":scope > .open:last-of-type") ?? thread.lastElementChild)?.scrollIntoView({ block: "center" });
+    const latest = Array.from(thread.querySelectorAll(":scope > .open")).at(-1) ?? thread.lastElementChild;
+    latest?.scrollIntoView({ block: latest.offsetHeight > window.innerHeight * 0.6 ? "start" : "center" });
   }
 })();

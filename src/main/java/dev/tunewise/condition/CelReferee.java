@@ -18,6 +18,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
 final class CelReferee {
@@ -25,7 +26,9 @@ final class CelReferee {
             CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE, CelStandardMacro.FILTER);
 
     private final CelCompiler compiler;
-    private final CelRuntime runtime;
+
+    /** Made when the first test needs it: starting it takes a quarter of a second, and most flows never do. */
+    private @Nullable CelRuntime runtime;
 
     CelReferee(Map<String, Declaration> declarations) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
@@ -33,7 +36,6 @@ final class CelReferee {
                 .setStandardMacros(MACROS);
         declarations.forEach((name, declaration) -> builder.addVar(name, type(declaration)));
         compiler = builder.build();
-        runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
     }
 
     private static CelType type(Declaration declaration) {
@@ -59,10 +61,17 @@ final class CelReferee {
     CelRuntime.Program plan(Expr expr) {
         String text = Printer.forCel(expr);
         try {
-            return runtime.createProgram(checked(text));
+            return runtime().createProgram(checked(text));
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("CEL cannot plan a condition that it checked: " + text, impossible);
         }
+    }
+
+    private synchronized CelRuntime runtime() {
+        if (runtime == null) {
+            runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+        }
+        return runtime;
     }
 
     private CelAbstractSyntaxTree checked(String text) {

@@ -148,7 +148,8 @@ final class Calculation {
         Money errors = Bill.sum(lines, Phase.ERRORS);
         Money upkeep = Bill.sum(lines, Phase.UPKEEP);
         Money total = setup.plus(run.plus(errors).plus(upkeep).times(situation.horizon));
-        boolean isToday = todayOption == null;
+        Priced before = todayOption;
+        boolean isToday = before == null;
         return new Priced(
                 draft.id,
                 draft.lever,
@@ -159,7 +160,7 @@ final class Calculation {
                 errors,
                 upkeep,
                 total,
-                isToday ? Money.ZERO : todayOption.total().minus(total),
+                before == null ? Money.ZERO : before.total().minus(total),
                 isToday ? null : likelyPayback(costing, today),
                 perCorrectAnswer(draft, run.plus(errors).plus(upkeep)),
                 quality(draft),
