@@ -1,7 +1,9 @@
 package dev.tunewise.app;
 
-import dev.tunewise.flow.Figures;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowDesk;
@@ -11,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +45,10 @@ final class Commands {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         InstantSource clock = InstantSource.system();
-        ModelShelf models = new ModelShelf(PriceFiles.shipped(), Prices.today(clock));
-        Editions editions = new Editions(models);
-        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before);
+        Catalogue prices = PriceFiles.shipped();
+        Costing costing = new CatalogueCosting(prices, Prices.today(clock));
+        Editions editions = new Editions(new ModelShelf(prices, Prices.today(clock)), costing);
+        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> costing.figures(Map.of()), _ -> (before, _) -> before);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,

@@ -15,15 +15,22 @@ import dev.tunewise.flow.Flow;
 final class Editions {
     private final Wording wording = Wording.english();
     private final Catalogue catalogue;
+    private final Costing costing;
 
-    /** Editions whose facts take their entries from a catalogue. */
-    Editions(Catalogue catalogue) {
+    /**
+     * Editions that reckon.
+     *
+     * @param catalogue where facts take their entries from
+     * @param costing what reckons
+     */
+    Editions(Catalogue catalogue, Costing costing) {
         this.catalogue = catalogue;
+        this.costing = costing;
     }
 
     /** Everything derived from a flow. */
     Edition of(Flow flow) {
-        Consultant consultant = new Consultant(flow, Costing.none());
+        Consultant consultant = new Consultant(flow, costing);
         Machine.Ports ports = new Machine.Ports(
                 new AdviserCounsel(consultant),
                 Interpreter.deaf(),

@@ -1,5 +1,7 @@
 package dev.tunewise.app;
 
+import dev.tunewise.advice.Costing;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.Loaded;
@@ -33,6 +35,11 @@ final class Prices {
     @Singleton
     ModelShelf models(Catalogue catalogue, InstantSource clock) {
         return new ModelShelf(catalogue, today(clock));
+    }
+
+    @Singleton
+    Costing costing(Catalogue catalogue, InstantSource clock) {
+        return new CatalogueCosting(catalogue, today(clock));
     }
 
     /** The day to reckon from. Prices are dated in whole days, so that the time zone hardly matters. */

@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.advice.Costing;
 import dev.tunewise.api.Served;
 import dev.tunewise.api.ServedFlows;
 import dev.tunewise.flow.Flow;
@@ -26,8 +27,8 @@ final class Wiring {
     }
 
     @Singleton
-    Editions editions(ModelShelf models) {
-        return new Editions(models);
+    Editions editions(ModelShelf models, Costing costing) {
+        return new Editions(models, costing);
     }
 
     @Singleton

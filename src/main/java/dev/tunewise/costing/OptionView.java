@@ -81,8 +81,9 @@ final class OptionView {
         if (simulated == null) {
             return rounded(option.total());
         }
-        Money low = money(simulated.total().p10());
-        Money high = money(simulated.total().p90());
+        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside their middle.
+        Money low = money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
+        Money high = money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
         String range = MoneyFormat.rounded(low) + "–" + MoneyFormat.rounded(high);
         return new CostView.Amount(
                 low.amount(), option.total().amount(), high.amount(), MoneyFormat.rounded(option.total()), range);
