@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.CostCase;
 import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimator;
@@ -73,6 +75,22 @@ class CatalogueCostingTest {
         assertEquals(
                 List.of("1,000 calls a day", "100 calls a day", "10,000 calls a day", "1,000,000 calls a day"),
                 view.tables().stream().map(CostView.Table::caption).toList());
+    }
+
+    @Test
+    void drawsEveryPictureThatTheComparisonNames() {
+        CostView view = COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
+
+        assertEquals(
+                List.of("break-even", "payback", "cumulative"),
+                view.pictures().stream().map(CostView.Picture::chart).toList());
+        for (CostView.Picture named : view.pictures()) {
+            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
+            assertEquals(named.alternative(), drawn.alternativeText());
+            assertFalse(drawn.svg().isEmpty());
+        }
+        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), Look.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), Look.CHAT));
     }
 
     @Test
