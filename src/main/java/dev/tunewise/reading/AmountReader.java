@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an amount where one starts: number or range, then what it measures. The words around it are left to {@link AmountFrame}. */
 final class AmountReader {
+    /** Nobody means a range whose ends are further apart. */
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ONE_CENT = new BigDecimal("0.01");
@@ -282,7 +285,8 @@ final class AmountReader {
         if (shares) {
             first = low.scaled(high.scale());
         }
-        return first.value().compareTo(high.value()) < 0 ? new Ends(first, high, false, high.end()) : null;
+        boolean near = high.value().compareTo(first.value().multiply(WIDEST)) <= 0;
+        return near && first.value().compareTo(high.value()) < 0 ? new Ends(first, high, false, high.end()) : null;
     }
 
     private Found measured(Ends ends, @Nullable String currency, int first) {

@@ -98,10 +98,10 @@ final class CueWords {
                     Cue.Kind.OTHERS,
                     Reach.SENTENCE,
                     List.of(
-                            "(heard|according to|blog|blogs|blogpost|article|articles|papers|tutorial|reddit|linkedin|twitter|youtube|leaderboard|leaderboards|competitor|competitors|gartner)",
-                            "(the|a|this|that) (paper|study|case study|video|talk|vendor|post)",
-                            "read (that|somewhere|about|an|in|a|online)",
-                            "(docs|documentation|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear)",
+                            "(heard|according to|leaderboard|leaderboards|competitor|competitors|gartner|reddit)",
+                            "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
+                            "read (that|somewhere|about|online)",
+                            "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",
                             "(another|the other|a different|other|neighbouring|sister) (team|teams|company|companies|startup|group|department|org|project|people)",
                             "(a|my|our) (friend|friends|competitor|peer)",
                             "(someone|somebody) (told|said|else|on|from|at)",
@@ -115,6 +115,10 @@ final class CueWords {
                             "(for example|for instance|e g|eg|such as)",
                             "you (need|should|want|have|can|could|get|usually|typically|will|might|must|only)",
                             "(one|people|teams|companies) (need|needs|should|can|use|have|has|must|get)")),
+            new Group(
+                    Cue.Kind.TRIAL,
+                    Reach.SENTENCE_REST,
+                    List.of("(tried|tested|benchmarked|compared|evaluated|trying|testing|try|played with|experimented with) .. <name>")),
             new Group(
                     Cue.Kind.CORRECTION,
                     Reach.SENTENCE,
@@ -130,6 +134,7 @@ final class CueWords {
 
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
+            Cue.Kind.HYPOTHESIS, List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",

@@ -96,8 +96,7 @@ final class NumberReader {
         return new Number(
                 List.of(found.value()),
                 found.low(),
-                found.high(),
-                BigDecimal.ONE,
+                found.high(), found.scale(),
                 "",
                 false,
                 false,

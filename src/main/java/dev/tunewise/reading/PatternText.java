@@ -24,7 +24,8 @@ import java.util.Set;
  * </ul>
  *
  * In front of a pattern, flags with a plus: `+not` keeps other patterns of the fact from reading these words, `+open` counts only while the
- * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+past` what was before, `+ask` asks back instead of reading.
+ * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+will` also
+ * what is yet to come, `+past` what was before, `+ask` asks back instead of reading.
  */
 final class PatternText {
     private static final int SHORT_GAP = 3;
@@ -47,6 +48,7 @@ final class PatternText {
         NOT,
         OPEN,
         PLAN,
+        WILL,
         PAST,
         ASK
     }

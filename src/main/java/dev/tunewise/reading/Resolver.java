@@ -173,6 +173,7 @@ final class Resolver {
         return asks.stream()
                 .anyMatch(ask -> ask instanceof Finding.Asks(Candidate by, AskBack.Reason reason, _)
                         && reason != AskBack.Reason.UNSURE
+                        && reason != AskBack.Reason.LIMIT
                         && !by.meaning().has(PatternText.Flag.ASK)
                         && by.match().weight() >= saying.by().match().weight()
                         && !by.match().shares(saying.by().match()));
