@@ -20,6 +20,11 @@ final class CostSection {
         List<Block> blocks = new ArrayList<>();
         view.sentences().forEach(sentence -> blocks.add(new Block.Paragraph(Text.plain(sentence))));
         view.tables().forEach(table -> blocks.add(table(view, table, brief)));
+        if (view.tables().stream()
+                .flatMap(table -> table.options().stream())
+                .anyMatch(option -> !option.total().rangeText().isEmpty())) {
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.COST_RANGES))));
+        }
         breakEven(view, brief, blocks);
         view.pictures()
                 .forEach(picture ->
@@ -61,7 +66,8 @@ final class CostSection {
     }
 
     private List<Text> row(CostView.Option option) {
-        String name = option.model().isEmpty() ? option.name() : option.name() + " (" + option.model() + ")";
+        boolean named = option.model().isEmpty() || option.name().contains(option.model());
+        String name = named ? option.name() : option.name() + " (" + option.model() + ")";
         if (!option.priced()) {
             return List.of(
                     Text.plain(name),

@@ -47,9 +47,9 @@ final class OptionView {
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
-                amount(option.setup()),
-                amount(option.run().plus(option.upkeep())),
-                amount(option.errors()),
+                rounded(option.setup()),
+                rounded(option.run().plus(option.upkeep())),
+                rounded(option.errors()),
                 total(option, risk),
                 payback == null
                         ? CostView.Payback.NONE
@@ -79,7 +79,7 @@ final class OptionView {
     private static CostView.Amount total(Priced option, @Nullable Risk risk) {
         Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
         if (simulated == null) {
-            return amount(option.total());
+            return rounded(option.total());
         }
         // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside their middle.
         Money low = money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
@@ -95,6 +95,10 @@ final class OptionView {
 
     private static CostView.Amount amount(Money money) {
         return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
+    }
+
+    private static CostView.Amount rounded(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
     }
 
     private static CostView.Amount exact(Money money) {
