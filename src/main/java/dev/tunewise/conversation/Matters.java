@@ -91,8 +91,8 @@ final class Matters {
     }
 
     private void readings(String fact, Doubt.Readings doubt, List<Block> blocks, List<String> plain) {
-        Text question = kit.wording()
-                .text(Phrase.UNCLEAR, doubt.quote(), kit.words().label(fact));
+        Phrase phrase = doubt.readings().size() == 1 ? Phrase.UNCLEAR_ONE : Phrase.UNCLEAR;
+        Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));
