@@ -1,7 +1,10 @@
 package dev.tunewise.app;
 
-import dev.tunewise.flow.Figures;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.PriceFiles;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowDesk;
 import dev.tunewise.terminal.FlowRunCommand;
@@ -9,9 +12,8 @@ import dev.tunewise.terminal.PricesCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,10 @@ final class Commands {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         InstantSource clock = InstantSource.system();
-        Editions editions = new Editions();
-        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before);
+        Catalogue prices = PriceFiles.shipped();
+        Costing costing = new CatalogueCosting(prices, Prices.today(clock));
+        Editions editions = new Editions(new ModelShelf(prices, Prices.today(clock)), costing);
+        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> costing.figures(Map.of()), _ -> (before, _) -> before);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,
@@ -56,7 +60,7 @@ final class Commands {
                 .addSubcommand("chat", new FlowRunCommand(desk, ground))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
                 .addSubcommand(new PricesCommand(
-                        out, err, () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                        out, err, Prices.today(clock)::get))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
     }

@@ -14,15 +14,28 @@ import dev.tunewise.flow.Flow;
 /** Derives from a flow what the service needs of it. */
 final class Editions {
     private final Wording wording = Wording.english();
+    private final Catalogue catalogue;
+    private final Costing costing;
+
+    /**
+     * Editions that reckon.
+     *
+     * @param catalogue where facts take their entries from
+     * @param costing what reckons
+     */
+    Editions(Catalogue catalogue, Costing costing) {
+        this.catalogue = catalogue;
+        this.costing = costing;
+    }
 
     /** Everything derived from a flow. */
     Edition of(Flow flow) {
-        Consultant consultant = new Consultant(flow, Costing.none());
+        Consultant consultant = new Consultant(flow, costing);
         Machine.Ports ports = new Machine.Ports(
                 new AdviserCounsel(consultant),
                 Interpreter.deaf(),
                 Almanac.empty(),
-                Catalogue.none());
+                catalogue);
         return new Edition(flow, consultant, new Machine(flow, ports, wording), Diagram.mermaid(flow));
     }
 }

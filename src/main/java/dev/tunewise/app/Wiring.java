@@ -1,6 +1,6 @@
 package dev.tunewise.app;
 
-import dev.tunewise.api.Names;
+import dev.tunewise.advice.Costing;
 import dev.tunewise.api.Served;
 import dev.tunewise.api.ServedFlows;
 import dev.tunewise.flow.Flow;
@@ -27,8 +27,8 @@ final class Wiring {
     }
 
     @Singleton
-    Editions editions() {
-        return new Editions();
+    Editions editions(ModelShelf models, Costing costing) {
+        return new Editions(models, costing);
     }
 
     @Singleton
@@ -36,11 +36,6 @@ final class Wiring {
         return () -> shelf.all().stream()
                 .map(edition -> new Served(edition.flow(), edition.consultant(), edition.diagram()))
                 .toList();
-    }
-
-    @Singleton
-    Names names() {
-        return Names.none();
     }
 
     @Singleton

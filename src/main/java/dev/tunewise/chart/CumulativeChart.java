@@ -70,9 +70,11 @@ final class CumulativeChart {
                 + options.stream()
                         .map(option -> {
                             String verdict = verdict(option);
-                            return option.title() + ": " + Words.dollars(option.setup().amount().doubleValue())
+                            return option.title() + ": "
+                                    + Words.dollars(option.setup().amount().doubleValue())
                                     + " at the start, "
-                                    + Words.dollars(option.paidAfter(months).amount().doubleValue()) + " after " + months
+                                    + Words.dollars(
+                                            option.paidAfter(months).amount().doubleValue()) + " after " + months
                                     + " months" + (verdict.isEmpty() ? "" : ", " + verdict);
                         })
                         .collect(Collectors.joining("; "))

@@ -23,7 +23,11 @@ final class Legend {
     private final List<Entry> entries = new ArrayList<>();
 
     /** A sample and what it stands for. */
-    private record Entry(Color color, @Nullable BasicStroke stroke, @Nullable Marker marker, List<String> lines) {}
+    private record Entry(
+            Color color,
+            @Nullable BasicStroke stroke,
+            @Nullable Marker marker,
+            List<String> lines) {}
 
     Legend(Look look) {
         this.look = look;

@@ -36,9 +36,10 @@ final class PaybackChart {
 
     static Optional<PaybackChart> of(Estimate estimate, Look look) {
         Risk risk = estimate.risk();
-        return estimate.bestTuning().flatMap(best -> Optional.ofNullable(risk)
-                .map(known -> known.byOption().get(best.id()))
-                .map(found -> new PaybackChart(estimate, best, found, look)));
+        return estimate.bestTuning()
+                .flatMap(best -> Optional.ofNullable(risk)
+                        .map(known -> known.byOption().get(best.id()))
+                        .map(found -> new PaybackChart(estimate, best, found, look)));
     }
 
     Picture picture() {
@@ -59,7 +60,8 @@ final class PaybackChart {
         double share = risk.paybackWithinHorizon();
         legend.box(
                 Styling.color(look, WITHIN_COLOR),
-                Words.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – " + option.title());
+                Words.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – "
+                        + option.title());
         legend.box(Styling.color(look, AFTER_COLOR), Words.percent(1 - share) + " later or never");
         return Picture.of(look, chart, legend, title, alternativeText());
     }
@@ -81,7 +83,9 @@ final class PaybackChart {
         int count = 0;
         for (int start = 0; start < months.size(); start += span) {
             int end = Math.min(start + span, months.size());
-            double share = months.subList(start, end).stream().mapToDouble(value -> value).sum();
+            double share = months.subList(start, end).stream()
+                    .mapToDouble(value -> value)
+                    .sum();
             if (count < mostBars()) {
                 bars.add(new Bar(String.valueOf(end), share, end <= horizon));
                 count++;
@@ -101,7 +105,10 @@ final class PaybackChart {
     private int span(List<Double> months) {
         double finite = 1 - risk.paybacks().never();
         for (int span : SPANS) {
-            double shown = months.stream().limit((long) span * mostBars()).mapToDouble(value -> value).sum();
+            double shown = months.stream()
+                    .limit((long) span * mostBars())
+                    .mapToDouble(value -> value)
+                    .sum();
             if (estimate.horizonMonths() % span == 0 && shown >= 0.9 * finite) {
                 return span;
             }
@@ -126,7 +133,9 @@ final class PaybackChart {
                 .append(" or less.");
         bars.forEach(bar -> text.append(' ')
                 .append(bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label())
-                .append(": ").append(Words.percent(bar.share())).append('.'));
+                .append(": ")
+                .append(Words.percent(bar.share()))
+                .append('.'));
         return text.toString().replace("in never or less", "never");
     }
 }

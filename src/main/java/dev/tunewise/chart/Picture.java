@@ -84,7 +84,9 @@ public final class Picture {
         Processor processor = Processors.get("svg");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            processor.getDocument(graphics.getCommands(), new PageSize(0, 0, width, height)).writeTo(out);
+            processor
+                    .getDocument(graphics.getCommands(), new PageSize(0, 0, width, height))
+                    .writeTo(out);
         } catch (IOException failed) {
             throw new UncheckedIOException("Writing the picture \"" + title + "\" as SVG failed", failed);
         }

@@ -87,7 +87,8 @@ final class Styling {
     }
 
     /** A line, and markers on some of its points only, so that lines on top of each other stay apart. */
-    static void line(XYChart chart, String name, int index, Look look, List<Double> x, List<Double> y, int every, int phase) {
+    static void line(
+            XYChart chart, String name, int index, Look look, List<Double> x, List<Double> y, int every, int phase) {
         XYSeries line = chart.addSeries(name, x, y);
         line.setLineColor(color(look, index));
         line.setLineStyle(stroke(look, index));

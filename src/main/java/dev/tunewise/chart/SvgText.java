@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class SvgText {
     private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>");
-    private static final Pattern LOGICAL_FONT = Pattern.compile("font-family:\\s*['\"]?(SansSerif|Dialog)['\"]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOGICAL_FONT =
+            Pattern.compile("font-family:\\s*['\"]?(SansSerif|Dialog)['\"]?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLIP = Pattern.compile("clip\\d+");
 
@@ -22,9 +23,12 @@ final class SvgText {
         if (!root.find()) {
             throw new IllegalStateException("The drawing is no SVG: " + svg.substring(0, Math.min(200, svg.length())));
         }
-        String start = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\""
-                + " role=\"img\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
-                + "\" style=\"font-family:sans-serif;font-size:12px\">\n  <title>" + escaped(title) + "</title>\n  <desc>" + escaped(description) + "</desc>";
+        String start =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\""
+                        + " role=\"img\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " "
+                        + height
+                        + "\" style=\"font-family:sans-serif;font-size:12px\">\n  <title>" + escaped(title)
+                        + "</title>\n  <desc>" + escaped(description) + "</desc>";
         String body = numbered(svg.substring(root.end()));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + start
                 + LOGICAL_FONT.matcher(body).replaceAll("font-family:sans-serif");

@@ -9,12 +9,22 @@ public enum Theme {
             new Color(0xFFFFFF),
             new Color(0x1F2328),
             new Color(0xE3E7EB),
-            List.of(new Color(0x1F2328), new Color(0xD55E00), new Color(0x0072B2), new Color(0x009E73), new Color(0xB2579B))),
+            List.of(
+                    new Color(0x1F2328),
+                    new Color(0xD55E00),
+                    new Color(0x0072B2),
+                    new Color(0x009E73),
+                    new Color(0xB2579B))),
     DARK(
             new Color(0x16191D),
             new Color(0xF0F3F6),
             new Color(0x2E343B),
-            List.of(new Color(0xF0F3F6), new Color(0xE69F00), new Color(0x56B4E9), new Color(0x00B887), new Color(0xDE95C4)));
+            List.of(
+                    new Color(0xF0F3F6),
+                    new Color(0xE69F00),
+                    new Color(0x56B4E9),
+                    new Color(0x00B887),
+                    new Color(0xDE95C4)));
 
     private final Color background;
     private final Color ink;

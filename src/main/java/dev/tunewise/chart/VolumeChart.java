@@ -52,8 +52,8 @@ final class VolumeChart {
             for (int i = 1; i < calls.size(); i++) {
                 if (volume <= calls.get(i)) {
                     double part = Math.log(volume / calls.get(i - 1)) / Math.log(calls.get(i) / calls.get(i - 1));
-                    return Math.exp(
-                            (1 - part) * Math.log(curve.total().get(i - 1)) + part * Math.log(curve.total().get(i)));
+                    return Math.exp((1 - part) * Math.log(curve.total().get(i - 1))
+                            + part * Math.log(curve.total().get(i)));
                 }
             }
             return curve.total().getLast();
@@ -139,7 +139,13 @@ final class VolumeChart {
         }
         if (!calls.isEmpty()) {
             Styling.points(
-                    chart, "break-even", look, SeriesMarkers.CIRCLE, Styling.color(look, BREAK_EVEN_COLOR), calls, total);
+                    chart,
+                    "break-even",
+                    look,
+                    SeriesMarkers.CIRCLE,
+                    Styling.color(look, BREAK_EVEN_COLOR),
+                    calls,
+                    total);
             legend.point(Styling.color(look, BREAK_EVEN_COLOR), SeriesMarkers.CIRCLE, "break-even with today");
         }
     }
@@ -152,7 +158,8 @@ final class VolumeChart {
                 look.theme().ink(),
                 Styling.thinDots(),
                 null,
-                Words.exactCount(volume()) + " calls a day" + (estimate.volumeAssumed() ? ", assumed" : ", your volume"));
+                Words.exactCount(volume()) + " calls a day"
+                        + (estimate.volumeAssumed() ? ", assumed" : ", your volume"));
     }
 
     private double volume() {
@@ -163,12 +170,14 @@ final class VolumeChart {
         String options = lines.stream()
                 .map(line -> {
                     String verdict = line.verdict("calls a day");
-                    return line.option().title() + " " + Words.dollars(line.option().total().amount().doubleValue())
+                    return line.option().title() + " "
+                            + Words.dollars(line.option().total().amount().doubleValue())
                             + (verdict.isEmpty() ? "" : " (" + verdict + ")");
                 })
                 .collect(Collectors.joining("; "));
         return "Line chart, both axes logarithmic. " + title + ", from " + Words.count(from) + " to " + Words.count(to)
-                + ". At " + Words.exactCount(volume()) + " calls a day" + (estimate.volumeAssumed() ? " (assumed)" : "") + ": "
+                + ". At " + Words.exactCount(volume()) + " calls a day" + (estimate.volumeAssumed() ? " (assumed)" : "")
+                + ": "
                 + options + ".";
     }
 

@@ -34,16 +34,17 @@ final class Billing {
                         situation,
                         model.prices().cacheWrite(),
                         new PriceName(
-                                "price:" + model.id() + ":cache write", "cache writing of " + model.name(),
-                                Input.Kind.PER_MILLION, "tokens written to the cache"),
+                                "price:" + model.id() + ":cache write",
+                                "cache writing of " + model.name(),
+                                Input.Kind.PER_MILLION,
+                                "tokens written to the cache"),
                         model.provenance());
         draft.perCall("Fresh input", Formula.product(fresh.tokensAt(prices.input()), situation.retried));
         draft.perCall("Prompt read from the cache", Formula.product(stable.tokensAt(read), hits, situation.retried));
         draft.perCall(
                 "Prompt written to the cache",
                 Formula.product(stable.tokensAt(written), Formula.number(1).minus(hits), situation.retried));
-        draft.perCall(
-                "Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
+        draft.perCall("Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
     }
 
     /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */

@@ -21,7 +21,8 @@ public final class PriceFiles {
         Problems problems = new Problems();
         Catalogue catalogue = build(shippedEntries(problems), problems);
         if (problems.hasErrors()) {
-            throw new IllegalStateException("The shipped price files are broken:\n" + Problems.render(problems.sorted()));
+            throw new IllegalStateException(
+                    "The shipped price files are broken:\n" + Problems.render(problems.sorted()));
         }
         return catalogue;
     }

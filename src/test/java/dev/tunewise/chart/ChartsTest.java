@@ -34,13 +34,19 @@ final class ChartsTest {
 
     static Stream<Look> looks() {
         return Stream.of(
-                new Look(Theme.LIGHT, 360, 2), new Look(Theme.DARK, 360, 2), new Look(Theme.LIGHT, 1200, 1), new Look(Theme.DARK, 1200, 1));
+                new Look(Theme.LIGHT, 360, 2),
+                new Look(Theme.DARK, 360, 2),
+                new Look(Theme.LIGHT, 1200, 1),
+                new Look(Theme.DARK, 1200, 1));
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void drawsEveryPictureInEveryLook(Look look) throws Exception {
-        for (CostCase facts : List.of(fintech(), fintech().with("calls_per_day", 3.0), fintech().with("calls_per_day", null),
+        for (CostCase facts : List.of(
+                fintech(),
+                fintech().with("calls_per_day", 3.0),
+                fintech().with("calls_per_day", null),
                 fintech().with("must_self_host", true))) {
             for (Picture picture : pictures(facts, look)) {
                 BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
@@ -54,7 +60,9 @@ final class ChartsTest {
                         .getDocumentElement();
                 assertEquals("svg", svg.getTagName());
                 assertEquals("img", svg.getAttribute("role"));
-                assertEquals(picture.title(), svg.getElementsByTagName("title").item(0).getTextContent());
+                assertEquals(
+                        picture.title(),
+                        svg.getElementsByTagName("title").item(0).getTextContent());
                 assertEquals(
                         picture.alternativeText(),
                         svg.getElementsByTagName("desc").item(0).getTextContent());
@@ -70,10 +78,14 @@ final class ChartsTest {
                 int background = look.theme().background().getRGB();
                 for (int y = 0; y < image.getHeight(); y++) {
                     assertEquals(background, image.getRGB(0, y), picture.title() + " is cut off on the left");
-                    assertEquals(background, image.getRGB(image.getWidth() - 1, y), picture.title() + " is cut off on the right");
+                    assertEquals(
+                            background,
+                            image.getRGB(image.getWidth() - 1, y),
+                            picture.title() + " is cut off on the right");
                 }
                 for (int x = 0; x < image.getWidth(); x++) {
-                    assertEquals(background, image.getRGB(x, image.getHeight() - 1), picture.title() + " is cut off below");
+                    assertEquals(
+                            background, image.getRGB(x, image.getHeight() - 1), picture.title() + " is cut off below");
                 }
             }
         }
@@ -95,12 +107,17 @@ final class ChartsTest {
         List<Picture> pictures = pictures(fintech(), Look.CHAT);
         String volume = pictures.getFirst().alternativeText();
         assertTrue(
-                volume.startsWith("Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 100k."
-                        + " At 1,643 calls a day: Today $54.3k;"),
+                volume.startsWith(
+                        "Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 100k."
+                                + " At 1,643 calls a day: Today $54.3k;"),
                 volume);
-        assertTrue(volume.contains("Adapter on Llama 3.1 8B, Fireworks by the token $43.3k (cheaper from 1,095 calls a day)"), volume);
+        assertTrue(
+                volume.contains(
+                        "Adapter on Llama 3.1 8B, Fireworks by the token $43.3k (cheaper from 1,095 calls a day)"),
+                volume);
         String cumulative = pictures.get(1).alternativeText();
-        assertTrue(cumulative.contains("$12k at the start, $43.3k after 12 months, paid back in 6.3 months"), cumulative);
+        assertTrue(
+                cumulative.contains("$12k at the start, $43.3k after 12 months, paid back in 6.3 months"), cumulative);
         String payback = pictures.get(2).alternativeText();
         assertTrue(payback.contains("of the simulated cases within 12 months"), payback);
     }
@@ -108,8 +125,7 @@ final class ChartsTest {
     @Test
     void marksAVolumeThatIsOnlyAssumed() {
         Estimate estimate = ESTIMATOR.estimate(fintech().with("calls_per_day", null));
-        Picture picture =
-                Charts.totalByVolume(estimate, ESTIMATOR.curves(estimate.facts()), Look.CHAT);
+        Picture picture = Charts.totalByVolume(estimate, ESTIMATOR.curves(estimate.facts()), Look.CHAT);
         assertTrue(picture.alternativeText().contains("At 10,000 calls a day (assumed)"), picture.alternativeText());
         assertTrue(picture.svg().contains("10,000 calls a day, assumed"));
     }
