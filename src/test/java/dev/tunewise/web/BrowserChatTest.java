@@ -128,6 +128,17 @@ final class BrowserChatTest {
     }
 
     @Test
+    void saysWhatIsWrongInTheFormThatItIsAbout() {
+        open("The assistant does not know our products.");
+        browser.click(".open button", "Continue");
+        assertTrue(browser.one(".open .problem").getText().contains("Choose at least one"));
+        assertEquals("true", browser.one(".checks input").getDomAttribute("aria-invalid"));
+        browser.click(".checks label", "It does not know our facts");
+        browser.click(".open button", "Continue");
+        browser.one(".option", "Answering questions");
+    }
+
+    @Test
     void takesADoubleClickOnce() {
         open("The assistant does not know our products.");
         browser.click(".checks label", "It does not know our facts");
