@@ -27,14 +27,14 @@ final class Wiring {
     }
 
     @Singleton
-    Editions editions(ModelShelf models, Costing costing) {
-        return new Editions(models, costing);
+    Editions editions(ModelShelf models, Costing costing, PriceAlmanac prices) {
+        return new Editions(models, costing, prices);
     }
 
     @Singleton
     ServedFlows servedFlows(Shelf shelf) {
         return () -> shelf.all().stream()
-                .map(edition -> new Served(edition.flow(), edition.consultant(), edition.diagram()))
+                .map(edition -> new Served(edition.flow(), edition.consultant(), edition.reader(), edition.diagram()))
                 .toList();
     }
 
