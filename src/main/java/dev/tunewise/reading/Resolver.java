@@ -159,7 +159,7 @@ final class Resolver {
         Set<AskBack.Option> options = new LinkedHashSet<>();
         left.forEach(saying -> options.add(Findings.option(fact, saying.value(), flow.texts())));
         for (Finding ask : asks) {
-            if (ask instanceof Finding.Asks(_, _, List<AskBack.Option> more)) {
+            if (ask instanceof Finding.Asks(var _, var _, List<AskBack.Option> more)) {
                 options.addAll(more);
             }
         }
