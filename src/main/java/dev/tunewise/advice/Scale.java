@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
     private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
     private static final BigDecimal FAR = BigDecimal.valueOf(1000);
-    /** One below an edge, the edge, and two above it in case it lies between two steps. */
-    private static final int AROUND = 4;
+    /** From one step below an edge to two above it, in case it lies between two steps. */
+    private static final BigDecimal AROUND = BigDecimal.valueOf(3);
 
-    private static final double NEAR_ENOUGH = 1.01;
+    private static final double NEAR_ENOUGH = 1.015;
     private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext THREE_DOWN = new MathContext(3, RoundingMode.DOWN);
 
@@ -51,15 +50,22 @@ record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step
         };
     }
 
-    /** Adds the allowed values at an edge and next to it. */
-    void around(BigDecimal edge, NavigableSet<BigDecimal> points) {
-        BigDecimal point = floor(edge).subtract(step);
-        for (int times = 0; times < AROUND; times++) {
-            if (point.compareTo(least) >= 0 && point.compareTo(most) <= 0) {
-                points.add(point);
-            }
-            point = point.add(step);
-        }
+    /**
+     * Allowed values from one to another.
+     *
+     * @param low the least
+     * @param high the greatest
+     */
+    record Span(BigDecimal low, BigDecimal high) {}
+
+    /** The allowed values at an edge and next to it. */
+    Span around(BigDecimal edge) {
+        BigDecimal low = floor(edge).subtract(step);
+        return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
+    }
+
+    private BigDecimal bounded(BigDecimal value) {
+        return value.max(least).min(most);
     }
 
     /** One value far out on each side, within the bounds. */

@@ -42,6 +42,11 @@ final class Prices {
         return new CatalogueCosting(catalogue, today(clock));
     }
 
+    @Singleton
+    PriceAlmanac almanac(Catalogue catalogue, InstantSource clock) {
+        return new PriceAlmanac(catalogue, today(clock));
+    }
+
     /** The day to reckon from. Prices are dated in whole days, so that the time zone hardly matters. */
     static Supplier<LocalDate> today(InstantSource clock) {
         return () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

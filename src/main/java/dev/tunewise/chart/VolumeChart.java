@@ -16,6 +16,9 @@ final class VolumeChart {
     private static final double DECADE = 10;
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
+    /** A logarithmic axis knows no zero. */
+    private static final double CENT = 0.01;
+
     private static final int BREAK_EVEN_COLOR = 4;
     private static final int POINTS_PER_DECADE = 10;
     /** About so many markers on a line. */
@@ -109,7 +112,7 @@ final class VolumeChart {
             double volume = line.curve().callsPerDay().get(i);
             if (volume >= from * 0.999 && volume <= to * 1.001) {
                 calls.add(volume);
-                total.add(line.curve().total().get(i));
+                total.add(Math.max(CENT, line.curve().total().get(i)));
             }
         }
         int apart = Math.max(lines.size(), calls.size() / MARKERS);
@@ -134,7 +137,7 @@ final class VolumeChart {
         for (Line line : lines) {
             if (line.crosses() && line.breakEven() >= from && line.breakEven() <= to) {
                 calls.add(line.breakEven());
-                total.add(line.at(line.breakEven()));
+                total.add(Math.max(CENT, line.at(line.breakEven())));
             }
         }
         if (!calls.isEmpty()) {

@@ -9,6 +9,7 @@ enum AnswerPhrase {
     NEXT,
     COST,
     COST_TABLE("months"),
+    COST_RANGES,
     COST_OPTION,
     COST_SETUP,
     COST_MONTHLY,

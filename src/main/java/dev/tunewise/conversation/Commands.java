@@ -37,7 +37,7 @@ final class Commands {
         }
         List<String> facts = facts(command);
         switch (verb.get()) {
-            case WHY -> reasons.why(work, facts);
+            case WHY -> why(work, facts);
             case HELP -> replies.help(work);
             case STATUS -> replies.status(work);
             case SKIP -> steering.pass(work, facts, true);
@@ -51,7 +51,8 @@ final class Commands {
             case CONFIRM -> decisions.confirm(work, facts);
             case REJECT -> decisions.reject(work, facts);
             case REPEAT -> steering.repeat(work);
-            case RESTART -> steering.restart(work, "yes".equals(command.arguments().get("sure")));
+            case RESTART ->
+                steering.restart(work, "yes".equals(command.arguments().get("sure")));
             case STOP -> steering.stop(work);
             case RESUME -> steering.resume(work);
             case FORM -> replies.form(work);
@@ -60,6 +61,17 @@ final class Commands {
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY -> replies.summary(work);
+        }
+    }
+
+    /** Why a question is asked; once the answer is given and none is open, why that answer. */
+    private void why(Work work, List<String> facts) {
+        if (facts.isEmpty()
+                && steering.asked(work.now()).isEmpty()
+                && work.now().concluded().isPresent()) {
+            replies.explain(work);
+        } else {
+            reasons.why(work, facts);
         }
     }
 

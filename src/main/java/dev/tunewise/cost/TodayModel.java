@@ -29,7 +29,7 @@ record TodayModel(@Nullable Model model, String name, SizeClass size, boolean pl
 
     static TodayModel of(Situation situation) {
         String said = situation.facts.choice("model").orElse("");
-        if (said.isEmpty()) {
+        if (said.isEmpty() || said.equalsIgnoreCase("unknown")) {
             situation.notes.add("The model is not known: it is reckoned at the prices of current medium-sized models.");
             return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM);
         }

@@ -54,7 +54,7 @@ final class TodayOptions {
                     title,
                     "The stable part of the prompt ("
                             + stable.stripTrailingZeros().toPlainString() + " tokens) is shorter than the "
-                            + model.cacheMinTokens() + " that " + model.name() + " caches.");
+                            + Billing.leastCached(model) + " that " + model.name() + " caches.");
             return;
         }
         Draft draft = new Draft("today-cached", "caching", title, model.name());

@@ -3,6 +3,8 @@ package dev.tunewise.costing;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Costing;
 import dev.tunewise.advice.Decision;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.CostCase;
 import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimate;
@@ -57,14 +59,33 @@ public final class CatalogueCosting implements Costing {
     @Override
     public Optional<CostView> compare(
             Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
+        return simulated(answers, parameters).map(estimate -> {
+            boolean guessed = answers.get(VOLUME).map(Given::assumed).orElse(true);
+            List<Estimate> atVolumes = guessed
+                    ? estimator.estimate(estimate.facts().with(VOLUME, null)).atVolumes()
+                    : List.of();
+            List<CostView.Picture> pictures = new CostPictures(estimator, estimate).list();
+            return new EstimateView(estimate, atVolumes, pictures, decision.map(Decision::lever)).view();
+        });
+    }
+
+    /**
+     * A picture that a comparison names.
+     *
+     * @param chart its key
+     * @param look size and colours
+     * @return empty where the answers are not enough for a comparison, or it has no such picture
+     */
+    public Optional<Picture> picture(String chart, Answers answers, Map<String, BigDecimal> parameters, Look look) {
+        return simulated(answers, parameters)
+                .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
+    }
+
+    private Optional<Estimate> simulated(Answers answers, Map<String, BigDecimal> parameters) {
         CostCase facts = CostCase.from(CaseFacts.of(answers), today.get(), with(parameters));
-        if (!MAY_BE_MISSING.containsAll(CostFigures.needs(facts, estimator))) {
-            return Optional.empty();
-        }
-        Estimate estimate = estimator.simulate(facts, Sampling.STANDARD);
-        boolean guessed = answers.get(VOLUME).map(Given::assumed).orElse(true);
-        List<Estimate> atVolumes = guessed ? estimator.estimate(facts.with(VOLUME, null)).atVolumes() : List.of();
-        return Optional.of(new EstimateView(estimate, atVolumes, decision.map(Decision::lever)).view());
+        return MAY_BE_MISSING.containsAll(CostFigures.needs(facts, estimator))
+                ? Optional.of(estimator.simulate(facts, Sampling.STANDARD))
+                : Optional.empty();
     }
 
     @Override

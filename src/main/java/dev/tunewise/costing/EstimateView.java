@@ -29,6 +29,7 @@ final class EstimateView {
 
     private final Estimate estimate;
     private final List<Estimate> atVolumes;
+    private final List<CostView.Picture> pictures;
     private final Optional<Priced> recommended;
     private final OptionView options;
 
@@ -36,11 +37,13 @@ final class EstimateView {
      * The view of an estimate.
      *
      * @param atVolumes the same at other volumes, where the volume is a guess
+     * @param pictures what can be drawn of it
      * @param lever the lever that the verdict names
      */
-    EstimateView(Estimate estimate, List<Estimate> atVolumes, Optional<String> lever) {
+    EstimateView(Estimate estimate, List<Estimate> atVolumes, List<CostView.Picture> pictures, Optional<String> lever) {
         this.estimate = estimate;
         this.atVolumes = atVolumes;
+        this.pictures = pictures;
         recommended = lever.flatMap(id -> estimate.priced().stream()
                 .filter(option -> option.lever().equals(id))
                 .min(Comparator.comparing(Priced::total)));
@@ -62,7 +65,7 @@ final class EstimateView {
                 monthly(),
                 risk == null ? null : risk.paybackWithinHorizon(),
                 estimate.influences().stream().map(EstimateView::driver).toList(),
-                pictures(risk != null),
+                pictures,
                 estimate.assumed().stream().map(this::parameter).toList(),
                 prices(),
                 estimate.notes(),
@@ -96,7 +99,8 @@ final class EstimateView {
     }
 
     static String volume(BigDecimal callsPerDay) {
-        return NumberFormat.number(callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
+        return NumberFormat.number(
+                        callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
                 + " calls a day";
     }
 
@@ -144,15 +148,18 @@ final class EstimateView {
         sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
                 + volume(estimate.callsPerDay()) + errors);
         estimate.bestTuning().ifPresent(best -> sentences.add(tuned(best, today)));
-        estimate.nextBestWithoutTraining().ifPresent(best -> sentences.add("Without training, the cheapest is "
-                + name(best) + ": " + MoneyFormat.rounded(best.total()) + "."));
+        estimate.nextBestWithoutTraining()
+                .ifPresent(best -> sentences.add("Without training, the cheapest is “" + name(best) + "” with "
+                        + MoneyFormat.rounded(best.total()) + "."));
         return sentences;
     }
 
     private String tuned(Priced best, Priced today) {
         String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
-        return "With training, the cheapest is " + name(best) + ": " + MoneyFormat.rounded(best.total()) + " over "
-                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today" + payback
+        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total())
+                + " over "
+                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today"
+                + payback
                 + ".";
     }
 
@@ -163,7 +170,8 @@ final class EstimateView {
 
     private String monthly() {
         Money today = estimate.today().monthly();
-        if (recommended.isEmpty() || recommended.get().id().equals(estimate.today().id())) {
+        if (recommended.isEmpty()
+                || recommended.get().id().equals(estimate.today().id())) {
             return MoneyFormat.rounded(today) + " a month today";
         }
         Money saved = today.minus(recommended.get().monthly());
@@ -181,29 +189,6 @@ final class EstimateView {
 
     private static String dollars(double amount) {
         return MoneyFormat.rounded(Money.of(BigDecimal.valueOf(amount)));
-    }
-
-    private List<CostView.Picture> pictures(boolean simulated) {
-        List<CostView.Picture> pictures = new ArrayList<>();
-        pictures.add(new CostView.Picture("break-even", "Total cost by volume", alternative()));
-        if (simulated) {
-            pictures.add(new CostView.Picture(
-                    "payback", "How soon it pays back", "How often which payback came out of the simulated cases."));
-        }
-        pictures.add(new CostView.Picture(
-                "cumulative",
-                "Money paid out over the months",
-                "What each option has cost by the end of each month, set-up included."));
-        return pictures;
-    }
-
-    private String alternative() {
-        String crossing = breakEven().stream()
-                .map(each -> each.name() + " beats today " + each.text())
-                .reduce((one, two) -> one + " " + two)
-                .orElse("");
-        return ("Total over " + estimate.horizonMonths() + " months for each option over calls a day. " + crossing)
-                .strip();
     }
 
     private CostView.Parameter parameter(Input input) {

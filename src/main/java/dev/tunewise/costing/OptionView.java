@@ -47,9 +47,9 @@ final class OptionView {
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
-                amount(option.setup()),
-                amount(option.run().plus(option.upkeep())),
-                amount(option.errors()),
+                rounded(option.setup()),
+                rounded(option.run().plus(option.upkeep())),
+                rounded(option.errors()),
                 total(option, risk),
                 payback == null
                         ? CostView.Payback.NONE
@@ -79,11 +79,14 @@ final class OptionView {
     private static CostView.Amount total(Priced option, @Nullable Risk risk) {
         Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
         if (simulated == null) {
-            return amount(option.total());
+            return rounded(option.total());
         }
-        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside their middle.
-        Money low = money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
-        Money high = money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
+        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside
+        // their middle.
+        Money low =
+                money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
+        Money high =
+                money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
         String range = MoneyFormat.rounded(low) + "–" + MoneyFormat.rounded(high);
         return new CostView.Amount(
                 low.amount(), option.total().amount(), high.amount(), MoneyFormat.rounded(option.total()), range);
@@ -95,6 +98,10 @@ final class OptionView {
 
     private static CostView.Amount amount(Money money) {
         return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
+    }
+
+    private static CostView.Amount rounded(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
     }
 
     private static CostView.Amount exact(Money money) {
@@ -110,14 +117,13 @@ final class OptionView {
     }
 
     private static CostView.Line line(CostLine line) {
-        String part =
-                switch (line.phase()) {
-                    case SETUP -> "setup";
-                    case RUN, UPKEEP -> "monthly";
-                    case ERRORS -> "errors";
-                };
-        String formula = Stream.concat(Stream.of(line.formula()), line.where().stream())
-                .collect(Collectors.joining("; "));
+        String part = switch (line.phase()) {
+            case SETUP -> "setup";
+            case RUN, UPKEEP -> "monthly";
+            case ERRORS -> "errors";
+        };
+        String formula =
+                Stream.concat(Stream.of(line.formula()), line.where().stream()).collect(Collectors.joining("; "));
         String source = line.prices().isEmpty()
                 ? line.basis().label()
                 : line.prices().stream().map(OptionView::source).collect(Collectors.joining("; "));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.Transcript;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays the conversations in `src/test/resources/transcripts`. Run with `-Dtranscripts.show=true` to read them. */
+/** Plays the conversations in `src/test/resources/transcripts`. Set `TRANSCRIPTS_SHOW=1` in the environment to read them. */
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+    private static final Map<String, Machine> MACHINES =
+            Map.of("hedge", Hedge.listening(), "fine-tuning", FineTuning.machine());
 
     static Stream<Transcript> transcripts() {
         return Transcript.all(FOLDER).stream();
@@ -29,7 +33,7 @@ class TranscriptTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transcripts")
     void goesAsWritten(Transcript transcript) {
-        Machine machine = Hedge.machine();
+        Machine machine = MACHINES.get(transcript.flow());
         State state = State.NEW;
         List<Entry> entries = new ArrayList<>();
         int number = 0;
@@ -37,9 +41,9 @@ class TranscriptTest {
             Instant at = Instant.EPOCH.plusSeconds(60L * number);
             Step step = machine.step(state, turn.author(), at, turn.input());
             entries.add(new Entry("k" + number, turn.author(), at, "", turn.input(), step.changes()));
-            String where = transcript.name() + ", turn " + ++number + ", " + turn.author().name() + " "
-                    + turn.input() + "\n" + step.changes() + "\n";
-            if (Boolean.getBoolean("transcripts.show")) {
+            String where = transcript.name() + ", turn " + ++number + ", "
+                    + turn.author().name() + " " + turn.input() + "\n" + step.changes() + "\n";
+            if (System.getenv("TRANSCRIPTS_SHOW") != null) {
                 System.out.println("\n#### " + where + PostText.of(step.posts()));
             }
             check(machine, step, turn.expect(), where);
@@ -53,13 +57,20 @@ class TranscriptTest {
         String all = where + shown;
         expect.forEach((kind, value) -> {
             switch (kind) {
-                case "shows" -> strings(value).forEach(text -> assertTrue(shown.contains(text), text + "\nmissing in " + all));
-                case "hides" -> strings(value).forEach(text -> assertFalse(shown.contains(text), text + "\nfound in " + all));
-                case "posts" -> assertEquals(strings(value), step.posts().stream().map(Post::key).toList(), all);
+                case "shows" ->
+                    strings(value).forEach(text -> assertTrue(shown.contains(text), text + "\nmissing in " + all));
+                case "hides" ->
+                    strings(value).forEach(text -> assertFalse(shown.contains(text), text + "\nfound in " + all));
+                case "posts" ->
+                    assertEquals(
+                            strings(value), step.posts().stream().map(Post::key).toList(), all);
                 case "asks" -> assertEquals(strings(value), machine.asking(step.after()), all);
                 case "holds" -> assertEquals(held(value), held(step.after()), all);
-                case "concluded" -> assertEquals(String.valueOf(value), step.after().concluded().orElse("no"), all);
-                case "doubts" -> assertEquals(strings(value), List.copyOf(step.after().doubts().keySet()), all);
+                case "concluded" ->
+                    assertEquals(String.valueOf(value), step.after().concluded().orElse("no"), all);
+                case "doubts" ->
+                    assertEquals(
+                            strings(value), List.copyOf(step.after().doubts().keySet()), all);
                 default -> throw new IllegalArgumentException("No such expectation: " + kind);
             }
         });
@@ -79,8 +90,9 @@ class TranscriptTest {
 
     private static Map<String, String> held(State state) {
         Map<String, String> held = new TreeMap<>();
-        state.held().forEach((fact, answer) -> held.put(
-                fact, Values.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
+        state.held()
+                .forEach((fact, answer) ->
+                        held.put(fact, Values.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
         return held;
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.CostCase;
 import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimator;
@@ -61,7 +63,9 @@ class CatalogueCostingTest {
         assertEquals("50,000 calls a day", view.tables().getFirst().caption());
         assertTrue(view.probabilityOfPayback() != null && view.probabilityOfPayback() > 0.9);
         assertTrue(view.monthly().endsWith(" a month less than today"), view.monthly());
-        assertFalse(view.prices().isEmpty() || view.parameters().isEmpty() || view.drivers().isEmpty());
+        assertFalse(view.prices().isEmpty()
+                || view.parameters().isEmpty()
+                || view.drivers().isEmpty());
     }
 
     @Test
@@ -73,6 +77,23 @@ class CatalogueCostingTest {
         assertEquals(
                 List.of("1,000 calls a day", "100 calls a day", "10,000 calls a day", "1,000,000 calls a day"),
                 view.tables().stream().map(CostView.Table::caption).toList());
+    }
+
+    @Test
+    void drawsEveryPictureThatTheComparisonNames() {
+        CostView view = COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
+
+        assertEquals(
+                List.of("break-even", "payback", "cumulative"),
+                view.pictures().stream().map(CostView.Picture::chart).toList());
+        for (CostView.Picture named : view.pictures()) {
+            Picture drawn =
+                    COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
+            assertEquals(named.alternative(), drawn.alternativeText());
+            assertFalse(drawn.svg().isEmpty());
+        }
+        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), Look.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), Look.CHAT));
     }
 
     @Test
@@ -120,10 +141,12 @@ class CatalogueCostingTest {
     @Test
     void tellsHowAModelStands() {
         assertEquals("current", standing("claude-sonnet-4-6"));
+        assertEquals("ending", standing("gpt-4o"));
+        assertEquals("gone", standing("gpt-4.1-nano"));
         assertEquals("unknown", standing("unknown"));
         assertEquals("unknown", standing("no such model at all"));
         assertEquals("closed-frontier", model("claude-sonnet-4-6").get("model_kind"));
-        assertEquals("open", model("llama-3.3-70b").get("model_kind"));
+        assertEquals("open", model("groq-llama-3.3-70b").get("model_kind"));
     }
 
     @Test
