@@ -1,0 +1,24 @@
+package dev.tunewise.teams;
+
+/** Port: tokens with which we call the connector. */
+interface AccessTokens {
+
+    /**
+     * A token that is valid for some minutes yet; several callers at once cause one request.
+     *
+     * @throws TokenException when none can be had now
+     */
+    String current() throws TokenException;
+
+    /** The connector refused this token: the next call gets another one. */
+    void refused(String token);
+
+    /** No token can be had. */
+    final class TokenException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TokenException(String message) {
+            super(message);
+        }
+    }
+}
