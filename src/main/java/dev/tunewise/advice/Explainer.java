@@ -24,15 +24,31 @@ final class Explainer {
         Condition condition = decided.when();
         List<Explanation.Tested> tests =
                 condition.tests().stream().map(test -> tested(theCase, test)).toList();
-        Set<String> figures = new HashSet<>(condition.facts());
+        Set<String> mentioned = mentioned(theCase, decided);
+        Set<String> figures = new HashSet<>(mentioned);
         figures.removeIf(id -> theCase.flow.figure(id).isEmpty());
+        Set<String> facts = new HashSet<>(mentioned);
+        figures.forEach(figure -> facts.addAll(reach.ofFigure(figure)));
+        facts.removeAll(figures);
         return new Explanation(
                 decided.id(),
                 condition.text(),
                 tests,
-                theCase.basis(reach.of(condition)),
+                theCase.basis(facts),
                 theCase.basis(figures),
                 passed(theCase, decided));
+    }
+
+    /** Facts and figures that a rule mentions in its condition or in a reason that is given. */
+    private static Set<String> mentioned(Case theCase, Rule rule) {
+        Set<String> mentioned = new HashSet<>(rule.when().facts());
+        for (Rule.Reason reason : rule.because()) {
+            Condition when = reason.when();
+            if (when == null || theCase.evaluate(when).holds()) {
+                mentioned.addAll(reason.facts());
+            }
+        }
+        return mentioned;
     }
 
     private List<Explanation.Passed> passed(Case theCase, Rule decided) {
@@ -57,12 +73,13 @@ final class Explainer {
             case Truth.Needs _ -> Explanation.Outcome.OPEN;
         };
         List<Basis> basis = theCase.basis(test.condition().facts());
-        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), basis);
+        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), "", basis);
     }
 
     private Explanation.Tested tested(Case theCase, Condition.Test test, boolean wanted) {
         List<Basis> basis = theCase.basis(test.condition().facts());
         Explanation.Outcome outcome = wanted ? Explanation.Outcome.FAILS : Explanation.Outcome.HOLDS;
-        return new Explanation.Tested(test.text(), outcome, testWords.against(test, basis, wanted), basis);
+        String asked = testWords.asked(test.text(), wanted).orElse("");
+        return new Explanation.Tested(test.text(), outcome, testWords.found(test, basis), asked, basis);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.advice;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why this verdict and no other.
@@ -8,8 +9,8 @@ import java.util.List;
  * @param rule id of the rule that decided; empty while nothing is decided
  * @param condition its condition as the flow's author wrote it
  * @param tests the tests of that condition
- * @param answers the answers it rests on: those to the facts it mentions, and those that its figures are worked out from
- * @param figures the figures it mentions, with their values
+ * @param answers the answers it rests on: those to the facts that the rule and its reasons mention, and those that their figures are worked out from
+ * @param figures the figures that the rule and its reasons mention, with their values
  * @param passed the rules above it, in order, each with what keeps it from holding
  */
 public record Explanation(
@@ -34,12 +35,18 @@ public record Explanation(
      *
      * @param test as the author wrote it
      * @param outcome whether it holds, or that it did not have to be told
-     * @param words the same in plain words: the values found, and for a rule that does not hold what it asks for
+     * @param found the values it looked at, in plain words; the test itself where nothing is known of them
+     * @param asked what it would have had to find, in plain words; empty where the test says what it should, or is of an unusual form
      * @param basis the values it looked at, as far as they are known
      */
-    public record Tested(String test, Outcome outcome, String words, List<Basis> basis) {
+    public record Tested(String test, Outcome outcome, String found, String asked, List<Basis> basis) {
         public Tested {
             basis = List.copyOf(basis);
+        }
+
+        /** Both in one line: "Training examples: 140 examples (asked for: at least 200 examples)". */
+        public String words() {
+            return asked.isEmpty() ? found : found + " (asked for: " + asked + ")";
         }
     }
 
@@ -48,7 +55,12 @@ public record Explanation(
         HOLDS,
         FAILS,
         /** Its facts are not all known, and did not have to be. */
-        OPEN
+        OPEN;
+
+        /** Lower-case name, as the API writes it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

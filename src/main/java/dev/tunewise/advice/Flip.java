@@ -2,6 +2,7 @@ package dev.tunewise.advice;
 
 import dev.tunewise.flow.Value;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A change of one fact that changes the advice.
@@ -38,7 +39,12 @@ public record Flip(
         /** To this quantity or more. */
         AT_LEAST,
         /** To this quantity or less. */
-        AT_MOST
+        AT_MOST;
+
+        /** Kebab-case name, as the API writes it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What the advice changes to. */

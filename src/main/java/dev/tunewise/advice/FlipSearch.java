@@ -2,10 +2,11 @@ package dev.tunewise.advice;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,22 +31,36 @@ final class FlipSearch {
 
     /** All flips, the nearest first. */
     Outlook search() {
-        List<Ranked> found = new ArrayList<>();
+        List<Plausibility.Ranked> found = new ArrayList<>();
+        Set<String> reasons = reasons();
         QuantitySearch quantities = new QuantitySearch(theCase, reach, outcomes, base, last);
         for (Fact fact : theCase.flow.facts()) {
-            theCase.answers.get(fact.id()).filter(given -> canMatter(fact.id())).ifPresent(given -> {
-                for (Change change : changes(fact, given.value(), quantities)) {
-                    found.add(new Ranked(
-                            flip(fact, given.value(), given.assumed(), change),
-                            Plausibility.distance(fact, given, change, base)));
-                }
-            });
+            Given given = theCase.answers.get(fact.id()).orElse(null);
+            if (given == null || !canMatter(fact.id())) {
+                continue;
+            }
+            boolean bearsOnReasons = reasons.contains(fact.id());
+            for (Change change : changes(fact, given.value(), quantities)) {
+                Flip flip = flip(fact, given.value(), given.assumed(), change);
+                double distance = Plausibility.distance(fact, given, change, base, bearsOnReasons);
+                found.add(new Plausibility.Ranked(flip, distance));
+            }
         }
-        found.sort(Comparator.comparingDouble(Ranked::distance));
-        return new Outlook(found.stream().map(Ranked::flip).toList(), quantities.complete());
+        return new Outlook(Plausibility.inOrder(found), quantities.complete());
     }
 
-    private record Ranked(Flip flip, double distance) {}
+    /** Facts that the deciding rule or its reasons rest on. */
+    private Set<String> reasons() {
+        Set<String> facts = new HashSet<>();
+        if (base instanceof Outcome.Decides(Rule rule)) {
+            facts.addAll(reach.of(rule.when()));
+            for (Rule.Reason reason : rule.because()) {
+                facts.addAll(reason.facts());
+                reason.facts().forEach(id -> facts.addAll(reach.ofFigure(id)));
+            }
+        }
+        return facts;
+    }
 
     /** A change that was tried and changes the advice; `choice` names what is added or left out. */
     record Change(Flip.Kind kind, Value at, String choice, boolean exact, Outcome outcome) {}

@@ -26,9 +26,9 @@ record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step
     /** One below an edge, the edge, and two above it in case it lies between two steps. */
     private static final int AROUND = 4;
 
-    private static final double NEAR_ENOUGH = 1.02;
-    private static final MathContext TWO_UP = new MathContext(2, RoundingMode.UP);
-    private static final MathContext TWO_DOWN = new MathContext(2, RoundingMode.DOWN);
+    private static final double NEAR_ENOUGH = 1.004;
+    private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
+    private static final MathContext THREE_DOWN = new MathContext(3, RoundingMode.DOWN);
 
     static Scale of(Fact fact, BigDecimal from) {
         BigDecimal min = fact.min();
@@ -108,7 +108,7 @@ record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step
     /** A round value a little beyond `outside`, seen from `inside`, and not beyond `far`; `outside` itself where there is none. */
     BigDecimal roundOutward(BigDecimal inside, BigDecimal outside, BigDecimal far) {
         boolean up = outside.compareTo(inside) > 0;
-        BigDecimal round = outside.round(up ? TWO_UP : TWO_DOWN);
+        BigDecimal round = outside.round(up ? THREE_UP : THREE_DOWN);
         boolean beyond = up ? round.compareTo(far) > 0 : round.compareTo(far) < 0;
         return beyond ? outside : floor(round);
     }

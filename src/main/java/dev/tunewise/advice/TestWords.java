@@ -21,6 +21,7 @@ final class TestWords {
     private static final Pattern HOLDS = Pattern.compile(TEXT + " in " + NAME);
     private static final Pattern SIZE = Pattern.compile("size\\(" + NAME + "\\)" + ORDER + "([0-9]+)");
     private static final Pattern PAIR = Pattern.compile(NAME + ORDER + NAME);
+    private static final Pattern MULTIPLE = Pattern.compile(NAME + ORDER + "([0-9.]+) \\* " + NAME);
     private static final Pattern YES = Pattern.compile(NAME);
     private static final Pattern QUOTED = Pattern.compile(TEXT);
 
@@ -39,18 +40,6 @@ final class TestWords {
                 : basis.stream().map(each -> each.label() + ": " + each.value()).collect(Collectors.joining("; "));
     }
 
-    /**
-     * The values that a test looked at, with what would have been asked for: "Training examples: 140 examples (asked for: at least 200 examples)".
-     *
-     * @param wanted what the test should have said
-     */
-    String against(Condition.Test test, List<Basis> basis, boolean wanted) {
-        String asked = asked(test.text(), wanted)
-                .map(text -> " (asked for: " + text + ")")
-                .orElse("");
-        return found(test, basis) + asked;
-    }
-
     /** What a test asks for when it should say this, where its form is a usual one. */
     Optional<String> asked(String test, boolean wanted) {
         return number(test, wanted)
@@ -58,6 +47,7 @@ final class TestWords {
                 .or(() -> equal(test, wanted))
                 .or(() -> choices(test, wanted))
                 .or(() -> pair(test, wanted))
+                .or(() -> multiple(test, wanted))
                 .or(() -> match(YES, test).map(_ -> wanted ? "yes" : "no"));
     }
 
@@ -90,6 +80,12 @@ final class TestWords {
                 .filter(match -> declared(match.group(1)) && declared(match.group(3)))
                 .map(match -> words.label(match.group(1)) + " " + order(match.group(2), wanted)
                         + words.label(match.group(3)));
+    }
+
+    private Optional<String> multiple(String test, boolean wanted) {
+        return match(MULTIPLE, test)
+                .filter(match -> declared(match.group(1)) && declared(match.group(4)))
+                .map(match -> order(match.group(2), wanted) + match.group(3) + " × " + words.label(match.group(4)));
     }
 
     private boolean declared(String id) {

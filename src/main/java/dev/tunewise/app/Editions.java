@@ -1,6 +1,8 @@
 package dev.tunewise.app;
 
 import dev.tunewise.advice.Adviser;
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Costing;
 import dev.tunewise.conversation.AdviserCounsel;
 import dev.tunewise.conversation.Almanac;
 import dev.tunewise.conversation.Catalogue;
@@ -10,7 +12,6 @@ import dev.tunewise.conversation.Wording;
 import dev.tunewise.flow.Diagram;
 import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Flow;
-import java.util.Set;
 
 /** Derives from a flow what the service needs of it. */
 final class Editions {
@@ -20,7 +21,7 @@ final class Editions {
     Edition of(Flow flow) {
         Figures figures = Figures.none();
         Machine.Ports ports = new Machine.Ports(
-                new AdviserCounsel(flow, _ -> figures, Set.of()),
+                new AdviserCounsel(new Consultant(flow, Costing.none())),
                 Interpreter.deaf(),
                 Almanac.empty(),
                 Catalogue.none());

@@ -12,23 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the folder that holds the flows: the configured one, else the first of: here, beside the program, in the program. */
+/** Finds the folder that holds the flows: the configured one, else the first of: at home, beside the program, in the program. */
 final class FlowRoots {
     private static final String NAME = "conversation-flows";
 
     private FlowRoots() {}
 
     /** The folder of all flows. */
-    static Path find(String configured) {
+    static Path find(String configured, String home) {
         if (!configured.isBlank()) {
             Path folder = Path.of(configured);
             if (!Files.isDirectory(folder)) {
-                throw new Refusal("There is no folder " + folder.toAbsolutePath() + " to read flows from: create it, or set"
-                        + " TUNEWISE_FLOWS_FOLDER to the folder that holds them.");
+                throw new Refusal(
+                        "There is no folder " + folder.toAbsolutePath() + " to read flows from: create it, or set"
+                                + " TUNEWISE_FLOWS_FOLDER to the folder that holds them.");
             }
             return folder;
         }
-        return Stream.of(Optional.of(Path.of(NAME)), besideTheProgram())
+        return Stream.of(Optional.of(Path.of(home, NAME)), besideTheProgram())
                 .flatMap(Optional::stream)
                 .filter(Files::isDirectory)
                 .findFirst()

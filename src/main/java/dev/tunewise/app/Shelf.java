@@ -27,14 +27,15 @@ final class Shelf {
 
     Shelf(FlowSettings settings, Editions editions) {
         this.editions = editions;
-        Path root = FlowRoots.find(settings.folder());
+        Path root = FlowRoots.find(settings.folder(), settings.home());
         shelf = new FlowShelf(List.of(root), new FlowLoader(), new Log());
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
             throw new Refusal("The flows in " + root + " cannot be used.\n" + Problems.render(problems));
         }
         if (shelf.all().isEmpty()) {
-            throw new Refusal("There is no flow to serve in " + root.toAbsolutePath() + ": no folder with a flow.yaml.");
+            throw new Refusal(
+                    "There is no flow to serve in " + root.toAbsolutePath() + ": no folder with a flow.yaml.");
         }
         all();
     }

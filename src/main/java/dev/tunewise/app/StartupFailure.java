@@ -24,8 +24,8 @@ final class StartupFailure {
 
     private static Optional<String> reason(Throwable cause) {
         return switch (cause) {
-            case StorageException storage -> Optional.of(storage.getMessage());
-            case Refusal refusal -> Optional.of(refusal.getMessage());
+            case StorageException storage -> Optional.ofNullable(storage.getMessage());
+            case Refusal refusal -> Optional.ofNullable(refusal.getMessage());
             case BindException taken ->
                 Optional.of("The address is taken (" + taken.getMessage()
                         + "). Stop the other program, or choose a port with MICRONAUT_SERVER_PORT.");

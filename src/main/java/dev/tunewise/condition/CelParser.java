@@ -19,7 +19,10 @@ final class CelParser {
     Optional<Expr> parse(String text, Complaints complaints) {
         if (text.isBlank()) {
             complaints.add(
-                    "condition-empty", 0, "The condition is empty.", "Write a condition, for example `true` for always.");
+                    "condition-empty",
+                    0,
+                    "The condition is empty.",
+                    "Write a condition, for example `true` for always.");
             return Optional.empty();
         }
         CelValidationResult parsed = grammar.parse(text);
@@ -35,7 +38,8 @@ final class CelParser {
             return Optional.empty();
         }
         try {
-            Expr expr = new ExprReader(parsed.getAst().getSource(), complaints).read(parsed.getAst().getExpr());
+            Expr expr = new ExprReader(parsed.getAst().getSource(), complaints)
+                    .read(parsed.getAst().getExpr());
             return complaints.isEmpty() ? Optional.of(expr) : Optional.empty();
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("CEL reports no error and no syntax for: " + text, impossible);

@@ -1,8 +1,10 @@
 package dev.tunewise.condition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -15,6 +17,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
 final class CelReferee {
@@ -22,7 +26,9 @@ final class CelReferee {
             CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE, CelStandardMacro.FILTER);
 
     private final CelCompiler compiler;
-    private final CelRuntime runtime;
+
+    /** Made when the first test needs it: starting it takes a quarter of a second, and most flows never do. */
+    private @Nullable CelRuntime runtime;
 
     CelReferee(Map<String, Declaration> declarations) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
@@ -30,7 +36,6 @@ final class CelReferee {
                 .setStandardMacros(MACROS);
         declarations.forEach((name, declaration) -> builder.addVar(name, type(declaration)));
         compiler = builder.build();
-        runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
     }
 
     private static CelType type(Declaration declaration) {
@@ -43,19 +48,30 @@ final class CelReferee {
         };
     }
 
-    /** Has CEL check a condition that our own checks let pass; CEL finding something is a gap in ours. */
-    void check(Expr expr) {
-        checked(Printer.forCel(expr));
+    /** What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. */
+    Optional<String> objection(Expr expr) {
+        CelValidationResult result = compiler.compile(Printer.forCel(expr));
+        List<CelIssue> errors = result.getErrors();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(errors.getFirst().getMessage());
     }
 
     /** A program for a test, run by CEL's planner runtime. */
     CelRuntime.Program plan(Expr expr) {
         String text = Printer.forCel(expr);
         try {
-            return runtime.createProgram(checked(text));
+            return runtime().createProgram(checked(text));
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("CEL cannot plan a condition that it checked: " + text, impossible);
         }
+    }
+
+    private synchronized CelRuntime runtime() {
+        if (runtime == null) {
+            runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+        }
+        return runtime;
     }
 
     private CelAbstractSyntaxTree checked(String text) {

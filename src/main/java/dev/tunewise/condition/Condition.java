@@ -38,7 +38,11 @@ public interface Condition {
      * @param balance how far apart the two sides of a comparison of numbers are, or null for other tests
      */
     record Test(
-            String text, Condition condition, List<Double> constants, Set<String> choices, @Nullable Balance balance) {
+            String text,
+            Condition condition,
+            List<Double> constants,
+            Set<String> choices,
+            @Nullable Balance balance) {
         public Test {
             constants = List.copyOf(constants);
             choices = Set.copyOf(choices);

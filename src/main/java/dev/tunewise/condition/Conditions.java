@@ -61,14 +61,19 @@ public final class Conditions {
         if (!complaints.isEmpty()) {
             return new Compilation.Refused(complaints.all());
         }
-        if (typed.kind() == Kinds.Kind.BROKEN) {
-            return new Compilation.Compiled(never(text));
-        }
         Expr expr = Inliner.inline(written, terms);
         if (Names.in(expr).stream().anyMatch(name -> isUnclear(name.name()))) {
             return new Compilation.Compiled(never(text));
         }
-        referee.check(expr);
+        Optional<String> objection = referee.objection(expr);
+        if (objection.isPresent()) {
+            complaints.add(
+                    "condition-type",
+                    0,
+                    "CEL refuses this condition: " + objection.get(),
+                    "Compare values of one kind.");
+            return new Compilation.Refused(complaints.all());
+        }
         Shape shape = new Shaper(declarations, referee).shape(expr);
         return new Compilation.Compiled(new CompiledCondition(text, shape));
     }

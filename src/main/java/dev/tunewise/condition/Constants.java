@@ -49,13 +49,15 @@ final class Constants {
         if (!other.isClosed()) {
             return;
         }
-        texts(expr).filter(text -> !other.choices().contains(text.value())).forEach(text -> complaints.add(
-                "unknown-choice",
-                text.at(),
-                "`" + other.owner() + "` has no choice `" + text.value() + "`.",
-                Suggestion.nearest(text.value(), other.choices())
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElseGet(() -> "Its choices are " + Suggestion.list(other.choices()))));
+        texts(expr)
+                .filter(text -> !other.choices().contains(text.value()))
+                .forEach(text -> complaints.add(
+                        "unknown-choice",
+                        text.at(),
+                        "`" + other.owner() + "` has no choice `" + text.value() + "`.",
+                        Suggestion.nearest(text.value(), other.choices())
+                                .map(near -> "Did you mean `" + near + "`?")
+                                .orElseGet(() -> "Its choices are " + Suggestion.list(other.choices()))));
     }
 
     private Stream<Expr.Str> texts(Expr expr) {
@@ -63,7 +65,8 @@ final class Constants {
             case Expr.Str text -> Stream.of(text);
             case Expr.ListOf list -> list.items().stream().flatMap(this::texts);
             case Expr.If when -> Stream.concat(texts(when.then()), texts(when.otherwise()));
-            case Expr.Name name -> written.getOrDefault(name.name(), List.of()).stream().flatMap(this::texts);
+            case Expr.Name name ->
+                written.getOrDefault(name.name(), List.of()).stream().flatMap(this::texts);
             case Expr.Fold fold when fold.macro().equals("filter") -> texts(fold.list());
             default -> Stream.empty();
         };
@@ -98,8 +101,8 @@ final class Constants {
     private static @Nullable Double number(Expr expr) {
         return switch (expr) {
             case Expr.Num num -> num.value();
-            case Expr.Op op when op.operator() == Expr.Operator.NEG && op.left() instanceof Expr.Num num ->
-                -num.value();
+            case Expr.Op op
+            when op.operator() == Expr.Operator.NEG && op.left() instanceof Expr.Num num -> -num.value();
             default -> null;
         };
     }

@@ -42,8 +42,8 @@ final class Direct {
     Optional<Predicate<Map<String, Object>>> test(Expr expr) {
         return switch (expr) {
             case Expr.Bool bool -> Optional.of(_ -> bool.value());
-            case Expr.Name name when isKind(name, Declaration.Kind.YES_NO) ->
-                Optional.of(known -> (Boolean) value(known, name.name()));
+            case Expr.Name name
+            when isKind(name, Declaration.Kind.YES_NO) -> Optional.of(known -> (Boolean) value(known, name.name()));
             case Expr.Fold fold -> fold(fold);
             case Expr.Op op ->
                 switch (op.operator()) {
@@ -66,14 +66,16 @@ final class Direct {
     Optional<Number> number(Expr expr) {
         return switch (expr) {
             case Expr.Num num -> Optional.of(_ -> num.value());
-            case Expr.Name name when isQuantity(name.name()) -> {
+            case Expr.Name name
+            when isQuantity(name.name()) -> {
                 String fact = name.name();
                 yield Optional.of(known -> ((java.lang.Number) value(known, fact)).doubleValue());
             }
-            case Expr.Size size when size.list() instanceof Expr.Name name && isKind(name, Declaration.Kind.CHOICES) ->
+            case Expr.Size size
+            when size.list() instanceof Expr.Name name && isKind(name, Declaration.Kind.CHOICES) ->
                 Optional.of(known -> ((List<?>) value(known, name.name())).size());
-            case Expr.Op op when op.operator() == Expr.Operator.NEG ->
-                number(op.left()).map(part -> known -> -part.of(known));
+            case Expr.Op op
+            when op.operator() == Expr.Operator.NEG -> number(op.left()).map(part -> known -> -part.of(known));
             case Expr.Op op when op.operator().isArithmetic() -> arithmetic(op);
             default -> Optional.empty();
         };
@@ -97,7 +99,9 @@ final class Direct {
     }
 
     private Optional<Predicate<Map<String, Object>>> fold(Expr.Fold fold) {
-        if (!(fold.list() instanceof Expr.Name name) || !isAboutItemOnly(fold) || fold.macro().equals("filter")) {
+        if (!(fold.list() instanceof Expr.Name name)
+                || !isAboutItemOnly(fold)
+                || fold.macro().equals("filter")) {
             return Optional.empty();
         }
         Declaration declaration = declarations.get(name.name());
@@ -136,8 +140,7 @@ final class Direct {
     }
 
     private interface Joiner {
-        Predicate<Map<String, Object>> join(
-                Predicate<Map<String, Object>> left, Predicate<Map<String, Object>> right);
+        Predicate<Map<String, Object>> join(Predicate<Map<String, Object>> left, Predicate<Map<String, Object>> right);
     }
 
     private Optional<Predicate<Map<String, Object>>> both(Expr.Op op, Joiner joiner) {
@@ -191,7 +194,8 @@ final class Direct {
         return switch (expr) {
             case Expr.Str text -> Optional.of(_ -> text.value());
             case Expr.Num num -> Optional.of(_ -> num.value());
-            case Expr.Name name when declarations.containsKey(name.name()) ->
+            case Expr.Name name
+            when declarations.containsKey(name.name()) ->
                 isKind(name, Declaration.Kind.YES_NO)
                         ? Optional.empty()
                         : Optional.of(known -> value(known, name.name()));

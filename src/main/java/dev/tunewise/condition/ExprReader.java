@@ -106,7 +106,8 @@ final class ExprReader {
                     "`" + call.function() + "` needs a name for each item first.",
                     "Write for example `fact." + call.function() + "(item, item == 'choice')`.");
         }
-        return new Expr.Fold(at, call.function(), read(target), name.name(), read(call.args().getLast()));
+        return new Expr.Fold(
+                at, call.function(), read(target), name.name(), read(call.args().getLast()));
     }
 
     private Expr refuse(int at, String message, String remedy) {

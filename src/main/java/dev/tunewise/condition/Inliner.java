@@ -22,11 +22,7 @@ final class Inliner {
             case Expr.Size size -> new Expr.Size(size.at(), inline(size.list(), terms));
             case Expr.Fold fold ->
                 new Expr.Fold(
-                        fold.at(),
-                        fold.macro(),
-                        inline(fold.list(), terms),
-                        fold.item(),
-                        inline(fold.body(), terms));
+                        fold.at(), fold.macro(), inline(fold.list(), terms), fold.item(), inline(fold.body(), terms));
             case Expr.TextCall call ->
                 new Expr.TextCall(
                         call.at(), call.function(), inline(call.text(), terms), inline(call.argument(), terms));

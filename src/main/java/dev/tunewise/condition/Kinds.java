@@ -88,7 +88,11 @@ final class Kinds {
             }
             case Expr.Fold fold -> fold(fold);
             case Expr.TextCall call -> {
-                require(call.text(), of(call.text()), Set.of(Kind.TEXT), "`" + call.function() + "` looks into a text.");
+                require(
+                        call.text(),
+                        of(call.text()),
+                        Set.of(Kind.TEXT),
+                        "`" + call.function() + "` looks into a text.");
                 require(
                         call.argument(),
                         of(call.argument()),
@@ -148,7 +152,8 @@ final class Kinds {
             case NUMBER -> Typed.of(Kind.NUMBERS);
             default -> {
                 if (first != Kind.BROKEN) {
-                    complaints.add(TYPE, list.at(), "A list holds texts or numbers.", "Write for example `['a', 'b']`.");
+                    complaints.add(
+                            TYPE, list.at(), "A list holds texts or numbers.", "Write for example `['a', 'b']`.");
                 }
                 yield Typed.of(Kind.BROKEN);
             }
@@ -156,6 +161,15 @@ final class Kinds {
     }
 
     private Typed operation(Expr.Op op) {
+        Optional<String> bare = bareChoice(op);
+        if (bare.isPresent()) {
+            complaints.add(
+                    "unknown-fact",
+                    start(op),
+                    "`" + bare.get() + "` stands without quotes.",
+                    "A choice is written in quotes: `'" + bare.get() + "'`.");
+            return Typed.of(Kind.BROKEN);
+        }
         Typed left = of(op.left());
         Typed right = op.operands().size() == 1 ? left : of(op.right());
         Expr.Operator operator = op.operator();
@@ -166,13 +180,23 @@ final class Kinds {
         } else if (operator.isOrder() || operator.isArithmetic()) {
             String why = "`" + operator.sign + "` " + (operator.isOrder() ? "compares" : "reckons with") + " numbers.";
             op.operands().forEach(operand -> requireNumber(operand, operand == op.left() ? left : right, why));
-            constants.checkBounds(op);
+            if (operator.isOrder()) {
+                constants.checkBounds(op);
+            }
             return Typed.of(operator.isOrder() ? Kind.BOOL : Kind.NUMBER);
         } else {
             String why = "`" + operator.sign + "` joins conditions.";
             op.operands().forEach(operand -> requireBool(operand, operand == op.left() ? left : right, why));
         }
         return Typed.of(Kind.BOOL);
+    }
+
+    /** A choice such as `no-meat` written without quotes, which CEL takes for a subtraction. */
+    private Optional<String> bareChoice(Expr expr) {
+        String shown = Printer.forPeople(expr).replace(" - ", "-");
+        return expr instanceof Expr.Op op && op.operator() == Expr.Operator.SUB && isChoice(shown)
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     private void membership(Expr.Op op, Typed left, Typed right) {
@@ -192,8 +216,8 @@ final class Kinds {
                     TYPE,
                     start(op.left()),
                     "`in` asks for one text, and " + said(op.left(), left) + ".",
-                    "Write `" + Printer.forPeople(op.left()) + ".exists(item, item in "
-                            + Printer.forPeople(op.right()) + ")`.");
+                    "Write `" + Printer.forPeople(op.left()) + ".exists(item, item in " + Printer.forPeople(op.right())
+                            + ")`.");
             return;
         }
         Kind wanted = left.kind() == Kind.NUMBER ? Kind.NUMBERS : Kind.TEXTS;
@@ -227,8 +251,7 @@ final class Kinds {
             complaints.add(
                     TYPE,
                     op.at(),
-                    said(op.left(), left, true) + " and " + said(op.right(), right)
-                            + ": they can never be equal.",
+                    said(op.left(), left, true) + " and " + said(op.right(), right) + ": they can never be equal.",
                     "Compare values of one kind" + (isText(left, right) ? "; numbers stand without quotes." : "."));
             return;
         }

@@ -14,7 +14,9 @@ final class Names {
 
     /** Every text in quotes. */
     static Stream<String> texts(Expr expr) {
-        return expr instanceof Expr.Str text ? Stream.of(text.value()) : parts(expr).flatMap(Names::texts);
+        return expr instanceof Expr.Str text
+                ? Stream.of(text.value())
+                : parts(expr).flatMap(Names::texts);
     }
 
     private static Stream<Expr.Name> names(Expr expr) {

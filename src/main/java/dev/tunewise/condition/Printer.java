@@ -35,10 +35,13 @@ final class Printer {
             case Expr.Op op -> wrapped(operation(op), op.operator().binding < binding);
             case Expr.If when ->
                 wrapped(
-                        print(when.when(), 1) + " ? " + print(when.then(), 1) + " : " + print(when.otherwise(), WEAKEST),
+                        print(when.when(), 1) + " ? " + print(when.then(), 1) + " : "
+                                + print(when.otherwise(), WEAKEST),
                         binding > WEAKEST);
             case Expr.Size size ->
-                forCel ? "double(size(" + print(size.list(), WEAKEST) + "))" : "size(" + print(size.list(), WEAKEST) + ")";
+                forCel
+                        ? "double(size(" + print(size.list(), WEAKEST) + "))"
+                        : "size(" + print(size.list(), WEAKEST) + ")";
             case Expr.Fold fold ->
                 print(fold.list(), STRONGEST) + "." + fold.macro() + "(" + fold.item() + ", "
                         + print(fold.body(), WEAKEST) + ")";

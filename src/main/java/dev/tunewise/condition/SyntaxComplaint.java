@@ -1,5 +1,6 @@
 package dev.tunewise.condition;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,12 @@ final class SyntaxComplaint {
             complaints.add(CODE, at - 1, "`<>` is not an operator here.", "Write `!=`.");
         } else if (rest.startsWith("'") || rest.startsWith("\"")) {
             complaints.add(CODE, at, "This text is not closed.", "End it with the same quote it starts with.");
+        } else if (rest.startsWith("||") || rest.startsWith("&&")) {
+            complaints.add(
+                    CODE,
+                    at,
+                    "A condition is missing in front of `" + rest.substring(0, 2) + "`.",
+                    "Complete it, or remove the operator.");
         } else if (rest.startsWith("|") || rest.startsWith("&")) {
             complaints.add(
                     CODE, at, "`" + rest.charAt(0) + "` alone is not an operator.", "Write `||` for or, `&&` for and.");
@@ -36,7 +43,9 @@ final class SyntaxComplaint {
                     celMessage.startsWith("missing ')'")
                             ? "A `(` is not closed."
                             : "The condition ends where something is still missing.",
-                    celMessage.startsWith("missing ')'") ? "Add the `)`." : "Complete it, or remove the last operator.");
+                    celMessage.startsWith("missing ')'")
+                            ? "Add the `)`."
+                            : "Complete it, or remove the last operator.");
         } else if (rest.startsWith(")") || rest.startsWith("]")) {
             complaints.add(CODE, at, "`" + rest.charAt(0) + "` closes nothing.", "Remove it, or add what it closes.");
         } else if (NUMBER_BEFORE.matcher(before).find() && rest.matches("(?s)[,'_].*")) {
@@ -72,12 +81,11 @@ final class SyntaxComplaint {
     }
 
     private static void complain(String word, int at, Complaints complaints) {
-        String sign =
-                switch (word.toLowerCase(java.util.Locale.ROOT)) {
-                    case "and" -> "&&";
-                    case "or" -> "||";
-                    default -> "!";
-                };
+        String sign = switch (word.toLowerCase(Locale.ROOT)) {
+            case "and" -> "&&";
+            case "or" -> "||";
+            default -> "!";
+        };
         complaints.add(CODE, at, "`" + word + "` is not an operator in CEL.", "Write `" + sign + "`.");
     }
 

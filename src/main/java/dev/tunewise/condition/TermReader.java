@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads terms in the order in which they need one another; a term that needs itself is refused with the way round named. */
@@ -51,11 +52,12 @@ final class TermReader {
             if (open.contains(used.name())) {
                 List<String> round = new ArrayList<>(open);
                 String way = String.join(" → ", round.subList(round.indexOf(used.name()), round.size()));
-                own(name).add(
-                        "cycle",
-                        used.at(),
-                        "These terms need one another: " + way + " → " + used.name() + ".",
-                        "Write one of them with facts only.");
+                own(name)
+                        .add(
+                                "cycle",
+                                used.at(),
+                                "These terms need one another: " + way + " → " + used.name() + ".",
+                                "Write one of them with facts only.");
                 kinds.put(used.name(), Kinds.Typed.of(Kinds.Kind.BROKEN));
             } else if (texts.containsKey(used.name())) {
                 read(used.name());
@@ -63,12 +65,22 @@ final class TermReader {
         }
         open.remove(name);
         Kinds.Typed kind = new Kinds(declarations, kinds, own(name)).of(expr);
-        kinds.put(name, own(name).isEmpty() ? kind : Kinds.Typed.of(Kinds.Kind.BROKEN));
-        inlined.put(name, Inliner.inline(expr, inlined));
+        boolean usesBroken = Names.in(expr).stream().anyMatch(used -> isBroken(used.name()));
+        if (own(name).isEmpty() && !usesBroken) {
+            kinds.put(name, kind);
+            inlined.put(name, Inliner.inline(expr, inlined));
+        } else {
+            kinds.put(name, Kinds.Typed.of(Kinds.Kind.BROKEN));
+        }
+    }
+
+    private boolean isBroken(String name) {
+        Kinds.Typed kind = kinds.get(name);
+        return kind != null && kind.kind() == Kinds.Kind.BROKEN;
     }
 
     private Complaints own(String name) {
-        return java.util.Objects.requireNonNull(complaints.get(name));
+        return Objects.requireNonNull(complaints.get(name));
     }
 
     Map<String, Kinds.Typed> kinds() {

@@ -50,7 +50,10 @@ final class TestCondition implements Condition {
 
     /** What a test is made of, for those who look into it. */
     record TestParts(
-            List<Double> constants, Set<String> choices, @Nullable Balance balance, @Nullable Corners corners) {}
+            List<Double> constants,
+            Set<String> choices,
+            @Nullable Balance balance,
+            @Nullable Corners corners) {}
 
     @Override
     public String text() {
@@ -130,8 +133,7 @@ final class TestCondition implements Condition {
         try {
             return missing.isEmpty()
                     ? program.eval(known)
-                    : program.eval(
-                            PartialVars.of(known, missing.toArray(CelAttributePattern[]::new)));
+                    : program.eval(PartialVars.of(known, missing.toArray(CelAttributePattern[]::new)));
         } catch (CelEvaluationException wrong) {
             throw new IllegalStateException("Cannot evaluate `" + text + "` with " + known, wrong);
         }

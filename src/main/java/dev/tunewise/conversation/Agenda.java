@@ -19,17 +19,24 @@ import java.util.Set;
  * @param pending what that card still asks for
  * @param next facts of the card to send; empty when none is due
  * @param stale keys of open cards that ask for nothing any more
+ * @param awaited the fact that comes next but waits for the thread to decide about it; empty for none
  */
-record Agenda(Standing standing, String current, List<String> pending, List<String> next, List<String> stale) {
+record Agenda(
+        Standing standing,
+        String current,
+        List<String> pending,
+        List<String> next,
+        List<String> stale,
+        List<String> awaited) {
 
     /** Says whether a rule decided and nothing is left to ask before its verdict is given. */
     boolean decided() {
         return standing instanceof Standing.Decided(var _, List<String> gateNeeds, var _) && gateNeeds.isEmpty();
     }
 
-    /** What the thread is being asked, on a card that is out or about to be. */
+    /** What the thread is being asked, on a card that is out or about to be, or beside one. */
     List<String> asking() {
-        return pending.isEmpty() ? next : pending;
+        return !pending.isEmpty() ? pending : !next.isEmpty() ? next : awaited;
     }
 
     /** Reads a state's agenda. */
@@ -47,7 +54,7 @@ record Agenda(Standing standing, String current, List<String> pending, List<Stri
             Interview interview = kit.interview(state);
             Standing standing = interview.standing(answers);
             if (state.stopped()) {
-                return new Agenda(standing, "", List.of(), List.of(), List.of());
+                return new Agenda(standing, "", List.of(), List.of(), List.of(), List.of());
             }
             Optional<String> reopened = state.reopened();
             List<String> asks = reopened.map(List::of).orElse(standing.asks());
@@ -63,9 +70,11 @@ record Agenda(Standing standing, String current, List<String> pending, List<Stri
                     pending = still;
                 }
             }
-            boolean due = current.isEmpty() && !asks.isEmpty() && !waits(asks.getFirst(), state);
+            boolean waits = current.isEmpty() && !asks.isEmpty() && waits(asks.getFirst(), state);
+            boolean due = current.isEmpty() && !asks.isEmpty() && !waits;
             List<String> next = !due ? List.of() : reopened.isPresent() ? asks : sharing.card(asks, answers, interview);
-            return new Agenda(standing, current, pending, next, stale);
+            return new Agenda(
+                    standing, current, pending, next, stale, waits ? List.of(asks.getFirst()) : List.of());
         }
 
         /** Open cards, the newest first. */
@@ -79,7 +88,7 @@ record Agenda(Standing standing, String current, List<String> pending, List<Stri
             return open.reversed();
         }
 
-        /** What a card still asks for: facts that are needed now, or the rest of a card that somebody began to fill. */
+        /** What a card still asks for: of a topic that is asked on one card all that can matter, of others while one of them is needed now. */
         private List<String> pending(
                 String key, Shown.Card card, State state, Answers answers, Standing standing) {
             Set<String> needed = new HashSet<>(standing.asks());
@@ -94,8 +103,8 @@ record Agenda(Standing standing, String current, List<String> pending, List<Stri
             if (unanswered.isEmpty()) {
                 return List.of();
             }
-            boolean begun = unanswered.size() < card.facts().size();
-            if (!begun && unanswered.stream().noneMatch(needed::contains)) {
+            boolean whole = sharing.oneCard(kit.fact(unanswered.getFirst()).topic());
+            if (!whole && unanswered.stream().noneMatch(needed::contains)) {
                 return List.of();
             }
             Set<String> relevant = new HashSet<>(kit.interview(state).open(answers));

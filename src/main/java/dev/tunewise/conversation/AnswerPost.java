@@ -25,8 +25,7 @@ final class AnswerPost {
     Post post(Counsel.Counselled advice, State state, String before) {
         List<Block> blocks = new ArrayList<>();
         if (!before.isEmpty()) {
-            blocks.add(new Block.Note(
-                    Block.Tone.INFO, kit.wording().text(Phrase.ANSWER_CHANGED_NOTE, before)));
+            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(Phrase.ANSWER_CHANGED_NOTE, before)));
         }
         for (Map.Entry<String, Doubt> doubt : state.doubts().entrySet()) {
             blocks.add(new Block.Note(
@@ -51,7 +50,6 @@ final class AnswerPost {
     /** What stands in its place while something is open again. */
     Post withdrawn(String before) {
         var note = kit.wording().text(Phrase.ANSWER_WITHDRAWN, before);
-        return new Post(
-                KEY, new Post.Thread(), List.of(new Block.Note(Block.Tone.WARNING, note)), note.characters());
+        return new Post(KEY, new Post.Thread(), List.of(new Block.Note(Block.Tone.WARNING, note)), note.characters());
     }
 }

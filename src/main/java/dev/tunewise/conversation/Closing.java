@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a step: settles cards, asks what is due, gives or withdraws the answer, and collects the posts. */
 final class Closing {
@@ -37,16 +37,17 @@ final class Closing {
         Optional<Counsel.Counselled> advice = conclude(work, agenda);
         State after = work.done();
         List<Post> posts = new ArrayList<>();
-        if (seen(work, after)) {
-            posts.add(root.post(after, agenda, advice));
+        Post card = root.post(after, agenda, advice);
+        if (!card.equals(before(work))) {
+            posts.add(card);
         }
         Map<String, Post> fresh = new LinkedHashMap<>();
         after.shown().items().forEach((key, item) -> {
-            boolean known = work.before().shown().items().containsKey(key);
+            Shown.Item known = work.before().shown().items().get(key);
             Post post = post(key, item, after);
-            if (!known) {
+            if (known == null) {
                 fresh.put(key, post);
-            } else if (!post.equals(post(key, work.before().shown().items().get(key), work.before()))) {
+            } else if (!post.equals(post(key, known, work.before()))) {
                 posts.add(post);
             }
         });
@@ -108,15 +109,21 @@ final class Closing {
                 : "";
     }
 
-    /** Says whether the root card looks different now. */
-    private static boolean seen(Work work, State after) {
-        Shown before = work.before().shown();
-        Shown now = after.shown();
-        return work.before().entries() == 0
-                || !work.before().sameMind(after)
-                || !Objects.equals(before.said(), now.said())
-                || !before.people().equals(now.people())
-                || !before.edition().equals(now.edition());
+    /** The root card as it stands in the channel; null when there is none yet, or one made along another edition of the flow. */
+    private @Nullable Post before(Work work) {
+        State state = work.before();
+        boolean current = state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
+        return current ? post(state) : null;
+    }
+
+    /** The root card of a state. */
+    Post post(State state) {
+        Agenda agenda = planner.agenda(state);
+        boolean given = state.shown().said() != null && agenda.decided();
+        return root.post(
+                state,
+                agenda,
+                given ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty());
     }
 
     private List<Post> answers(Work work, State after, Optional<Counsel.Counselled> advice) {
@@ -133,11 +140,11 @@ final class Closing {
         if (!touched || advice.isEmpty()) {
             return List.of();
         }
-        boolean other = before != null && !before.headline().equals(now.headline());
+        String old = before == null || before.headline().equals(now.headline()) ? "" : before.headline();
         List<Post> posts = new ArrayList<>();
-        posts.add(answer.post(advice.get(), after, other ? before.headline() : ""));
-        if (other) {
-            Text changed = kit.wording().text(Phrase.ANSWER_CHANGED, now.headline(), before.headline());
+        posts.add(answer.post(advice.get(), after, old));
+        if (!old.isEmpty()) {
+            Text changed = kit.wording().text(Phrase.ANSWER_CHANGED, old, now.headline());
             posts.add(new Post(
                     "changed:" + work.entry(),
                     new Post.Thread(),

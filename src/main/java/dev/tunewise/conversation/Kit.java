@@ -34,7 +34,7 @@ record Kit(
                 values,
                 picks,
                 new Questions(flow, picks, values, catalogue),
-                counsel,
+                new RememberingCounsel(counsel),
                 wording);
     }
 

@@ -4,6 +4,8 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Standing;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -112,9 +114,20 @@ public final class Machine {
             return;
         }
         work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
-        if (work.before().entries() > 0) {
+        if (work.before().entries() > 0 && matters(work.before())) {
             work.say(kit.wording().text(Phrase.FLOW_CHANGED));
         }
+    }
+
+    /** Says whether under this edition the answer or the open question is another one than what the thread has seen. */
+    private boolean matters(State state) {
+        Agenda agenda = planner.agenda(state);
+        Optional<String> rule = agenda.decided()
+                        && agenda.standing() instanceof Standing.Decided(Rule decided, var _, var _)
+                ? Optional.of(decided.id())
+                : Optional.empty();
+        boolean otherAnswer = state.concluded().isPresent() && !state.concluded().equals(rule);
+        return otherAnswer || !agenda.stale().isEmpty() || !agenda.next().isEmpty();
     }
 
     private void clicked(Work work, Action action) {
@@ -185,12 +198,6 @@ public final class Machine {
 
     /** The root card as it would be posted now. */
     public Post rootCard(State state) {
-        Agenda agenda = planner.agenda(state);
-        return root.post(
-                state,
-                agenda,
-                state.shown().said() == null
-                        ? Optional.empty()
-                        : Optional.of(kit.counsel().advise(state.answers(), state.parameters())));
+        return closing.post(state);
     }
 }

@@ -112,4 +112,10 @@ record Mind(
     public int hashCode() {
         return Objects.hash(title, held, doubts, reopened, stopped, parameters);
     }
+
+    @Override
+    public String toString() {
+        return "Mind[" + title + ", " + held + ", " + doubts + ", reopened=" + reopened + ", stopped=" + stopped + ", "
+                + parameters + "]";
+    }
 }

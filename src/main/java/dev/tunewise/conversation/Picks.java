@@ -3,11 +3,8 @@ package dev.tunewise.conversation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
-import dev.tunewise.flow.Figure;
-import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
-import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -21,15 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that make a difference in a flow: those its conditions compare a quantity with, and one on either side. They are offered as buttons
- * and tell which answers lead to different advice.
+ * Numbers that make a difference in a flow: those its rules and gates compare a quantity with. They, and one on either side, are offered as
+ * buttons, and they tell which answers lead to different advice. Where no rule names a number, the buttons are around the usual value.
  */
 final class Picks {
     private static final int MOST = 5;
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<String, List<BigDecimal>> boundaries = new LinkedHashMap<>();
     private final Map<String, List<BigDecimal>> picks = new LinkedHashMap<>();
@@ -41,7 +38,7 @@ final class Picks {
                 String fact = test.condition().facts().iterator().next();
                 test.constants().forEach(constant -> constants
                         .computeIfAbsent(fact, _ -> new TreeSet<>())
-                        .add(BigDecimal.valueOf(constant)));
+                        .add(plain(BigDecimal.valueOf(constant))));
             }
         });
         for (Fact fact : flow.facts()) {
@@ -55,7 +52,7 @@ final class Picks {
         }
     }
 
-    /** The numbers that conditions compare a quantity with, ascending. */
+    /** The numbers that rules and gates compare a quantity with, ascending. */
     List<BigDecimal> boundaries(Fact fact) {
         return boundaries.getOrDefault(fact.id(), List.of());
     }
@@ -66,53 +63,60 @@ final class Picks {
     }
 
     private static Stream<Condition> conditions(Flow flow) {
-        Stream<Condition> rules = flow.rules().stream()
-                .flatMap(rule -> Stream.concat(
-                        Stream.of(rule.when()), rule.because().stream().map(Rule.Reason::when)));
-        Stream<Condition> others = Stream.of(
-                        flow.gates().stream().map(Gate::met),
-                        flow.findings().stream().map(Finding::when),
-                        flow.levers().stream().map(Lever::done),
-                        flow.levers().stream().map(Lever::unfit),
-                        flow.figures().stream().flatMap(figure -> figure.inputs().stream()).map(Figure.Input::when))
-                .flatMap(stream -> stream);
-        return Stream.concat(rules, others).filter(Objects::nonNull);
+        return Stream.concat(
+                flow.rules().stream().map(Rule::when),
+                flow.gates().stream().map(Gate::met).filter(Objects::nonNull));
     }
 
     private static List<BigDecimal> picks(Fact fact, List<BigDecimal> boundaries) {
-        TreeSet<BigDecimal> picks = new TreeSet<>();
-        List<BigDecimal> centre = boundaries;
-        if (centre.isEmpty() && fact.assume() instanceof Value.Quantity(BigDecimal assumed, var _, var _)) {
-            centre = List.of(assumed);
+        TreeSet<BigDecimal> picks = new TreeSet<>(boundaries);
+        if (picks.isEmpty() && fact.assume() instanceof Value.Quantity(BigDecimal usual, var _, var _)) {
+            picks.add(plain(usual));
         }
+        if (picks.isEmpty()) {
+            return List.of();
+        }
+        BigDecimal low = picks.getFirst();
+        BigDecimal high = picks.getLast();
         Unit unit = fact.unit();
-        boolean percent = unit != null && unit.kind() == Unit.Kind.PERCENT;
-        for (BigDecimal middle : centre) {
-            picks.add(middle.stripTrailingZeros());
-        }
-        if (!centre.isEmpty() && !percent) {
-            boolean wide = boundaries.isEmpty();
-            picks.add(round(centre.getFirst().divide(wide ? TEN : TWO, MathContext.DECIMAL64)));
-            picks.add(round(centre.getLast().multiply(wide ? TEN : TWO)));
-        }
-        if (!centre.isEmpty() && percent) {
-            picks.add(centre.getFirst().subtract(TEN));
-            picks.add(centre.getLast().add(BigDecimal.valueOf(5)));
+        if (unit != null && unit.kind() == Unit.Kind.PERCENT) {
+            picks.add(low.subtract(BigDecimal.TEN));
+            BigDecimal rest = HUNDRED.subtract(high).divide(BigDecimal.TWO, 0, RoundingMode.DOWN);
+            picks.add(high.add(rest.min(BigDecimal.TEN)));
+        } else if (high.signum() == 0) {
+            picks.add(BigDecimal.ONE);
+            picks.add(BigDecimal.TEN);
+        } else {
+            BigDecimal step = step(unit, boundaries.isEmpty());
+            picks.add(nice(low.divide(step, MathContext.DECIMAL64), RoundingMode.DOWN));
+            picks.add(nice(high.multiply(step), RoundingMode.UP));
         }
         return thin(picks.stream()
                 .filter(pick -> Fits.fits(fact, Value.Quantity.of(pick)))
                 .toList());
     }
 
-    /** The nearest number of the 1, 2, 5 series at or below; zero stays zero. */
-    private static BigDecimal round(BigDecimal value) {
+    /** How far the buttons on either side are: next to a boundary close by, else wide, widest for rates. */
+    private static BigDecimal step(@Nullable Unit unit, boolean usual) {
+        boolean rate = unit != null && unit.kind() == Unit.Kind.PER_DAY;
+        return !usual ? BigDecimal.TWO : rate ? BigDecimal.TEN : BigDecimal.valueOf(3);
+    }
+
+    /** The nearest number of the 1, 2, 5 series in a direction; zero stays zero. */
+    private static BigDecimal nice(BigDecimal value, RoundingMode direction) {
         if (value.signum() <= 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
-        BigDecimal digit = value.divide(power, 0, RoundingMode.DOWN);
-        int step = digit.intValue() >= 5 ? 5 : digit.intValue() >= 2 ? 2 : 1;
-        return power.multiply(BigDecimal.valueOf(step)).stripTrailingZeros();
+        int digit = value.divide(power, 0, direction).intValue();
+        int step = direction == RoundingMode.UP
+                ? digit > 5 ? 10 : digit > 2 ? 5 : digit
+                : digit >= 5 ? 5 : digit >= 2 ? 2 : 1;
+        return plain(power.multiply(BigDecimal.valueOf(step)));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     /** At most so many, the ends and an even choice between them. */

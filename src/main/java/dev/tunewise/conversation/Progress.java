@@ -1,17 +1,14 @@
 package dev.tunewise.conversation;
 
-import dev.tunewise.condition.Truth;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Interview;
-import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Standing;
-import dev.tunewise.flow.Value;
 
 /**
- * Estimates how many questions are still to come: between the walk on which nobody knows anything more and the one on which every rule is
- * passed by, which is the longest that is likely.
+ * Estimates how many questions are still to come: between the walk on which every open fact has its usual value, which counts double, and the
+ * longest one, on which every fact that can still matter is asked.
  */
 final class Progress {
     private final Kit kit;
@@ -20,21 +17,25 @@ final class Progress {
         this.kit = kit;
     }
 
-    /** About how many questions are left; at least one while a question is open, never more than the flow allows. */
+    /** About how many questions are left; at least those that are out, never more than the flow allows. */
     int remaining(State state, Agenda agenda) {
         if (state.stopped() || agenda.standing() instanceof Standing.DeadEnd) {
             return 0;
         }
-        int open = Math.max(agenda.asking().size(), state.reopened().isPresent() ? 1 : 0);
+        int out = agenda.asking().size();
         if (agenda.decided()) {
-            return open;
+            return out;
         }
-        int plain = walk(kit.interview(state), state.answers(), false);
-        int passing = walk(kit.interview(state), state.answers(), true);
-        return Math.max(Math.max(open, 1), (plain + passing + 1) / 2);
+        Answers answers = state.answers();
+        Interview interview = kit.interview(state);
+        int usual = usual(interview, answers);
+        int most = Math.min(
+                interview.open(answers).size(),
+                kit.flow().maxQuestions() - answers.all().size());
+        return Math.max(Math.max(out, 1), (2 * usual + Math.max(most, usual) + 1) / 3);
     }
 
-    private int walk(Interview interview, Answers start, boolean passBy) {
+    private int usual(Interview interview, Answers start) {
         Answers answers = start;
         for (int asked = 0; asked < kit.flow().maxQuestions(); asked++) {
             Standing standing = interview.standing(answers);
@@ -42,26 +43,8 @@ final class Progress {
                 return asked;
             }
             Fact fact = kit.fact(standing.asks().getFirst());
-            Value value = passBy && standing instanceof Standing.Open open
-                    ? passing(fact, open.focus(), answers, interview)
-                    : fact.assume();
-            answers = answers.with(fact.id(), new Given(value, true, null));
+            answers = answers.with(fact.id(), new Given(fact.assume(), true, null));
         }
         return kit.flow().maxQuestions();
-    }
-
-    /** A value with which the rule does not hold, where the fact alone can do that; else one that leaves it open. */
-    private Value passing(Fact fact, Rule rule, Answers answers, Interview interview) {
-        Value open = fact.assume();
-        for (Value value : Outcomes.of(fact, kit.picks())) {
-            Truth truth = interview.evaluate(rule.when(), answers.with(fact.id(), Given.of(value)));
-            if (truth.fails()) {
-                return value;
-            }
-            if (!truth.holds()) {
-                open = value;
-            }
-        }
-        return open;
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
@@ -10,10 +11,14 @@ import dev.tunewise.flow.Interview;
 import dev.tunewise.flow.Standing;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +55,7 @@ final class Reasons {
         Standing standing = interview.standing(others);
         if (standing.asks().contains(asked.getFirst())) {
             blocks.add(new Block.Paragraph(needed(standing)));
-            List<Text> outcomes = outcomes(kit.fact(asked.getFirst()), others, interview);
+            List<Text> outcomes = outcomes(kit.fact(asked.getFirst()), others, interview, standing);
             if (!outcomes.isEmpty()) {
                 blocks.add(new Block.Bullets(outcomes));
             }
@@ -71,10 +76,10 @@ final class Reasons {
     }
 
     /** What each answer leads to, answers that lead to the same taken together; empty when all do. */
-    private List<Text> outcomes(Fact fact, Answers others, Interview interview) {
+    private List<Text> outcomes(Fact fact, Answers others, Interview interview, Standing standing) {
         Map<String, List<String>> byOutcome = new LinkedHashMap<>();
         if (fact.type() == FactType.QUANTITY) {
-            stretches(fact, value -> outcome(fact, value, others, interview), byOutcome);
+            stretches(fact, boundaries(fact, standing), value -> outcome(fact, value, others, interview), byOutcome);
         } else {
             for (Value value : Outcomes.of(fact, kit.picks())) {
                 if (fact.catalogue() == null && !value.equals(new Value.Choices(List.of()))) {
@@ -93,9 +98,33 @@ final class Reasons {
         return lines;
     }
 
+    /** The numbers at which the advice can turn: those that rules name, and where the rule in question compares with what is known. */
+    private List<BigDecimal> boundaries(Fact fact, Standing standing) {
+        TreeSet<BigDecimal> boundaries = new TreeSet<>(kit.picks().boundaries(fact));
+        if (standing instanceof Standing.Open(var focus, var _, var known)) {
+            for (Condition.Test test : focus.when().tests()) {
+                Set<String> others = new HashSet<>(test.condition().facts());
+                if (others.remove(fact.id()) && !others.isEmpty() && known.keySet().containsAll(others)) {
+                    test.boundary(fact.id(), known).ifPresent(found -> add(fact, found, boundaries));
+                }
+            }
+        }
+        return List.copyOf(boundaries);
+    }
+
+    private static void add(Fact fact, double boundary, Set<BigDecimal> boundaries) {
+        if (Double.isFinite(boundary)) {
+            BigDecimal exact = BigDecimal.valueOf(boundary);
+            BigDecimal shown = exact.setScale(fact.whole() ? 0 : 2, RoundingMode.CEILING).stripTrailingZeros();
+            if (Fits.fits(fact, Value.Quantity.of(shown))) {
+                boundaries.add(shown);
+            }
+        }
+    }
+
     /** The stretches of a quantity between the numbers that rules compare it with. */
-    private void stretches(Fact fact, Function<Value, String> outcome, Map<String, List<String>> byOutcome) {
-        List<BigDecimal> boundaries = kit.picks().boundaries(fact);
+    private void stretches(
+            Fact fact, List<BigDecimal> boundaries, Function<Value, String> outcome, Map<String, List<String>> byOutcome) {
         for (int i = 0; i <= boundaries.size() && !boundaries.isEmpty(); i++) {
             BigDecimal low = i == 0 ? null : boundaries.get(i - 1);
             BigDecimal high = i == boundaries.size() ? null : boundaries.get(i);

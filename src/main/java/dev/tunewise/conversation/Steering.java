@@ -94,11 +94,10 @@ final class Steering {
             return;
         }
         String fact = facts.getFirst();
-        if (!fact.equals(work.now().mind().reopened())) {
-            work.change(new Change.Reopened(fact));
-        }
         if (work.now().doubts().get(fact) instanceof Doubt.Readings) {
             work.change(new Change.Kept(fact));
+        }
+        if (!fact.equals(work.now().mind().reopened())) {
             work.change(new Change.Reopened(fact));
         }
     }

@@ -5,6 +5,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class Talk {
     private static final int PATIENCE = 3;
     private static final Set<Verb> WHILE_AT_REST = Set.of(
             Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
+
+    private static final Set<Verb> BESIDE_ANSWERS =
+            Set.of(Verb.SKIP, Verb.DONT_KNOW, Verb.WHY, Verb.STATUS, Verb.HELP, Verb.FORM, Verb.REPEAT);
 
     private final Kit kit;
     private final Agenda.Planner planner;
@@ -56,18 +60,35 @@ final class Talk {
             atRest(work, heard, addressed);
             return;
         }
-        Action.Command command = heard.command();
-        if (command != null) {
-            commands.take(work, command);
+        if (order(work, heard)) {
             return;
         }
-        boolean understood = readings(work, heard) | propose(work, proposals);
+        boolean understood = readings(work, heard);
+        understood |= propose(work, proposals);
         if (heard.question()) {
             understood |= answer(work, text, addressed, understood);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             missed(work, asked);
         }
+    }
+
+    /** Carries out a command in words, with the answers beside it; says whether there was one. */
+    private boolean order(Work work, Heard heard) {
+        Action.Command command = heard.command();
+        Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());
+        if (command == null) {
+            return false;
+        }
+        if (verb.equals(Optional.of(Verb.CHANGE)) && !heard.fills().isEmpty()) {
+            heard.fills().forEach(fill -> fill(work, fill, true));
+            return true;
+        }
+        if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
+            readings(work, heard);
+        }
+        commands.take(work, command);
+        return true;
     }
 
     Optional<String> unread(State state, Input input) {
@@ -98,11 +119,7 @@ final class Talk {
     private boolean readings(Work work, Heard heard) {
         boolean understood = false;
         for (Heard.Fill fill : heard.fills()) {
-            Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> Fits.fits(known, fill.value()));
-            if (fact.isPresent()) {
-                answering.take(work, fact.get(), fill.value(), fill.quote(), fill.correction());
-                understood = true;
-            }
+            understood |= fill(work, fill, fill.correction());
         }
         for (Heard.Unclear unclear : heard.unclear()) {
             if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
@@ -112,6 +129,32 @@ final class Talk {
         }
         heard.refused().forEach(refused -> refuse(work, refused));
         return understood;
+    }
+
+    private boolean fill(Work work, Heard.Fill fill, boolean meant) {
+        Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> Fits.fits(known, fill.value()));
+        fact.ifPresent(known -> {
+            Held held = work.now().mind().held().get(known.id());
+            boolean asked = known.id().equals(work.now().mind().reopened());
+            if (held != null
+                    && !held.assumed()
+                    && !meant
+                    && !asked
+                    && fill.value() instanceof Value.Choices(List<String> more)
+                    && held.value() instanceof Value.Choices(List<String> some)) {
+                answering.take(work, known, joined(known, some, more), fill.quote(), true);
+            } else {
+                answering.take(work, known, fill.value(), fill.quote(), meant);
+            }
+        });
+        return fact.isPresent();
+    }
+
+    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
+    private static Value joined(Fact fact, List<String> some, List<String> more) {
+        return new Value.Choices(fact.choices().stream()
+                .filter(choice -> some.contains(choice) || more.contains(choice))
+                .toList());
     }
 
     private void refuse(Work work, Heard.Refused refused) {

@@ -117,7 +117,8 @@ final class WhatIf {
             changed |= answering.take(work, kit.fact(fact.getKey()), fact.getValue(), "", true);
         }
         for (Map.Entry<String, BigDecimal> parameter : other.parameters().entrySet()) {
-            if (!parameter.getValue().equals(work.now().parameters().get(parameter.getKey()))) {
+            BigDecimal present = work.now().parameters().get(parameter.getKey());
+            if (present == null || present.compareTo(parameter.getValue()) != 0) {
                 work.change(new Change.Tuned(parameter.getKey(), parameter.getValue()));
                 work.say(kit.wording()
                         .text(
@@ -156,6 +157,6 @@ final class WhatIf {
     }
 
     private Text invalid(String name, String written) {
-        return kit.wording().text(Phrase.WHAT_IF_INVALID, Labels.shortened(written, 40), name);
+        return kit.wording().text(Phrase.WHAT_IF_INVALID, name, Labels.shortened(written, 40));
     }
 }

@@ -36,7 +36,8 @@ final class Boundaries {
         }
         Fact fact = flow.fact(id).orElse(null);
         List<Object> values = fact == null ? figure(flow.figure(id).orElseThrow(), known) : fact(fact, known);
-        boolean alone = tests.on(id).stream().allMatch(test -> test.condition().facts().size() == 1);
+        boolean alone =
+                tests.on(id).stream().allMatch(test -> test.condition().facts().size() == 1);
         if (alone) {
             fixed.put(id, values);
         }
@@ -117,15 +118,13 @@ final class Boundaries {
         if (test.condition().facts().size() == 1) {
             return test.constants();
         }
-        boolean othersKnown = test.condition().facts().stream()
-                .allMatch(fact -> fact.equals(id) || known.containsKey(fact));
+        boolean othersKnown =
+                test.condition().facts().stream().allMatch(fact -> fact.equals(id) || known.containsKey(fact));
         if (!othersKnown) {
             return List.of();
         }
         OptionalDouble corner = test.boundary(id, known);
-        return corner.isPresent() && Double.isFinite(corner.getAsDouble())
-                ? List.of(corner.getAsDouble())
-                : List.of();
+        return corner.isPresent() && Double.isFinite(corner.getAsDouble()) ? List.of(corner.getAsDouble()) : List.of();
     }
 
     /** Where a test on this number and another that is not known yet meets a corner or bound of that other. */

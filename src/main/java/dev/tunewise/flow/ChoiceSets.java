@@ -31,8 +31,9 @@ final class ChoiceSets {
         Set<String> named = new LinkedHashSet<>();
         tests.forEach(test -> named.addAll(test.choices()));
         List<String> told = fact.choices().stream().filter(named::contains).toList();
-        List<String> alike =
-                fact.choices().stream().filter(choice -> !named.contains(choice)).toList();
+        List<String> alike = fact.choices().stream()
+                .filter(choice -> !named.contains(choice))
+                .toList();
         Map<List<Object>, List<String>> found = new LinkedHashMap<>();
         keep((List<?>) fact.assume().raw(), found);
         for (BitSet chosen : combinations(told.size())) {

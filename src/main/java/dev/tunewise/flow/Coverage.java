@@ -51,29 +51,26 @@ public record Coverage(Part rules, Part choices, Part boundaries) {
      * @param results how its stories went
      * @param choicePlace where a choice of a fact stands, given both ids
      */
-    public static Coverage of(
-            Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
-        return new Coverage(
-                rules(flow, results), choices(flow, results, choicePlace), boundaries(flow, results));
+    public static Coverage of(Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
+        return new Coverage(rules(flow, results), choices(flow, results, choicePlace), boundaries(flow, results));
     }
 
     private static Part rules(Flow flow, List<StoryResult> results) {
         List<Missed> missed = new ArrayList<>();
         for (Rule rule : flow.rules()) {
-            if (results.stream().noneMatch(result -> result.rule().filter(rule::equals).isPresent())) {
+            if (results.stream()
+                    .noneMatch(result -> result.rule().filter(rule::equals).isPresent())) {
                 missed.add(new Missed(rule.position(), "rule `" + rule.id() + "`"));
             }
         }
         return new Part(flow.rules().size(), missed);
     }
 
-    private static Part choices(
-            Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
+    private static Part choices(Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
         List<Missed> missed = new ArrayList<>();
         int total = 0;
         for (Fact fact : flow.facts()) {
-            List<Object> all =
-                    fact.type() == FactType.YES_NO ? List.of(true, false) : List.copyOf(fact.choices());
+            List<Object> all = fact.type() == FactType.YES_NO ? List.of(true, false) : List.copyOf(fact.choices());
             total += all.size();
             for (Object choice : all) {
                 if (results.stream().noneMatch(result -> reaches(result, fact.id(), choice))) {

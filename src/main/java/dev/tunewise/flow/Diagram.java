@@ -70,6 +70,9 @@ public final class Diagram {
 
     /** Text as it may stand between quotes in Mermaid. */
     private static String text(String text) {
-        return text.replace("&", "#amp;").replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;");
+        return text.replace("&", "#amp;")
+                .replace("\"", "#quot;")
+                .replace("<", "#lt;")
+                .replace(">", "#gt;");
     }
 }

@@ -22,8 +22,7 @@ final class FlowTests {
         List<Condition> conditions = new ArrayList<>();
         flow.rules().forEach(rule -> conditions.add(rule.when()));
         flow.gates().stream().filter(Gate::asks).forEach(gate -> addIfThere(gate.met(), conditions));
-        flow.figures()
-                .forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), conditions)));
+        flow.figures().forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), conditions)));
         return conditions;
     }
 
@@ -35,8 +34,10 @@ final class FlowTests {
 
     private void add(Condition.Test test) {
         if (all.putIfAbsent(test.text(), test) == null) {
-            test.condition().facts().forEach(fact -> byFact.computeIfAbsent(fact, _ -> new ArrayList<>())
-                    .add(test));
+            test.condition()
+                    .facts()
+                    .forEach(fact ->
+                            byFact.computeIfAbsent(fact, _ -> new ArrayList<>()).add(test));
         }
     }
 

@@ -6,8 +6,8 @@ import dev.tunewise.condition.Truth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the rules that are left can still tell apart. Each condition is reduced by what is known to what is open of it; two states whose rests

@@ -20,7 +20,8 @@ public record Step(String fact, Object value) {
     static String text(Object value) {
         return switch (value) {
             case Double number when number.isInfinite() -> number > 0 ? "∞" : "-∞";
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case Boolean yes -> yes ? "yes" : "no";
             case List<?> list ->
                 list.isEmpty() ? "none" : list.stream().map(String::valueOf).collect(Collectors.joining(" + "));

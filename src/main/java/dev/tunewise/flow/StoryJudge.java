@@ -24,11 +24,12 @@ final class StoryJudge {
     private void judgeRule(Rule rule, List<String> faults) {
         String decidedBy = " (rule `" + rule.id() + "` decided)";
         if (expect.verdict() != null && !expect.verdict().equals(rule.verdict())) {
-            faults.add("Expected the verdict `" + expect.verdict() + "`, found `" + rule.verdict() + "`" + decidedBy + ".");
+            faults.add("Expected the verdict `" + expect.verdict() + "`, found `" + rule.verdict() + "`" + decidedBy
+                    + ".");
         }
         if (!expect.levers().isEmpty() && !expect.levers().contains(rule.lever())) {
-            faults.add("Expected the lever `" + String.join("` or `", expect.levers()) + "`, found `" + rule.lever() + "`"
-                    + decidedBy + ".");
+            faults.add("Expected the lever `" + String.join("` or `", expect.levers()) + "`, found `" + rule.lever()
+                    + "`" + decidedBy + ".");
         }
         if (expect.rule() != null && !expect.rule().equals(rule.id())) {
             faults.add("Expected the rule `" + expect.rule() + "` to decide, found `" + rule.id() + "`.");

@@ -55,16 +55,29 @@ public final class Walk {
             if (fired.contains(rule.id())) {
                 continue;
             }
+            List<Map<String, Object>> ways = walker.waysToHold(rule.when());
             Set<String> shadowers = new LinkedHashSet<>();
-            for (Map<String, Object> way : walker.waysToHold(rule.when())) {
+            for (Map<String, Object> way : ways) {
                 walker.walk(way).rules().stream()
                         .forEach(i -> shadowers.add(flow.rules().get(i).id()));
             }
             if (!shadowers.contains(rule.id())) {
-                silent.put(rule.id(), new WalkReport.Silence(inOrder(flow, shadowers)));
+                List<String> always = impliedBy(ways, flow, rule);
+                silent.put(rule.id(), new WalkReport.Silence(always.isEmpty() ? inOrder(flow, shadowers) : always));
             }
         }
         return silent;
+    }
+
+    /** The first rule above another that holds in all the ways in which the other does, as a list of one or none. */
+    private static List<String> impliedBy(List<Map<String, Object>> ways, Flow flow, Rule rule) {
+        return flow.rules().subList(0, flow.rules().indexOf(rule)).stream()
+                .filter(above -> !ways.isEmpty()
+                        && ways.stream()
+                                .allMatch(way -> above.when().evaluate(way).holds()))
+                .map(Rule::id)
+                .limit(1)
+                .toList();
     }
 
     private static List<String> inOrder(Flow flow, Set<String> ids) {

@@ -95,14 +95,19 @@ public final class WalkProblems {
                 "rule-shadowed",
                 rule.position(),
                 "The rule `" + rule.id() + "` never decides: wherever it holds, "
-                        + (shadowers.size() == 1 ? "the rule `" + named + "` above it decides." : "rules above it decide: `" + named + "`" + more + "."),
+                        + (shadowers.size() == 1
+                                ? "the rule `" + named + "` above it holds too."
+                                : "rules above it decide: `" + named + "`" + more + "."),
                 "Move it up, narrow what is above it, or remove it.");
     }
 
     private static void addNeverAsked(Flow flow, WalkReport report, List<Problem> problems) {
         FlowTests tests = new FlowTests(flow);
         Set<String> steering = new HashSet<>();
-        flow.facts().stream().map(Fact::id).filter(id -> !tests.on(id).isEmpty()).forEach(steering::add);
+        flow.facts().stream()
+                .map(Fact::id)
+                .filter(id -> !tests.on(id).isEmpty())
+                .forEach(steering::add);
         for (Fact fact : flow.facts()) {
             if (steering.contains(fact.id()) && !report.asked().contains(fact.id())) {
                 problems.add(Problem.warning(

@@ -212,12 +212,17 @@ final class Walker {
             case Truth.True() -> found.add(Map.copyOf(facts));
             case Truth.False() -> {}
             case Truth.Needs(var open) -> {
-                String fact = open.stream().sorted().findFirst().orElseThrow();
-                for (Object value : boundaries.values(fact, facts)) {
-                    facts.put(fact, value);
-                    waysToHold(condition, facts, found);
-                    facts.remove(fact);
-                }
+                Optional<String> fact = open.stream()
+                        .filter(id -> !facts.containsKey(id))
+                        .sorted()
+                        .findFirst();
+                fact.ifPresent(id -> {
+                    for (Object value : boundaries.values(id, facts)) {
+                        facts.put(id, value);
+                        waysToHold(condition, facts, found);
+                        facts.remove(id);
+                    }
+                });
             }
         }
     }

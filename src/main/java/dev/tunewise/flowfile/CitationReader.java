@@ -34,7 +34,13 @@ final class CitationReader {
                 ids.resolve(citation.source(), sources.keySet(), text.position(), "source");
             } else if (!citation.section().isEmpty()) {
                 Position section = text.places()
-                        .at(text.text(), 1, citation.source().codePointCount(0, citation.source().length()) + 2);
+                        .at(
+                                text.text(),
+                                1,
+                                citation.source()
+                                                .codePointCount(
+                                                        0, citation.source().length())
+                                        + 2);
                 ids.resolve(citation.section(), source.sections().keySet(), section, "section");
             }
         }
@@ -49,10 +55,12 @@ final class CitationReader {
 
     /** Warns of sources that nothing cites. */
     void reportUnused(Map<String, Position> places) {
-        sources.keySet().stream().filter(source -> !cited.contains(source)).forEach(source -> report.warning(
-                "unused-source",
-                java.util.Objects.requireNonNull(places.get("sources." + source)),
-                "Nothing cites the source `" + source + "`.",
-                "Cite it where its advice is used, or remove it."));
+        sources.keySet().stream()
+                .filter(source -> !cited.contains(source))
+                .forEach(source -> report.warning(
+                        "unused-source",
+                        java.util.Objects.requireNonNull(places.get("sources." + source)),
+                        "Nothing cites the source `" + source + "`.",
+                        "Cite it where its advice is used, or remove it."));
     }
 }

@@ -54,7 +54,8 @@ final class ConditionReader {
         return fields.text(key).map(this::read);
     }
 
-    private Condition never() {
+    /** A condition that never holds, where none could be read. */
+    Condition never() {
         if (conditions.compile("false") instanceof Compilation.Compiled compiled) {
             return compiled.condition();
         }
@@ -80,7 +81,8 @@ final class ConditionReader {
             Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
             boolean used = texts.stream().anyMatch(other -> word.matcher(other).find())
                     || terms.values().stream()
-                            .anyMatch(other -> other != text && word.matcher(other.text()).find());
+                            .anyMatch(other ->
+                                    other != text && word.matcher(other.text()).find());
             if (!used) {
                 report.warning(
                         "unused-term", text.position(), "No condition uses the term `" + name + "`.", "Remove it.");

@@ -13,8 +13,11 @@ import dev.tunewise.flow.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A flow while it is read: whatever could be made out so far, right or wrong. */
@@ -34,9 +37,22 @@ final class Draft {
     final Map<String, Source> sources = new LinkedHashMap<>();
     final Map<String, Position> positions = new HashMap<>();
 
+    /** Ids of facts that are declared, if wrongly. */
+    final Set<String> unclearFacts = new LinkedHashSet<>();
+
+    /** Ids of figures that are declared, if wrongly. */
+    final Set<String> unclearFigures = new LinkedHashSet<>();
+
+    /** Ids of all facts. */
+    List<String> factIds() {
+        return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream())
+                .toList();
+    }
+
     /** Ids of all facts and figures. */
     List<String> factsAndFigures() {
-        return Stream.concat(facts.stream().map(Fact::id), figures.stream().map(Figure::id))
+        return Stream.of(factIds().stream(), figures.stream().map(Figure::id), unclearFigures.stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

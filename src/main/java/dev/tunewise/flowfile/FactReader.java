@@ -50,6 +50,8 @@ final class FactReader {
         List<String> was = was(fields);
         Optional<Yaml> assumed = fields.require("assume", "Say what to reckon with when nobody knows.");
         if (type.isEmpty()) {
+            draft.unclearFacts.add(id);
+            fields.reportMissing();
             declarations.put(id, Declaration.unclear());
             return;
         }
@@ -58,7 +60,17 @@ final class FactReader {
         Value assume = assumed.flatMap(value -> new ValueReader(report).read(fact, value))
                 .orElse(ValueReader.anyOf(type.get()));
         draft.facts.add(new Fact(
-                id, fact.type(), topic, choices, catalogue, bounds.unit, bounds.min, bounds.max, bounds.whole, assume, was,
+                id,
+                fact.type(),
+                topic,
+                choices,
+                catalogue,
+                bounds.unit,
+                bounds.min,
+                bounds.max,
+                bounds.whole,
+                assume,
+                was,
                 entry.key()));
         declarations.put(id, declaration(type.get(), choices, catalogue != null, bounds));
     }
@@ -73,12 +85,23 @@ final class FactReader {
             Bounds bounds,
             List<String> was) {
         return new Fact(
-                id, type, topic, choices, catalogue, bounds.unit, bounds.min, bounds.max, bounds.whole,
-                ValueReader.anyOf(type), was, entry.key());
+                id,
+                type,
+                topic,
+                choices,
+                catalogue,
+                bounds.unit,
+                bounds.min,
+                bounds.max,
+                bounds.whole,
+                ValueReader.anyOf(type),
+                was,
+                entry.key());
     }
 
     /** The type of a figure with its choices or unit. */
-    record Head(FactType type, List<String> choices, @Nullable Unit unit) {}
+    record Head(
+            FactType type, List<String> choices, @Nullable Unit unit) {}
 
     Optional<Head> readFigure(String id, Yaml.Entry entry, Fields fields) {
         ids.snake(id, entry.key(), "figure");
@@ -90,6 +113,8 @@ final class FactReader {
                 .flatMap(_ -> unit(fields))
                 .orElse(null);
         if (type.isEmpty()) {
+            draft.unclearFigures.add(id);
+            fields.reportMissing();
             declarations.put(id, Declaration.unclear());
             return Optional.empty();
         }
@@ -118,8 +143,8 @@ final class FactReader {
 
     private String topic(Fields fields) {
         Optional<Yaml.Text> topic = fields.requireText("topic", "Name one of the flow's topics.");
-        topic.ifPresent(text -> ids.resolve(
-                text.text(), draft.topics.stream().map(Topic::id).toList(), text.position(), "topic"));
+        topic.ifPresent(text ->
+                ids.resolve(text.text(), draft.topics.stream().map(Topic::id).toList(), text.position(), "topic"));
         return topic.map(Yaml.Text::text).orElse("");
     }
 
@@ -128,11 +153,12 @@ final class FactReader {
             return List.of();
         }
         if (catalogued) {
-            fields.get("choices").ifPresent(choices -> report.error(
-                    "choices-and-catalogue",
-                    choices.position(),
-                    "The catalogue is the list of choices of " + fields.what() + ".",
-                    "Remove `choices` or `catalogue`."));
+            fields.get("choices")
+                    .ifPresent(choices -> report.error(
+                            "choices-and-catalogue",
+                            choices.position(),
+                            "The catalogue is the list of choices of " + fields.what() + ".",
+                            "Remove `choices` or `catalogue`."));
             return List.of();
         }
         if (fields.require("choices", "List the ids of its choices.").isEmpty()) {
@@ -154,7 +180,10 @@ final class FactReader {
 
     /** Unit and limits of a quantity. */
     private record Bounds(
-            @Nullable Unit unit, @Nullable BigDecimal min, @Nullable BigDecimal max, boolean whole) {}
+            @Nullable Unit unit,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            boolean whole) {}
 
     private Bounds bounds(Fields fields, @Nullable FactType type) {
         if (type != FactType.QUANTITY) {
@@ -199,8 +228,7 @@ final class FactReader {
 
     private static Declaration declaration(FactType type, List<String> choices, boolean open, Bounds bounds) {
         return switch (type) {
-            case CHOICE ->
-                choices.isEmpty() && !open ? Declaration.unclear() : Declaration.choice(choices);
+            case CHOICE -> choices.isEmpty() && !open ? Declaration.unclear() : Declaration.choice(choices);
             case CHOICES -> choices.isEmpty() ? Declaration.unclear() : Declaration.choices(choices);
             case YES_NO -> Declaration.yesNo();
             case QUANTITY ->

@@ -4,14 +4,16 @@ import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest.
+ * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
  */
 final class Fields {
     private final Map<String, Yaml.Entry> entries;
@@ -19,6 +21,9 @@ final class Fields {
     private final Position position;
     private final Report report;
     private final Set<String> allowed = new LinkedHashSet<>();
+    private final Set<String> forgiven = new LinkedHashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private boolean broken;
 
     private Fields(Map<String, Yaml.Entry> entries, String what, Position position, Report report) {
         this.entries = entries;
@@ -51,8 +56,6 @@ final class Fields {
                 : of(yaml, what, report);
     }
 
-    private boolean broken;
-
     private Fields quiet() {
         broken = true;
         return this;
@@ -66,10 +69,28 @@ final class Fields {
         return position;
     }
 
+    /** These fields, where a misspelt section is read as the one that is meant, so that only its name is wrong. */
+    Fields forgiving(Set<String> sections) {
+        forgiven.addAll(sections);
+        return this;
+    }
+
     /** The value of a field that may be missing. */
     Optional<Yaml> get(String key) {
         allowed.add(key);
-        return Optional.ofNullable(entries.get(key)).map(Yaml.Entry::value);
+        Yaml.Entry entry = entries.get(key);
+        return Optional.ofNullable(entry == null ? misspelt(key) : entry).map(Yaml.Entry::value);
+    }
+
+    private Yaml.@Nullable Entry misspelt(String key) {
+        return entries.entrySet().stream()
+                .filter(entry -> !forgiven.contains(entry.getKey())
+                        && Suggestion.nearest(entry.getKey(), forgiven)
+                                .filter(key::equals)
+                                .isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the key of a field stands, or the definition where it is missing. */
@@ -82,7 +103,7 @@ final class Fields {
     Optional<Yaml> require(String key, String remedy) {
         Optional<Yaml> value = get(key);
         if (value.isEmpty() && !broken) {
-            report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
+            missing.putIfAbsent(key, remedy);
         }
         return value;
     }
@@ -166,13 +187,16 @@ final class Fields {
         if (value.isEmpty()) {
             return false;
         }
-        if (value.get() instanceof Yaml.Text text && !text.quoted() && text.text().matches("true|false")) {
+        if (value.get() instanceof Yaml.Text text
+                && !text.quoted()
+                && text.text().matches("true|false")) {
             return text.text().equals("true");
         }
         report.error(
                 "wrong-kind",
                 value.get().position(),
-                "`" + key + "` of " + what + " is true or false, found " + value.get().kind() + ".",
+                "`" + key + "` of " + what + " is true or false, found "
+                        + value.get().kind() + ".",
                 "Write `true` or `false`.");
         return false;
     }
@@ -213,14 +237,41 @@ final class Fields {
         return Optional.of(value.intValue());
     }
 
+    /** Reports those of the lists and maps that hold nothing. */
+    void refuseEmpty(String... keys) {
+        for (String key : keys) {
+            Yaml value = get(key).orElse(null);
+            if ((value instanceof Yaml.Items list && list.items().isEmpty())
+                    || (value instanceof Yaml.Entries map && map.entries().isEmpty())
+                    || (value instanceof Yaml.Text text && text.absent())) {
+                report.error("empty-section", at(key), Fields.capital(what) + " has no " + key + ".", "Add one.");
+            }
+        }
+    }
+
     /** Allows a field without reading it. */
     Fields allow(String key) {
         allowed.add(key);
         return this;
     }
 
-    /** Reports every field that nobody asked for. */
+    /** Reports every field that is missing, unless a misspelt one stands for it. */
+    void reportMissing() {
+        missing.forEach((key, remedy) -> {
+            boolean misspelt = entries.keySet().stream()
+                    .anyMatch(other -> !allowed.contains(other)
+                            && Suggestion.nearest(other, allowed)
+                                    .filter(key::equals)
+                                    .isPresent());
+            if (!misspelt) {
+                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
+            }
+        });
+    }
+
+    /** Reports every field that is missing, and every one that nobody asked for. */
     void done() {
+        reportMissing();
         entries.forEach((key, entry) -> {
             if (!allowed.contains(key)) {
                 report.error(

@@ -2,7 +2,6 @@ package dev.tunewise.flowfile;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,15 +78,17 @@ final class FigureReader {
                 continue;
             }
             Fields input = Fields.of(item, "an input of figure `" + id + "`", report);
-            input.requireText("fact", "Name the fact.").filter(fact -> isFact(fact, id)).ifPresent(fact -> {
-                List<String> unless = new ArrayList<>();
-                for (Yaml.Text other : input.texts("unless_known")) {
-                    if (isFact(other, id)) {
-                        unless.add(other.text());
-                    }
-                }
-                inputs.add(new Figure.Input(fact.text(), unless, when(input, conditions)));
-            });
+            input.requireText("fact", "Name the fact.")
+                    .filter(fact -> isFact(fact, id))
+                    .ifPresent(fact -> {
+                        List<String> unless = new ArrayList<>();
+                        for (Yaml.Text other : input.texts("unless_known")) {
+                            if (isFact(other, id)) {
+                                unless.add(other.text());
+                            }
+                        }
+                        inputs.add(new Figure.Input(fact.text(), unless, when(input, conditions)));
+                    });
             input.allow("unless_known").allow("when").done();
         }
         fields.done();
@@ -97,11 +98,14 @@ final class FigureReader {
     private @Nullable Condition when(Fields input, ConditionReader conditions) {
         Condition when = conditions.read(input, "when").orElse(null);
         if (when != null) {
-            when.facts().stream().filter(uses::containsKey).findFirst().ifPresent(figure -> report.error(
-                    "figure-as-input",
-                    input.get("when").orElseThrow().position(),
-                    "Whether an input is needed cannot depend on the figure `" + figure + "`.",
-                    "Use facts only."));
+            when.facts().stream()
+                    .filter(uses::containsKey)
+                    .findFirst()
+                    .ifPresent(figure -> report.error(
+                            "figure-as-input",
+                            input.get("when").orElseThrow().position(),
+                            "Whether an input is needed cannot depend on the figure `" + figure + "`.",
+                            "Use facts only."));
         }
         return when;
     }
@@ -117,7 +121,6 @@ final class FigureReader {
             }
             return false;
         }
-        return ids.resolve(
-                text.text(), draft.facts.stream().map(Fact::id).toList(), text.position(), "fact");
+        return ids.resolve(text.text(), draft.factIds(), text.position(), "fact");
     }
 }

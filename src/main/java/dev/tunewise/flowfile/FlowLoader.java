@@ -39,8 +39,9 @@ public final class FlowLoader {
     /** Loads files that have been read already. */
     public Loading load(FlowFiles files) {
         Report report = new Report();
-        files.unreadable().forEach((path, why) -> report.error(
-                "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
+        files.unreadable()
+                .forEach((path, why) -> report.error(
+                        "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
         Map<String, Yaml> parsed = new HashMap<>();
         files.texts().forEach((path, text) -> {
             if (isExpected(path)) {
@@ -72,20 +73,36 @@ public final class FlowLoader {
             }
         });
         StoryReader stories = new StoryReader(draft, ids, report);
-        parsed.keySet().stream().filter(path -> path.startsWith("stories/")).sorted().forEach(path -> {
-            Yaml file = parsed.get(path);
-            if (file != null) {
-                stories.read(file);
-            }
-        });
+        parsed.keySet().stream()
+                .filter(path -> path.startsWith("stories/"))
+                .sorted()
+                .forEach(path -> {
+                    Yaml file = parsed.get(path);
+                    if (file != null) {
+                        stories.read(file);
+                    }
+                });
         if (report.hasErrors()) {
             return new Loading.Refused(report.all());
         }
         return checked(
                 new Flow(
-                        draft.id, draft.version, files.fingerprint(), draft.topics, draft.facts, draft.figures,
-                        draft.verdicts, draft.levers, draft.rules, draft.gates, draft.findings, draft.sources, synonyms,
-                        glossary, new Texts(draft.language, texts), draft.maxQuestions),
+                        draft.id,
+                        draft.version,
+                        files.fingerprint(),
+                        draft.topics,
+                        draft.facts,
+                        draft.figures,
+                        draft.verdicts,
+                        draft.levers,
+                        draft.rules,
+                        draft.gates,
+                        draft.findings,
+                        draft.sources,
+                        synonyms,
+                        glossary,
+                        new Texts(draft.language, texts),
+                        draft.maxQuestions),
                 stories,
                 new Origins(draft.positions, report.sources()),
                 report);
@@ -125,22 +142,25 @@ public final class FlowLoader {
         return Optional.ofNullable(parsed.get(path));
     }
 
-    private static Map<String, String> texts(
-            FlowFiles files, Map<String, Yaml> parsed, Draft draft, Report report) {
+    private static Map<String, String> texts(FlowFiles files, Map<String, Yaml> parsed, Draft draft, Report report) {
         String first = "texts/" + draft.language + ".yaml";
         if (!files.texts().containsKey(first)) {
             main(files, parsed, first, report);
         }
         TextKeys keys = new TextKeys(draft);
         Map<String, String> texts = new HashMap<>();
-        parsed.keySet().stream().filter(path -> path.startsWith("texts/")).sorted().forEach(path -> {
-            Yaml file = parsed.get(path);
-            if (file != null) {
-                boolean whole = path.equals(first);
-                Map<String, String> read = new TextReader(draft, keys, report).read(file, files.shown(path), whole);
-                texts.putAll(whole ? read : Map.of());
-            }
-        });
+        parsed.keySet().stream()
+                .filter(path -> path.startsWith("texts/"))
+                .sorted()
+                .forEach(path -> {
+                    Yaml file = parsed.get(path);
+                    if (file != null) {
+                        boolean whole = path.equals(first);
+                        Map<String, String> read =
+                                new TextReader(draft, keys, report).read(file, files.shown(path), whole);
+                        texts.putAll(whole ? read : Map.of());
+                    }
+                });
         return texts;
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 final class FlowReader {
+    private static final Set<String> SECTIONS = Set.of(
+            "topics", "verdicts", "terms", "facts", "figures", "levers", "rules", "gates", "findings", "language");
+
     private final Draft draft;
     private final Ids ids;
     private final Report report;
@@ -29,7 +32,7 @@ final class FlowReader {
     }
 
     void read(Yaml file, String folder) {
-        Fields fields = Fields.of(file, "the flow", report);
+        Fields fields = Fields.of(file, "the flow", report).forgiving(SECTIONS);
         readHead(fields, folder);
         fields.map("topics").forEach(this::readTopic);
         Map<String, Declaration> declarations = new LinkedHashMap<>();
@@ -62,18 +65,19 @@ final class FlowReader {
     }
 
     private void readHead(Fields fields, String folder) {
-        fields.requireText("flow", "Name the flow like its folder: `flow: " + folder + "`.").ifPresent(id -> {
-            draft.id = id.text();
-            draft.place("flow", id.position());
-            ids.kebab(id.text(), id.position(), "flow");
-            if (!id.text().equals(folder)) {
-                report.error(
-                        "flow-name",
-                        id.position(),
-                        "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
-                        "Give both the same name.");
-            }
-        });
+        fields.requireText("flow", "Name the flow like its folder: `flow: " + folder + "`.")
+                .ifPresent(id -> {
+                    draft.id = id.text();
+                    draft.place("flow", id.position());
+                    ids.kebab(id.text(), id.position(), "flow");
+                    if (!id.text().equals(folder)) {
+                        report.error(
+                                "flow-name",
+                                id.position(),
+                                "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
+                                "Give both the same name.");
+                    }
+                });
         fields.require("version", "Write `version: 1`, and raise it when the advice changes.");
         draft.version = fields.count("version", 1_000_000).orElse(1);
         draft.language = fields.text("language").map(Yaml.Text::text).orElse("en");
@@ -88,11 +92,12 @@ final class FlowReader {
         draft.place("topics." + id, entry.key());
         Fields fields = Fields.ofOptional(entry.value(), "topic `" + id + "`", report);
         Optional<Yaml.Text> card = fields.text("card");
-        card.filter(text -> !text.text().equals("together")).ifPresent(text -> report.error(
-                "unknown-value",
-                text.position(),
-                "`card` of a topic is `together`, found `" + text.text() + "`.",
-                "Write `card: together`, or leave it out."));
+        card.filter(text -> !text.text().equals("together"))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`card` of a topic is `together`, found `" + text.text() + "`.",
+                        "Write `card: together`, or leave it out."));
         fields.done();
         draft.topics.add(new Topic(id, card.isPresent()));
     }
@@ -108,7 +113,8 @@ final class FlowReader {
                 report.error(
                         "wrong-kind",
                         entry.value().position(),
-                        "The term `" + id + "` is a condition, found " + entry.value().kind() + ".",
+                        "The term `" + id + "` is a condition, found "
+                                + entry.value().kind() + ".",
                         "Write it in quotes after its name.");
             }
         });
@@ -127,9 +133,7 @@ final class FlowReader {
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
         fields.allow("figures").allow("terms").allow("language").done();
-        if (fields.items("rules").isEmpty() && fields.get("rules").isPresent()) {
-            report.error("no-rules", fields.at("rules"), "The flow has no rules.", "Add one that always holds.");
-        }
+        fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
     }
 
@@ -172,8 +176,8 @@ final class FlowReader {
             }
         }
         draft.verdicts.stream()
-                .filter(verdict -> draft.rules.stream()
-                        .noneMatch(rule -> rule.verdict().equals(verdict.id())))
+                .filter(verdict ->
+                        draft.rules.stream().noneMatch(rule -> rule.verdict().equals(verdict.id())))
                 .forEach(verdict -> report.warning(
                         "unused-verdict",
                         Objects.requireNonNull(draft.positions.get("verdicts." + verdict.id())),

@@ -119,11 +119,13 @@ public final class FlowShelf {
             if (other == null) {
                 problems.addAll(refresh(folder));
             } else if (seen.put(folder, Map.of()) == null) {
-                problems.addAll(refuse(folder, List.of(Problem.error(
-                        "duplicate-flow",
-                        new Position(folder + "/flow.yaml", 1, 1),
-                        "There is a flow of this name already, in " + other + ".",
-                        "Rename one of the two folders, and its `flow:` field."))));
+                problems.addAll(refuse(
+                        folder,
+                        List.of(Problem.error(
+                                "duplicate-flow",
+                                new Position(folder + "/flow.yaml", 1, 1),
+                                "There is a flow of this name already, in " + other + ".",
+                                "Rename one of the two folders, and its `flow:` field."))));
             }
         }
         return problems;
@@ -137,7 +139,8 @@ public final class FlowShelf {
         switch (loader.load(folder)) {
             case Loading.Loaded loaded -> {
                 boolean same = flow(loaded.flow().id())
-                        .filter(old -> old.flow().fingerprint().equals(loaded.flow().fingerprint()))
+                        .filter(old ->
+                                old.flow().fingerprint().equals(loaded.flow().fingerprint()))
                         .isPresent();
                 shelf.updateAndGet(old -> old.with(loaded));
                 if (!same) {
@@ -163,7 +166,9 @@ public final class FlowShelf {
             for (Path file : files.filter(FlowFiles::isFlowFile).toList()) {
                 stamps.put(
                         file.toString(),
-                        new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                        new Stamp(
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis()));
             }
         } catch (IOException | UncheckedIOException _) {
             // A file that vanished meanwhile: the loader says what is missing, and the next look sees the rest.

@@ -14,8 +14,30 @@ final class Ids {
     private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> RESERVED = Set.of(
-            "in", "true", "false", "null", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-            "let", "loop", "package", "namespace", "return", "var", "void", "while", "size", "exists", "all");
+            "in",
+            "true",
+            "false",
+            "null",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while",
+            "size",
+            "exists",
+            "all");
 
     private final Report report;
     private final Map<String, Map<String, Position>> given = new HashMap<>();
@@ -62,9 +84,8 @@ final class Ids {
     void claim(String space, String id, Position position, String what) {
         Position first = given.computeIfAbsent(space, _ -> new HashMap<>()).putIfAbsent(id, position);
         if (first != null) {
-            String where = first.file().equals(position.file())
-                    ? first.line() + ":" + first.column()
-                    : first.toString();
+            String where =
+                    first.file().equals(position.file()) ? first.line() + ":" + first.column() : first.toString();
             report.error(
                     "duplicate-name",
                     position,
@@ -73,10 +94,13 @@ final class Ids {
         }
     }
 
-    /** Reports a reference that leads nowhere; says whether it leads somewhere. */
+    /**
+     * Reports a reference that leads nowhere; says whether it leads somewhere. Where there is nothing at all to refer to, that is reported by
+     * itself, and the reference raises no second problem.
+     */
     boolean resolve(String id, Collection<String> allowed, Position position, String what) {
-        if (allowed.contains(id)) {
-            return true;
+        if (allowed.contains(id) || allowed.isEmpty()) {
+            return allowed.contains(id);
         }
         report.error(
                 "unknown-" + what.replace(' ', '-'),

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads numbers as YAML writes them. */
 final class Numbers {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,18}(\\.\\d{1,12})?|\\.\\d{1,12})([eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d{1,18}(\\.\\d{1,12})?|\\.\\d{1,12})([eE][-+]?\\d{1,2})?");
 
     private Numbers() {}
 

@@ -1,5 +1,6 @@
 package dev.tunewise.flowfile;
 
+import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Lever;
@@ -7,6 +8,7 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads levers, rules, gates and findings. */
 final class RuleReader {
@@ -72,17 +74,19 @@ final class RuleReader {
     void readRule(Yaml yaml) {
         Fields fields = Fields.of(yaml, name("rule", yaml), report);
         String id = id(fields, "rule", "rules");
-        fields.requireText("when", "Write its condition; `\"true\"` for the last rule.").ifPresent(when -> {
-            draft.place("rules." + id + ".when", when.position());
-            String verdict = reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
-            String lever = reference(fields, "lever", draft.levers.stream().map(Lever::id).toList());
-            String next = fields.get("next").isEmpty()
-                    ? null
-                    : reference(fields, "next", draft.levers.stream().map(Lever::id).toList());
-            draft.rules.add(new Rule(
-                    id, conditions.read(when), verdict, lever, next, reasons(fields, id), fields.position()));
-        });
-        fields.allow("verdict").allow("lever").allow("next").allow("because").done();
+        Optional<Yaml.Text> when = fields.requireText("when", "Write its condition; `\"true\"` for the last rule.");
+        when.ifPresent(text -> draft.place("rules." + id + ".when", text.position()));
+        List<String> levers = draft.levers.stream().map(Lever::id).toList();
+        String verdict = reference(
+                fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+        String lever = reference(fields, "lever", levers);
+        String next = fields.get("next").isEmpty() ? null : reference(fields, "next", levers);
+        List<Rule.Reason> reasons = reasons(fields, id);
+        fields.done();
+        if (!id.isEmpty()) {
+            Condition condition = when.map(conditions::read).orElseGet(conditions::never);
+            draft.rules.add(new Rule(id, condition, verdict, lever, next, reasons, fields.position()));
+        }
     }
 
     private String reference(Fields fields, String key, List<String> allowed) {
@@ -112,9 +116,12 @@ final class RuleReader {
                     facts.add(fact.text());
                 }
             }
-            reasons.add(new Rule.Reason(
-                    id, facts, conditions.read(fields, "when").orElse(null), citations.require(fields)));
+            Rule.Reason reason =
+                    new Rule.Reason(id, facts, conditions.read(fields, "when").orElse(null), citations.require(fields));
             fields.done();
+            if (!id.isEmpty()) {
+                reasons.add(reason);
+            }
         }
         return reasons;
     }
@@ -130,23 +137,30 @@ final class RuleReader {
                     Fields.capital(fields.what()) + " asks, and has no condition to ask for.",
                     "Add `met`, or remove `ask`.");
         }
-        draft.gates.add(new Gate(
+        Gate gate = new Gate(
                 id,
                 conditions.read(fields, "met").orElse(null),
                 asks,
                 fields.flag("blocks"),
                 citations.read(fields),
-                fields.position()));
+                fields.position());
         fields.done();
+        if (!id.isEmpty()) {
+            draft.gates.add(gate);
+        }
     }
 
     void readFinding(Yaml yaml) {
         Fields fields = Fields.of(yaml, name("finding", yaml), report);
         String id = id(fields, "finding", "findings");
-        fields.requireText("when", "Write the condition under which it is pointed out.")
-                .ifPresent(when -> draft.findings.add(
-                        new Finding(id, conditions.read(when), citations.read(fields), fields.position())));
-        fields.allow("cite").done();
+        Condition when = fields.requireText("when", "Write the condition under which it is pointed out.")
+                .map(conditions::read)
+                .orElseGet(conditions::never);
+        Finding finding = new Finding(id, when, citations.read(fields), fields.position());
+        fields.done();
+        if (!id.isEmpty()) {
+            draft.findings.add(finding);
+        }
     }
 
     /** How messages call an item of a list: by its id, where it has one. */

@@ -37,7 +37,12 @@ final class SourceReader {
                     id,
                     title,
                     plain(fields, "publisher"),
-                    matching(fields, "date", DATE, "a date", "Write it as `\"2026-11-20\"`, as `\"2026\"`, or leave it out."),
+                    matching(
+                            fields,
+                            "date",
+                            DATE,
+                            "a date",
+                            "Write it as `\"2026-11-20\"`, as `\"2026\"`, or leave it out."),
                     matching(fields, "url", URL, "an address", "Write it with `https://`, or leave it out."),
                     sections(fields, id));
             fields.done();
@@ -47,7 +52,8 @@ final class SourceReader {
 
     private String plain(Fields fields, String key) {
         return fields.get(key)
-                .filter(value -> !(value instanceof Yaml.Text text && text.text().isEmpty()))
+                .filter(value ->
+                        !(value instanceof Yaml.Text text && text.text().isEmpty()))
                 .flatMap(_ -> fields.text(key))
                 .map(Yaml.Text::text)
                 .orElse("");
@@ -70,14 +76,14 @@ final class SourceReader {
         fields.map("sections").forEach((key, entry) -> {
             ids.kebab(key, entry.key(), "section");
             draft.place("sources." + source + "." + key, entry.key());
-            Optional<Yaml.Text> title = entry.value() instanceof Yaml.Text text && !text.absent()
-                    ? Optional.of(text)
-                    : Optional.empty();
+            Optional<Yaml.Text> title =
+                    entry.value() instanceof Yaml.Text text && !text.absent() ? Optional.of(text) : Optional.empty();
             if (title.isEmpty()) {
                 report.error(
                         "wrong-kind",
                         entry.value().position(),
-                        "A section is a key and its title, found " + entry.value().kind() + ".",
+                        "A section is a key and its title, found "
+                                + entry.value().kind() + ".",
                         "Write `" + key + ": \"Title of the section\"`.");
             }
             sections.put(key, title.map(Yaml.Text::text).orElse(key));

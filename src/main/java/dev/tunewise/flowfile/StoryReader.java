@@ -1,6 +1,5 @@
 package dev.tunewise.flowfile;
 
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Story;
@@ -49,61 +48,67 @@ final class StoryReader {
         String about = fields.text("about").map(Yaml.Text::text).orElse("");
         Map<String, Value> facts = facts(fields);
         List<String> unknown = factNames(fields, "unknown");
-        unknown.stream().filter(facts::containsKey).forEach(fact -> report.error(
-                "known-and-unknown",
-                fields.at("unknown"),
-                "`" + fact + "` is answered and unknown at once.",
-                "Keep one of the two."));
+        unknown.stream()
+                .filter(facts::containsKey)
+                .forEach(fact -> report.error(
+                        "known-and-unknown",
+                        fields.at("unknown"),
+                        "`" + fact + "` is answered and unknown at once.",
+                        "Keep one of the two."));
         List<String> say = fields.texts("say").stream().map(Yaml.Text::text).toList();
         Optional<Story.Expectation> expect =
                 fields.require("expect", "Say how it must end.").map(this::expectation);
         fields.done();
         if (name.isPresent() && expect.isPresent()) {
             stories.add(new Story(
-                    name.get().text(), about, facts, unknown, say, expect.get(), name.get().position()));
+                    name.get().text(),
+                    about,
+                    facts,
+                    unknown,
+                    say,
+                    expect.get(),
+                    name.get().position()));
         }
     }
 
     private Map<String, Value> facts(Fields fields) {
         Map<String, Value> facts = new LinkedHashMap<>();
         fields.map("facts").forEach((id, entry) -> {
-            if (!ids.resolve(id, factIds(), entry.key(), "fact")) {
+            if (!ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
                 return;
             }
-            Fact fact = draft.facts.stream()
-                    .filter(other -> other.id().equals(id))
+            draft.facts.stream()
+                    .filter(fact -> fact.id().equals(id))
                     .findFirst()
-                    .orElseThrow();
-            new ValueReader(report).read(fact, entry.value()).ifPresent(value -> facts.put(id, value));
+                    .flatMap(fact -> new ValueReader(report).read(fact, entry.value()))
+                    .ifPresent(value -> facts.put(id, value));
         });
         return facts;
     }
 
-    private List<String> factIds() {
-        return draft.facts.stream().map(Fact::id).toList();
-    }
-
     private List<String> factNames(Fields fields, String key) {
         return fields.texts(key).stream()
-                .filter(text -> ids.resolve(text.text(), factIds(), text.position(), "fact"))
+                .filter(text -> ids.resolve(text.text(), draft.factIds(), text.position(), "fact"))
                 .map(Yaml.Text::text)
                 .toList();
     }
 
     private Story.Expectation expectation(Yaml yaml) {
         Fields fields = Fields.of(yaml, "the expectation of a story", report);
-        String verdict =
-                reference(fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
+        String verdict = reference(
+                fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
         List<String> leverIds = draft.levers.stream().map(Lever::id).toList();
-        List<Yaml.Text> levers = fields.get("lever").filter(Yaml.Items.class::isInstance).isPresent()
-                ? fields.texts("lever")
-                : fields.text("lever").map(List::of).orElse(List.of());
+        List<Yaml.Text> levers =
+                fields.get("lever").filter(Yaml.Items.class::isInstance).isPresent()
+                        ? fields.texts("lever")
+                        : fields.text("lever").map(List::of).orElse(List.of());
         levers.forEach(lever -> ids.resolve(lever.text(), leverIds, lever.position(), "lever"));
-        String rule = reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
+        String rule =
+                reference(fields, "rule", draft.rules.stream().map(Rule::id).toList());
         Integer most = fields.count("most_questions", 1000).orElse(null);
         List<String> asked = factNames(fields, "asked");
         List<String> notAsked = factNames(fields, "not_asked");
-        String first = reference(fields, "first", factIds());
+        String first = reference(fields, "first", draft.factIds());
         fields.done();
         return new Story.Expectation(
                 verdict, levers.stream().map(Yaml.Text::text).toList(), rule, most, asked, notAsked, first);
@@ -111,8 +116,7 @@ final class StoryReader {
 
     private @Nullable String reference(Fields fields, String key, List<String> allowed) {
         return fields.text(key)
-                .filter(text -> ids.resolve(
-                        text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
+                .filter(text -> ids.resolve(text.text(), allowed, text.position(), key.equals("first") ? "fact" : key))
                 .map(Yaml.Text::text)
                 .orElse(null);
     }

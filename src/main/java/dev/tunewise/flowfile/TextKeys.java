@@ -64,11 +64,15 @@ final class TextKeys {
     private void addLever(Lever lever) {
         String part = "levers." + lever.id();
         need(part, "name", "does");
-        if (lever.done() != null) {
-            need(part, "done");
-        }
-        if (lever.unfit() != null) {
-            need(part, "unfit");
+        addState(part + ".done", part, lever.done() != null);
+        addState(part + ".unfit", part, lever.unfit() != null);
+    }
+
+    private void addState(String key, String part, boolean needed) {
+        if (needed) {
+            required.put(key, part);
+        } else {
+            optional.add(key);
         }
     }
 

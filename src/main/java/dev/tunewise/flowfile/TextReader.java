@@ -3,10 +3,12 @@ package dev.tunewise.flowfile;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class TextReader {
     private final Report report;
     private final Map<String, Yaml.Text> texts = new LinkedHashMap<>();
     private final Map<String, Position> branches = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     TextReader(Draft draft, TextKeys keys, Report report) {
         this.draft = draft;
@@ -55,12 +58,15 @@ final class TextReader {
                 case Yaml.Entries inner -> flatten(path, inner);
                 case Yaml.Text text when !text.absent() && !text.text().isBlank() -> texts.put(path, text);
                 case Yaml.Text text -> reportEmpty(path, entry.key(), text);
-                case Yaml.Items list ->
+                case Yaml.Items list -> {
+                    unreadable.add(path);
+                    boolean leaf = keys.required.containsKey(path) || keys.optional.contains(path);
                     report.error(
                             "wrong-kind",
                             list.position(),
-                            "`" + path + "` is a text, found a list.",
-                            "Write one text, or give each a key.");
+                            "`" + path + "` is " + (leaf ? "a text" : "a map of texts") + ", found a list.",
+                            leaf ? "Write one text." : "Give each text its key.");
+                }
             }
         });
     }
@@ -80,56 +86,106 @@ final class TextReader {
     private void reportUnknown() {
         List<String> allowed = new ArrayList<>(keys.required.keySet());
         allowed.addAll(keys.optional);
+        Set<String> reported = new HashSet<>();
         texts.forEach((key, text) -> {
-            String branch = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-            boolean own = !TextKeys.BRANCHES.contains(branch)
-                    && Suggestion.nearest(branch, TextKeys.BRANCHES).isEmpty();
-            if (own || allowed.contains(key)) {
+            if (allowed.contains(key) || isOwn(key)) {
                 return;
             }
-            report.error(
-                    "unused-text",
-                    branches.getOrDefault(key, text.position()),
-                    "Nothing asks for the text `" + key + "`.",
-                    suggestion(key, allowed).map(near -> "Did you mean `" + near + "`?").orElse("Remove it."));
+            String branch = emptiestBranch(key, allowed);
+            if (reported.add(branch)) {
+                report.error(
+                        "unused-text",
+                        branches.getOrDefault(branch, text.position()),
+                        branch.equals(key)
+                                ? "Nothing asks for the text `" + key + "`."
+                                : "Nothing asks for the texts under `" + branch + "`.",
+                        suggestion(branch, allowed)
+                                .map(near -> "Did you mean `" + near + "`?")
+                                .orElse("Remove it."));
+            }
         });
     }
 
-    /** The nearest key that is not there yet; most often one part of the path is misspelt. */
-    private Optional<String> suggestion(String key, List<String> allowed) {
-        List<String> missing =
-                allowed.stream().filter(other -> !texts.containsKey(other)).toList();
-        int parts = key.split("\\.").length;
-        List<String> alike = missing.stream()
-                .filter(other -> other.split("\\.").length == parts && differences(other, key) == 1)
-                .toList();
-        return Suggestion.nearest(key, alike).or(() -> Suggestion.nearest(key, missing));
+    /** Whether a text belongs to the author, or to a part whose declaration is wrong. */
+    private boolean isOwn(String key) {
+        String[] parts = key.split("\\.");
+        boolean unclear = parts.length > 1
+                && (parts[0].equals("facts") && draft.unclearFacts.contains(parts[1])
+                        || parts[0].equals("figures") && draft.unclearFigures.contains(parts[1]));
+        return unclear
+                || !TextKeys.BRANCHES.contains(parts[0])
+                        && Suggestion.nearest(parts[0], TextKeys.BRANCHES).isEmpty();
     }
 
-    private static int differences(String one, String other) {
-        String[] a = one.split("\\.");
-        String[] b = other.split("\\.");
-        int count = 0;
-        for (int i = 0; i < a.length; i++) {
-            count += a[i].equals(b[i]) ? 0 : 1;
+    /** The outermost branch of a key under which no text is asked for. */
+    private static String emptiestBranch(String key, List<String> allowed) {
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            String branch = key.substring(0, dot);
+            if (allowed.stream().noneMatch(other -> other.startsWith(branch + "."))) {
+                return branch;
+            }
         }
-        return count;
+        return key;
+    }
+
+    /** The nearest key or branch, one that is not there yet if possible; one part of the path is misspelt. */
+    private Optional<String> suggestion(String key, List<String> allowed) {
+        String[] path = key.split("\\.");
+        List<String> alike = allowed.stream()
+                .map(other -> other.split("\\."))
+                .filter(other -> other.length >= path.length && isAlike(path, other))
+                .map(other -> String.join(".", List.of(other).subList(0, path.length)))
+                .distinct()
+                .toList();
+        List<String> missing =
+                alike.stream().filter(other -> !branches.containsKey(other)).toList();
+        return Suggestion.nearest(key, missing).or(() -> Suggestion.nearest(key, alike));
+    }
+
+    /** Whether just one part of a path differs, and that by little. */
+    private static boolean isAlike(String[] path, String[] other) {
+        int different = -1;
+        for (int i = 0; i < path.length; i++) {
+            if (!path[i].equals(other[i])) {
+                if (different >= 0) {
+                    return false;
+                }
+                different = i;
+            }
+        }
+        return different >= 0
+                && Suggestion.nearest(path[different], List.of(other[different]))
+                        .isPresent();
     }
 
     private void reportMissing(String shown, boolean whole) {
+        Map<Position, List<String>> missing = new LinkedHashMap<>();
         keys.required.forEach((key, part) -> {
-            if (texts.containsKey(key) || branches.containsKey(key)) {
-                return;
-            }
-            Position at = nearestBranch(key).or(() -> Optional.ofNullable(draft.positions.get(part)))
-                    .orElse(new Position(shown, 1, 1));
-            String message = "The text `" + key + "` is missing in " + shown + ".";
-            if (whole) {
-                report.error("missing-text", at, message, "Add it; the whole path is `" + key + "`.");
-            } else {
-                report.warning("missing-text", at, message, "Translate it.");
+            boolean unread = unreadable.stream().anyMatch(branch -> key.startsWith(branch + "."));
+            if (!unread && !branches.containsKey(key)) {
+                Position at = nearestBranch(key)
+                        .or(() -> Optional.ofNullable(draft.positions.get(part)))
+                        .orElse(new Position(shown, 1, 1));
+                missing.computeIfAbsent(at, _ -> new ArrayList<>()).add(key);
             }
         });
+        if (whole) {
+            missing.forEach((at, lacking) -> report.error(
+                    "missing-text",
+                    at,
+                    lacking.size() == 1
+                            ? "The text `" + lacking.getFirst() + "` is missing in " + shown + "."
+                            : "The texts `" + String.join("`, `", lacking) + "` are missing in " + shown + ".",
+                    "Add " + (lacking.size() == 1 ? "it." : "them.")));
+        } else if (!missing.isEmpty()) {
+            List<String> all = missing.values().stream().flatMap(List::stream).toList();
+            report.warning(
+                    "missing-text",
+                    new Position(shown, 1, 1),
+                    (all.size() == 1 ? "One text is" : all.size() + " texts are") + " missing in " + shown + ": "
+                            + Suggestion.list(all),
+                    "Translate " + (all.size() == 1 ? "it." : "them."));
+        }
     }
 
     /** Where the innermost branch stands that the key would belong to. */
@@ -153,7 +209,12 @@ final class TextReader {
             if (allowed.contains(name)) {
                 continue;
             }
-            int line = 1 + (int) text.text().substring(0, placeholder.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.text()
+                            .substring(0, placeholder.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             int column = placeholder.start() - text.text().lastIndexOf('\n', placeholder.start()) + 1;
             report.error(
                     "unknown-placeholder",

@@ -31,7 +31,9 @@ final class Units {
         if (per.equals("day") && NOUN.matcher(counted).matches()) {
             return Optional.of(new Unit(Unit.Kind.PER_DAY, counted));
         }
-        if (CURRENCY.matcher(counted).matches() && per.startsWith("1k ") && NOUN.matcher(per.substring(3)).matches()) {
+        if (CURRENCY.matcher(counted).matches()
+                && per.startsWith("1k ")
+                && NOUN.matcher(per.substring(3)).matches()) {
             return Optional.of(new Unit(Unit.Kind.MONEY_PER_THOUSAND, counted + " " + per.substring(3)));
         }
         return Optional.empty();

@@ -22,6 +22,12 @@ final class ValueReader {
 
     /** The value; empty after reporting that it is none of the fact's. Entries of catalogues are taken as they are. */
     Optional<Value> read(Fact fact, Yaml yaml) {
+        boolean unclear =
+                (fact.type() == FactType.CHOICE && fact.catalogue() == null || fact.type() == FactType.CHOICES)
+                        && fact.choices().isEmpty();
+        if (unclear) {
+            return Optional.empty();
+        }
         return switch (fact.type()) {
             case CHOICE -> choice(fact, yaml);
             case CHOICES -> choices(fact, yaml);

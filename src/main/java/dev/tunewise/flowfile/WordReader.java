@@ -66,13 +66,16 @@ final class WordReader {
         if (file instanceof Yaml.Entries entries) {
             entries.entries().forEach((term, entry) -> {
                 draft.place("glossary." + term, entry.key());
-                if (entry.value() instanceof Yaml.Text text && !text.absent() && !text.text().isBlank()) {
+                if (entry.value() instanceof Yaml.Text text
+                        && !text.absent()
+                        && !text.text().isBlank()) {
                     glossary.put(term, text.text());
                 } else {
                     report.error(
                             "wrong-kind",
                             entry.value().position(),
-                            "The glossary explains `" + term + "` by a text, found " + entry.value().kind() + ".",
+                            "The glossary explains `" + term + "` by a text, found "
+                                    + entry.value().kind() + ".",
                             "Write one or two sentences after the term.");
                 }
             });

@@ -39,15 +39,16 @@ final class YamlComplaint {
                     "yaml",
                     at,
                     "This line does not fit the lines above it.",
-                    "Indent it like its neighbours, and write `key: value` or `- item`.");
+                    "Indent it like its neighbours, write `key: value` or `- item`, and look for a quote above that is"
+                            + " never closed.");
         } else if (problem.contains("cannot start any token")) {
-            report.error(
-                    "yaml", at, "A value cannot start with this character.", "Put the text in quotes.");
+            report.error("yaml", at, "A value cannot start with this character.", "Put the text in quotes.");
         } else {
             report.error(
                     "yaml",
                     at,
-                    "This is not YAML that can be read: " + problem.lines().findFirst().orElse("") + ".",
+                    "This is not YAML that can be read: "
+                            + problem.lines().findFirst().orElse("") + ".",
                     "Check quotes, colons, brackets and indentation.");
         }
     }

@@ -48,15 +48,15 @@ final class YamlFile {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                report.error(
-                        "empty-file", new Position(file, 1, 1), "The file is empty.", "Fill it in, or remove it.");
+                report.error("empty-file", new Position(file, 1, 1), "The file is empty.", "Fill it in, or remove it.");
                 return Optional.empty();
             }
             return Optional.of(convert(root.get(), 0));
         } catch (MarkedYamlEngineException wrong) {
             YamlComplaint.report(wrong, file, report);
         } catch (YamlEngineException wrong) {
-            String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+            String message =
+                    String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
             report.error(
                     "yaml",
                     new Position(file, 1, 1),
@@ -69,8 +69,7 @@ final class YamlFile {
     private Yaml convert(Node node, int depth) {
         Position position = position(node.getStartMark());
         if (depth > DEEPEST || node.isRecursive()) {
-            report.error(
-                    "too-deep", position, "This is nested too deeply, or holds itself.", "Write it out flat.");
+            report.error("too-deep", position, "This is nested too deeply, or holds itself.", "Write it out flat.");
             return new Yaml.Items(List.of(), position);
         }
         return switch (node) {
@@ -90,7 +89,8 @@ final class YamlFile {
         Mark from = node.getStartMark().orElseThrow();
         Mark to = node.getEndMark().orElseThrow();
         boolean quoted = !node.isPlain();
-        boolean absent = !quoted && (node.getTag().equals(Tag.NULL) || node.getValue().isEmpty());
+        boolean absent =
+                !quoted && (node.getTag().equals(Tag.NULL) || node.getValue().isEmpty());
         ScalarPlaces places = ScalarPlaces.of(source, node.getScalarStyle(), node.getValue(), from, to);
         return new Yaml.Text(node.getValue(), quoted, absent, places, position);
     }

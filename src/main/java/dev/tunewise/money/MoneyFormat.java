@@ -3,9 +3,6 @@ package dev.tunewise.money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /** How amounts are written for people: always dollars, comma for thousands, point for decimals. */
 public final class MoneyFormat {
@@ -18,7 +15,7 @@ public final class MoneyFormat {
     public static String amount(Money money) {
         BigDecimal size = money.amount().abs();
         if (size.signum() == 0 || size.compareTo(CENT) >= 0) {
-            return sign(money) + "$" + plain("#,##0.00", Rounding.toCents(size));
+            return sign(money) + "$" + Digits.of(size, 2, 2);
         }
         return sign(money) + "$"
                 + size.round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
@@ -26,8 +23,7 @@ public final class MoneyFormat {
 
     /** A unit price with all its decimals, at least two and at most eight: {@code $0.0018}, {@code $1.861}, {@code $3.00}. */
     public static String exact(Money money) {
-        return sign(money) + "$"
-                + plain("#,##0.00######", money.amount().abs().setScale(PRICE_DECIMALS, RoundingMode.HALF_UP));
+        return sign(money) + "$" + Digits.of(money.amount().abs(), 2, PRICE_DECIMALS);
     }
 
     /** Whole dollars from 100 on, cents below: for sentences. {@code $5,850}, {@code $12.40}, {@code $0.0018}. */
@@ -36,7 +32,7 @@ public final class MoneyFormat {
         if (size.compareTo(BigDecimal.valueOf(100)) < 0) {
             return amount(money);
         }
-        return sign(money) + "$" + plain("#,##0", size.setScale(0, RoundingMode.HALF_UP));
+        return sign(money) + "$" + Digits.of(size, 0, 0);
     }
 
     /** The short form for axes and small tables: {@code $950}, {@code $12.4k}, {@code $1.2M}, {@code $3B}. */
@@ -51,9 +47,5 @@ public final class MoneyFormat {
 
     private static String sign(Money money) {
         return money.isNegative() ? "-" : "";
-    }
-
-    static String plain(String pattern, BigDecimal value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

@@ -16,7 +16,7 @@ public final class NumberFormat {
         BigDecimal shown = value.signum() != 0 && value.abs().compareTo(BigDecimal.ONE) < 0
                 ? value.round(new MathContext(4, RoundingMode.HALF_UP))
                 : value.setScale(4, RoundingMode.HALF_UP);
-        return MoneyFormat.plain("#,##0.##########", shown);
+        return Digits.of(shown, 0, 10);
     }
 
     /** Three digits and a suffix: {@code 950}, {@code 12.4k}, {@code 1.5M}. */
@@ -27,12 +27,12 @@ public final class NumberFormat {
             shown = shown.movePointLeft(3);
             suffix++;
         }
-        return MoneyFormat.plain("#,##0.###", shown) + SUFFIXES[suffix];
+        return Digits.of(shown, 0, 3) + SUFFIXES[suffix];
     }
 
     /** A share as percent with at most one decimal: 0.885 is {@code 88.5 %}. */
     public static String percent(BigDecimal share) {
-        return MoneyFormat.plain("#,##0.#", share.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + " %";
+        return Digits.of(share.movePointRight(2), 0, 1) + " %";
     }
 
     /** Months for people: {@code 0.5 months}, {@code 7 months}, {@code never} when infinite. */
@@ -49,6 +49,6 @@ public final class NumberFormat {
         if (shown.signum() == 0) {
             return months > 0 ? "under 0.1 months" : "0 months";
         }
-        return MoneyFormat.plain("#,##0.#", shown) + (shown.compareTo(BigDecimal.ONE) == 0 ? " month" : " months");
+        return Digits.of(shown, 0, 1) + (shown.compareTo(BigDecimal.ONE) == 0 ? " month" : " months");
     }
 }

@@ -14,6 +14,10 @@ public final class Catalogue {
     private final List<VectorStorePrice> vectorStores;
     private final List<GpuSpec> gpuSpecs;
     private final List<OpenModel> openModels;
+    private final List<Model> allModels;
+    private final List<Model> chatModels;
+    private final List<Model> embeddingModels;
+    private final List<TuningOffer> allOffers;
     private final ModelNames names;
     private final RawPrices raw;
 
@@ -35,18 +39,22 @@ public final class Catalogue {
         vectorStores = List.copyOf(parts.vectorStores());
         gpuSpecs = List.copyOf(parts.gpuSpecs());
         openModels = List.copyOf(parts.openModels());
+        allModels = List.copyOf(models.values());
+        chatModels = allModels.stream().filter(model -> model.kind() == ModelKind.CHAT).toList();
+        embeddingModels = allModels.stream().filter(model -> model.kind() == ModelKind.EMBEDDING).toList();
+        allOffers = List.copyOf(offers.values());
         names = new ModelNames(parts.models(), parts.aliases());
         raw = parts.raw();
     }
 
     /** All models, embeddings included. */
     public List<Model> models() {
-        return List.copyOf(models.values());
+        return allModels;
     }
 
     /** All models of a kind. */
     public List<Model> models(ModelKind kind) {
-        return models.values().stream().filter(model -> model.kind() == kind).toList();
+        return kind == ModelKind.CHAT ? chatModels : embeddingModels;
     }
 
     /** The model with exactly this id. */
@@ -66,7 +74,7 @@ public final class Catalogue {
 
     /** All tuning offers, closed ones included. */
     public List<TuningOffer> offers() {
-        return List.copyOf(offers.values());
+        return allOffers;
     }
 
     /** The tuning offer with this id. */

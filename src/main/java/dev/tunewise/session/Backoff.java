@@ -20,7 +20,7 @@ public record Backoff(Duration first, Duration most, DoubleSupplier chance) {
      */
     Duration after(int attempts, Duration asked) {
         double doubled = first.toMillis() * Math.pow(2, Math.min(attempts, 20));
-        long wait = (long) (Math.min(doubled, most.toMillis()) * (0.5 + chance.getAsDouble() / 2));
+        long wait = (long) (Math.min(doubled, (double) most.toMillis()) * (0.5 + chance.getAsDouble() / 2));
         long spread = (long) (chance.getAsDouble() * first.toMillis());
         return Duration.ofMillis(Math.max(wait, asked.toMillis() + (asked.isZero() ? 0 : spread)));
     }

@@ -14,9 +14,6 @@ public final class Summaries {
     /** Setting with the channel for summaries, in the platform's terms. */
     public static final String CHANNEL = "summary-channel";
 
-    /** Key of the summary's post; a changed answer replaces it in place. */
-    public static final String KEY = "summary";
-
     private final Settings settings;
     private final ThreadLinks links;
     private final String linkLabel;
@@ -53,7 +50,7 @@ public final class Summaries {
             links.link(conversation, address)
                     .ifPresent(url -> blocks.add(
                             new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
-            return new Post(KEY, new Post.Elsewhere(channel), blocks, summary.plain());
+            return new Post("summary:" + channel, new Post.Elsewhere(channel), blocks, summary.plain());
         });
     }
 }

@@ -165,7 +165,7 @@ public final class Turns implements Consultations {
     }
 
     private List<Proposal> proposals(Machine machine, State state, Inbound inbound) {
-        if (proposer == Proposer.NONE) {
+        if (proposer.equals(Proposer.NONE)) {
             return List.of();
         }
         Input input = Limits.within(inbound.input());

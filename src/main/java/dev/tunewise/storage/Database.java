@@ -7,6 +7,8 @@ import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Outbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class Database implements Stores {
                         () -> new StorageException(
                                 "The database address is '" + withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
-        Optional<Path> file = dialect == Dialect.SQLITE ? Optional.of(sqliteFile(url)) : Optional.empty();
+        Optional<Path> file = dialect.equals(Dialect.SQLITE) ? Optional.of(sqliteFile(url)) : Optional.empty();
         SecretBox box = new SecretBox(
                 secretKeys.isBlank()
                         ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none)
@@ -139,13 +141,21 @@ public final class Database implements Stores {
     }
 
     private static Path sqliteFile(String url) {
-        Path file =
-                Path.of(withoutQuery(url).substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path file = Path.of(withoutQuery(url).substring(Dialect.SQLITE.prefix().length()))
+                .toAbsolutePath();
         Path directory = file.getParent();
         if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
             throw new StorageException(
                     "The database file " + file + " cannot be kept: the directory " + directory
                             + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
+        }
+        try {
+            // SQLite gives the files beside it the same rights.
+            Files.createFile(file, OwnerOnly.in(file));
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        } catch (IOException e) {
+            throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
         }
         return file;
     }

@@ -68,15 +68,12 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean superseded(long id) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle ->
+                handle.createQuery("""
                         select count(*) from posts p
                         join posts n on n.conversation = p.conversation and n.post_key = p.post_key
                                     and n.sequence > p.sequence and n.state = 'waiting'
-                        where p.id = :id""")
-                        .bind("id", id)
-                        .mapTo(Long.class)
-                        .one()
-                > 0);
+                        where p.id = :id""").bind("id", id).mapTo(Long.class).one() > 0);
     }
 
     @Override

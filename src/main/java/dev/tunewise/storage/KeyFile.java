@@ -5,11 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /** A key in a file that only its owner may read. */
 final class KeyFile {
@@ -33,7 +30,7 @@ final class KeyFile {
         byte[] key = new byte[bytes];
         new SecureRandom().nextBytes(key);
         // Written aside and then linked into place: nobody ever reads half a key, and the first of two writers wins.
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", onlyOwner(file));
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", OwnerOnly.in(file));
         try {
             Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.SYNC);
             Files.createLink(file, draft);
@@ -43,14 +40,5 @@ final class KeyFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] onlyOwner(Path file) {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -72,7 +72,10 @@ final class MemoryOutbox implements Outbox {
                             .anyMatch(newer -> newer.id > id
                                     && newer.waits()
                                     && newer.conversation.equals(old.conversation)
-                                    && newer.kept.post().key().equals(old.kept.post().key())));
+                                    && newer.kept
+                                            .post()
+                                            .key()
+                                            .equals(old.kept.post().key())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.storage;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -84,6 +85,7 @@ final class SecretKeys {
         return bytes;
     }
 
+    @AccessesPartialKey
     private static AesGcmKey key(byte[] bytes, int id) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(KEY_BYTES)

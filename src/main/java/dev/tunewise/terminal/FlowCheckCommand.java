@@ -22,7 +22,11 @@ import picocli.CommandLine.Parameters;
 public final class FlowCheckCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders.")
     private Path folder = Path.of("conversation-flows");
 
     /** A command that works with a desk. */
@@ -40,6 +44,7 @@ public final class FlowCheckCommand implements Callable<Integer> {
         WalkReport report = Walk.of(flow);
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(WalkCheck.problems(flow, loaded.origins(), report));
+        problems.sort((a, b) -> a.position().compareTo(b.position()));
         boolean wrong = desk.print(problems);
         desk.out()
                 .println(flow.id() + ": " + FlowDesk.count(flow.facts().size(), "fact") + ", "

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 public final class FlowCoverageCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders.")
     private Path folder = Path.of("conversation-flows");
 
     /** A command that works with a desk. */
@@ -33,9 +37,12 @@ public final class FlowCoverageCommand implements Callable<Integer> {
 
     private boolean cover(Loading.Loaded loaded) {
         Flow flow = loaded.flow();
-        Coverage coverage = Coverage.of(flow, desk.play(loaded), (fact, choice) -> loaded.origins()
-                .at("facts." + fact.id() + ".choices." + choice)
-                .orElse(fact.position()));
+        Coverage coverage = Coverage.of(
+                flow,
+                desk.play(loaded),
+                (fact, choice) -> loaded.origins()
+                        .at("facts." + fact.id() + ".choices." + choice)
+                        .orElse(fact.position()));
         desk.out()
                 .println(flow.id() + ": what " + FlowDesk.count(loaded.stories().size(), "story") + " reach");
         print("rules", coverage.rules());

@@ -25,10 +25,12 @@ import java.util.function.Predicate;
  * @param ear reads what the people of a flow's stories type
  */
 public record FlowDesk(
-        PrintStream out,
-        FlowLoader loader,
-        Function<Flow, Figures> figures,
-        Function<Flow, StoryRunner.StoryEar> ear) {
+        PrintStream out, FlowLoader loader, Function<Flow, Figures> figures, Function<Flow, StoryRunner.StoryEar> ear) {
+
+    /** A desk for flows that need no figures and stories that type nothing. */
+    public FlowDesk(PrintStream out) {
+        this(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before);
+    }
 
     /** Exit code when everything is right. */
     static final int RIGHT = 0;

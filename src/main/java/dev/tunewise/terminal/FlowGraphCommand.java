@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
 public final class FlowGraphCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders.")
     private Path folder = Path.of("conversation-flows");
 
     @Option(
@@ -41,7 +45,8 @@ public final class FlowGraphCommand implements Callable<Integer> {
             return true;
         }
         Path file = FlowFolders.at(folder).stream()
-                .filter(path -> path.toAbsolutePath().normalize().endsWith(loaded.flow().id()))
+                .filter(path ->
+                        path.toAbsolutePath().normalize().endsWith(loaded.flow().id()))
                 .findFirst()
                 .orElse(folder)
                 .resolve("flow.mmd");

@@ -14,7 +14,11 @@ import picocli.CommandLine.Parameters;
 public final class FlowTestCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders.")
     private Path folder = Path.of("conversation-flows");
 
     @Option(
@@ -47,12 +51,13 @@ public final class FlowTestCommand implements Callable<Integer> {
             return;
         }
         desk.out()
-                .println((result.passed() ? "passed  " : "FAILED  ") + result.story().position() + "  "
-                        + result.story().name());
+                .println((result.passed() ? "passed  " : "FAILED  ")
+                        + result.story().position() + "  " + result.story().name());
         result.faults().forEach(fault -> desk.out().println("        " + fault));
         if (verbose || !result.passed()) {
             desk.out()
-                    .println("        asked " + (result.asked().isEmpty() ? "nothing" : String.join(", ", result.asked()))
+                    .println("        asked "
+                            + (result.asked().isEmpty() ? "nothing" : String.join(", ", result.asked()))
                             + result.rule().map(rule -> "; rule " + rule.id()).orElse(""));
         }
     }

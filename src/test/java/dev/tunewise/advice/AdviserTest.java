@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
+import dev.tunewise.testing.CyclingFlow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -8,13 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.Almanac;
 import dev.tunewise.conversation.Author;
+import dev.tunewise.conversation.Heard;
 import dev.tunewise.conversation.Input;
+import dev.tunewise.conversation.Interpreter;
 import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.Proposal;
 import dev.tunewise.conversation.Verb;
+import dev.tunewise.flow.Value;
 import dev.tunewise.session.Consultations.Taken;
 import dev.tunewise.storage.Stores;
 import dev.tunewise.testing.Hedge;
+import dev.tunewise.testing.HedgeFlow;
+import dev.tunewise.testing.PostText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,13 +151,60 @@ class TurnsTest {
         Taken.Done asked = done(turns.take(id, event("2", BEN, new Input.Clicked(Verb.SUMMARY.action()))));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
-        String shown = dev.tunewise.testing.PostText.of(summary);
+        String shown = PostText.of(summary);
         assertTrue(shown.contains("Against noise build a wall"), shown);
         assertTrue(shown.contains("Ana, Ben"), shown);
     }
 
     private static Stream<Post> elsewhere(Taken.Done turn) {
         return turn.posts().stream().filter(post -> post.place() instanceof Post.Elsewhere);
+    }
+
+    @Test
+    void aNewEditionOfTheFlowIsTakenUpInTheMiddle() {
+        AtomicReference<Machine> served = new AtomicReference<>(machine);
+        Turns reloading = new Turns(
+                stores.conversations(),
+                flow -> Optional.of(served.get()),
+                Folds.recent(10),
+                Proposer.NONE,
+                summaries,
+                () -> "r" + ids.incrementAndGet());
+        Taken.Done opened = done(reloading.open("hedge", ROOM, event("o", ANA, new Input.Opened("A hedge?"))));
+        String id = opened.conversation();
+        reloading.take(id, event("1", ANA, answer("purpose", "birds")));
+        reloading.take(id, event("2", ANA, answer("light", "sun")));
+        reloading.take(id, event("3", ANA, answer("budget", "900")));
+        served.set(Hedge.machine(HedgeFlow.revised(), Interpreter.deaf(), Almanac.empty()));
+        Taken.Done turn = done(reloading.take(id, event("4", BEN, new Input.Clicked(Verb.STATUS.action()))));
+        assertEquals(List.of("purpose", "sunshine"), List.copyOf(reloading.see(id).orElseThrow().state().held().keySet()));
+        assertTrue(turn.posts().stream().anyMatch(post -> post.key().equals(Post.ROOT)), "the root card follows");
+        Taken.Done next = done(reloading.take(id, event("5", BEN, answer("length", "3"))));
+        assertEquals(5 + 1, next.version());
+    }
+
+    @Test
+    void whatAModelProposesWaitsForAPerson() {
+        Interpreter puzzled = (text, setting) ->
+                new Heard(List.of(), List.of(), List.of(), null, false, true, true);
+        Machine listening = Hedge.machine(puzzled, Almanac.empty());
+        Proposer proposer = (text, flow, answers) ->
+                List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));
+        Turns proposing = new Turns(
+                stores.conversations(),
+                flow -> Optional.of(listening),
+                Folds.recent(10),
+                proposer,
+                summaries,
+                () -> "p" + ids.incrementAndGet());
+        Taken.Done opened = done(proposing.open("hedge", ROOM, event("o", ANA, new Input.Opened("under the oak"))));
+        String id = opened.conversation();
+        String shown = PostText.of(opened.posts());
+        assertTrue(shown.contains("A language model reads this from the message."), shown);
+        assertTrue(shown.contains("Light = shade (“under the oak”)"), shown);
+        assertTrue(proposing.see(id).orElseThrow().state().held().isEmpty(), "nothing counts before a person confirms");
+        proposing.take(id, event("1", BEN, new Input.Clicked(Verb.CONFIRM.about("light"))));
+        assertEquals("Ben", proposing.see(id).orElseThrow().state().held("light").orElseThrow().by().name());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,20 @@ class DatabaseTest {
         }
         byte[] file = Files.readAllBytes(directory.resolve("tunewise.db"));
         assertFalse(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("xoxb-very-secret"));
+    }
+
+    @Test
+    void keepsItsFilesFromOtherUsers(@TempDir Path directory) throws IOException {
+        try (Database database = Database.open(url(directory), "", "", "");
+                var files = Files.list(directory)) {
+            database.settings().put("web", "local", "*", "summary", "on");
+            for (Path file : files.toList()) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file.toString());
+            }
+        }
     }
 
     @Test

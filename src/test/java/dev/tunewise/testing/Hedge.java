@@ -1,5 +1,7 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Costing;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.AdviserCounsel;
@@ -34,7 +36,8 @@ public final class Hedge {
 
     /** A machine along an edition of the flow. */
     public static Machine machine(Flow flow, Interpreter interpreter, Almanac almanac) {
-        AdviserCounsel counsel = new AdviserCounsel(flow, HedgeFlow::figures, Set.of("metre_price"));
+        AdviserCounsel counsel = new AdviserCounsel(
+                new Consultant(flow, Costing.figuresOnly(HedgeFlow::figures, Set.of("metre_price"))));
         Catalogue plants = name -> name.equals("plants")
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();

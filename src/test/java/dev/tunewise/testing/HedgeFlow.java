@@ -75,11 +75,13 @@ public final class HedgeFlow {
             Map.entry("gates.frost.name", "Wait for a day without frost"));
 
     private final Conditions conditions;
+    private final String light;
 
-    private HedgeFlow() {
+    private HedgeFlow(String light) {
+        this.light = light;
         Map<String, Declaration> declared = new LinkedHashMap<>();
         declared.put("purpose", Declaration.choices(PURPOSES));
-        declared.put("light", Declaration.choice(LIGHTS));
+        declared.put(light, Declaration.choice(LIGHTS));
         declared.put("length", Declaration.quantity(0, 500));
         declared.put("height", Declaration.quantity(0, 20));
         declared.put("plant", Declaration.choice(List.of()));
@@ -93,12 +95,12 @@ public final class HedgeFlow {
 
     /** The flow. */
     public static Flow flow() {
-        return new HedgeFlow().build(1, "hedge-1");
+        return new HedgeFlow("light").build(1, "hedge-1");
     }
 
-    /** A later edition of the flow: `light` is called `sun` now, a width is asked first, and budgets end at 500. */
+    /** A later edition of the flow: what was `light` is called `sunshine` now, and budgets end at 500. */
     public static Flow revised() {
-        return new HedgeFlow().build(2, "hedge-2");
+        return new HedgeFlow("sunshine").build(2, "hedge-2");
     }
 
     /**
@@ -125,7 +127,7 @@ public final class HedgeFlow {
                         new Topic("care", true)),
                 List.of(
                         fact("purpose", FactType.CHOICES, "why", PURPOSES, null, new Value.Choices(List.of("privacy"))),
-                        fact("light", FactType.CHOICE, "site", LIGHTS, null, new Value.Choice("half")),
+                        fact(light, FactType.CHOICE, "site", LIGHTS, null, new Value.Choice("half")),
                         quantity("length", "site", Unit.Kind.COUNT, "metres", 500, 10),
                         quantity("height", "site", Unit.Kind.COUNT, "metres", 20, 2),
                         fact("plant", FactType.CHOICE, "money", List.of(), "plants", new Value.Choice("privet")),
@@ -146,7 +148,7 @@ public final class HedgeFlow {
                 List.of(lever("wall"), lever("pot"), lever("save"), lever("plant"), lever("stay")),
                 List.of(
                         rule("noise", "purpose.exists(p, p == 'noise') && size(purpose) == 1", "no", "wall"),
-                        rule("shade", "light == 'shade'", "no", "stay"),
+                        rule("shade", light + " == 'shade'", "no", "stay"),
                         rule("pot", "length < 2.0 && height < 3.0", "no", "pot"),
                         rule("tall", "height > 8.0", "no", "stay"),
                         rule("dear", "cost > budget", "not-yet", "save"),
@@ -182,7 +184,8 @@ public final class HedgeFlow {
 
     private static Fact fact(
             String id, FactType type, String topic, List<String> choices, @Nullable String catalogue, Value assume) {
-        return new Fact(id, type, topic, choices, catalogue, null, null, null, false, assume, List.of(), HERE);
+        List<String> was = id.equals("sunshine") ? List.of("light") : List.of();
+        return new Fact(id, type, topic, choices, catalogue, null, null, null, false, assume, was, HERE);
     }
 
     private static Lever lever(String id) {

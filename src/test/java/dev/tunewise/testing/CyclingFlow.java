@@ -1,5 +1,8 @@
-package dev.tunewise.advice;
+package dev.tunewise.testing;
 
+import dev.tunewise.advice.CostView;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.advice.Decision;
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Conditions;
@@ -28,10 +31,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small consultation about something else entirely: should I cycle to work? */
-final class CyclingFlow {
+public final class CyclingFlow {
     private static final Position HERE = new Position("cycling.yaml", 1, 1);
     private static final List<String> OBSTACLES = List.of("rain", "hills", "theft", "no-shower");
     private static final List<String> BIKES = List.of("none", "broken", "good");
@@ -64,6 +69,12 @@ final class CyclingFlow {
             Map.entry("gates.lock.todo", "Buy a lock."),
             Map.entry("gates.lights.name", "Lights"),
             Map.entry("gates.route.name", "A route"),
+            Map.entry("verdicts.no", "No"),
+            Map.entry("verdicts.not-yet", "Not yet"),
+            Map.entry("verdicts.yes", "Yes"),
+            Map.entry("answer.plan.one", "Pump up the tyres."),
+            Map.entry("answer.plan.two", "Start early."),
+            Map.entry("answer.upkeep.one", "Oil the chain."),
             Map.entry("findings.theft.title", "Theft"),
             Map.entry("findings.theft.text", "Mind {obstacles}."));
 
@@ -83,12 +94,13 @@ final class CyclingFlow {
         conditions = Conditions.over(declared);
     }
 
-    static Flow flow() {
+    /** The flow. */
+    public static Flow flow() {
         return new CyclingFlow().build();
     }
 
-    /** A bike costs 600; what is saved is the fare on each day, less a little for wear by distance. */
-    static Figures figures() {
+    /** Its figures. A bike costs 600; what is saved is the fare on each day, less a little for wear by distance. */
+    public static Figures figures() {
         return known -> {
             if (!known.keySet().containsAll(List.of("distance", "days", "fare"))) {
                 return Map.of();
@@ -98,12 +110,33 @@ final class CyclingFlow {
         };
     }
 
+    /** Its figures, with an optional comparison of costs from {@link SampleCosts}. */
+    public static Costing costing() {
+        return new Costing() {
+            @Override
+            public Figures figures(Map<String, BigDecimal> parameters) {
+                return CyclingFlow.figures();
+            }
+
+            @Override
+            public Optional<CostView> compare(
+                    Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
+                return answers.knows("fare") ? Optional.of(SampleCosts.view()) : Optional.empty();
+            }
+
+            @Override
+            public Set<String> parameters() {
+                return Set.of("wear");
+            }
+        };
+    }
+
     private static double number(Map<String, Object> known, String fact) {
         return (Double) known.get(fact);
     }
 
     /** Answers with which the verdict is to ride. */
-    static Answers riding() {
+    public static Answers riding() {
         return Answers.none()
                 .with("obstacles", said(new Value.Choices(List.of("rain"))))
                 .with("distance", said(Value.Quantity.of(8)))
@@ -115,7 +148,8 @@ final class CyclingFlow {
                 .with("lock", said(new Value.YesNo(true)));
     }
 
-    static Given said(Value value) {
+    /** An answer by Ada, at the epoch. */
+    public static Given said(Value value) {
         return new Given(value, false, new Given.Origin("Ada", Instant.EPOCH, "as I said"));
     }
 

@@ -1,0 +1,70 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Interview;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
+public final class Consultant {
+    private final Flow flow;
+    private final Costing costing;
+    private final Adviser usual;
+    private final Interview usualInterview;
+
+    /**
+     * A consultant along a flow.
+     *
+     * @param flow a flow that passed its checks
+     * @param costing reckons in money
+     */
+    public Consultant(Flow flow, Costing costing) {
+        this.flow = flow;
+        this.costing = costing;
+        usual = new Adviser(flow, costing.figures(Map.of()));
+        usualInterview = new Interview(flow, costing.figures(Map.of()));
+    }
+
+    /** The flow it goes along. */
+    public Flow flow() {
+        return flow;
+    }
+
+    /** The interview whose figures reckon with these parameters. */
+    public Interview interview(Map<String, BigDecimal> parameters) {
+        return parameters.isEmpty() ? usualInterview : new Interview(flow, costing.figures(parameters));
+    }
+
+    /** The advice alone, quickly. */
+    public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
+        return adviser(parameters).advise(answers);
+    }
+
+    /** The whole answer. */
+    public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
+        Adviser adviser = adviser(parameters);
+        Advice advice = adviser.advise(answers);
+        return new Answer(advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
+    }
+
+    /** Keys of the cost parameters that may be set by hand. */
+    public Set<String> parameters() {
+        return costing.parameters();
+    }
+
+    private Adviser adviser(Map<String, BigDecimal> parameters) {
+        return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
+    }
+
+    /**
+     * The whole answer.
+     *
+     * @param advice the advice
+     * @param outlook what would change it
+     * @param cost the comparison of costs, where the answers are enough for one
+     */
+    public record Answer(Advice advice, Outlook outlook, Optional<CostView> cost) {}
+}

@@ -1,0 +1,188 @@
+package dev.tunewise.advice;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cost comparison as plain data: every amount raw and written, every line with its formula and the price behind it. Whoever reckons fills it;
+ * whoever shows it needs to know nothing of reckoning.
+ *
+ * @param currency ISO code of all amounts
+ * @param horizonMonths months over which totals are added up
+ * @param tables the comparison; one as a rule, several where the volume is not known
+ * @param breakEven from which volume each option beats what is done today
+ * @param sentences what the comparison comes to, in one to three sentences
+ * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
+ * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
+ * @param drivers the inputs that matter most, each in a line
+ * @param pictures what can be drawn of it
+ * @param parameters the inputs that nobody gave, each with its range and basis
+ * @param prices the prices behind it, each with date and source
+ */
+public record CostView(
+        String currency,
+        int horizonMonths,
+        List<Table> tables,
+        List<BreakEven> breakEven,
+        List<String> sentences,
+        String monthly,
+        @Nullable Double probabilityOfPayback,
+        List<String> drivers,
+        List<Picture> pictures,
+        List<Parameter> parameters,
+        List<Price> prices) {
+    public CostView {
+        tables = List.copyOf(tables);
+        breakEven = List.copyOf(breakEven);
+        sentences = List.copyOf(sentences);
+        drivers = List.copyOf(drivers);
+        pictures = List.copyOf(pictures);
+        parameters = List.copyOf(parameters);
+        prices = List.copyOf(prices);
+    }
+
+    /** The option with this id in the first table. */
+    public Optional<Option> option(String id) {
+        return tables.stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(option -> option.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * All options at one volume.
+     *
+     * @param caption what it shows, for example the volume
+     * @param options in the order to show them, today's first
+     */
+    public record Table(String caption, List<Option> options) {
+        public Table {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * One thing that could be done.
+     *
+     * @param id stable name
+     * @param name name to show
+     * @param lever id of the lever it belongs to; empty for what is done today
+     * @param model the model it runs on; empty where it needs none
+     * @param matters whether it belongs into the short table
+     * @param setup paid once
+     * @param monthly running cost and upkeep a month
+     * @param errorsMonthly what wrong answers cost a month
+     * @param total everything over the horizon
+     * @param payback months until it has earned back its set-up
+     * @param perCorrectAnswer cost of one correct answer
+     * @param lines how the amounts come about
+     * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
+     */
+    public record Option(
+            String id,
+            String name,
+            String lever,
+            String model,
+            boolean matters,
+            Amount setup,
+            Amount monthly,
+            Amount errorsMonthly,
+            Amount total,
+            Payback payback,
+            Amount perCorrectAnswer,
+            List<Line> lines,
+            String unpriced) {
+        public Option {
+            lines = List.copyOf(lines);
+        }
+
+        /** Says whether its amounts mean anything. */
+        public boolean priced() {
+            return unpriced.isEmpty();
+        }
+    }
+
+    /**
+     * An amount that may be uncertain.
+     *
+     * @param low the least it may be
+     * @param likely the amount to reckon with
+     * @param high the most it may be
+     * @param text the likely amount, written
+     * @param rangeText low to high, written; empty where the amount is certain
+     */
+    public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
+        /** No amount, where there is nothing to say. */
+        public static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, "", "");
+    }
+
+    /**
+     * Months until an option has earned back its set-up.
+     *
+     * @param low in the best case; infinite for never
+     * @param likely to reckon with; infinite for never
+     * @param high in the worst case; infinite for never
+     * @param text written; empty where there is nothing to earn back
+     */
+    public record Payback(double low, double likely, double high, String text) {
+        /** Where there is nothing to earn back. */
+        public static final Payback NONE = new Payback(0, 0, 0, "");
+    }
+
+    /**
+     * One line of a reckoning.
+     *
+     * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
+     * @param name what it is for
+     * @param amount how much
+     * @param formula how it is reckoned, with its numbers
+     * @param source the price or basis behind it, with its date; may be empty
+     */
+    public record Line(String part, String name, Amount amount, String formula, String source) {}
+
+    /**
+     * From which volume an option beats what is done today.
+     *
+     * @param option id of the option
+     * @param name its name
+     * @param volume calls a day, or null where no volume makes it
+     * @param text the volume or the reason why there is none, written
+     * @param formula how it is reckoned
+     */
+    public record BreakEven(
+            String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
+
+    /**
+     * Something that can be drawn.
+     *
+     * @param chart key of the chart
+     * @param title what it is called
+     * @param alternative what it shows, in words
+     */
+    public record Picture(String chart, String title, String alternative) {}
+
+    /**
+     * An input that nobody gave.
+     *
+     * @param key stable name, by which it can be set
+     * @param name name to show
+     * @param text low, likely and high with their unit, written
+     * @param basis sourced, derived, assumption, or given by hand
+     * @param source where the range comes from; may be empty
+     */
+    public record Parameter(String key, String name, String text, String basis, String source) {}
+
+    /**
+     * A price that was used.
+     *
+     * @param model name of the model, offer or machine
+     * @param text the price with its unit, written
+     * @param asOf ISO date on which it held
+     * @param source where it was found
+     * @param warning what to mind, for example its age; empty for nothing
+     */
+    public record Price(String model, String text, String asOf, String source, String warning) {}
+}

@@ -1,0 +1,26 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Figures;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Works out figures and compares nothing. */
+record FiguresOnly(Function<Map<String, BigDecimal>, Figures> by, Set<String> parameters) implements Costing {
+    FiguresOnly {
+        parameters = Set.copyOf(parameters);
+    }
+
+    @Override
+    public Figures figures(Map<String, BigDecimal> set) {
+        return by.apply(set);
+    }
+
+    @Override
+    public Optional<CostView> compare(Answers answers, Map<String, BigDecimal> set, Optional<Decision> decision) {
+        return Optional.empty();
+    }
+}

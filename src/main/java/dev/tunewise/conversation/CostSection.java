@@ -1,0 +1,157 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
+final class CostSection {
+    private final AnswerWording wording;
+
+    CostSection(AnswerWording wording) {
+        this.wording = wording;
+    }
+
+    List<Block> blocks(CostView view, boolean brief) {
+        List<Block> blocks = new ArrayList<>();
+        view.sentences().forEach(sentence -> blocks.add(new Block.Paragraph(Text.plain(sentence))));
+        view.tables().forEach(table -> blocks.add(table(view, table, brief)));
+        breakEven(view, blocks);
+        view.pictures()
+                .forEach(picture ->
+                        blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
+        Double probability = view.probabilityOfPayback();
+        if (probability != null) {
+            String percent = Math.round(probability * 100) + " %";
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.COST_PROBABILITY, percent))));
+        }
+        titled(AnswerPhrase.COST_DRIVERS, view.drivers(), blocks);
+        if (!brief) {
+            lines(view, blocks);
+        }
+        titled(AnswerPhrase.COST_PARAMETERS, parameters(view), blocks);
+        prices(view, blocks);
+        return blocks;
+    }
+
+    private Block table(CostView view, CostView.Table table, boolean brief) {
+        List<String> columns = List.of(
+                wording.text(AnswerPhrase.COST_OPTION),
+                wording.text(AnswerPhrase.COST_SETUP),
+                wording.text(AnswerPhrase.COST_MONTHLY),
+                wording.text(AnswerPhrase.COST_ERRORS),
+                wording.text(AnswerPhrase.COST_TOTAL),
+                wording.text(AnswerPhrase.COST_PAYBACK));
+        List<List<Text>> rows = table.options().stream()
+                .filter(option -> !brief || option.matters())
+                .map(this::row)
+                .toList();
+        String caption = wording.text(AnswerPhrase.COST_TABLE, view.horizonMonths());
+        return new Block.Table(
+                table.caption().isEmpty() ? caption : caption + ": " + table.caption(),
+                columns,
+                List.of(false, true, true, true, true, true),
+                rows);
+    }
+
+    private List<Text> row(CostView.Option option) {
+        String name = option.model().isEmpty() ? option.name() : option.name() + " (" + option.model() + ")";
+        if (!option.priced()) {
+            return List.of(
+                    Text.plain(name),
+                    Text.plain(wording.text(AnswerPhrase.COST_UNPRICED, option.unpriced())),
+                    Text.plain(""),
+                    Text.plain(""),
+                    Text.plain(""),
+                    Text.plain(""));
+        }
+        return List.of(
+                Text.plain(name),
+                amount(option.setup()),
+                amount(option.monthly()),
+                amount(option.errorsMonthly()),
+                ranged(option.total()),
+                Text.plain(option.payback().text()));
+    }
+
+    private static Text amount(CostView.Amount amount) {
+        return Text.plain(amount.text());
+    }
+
+    private static Text ranged(CostView.Amount amount) {
+        Text text = amount(amount);
+        return amount.rangeText().isEmpty()
+                ? text
+                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + amount.rangeText() + ")"))));
+    }
+
+    private void breakEven(CostView view, List<Block> blocks) {
+        if (!view.breakEven().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerPhrase.COST_BREAK_EVEN))));
+            blocks.add(new Block.Bullets(view.breakEven().stream()
+                    .map(each -> Text.plain(each.name() + ": " + each.text())
+                            .then(each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
+                    .toList()));
+        }
+    }
+
+    private static Text code(String formula) {
+        return new Text(List.of(new Text.Plain(" "), new Text.Code(formula)));
+    }
+
+    private void lines(CostView view, List<Block> blocks) {
+        view.tables().stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(option -> option.priced() && !option.lines().isEmpty())
+                .forEach(option -> blocks.add(lines(option)));
+    }
+
+    private Block lines(CostView.Option option) {
+        return new Block.Table(
+                wording.text(AnswerPhrase.COST_LINES, option.name()),
+                List.of(
+                        wording.text(AnswerPhrase.COST_LINE),
+                        wording.text(AnswerPhrase.COST_AMOUNT),
+                        wording.text(AnswerPhrase.COST_FORMULA),
+                        wording.text(AnswerPhrase.COST_SOURCE)),
+                List.of(false, true, false, false),
+                option.lines().stream()
+                        .map(line -> List.of(
+                                Text.plain(line.name()),
+                                ranged(line.amount()),
+                                Text.plain(line.formula()),
+                                Text.plain(line.source())))
+                        .toList());
+    }
+
+    private List<String> parameters(CostView view) {
+        return view.parameters().stream()
+                .map(each -> wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()))
+                .toList();
+    }
+
+    private void prices(CostView view, List<Block> blocks) {
+        titled(
+                AnswerPhrase.COST_PRICES,
+                view.prices().stream()
+                        .map(each -> wording.text(
+                                AnswerPhrase.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()))
+                        .toList(),
+                blocks);
+        view.prices().stream()
+                .map(CostView.Price::warning)
+                .filter(warning -> !warning.isEmpty())
+                .distinct()
+                .forEach(warning -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(warning))));
+    }
+
+    private void titled(AnswerPhrase title, List<String> items, List<Block> blocks) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Bullets(items.stream().map(Text::plain).toList()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Interview;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
+final class RememberingCounsel implements Counsel {
+    private static final int MOST = 64;
+
+    private final Counsel counsel;
+    private final Map<Asked, Counselled> given = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Counselled> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RememberingCounsel(Counsel counsel) {
+        this.counsel = counsel;
+    }
+
+    private record Asked(Answers answers, Map<String, BigDecimal> parameters) {}
+
+    @Override
+    public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
+        Asked asked = new Asked(answers, parameters);
+        synchronized (given) {
+            Counselled known = given.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        Counselled fresh = counsel.advise(answers, parameters);
+        synchronized (given) {
+            given.put(asked, fresh);
+        }
+        return fresh;
+    }
+
+    @Override
+    public Interview interview(Map<String, BigDecimal> parameters) {
+        return counsel.interview(parameters);
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return counsel.parameters();
+    }
+}

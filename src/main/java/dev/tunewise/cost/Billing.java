@@ -1,0 +1,77 @@
+package dev.tunewise.cost;
+
+import dev.tunewise.price.Model;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that many options have: tokens at a model's price, wrong answers, work. */
+final class Billing {
+    private Billing() {}
+
+    /** Input and output at plain prices. */
+    static void tokens(Draft draft, Situation situation, ModelPrices prices, Formula input) {
+        draft.missing.addAll(prices.missing());
+        tokens(draft, situation, prices.input(), prices.output(), input);
+    }
+
+    static void tokens(Draft draft, Situation situation, Formula inputPrice, Formula outputPrice, Formula input) {
+        draft.perCall("Input", Formula.product(input.tokensAt(inputPrice), situation.retried));
+        draft.perCall("Output", Formula.product(situation.prompt.output.tokensAt(outputPrice), situation.retried));
+    }
+
+    /** Input with the stable part read from the cache, and output. */
+    static void cachedTokens(Draft draft, Situation situation, Model model, Formula stable, Formula fresh) {
+        ModelPrices prices = ModelPrices.of(situation, model, situation.prompt.likelyInput());
+        draft.missing.addAll(prices.missing());
+        Formula hits = situation.parameter("cache_hit_rate");
+        Formula read = draft.price(
+                situation,
+                model.prices().cachedInput(),
+                PriceName.tokens(model.id(), model.name(), "cached input"),
+                model.provenance());
+        Formula written = model.prices().cacheWrite() == null
+                ? prices.input()
+                : draft.price(
+                        situation,
+                        model.prices().cacheWrite(),
+                        new PriceName(
+                                "price:" + model.id() + ":cache write", "cache writing of " + model.name(),
+                                Input.Kind.PER_MILLION, "tokens written to the cache"),
+                        model.provenance());
+        draft.perCall("Fresh input", Formula.product(fresh.tokensAt(prices.input()), situation.retried));
+        draft.perCall("Prompt read from the cache", Formula.product(stable.tokensAt(read), hits, situation.retried));
+        draft.perCall(
+                "Prompt written to the cache",
+                Formula.product(stable.tokensAt(written), Formula.number(1).minus(hits), situation.retried));
+        draft.perCall(
+                "Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
+    }
+
+    /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */
+    static boolean caches(Situation situation, Model model) {
+        Integer least = model.cacheMinTokens();
+        double stable = situation.prompt.stable.exact(Point.likely()).doubleValue();
+        return model.prices().cachedInput() != null && stable >= (least == null ? 1024 : least);
+    }
+
+    /** Wrong answers at a quality. */
+    static void errors(Draft draft, Situation situation, @Nullable Formula quality) {
+        draft.quality = quality;
+        Formula errors = situation.quality.errors(quality);
+        if (errors != null) {
+            draft.errors(errors);
+        }
+    }
+
+    /** Wrong answers as often as today, because nobody has measured the option. */
+    static void errorsAsToday(Draft draft, Situation situation) {
+        errors(draft, situation, situation.quality.now());
+        if (situation.quality.now() != null) {
+            draft.note("Quality not measured: taken as today's. Measure it on your evaluation set first.");
+        }
+    }
+
+    /** One run over the evaluation set, at the option's own price per call. */
+    static Formula evaluation(Draft draft, Situation situation) {
+        return Formula.product(situation.parameter("eval_items"), draft.perCallRun());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tunewise.cost;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of values for the inputs, evaluated a column at a time: the loops are over plain arrays, small enough to stay in the cache.
+ * Inputs without a column have their likely value in every row. Not thread-safe.
+ */
+final class Columns {
+    private final int rows;
+    private final Map<String, double[]> values = new HashMap<>();
+    private final Map<Formula.Named, double[]> done = new IdentityHashMap<>();
+    private final Deque<double[]> spare = new ArrayDeque<>();
+
+    Columns(int rows) {
+        this.rows = rows;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** The column of an input, to be written by the caller; made on first use. */
+    double[] column(Input input) {
+        return values.computeIfAbsent(input.key(), key -> {
+            double[] column = new double[rows];
+            Arrays.fill(column, input.range().likely().doubleValue());
+            return column;
+        });
+    }
+
+    /** Forgets shared figures: to be called when columns have been written anew. */
+    void changed() {
+        done.values().forEach(spare::push);
+        done.clear();
+    }
+
+    void copy(Input input, double[] out) {
+        double[] column = values.get(input.key());
+        if (column == null) {
+            Arrays.fill(out, input.range().likely().doubleValue());
+        } else {
+            System.arraycopy(column, 0, out, 0, rows);
+        }
+    }
+
+    void once(Formula.Named figure, double[] out) {
+        double[] known = done.get(figure);
+        if (known == null) {
+            known = borrow();
+            figure.how().fill(this, known);
+            done.put(figure, known);
+        }
+        System.arraycopy(known, 0, out, 0, rows);
+    }
+
+    double[] borrow() {
+        @Nullable double[] free = spare.poll();
+        return free == null ? new double[rows] : free;
+    }
+
+    void giveBack(double[] column) {
+        spare.push(column);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tunewise.cost;
+
+/**
+ * A figure of an article that its own inputs, or the price lists, contradict.
+ *
+ * @param id id of the case, for example {@code 000-api-saving}
+ * @param source short name of the article
+ * @param section its section
+ * @param about what the figure is about
+ * @param articleSays what the article says
+ * @param ownNumbersGive what its numbers, or the price lists, give
+ * @param why how that comes
+ */
+public record Contradiction(
+        String id,
+        String source,
+        String section,
+        String about,
+        String articleSays,
+        String ownNumbersGive,
+        String why) {
+    /** The whole of it in words. */
+    public String text() {
+        return articleSays + " (" + source + ", \"" + section + "\"). Recomputed: " + ownNumbersGive + ". " + why;
+    }
+}

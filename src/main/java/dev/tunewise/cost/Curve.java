@@ -1,0 +1,18 @@
+package dev.tunewise.cost;
+
+import java.util.List;
+
+/**
+ * What an option costs over the horizon at different volumes, every other figure likely.
+ *
+ * @param optionId the option
+ * @param title name for people
+ * @param callsPerDay volumes, rising
+ * @param total dollars over the horizon at each
+ */
+public record Curve(String optionId, String title, List<Double> callsPerDay, List<Double> total) {
+    public Curve {
+        callsPerDay = List.copyOf(callsPerDay);
+        total = List.copyOf(total);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tunewise.cost;
+
+import dev.tunewise.cost.Option.Priced;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a case side by side.
+ *
+ * @param facts the case
+ * @param callsPerDay the volume reckoned with
+ * @param volumeAssumed whether nobody said the volume, so that it is only an example
+ * @param horizonMonths how many months savings count
+ * @param options today first, then the others in climbing order
+ * @param leftOut options that make no sense here, with the reasons
+ * @param inputs every figure that a priced option rests on
+ * @param notes what a reader should know about all of it
+ * @param influences the inputs that move the best tuned option most, at most five, the strongest first
+ * @param risk what a simulation says, or null without one
+ * @param atVolumes where the volume is not known: the same for 100, 10,000 and 1,000,000 calls a day
+ */
+public record Estimate(
+        CostCase facts,
+        BigDecimal callsPerDay,
+        boolean volumeAssumed,
+        int horizonMonths,
+        List<Option> options,
+        List<LeftOut> leftOut,
+        List<Input> inputs,
+        List<String> notes,
+        List<Influence> influences,
+        @Nullable Risk risk,
+        List<Estimate> atVolumes) {
+    public Estimate {
+        options = List.copyOf(options);
+        leftOut = List.copyOf(leftOut);
+        inputs = List.copyOf(inputs);
+        notes = List.copyOf(notes);
+        influences = List.copyOf(influences);
+        atVolumes = List.copyOf(atVolumes);
+    }
+
+    /** Options whose prices are all known. */
+    public List<Priced> priced() {
+        return options.stream()
+                .filter(Priced.class::isInstance)
+                .map(Priced.class::cast)
+                .toList();
+    }
+
+    /** Today's bill. */
+    public Priced today() {
+        return priced().getFirst();
+    }
+
+    /** The option with an id. */
+    public Optional<Option> option(String id) {
+        return options.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** The tuned option that costs least over the horizon, errors included. */
+    public Optional<Priced> bestTuning() {
+        return priced().stream().filter(Option::isTraining).min(Comparator.comparing(Priced::total));
+    }
+
+    /** The option without any training that costs least over the horizon, today left out. */
+    public Optional<Priced> nextBestWithoutTraining() {
+        return priced().stream()
+                .filter(option -> !option.isTraining()
+                        && !option.lever().equals("classifier")
+                        && !option.id().equals(TodayOptions.TODAY))
+                .min(Comparator.comparing(Priced::total));
+    }
+
+    /** The options to show where space is short: today, the best tuned one, the next best without training, and the classifier. */
+    public List<Priced> mainOptions() {
+        List<Optional<Priced>> wanted = List.of(
+                Optional.of(today()),
+                nextBestWithoutTraining(),
+                priced().stream().filter(option -> option.lever().equals("classifier")).findFirst(),
+                bestTuning());
+        return wanted.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Inputs that nobody gave, to be named as assumed. */
+    public List<Input> assumed() {
+        return inputs.stream()
+                .filter(input -> input.basis() != Basis.GIVEN && input.price() == null)
+                .toList();
+    }
+
+    /** The prices that the priced options rest on, each once. */
+    public List<PriceRef> prices() {
+        return priced().stream()
+                .flatMap(option -> option.lines().stream())
+                .flatMap(line -> line.prices().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tunewise.cost;
+
+import dev.tunewise.cost.Formula.Larger;
+import dev.tunewise.cost.Formula.Named;
+import dev.tunewise.cost.Formula.Whole;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.OpenModel;
+import dev.tunewise.price.TuningOffer;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Serving and training an open model on GPUs that are paid by the hour, busy or not. */
+final class GpuServing {
+    private static final BigDecimal TRAINING_PEAK_TFLOPS = BigDecimal.valueOf(989);
+
+    private GpuServing() {}
+
+    /** Lines for serving on own GPUs: the cheapest set of GPUs that holds weights and cache and serves the calls. */
+    static void own(Draft draft, Situation situation, OpenModel model, Formula input) {
+        Formula least = situation.parameter("gpu_replicas_minimum");
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, input).stream()
+                .min(Comparator.comparing(fit -> monthly(situation, fit, input, least).exact(Point.likely())));
+        if (set.isEmpty()) {
+            draft.missing.add("a GPU of the catalogue that holds " + model.name());
+            return;
+        }
+        serve(draft, situation, set.get(), input, least);
+        draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
+        draft.upkeep("Keeping the GPUs", situation.work("maintenance_hours_per_month_gpu"));
+    }
+
+    /** Lines for a vendor's dedicated endpoint. */
+    static void endpoint(Draft draft, Situation situation, OpenModel model, TuningOffer offer) {
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, situation.prompt.tunedInput).stream()
+                .filter(fit -> fit.gpu().equals("H100"))
+                .findFirst();
+        Money perHour = offer.hosting().perHour();
+        if (set.isEmpty() || perHour == null) {
+            draft.missing.add("a dedicated endpoint for " + model.name() + " at " + offer.provider());
+            return;
+        }
+        Formula price = draft.price(
+                situation,
+                perHour,
+                new PriceName(
+                        "price:" + offer.id() + ":hosting", "dedicated H100 endpoint at " + offer.provider(),
+                        Input.Kind.MONEY, "a GPU hour"),
+                offer.provenance());
+        serve(draft, situation, set.get().at(price), situation.prompt.tunedInput, Formula.number(1));
+    }
+
+    /** What one training run costs on rented H100s: compute only. */
+    static Formula training(Draft draft, Situation situation, OpenModel model) {
+        BigDecimal hoursPerToken = BigDecimal.valueOf(LoraMath.trainingHours(
+                model.paramsBillion().doubleValue(), 1e6, LoraMath.FLOPS_LORA, TRAINING_PEAK_TFLOPS.doubleValue(), 1));
+        Formula hours = new Named(
+                "H100 hours a run",
+                Input.Kind.COUNT,
+                TrainingCosts.tokensPerRun(situation)
+                        .tokensAt(new Formula.Constant(hoursPerToken))
+                        .over(situation.parameter("mfu_training")));
+        return Formula.product(hours, GpuSet.price(situation, "H100"));
+    }
+
+    private static void serve(Draft draft, Situation situation, GpuSet set, Formula input, Formula least) {
+        Formula all = monthly(situation, set, input, least);
+        draft.monthly(Phase.RUN, "GPUs: " + set.title(), all);
+        draft.capacity =
+                new Draft.Capacity(callsPerReplica(situation, set, input), perReplica(situation, set), least, all);
+        draft.note("Needs " + set.memoryText() + "; throughput " + set.throughputText() + ".");
+    }
+
+    private static Formula monthly(Situation situation, GpuSet set, Formula input, Formula least) {
+        Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, input)));
+        Formula replicas = new Named("replicas", Input.Kind.COUNT, new Larger(least, needed));
+        return Formula.product(replicas, perReplica(situation, set));
+    }
+
+    private static Formula perReplica(Situation situation, GpuSet set) {
+        return Formula.product(
+                new Named("GPUs a replica", Input.Kind.COUNT, Formula.number(set.count())),
+                set.price(),
+                situation.parameter("hours_per_month"));
+    }
+
+    private static Formula callsPerReplica(Situation situation, GpuSet set, Formula input) {
+        Formula seconds = Formula.product(
+                situation.parameter("hours_per_month"), Formula.number(3600), situation.parameter("gpu_utilisation"));
+        Formula tokens = new Named(
+                "tokens a call",
+                Input.Kind.COUNT,
+                Formula.product(Formula.sum(input, situation.prompt.output), situation.retried));
+        return new Named(
+                "calls a month that a replica serves",
+                Input.Kind.COUNT,
+                Formula.product(set.throughput(), seconds).over(tokens));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.tunewise.cost;
+
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.GpuPrice;
+import dev.tunewise.price.GpuSpec;
+import dev.tunewise.price.OpenModel;
+import dev.tunewise.price.Provenance;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * GPUs that hold one copy of a model.
+ *
+ * @param gpu kind of GPU
+ * @param count how many of them
+ * @param price dollars per GPU and hour
+ * @param throughput tokens a second, input and output together
+ * @param measured whether the throughput is a measured point and no roofline
+ * @param memoryText what has to fit
+ */
+record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean measured, String memoryText) {
+    private static final double USABLE = 0.9;
+    private static final int[] COUNTS = {1, 2, 4};
+    /** Throughput parameters by model size in billions, GPU and count. */
+    private static final Map<String, String> POINTS = Map.of(
+            "8.03:H100:1", "serving_tokens_per_s_8b_h100",
+            "70.6:H100:2", "serving_tokens_per_s_70b_2xh100");
+
+    /** The smallest set of each kind of GPU that holds weights and cache. */
+    static List<GpuSet> fitting(Situation situation, OpenModel model, Formula input) {
+        Point likely = Point.likely();
+        double context = input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
+        double atOnce = situation.facts.parameters().likely("gpu_requests_at_once");
+        double weights = LoraMath.weightBytes(model);
+        double cache = atOnce * context * LoraMath.cacheBytesPerToken(model);
+        List<GpuSet> sets = new ArrayList<>();
+        for (GpuSpec spec : situation.catalogue.gpuSpecs()) {
+            for (int count : COUNTS) {
+                if (weights + cache <= USABLE * count * spec.memoryGb() * 1e9) {
+                    sets.add(set(situation, model, spec, count, input, memoryText(model, weights, cache)));
+                    break;
+                }
+            }
+        }
+        return sets;
+    }
+
+    /** The same set at another price. */
+    GpuSet at(Formula other) {
+        return new GpuSet(gpu, count, other, throughput, measured, memoryText);
+    }
+
+    String title() {
+        return count + " × " + gpu + " a replica";
+    }
+
+    String throughputText() {
+        return measured ? "from the parameter for this GPU" : "from a roofline, not measured";
+    }
+
+    /** Dollars per hour: an operator's own price, else the parameter, else the spread of the price list. */
+    static Formula price(Situation situation, String gpu) {
+        List<GpuPrice> prices = situation.catalogue.gpus().stream()
+                .filter(price -> price.gpu().equals(gpu) && price.isMachine())
+                .sorted(Comparator.comparing(GpuPrice::perHour))
+                .toList();
+        List<GpuPrice> own = prices.stream().filter(GpuPrice::own).toList();
+        String parameter = "gpu_usd_per_hour_" + gpu.toLowerCase(Locale.ROOT);
+        boolean listed = gpu.equals("H100") || gpu.equals("L40S");
+        boolean set = listed && situation.facts.parameters().get(parameter).basis() == Basis.GIVEN;
+        if (own.isEmpty() || set) {
+            if (listed) {
+                return situation.parameter(parameter);
+            }
+        }
+        List<GpuPrice> used = own.isEmpty() ? prices : own;
+        Provenance provenance = used.size() == 1
+                ? used.getFirst().provenance()
+                : Provenance.of(used.size() + " offers in the price catalogue", newest(used));
+        return situation.price(
+                new Range(
+                        used.getFirst().perHour().amount(),
+                        used.get(used.size() / 2).perHour().amount(),
+                        used.getLast().perHour().amount()),
+                new PriceName("price:gpu:" + gpu, gpu, Input.Kind.MONEY, "a GPU hour"),
+                provenance);
+    }
+
+    private static String newest(List<GpuPrice> prices) {
+        return prices.stream()
+                .map(price -> price.provenance().asOfText())
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private static GpuSet set(
+            Situation situation, OpenModel model, GpuSpec spec, int count, Formula input, String memory) {
+        String point = POINTS.get(model.paramsBillion().toPlainString() + ":" + spec.gpu() + ":" + count);
+        Formula throughput = point != null
+                ? situation.parameter(point)
+                : situation.leaf(roofline(situation, model, spec, count, input));
+        return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, point != null, memory);
+    }
+
+    private static Input roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
+        Range efficiency = situation.facts.parameters().get("roofline_efficiency").range();
+        Point likely = Point.likely();
+        double in = input.exact(likely).doubleValue();
+        double out = situation.prompt.output.exact(likely).doubleValue();
+        double atOnce = situation.facts.parameters().likely("gpu_requests_at_once");
+        Roofline line = new Roofline(model, spec, count, atOnce);
+        return new Input(
+                "roofline:" + model.id() + ":" + spec.gpu() + ":" + count + ":" + Math.round(in),
+                "throughput of " + model.name() + " on " + count + " × " + spec.gpu(),
+                new Range(
+                        whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
+                        whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),
+                        whole(line.tokensPerSecond(in, out, efficiency.high().doubleValue()))),
+                Input.Kind.COUNT,
+                "tokens a second",
+                Basis.DERIVED,
+                "roofline from " + spec.source() + ", " + NumberFormat.percent(efficiency.likely()) + " of peak",
+                null,
+                null);
+    }
+
+    private static BigDecimal whole(double value) {
+        return BigDecimal.valueOf(value).round(new MathContext(3));
+    }
+
+    private static String memoryText(OpenModel model, double weights, double cache) {
+        return BigDecimal.valueOf(Math.round(weights / 1e8)).movePointLeft(1).toPlainString() + " GB for weights ("
+                + model.weightFormat() + ") and "
+                + BigDecimal.valueOf(Math.round(cache / 1e8)).movePointLeft(1).toPlainString() + " GB for the cache";
+    }
+}

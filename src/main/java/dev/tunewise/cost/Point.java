@@ -1,0 +1,38 @@
+package dev.tunewise.cost;
+
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One exact value for every input: the likely one unless another is set. Remembers figures that several formulas share. */
+final class Point {
+    private final Map<String, BigDecimal> set;
+    private final Map<Formula.Named, BigDecimal> done = new IdentityHashMap<>();
+
+    private Point(Map<String, BigDecimal> set) {
+        this.set = set;
+    }
+
+    static Point likely() {
+        return new Point(Map.of());
+    }
+
+    static Point likelyExcept(String key, BigDecimal value) {
+        return new Point(Map.of(key, value));
+    }
+
+    BigDecimal value(Input input) {
+        @Nullable BigDecimal other = set.get(input.key());
+        return other == null ? input.range().likely() : other;
+    }
+
+    BigDecimal once(Formula.Named figure) {
+        @Nullable BigDecimal known = done.get(figure);
+        if (known == null) {
+            known = figure.how().exact(this);
+            done.put(figure, known);
+        }
+        return known;
+    }
+}

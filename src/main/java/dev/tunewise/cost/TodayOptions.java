@@ -1,0 +1,89 @@
+package dev.tunewise.cost;
+
+import dev.tunewise.cost.Formula.Leaf;
+import dev.tunewise.price.Model;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is done today, and the same with a cached prompt or in batches. */
+final class TodayOptions {
+    static final String TODAY = "today";
+    private static final Set<String> INTERACTIVE = Set.of("question-answering", "agent", "speech", "code");
+
+    private TodayOptions() {}
+
+    static void add(Menu menu) {
+        Situation situation = menu.situation;
+        menu.offer(today(situation));
+        Model model = situation.model.model();
+        if (situation.facts.mustSelfHost() || model == null || situation.model.placed()) {
+            return;
+        }
+        cached(menu, model);
+        batch(menu, model);
+    }
+
+    private static Draft today(Situation situation) {
+        Draft draft = new Draft(TODAY, "stay", "Today", situation.model.name());
+        Optional<Leaf> bill =
+                situation.fact("cost_per_1k_calls", Input.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls");
+        if (bill.isPresent()) {
+            draft.perCall("Calls, as you pay them", bill.get().over(Formula.number(1000)));
+        } else {
+            Billing.tokens(
+                    draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
+        }
+        Billing.errors(draft, situation, situation.quality.now());
+        return draft;
+    }
+
+    private static void cached(Menu menu, Model model) {
+        Situation situation = menu.situation;
+        String title = "Today with a cached prompt";
+        if (model.prices().cachedInput() == null) {
+            Draft draft = new Draft("today-cached", "caching", title, model.name());
+            draft.missing.add("cached input of " + model.name());
+            menu.offer(draft);
+            return;
+        }
+        if (!Billing.caches(situation, model)) {
+            BigDecimal stable = situation.prompt.stable.exact(Point.likely());
+            menu.leaveOut("today-cached", title, "The stable part of the prompt (" + stable.stripTrailingZeros().toPlainString()
+                    + " tokens) is shorter than the " + model.cacheMinTokens() + " that " + model.name() + " caches.");
+            return;
+        }
+        Draft draft = new Draft("today-cached", "caching", title, model.name());
+        Billing.cachedTokens(draft, situation, model, situation.prompt.stable, situation.prompt.fresh);
+        draft.setup("Engineering", situation.work("engineer_hours_switching"));
+        Billing.errors(draft, situation, situation.quality.now());
+        menu.offer(draft);
+    }
+
+    private static void batch(Menu menu, Model model) {
+        Situation situation = menu.situation;
+        String title = "Today in batches";
+        if (situation.facts.has("problems", "too-slow")) {
+            menu.leaveOut("today-batch", title, "Answers are too slow already; a batch takes up to a day.");
+            return;
+        }
+        Optional<String> task = situation.facts.choice("task");
+        if (task.filter(INTERACTIVE::contains).isPresent()) {
+            menu.leaveOut("today-batch", title, "Somebody waits for the answer; a batch takes up to a day.");
+            return;
+        }
+        Draft draft = new Draft("today-batch", "cheaper-model", title, model.name());
+        Formula input = draft.price(
+                situation, model.prices().batchInput(), PriceName.tokens(model.id(), model.name(), "batch input"),
+                model.provenance());
+        Formula output = draft.price(
+                situation, model.prices().batchOutput(), PriceName.tokens(model.id(), model.name(), "batch output"),
+                model.provenance());
+        Billing.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
+        draft.setup("Engineering", situation.work("engineer_hours_switching"));
+        Billing.errors(draft, situation, situation.quality.now());
+        draft.note("Only where nobody waits for the answer: a batch may take up to a day.");
+        menu.offer(draft);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tunewise.cost;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.EncodingRegistry;
+import com.knuddels.jtokkit.api.EncodingType;
+import dev.tunewise.price.Model;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the tokens of a text. Encodings are loaded on first use and take some megabytes, so keep one counter. Thread-safe. */
+public final class TokenCounter {
+    private static final Pattern OLD_OPENAI = Pattern.compile("gpt-(4|4-turbo|3\\.5-turbo)|text-embedding-.*");
+
+    private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
+
+    /**
+     * A count.
+     *
+     * @param tokens how many
+     * @param encoding name of the encoding, for example {@code o200k_base}
+     * @param approximate true when the model's vendor uses another encoding, which is not public or not to be had here
+     */
+    public record Count(int tokens, String encoding, boolean approximate) {
+        /** The count in words. */
+        public String text() {
+            return (approximate ? "About " : "") + tokens + " tokens (" + encoding
+                    + (approximate ? "; approximate, the model counts by an encoding of its own)" : ")");
+        }
+    }
+
+    /** Counts a text for a model, or with the newest public encoding when the model is not known. */
+    public Count count(String text, @Nullable Model model) {
+        EncodingType encoding = model != null && OLD_OPENAI.matcher(model.id()).matches()
+                ? EncodingType.CL100K_BASE
+                : EncodingType.O200K_BASE;
+        boolean own = model != null && model.provider().equals("openai");
+        return new Count(
+                encodings.getEncoding(encoding).countTokensOrdinary(text),
+                encoding.getName().toLowerCase(Locale.ROOT),
+                !own);
+    }
+}

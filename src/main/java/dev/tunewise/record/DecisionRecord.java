@@ -1,0 +1,17 @@
+package dev.tunewise.record;
+
+import dev.tunewise.advice.Consultant;
+
+/**
+ * A decision with all that belongs to it.
+ *
+ * @param origin what it is made from
+ * @param answer what follows from that
+ */
+public record DecisionRecord(Origin origin, Consultant.Answer answer) {
+
+    /** The record that follows from an origin; the same origin and consultant always give the same record. */
+    public static DecisionRecord of(Origin origin, Consultant consultant) {
+        return new DecisionRecord(origin, consultant.answer(origin.answers(), origin.parameters()));
+    }
+}

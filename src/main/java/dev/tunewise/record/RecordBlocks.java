@@ -1,0 +1,173 @@
+package dev.tunewise.record;
+
+import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Rung;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.AnswerBlocks;
+import dev.tunewise.conversation.AnswerSections;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.ValueText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A record as blocks, nothing folded: the page of a record shows them, and Markdown is written from them. */
+public final class RecordBlocks {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Flow flow;
+    private final AnswerSections sections;
+
+    /** Writes records of a flow. */
+    public RecordBlocks(Flow flow) {
+        this.flow = flow;
+        sections = new AnswerBlocks(flow).sections();
+    }
+
+    /** The title of a record: the problem as put, or what the flow is about. */
+    public String title(DecisionRecord made) {
+        String title = made.origin().title().strip().replaceAll("\\s+", " ");
+        return title.isEmpty() ? flow.texts().find("title").orElse(flow.id()) : title;
+    }
+
+    /** The whole record; each heading opens a section. */
+    public List<Block> of(DecisionRecord made) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Pairs(head(made)));
+        made.answer().advice().decision().ifPresent(decision -> {
+            section("Decision", decision(made, decision), blocks);
+            section("Reasons", reasons(decision), blocks);
+        });
+        section("Answers", facts(made), blocks);
+        section("Cost parameters set by hand", parameters(made), blocks);
+        made.answer().cost().ifPresent(cost -> section("Cost", sections.cost(cost, false), blocks));
+        if (made.answer().advice().decision().isPresent()) {
+            section("Gates", sections.gates(made.answer().advice()), blocks);
+            section("Findings", sections.findings(made.answer().advice()), blocks);
+            if (made.answer().advice().decision().get().asksGates()) {
+                section("Training, rollout and upkeep", sections.plan(), blocks);
+            }
+            section(
+                    "What would change this decision",
+                    sections.flips(made.answer().outlook(), Integer.MAX_VALUE),
+                    blocks);
+            section(
+                    "Assumptions",
+                    sections.assumptions(made.answer().advice(), made.answer().outlook()),
+                    blocks);
+            section("Ladder", sections.ladder(made.answer().advice()), blocks);
+            section("How it came about", sections.explanation(made.answer().advice()), blocks);
+        }
+        return blocks;
+    }
+
+    private List<Block.Pair> head(DecisionRecord made) {
+        Origin origin = made.origin();
+        List<Block.Pair> head = new ArrayList<>();
+        Instant date = Stream.of(origin.changedAt(), origin.openedAt())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+        pair("Date", date == null ? "" : DAY.format(date), head);
+        pair(
+                "Status",
+                made.answer().advice().concluded()
+                        ? "Decided"
+                        : made.answer().advice().decision().isPresent() ? "Decided, gates open" : "Open",
+                head);
+        pair("People", String.join(", ", people(made)), head);
+        pair("Consultation", flow.texts().find("title").orElse(flow.id()), head);
+        pair("Rules", origin.flow() + ", version " + origin.version() + " (" + origin.fingerprint() + ")", head);
+        return head;
+    }
+
+    private static List<String> people(DecisionRecord made) {
+        return made.origin().answers().all().values().stream()
+                .map(Given::origin)
+                .flatMap(Stream::ofNullable)
+                .map(Given.Origin::author)
+                .distinct()
+                .toList();
+    }
+
+    private List<Block> decision(DecisionRecord made, Decision decision) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Text.strong(decision.headline())));
+        List<Block.Pair> pairs = new ArrayList<>();
+        made.answer().advice().rung(Rung.State.NOW).ifPresent(rung -> pair("Do now", rung(rung), pairs));
+        made.answer().advice().rung(Rung.State.NEXT).ifPresent(rung -> pair("Then", rung(rung), pairs));
+        blocks.add(new Block.Pairs(pairs));
+        return blocks;
+    }
+
+    private static String rung(Rung rung) {
+        return rung.text().isEmpty() ? rung.label() : rung.label() + ". " + rung.text();
+    }
+
+    private static List<Block> reasons(Decision decision) {
+        List<Text> items = new ArrayList<>();
+        for (Decision.Reason reason : decision.reasons()) {
+            Stream<String> basis = reason.basis().stream().map(each -> each.label() + ": " + each.value());
+            Stream<String> sources = reason.sources().stream().map(each -> each.line());
+            String aside = String.join(" · ", Stream.concat(basis, sources).toList());
+            items.add(Text.plain(aside.isEmpty() ? reason.text() : reason.text() + " (" + aside + ")"));
+        }
+        return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
+    }
+
+    private List<Block> facts(DecisionRecord made) {
+        List<List<Text>> rows = new ArrayList<>();
+        for (Fact fact : flow.facts()) {
+            made.origin().answers().get(fact.id()).ifPresent(given -> rows.add(row(fact, given)));
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(
+                        "What was answered",
+                        List.of("Fact", "Answer", "By", "When", "In these words"),
+                        List.of(false, false, false, false, false),
+                        rows));
+    }
+
+    private List<Text> row(Fact fact, Given given) {
+        Optional<Given.Origin> origin = Optional.ofNullable(given.origin());
+        String value = ValueText.format(fact, given.value(), flow.texts());
+        return List.of(
+                Text.plain(flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id())),
+                Text.plain(given.assumed() ? value + " (assumed)" : value),
+                Text.plain(origin.map(Given.Origin::author).orElse("")),
+                Text.plain(origin.map(Given.Origin::at).map(TIME::format).orElse("")),
+                Text.plain(origin.map(Given.Origin::quote).orElse("")));
+    }
+
+    private static List<Block> parameters(DecisionRecord made) {
+        List<Block.Pair> pairs = new ArrayList<>();
+        made.origin().parameters().forEach((key, value) -> pair(key, value.toPlainString(), pairs));
+        return pairs.isEmpty() ? List.of() : List.of(new Block.Pairs(pairs));
+    }
+
+    private static void pair(String name, @Nullable String value, List<Block.Pair> pairs) {
+        if (value != null && !value.isEmpty()) {
+            pairs.add(new Block.Pair(name, Text.plain(value)));
+        }
+    }
+
+    private static void section(String title, List<Block> held, List<Block> blocks) {
+        if (!held.isEmpty()) {
+            blocks.add(new Block.Heading(title));
+            blocks.addAll(held);
+        }
+    }
+}

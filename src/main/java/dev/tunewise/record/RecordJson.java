@@ -1,0 +1,157 @@
+package dev.tunewise.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tunewise.advice.AdviceDocument;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records as JSON and reads them in again. Written are the origin and, for readers, all that followed; read is the origin alone, from which the
+ * rest follows anew.
+ */
+public final class RecordJson {
+    static final String FORMAT = "tunewise-decision-record";
+    static final int VERSION = 1;
+    private static final int LARGEST = 4_000_000;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** The record; equal records give equal text. */
+    public String write(DecisionRecord made) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Origin origin = made.origin();
+        tree.put("format", FORMAT);
+        tree.put("format_version", VERSION);
+        tree.put("title", origin.title());
+        Map<String, Object> flow = new LinkedHashMap<>();
+        flow.put("id", origin.flow());
+        flow.put("version", origin.version());
+        flow.put("fingerprint", origin.fingerprint());
+        tree.put("flow", flow);
+        tree.put("opened_at", text(origin.openedAt()));
+        tree.put("changed_at", text(origin.changedAt()));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        origin.answers().all().forEach((fact, given) -> facts.put(fact, fact(given)));
+        tree.put("facts", facts);
+        tree.put("parameters", origin.parameters());
+        tree.put(
+                "answer",
+                AdviceDocument.of(
+                        made.answer().advice(),
+                        made.answer().outlook(),
+                        made.answer().cost()));
+        try {
+            return mapper.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record could not be written as JSON", e);
+        }
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param json the text of a JSON record
+     * @param flows the flows that are served, by id
+     */
+    public Reading read(String json, Function<String, Optional<Flow>> flows) {
+        if (json.length() > LARGEST) {
+            return refused("The record has " + json.length() + " characters, more than the " + LARGEST
+                    + " that a record may have; check that it is one.");
+        }
+        JsonNode root;
+        try {
+            root = mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            return refused("This is not JSON: " + e.getOriginalMessage() + " Export the record again.");
+        }
+        if (root == null
+                || !root.isObject()
+                || !FORMAT.equals(root.path("format").asText())) {
+            return refused(
+                    "This is JSON but not a record: `format` must be `" + FORMAT + "`. Export the record again.");
+        }
+        if (root.path("format_version").asInt() != VERSION) {
+            return refused("`format_version` is " + root.path("format_version") + ", expected " + VERSION
+                    + ". Export the record with this version.");
+        }
+        String id = root.path("flow").path("id").asText();
+        Optional<Flow> flow = flows.apply(id);
+        return flow.isEmpty()
+                ? refused("The record follows the flow `" + id + "`, which is not served here.")
+                : new OriginReader(flow.get()).read(root);
+    }
+
+    private static Reading refused(String problem) {
+        return new Reading.Refused(List.of(problem));
+    }
+
+    private static Map<String, Object> fact(Given given) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("value", AdviceDocument.value(given.value()));
+        if (given.value() instanceof Value.Quantity(var value, var low, var high)
+                && (low.compareTo(value) != 0 || high.compareTo(value) != 0)) {
+            tree.put("low", low);
+            tree.put("high", high);
+        }
+        if (given.assumed()) {
+            tree.put("assumed", true);
+        }
+        Given.Origin said = given.origin();
+        if (said != null) {
+            tree.put("author", said.author());
+            tree.put("at", said.at().toString());
+            tree.put("quote", said.quote());
+        }
+        return tree;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    /** What came of reading a record. */
+    public sealed interface Reading {
+        /**
+         * It was read.
+         *
+         * @param origin what the record is made from
+         * @param remarks what to mind, for example that the flow has changed since; each a sentence
+         */
+        record Read(Origin origin, List<String> remarks) implements Reading {
+            public Read {
+                remarks = List.copyOf(remarks);
+            }
+        }
+
+        /**
+         * It cannot be used.
+         *
+         * @param problems all that is wrong, each a sentence that names the place, what was found and what was expected
+         */
+        record Refused(List<String> problems) implements Reading {
+            public Refused {
+                problems = List.copyOf(new ArrayList<>(problems));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tunewise.terminal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code flow check | test | coverage | graph}: what somebody who edits a flow needs. */
+@Command(
+        name = "flow",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(check | test | coverage | graph)",
+        description = "Checks, tests and draws conversation flows.")
+public final class FlowCommand implements Runnable {
+    private final FlowDesk desk;
+
+    private FlowCommand(FlowDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The command with all its subcommands, to be run by itself or under another. */
+    public static CommandLine of(FlowDesk desk) {
+        return new CommandLine(new FlowCommand(desk))
+                .addSubcommand(new FlowCheckCommand(desk))
+                .addSubcommand(new FlowTestCommand(desk))
+                .addSubcommand(new FlowCoverageCommand(desk))
+                .addSubcommand(new FlowGraphCommand(desk));
+    }
+
+    @Override
+    public void run() {
+        of(desk).usage(desk.out());
+    }
+}

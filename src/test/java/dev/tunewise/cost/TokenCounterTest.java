@@ -1,0 +1,37 @@
+package dev.tunewise.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.PriceFiles;
+import org.junit.jupiter.api.Test;
+
+final class TokenCounterTest {
+    private static final String PROMPT = "Classify the ticket into one of eighteen categories.";
+    private final TokenCounter counter = new TokenCounter();
+    private final Catalogue catalogue = PriceFiles.shipped();
+
+    @Test
+    void countsExactlyForOpenAi() {
+        TokenCounter.Count count = counter.count(PROMPT, catalogue.model("gpt-5.4").orElseThrow());
+        assertEquals("o200k_base", count.encoding());
+        assertEquals(10, count.tokens());
+        assertEquals("10 tokens (o200k_base)", count.text());
+        assertEquals("cl100k_base", counter.count(PROMPT, catalogue.model("gpt-4").orElseThrow()).encoding());
+    }
+
+    @Test
+    void saysThatTheCountIsApproximateForOtherVendors() {
+        TokenCounter.Count count = counter.count(PROMPT, catalogue.model("claude-sonnet-4-6").orElseThrow());
+        assertTrue(count.approximate());
+        assertTrue(count.text().startsWith("About 10 tokens (o200k_base; approximate"), count.text());
+        assertTrue(counter.count(PROMPT, null).approximate());
+    }
+
+    @Test
+    void countsSpecialTokensAsPlainText() {
+        assertTrue(counter.count("<|endoftext|>", null).tokens() > 1);
+        assertEquals(0, counter.count("", null).tokens());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tunewise.testing;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.advice.CostView.Amount;
+import dev.tunewise.advice.CostView.BreakEven;
+import dev.tunewise.advice.CostView.Line;
+import dev.tunewise.advice.CostView.Option;
+import dev.tunewise.advice.CostView.Parameter;
+import dev.tunewise.advice.CostView.Payback;
+import dev.tunewise.advice.CostView.Picture;
+import dev.tunewise.advice.CostView.Price;
+import dev.tunewise.advice.CostView.Table;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A comparison of costs, made up. */
+public final class SampleCosts {
+    private SampleCosts() {}
+
+    /** The comparison. */
+    public static CostView view() {
+        return new CostView(
+                "USD",
+                12,
+                List.of(new Table(
+                        "at 4 days",
+                        List.of(
+                                option("today", "Bus", "", "", Payback.NONE, ""),
+                                option(
+                                        "ride",
+                                        "Ride",
+                                        "ride",
+                                        "steel|frame",
+                                        new Payback(6, 7.5, Double.POSITIVE_INFINITY, "7.5 months"),
+                                        ""),
+                                option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
+                List.of(
+                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"),
+                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "")),
+                List.of("Riding pays back in 7.5 months."),
+                "$79.70 less",
+                0.83,
+                List.of("Fare: $40 to $90"),
+                List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on")),
+                List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "")),
+                List.of(new Price(
+                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")));
+    }
+
+    private static Option option(String id, String name, String lever, String model, Payback payback, String unpriced) {
+        return new Option(
+                id,
+                name,
+                lever,
+                model,
+                true,
+                amount("600", "$600.00", ""),
+                amount("7", "$7.00", ""),
+                Amount.NONE,
+                amount("684", "$684.00", "$650–$700"),
+                payback,
+                Amount.NONE,
+                List.of(new Line("setup", "Bike", amount("600", "$600.00", ""), "1 × 600", "shop, 2026-10-01")),
+                unpriced);
+    }
+
+    private static Amount amount(String likely, String text, String range) {
+        BigDecimal amount = new BigDecimal(likely);
+        return new Amount(amount, amount, amount, text, range);
+    }
+}
