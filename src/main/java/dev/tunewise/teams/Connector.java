@@ -21,7 +21,10 @@ final class Connector {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
 
     /** Answers after which the connector's own guidance is to try again. */
-    private static final Set<Integer> PASSING = Set.of(412, 429, 500, 502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(412, 429, 502, 503, 504);
+
+    /** Our token is refused even though it is new: an admin has to look at it, and the post waits meanwhile. */
+    private static final Duration AFTER_REFUSED_TOKEN = Duration.ofMinutes(1);
 
     private final HttpClient http;
     private final AccessTokens tokens;
@@ -61,6 +64,9 @@ final class Connector {
 
     /** Looks something up, such as `v3/teams/{id}/conversations`; null when it cannot be had. */
     @Nullable JsonNode look(String serviceUrl, String path) {
+        if (!allowed.allows(serviceUrl)) {
+            return null;
+        }
         try {
             HttpResponse<byte[]> response = exchange(serviceUrl, "GET", path, null);
             return response.statusCode() == 200 ? json.readTree(response.body()) : null;
@@ -79,10 +85,10 @@ final class Connector {
 
     private Reply call(String serviceUrl, String method, String path, JsonNode body) {
         if (!allowed.allows(serviceUrl)) {
-            return new Reply.Refused("service URL " + serviceUrl + " is not one of Microsoft's");
+            return new Reply.Refused(0, "service URL " + serviceUrl + " is not one of Microsoft's");
         }
         try {
-            return reply(exchange(serviceUrl, method, path, body));
+            return reply(exchange(serviceUrl, method, path, body), method);
         } catch (AccessTokens.TokenException noToken) {
             return new Reply.Wait(AFTER_FAULT, noToken.getMessage() == null ? "no token" : noToken.getMessage());
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
@@ -125,7 +131,7 @@ final class Connector {
         return HttpResponse.BodyHandlers.ofByteArray();
     }
 
-    private Reply reply(HttpResponse<byte[]> response) {
+    private Reply reply(HttpResponse<byte[]> response, String method) {
         int status = response.statusCode();
         JsonNode body = body(response);
         if (status >= 200 && status < 300) {
@@ -140,7 +146,13 @@ final class Connector {
                     .orElse(AFTER_FAULT);
             return new Reply.Wait(asked, reason);
         }
-        return new Reply.Refused(reason);
+        if (status == 401) {
+            return new Reply.Wait(AFTER_REFUSED_TOKEN, "the connector refuses our token: check tunewise.teams.app-id and app-secret");
+        }
+        if (status >= 500) {
+            return "PUT".equals(method) ? new Reply.Wait(AFTER_FAULT, reason) : new Reply.Unknown(reason);
+        }
+        return new Reply.Refused(status, reason);
     }
 
     /** The body as JSON; some answers are empty and some are HTML. */

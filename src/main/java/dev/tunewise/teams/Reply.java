@@ -14,11 +14,15 @@ sealed interface Reply {
     record Done(String id, String activityId) implements Reply {}
 
     /** Later: a limit, or a fault that passes; nothing was written. */
-    record Wait(Duration wait, String reason) implements Reply {}
+    record Wait(Duration pause, String reason) implements Reply {}
 
     /** Nobody knows whether it was written: the connection broke after sending. */
     record Unknown(String reason) implements Reply {}
 
-    /** Never. */
-    record Refused(String reason) implements Reply {}
+    /**
+     * Never.
+     *
+     * @param status HTTP status; 0 when nothing was sent
+     */
+    record Refused(int status, String reason) implements Reply {}
 }

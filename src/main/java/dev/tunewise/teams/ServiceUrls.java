@@ -12,8 +12,7 @@ final class ServiceUrls {
     private static final List<Pattern> MICROSOFT = List.of(
             Pattern.compile("smba\\.trafficmanager\\.net"),
             Pattern.compile("([a-z0-9-]+\\.)+botframework\\.com"),
-            Pattern.compile("smba\\.infra\\.([a-z0-9-]+\\.)*teams\\.microsoft\\.(com|us)"),
-            Pattern.compile("smba\\.infra\\.(gcc|gov)\\.teams\\.microsoft\\.(com|us)"));
+            Pattern.compile("smba\\.infra\\.([a-z0-9-]+\\.)*teams\\.microsoft\\.(com|us)"));
 
     private final boolean loopback;
 
@@ -42,7 +41,7 @@ final class ServiceUrls {
         }
         return "https".equals(uri.getScheme())
                 && uri.getPort() == -1
-                && MICROSOFT.stream().anyMatch(host1 -> host1.matcher(name).matches());
+                && MICROSOFT.stream().anyMatch(known -> known.matcher(name).matches());
     }
 
     /** The URL without its last slash, the form in which two of them are compared. */

@@ -17,7 +17,7 @@ interface SigningKeys {
      * @param endorsements channels that it may speak for
      */
     record SigningKey(RSAPublicKey key, Set<String> endorsements) {
-        SigningKey {
+        public SigningKey {
             endorsements = Set.copyOf(endorsements);
         }
     }
