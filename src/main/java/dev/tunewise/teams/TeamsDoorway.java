@@ -70,7 +70,8 @@ final class TeamsDoorway {
     Answer answer(byte[] body, @Nullable String authorization) {
         Optional<Activity> read = Activity.read(body);
         if (read.isEmpty()) {
-            return Answer.refused(verifier.isPresent() && authorization == null ? 401 : 400);
+            // Nothing names a service URL to compare with the token, so nothing proves who sent it.
+            return Answer.refused(verifier.isPresent() ? 401 : 400);
         }
         Activity activity = read.get();
         Optional<String> refusal = verifier.flatMap(

@@ -43,7 +43,7 @@ class TeamsConsultationTest {
     private void finish(String where) {
         ana.click(open(where), "Answer", Map.of("What is the hedge for?", "Privacy|a home for birds"));
         stage.settle();
-        ben.click(open(where), "Answer", Map.of("How much sun does the place get?", "Sun: six hours a day or more"));
+        ben.click(open(where), "Answer", Map.of("How much sun does the place get?", "sun"));
         stage.settle();
         chen.click(open(where), "Answer", Map.of("How long is the border? (metres)", "30"));
         stage.settle();
@@ -135,7 +135,7 @@ class TeamsConsultationTest {
                 dialog,
                 Map.of("How long is the border? (metres)", "30", "Will somebody trim it each year?", "Yes"));
         stage.settle();
-        assertTrue(teams.in(thread).stream().anyMatch(message -> message.shown().contains("30 metres")));
+        assertTrue(teams.in(thread).getFirst().shown().contains("2 answered"), teams.in(thread).getFirst().shown());
     }
 
     @Test

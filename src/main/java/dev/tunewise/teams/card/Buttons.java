@@ -73,33 +73,36 @@ final class Buttons {
     static List<ObjectNode> row(Origin origin, List<ObjectNode> first, List<Button> buttons) {
         Map<Action, Button> distinct = new LinkedHashMap<>();
         buttons.forEach(button -> distinct.putIfAbsent(button.action(), button));
-        List<ObjectNode> row = new ArrayList<>(first);
-        List<Button> rest = new ArrayList<>();
         List<Button> all = List.copyOf(distinct.values());
-        boolean fits = first.size() + all.size() <= MOST;
+        if (first.size() + all.size() <= MOST) {
+            List<ObjectNode> row = new ArrayList<>(first);
+            all.forEach(button -> of(origin, button).ifPresent(row::add));
+            return row;
+        }
+        int drawn = Math.min(first.size(), MOST - 1);
+        List<ObjectNode> row = new ArrayList<>(first.subList(0, drawn));
+        List<Button> rest = new ArrayList<>();
         for (Button button : all) {
-            if (fits || row.size() < MOST - 1) {
+            if (row.size() < MOST - 1) {
                 of(origin, button).ifPresent(row::add);
             } else {
                 rest.add(button);
             }
         }
-        if (!rest.isEmpty()) {
-            row.add(more(origin, rest));
-        }
+        row.add(more(origin, first.subList(drawn, first.size()), rest));
         return row;
     }
 
-    private static ObjectNode more(Origin origin, List<Button> rest) {
+    private static ObjectNode more(Origin origin, List<ObjectNode> first, List<Button> rest) {
         ObjectNode card = Nodes.typed("AdaptiveCard");
-        if (rest.size() <= MOST) {
-            List<ObjectNode> actions =
-                    rest.stream().flatMap(button -> of(origin, button).stream()).toList();
-            card.set("actions", Nodes.array(actions));
+        List<ObjectNode> actions = new ArrayList<>(first.subList(0, Math.min(first.size(), MOST - 1)));
+        if (actions.size() + rest.size() <= MOST) {
+            rest.forEach(button -> of(origin, button).ifPresent(actions::add));
         } else {
             card.set("body", Nodes.array(List.of(menu(rest))));
-            card.set("actions", Nodes.array(List.of(execute("Go", ClickCode.pick(origin), true))));
+            actions.add(execute("Go", ClickCode.pick(origin), true));
         }
+        card.set("actions", Nodes.array(actions));
         ObjectNode more = Nodes.typed("Action.ShowCard").put("title", "More…");
         more.set("card", card);
         return more;

@@ -30,31 +30,43 @@ public final class CardRenderer {
      */
     public ObjectNode card(String conversation, Post post) {
         Origin origin = new Origin(conversation, post.key());
-        ObjectNode card = Nodes.object();
         for (Detail detail : DETAILS) {
-            card = draw(origin, post, post.blocks(), detail, false);
+            ObjectNode card = draw(origin, post, post.blocks(), detail, false);
             if (Nodes.weight(card) <= MOST_BYTES) {
                 return card;
             }
         }
-        return asMuchAsFits(origin, post, card);
+        return asMuchAsFits(origin, post);
     }
 
-    /** Blocks from the first on, as many as fit; questions and buttons always stay. */
-    private ObjectNode asMuchAsFits(Origin origin, Post post, ObjectNode tooHeavy) {
-        List<Block> blocks = new ArrayList<>(post.blocks());
-        ObjectNode card = tooHeavy;
-        for (int last = blocks.size() - 1; last >= 0 && Nodes.weight(card) > MOST_BYTES; last--) {
-            if (!isControl(blocks.get(last))) {
-                blocks.remove(last);
-                card = draw(origin, post, blocks, Detail.SHORTEST, true);
+    /** Blocks from the first on, as many as fit; questions and buttons stay as long as they fit themselves. */
+    private ObjectNode asMuchAsFits(Origin origin, Post post) {
+        int fits = 0;
+        int tooMany = post.blocks().size();
+        ObjectNode card = draw(origin, post, some(post, 0), Detail.SHORTEST, true);
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            ObjectNode tried = draw(origin, post, some(post, middle), Detail.SHORTEST, true);
+            if (Nodes.weight(tried) <= MOST_BYTES) {
+                fits = middle;
+                card = tried;
+            } else {
+                tooMany = middle;
             }
         }
-        while (Nodes.weight(card) > MOST_BYTES && !blocks.isEmpty()) {
-            blocks.removeLast();
-            card = draw(origin, post, blocks, Detail.SHORTEST, true);
+        List<Block> controls = new ArrayList<>(some(post, 0));
+        while (Nodes.weight(card) > MOST_BYTES && !controls.isEmpty()) {
+            controls.removeLast();
+            card = draw(origin, post, controls, Detail.SHORTEST, true);
         }
         return card;
+    }
+
+    /** The first blocks, and of the others the controls. */
+    private static List<Block> some(Post post, int count) {
+        List<Block> blocks = new ArrayList<>(post.blocks().subList(0, count));
+        post.blocks().stream().skip(count).filter(CardRenderer::isControl).forEach(blocks::add);
+        return blocks;
     }
 
     private static boolean isControl(Block block) {

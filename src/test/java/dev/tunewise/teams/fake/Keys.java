@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 
 /** Keys with which the Bot Framework of the tests signs, and the document that publishes them. */
 public final class Keys {
-    private final RSAKey teams = generate("teams-key");
-    private final RSAKey webchat = generate("webchat-key");
-    private final RSAKey stranger = generate("stranger-key");
+    // Made once for all tests: a key takes a second or more on a busy machine.
+    private static final RSAKey TEAMS = generate("teams-key");
+    private static final RSAKey WEBCHAT = generate("webchat-key");
+    private static final RSAKey STRANGER = generate("stranger-key");
 
     private static RSAKey generate(String id) {
         try {
@@ -29,7 +30,7 @@ public final class Keys {
 
     /** The published document. */
     public String document() {
-        Map<RSAKey, String> published = Map.of(teams, "[\"msteams\",\"skype\"]", webchat, "[\"webchat\"]");
+        Map<RSAKey, String> published = Map.of(TEAMS, "[\"msteams\",\"skype\"]", WEBCHAT, "[\"webchat\"]");
         return published.entrySet().stream()
                 .map(key -> {
                     String json = key.getKey().toPublicJWK().toJSONString();
@@ -40,22 +41,22 @@ public final class Keys {
 
     /** Signed by a published key that speaks for Teams. */
     public String signed(JWTClaimsSet claims) {
-        return signed(claims, teams, "teams-key");
+        return signed(claims, TEAMS, "teams-key");
     }
 
     /** Signed by a published key that does not speak for Teams. */
     public String signedForWebchat(JWTClaimsSet claims) {
-        return signed(claims, webchat, "webchat-key");
+        return signed(claims, WEBCHAT, "webchat-key");
     }
 
     /** Signed by a key that nobody published. */
     public String signedByStranger(JWTClaimsSet claims) {
-        return signed(claims, stranger, "stranger-key");
+        return signed(claims, STRANGER, "stranger-key");
     }
 
     /** Signed by a stranger who names a published key. */
     public String forged(JWTClaimsSet claims) {
-        return signed(claims, stranger, "teams-key");
+        return signed(claims, STRANGER, "teams-key");
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey key, String id) {
@@ -73,7 +74,7 @@ public final class Keys {
         try {
             SignedJWT token =
                     new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("teams-key").build(), claims);
-            token.sign(new MACSigner(teams.toRSAPublicKey().getEncoded()));
+            token.sign(new MACSigner(TEAMS.toRSAPublicKey().getEncoded()));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -169,7 +169,8 @@ public final class Member {
         for (String chosen : fields.get(label).split("\\|")) {
             String value = chosen;
             for (JsonNode choice : input.path("choices")) {
-                if (choice.path("title").asText().equals(chosen)) {
+                String title = choice.path("title").asText();
+                if (title.equalsIgnoreCase(chosen) || title.startsWith(chosen + ": ")) {
                     value = choice.path("value").asText();
                 }
             }
