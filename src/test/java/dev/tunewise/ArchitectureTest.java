@@ -56,6 +56,7 @@ class ArchitectureTest {
             room("chart", "org.knowm.xchart."),
             room("chat"),
             room("advice"),
+            room("costing"),
             room("conversation"),
             room("session"),
             room("record", "com.fasterxml.jackson."),

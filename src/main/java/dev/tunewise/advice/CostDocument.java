@@ -19,9 +19,12 @@ final class CostDocument {
             tree.put("volumes", AdviceDocument.all(tables, CostDocument::table));
         }
         tree.put("break_even", AdviceDocument.all(view.breakEven(), CostDocument::breakEven));
+        tree.put("break_even_formula", view.breakEvenFormula());
         tree.put("probability_of_payback", view.probabilityOfPayback());
         tree.put("summary", view.sentences());
         tree.put("drivers", view.drivers());
+        tree.put("notes", view.notes());
+        tree.put("left_out", view.leftOut());
         tree.put("parameters", AdviceDocument.all(view.parameters(), CostDocument::parameter));
         return tree;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizonMonths months over which totals are added up
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
+ * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
  * @param sentences what the comparison comes to, in one to three sentences
  * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
  * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
@@ -20,19 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param pictures what can be drawn of it
  * @param parameters the inputs that nobody gave, each with its range and basis
  * @param prices the prices behind it, each with date and source
+ * @param notes what a reader should know, one sentence each
+ * @param leftOut options that make no sense here, each with its reason
  */
 public record CostView(
         String currency,
         int horizonMonths,
         List<Table> tables,
         List<BreakEven> breakEven,
+        String breakEvenFormula,
         List<String> sentences,
         String monthly,
         @Nullable Double probabilityOfPayback,
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
-        List<Price> prices) {
+        List<Price> prices,
+        List<String> notes,
+        List<String> leftOut) {
     public CostView {
         tables = List.copyOf(tables);
         breakEven = List.copyOf(breakEven);
@@ -41,6 +47,8 @@ public record CostView(
         pictures = List.copyOf(pictures);
         parameters = List.copyOf(parameters);
         prices = List.copyOf(prices);
+        notes = List.copyOf(notes);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The option with this id in the first table. */
@@ -150,7 +158,7 @@ public record CostView(
      * @param name its name
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
-     * @param formula how it is reckoned
+     * @param formula how it is reckoned, with its numbers
      */
     public record BreakEven(
             String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
@@ -172,8 +180,9 @@ public record CostView(
      * @param text low, likely and high with their unit, written
      * @param basis sourced, derived, assumption, or given by hand
      * @param source where the range comes from; may be empty
+     * @param matters whether it is among those that the result hangs on
      */
-    public record Parameter(String key, String name, String text, String basis, String source) {}
+    public record Parameter(String key, String name, String text, String basis, String source, boolean matters) {}
 
     /**
      * A price that was used.
@@ -183,6 +192,7 @@ public record CostView(
      * @param asOf ISO date on which it held
      * @param source where it was found
      * @param warning what to mind, for example its age; empty for nothing
+     * @param matters whether an option of the short table rests on it
      */
-    public record Price(String model, String text, String asOf, String source, String warning) {}
+    public record Price(String model, String text, String asOf, String source, String warning, boolean matters) {}
 }

@@ -67,7 +67,7 @@ final class FlipSearch {
 
     private boolean canMatter(String fact) {
         for (int index = 0; index <= last; index++) {
-            if (reach.ofRule(index).contains(fact)) {
+            if (reach.turnsOn(index, fact)) {
                 return true;
             }
         }

@@ -37,7 +37,7 @@ final class Outcomes {
     Outcome with(String fact, Value value) {
         Answers changed = theCase.answers.with(fact, Given.of(value));
         return lead(
-                index -> reach.ofRule(index).contains(fact)
+                index -> reach.turnsOn(index, fact)
                         ? theCase.evaluate(rules.get(index).when(), changed)
                         : present(index),
                 changed);

@@ -2,22 +2,25 @@ package dev.tunewise.advice;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where
- * figures are worked out from the quantity, a few values further out are tried too and the place of a change is narrowed down.
+ * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where rules
+ * test figures, a value far out on each side is tried too, and where it leads elsewhere the place of the change is narrowed down. Figures are taken to
+ * rise or fall with a quantity, not to swing; a flip in the middle of a swing may be missed, but none is told that is not there.
  */
 final class QuantitySearch {
     /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
@@ -45,32 +48,70 @@ final class QuantitySearch {
 
     List<FlipSearch.Change> changes(Fact fact, BigDecimal from) {
         Scale scale = Scale.of(fact, from);
-        NavigableSet<BigDecimal> points = new TreeSet<>();
-        for (BigDecimal edge : edges(fact.id())) {
-            scale.around(edge, points);
-        }
-        if (throughFigures(fact.id())) {
+        List<Scale.Span> spans = new ArrayList<>();
+        edges(fact).forEach(edge -> spans.add(scale.around(edge)));
+        if (throughFigures()) {
             if (theCase.workings() < MOST_WORKINGS) {
-                points.addAll(scale.further());
+                scale.further().forEach(point -> spans.add(new Scale.Span(point, point)));
             } else {
                 complete = false;
             }
         }
         List<FlipSearch.Change> changes = new ArrayList<>();
-        walk(fact, scale, points.tailSet(from, false), Flip.Kind.AT_LEAST, changes);
-        walk(fact, scale, points.headSet(from, false).descendingSet(), Flip.Kind.AT_MOST, changes);
+        spans.sort(Comparator.comparing(Scale.Span::high));
+        new Walk(fact, scale, Flip.Kind.AT_LEAST, changes).up(spans);
+        spans.sort(Comparator.comparing(Scale.Span::low).reversed());
+        new Walk(fact, scale, Flip.Kind.AT_MOST, changes).down(spans);
         return changes;
     }
 
     /** Goes outward from the present value and notes the nearest change of each kind, up to the first change of the verdict. */
-    private void walk(
-            Fact fact, Scale scale, Set<BigDecimal> outward, Flip.Kind kind, List<FlipSearch.Change> changes) {
-        Set<Outcome.Kind> noted = EnumSet.of(Outcome.Kind.SAME);
-        Outcome current = base;
-        BigDecimal near = scale.from();
-        for (BigDecimal point : outward) {
+    private final class Walk {
+        private final Fact fact;
+        private final Scale scale;
+        private final Flip.Kind kind;
+        private final List<FlipSearch.Change> changes;
+        private final Set<Outcome.Kind> noted = EnumSet.of(Outcome.Kind.SAME);
+        private Outcome current = base;
+        private BigDecimal near;
+        private boolean done;
+
+        Walk(Fact fact, Scale scale, Flip.Kind kind, List<FlipSearch.Change> changes) {
+            this.fact = fact;
+            this.scale = scale;
+            this.kind = kind;
+            this.changes = changes;
+            near = scale.from();
+        }
+
+        void up(List<Scale.Span> spans) {
+            for (Scale.Span span : spans) {
+                if (!done && span.high().compareTo(near) > 0 && !outcome(fact, span.high()).sameAs(current)) {
+                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step())) {
+                        visit(at, at.compareTo(near) > 0);
+                    }
+                }
+                visit(span.high(), span.high().compareTo(near) > 0);
+            }
+        }
+
+        void down(List<Scale.Span> spans) {
+            for (Scale.Span span : spans) {
+                if (!done && span.low().compareTo(near) < 0 && !outcome(fact, span.low()).sameAs(current)) {
+                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step())) {
+                        visit(at, at.compareTo(near) < 0);
+                    }
+                }
+                visit(span.low(), span.low().compareTo(near) < 0);
+            }
+        }
+
+        private void visit(BigDecimal point, boolean outward) {
+            if (done || !outward) {
+                return;
+            }
             Outcome outcome = outcome(fact, point);
-            while (!outcome.sameAs(current)) {
+            while (!done && !outcome.sameAs(current)) {
                 Edge edge = narrow(fact, scale, near, point, current);
                 current = outcome(fact, edge.at());
                 near = edge.at();
@@ -78,9 +119,7 @@ final class QuantitySearch {
                 if (noted.add(difference)) {
                     changes.add(new FlipSearch.Change(kind, Value.Quantity.of(edge.at()), "", edge.exact(), current));
                 }
-                if (difference == Outcome.Kind.VERDICT) {
-                    return;
-                }
+                done = difference == Outcome.Kind.VERDICT;
             }
             near = point;
         }
@@ -112,39 +151,45 @@ final class QuantitySearch {
         return outcomes.with(fact.id(), Value.Quantity.of(at));
     }
 
-    /** Where tests on this quantity can change: the constants it is compared with, and where it equals what it is compared with. */
-    private Set<BigDecimal> edges(String fact) {
+    /** Where tests on this quantity can change: the constants it is compared with, and where it equals another quantity. */
+    private Set<BigDecimal> edges(Fact fact) {
         Set<BigDecimal> edges = new TreeSet<>();
+        figuresLike(fact).forEach(edges::add);
         for (Rule rule : theCase.flow.rules()) {
             for (Condition.Test test : rule.when().tests()) {
-                if (test.condition().facts().contains(fact)) {
+                if (test.condition().facts().contains(fact.id())) {
                     test.constants().forEach(constant -> edges.add(BigDecimal.valueOf(constant)));
-                    boundary(test, fact).ifPresent(edges::add);
+                    boundary(test, fact.id()).ifPresent(edges::add);
                 }
             }
         }
         return edges;
     }
 
+    /** Figures in the unit of a fact: a break-even volume, say, is where a volume is likely to tip. */
+    private List<BigDecimal> figuresLike(Fact fact) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Figure figure : theCase.flow.figures()) {
+            boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
+            if (alike && theCase.known().get(figure.id()) instanceof Double value && Double.isFinite(value)) {
+                values.add(BigDecimal.valueOf(value));
+            }
+        }
+        return values;
+    }
+
     private Optional<BigDecimal> boundary(Condition.Test test, String fact) {
         Set<String> others = new HashSet<>(test.condition().facts());
         others.remove(fact);
         boolean fixed = theCase.known().keySet().containsAll(others)
-                && others.stream().noneMatch(id -> reach.ofFigure(id).contains(fact));
+                && others.stream().noneMatch(id -> theCase.flow.figure(id).isPresent());
         OptionalDouble root = fixed ? test.boundary(fact, theCase.known()) : OptionalDouble.empty();
         return root.isPresent() && Double.isFinite(root.getAsDouble())
                 ? Optional.of(BigDecimal.valueOf(root.getAsDouble()))
                 : Optional.empty();
     }
 
-    private boolean throughFigures(String fact) {
-        for (int index = 0; index <= last; index++) {
-            for (String id : theCase.flow.rules().get(index).when().facts()) {
-                if (reach.ofFigure(id).contains(fact)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private boolean throughFigures() {
+        return IntStream.rangeClosed(0, last).anyMatch(reach::testsFigure);
     }
 }

@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which facts a condition can depend on, those that its figures are worked out from included. */
+/**
+ * Which facts a condition can depend on. What a figure declares as inputs is what it needs to be worked out; it may use any other answer as well, so a
+ * rule that tests a figure can turn on every fact.
+ */
 final class Reach {
     private final Map<String, Set<String>> ofFigures = new HashMap<>();
     private final List<Set<String>> ofRules;
+    private final List<Boolean> testsFigure;
 
     Reach(Flow flow) {
         flow.figures().forEach(figure -> ofFigures.put(figure.id(), of(figure)));
         ofRules = flow.rules().stream().map(Rule::when).map(this::of).toList();
+        testsFigure = flow.rules().stream()
+                .map(rule -> rule.when().facts().stream().anyMatch(ofFigures::containsKey))
+                .toList();
     }
 
-    /** Facts that a condition depends on. */
+    /** Facts that a condition depends on, those that its figures need included. */
     Set<String> of(Condition condition) {
         Set<String> facts = new HashSet<>();
         for (String id : condition.facts()) {
@@ -29,12 +36,22 @@ final class Reach {
         return Set.copyOf(facts);
     }
 
-    /** Facts that the rule at this index depends on. */
+    /** Says whether the rule at this index can turn on a fact. */
+    boolean turnsOn(int index, String fact) {
+        return testsFigure.get(index) || ofRules.get(index).contains(fact);
+    }
+
+    /** Says whether the rule at this index tests a figure. */
+    boolean testsFigure(int index) {
+        return testsFigure.get(index);
+    }
+
+    /** Facts that the rule at this index depends on, those that its figures need included. */
     Set<String> ofRule(int index) {
         return ofRules.get(index);
     }
 
-    /** Facts that a figure is worked out from. */
+    /** Facts that a figure needs. */
     Set<String> ofFigure(String figure) {
         return ofFigures.getOrDefault(figure, Set.of());
     }

@@ -5,9 +5,7 @@ import dev.tunewise.flow.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
     private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
-    private static final List<Integer> FACTORS = List.of(3, 30, 1000, 100_000);
-    /** One below an edge, the edge, and two above it in case it lies between two steps. */
-    private static final int AROUND = 4;
+    private static final BigDecimal FAR = BigDecimal.valueOf(1000);
+    /** From one step below an edge to two above it, in case it lies between two steps. */
+    private static final BigDecimal AROUND = BigDecimal.valueOf(3);
 
-    private static final double NEAR_ENOUGH = 1.004;
+    private static final double NEAR_ENOUGH = 1.015;
     private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext THREE_DOWN = new MathContext(3, RoundingMode.DOWN);
 
@@ -52,33 +50,30 @@ record Scale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step
         };
     }
 
-    /** Adds the allowed values at an edge and next to it. */
-    void around(BigDecimal edge, NavigableSet<BigDecimal> points) {
-        BigDecimal point = floor(edge).subtract(step);
-        for (int times = 0; times < AROUND; times++) {
-            if (point.compareTo(least) >= 0 && point.compareTo(most) <= 0) {
-                points.add(point);
-            }
-            point = point.add(step);
-        }
+    /**
+     * Allowed values from one to another.
+     *
+     * @param low the least
+     * @param high the greatest
+     */
+    record Span(BigDecimal low, BigDecimal high) {}
+
+    /** The allowed values at an edge and next to it. */
+    Span around(BigDecimal edge) {
+        BigDecimal low = floor(edge).subtract(step);
+        return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
     }
 
-    /** Values further out on both sides, the bounds included. */
+    private BigDecimal bounded(BigDecimal value) {
+        return value.max(least).min(most);
+    }
+
+    /** One value far out on each side, within the bounds. */
     List<BigDecimal> further() {
-        List<BigDecimal> points = new ArrayList<>(List.of(least, most));
         BigDecimal start = from.max(step);
-        for (int factor : FACTORS) {
-            if (byFactor) {
-                points.add(floor(start.multiply(BigDecimal.valueOf(factor))));
-                points.add(floor(start.divide(BigDecimal.valueOf(factor), MathContext.DECIMAL64)));
-            }
-        }
-        if (!byFactor) {
-            points.add(floor(from.add(most).divide(BigDecimal.TWO)));
-            points.add(floor(from.add(least).divide(BigDecimal.TWO)));
-        }
-        points.removeIf(point -> point.compareTo(least) < 0 || point.compareTo(most) > 0);
-        return points;
+        BigDecimal up = byFactor ? start.multiply(FAR).min(most) : most;
+        BigDecimal down = byFactor ? start.divide(FAR, MathContext.DECIMAL64).max(least) : least;
+        return List.of(floor(up), floor(down).max(least));
     }
 
     /** Whether nothing worth telling lies between two values. */

@@ -7,6 +7,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.ValueText;
+import dev.tunewise.money.NumberFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,11 @@ final class ShownValues {
         if (Double.isNaN(value)) {
             return "unknown";
         }
+        if (unit != null && unit.kind() == Unit.Kind.MONTHS) {
+            return NumberFormat.months(value);
+        }
         if (Math.abs(value) >= NO_NUMBER) {
-            return unit != null && unit.kind() == Unit.Kind.MONTHS ? "never" : "none";
+            return "none";
         }
         return ValueText.quantity(Value.Quantity.of(value), unit);
     }

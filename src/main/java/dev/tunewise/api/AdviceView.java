@@ -3,6 +3,7 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Basis;
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.GateState;
 import dev.tunewise.advice.Observation;
 import dev.tunewise.advice.Outlook;
@@ -37,15 +38,21 @@ record AdviceView(
         List<FlipView> wouldChange,
 
         @Schema(description = "what was taken for granted") List<AssumptionView> assumptions,
-        @Schema(description = "why this verdict and no other") ExplanationView explanation) {
+        @Schema(description = "the options in money; null where the facts are not enough to reckon", nullable = true)
+        @Nullable CostAnswer cost,
+
+        @Schema(description = "the prices behind the costs, each with its date") List<PriceAnswer> prices,
+
+        @Schema(description = "why this verdict and no other; null while nothing is decided", nullable = true) @Nullable
+        ExplanationView explanation) {
 
     /** A lever with its place in the plan. */
     @Serdeable
     record RungView(
             String lever,
-            String name,
+            String label,
             @Schema(allowableValues = {"done", "now", "next", "later", "not-for-this"}) String state,
-            @Schema(description = "why it has this place, or what to do about it") String why,
+            @Schema(description = "why it has this place, or what to do about it") String text,
             List<SourceView> sources) {
         static RungView of(Rung rung) {
             return new RungView(
@@ -56,12 +63,12 @@ record AdviceView(
     /** Something that must be in place. */
     @Serdeable
     record GateView(
-            String gate,
+            @Schema(description = "id of the gate") String id,
             String name,
             @Schema(allowableValues = {"met", "open", "to-do"}) String state,
             @Schema(description = "whether a verdict waits for it") boolean blocks,
             @Schema(description = "what to do about it") String todo,
-            @Schema(description = "facts that would tell") List<String> needs,
+            @Schema(description = "facts that would tell") List<String> asks,
             List<SourceView> sources) {
         static GateView of(GateState gate) {
             return new GateView(
@@ -78,7 +85,7 @@ record AdviceView(
     /** A risk or anti-pattern seen in the facts. */
     @Serdeable
     record FindingView(
-            String finding,
+            @Schema(description = "id of the finding") String id,
             String title,
             String text,
             @Schema(description = "ids of the facts it rests on") List<String> facts,
@@ -93,7 +100,9 @@ record AdviceView(
         }
     }
 
-    static AdviceView of(Flow flow, Advice advice, Outlook outlook) {
+    static AdviceView of(Flow flow, Consultant.Answer answer) {
+        Advice advice = answer.advice();
+        Outlook outlook = answer.outlook();
         return new AdviceView(
                 flow.id(),
                 flow.version(),
@@ -107,6 +116,10 @@ record AdviceView(
                 advice.assumptions().stream()
                         .map(each -> AssumptionView.of(each, outlook))
                         .toList(),
-                ExplanationView.of(advice.explanation()));
+                answer.cost().map(CostAnswer::of).orElse(null),
+                answer.cost()
+                        .map(view -> view.prices().stream().map(PriceAnswer::of).toList())
+                        .orElse(List.of()),
+                advice.decision().isEmpty() ? null : ExplanationView.of(advice.explanation()));
     }
 }

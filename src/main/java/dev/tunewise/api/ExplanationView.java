@@ -4,9 +4,8 @@ import dev.tunewise.advice.Explanation;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 
-/** Why this verdict and no other; empty while nothing is decided. */
+/** Why this verdict and no other. */
 @Serdeable
 record ExplanationView(
         @Schema(description = "id of the rule that decided") String rule,
@@ -21,11 +20,12 @@ record ExplanationView(
     record TestView(
             String test,
             @Schema(allowableValues = {"holds", "fails", "open"}) String outcome,
-            @Schema(description = "the same in plain words") String words) {
+            @Schema(description = "the values it looked at, in words") String found,
+            @Schema(description = "what it asks for, in words; may be empty") String asked) {
         static List<TestView> of(List<Explanation.Tested> tests) {
             return tests.stream()
                     .map(test -> new TestView(
-                            test.test(), test.outcome().name().toLowerCase(Locale.ROOT), test.words()))
+                            test.test(), test.outcome().id(), test.found(), test.asked()))
                     .toList();
         }
     }

@@ -7,11 +7,14 @@ import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Given;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the facts of a request along a flow and collects everything that is wrong with them. */
 final class FactReader {
@@ -55,6 +58,34 @@ final class FactReader {
             }
         }
         return answers;
+    }
+
+    /** The cost parameters in an object of numbers. */
+    Map<String, BigDecimal> parameters(ObjectNode object, Set<String> known) {
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+        object.properties().forEach(member -> {
+            String name = member.getKey();
+            String pointer = Pointer.of("parameters", name);
+            JsonNode value = member.getValue();
+            if (!known.contains(name)) {
+                List<String> keys = known.stream().sorted().toList();
+                fault(Problem.Kind.UNKNOWN_PARAMETER, pointer,
+                        "There is no cost parameter `" + Kinds.name(name) + "`. "
+                                + (name.length() > LONGEST_NAME || keys.isEmpty()
+                                        ? ""
+                                        : Suggestion.remedy(name, keys)));
+            } else if (!value.isNumber()) {
+                fault(Problem.Kind.WRONG_TYPE, pointer,
+                        "`" + name + "` takes a number, found " + Kinds.shown(value) + ".");
+            } else if (value.decimalValue().signum() < 0 || Math.abs((long) value.decimalValue().scale()) > 30
+                    || value.decimalValue().precision() > 30) {
+                fault(Problem.Kind.OUT_OF_RANGE, pointer,
+                        "`" + name + "` takes a number from 0 on, found " + Kinds.shown(value) + ".");
+            } else {
+                parameters.put(name, value.decimalValue());
+            }
+        });
+        return parameters;
     }
 
     /** The fact of a name, or a fault. */

@@ -4,7 +4,6 @@ import dev.tunewise.advice.Flip;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A change of one fact that changes the advice. */
@@ -19,7 +18,7 @@ record FlipView(
         @Schema(
                 description = "how the fact changes: to this value, with or without one more choice, to at least or at most this",
                 allowableValues = {"to", "with", "without", "at-least", "at-most"})
-        String kind,
+        String change,
 
         @Schema(description = "whether it changes exactly there and not a little nearer") boolean exact,
 
@@ -29,28 +28,35 @@ record FlipView(
         @Schema(description = "id of the lever then; null when other facts are needed first", nullable = true) @Nullable
         String lever,
 
+        @Schema(description = "id of the rule that decides then; null when other facts are needed first", nullable = true) @Nullable
+        String rule,
+
         @Schema(description = "facts needed then, the first one first") List<String> needs) {
     static FlipView of(Flip flip) {
-        String kind = flip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (flip.result()) {
             case Flip.Result.Decides decides ->
-                view(flip, kind, decides.verdict(), decides.lever(), List.of());
-            case Flip.Result.Asks(List<String> facts, var _) -> view(flip, kind, null, null, facts);
+                view(flip, decides.verdict(), decides.lever(), decides.rule(), List.of());
+            case Flip.Result.Asks(List<String> facts, var _) -> view(flip, null, null, null, facts);
         };
     }
 
     private static FlipView view(
-            Flip flip, String kind, @Nullable String verdict, @Nullable String lever, List<String> needs) {
+            Flip flip,
+            @Nullable String verdict,
+            @Nullable String lever,
+            @Nullable String rule,
+            List<String> needs) {
         return new FlipView(
                 flip.fact(),
                 flip.label(),
                 flip.from(),
                 Json.of(flip.at()),
                 flip.atText(),
-                kind,
+                flip.kind().id(),
                 flip.exact(),
                 verdict,
                 lever,
+                rule,
                 needs);
     }
 }

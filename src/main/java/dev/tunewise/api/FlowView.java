@@ -106,8 +106,8 @@ record FlowView(
                             .toList(),
                     fact.catalogue(),
                     fact.unit() == null ? null : Units.name(fact.unit()),
-                    Json.plain(fact.min()),
-                    Json.plain(fact.max()),
+                    Json.plainOrNull(fact.min()),
+                    Json.plainOrNull(fact.max()),
                     fact.whole(),
                     Json.of(fact.assume()),
                     fact.was());

@@ -1,7 +1,6 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.advice.Advice;
 import dev.tunewise.flow.Answers;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,10 +17,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Flows, and advice along them without a consultation. */
 @Tag(name = "Flows")
@@ -70,7 +72,7 @@ final class FlowsApi {
     HttpResponse<?> show(@Parameter(example = "fine-tuning") String flow) {
         return flows.find(flow)
                 .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowView.of(served)))
-                .orElseGet(() -> missing(flow));
+                .orElseGet(() -> missing(flows, flow));
     }
 
     /** Gives advice. */
@@ -113,12 +115,12 @@ final class FlowsApi {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body Optional<byte[]> body) {
+    HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {
-            return missing(flow);
+            return missing(flows, flow);
         }
-        return switch (RequestJson.read(body.orElse(null))) {
+        return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> advise(served.get(), object);
         };
@@ -128,23 +130,17 @@ final class FlowsApi {
         Members members = new Members(object, Set.of("facts", "parameters"));
         FactReader reader = new FactReader(served.flow(), names);
         Answers answers = reader.answers(members.object("facts"));
-        members.object("parameters")
-                .fieldNames()
-                .forEachRemaining(name -> reader.fault(
-                        Problem.Kind.UNKNOWN_PARAMETER,
-                        Pointer.of("parameters", name),
-                        "There is no cost parameter `" + Kinds.name(name) + "`."));
+        Map<String, BigDecimal> parameters =
+                reader.parameters(members.object("parameters"), served.consultant().parameters());
         List<Problem.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(reader.faults());
         if (!faults.isEmpty()) {
             return Problems.faults(faults);
         }
-        Advice advice = served.adviser().advise(answers);
-        return HttpResponse.ok(
-                AdviceView.of(served.flow(), advice, served.adviser().outlook(answers)));
+        return HttpResponse.ok(AdviceView.of(served.flow(), served.consultant().answer(answers, parameters)));
     }
 
-    private HttpResponse<Problem> missing(String flow) {
+    static HttpResponse<Problem> missing(ServedFlows flows, String flow) {
         List<String> ids =
                 flows.all().stream().map(served -> served.flow().id()).toList();
         return Problems.missing(

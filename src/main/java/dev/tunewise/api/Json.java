@@ -31,11 +31,13 @@ final class Json {
     }
 
     /** A number without an exponent where it is short enough to be read. */
-    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The same for a number that may be absent. */
+    static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
+        return number == null ? null : plain(number);
     }
 }

@@ -118,12 +118,8 @@ final class ValueReader {
                         pointer,
                         "`" + id + "` can mean several entries of the catalogue of " + catalogue + ". Send one of: "
                                 + Suggestion.list(ids)));
-            case Names.Found.Nothing(List<String> near) ->
-                new Read.Bad(Problem.Fault.of(
-                        Problem.Kind.UNKNOWN_CHOICE,
-                        pointer,
-                        "There is no `" + id + "` in the catalogue of " + catalogue + "."
-                                + (near.isEmpty() ? "" : " Did you mean one of: " + Suggestion.list(near))));
+            // Models that nobody has priced are in use all the same; the cost model places them by size.
+            case Names.Found.Nothing(var _) -> new Read.Good(new Value.Choice(id.strip()));
         };
     }
 

@@ -57,7 +57,10 @@ final class Errors implements ErrorResponseProcessor<Object> {
             case NOT_ACCEPTABLE -> path + " does not answer in the media type asked for.";
             case UNSUPPORTED_MEDIA_TYPE -> path + " does not read the media type sent.";
             case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this service takes. Send less at once.";
-            case BAD_REQUEST -> "The request cannot be understood. Nothing was changed.";
+            case BAD_REQUEST ->
+                request.getMethod().permitsRequestBody() && request.getContentLength() <= 0
+                        ? "The request has no body. Nothing was changed."
+                        : "The request cannot be understood. Nothing was changed.";
             case UNAUTHORIZED, FORBIDDEN -> "Access to " + path + " was refused.";
             default -> "The fault is ours; the service's log says more. What was sent before is kept. Try again in a moment.";
         };

@@ -5,18 +5,28 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.context.exceptions.DependencyInjectionException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
+import java.util.Arrays;
 
-/** Starts the service. */
+/** The program. */
 public final class Tunewise {
 
     private Tunewise() {}
 
     /**
-     * Starts the server and returns; the server's threads keep the process alive.
+     * Carries out a command, or starts the server and returns; the server's threads keep the process alive.
      *
-     * @param arguments Micronaut's command line, e.g. {@code -micronaut.server.port=9090}
+     * @param arguments a command such as {@code flow check}; else settings, e.g. {@code -micronaut.server.port=9090}
      */
     public static void main(String[] arguments) {
+        if (Commands.isCommand(arguments)) {
+            System.exit(Commands.run(arguments));
+        }
+        serve(arguments.length > 0 && arguments[0].equals("serve")
+                ? Arrays.copyOfRange(arguments, 1, arguments.length)
+                : arguments);
+    }
+
+    private static void serve(String[] arguments) {
         // Micronaut looks these up by their exact class; whatever else it throws, it logs in full.
         Micronaut.build(arguments)
                 .mainClass(Tunewise.class)

@@ -51,7 +51,10 @@ final class ExprReader {
 
     private Expr constant(CelConstant constant, int at) {
         return switch (constant.getKind()) {
-            case DOUBLE_VALUE -> new Expr.Num(at, constant.doubleValue());
+            case DOUBLE_VALUE ->
+                Double.isFinite(constant.doubleValue())
+                        ? new Expr.Num(at, constant.doubleValue())
+                        : refuse(at, "This number is too large to reckon with.", "Write a smaller one.");
             case INT64_VALUE -> new Expr.Num(at, constant.int64Value());
             case UINT64_VALUE -> new Expr.Num(at, ((Number) constant.uint64Value()).doubleValue());
             case STRING_VALUE -> new Expr.Str(at, constant.stringValue());

@@ -47,7 +47,10 @@ public final class AdviserCounsel implements Counsel {
                 answer.cost().map(CostView::monthly).orElse(""),
                 open(decision, answer.advice()),
                 blocks.answer(answer.advice(), answer.outlook(), answer.cost()),
-                blocks.explanation(answer.advice()));
+                blocks.explanation(answer.advice()),
+                answer.outlook().flips().stream()
+                        .map(flip -> new Turn(flip.fact(), flip.at()))
+                        .toList());
     }
 
     private static List<String> open(Decision decision, Advice advice) {

@@ -2,6 +2,7 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Answers;
+import dev.tunewise.reading.Intent;
 import java.util.Optional;
 
 /** Port: answers questions that people put to us, from prices, glossary, sources and statistics. */
@@ -10,11 +11,16 @@ public interface Almanac {
     /**
      * A short answer.
      *
-     * @param question as typed
+     * @param inquiry what is asked
      * @param answers what is known in the consultation
      * @return empty when it has no source for one
      */
-    Optional<Text> answer(String question, Answers answers);
+    Optional<Text> answer(Intent inquiry, Answers answers);
+
+    /** This almanac, and another one for what it does not know. */
+    default Almanac or(Almanac other) {
+        return (inquiry, answers) -> answer(inquiry, answers).or(() -> other.answer(inquiry, answers));
+    }
 
     /** Knows nothing. */
     static Almanac empty() {

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,8 +36,27 @@ final class Bounds {
         return bounds.isEmpty() ? wording.plain(Phrase.BOUNDS_NONE) : String.join(", ", bounds);
     }
 
+    /** Why words were not taken for a fact. */
+    Text refusal(Fact fact, Heard.Refused refused) {
+        String quote = Labels.shortened(refused.quote(), 80);
+        String label = kit.words().label(fact);
+        return switch (refused.reason()) {
+            case BOUNDS -> kit.wording().text(Phrase.OUT_OF_BOUNDS, quote, label, of(fact));
+            case LIMIT -> kit.wording().text(Phrase.ONLY_A_LIMIT, quote, label);
+            case CURRENCY -> kit.wording().text(Phrase.OTHER_CURRENCY, quote, label);
+            case HOURS -> kit.wording().text(Phrase.WHICH_HOURS, quote);
+            case NAME -> kit.wording().text(Phrase.UNKNOWN_NAME, quote, label);
+            case VAGUE -> kit.wording().text(Phrase.VAGUE, quote, label);
+        };
+    }
+
     /** How an answer can look. */
     String example(Fact fact) {
+        String hint = kit.words().hint(fact);
+        return hint.isEmpty() ? byType(fact) : hint;
+    }
+
+    private String byType(Fact fact) {
         Wording wording = kit.wording();
         return switch (fact.type()) {
             case YES_NO -> wording.plain(Phrase.EXAMPLE_YES_NO);

@@ -141,8 +141,12 @@ final class Closing {
             return List.of();
         }
         String old = before == null || before.headline().equals(now.headline()) ? "" : before.headline();
+        Post post = answer.post(advice.get(), after, old);
+        if (post.equals(answerBefore(work))) {
+            return List.of();
+        }
         List<Post> posts = new ArrayList<>();
-        posts.add(answer.post(advice.get(), after, old));
+        posts.add(post);
         if (!old.isEmpty()) {
             Text changed = kit.wording().text(Phrase.ANSWER_CHANGED, old, now.headline());
             posts.add(new Post(
@@ -152,6 +156,17 @@ final class Closing {
                     changed.characters()));
         }
         return posts;
+    }
+
+    /** The answer as it stands in the thread; null when none does, or one along another edition of the flow. */
+    private @Nullable Post answerBefore(Work work) {
+        State state = work.before();
+        boolean stands = state.shown().said() != null
+                && state.shown().edition().equals(kit.flow().fingerprint())
+                && planner.agenda(state).decided();
+        return stands
+                ? answer.post(kit.counsel().advise(state.answers(), state.parameters()), state, "")
+                : null;
     }
 
     private Post post(String key, Shown.Item item, State state) {

@@ -37,7 +37,7 @@ final class Commands {
         }
         List<String> facts = facts(command);
         switch (verb.get()) {
-            case WHY -> reasons.why(work, facts);
+            case WHY -> why(work, facts);
             case HELP -> replies.help(work);
             case STATUS -> replies.status(work);
             case SKIP -> steering.pass(work, facts, true);
@@ -60,6 +60,15 @@ final class Commands {
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY -> replies.summary(work);
+        }
+    }
+
+    /** Why a question is asked; once the answer is given and none is open, why that answer. */
+    private void why(Work work, List<String> facts) {
+        if (facts.isEmpty() && steering.asked(work.now()).isEmpty() && work.now().concluded().isPresent()) {
+            replies.explain(work);
+        } else {
+            reasons.why(work, facts);
         }
     }
 

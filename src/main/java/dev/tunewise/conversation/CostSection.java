@@ -5,6 +5,8 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
 final class CostSection {
@@ -18,7 +20,12 @@ final class CostSection {
         List<Block> blocks = new ArrayList<>();
         view.sentences().forEach(sentence -> blocks.add(new Block.Paragraph(Text.plain(sentence))));
         view.tables().forEach(table -> blocks.add(table(view, table, brief)));
-        breakEven(view, blocks);
+        if (view.tables().stream()
+                .flatMap(table -> table.options().stream())
+                .anyMatch(option -> !option.total().rangeText().isEmpty())) {
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.COST_RANGES))));
+        }
+        breakEven(view, brief, blocks);
         view.pictures()
                 .forEach(picture ->
                         blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
@@ -28,11 +35,13 @@ final class CostSection {
             blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerPhrase.COST_PROBABILITY, percent))));
         }
         titled(AnswerPhrase.COST_DRIVERS, view.drivers(), blocks);
+        titled(AnswerPhrase.COST_NOTES, view.notes(), blocks);
         if (!brief) {
             lines(view, blocks);
+            titled(AnswerPhrase.COST_LEFT_OUT, view.leftOut(), blocks);
         }
-        titled(AnswerPhrase.COST_PARAMETERS, parameters(view), blocks);
-        prices(view, blocks);
+        titled(AnswerPhrase.COST_PARAMETERS, parameters(view, brief), blocks);
+        prices(view, brief, blocks);
         return blocks;
     }
 
@@ -57,7 +66,8 @@ final class CostSection {
     }
 
     private List<Text> row(CostView.Option option) {
-        String name = option.model().isEmpty() ? option.name() : option.name() + " (" + option.model() + ")";
+        boolean named = option.model().isEmpty() || option.name().contains(option.model());
+        String name = named ? option.name() : option.name() + " (" + option.model() + ")";
         if (!option.priced()) {
             return List.of(
                     Text.plain(name),
@@ -87,13 +97,16 @@ final class CostSection {
                 : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + amount.rangeText() + ")"))));
     }
 
-    private void breakEven(CostView view, List<Block> blocks) {
+    private void breakEven(CostView view, boolean brief, List<Block> blocks) {
         if (!view.breakEven().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerPhrase.COST_BREAK_EVEN))));
             blocks.add(new Block.Bullets(view.breakEven().stream()
                     .map(each -> Text.plain(each.name() + ": " + each.text())
-                            .then(each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
+                            .then(brief || each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
                     .toList()));
+            if (!view.breakEvenFormula().isEmpty()) {
+                blocks.add(new Block.Paragraph(new Text(List.of(new Text.Code(view.breakEvenFormula())))));
+            }
         }
     }
 
@@ -127,25 +140,32 @@ final class CostSection {
                         .toList());
     }
 
-    private List<String> parameters(CostView view) {
-        return view.parameters().stream()
-                .map(each -> wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()))
-                .toList();
+    private List<String> parameters(CostView view, boolean brief) {
+        return listed(view.parameters(), CostView.Parameter::matters, brief, each ->
+                wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()));
     }
 
-    private void prices(CostView view, List<Block> blocks) {
-        titled(
-                AnswerPhrase.COST_PRICES,
-                view.prices().stream()
-                        .map(each -> wording.text(
-                                AnswerPhrase.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()))
-                        .toList(),
-                blocks);
+    private void prices(CostView view, boolean brief, List<Block> blocks) {
+        List<String> prices = listed(view.prices(), CostView.Price::matters, brief, each -> each.asOf().isEmpty()
+                ? wording.text(AnswerPhrase.COST_PRICE_UNDATED, each.model(), each.text(), each.source())
+                : wording.text(AnswerPhrase.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()));
+        titled(AnswerPhrase.COST_PRICES, prices, blocks);
         view.prices().stream()
+                .filter(price -> !brief || price.matters())
                 .map(CostView.Price::warning)
                 .filter(warning -> !warning.isEmpty())
                 .distinct()
                 .forEach(warning -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(warning))));
+    }
+
+    /** All, or briefly those that matter with a word on how many more there are. */
+    private <T> List<String> listed(List<T> all, Predicate<T> matters, boolean brief, Function<T, String> line) {
+        List<T> shown = all.stream().filter(each -> !brief || matters.test(each)).toList();
+        List<String> lines = new ArrayList<>(shown.stream().map(line).toList());
+        if (shown.size() < all.size()) {
+            lines.add(wording.text(AnswerPhrase.COST_MORE, all.size() - shown.size()));
+        }
+        return lines;
     }
 
     private void titled(AnswerPhrase title, List<String> items, List<Block> blocks) {

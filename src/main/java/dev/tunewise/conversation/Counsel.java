@@ -3,6 +3,7 @@ package dev.tunewise.conversation;
 import dev.tunewise.chat.Block;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Interview;
+import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public interface Counsel {
      * @param open what is still to be done or found out, in a few words each
      * @param blocks the whole answer
      * @param explanation how it came about
+     * @param turns single answers that would change it, the nearest first
+     * @param turns single answers that would change it, the nearest first
      */
     record Counselled(
             String headline,
@@ -42,11 +45,21 @@ public interface Counsel {
             String monthly,
             List<String> open,
             List<Block> blocks,
-            List<Block> explanation) {
+            List<Block> explanation,
+            List<Turn> turns) {
         public Counselled {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
             explanation = List.copyOf(explanation);
+            turns = List.copyOf(turns);
         }
     }
+
+    /**
+     * An answer that would change the advice.
+     *
+     * @param fact id of the fact
+     * @param value the value with which it changes
+     */
+    record Turn(String fact, Value value) {}
 }

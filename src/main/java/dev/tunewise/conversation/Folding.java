@@ -6,6 +6,7 @@ import dev.tunewise.flow.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Applies the changes of one entry to a state, one after the other. Used while stepping and while folding, so that both agree. */
 final class Folding {
@@ -53,7 +54,7 @@ final class Folding {
             case Change.Skipped(String id) -> assumed(id, Held.Basis.SKIPPED);
             case Change.Forgotten(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.forgetting(fact.id()));
             case Change.Reopened(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.reopening(fact.id()));
-            case Change.Kept(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.settled(fact.id()));
+            case Change.Kept(String id) -> flow.fact(id).ifPresent(fact -> kept(fact.id()));
             case Change.Unclear unclear -> unclear(unclear);
             case Change.Disputed(String id, Value value, String quote) -> disputed(id, value, quote);
             case Change.Proposed(String id, Value value, String quote) -> proposed(id, value, quote);
@@ -79,9 +80,9 @@ final class Folding {
         if (fact == null || !Fits.fits(fact, value)) {
             return;
         }
-        mind = mind.holding(fact.id(), new Held(value, Held.Basis.SAID, author, at, quote, before.entries()));
-        shown = shown.understood(fact.id());
-        if (!quote.isBlank()) {
+        boolean announced = mind.doubts().containsKey(fact.id()) || changes(fact.id());
+        hold(fact.id(), new Held(value, Held.Basis.SAID, author, at, quote, before.entries()));
+        if (!quote.isBlank() && !announced) {
             read.add(fact.id());
             if (read.size() > 1 || !before.asked().contains(fact.id())) {
                 shown = shown.withItem("read:" + before.entries(), new Shown.Read(read, before.entries()));
@@ -89,11 +90,37 @@ final class Folding {
         }
     }
 
+    /** A change is announced by itself. */
+    private boolean changes(String fact) {
+        Held held = before.mind().held().get(fact);
+        return held != null && !held.assumed() && !fact.equals(before.mind().reopened());
+    }
+
     private void assumed(String id, Held.Basis basis) {
         flow.fact(id).ifPresent(fact -> {
-            mind = mind.holding(fact.id(), new Held(fact.assume(), basis, author, at, "", before.entries()));
-            shown = shown.understood(fact.id());
+            hold(fact.id(), new Held(fact.assume(), basis, author, at, "", before.entries()));
         });
+    }
+
+    private void hold(String fact, Held held) {
+        decided(fact, held);
+        mind = mind.holding(fact, held);
+        shown = shown.understood(fact);
+    }
+
+    private void kept(String fact) {
+        Held held = mind.held().get(fact);
+        if (held != null) {
+            decided(fact, held);
+        }
+        mind = mind.settled(fact);
+    }
+
+    private void decided(String fact, Held outcome) {
+        Doubt doubt = mind.doubts().get(fact);
+        if (doubt != null) {
+            shown = shown.decided(fact, doubt.entry(), outcome);
+        }
     }
 
     private void unclear(Change.Unclear unclear) {
@@ -104,7 +131,7 @@ final class Folding {
             if (!readings.isEmpty()) {
                 mind = mind.doubting(
                         fact.id(), new Doubt.Readings(readings, author, unclear.quote(), before.entries()));
-                matter("unclear:" + fact.id(), List.of(fact.id()), Shown.Matter.Kind.READINGS);
+                matter("unclear:" + fact.id(), List.of(fact.id()));
             }
         });
     }
@@ -112,7 +139,7 @@ final class Folding {
     private void disputed(String id, Value value, String quote) {
         flow.fact(id).filter(fact -> Fits.fits(fact, value)).ifPresent(fact -> {
             mind = mind.doubting(fact.id(), new Doubt.Dispute(value, author, at, quote, before.entries()));
-            matter("dispute:" + fact.id(), List.of(fact.id()), Shown.Matter.Kind.DISPUTE);
+            matter("dispute:" + fact.id(), List.of(fact.id()));
         });
     }
 
@@ -120,12 +147,12 @@ final class Folding {
         flow.fact(id).filter(fact -> Fits.fits(fact, value)).ifPresent(fact -> {
             mind = mind.doubting(fact.id(), new Doubt.Proposal(value, author, quote, before.entries()));
             proposed.add(fact.id());
-            matter("proposed", proposed, Shown.Matter.Kind.PROPOSAL);
+            matter("proposed", proposed);
         });
     }
 
-    private void matter(String name, List<String> facts, Shown.Matter.Kind kind) {
-        shown = shown.withItem(name + ":" + before.entries(), new Shown.Matter(facts, before.entries(), kind));
+    private void matter(String name, List<String> facts) {
+        shown = shown.withItem(name + ":" + before.entries(), new Shown.Matter(facts, before.entries(), Map.of()));
     }
 
     private void undo() {

@@ -2,7 +2,9 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.Intent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear what can be read in several ways
  * @param refused what was meant for a fact but does not fit it
  * @param command a command in words, or null
- * @param question whether it asks us something or is small talk
+ * @param inquiry what it asks us, or small talk; null for neither
  * @param attempt whether it looks like an answer to the open question although none could be read
  * @param unread whether words in it say something that was not understood
  */
@@ -21,7 +23,7 @@ public record Heard(
         List<Unclear> unclear,
         List<Refused> refused,
         Action.@Nullable Command command,
-        boolean question,
+        @Nullable Intent inquiry,
         boolean attempt,
         boolean unread) {
     public Heard {
@@ -31,11 +33,26 @@ public record Heard(
     }
 
     /** Nothing for us. */
-    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, false, false, false);
+    public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, null, false, false);
 
     /** Says whether nothing was understood. */
     public boolean nothing() {
-        return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && !question;
+        return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && inquiry == null;
+    }
+
+    /** What counts of talk that nobody addressed to us once the answer is given: corrections, and commands about the answer. */
+    Heard amongThemselves(Set<Verb> aboutTheAnswer) {
+        Action.Command order = command;
+        boolean kept = order != null
+                && Verb.of(order.name()).filter(aboutTheAnswer::contains).isPresent();
+        return new Heard(
+                fills.stream().filter(Fill::correction).toList(),
+                List.of(),
+                List.of(),
+                kept ? order : null,
+                null,
+                false,
+                false);
     }
 
     /**
@@ -54,5 +71,21 @@ public record Heard(
     }
 
     /** Words that were meant for a fact but do not fit it. */
-    public record Refused(String fact, String quote) {}
+    public record Refused(String fact, String quote, Reason reason) {}
+
+    /** Why words do not fit. */
+    public enum Reason {
+        /** Outside of what the fact takes. */
+        BOUNDS,
+        /** Only a limit: "up to 500". */
+        LIMIT,
+        /** Another currency. */
+        CURRENCY,
+        /** A rate whose hours are not said. */
+        HOURS,
+        /** A name that is not in the catalogue. */
+        NAME,
+        /** It is about the fact but says no value. */
+        VAGUE
+    }
 }

@@ -65,7 +65,7 @@ final class Matters {
         for (String fact : matter.facts()) {
             Doubt doubt = state.mind().doubts().get(fact);
             if (doubt == null || doubt.entry() != matter.entry()) {
-                Text over = over(fact, state);
+                Text over = over(fact, matter);
                 blocks.add(new Block.Paragraph(over));
                 plain.add(over.characters());
                 continue;
@@ -82,8 +82,8 @@ final class Matters {
         return new Post(key, new Post.Thread(), blocks, String.join(" ", plain));
     }
 
-    private Text over(String fact, State state) {
-        Held held = state.mind().held().get(fact);
+    private Text over(String fact, Shown.Matter matter) {
+        Held held = matter.outcomes().get(fact);
         String label = kit.words().label(fact);
         return held == null
                 ? kit.wording().text(Phrase.MATTER_OVER, label)
@@ -91,8 +91,8 @@ final class Matters {
     }
 
     private void readings(String fact, Doubt.Readings doubt, List<Block> blocks, List<String> plain) {
-        Text question = kit.wording()
-                .text(Phrase.UNCLEAR, doubt.quote(), kit.words().label(fact));
+        Phrase phrase = doubt.readings().size() == 1 ? Phrase.UNCLEAR_ONE : Phrase.UNCLEAR;
+        Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));

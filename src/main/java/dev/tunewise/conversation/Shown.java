@@ -52,16 +52,21 @@ record Shown(
         }
     }
 
-    /** Something that the thread has to decide; the facts have a doubt of that entry until it has. */
-    record Matter(List<String> facts, long entry, Kind kind) implements Item {
+    /**
+     * Something that the thread has to decide; the facts have a doubt of that entry until it has.
+     *
+     * @param outcomes what was decided, by fact; it stays as it was then, whatever changes later
+     */
+    record Matter(List<String> facts, long entry, Map<String, Held> outcomes) implements Item {
         Matter {
             facts = List.copyOf(facts);
+            outcomes = Map.copyOf(outcomes);
         }
 
-        enum Kind {
-            READINGS,
-            DISPUTE,
-            PROPOSAL
+        Matter decided(String fact, Held outcome) {
+            Map<String, Held> more = new LinkedHashMap<>(outcomes);
+            more.put(fact, outcome);
+            return new Matter(facts, entry, more);
         }
     }
 
@@ -78,6 +83,17 @@ record Shown(
         Map<String, Item> more = new LinkedHashMap<>(items);
         more.put(key, item);
         return new Shown(more, misses, people, said, edition);
+    }
+
+    /** The thread decided what was open about a fact since an entry. */
+    Shown decided(String fact, long entry, Held outcome) {
+        Shown after = this;
+        for (Map.Entry<String, Item> item : items.entrySet()) {
+            if (item.getValue() instanceof Matter matter && matter.entry() == entry && matter.facts().contains(fact)) {
+                after = after.withItem(item.getKey(), matter.decided(fact, outcome));
+            }
+        }
+        return after;
     }
 
     Shown missed(String fact) {

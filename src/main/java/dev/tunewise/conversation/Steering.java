@@ -59,7 +59,14 @@ final class Steering {
         return held.values().iterator().next();
     }
 
+    /** Takes back a change that somebody only began, else the last thing that changed anything. */
     void undo(Work work) {
+        String begun = work.now().mind().reopened();
+        if (begun != null) {
+            work.change(new Change.Kept(begun));
+            work.say(kit.wording().text(Phrase.UNDONE));
+            return;
+        }
         if (!work.now().canUndo()) {
             work.tell(kit.wording().text(Phrase.UNDO_NOTHING));
             return;

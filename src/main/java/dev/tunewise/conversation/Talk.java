@@ -6,6 +6,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Talk {
     private static final Set<Verb> WHILE_AT_REST = Set.of(
             Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
 
+    private static final Set<Verb> ABOUT_THE_ANSWER = Set.of(
+            Verb.CHANGE, Verb.WHAT_IF, Verb.EXPLAIN, Verb.EXPORT, Verb.SUMMARY, Verb.STATUS, Verb.UNDO, Verb.HELP);
     private static final Set<Verb> BESIDE_ANSWERS =
             Set.of(Verb.SKIP, Verb.DONT_KNOW, Verb.WHY, Verb.STATUS, Verb.HELP, Verb.FORM, Verb.REPEAT);
 
@@ -47,15 +50,18 @@ final class Talk {
         Heard heard = interpreter.hear(text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
         propose(work, proposals);
-        if (heard.question()) {
-            almanac.answer(text, work.now().answers()).ifPresent(work::say);
+        Intent inquiry = heard.inquiry();
+        if (inquiry != null) {
+            almanac.answer(inquiry, work.now().answers()).ifPresent(work::say);
         }
     }
 
     /** Takes a message in the thread. */
     void said(Work work, String text, boolean addressed, List<Proposal> proposals) {
         List<String> asked = planner.agenda(work.now()).asking();
-        Heard heard = interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+        Heard all = interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+        boolean amongThemselves = !addressed && work.now().concluded().isPresent();
+        Heard heard = amongThemselves ? all.amongThemselves(ABOUT_THE_ANSWER) : all;
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;
@@ -65,8 +71,9 @@ final class Talk {
         }
         boolean understood = readings(work, heard);
         understood |= propose(work, proposals);
-        if (heard.question()) {
-            understood |= answer(work, text, addressed, understood);
+        Intent inquiry = heard.inquiry();
+        if (inquiry != null) {
+            understood |= answer(work, inquiry, addressed, understood);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             missed(work, asked);
@@ -162,13 +169,7 @@ final class Talk {
             if (planner.agenda(work.now()).asking().contains(fact.id())) {
                 work.change(new Change.Missed(fact.id()));
             }
-            Text why = kit.wording()
-                    .text(
-                            Phrase.OUT_OF_BOUNDS,
-                            Labels.shortened(refused.quote(), 80),
-                            kit.words().label(fact),
-                            bounds.of(fact));
-            work.say(why.then(Text.plain(" " + bounds.example(fact))));
+            work.say(bounds.refusal(fact, refused).then(Text.plain(" " + bounds.example(fact))));
         });
     }
 
@@ -187,8 +188,12 @@ final class Talk {
         return proposed;
     }
 
-    private boolean answer(Work work, String text, boolean addressed, boolean understood) {
-        Optional<Text> known = almanac.answer(text, work.now().answers());
+    private boolean answer(Work work, Intent inquiry, boolean addressed, boolean understood) {
+        if (inquiry instanceof Intent.SmallTalk(Intent.SmallTalk.Kind kind)) {
+            smallTalk(work, kind, addressed && !understood);
+            return true;
+        }
+        Optional<Text> known = almanac.answer(inquiry, work.now().answers());
         if (known.isPresent()) {
             work.say(known.get());
             work.askAgain();
@@ -202,6 +207,21 @@ final class Talk {
         return false;
     }
 
+    private void smallTalk(Work work, Intent.SmallTalk.Kind kind, boolean answered) {
+        if (!answered) {
+            return;
+        }
+        switch (kind) {
+            case GREETING -> {
+                work.say(kit.wording().text(Phrase.GREETING));
+                work.askAgain();
+            }
+            case THANKS -> work.say(kit.wording().text(Phrase.THANKS));
+            case FAREWELL -> work.say(kit.wording().text(Phrase.FAREWELL));
+            case LAUGHTER -> {}
+        }
+    }
+
     private void missed(Work work, List<String> asked) {
         if (asked.isEmpty()) {
             work.say(kit.wording().text(Phrase.MISS_NOTHING_OPEN));
@@ -211,7 +231,7 @@ final class Talk {
         work.change(new Change.Missed(fact.id()));
         int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
         String label = kit.words().label(fact);
-        if (misses < PATIENCE) {
+        if (misses % PATIENCE != 0) {
             work.say(
                     misses == 1
                             ? kit.wording().text(Phrase.MISS, label, bounds.example(fact))

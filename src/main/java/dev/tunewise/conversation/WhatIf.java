@@ -19,6 +19,8 @@ import java.util.TreeMap;
 
 /** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
 final class WhatIf {
+    private static final int SUGGESTED = 5;
+
     private final Kit kit;
     private final Answering answering;
 
@@ -39,14 +41,11 @@ final class WhatIf {
 
     void look(Work work, Map<String, String> arguments) {
         Other other = other(arguments);
+        State state = work.now();
         if (other.isEmpty()) {
-            List<Text> lines = other.refused().isEmpty()
-                    ? List.of(kit.wording().text(Phrase.WHAT_IF_NOTHING))
-                    : other.refused();
-            work.say(lines.stream().<Block>map(Block.Paragraph::new).toList(), lines.getFirst().characters());
+            suggest(work, state, other.refused());
             return;
         }
-        State state = work.now();
         Answers answers = state.answers();
         Map<String, BigDecimal> parameters = new LinkedHashMap<>(state.parameters());
         for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
@@ -56,6 +55,33 @@ final class WhatIf {
         Side now = side(state.answers(), state.parameters());
         Side then = side(answers, parameters);
         show(work, arguments, other, now, then);
+    }
+
+    /** Offers what would change the answer, or says how to ask. */
+    private void suggest(Work work, State state, List<Text> refused) {
+        List<Block> blocks = new ArrayList<>();
+        refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
+        Text ask = kit.wording().text(Phrase.WHAT_IF_NOTHING);
+        blocks.add(new Block.Paragraph(ask));
+        boolean decided = kit.interview(state).standing(state.answers()) instanceof Standing.Decided(var _, var needs, var _)
+                && needs.isEmpty();
+        List<Button> buttons = !decided
+                ? List.of()
+                : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()
+                        .limit(SUGGESTED)
+                        .map(this::suggestion)
+                        .toList();
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        work.say(blocks, ask.characters());
+    }
+
+    private Button suggestion(Counsel.Turn turn) {
+        String label = kit.words().label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.value());
+        return Button.plain(
+                Labels.button(label),
+                new Action.Command(Verb.WHAT_IF.id(), Map.of(turn.fact(), Values.written(turn.value()))));
     }
 
     private void show(Work work, Map<String, String> arguments, Other other, Side now, Side then) {

@@ -4,10 +4,7 @@ import dev.tunewise.cost.Formula.Named;
 import dev.tunewise.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +33,9 @@ final class Bill {
 
     private CostLine line(Draft.Item item) {
         Formula amount = item.perCall() ? Formula.product(callsPerMonth, item.amount()) : item.amount();
-        Map<String, Input> byKey = new LinkedHashMap<>();
+        List<Input> inputs = new ArrayList<>();
         List<Named> named = new ArrayList<>();
-        Costing.collect(amount, byKey, Collections.newSetFromMap(new IdentityHashMap<>()));
-        collect(amount, named);
-        Collection<Input> inputs = byKey.values();
+        collect(amount, inputs, named);
         Basis basis = inputs.stream().map(Input::basis).reduce(Basis.GIVEN, Basis::weaker);
         BigDecimal exact = amount.exact(point);
         return new CostLine(
@@ -53,22 +48,42 @@ final class Bill {
                         .toList(),
                 Money.of(exact).toCents(),
                 basis,
-                inputs.stream().map(Input::price).filter(Objects::nonNull).distinct().toList());
+                inputs.stream()
+                        .map(Input::price)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     private String working(Named figure) {
-        return workings.computeIfAbsent(figure, key -> key.written(point) + " = " + key.how().text(point));
+        return workings.computeIfAbsent(
+                figure, key -> key.written(point) + " = " + key.how().text(point));
     }
 
-    private static void collect(Formula formula, List<Named> named) {
-        if (formula instanceof Named figure) {
-            for (Named known : named) {
-                if (known == figure) {
-                    return;
+    /** Inputs and shared figures of a formula, each once; there are so few that a list is the fastest set. */
+    private static void collect(Formula formula, List<Input> inputs, List<Named> named) {
+        switch (formula) {
+            case Formula.Leaf(Input input) -> {
+                if (!holds(inputs, input)) {
+                    inputs.add(input);
                 }
             }
-            named.add(figure);
+            case Named figure -> {
+                if (!holds(named, figure)) {
+                    named.add(figure);
+                    collect(figure.how(), inputs, named);
+                }
+            }
+            default -> formula.parts().forEach(part -> collect(part, inputs, named));
         }
-        formula.parts().forEach(part -> collect(part, named));
+    }
+
+    private static boolean holds(List<?> items, Object wanted) {
+        for (Object item : items) {
+            if (item == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 }

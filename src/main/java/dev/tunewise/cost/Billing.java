@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that many options have: tokens at a model's price, wrong answers, work. */
 final class Billing {
+    private static final int USUAL_LEAST_CACHED = 1024;
+
     private Billing() {}
 
     /** Input and output at plain prices. */
@@ -34,23 +36,29 @@ final class Billing {
                         situation,
                         model.prices().cacheWrite(),
                         new PriceName(
-                                "price:" + model.id() + ":cache write", "cache writing of " + model.name(),
-                                Input.Kind.PER_MILLION, "tokens written to the cache"),
+                                "price:" + model.id() + ":cache write",
+                                "cache writing of " + model.name(),
+                                Input.Kind.PER_MILLION,
+                                "tokens written to the cache"),
                         model.provenance());
         draft.perCall("Fresh input", Formula.product(fresh.tokensAt(prices.input()), situation.retried));
         draft.perCall("Prompt read from the cache", Formula.product(stable.tokensAt(read), hits, situation.retried));
         draft.perCall(
                 "Prompt written to the cache",
                 Formula.product(stable.tokensAt(written), Formula.number(1).minus(hits), situation.retried));
-        draft.perCall(
-                "Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
+        draft.perCall("Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
+    }
+
+    /** Shortest stable prompt that a model caches, in tokens; the usual one where the vendor's is not known. */
+    static int leastCached(Model model) {
+        Integer least = model.cacheMinTokens();
+        return least == null ? USUAL_LEAST_CACHED : least;
     }
 
     /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */
     static boolean caches(Situation situation, Model model) {
-        Integer least = model.cacheMinTokens();
         double stable = situation.prompt.stable.exact(Point.likely()).doubleValue();
-        return model.prices().cachedInput() != null && stable >= (least == null ? 1024 : least);
+        return model.prices().cachedInput() != null && stable >= leastCached(model);
     }
 
     /** Wrong answers at a quality. */

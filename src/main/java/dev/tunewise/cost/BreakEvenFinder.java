@@ -50,7 +50,8 @@ final class BreakEvenFinder {
         if (savedPerCall.signum() <= 0) {
             return never(savedPerCall, numbers);
         }
-        BigDecimal perDay = Rounding.divide(Rounding.divide(extra, savedPerCall), DAYS).max(BigDecimal.ZERO);
+        BigDecimal perDay =
+                Rounding.divide(Rounding.divide(extra, savedPerCall), DAYS).max(BigDecimal.ZERO);
         return new BreakEven(perDay.doubleValue(), text(numbers, perDay), "");
     }
 
@@ -73,7 +74,8 @@ final class BreakEvenFinder {
             BigDecimal calls = Rounding.divide(extra.add(steps.cost(replicas)), savedPerCall);
             double volume = Math.max(calls.doubleValue(), callsAtLeast);
             if (volume <= replicas * steps.callsPerReplica()) {
-                BigDecimal perDay = Rounding.divide(BigDecimal.valueOf(volume), DAYS).max(BigDecimal.ZERO);
+                BigDecimal perDay =
+                        Rounding.divide(BigDecimal.valueOf(volume), DAYS).max(BigDecimal.ZERO);
                 String numbers = fraction(fixed, fixedNow, setup, months, saved) + ", with " + replicas + " replicas";
                 return new BreakEven(perDay.doubleValue(), text(numbers, perDay), "");
             }
@@ -101,19 +103,20 @@ final class BreakEvenFinder {
         if (now == null || then == null || perError == null) {
             return "";
         }
-        return " + (" + NumberFormat.percent(then.exact(point)) + " - " + NumberFormat.percent(now.exact(point)) + ") × "
-                + MoneyFormat.exact(Money.of(perError.exact(point)));
+        return " + (" + NumberFormat.percent(then.exact(point)) + " - " + NumberFormat.percent(now.exact(point))
+                + ") × " + MoneyFormat.exact(Money.of(perError.exact(point)));
     }
 
     private static String fraction(
             BigDecimal fixedNew, BigDecimal fixedNow, BigDecimal setup, BigDecimal months, String saved) {
-        return "(" + amount(fixedNew) + " - " + amount(fixedNow) + " + " + amount(setup) + " / " + months.toPlainString()
-                + ") / " + saved;
+        return "(" + amount(fixedNew) + " - " + amount(fixedNow) + " + " + amount(setup) + " / "
+                + months.toPlainString() + ") / " + saved;
     }
 
     private static String text(String numbers, BigDecimal perDay) {
         return BreakEven.SYMBOLS + "; " + numbers + ", / 30 = "
-                + NumberFormat.number(perDay.setScale(perDay.signum() == 0 ? 0 : 1, RoundingMode.HALF_UP)) + " calls a day";
+                + NumberFormat.number(perDay.setScale(perDay.signum() == 0 ? 0 : 1, RoundingMode.HALF_UP))
+                + " calls a day";
     }
 
     private static String amount(BigDecimal value) {
@@ -128,7 +131,10 @@ final class BreakEvenFinder {
     private record Steps(int least, double callsPerReplica, BigDecimal monthly) {
         static Steps of(Draft.Capacity machines, Point point) {
             return new Steps(
-                    machines.leastReplicas().exact(point).setScale(0, RoundingMode.CEILING).intValue(),
+                    machines.leastReplicas()
+                            .exact(point)
+                            .setScale(0, RoundingMode.CEILING)
+                            .intValue(),
                     machines.callsPerReplica().exact(point).doubleValue(),
                     machines.monthlyPerReplica().exact(point));
         }

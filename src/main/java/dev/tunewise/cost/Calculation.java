@@ -7,9 +7,11 @@ import dev.tunewise.money.Rounding;
 import dev.tunewise.price.Catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
@@ -55,11 +57,19 @@ final class Calculation {
                     option != null
                             ? option
                             : new Option.Unpriced(
-                                    draft.id, draft.lever, draft.title, draft.model, List.copyOf(draft.missing), draft.notes));
+                                    draft.id,
+                                    draft.lever,
+                                    draft.title,
+                                    draft.model,
+                                    List.copyOf(draft.missing),
+                                    draft.notes));
         }
         Estimate estimate = new Estimate(
                 situation.facts,
-                situation.callsPerMonth.exact(likely).divide(BigDecimal.valueOf(Returns.DAYS_PER_MONTH), Rounding.CONTEXT),
+                situation
+                        .callsPerMonth
+                        .exact(likely)
+                        .divide(BigDecimal.valueOf(Returns.DAYS_PER_MONTH), Rounding.CONTEXT),
                 volumeAssumed,
                 situation.horizon,
                 options,
@@ -73,6 +83,42 @@ final class Calculation {
                 .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
                 .orElse(estimate);
     }
+
+    /** The figures alone, without lines, ranges and ends: what {@link CostFigures#of} says of the estimate, several times as fast. */
+    CostFigures figures() {
+        Columns columns = new Columns(1);
+        List<Sum> sums = new ArrayList<>();
+        for (Costing costing : costings) {
+            double[] setup = new double[1];
+            double[] monthly = new double[1];
+            costing.fill(columns, setup, monthly);
+            sums.add(new Sum(costing, setup[0] + situation.horizon * monthly[0]));
+        }
+        Sum today = sums.getFirst();
+        Optional<Sum> tuning = sums.stream()
+                .filter(sum -> sum.costing().draft().lever.startsWith("fine-tune"))
+                .min(Comparator.comparingDouble(Sum::total));
+        double enough = tuning.map(best -> CostFigures.SAME_SAVING.doubleValue() * (today.total() - best.total()))
+                .orElse(Double.NEGATIVE_INFINITY);
+        String without = sums.stream()
+                .filter(sum -> CostFigures.savesWithoutTraining(sum.costing().draft().id))
+                .filter(sum -> today.total() > sum.total() && today.total() - sum.total() >= enough)
+                .min(Comparator.comparingDouble(Sum::total))
+                .map(sum -> sum.costing().draft().lever)
+                .orElse(CostFigures.NONE);
+        BreakEvenFinder finder = new BreakEvenFinder(today.costing(), situation, likely);
+        return new CostFigures(
+                tuning.map(best ->
+                                likelyPayback(best.costing(), today.costing()).likely())
+                        .orElse(Double.POSITIVE_INFINITY),
+                situation.horizon,
+                tuning.map(best -> best.costing().draft().lever).orElse(CostFigures.NONE),
+                without,
+                tuning.map(best -> finder.find(best.costing()).callsPerDay()).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /** What an option costs over the horizon, with every figure at its likely value. */
+    private record Sum(Costing costing, double total) {}
 
     List<Curve> curves() {
         int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
@@ -111,7 +157,8 @@ final class Calculation {
         Money errors = Bill.sum(lines, Phase.ERRORS);
         Money upkeep = Bill.sum(lines, Phase.UPKEEP);
         Money total = setup.plus(run.plus(errors).plus(upkeep).times(situation.horizon));
-        boolean isToday = todayOption == null;
+        Priced before = todayOption;
+        boolean isToday = before == null;
         return new Priced(
                 draft.id,
                 draft.lever,
@@ -122,7 +169,7 @@ final class Calculation {
                 errors,
                 upkeep,
                 total,
-                isToday ? Money.ZERO : todayOption.total().minus(total),
+                before == null ? Money.ZERO : before.total().minus(total),
                 isToday ? null : likelyPayback(costing, today),
                 perCorrectAnswer(draft, run.plus(errors).plus(upkeep)),
                 quality(draft),
@@ -133,7 +180,8 @@ final class Calculation {
     }
 
     private Payback likelyPayback(Costing costing, Costing today) {
-        BigDecimal saving = today.monthly().exact(likely).subtract(costing.monthly().exact(likely));
+        BigDecimal saving =
+                today.monthly().exact(likely).subtract(costing.monthly().exact(likely));
         double months = Returns.payback(costing.setup().exact(likely), saving);
         return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
     }
@@ -169,9 +217,10 @@ final class Calculation {
 
     private Worth worth(Costing costing, Costing today) {
         BigDecimal calls = situation.callsPerMonth.exact(likely);
-        Money tokens = Money.of(
-                calls.multiply(today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
-        Money rest = Money.of(today.monthly().exact(likely).subtract(costing.monthly().exact(likely)))
+        Money tokens = Money.of(calls.multiply(
+                today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
+        Money rest = Money.of(
+                        today.monthly().exact(likely).subtract(costing.monthly().exact(likely)))
                 .minus(tokens);
         Money setup = Money.of(costing.setup().exact(likely));
         double discount = situation.facts.parameters().likely("discount_rate_per_year");
@@ -183,8 +232,16 @@ final class Calculation {
 
     private static Estimate withInfluences(Estimate estimate, List<Influence> influences) {
         return new Estimate(
-                estimate.facts(), estimate.callsPerDay(), estimate.volumeAssumed(), estimate.horizonMonths(),
-                estimate.options(), estimate.leftOut(), estimate.inputs(), estimate.notes(), influences, estimate.risk(),
+                estimate.facts(),
+                estimate.callsPerDay(),
+                estimate.volumeAssumed(),
+                estimate.horizonMonths(),
+                estimate.options(),
+                estimate.leftOut(),
+                estimate.inputs(),
+                estimate.notes(),
+                influences,
+                estimate.risk(),
                 estimate.atVolumes());
     }
 }

@@ -19,7 +19,8 @@ final class ClassifierOption {
                 table ? "gradient-boosted trees" : inHouse ? "a small open encoder" : "text-embedding-3-small");
         if (!table && !inHouse) {
             Formula price = PromptOptions.embedding(draft, situation);
-            draft.perCall("Embedding the input", Formula.product(situation.prompt.fresh.tokensAt(price), situation.retried));
+            draft.perCall(
+                    "Embedding the input", Formula.product(situation.prompt.fresh.tokensAt(price), situation.retried));
         }
         draft.monthly(Phase.RUN, "Machine", situation.parameter("classifier_host_usd_per_month"));
         draft.setup("Labels for missing examples", TrainingCosts.missingLabels(situation));

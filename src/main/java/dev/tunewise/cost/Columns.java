@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of values for the inputs, evaluated a column at a time: the loops are over plain arrays, small enough to stay in the cache.
@@ -61,8 +60,7 @@ final class Columns {
     }
 
     double[] borrow() {
-        @Nullable double[] free = spare.poll();
-        return free == null ? new double[rows] : free;
+        return spare.isEmpty() ? new double[rows] : spare.pop();
     }
 
     void giveBack(double[] column) {

@@ -12,13 +12,7 @@ package dev.tunewise.cost;
  * @param why how that comes
  */
 public record Contradiction(
-        String id,
-        String source,
-        String section,
-        String about,
-        String articleSays,
-        String ownNumbersGive,
-        String why) {
+        String id, String source, String section, String about, String articleSays, String ownNumbersGive, String why) {
     /** The whole of it in words. */
     public String text() {
         return articleSays + " (" + source + ", \"" + section + "\"). Recomputed: " + ownNumbersGive + ". " + why;

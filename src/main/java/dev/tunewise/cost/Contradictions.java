@@ -76,8 +76,13 @@ public final class Contradictions {
         }
         return new Entry(
                 new Contradiction(
-                        text(item, "id"), text(item, "source"), text(item, "section"), text(item, "about"),
-                        text(item, "article_says"), text(item, "own_numbers_give"), text(item, "why")),
+                        text(item, "id"),
+                        text(item, "source"),
+                        text(item, "section"),
+                        text(item, "about"),
+                        text(item, "article_says"),
+                        text(item, "own_numbers_give"),
+                        text(item, "why")),
                 figures,
                 words);
     }

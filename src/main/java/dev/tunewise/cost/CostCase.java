@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CostCase {
     private static final Set<String> QUANTITIES = Set.of(
-            "calls_per_day", "input_tokens", "output_tokens", "system_prompt_tokens", "cost_per_1k_calls", "quality_now",
-            "quality_target", "eval_items", "examples", "classes", "error_cost");
+            "calls_per_day",
+            "input_tokens",
+            "output_tokens",
+            "system_prompt_tokens",
+            "cost_per_1k_calls",
+            "quality_now",
+            "quality_target",
+            "eval_items",
+            "examples",
+            "classes",
+            "error_cost");
     private static final Set<String> SHARES = Set.of("quality_now", "quality_target");
     private static final Set<String> CHOICES =
             Set.of("task", "model", "labels", "open_model", "retrieval", "stronger_model");
@@ -139,9 +148,11 @@ public final class CostCase {
                 : FLAGS.contains(id)
                         ? value instanceof Boolean
                         : !LISTS.contains(id)
-                                || value instanceof Collection<?> items && items.stream().allMatch(String.class::isInstance);
+                                || value instanceof Collection<?> items
+                                        && items.stream().allMatch(String.class::isInstance);
         if (!fits) {
-            String expected = CHOICES.contains(id) ? "a text" : FLAGS.contains(id) ? "true or false" : "a list of texts";
+            String expected =
+                    CHOICES.contains(id) ? "a text" : FLAGS.contains(id) ? "true or false" : "a list of texts";
             throw new IllegalArgumentException("Fact " + id + " is " + value + ", expected " + expected + ".");
         }
         return value instanceof Collection<?> items ? List.copyOf(items) : value;
@@ -149,7 +160,8 @@ public final class CostCase {
 
     private static Range quantity(String id, Object value) {
         Range range = SettingReader.read(value)
-                .orElseThrow(() -> new IllegalArgumentException("Fact " + id + " is " + value + ", expected a number."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Fact " + id + " is " + value + ", expected a number."));
         boolean share = SHARES.contains(id);
         if (range.low().signum() < 0 || share && range.high().doubleValue() > 100) {
             throw new IllegalArgumentException("Fact " + id + " is " + value + ", expected "

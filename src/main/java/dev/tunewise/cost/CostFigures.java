@@ -30,9 +30,9 @@ public record CostFigures(
             "payback_months", "horizon_months", "best_tuning", "best_without_training", "break_even_calls_per_day");
 
     /** Training that saves hardly more than an option without it is not worth the trouble: the same saving is 90 % of it. */
-    private static final BigDecimal SAME_SAVING = new BigDecimal("0.9");
+    static final BigDecimal SAME_SAVING = new BigDecimal("0.9");
 
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     /** The figures of an estimate. */
     public static CostFigures of(Estimate estimate) {
@@ -92,13 +92,23 @@ public record CostFigures(
 
     private static boolean ownGpusWin(CostCase facts, Estimator estimator) {
         return !facts.knows("runs_gpus")
-                && estimator.estimate(facts).bestTuning().filter(best -> best.id().startsWith("lora-own-gpu")).isPresent();
+                && estimator
+                        .estimate(facts)
+                        .bestTuning()
+                        .filter(best -> best.id().startsWith("lora-own-gpu"))
+                        .isPresent();
+    }
+
+    /** Says whether an option saves as a tuned model would, without being one. */
+    static boolean savesWithoutTraining(String option) {
+        return option.startsWith("cheaper-model:") || option.equals("today-cached");
     }
 
     private static String withoutTraining(Estimate estimate, Optional<Priced> tuning) {
         return estimate.priced().stream()
-                .filter(option -> option.id().startsWith("cheaper-model:") || option.id().equals("today-cached"))
-                .filter(option -> !option.saving().isNegative() && !option.saving().isZero())
+                .filter(option -> savesWithoutTraining(option.id()))
+                .filter(option ->
+                        !option.saving().isNegative() && !option.saving().isZero())
                 .filter(option -> tuning.isEmpty()
                         || option.saving().compareTo(tuning.get().saving().times(SAME_SAVING)) >= 0)
                 .min(Comparator.comparing(Priced::total))

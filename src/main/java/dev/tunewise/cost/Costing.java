@@ -18,8 +18,7 @@ import java.util.Set;
  * @param fixed dollars a month whatever the volume
  * @param monthly all dollars a month
  */
-record Costing(
-        Draft draft, Formula setup, Formula perCall, Formula perCallErrors, Formula fixed, Formula monthly) {
+record Costing(Draft draft, Formula setup, Formula perCall, Formula perCallErrors, Formula fixed, Formula monthly) {
 
     static Costing of(Draft draft, Formula callsPerMonth) {
         Formula perCall = draft.perCallRun();
@@ -47,11 +46,12 @@ record Costing(
     }
 
     static void collect(Formula formula, Map<String, Input> inputs, Set<Formula> seen) {
-        if (!seen.add(formula)) {
-            return;
-        }
         if (formula instanceof Formula.Leaf(Input input)) {
             inputs.put(input.key(), input);
+            return;
+        }
+        if (formula instanceof Formula.Named && !seen.add(formula)) {
+            return;
         }
         formula.parts().forEach(part -> collect(part, inputs, seen));
     }

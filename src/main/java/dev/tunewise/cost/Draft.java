@@ -15,8 +15,7 @@ final class Draft {
     record Item(Phase phase, String label, Formula amount, boolean perCall) {}
 
     /** How many calls a month one more machine serves, what it costs, and the line with all of them. */
-    record Capacity(
-            Formula callsPerReplica, Formula monthlyPerReplica, Formula leastReplicas, Formula allReplicas) {}
+    record Capacity(Formula callsPerReplica, Formula monthlyPerReplica, Formula leastReplicas, Formula allReplicas) {}
 
     final String id;
     final String lever;
@@ -25,8 +24,12 @@ final class Draft {
     final List<Item> items = new ArrayList<>();
     final Set<String> missing = new LinkedHashSet<>();
     final List<String> notes = new ArrayList<>();
-    @Nullable Formula quality;
-    @Nullable Capacity capacity;
+
+    @Nullable
+    Formula quality;
+
+    @Nullable
+    Capacity capacity;
 
     Draft(String id, String lever, String title, @Nullable String model) {
         this.id = id;

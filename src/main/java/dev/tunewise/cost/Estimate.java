@@ -80,7 +80,9 @@ public record Estimate(
         List<Optional<Priced>> wanted = List.of(
                 Optional.of(today()),
                 nextBestWithoutTraining(),
-                priced().stream().filter(option -> option.lever().equals("classifier")).findFirst(),
+                priced().stream()
+                        .filter(option -> option.lever().equals("classifier"))
+                        .findFirst(),
                 bestTuning());
         return wanted.stream().flatMap(Optional::stream).toList();
     }

@@ -25,6 +25,11 @@ public final class Estimator {
         return estimate(facts, null);
     }
 
+    /** The figures of the estimate alone, for rules that are evaluated often. */
+    public CostFigures figures(CostCase facts) {
+        return calculation(facts).figures();
+    }
+
     /** The estimate with a simulation. */
     public Estimate simulate(CostCase facts, Sampling sampling) {
         return estimate(facts, sampling);
@@ -40,8 +45,8 @@ public final class Estimator {
         List<Estimate> atVolumes = facts.knows("calls_per_day")
                 ? List.of()
                 : EXAMPLE_VOLUMES.stream()
-                        .map(volume -> new Calculation(facts, catalogue, BigDecimal.valueOf(volume))
-                                .estimate(null, List.of()))
+                        .map(volume ->
+                                new Calculation(facts, catalogue, BigDecimal.valueOf(volume)).estimate(null, List.of()))
                         .toList();
         return calculation.estimate(sampling, atVolumes);
     }

@@ -79,7 +79,7 @@ sealed interface Formula {
 
         @Override
         public String text(Point point) {
-            return input.written(point.value(input));
+            return point.written(input);
         }
     }
 
@@ -382,7 +382,7 @@ sealed interface Formula {
         }
 
         String written(Point point) {
-            return Input.written(kind, name, exact(point));
+            return point.written(this);
         }
 
         @Override

@@ -20,7 +20,8 @@ final class GpuServing {
     static void own(Draft draft, Situation situation, OpenModel model, Formula input) {
         Formula least = situation.parameter("gpu_replicas_minimum");
         Optional<GpuSet> set = GpuSet.fitting(situation, model, input).stream()
-                .min(Comparator.comparing(fit -> monthly(situation, fit, input, least).exact(Point.likely())));
+                .min(Comparator.comparing(
+                        fit -> monthly(situation, fit, input, least).exact(Point.likely())));
         if (set.isEmpty()) {
             draft.missing.add("a GPU of the catalogue that holds " + model.name());
             return;
@@ -44,8 +45,10 @@ final class GpuServing {
                 situation,
                 perHour,
                 new PriceName(
-                        "price:" + offer.id() + ":hosting", "dedicated H100 endpoint at " + offer.provider(),
-                        Input.Kind.MONEY, "a GPU hour"),
+                        "price:" + offer.id() + ":hosting",
+                        "dedicated H100 endpoint at " + offer.provider(),
+                        Input.Kind.MONEY,
+                        "a GPU hour"),
                 offer.provenance());
         serve(draft, situation, set.get().at(price), situation.prompt.tunedInput, Formula.number(1));
     }
@@ -90,7 +93,7 @@ final class GpuServing {
         Formula tokens = new Named(
                 "tokens a call",
                 Input.Kind.COUNT,
-                Formula.product(Formula.sum(input, situation.prompt.output), situation.retried));
+                new Larger(Formula.product(Formula.sum(input, situation.prompt.output), situation.retried), Formula.number(1)));
         return new Named(
                 "calls a month that a replica serves",
                 Input.Kind.COUNT,

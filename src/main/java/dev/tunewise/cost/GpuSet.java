@@ -1,6 +1,5 @@
 package dev.tunewise.cost;
 
-import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.GpuPrice;
 import dev.tunewise.price.GpuSpec;
@@ -35,10 +34,10 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     /** The smallest set of each kind of GPU that holds weights and cache. */
     static List<GpuSet> fitting(Situation situation, OpenModel model, Formula input) {
         Point likely = Point.likely();
-        double context = input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
-        double atOnce = situation.facts.parameters().likely("gpu_requests_at_once");
+        double context =
+                input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
         double weights = LoraMath.weightBytes(model);
-        double cache = atOnce * context * LoraMath.cacheBytesPerToken(model);
+        double cache = atOnce(situation) * context * LoraMath.cacheBytesPerToken(model);
         List<GpuSet> sets = new ArrayList<>();
         for (GpuSpec spec : situation.catalogue.gpuSpecs()) {
             for (int count : COUNTS) {
@@ -66,6 +65,10 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
 
     /** Dollars per hour: an operator's own price, else the parameter, else the spread of the price list. */
     static Formula price(Situation situation, String gpu) {
+        return situation.once("gpu:" + gpu, () -> lookUpPrice(situation, gpu));
+    }
+
+    private static Formula lookUpPrice(Situation situation, String gpu) {
         List<GpuPrice> prices = situation.catalogue.gpus().stream()
                 .filter(price -> price.gpu().equals(gpu) && price.isMachine())
                 .sorted(Comparator.comparing(GpuPrice::perHour))
@@ -102,32 +105,41 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     private static GpuSet set(
             Situation situation, OpenModel model, GpuSpec spec, int count, Formula input, String memory) {
         String point = POINTS.get(model.paramsBillion().toPlainString() + ":" + spec.gpu() + ":" + count);
-        Formula throughput = point != null
-                ? situation.parameter(point)
-                : situation.leaf(roofline(situation, model, spec, count, input));
+        Formula throughput =
+                point != null ? situation.parameter(point) : roofline(situation, model, spec, count, input);
         return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, point != null, memory);
     }
 
-    private static Input roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
-        Range efficiency = situation.facts.parameters().get("roofline_efficiency").range();
+    private static Formula roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
         Point likely = Point.likely();
         double in = input.exact(likely).doubleValue();
         double out = situation.prompt.output.exact(likely).doubleValue();
-        double atOnce = situation.facts.parameters().likely("gpu_requests_at_once");
-        Roofline line = new Roofline(model, spec, count, atOnce);
-        return new Input(
-                "roofline:" + model.id() + ":" + spec.gpu() + ":" + count + ":" + Math.round(in),
-                "throughput of " + model.name() + " on " + count + " × " + spec.gpu(),
-                new Range(
-                        whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
-                        whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),
-                        whole(line.tokensPerSecond(in, out, efficiency.high().doubleValue()))),
-                Input.Kind.COUNT,
-                "tokens a second",
-                Basis.DERIVED,
-                "roofline from " + spec.source() + ", " + NumberFormat.percent(efficiency.likely()) + " of peak",
-                null,
-                null);
+        String key = "roofline:" + model.id() + ":" + spec.gpu() + ":" + count + ":" + Math.round(in);
+        return situation.once(
+                key,
+                () -> situation.leaf(new Input(
+                        key,
+                        "throughput of " + model.name() + " on " + count + " × " + spec.gpu(),
+                        throughput(situation, new Roofline(model, spec, count, atOnce(situation)), in, out),
+                        Input.Kind.COUNT,
+                        "tokens a second",
+                        Basis.DERIVED,
+                        "roofline from " + spec.source(),
+                        null,
+                        null)));
+    }
+
+    private static Range throughput(Situation situation, Roofline line, double in, double out) {
+        Range efficiency =
+                situation.facts.parameters().get("roofline_efficiency").range();
+        return new Range(
+                whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
+                whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),
+                whole(line.tokensPerSecond(in, out, efficiency.high().doubleValue())));
+    }
+
+    private static double atOnce(Situation situation) {
+        return situation.facts.parameters().likely("gpu_requests_at_once");
     }
 
     private static BigDecimal whole(double value) {

@@ -32,8 +32,11 @@ final class HostedTuning {
         Situation situation = menu.situation;
         String title = "Tuned " + offer.baseModel() + ", " + offer.provider();
         if (!offer.isOpen(situation.today, situation.horizon)) {
-            menu.leaveOut(offer.id(), title, "Not to be had by a new customer for " + situation.horizon + " months: "
-                    + offer.availability() + ".");
+            menu.leaveOut(
+                    offer.id(),
+                    title,
+                    "Not to be had by a new customer for " + situation.horizon + " months: " + offer.availability()
+                            + ".");
             return;
         }
         List<Model> models = offer.modelIds().stream()
@@ -85,23 +88,18 @@ final class HostedTuning {
         }
         String owner = offer.id() + ":tuned";
         String name = "tuned " + (base == null ? offer.baseModel() : base.name());
-        Formula inputPrice =
-                draft.price(situation, input, PriceName.tokens(owner, name, "input"), offer.provenance());
+        Formula inputPrice = draft.price(situation, input, PriceName.tokens(owner, name, "input"), offer.provenance());
         Formula outputPrice =
                 draft.price(situation, output, PriceName.tokens(owner, name, "output"), offer.provenance());
         Billing.tokens(
-                draft,
-                situation,
-                new ModelPrices(inputPrice, outputPrice, List.of()),
-                situation.prompt.tunedInput);
+                draft, situation, new ModelPrices(inputPrice, outputPrice, List.of()), situation.prompt.tunedInput);
     }
 
     /** Keeping the model up; where the vendor bills it by the hour without a public price, that is missing. */
     static void hosting(Draft draft, Situation situation, TuningOffer offer) {
         TuningOffer.Hosting hosting = offer.hosting();
         if (hosting.perHour() != null) {
-            Formula hour = draft.price(
-                    situation, hosting.perHour(), hostingName(offer, "an hour"), offer.provenance());
+            Formula hour = draft.price(situation, hosting.perHour(), hostingName(offer, "an hour"), offer.provenance());
             draft.monthly(Phase.RUN, "Hosting", Formula.product(hour, situation.parameter("hours_per_month")));
         } else if (hosting.perMonth() != null) {
             draft.monthly(
@@ -135,7 +133,8 @@ final class HostedTuning {
         if (training.unit().contains("validation")) {
             Formula validation = Formula.product(
                     situation.parameter("eval_items"), situation.parameter("tokens_per_training_example"));
-            tokens = new Named("training and validation tokens a run", Input.Kind.COUNT, Formula.sum(tokens, validation));
+            tokens = new Named(
+                    "training and validation tokens a run", Input.Kind.COUNT, Formula.sum(tokens, validation));
         }
         Formula run = tokens.tokensAt(price);
         Money minimum = training.minimum();
@@ -146,7 +145,11 @@ final class HostedTuning {
                         draft.price(
                                 situation,
                                 minimum,
-                                new PriceName("price:" + offer.id() + ":minimum", "least of a " + what, Input.Kind.MONEY, "a run"),
+                                new PriceName(
+                                        "price:" + offer.id() + ":minimum",
+                                        "least of a " + what,
+                                        Input.Kind.MONEY,
+                                        "a run"),
                                 offer.provenance()));
     }
 }

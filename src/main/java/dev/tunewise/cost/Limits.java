@@ -14,14 +14,27 @@ import java.util.Set;
 record Limits(BigDecimal least, BigDecimal most, boolean whole) {
     private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
     private static final Set<String> SHARES = Set.of(
-            "cache_hit_rate", "labels_overhead_share", "gap_closed_share", "label_refresh_share", "corpus_change_per_month",
-            "discount_rate_per_year", "price_drop_per_year", "retry_rate", "batch_multiplier");
+            "cache_hit_rate",
+            "labels_overhead_share",
+            "gap_closed_share",
+            "label_refresh_share",
+            "corpus_change_per_month",
+            "discount_rate_per_year",
+            "price_drop_per_year",
+            "retry_rate",
+            "batch_multiplier");
     /** Shares that something is divided by. */
     private static final Set<String> POSITIVE_SHARES = Set.of("gpu_utilisation", "mfu_training", "roofline_efficiency");
     /** Amounts that something is divided by, or that make no sense at nothing. */
     private static final Set<String> POSITIVE = Set.of(
-            "hours_per_month", "serving_tokens_per_s_70b_2xh100", "serving_tokens_per_s_8b_h100", "training_runs", "epochs",
-            "gpu_replicas_minimum", "gpu_requests_at_once");
+            "hours_per_month",
+            "serving_tokens_per_s_70b_2xh100",
+            "serving_tokens_per_s_8b_h100",
+            "training_runs",
+            "epochs",
+            "gpu_replicas_minimum",
+            "gpu_requests_at_once");
+
     private static final BigDecimal TINY = new BigDecimal("0.001");
 
     static Limits of(String key) {

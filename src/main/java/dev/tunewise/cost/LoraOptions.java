@@ -18,7 +18,8 @@ final class LoraOptions {
         Situation situation = menu.situation;
         boolean inHouse = situation.facts.mustSelfHost();
         List<OpenModel> models = situation.catalogue.openModels().stream()
-                .filter(model -> situation.facts.isNarrow() || model.paramsBillion().doubleValue() > NARROW_BILLIONS)
+                .filter(model ->
+                        situation.facts.isNarrow() || model.paramsBillion().doubleValue() > NARROW_BILLIONS)
                 .toList();
         for (OpenModel model : models) {
             if (!inHouse) {
@@ -34,13 +35,15 @@ final class LoraOptions {
 
     private static void serverless(Menu menu, OpenModel model) {
         Situation situation = menu.situation;
-        Optional<TuningOffer> offer = situation.catalogue
+        Optional<TuningOffer> offer = situation
+                .catalogue
                 .offer(model.serverlessOffer())
                 .filter(found -> found.isOpen(situation.today, situation.horizon));
         if (offer.isEmpty()) {
             return;
         }
-        @Nullable Model base = offer.get().modelIds().stream()
+        @Nullable
+        Model base = offer.get().modelIds().stream()
                 .flatMap(id -> situation.catalogue.model(id).stream())
                 .findFirst()
                 .orElse(null);
@@ -56,7 +59,10 @@ final class LoraOptions {
             return;
         } else {
             Billing.tokens(
-                    draft, situation, ModelPrices.of(situation, base, situation.prompt.likelyInput()), situation.prompt.tunedInput);
+                    draft,
+                    situation,
+                    ModelPrices.of(situation, base, situation.prompt.likelyInput()),
+                    situation.prompt.tunedInput);
             draft.note(base.note());
         }
         TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer.get()));
@@ -65,7 +71,8 @@ final class LoraOptions {
 
     private static void dedicated(Menu menu, OpenModel model) {
         Situation situation = menu.situation;
-        Optional<TuningOffer> offer = situation.catalogue
+        Optional<TuningOffer> offer = situation
+                .catalogue
                 .offer(model.dedicatedOffer())
                 .filter(found -> found.isOpen(situation.today, situation.horizon));
         if (offer.isEmpty()) {
@@ -74,7 +81,8 @@ final class LoraOptions {
         Draft draft = new Draft(
                 "lora-dedicated:" + model.id(),
                 LEVER,
-                "Adapter on " + model.name() + ", dedicated endpoint at " + offer.get().provider(),
+                "Adapter on " + model.name() + ", dedicated endpoint at "
+                        + offer.get().provider(),
                 model.name());
         GpuServing.endpoint(draft, situation, model, offer.get());
         TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer.get()));
@@ -85,7 +93,8 @@ final class LoraOptions {
         Situation situation = menu.situation;
         String id = "lora-own-gpu:" + model.id();
         String title = "Adapter on " + model.name() + ", own GPUs";
-        if (!situation.facts.mustSelfHost() && !situation.facts.flag("runs_gpus").orElse(true)) {
+        if (!situation.facts.mustSelfHost()
+                && !situation.facts.flag("runs_gpus").orElse(true)) {
             menu.leaveOut(id, title, "You do not run GPUs.");
             return;
         }

@@ -19,14 +19,14 @@ public record McNemar(int onlySecond, int onlyFirst, boolean exact, double chiSq
     /** The test for two counts of 0 or more. */
     public static McNemar of(int onlySecond, int onlyFirst) {
         if (onlySecond < 0 || onlyFirst < 0) {
-            throw new IllegalArgumentException(
-                    "Counts are 0 or more, found " + onlySecond + " and " + onlyFirst);
+            throw new IllegalArgumentException("Counts are 0 or more, found " + onlySecond + " and " + onlyFirst);
         }
         int differing = onlySecond + onlyFirst;
         double gap = Math.max(0, Math.abs(onlySecond - onlyFirst) - 1);
         double statistic = differing == 0 ? 0 : gap * gap / differing;
         boolean exact = differing < EXACT_BELOW;
-        double p = exact ? exactP(differing, Math.min(onlySecond, onlyFirst)) : CHI_SQUARED.survivalProbability(statistic);
+        double p =
+                exact ? exactP(differing, Math.min(onlySecond, onlyFirst)) : CHI_SQUARED.survivalProbability(statistic);
         return new McNemar(onlySecond, onlyFirst, exact, statistic, p);
     }
 
@@ -36,6 +36,8 @@ public record McNemar(int onlySecond, int onlyFirst, boolean exact, double chiSq
     }
 
     private static double exactP(int differing, int fewer) {
-        return differing == 0 ? 1 : Math.min(1, 2 * BinomialDistribution.of(differing, 0.5).cumulativeProbability(fewer));
+        return differing == 0
+                ? 1
+                : Math.min(1, 2 * BinomialDistribution.of(differing, 0.5).cumulativeProbability(fewer));
     }
 }

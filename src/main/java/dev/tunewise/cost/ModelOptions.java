@@ -1,5 +1,7 @@
 package dev.tunewise.cost;
 
+import dev.tunewise.money.Money;
+import dev.tunewise.price.LongContext;
 import dev.tunewise.price.Model;
 import dev.tunewise.price.ModelKind;
 import dev.tunewise.price.SizeClass;
@@ -8,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Another model with the same prompt: a stronger one, or a cheaper current one. */
 final class ModelOptions {
@@ -16,12 +17,16 @@ final class ModelOptions {
 
     private ModelOptions() {}
 
+    /** A model that could be used, and what its tokens of a call cost. */
+    private record Candidate(Model model, double perCall, SizeClass size, boolean sameVendor) {}
+
     static void add(Menu menu) {
-        stronger(menu);
-        cheaper(menu);
+        List<Candidate> candidates = candidates(menu.situation);
+        stronger(menu, candidates);
+        cheaper(menu, candidates);
     }
 
-    private static void stronger(Menu menu) {
+    private static void stronger(Menu menu, List<Candidate> candidates) {
         Situation situation = menu.situation;
         String title = "A stronger model";
         String tried = situation.facts.choice("stronger_model").orElse("not-tried");
@@ -33,10 +38,11 @@ final class ModelOptions {
                     menu.leaveOut(STRONGER, title, "Quality is not the problem.");
                     return;
                 }
-                Optional<Model> model = candidates(situation).stream()
-                        .filter(other -> size(other).compareTo(situation.model.size()) > 0)
-                        .min(Comparator.comparing((Model other) -> !sameVendor(situation, other))
-                                .thenComparing(other -> perCall(situation, other)));
+                Optional<Model> model = candidates.stream()
+                        .filter(other -> other.size().compareTo(situation.model.size()) > 0)
+                        .min(Comparator.comparing((Candidate other) -> !other.sameVendor())
+                                .thenComparing(Candidate::perCall))
+                        .map(Candidate::model);
                 model.ifPresentOrElse(
                         found -> menu.offer(stronger(situation, found, tried.startsWith("meets-target"))),
                         () -> menu.leaveOut(STRONGER, title, "The model in use is of the largest class already."));
@@ -55,23 +61,30 @@ final class ModelOptions {
         return draft;
     }
 
-    private static void cheaper(Menu menu) {
+    private static void cheaper(Menu menu, List<Candidate> candidates) {
         Situation situation = menu.situation;
         double now = perCallToday(situation);
-        List<Model> candidates = candidates(situation).stream()
-                .filter(model -> perCall(situation, model) < now)
-                .filter(model -> !model.equals(situation.model.model()))
+        List<Candidate> cheaper = candidates.stream()
+                .filter(other -> other.perCall() < now && !other.model().equals(situation.model.model()))
+                .sorted(Comparator.comparing(Candidate::perCall))
                 .toList();
         List<Model> chosen = new ArrayList<>();
-        Comparator<Model> cheapest = Comparator.comparing(model -> perCall(situation, model));
-        candidates.stream()
-                .filter(model -> sameVendor(situation, model) && size(model) == situation.model.size())
-                .min(cheapest)
+        cheaper.stream()
+                .filter(other -> other.sameVendor() && other.size() == situation.model.size())
+                .findFirst()
+                .map(Candidate::model)
                 .ifPresent(chosen::add);
-        candidates.stream().filter(model -> sameVendor(situation, model)).min(cheapest).ifPresent(chosen::add);
-        candidates.stream().min(cheapest).ifPresent(chosen::add);
+        cheaper.stream()
+                .filter(Candidate::sameVendor)
+                .findFirst()
+                .map(Candidate::model)
+                .ifPresent(chosen::add);
+        cheaper.stream().findFirst().map(Candidate::model).ifPresent(chosen::add);
         if (chosen.isEmpty()) {
-            menu.leaveOut("cheaper-model", "A cheaper current model", "No current model in the catalogue is cheaper for these calls.");
+            menu.leaveOut(
+                    "cheaper-model",
+                    "A cheaper current model",
+                    "No current model in the catalogue is cheaper for these calls.");
         }
         chosen.stream().distinct().forEach(model -> {
             Draft draft = onModel(
@@ -85,13 +98,21 @@ final class ModelOptions {
     private static Draft onModel(Situation situation, String id, String lever, String title, Model model) {
         Draft plain = new Draft(id, lever, title, model.name());
         Billing.tokens(
-                plain, situation, ModelPrices.of(situation, model, situation.prompt.likelyInput()), situation.prompt.input);
+                plain,
+                situation,
+                ModelPrices.of(situation, model, situation.prompt.likelyInput()),
+                situation.prompt.input);
         Draft draft = plain;
         if (Billing.caches(situation, model)) {
             Draft cached = new Draft(id, lever, title + ", prompt cached", model.name());
             Billing.cachedTokens(cached, situation, model, situation.prompt.stable, situation.prompt.fresh);
             Point likely = Point.likely();
-            draft = cached.perCallRun().exact(likely).compareTo(plain.perCallRun().exact(likely)) < 0 ? cached : plain;
+            draft = cached.perCallRun()
+                                    .exact(likely)
+                                    .compareTo(plain.perCallRun().exact(likely))
+                            < 0
+                    ? cached
+                    : plain;
         }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         draft.setup("Evaluating it", Billing.evaluation(draft, situation));
@@ -100,28 +121,45 @@ final class ModelOptions {
     }
 
     /** Current chat models that outlive the horizon, take the prompt and have known prices. */
-    private static List<Model> candidates(Situation situation) {
+    private static List<Candidate> candidates(Situation situation) {
         double prompt = situation.prompt.likelyInput();
-        return situation.catalogue.models(ModelKind.CHAT).stream()
-                .filter(model -> model.current() && model.outlives(situation.today, situation.horizon))
-                .filter(model -> model.isPriced()
-                        && (model.contextWindow() == null || model.contextWindow() > prompt)
-                        && ModelPrices.of(situation, model, prompt).missing().isEmpty())
-                .toList();
+        double output = situation.prompt.output.exact(Point.likely()).doubleValue();
+        Model today = situation.model.model();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Model model : situation.catalogue.models(ModelKind.CHAT)) {
+            boolean fits = model.current()
+                    && model.outlives(situation.today, situation.horizon)
+                    && (model.contextWindow() == null || model.contextWindow() > prompt);
+            if (fits) {
+                perCall(model, prompt, output)
+                        .ifPresent(perCall -> candidates.add(new Candidate(
+                                model,
+                                perCall,
+                                Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM),
+                                today != null && today.provider().equals(model.provider()))));
+            }
+        }
+        return candidates;
     }
 
-    private static double perCall(Situation situation, Model model) {
-        ModelPrices prices = ModelPrices.of(situation, model, situation.prompt.likelyInput());
-        Point likely = Point.likely();
-        return Formula.sum(
-                        situation.prompt.input.tokensAt(prices.input()),
-                        situation.prompt.output.tokensAt(prices.output()))
-                .exact(likely)
-                .doubleValue();
+    /** Dollars of tokens per call; empty when a price is not known. */
+    private static Optional<Double> perCall(Model model, double prompt, double output) {
+        LongContext tier = model.longContext();
+        boolean longPrompt = tier != null && prompt > tier.thresholdTokens();
+        Money inputPrice =
+                tier != null && longPrompt ? tier.input() : model.prices().input();
+        Money outputPrice =
+                tier != null && longPrompt ? tier.output() : model.prices().output();
+        return inputPrice == null || outputPrice == null
+                ? Optional.empty()
+                : Optional.of((prompt * inputPrice.amount().doubleValue()
+                                + output * outputPrice.amount().doubleValue())
+                        / 1e6);
     }
 
     private static double perCallToday(Situation situation) {
-        return situation.facts
+        return situation
+                .facts
                 .quantity("cost_per_1k_calls")
                 .map(bill -> bill.likely().doubleValue() / 1000)
                 .orElseGet(() -> Formula.sum(
@@ -129,14 +167,5 @@ final class ModelOptions {
                                 situation.prompt.output.tokensAt(situation.model.output()))
                         .exact(Point.likely())
                         .doubleValue());
-    }
-
-    private static SizeClass size(Model model) {
-        return Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM);
-    }
-
-    private static boolean sameVendor(Situation situation, Model other) {
-        @Nullable Model today = situation.model.model();
-        return today != null && today.provider().equals(other.provider());
     }
 }

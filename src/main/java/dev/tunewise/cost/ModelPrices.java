@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 record ModelPrices(Formula input, Formula output, List<String> missing) {
 
     static ModelPrices of(Situation situation, Model model, @Nullable Range promptTokens) {
-        return of(situation, model, promptTokens == null ? 0 : promptTokens.likely().doubleValue());
+        return of(
+                situation,
+                model,
+                promptTokens == null ? 0 : promptTokens.likely().doubleValue());
     }
 
     static ModelPrices of(Situation situation, Model model, double promptTokens) {
         LongContext tier = model.longContext();
         boolean longPrompt = tier != null && promptTokens > tier.thresholdTokens();
         Money input = tier != null && longPrompt ? tier.input() : model.prices().input();
-        Money output = tier != null && longPrompt ? tier.output() : model.prices().output();
+        Money output =
+                tier != null && longPrompt ? tier.output() : model.prices().output();
         String suffix = longPrompt ? ":long" : "";
         String name = model.name() + (longPrompt ? " for long prompts" : "");
         List<String> missing = new ArrayList<>();

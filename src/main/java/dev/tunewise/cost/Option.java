@@ -17,7 +17,8 @@ public sealed interface Option {
     String title();
 
     /** The model in it, or null when there is none. */
-    @Nullable String model();
+    @Nullable
+    String model();
 
     /** What a reader should know, one sentence each. */
     List<String> notes();
@@ -79,8 +80,23 @@ public sealed interface Option {
 
         Priced with(Payback other) {
             return new Priced(
-                    id, lever, title, model, setup, run, errors, upkeep, total, saving, other, perCorrectAnswer, quality,
-                    breakEven, worth, lines, notes);
+                    id,
+                    lever,
+                    title,
+                    model,
+                    setup,
+                    run,
+                    errors,
+                    upkeep,
+                    total,
+                    saving,
+                    other,
+                    perCorrectAnswer,
+                    quality,
+                    breakEven,
+                    worth,
+                    lines,
+                    notes);
         }
     }
 

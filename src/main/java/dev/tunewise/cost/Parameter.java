@@ -15,7 +15,14 @@ import dev.tunewise.money.Range;
  * @param source where it comes from, in words
  */
 public record Parameter(
-        String key, String label, Range range, String unit, Input.Kind kind, String shownUnit, Basis basis, String source) {
+        String key,
+        String label,
+        Range range,
+        String unit,
+        Input.Kind kind,
+        String shownUnit,
+        Basis basis,
+        String source) {
     Parameter given(Range other) {
         return new Parameter(key, label, other, unit, kind, shownUnit, Basis.GIVEN, "set for this case");
     }

@@ -63,11 +63,14 @@ public final class Parameters {
     public Parameters with(Map<String, ? extends @Nullable Object> settings) {
         List<Fault> faults = faults(settings);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", faults.stream().map(Fault::message).toList()));
+            throw new IllegalArgumentException(
+                    String.join(" ", faults.stream().map(Fault::message).toList()));
         }
         Map<String, Parameter> changed = new LinkedHashMap<>(byKey);
         settings.forEach((key, value) -> changed.computeIfPresent(
-                key, (name, parameter) -> SettingReader.read(value).map(parameter::given).orElse(parameter)));
+                key,
+                (name, parameter) ->
+                        SettingReader.read(value).map(parameter::given).orElse(parameter)));
         return new Parameters(changed);
     }
 
@@ -76,7 +79,8 @@ public final class Parameters {
         List<Fault> faults = new ArrayList<>();
         settings.forEach((key, value) -> {
             if (!byKey.containsKey(key)) {
-                faults.add(new Fault(key, String.valueOf(value), "a known parameter: " + String.join(", ", byKey.keySet())));
+                faults.add(new Fault(
+                        key, String.valueOf(value), "a known parameter: " + String.join(", ", byKey.keySet())));
                 return;
             }
             Limits limits = Limits.of(key);

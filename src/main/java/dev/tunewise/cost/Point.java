@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Point {
     private final Map<String, BigDecimal> set;
     private final Map<Formula.Named, BigDecimal> done = new IdentityHashMap<>();
+    private final Map<Object, String> written = new IdentityHashMap<>();
 
     private Point(Map<String, BigDecimal> set) {
         this.set = set;
@@ -25,6 +26,15 @@ final class Point {
     BigDecimal value(Input input) {
         @Nullable BigDecimal other = set.get(input.key());
         return other == null ? input.range().likely() : other;
+    }
+
+    /** The input's value as people read it; most inputs stand in many lines. */
+    String written(Input input) {
+        return written.computeIfAbsent(input, key -> input.written(value(input)));
+    }
+
+    String written(Formula.Named figure) {
+        return written.computeIfAbsent(figure, key -> Input.written(figure.kind(), figure.name(), once(figure)));
     }
 
     BigDecimal once(Formula.Named figure) {

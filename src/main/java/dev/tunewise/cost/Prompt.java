@@ -57,7 +57,8 @@ final class Prompt {
     }
 
     private static Formula output(Situation situation) {
-        Optional<Leaf> given = situation.fact("output_tokens", Input.Kind.COUNT, "output tokens a call", "output tokens");
+        Optional<Leaf> given =
+                situation.fact("output_tokens", Input.Kind.COUNT, "output tokens a call", "output tokens");
         if (given.isPresent()) {
             return given.get();
         }
@@ -74,7 +75,8 @@ final class Prompt {
         Point point = Point.likely();
         BigDecimal inputPrice = situation.model.input().exact(point);
         BigDecimal perCall = bill.get().likely().movePointLeft(3).movePointRight(6);
-        BigDecimal forInput = perCall.subtract(output.exact(point).multiply(situation.model.output().exact(point)));
+        BigDecimal forInput = perCall.subtract(
+                output.exact(point).multiply(situation.model.output().exact(point)));
         if (inputPrice.signum() <= 0 || forInput.signum() <= 0) {
             return Optional.empty();
         }

@@ -62,7 +62,8 @@ final class PromptOptions {
         Formula embedding = embedding(draft, situation);
         draft.perCall("Embedding the query", situation.prompt.fresh.tokensAt(embedding));
         store(draft, situation);
-        draft.setup("Embedding the documents", situation.parameter("corpus_tokens").tokensAt(embedding));
+        draft.setup(
+                "Embedding the documents", situation.parameter("corpus_tokens").tokensAt(embedding));
         draft.setup("Engineering", situation.work("engineer_hours_rag"));
         draft.upkeep(
                 "Embedding changed documents",
@@ -85,21 +86,26 @@ final class PromptOptions {
     }
 
     private static void store(Draft draft, Situation situation) {
-        item(situation, "read units").ifPresentOrElse(
-                reads -> draft.perCall(
-                        "Reading the vector store",
-                        Formula.product(
-                                situation.parameter("read_units_per_query"),
-                                price(situation, reads, "a million read units").over(Formula.number(1_000_000)))),
-                () -> draft.missing.add("read units of a vector store"));
-        item(situation, "minimum").ifPresentOrElse(
-                minimum -> draft.monthly(Phase.RUN, "Vector store, minimum", price(situation, minimum, "a month")),
-                () -> draft.missing.add("monthly minimum of a vector store"));
+        item(situation, "read units")
+                .ifPresentOrElse(
+                        reads -> draft.perCall(
+                                "Reading the vector store",
+                                Formula.product(
+                                        situation.parameter("read_units_per_query"),
+                                        price(situation, reads, "a million read units")
+                                                .over(Formula.number(1_000_000)))),
+                        () -> draft.missing.add("read units of a vector store"));
+        item(situation, "minimum")
+                .ifPresentOrElse(
+                        minimum ->
+                                draft.monthly(Phase.RUN, "Vector store, minimum", price(situation, minimum, "a month")),
+                        () -> draft.missing.add("monthly minimum of a vector store"));
     }
 
     private static Optional<VectorStorePrice> item(Situation situation, String item) {
         return situation.catalogue.vectorStores().stream()
-                .filter(price -> price.mode().equals("serverless Standard") && price.item().equals(item))
+                .filter(price -> price.mode().equals("serverless Standard")
+                        && price.item().equals(item))
                 .findFirst();
     }
 
@@ -116,10 +122,14 @@ final class PromptOptions {
         Situation situation = menu.situation;
         Model model = situation.model.model();
         Formula documents = situation.parameter("long_context_tokens");
-        double length = situation.prompt.likelyInput() + documents.exact(Point.likely()).doubleValue();
+        double length =
+                situation.prompt.likelyInput() + documents.exact(Point.likely()).doubleValue();
         if (model != null && model.contextWindow() != null && model.contextWindow() < length) {
-            menu.leaveOut("long-context", "Documents in the prompt",
-                    "The documents are longer than the " + model.contextWindow() + " tokens that " + model.name() + " reads.");
+            menu.leaveOut(
+                    "long-context",
+                    "Documents in the prompt",
+                    "The documents are longer than the " + model.contextWindow() + " tokens that " + model.name()
+                            + " reads.");
             return;
         }
         Draft draft = new Draft("long-context", "long-context", "Documents in the prompt", situation.model.name());
@@ -128,7 +138,10 @@ final class PromptOptions {
                     draft, situation, model, Formula.sum(situation.prompt.stable, documents), situation.prompt.fresh);
         } else {
             Billing.tokens(
-                    draft, situation, situation.model.input(), situation.model.output(),
+                    draft,
+                    situation,
+                    situation.model.input(),
+                    situation.model.output(),
                     Formula.sum(situation.prompt.input, documents));
         }
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param tuned share of right answers once tuned: the target, as far as it is above today's
  * @param perError dollars per wrong answer
  */
-record Quality(@Nullable Formula now, @Nullable Formula tuned, @Nullable Formula perError) {
+record Quality(
+        @Nullable Formula now,
+        @Nullable Formula tuned,
+        @Nullable Formula perError) {
 
     static Quality of(Situation situation) {
         Optional<Leaf> now = now(situation);
         if (now.isEmpty()) {
-            situation.notes.add("Quality today is not known: wrong answers are not counted, neither as cost nor as saving.");
+            situation.notes.add(
+                    "Quality today is not known: wrong answers are not counted, neither as cost nor as saving.");
             return new Quality(null, null, null);
         }
         Formula tuned = tuned(situation, now.get());
@@ -35,7 +39,8 @@ record Quality(@Nullable Formula now, @Nullable Formula tuned, @Nullable Formula
     }
 
     /** Dollars of errors per call at a quality; null when not counted. */
-    @Nullable Formula errors(@Nullable Formula quality) {
+    @Nullable
+    Formula errors(@Nullable Formula quality) {
         if (quality == null || perError == null) {
             return null;
         }
@@ -70,23 +75,32 @@ record Quality(@Nullable Formula now, @Nullable Formula tuned, @Nullable Formula
             return Optional.empty();
         }
         Range share = Situation.toShare(percent.get());
-        double items = situation.facts
+        double items = situation
+                .facts
                 .quantity("eval_items")
                 .map(range -> range.likely().doubleValue())
                 .orElse(0.0);
-        Input.Measured measured =
-                items >= 1 ? new Input.Measured(share.likely().doubleValue() * items, items) : null;
+        Input.Measured measured = items >= 1 ? new Input.Measured(share.likely().doubleValue() * items, items) : null;
         Range known = measured == null ? share : measuredRange(share.likely(), items);
         return Optional.of(situation.leaf(new Input(
-                "fact:quality_now", "quality today", known, Input.Kind.SHARE, "right", Basis.GIVEN,
-                measured == null ? "" : "measured on " + (long) items + " items, 95 % Wilson interval", null, measured)));
+                "fact:quality_now",
+                "quality today",
+                known,
+                Input.Kind.SHARE,
+                "right",
+                Basis.GIVEN,
+                measured == null ? "" : "measured on " + (long) items + " items, 95 % Wilson interval",
+                null,
+                measured)));
     }
 
     private static Range measuredRange(BigDecimal share, double items) {
         Proportions.Interval interval = Proportions.wilson(share.doubleValue(), items);
         return new Range(
-                BigDecimal.valueOf(Math.min(interval.low(), share.doubleValue())).min(share),
+                BigDecimal.valueOf(Math.min(interval.low(), share.doubleValue()))
+                        .min(share),
                 share,
-                BigDecimal.valueOf(Math.max(interval.high(), share.doubleValue())).max(share));
+                BigDecimal.valueOf(Math.max(interval.high(), share.doubleValue()))
+                        .max(share));
     }
 }

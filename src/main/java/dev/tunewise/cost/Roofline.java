@@ -20,6 +20,7 @@ record Roofline(OpenModel model, GpuSpec spec, int count, double atOnce) {
         double bytes = LoraMath.weightBytes(model) + atOnce * LoraMath.cacheBytesPerToken(model) * (input + output);
         double bandwidth = count * spec.memoryTbPerSecond().doubleValue() * 1e12 * efficiency;
         double decode = Math.min(atOnce * bandwidth / bytes, compute);
-        return (input + output) / (input / compute + output / decode);
+        double tokens = Math.max(1, input + output);
+        return tokens / (Math.max(tokens - output, 0) / compute + output / decode);
     }
 }

@@ -15,7 +15,8 @@ final class SettingReader {
     static Optional<Range> read(@Nullable Object value) {
         return switch (value) {
             case Range range -> Optional.of(range);
-            case List<?> ends when ends.size() == 3 -> range(number(ends.get(0)), number(ends.get(1)), number(ends.get(2)));
+            case List<?> ends
+            when ends.size() == 3 -> range(number(ends.get(0)), number(ends.get(1)), number(ends.get(2)));
             case Map<?, ?> ends -> range(number(ends.get("low")), number(ends.get("likely")), number(ends.get("high")));
             case null -> Optional.empty();
             default -> number(value).map(Range::exactly);

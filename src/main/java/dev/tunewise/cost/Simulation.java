@@ -111,7 +111,8 @@ final class Simulation {
     }
 
     private static UniformRandomProvider random(long seed, Input input) {
-        return RandomSource.SPLIT_MIX_64.create(seed * 0x9E3779B97F4A7C15L + input.key().hashCode());
+        return RandomSource.SPLIT_MIX_64.create(
+                seed * 0x9E3779B97F4A7C15L + input.key().hashCode());
     }
 
     /** A stream of values of one input. */

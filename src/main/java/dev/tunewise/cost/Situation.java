@@ -10,10 +10,12 @@ import dev.tunewise.price.Provenance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all options of a case share: the figures that are given, ranges for those that are not, and the prices in use. */
@@ -33,16 +35,15 @@ final class Situation {
     final TodayModel model;
     final Prompt prompt;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Formula> figures = new HashMap<>();
 
     Situation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
         this.facts = facts;
         this.catalogue = catalogue;
         today = facts.asOf();
         horizon = facts.parameters().horizonMonths();
-        callsPerMonth = new Named(
-                "calls a month",
-                Input.Kind.COUNT,
-                Formula.product(calls(assumedCallsPerDay), days()));
+        callsPerMonth =
+                new Named("calls a month", Input.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
         model = TodayModel.of(this);
         prompt = new Prompt(this);
@@ -54,9 +55,20 @@ final class Situation {
         return leaves.values().stream().map(Leaf::input).toList();
     }
 
+    /** A figure that is looked up at most once. */
+    Formula once(String key, Supplier<Formula> lookUp) {
+        Formula known = figures.get(key);
+        if (known == null) {
+            known = lookUp.get();
+            figures.put(key, known);
+        }
+        return known;
+    }
+
     /** A parameter; the same figure wherever it is used. */
     Leaf parameter(String key) {
-        return leaf(facts.parameters().get(key).toInput());
+        Leaf known = leaves.get("parameter:" + key);
+        return known == null ? leaf(facts.parameters().get(key).toInput()) : known;
     }
 
     /** A fact that is known. */
@@ -86,7 +98,8 @@ final class Situation {
         }
         String shown = Input.written(name.kind(), name.unit(), range.likely());
         if (!range.isExact()) {
-            shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to " + MoneyFormat.exact(Money.of(range.high())) + ")";
+            shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to "
+                    + MoneyFormat.exact(Money.of(range.high())) + ")";
         }
         return leaf(new Input(
                 name.key(),
@@ -111,14 +124,23 @@ final class Situation {
 
     static Range toShare(Range percent) {
         return new Range(
-                percent.low().divide(HUNDRED), percent.likely().divide(HUNDRED), percent.high().divide(HUNDRED));
+                percent.low().divide(HUNDRED),
+                percent.likely().divide(HUNDRED),
+                percent.high().divide(HUNDRED));
     }
 
     private Formula calls(@Nullable BigDecimal assumed) {
         if (assumed != null) {
             return leaf(new Input(
-                    CALLS, "calls a day", Range.exactly(assumed), Input.Kind.COUNT, "calls a day", Basis.ASSUMPTION,
-                    "nobody said how many", null, null));
+                    CALLS,
+                    "calls a day",
+                    Range.exactly(assumed),
+                    Input.Kind.COUNT,
+                    "calls a day",
+                    Basis.ASSUMPTION,
+                    "nobody said how many",
+                    null,
+                    null));
         }
         Range range = facts.quantity("calls_per_day")
                 .orElseThrow(() -> new IllegalStateException("A volume is either known or assumed"));
@@ -127,8 +149,15 @@ final class Situation {
 
     private Formula days() {
         return leaf(new Input(
-                "days", "days of a month", Range.exactly(BigDecimal.valueOf(Returns.DAYS_PER_MONTH)), Input.Kind.COUNT,
-                "days", Basis.DERIVED, "30 days for daily volumes", null, null));
+                "days",
+                "days of a month",
+                Range.exactly(BigDecimal.valueOf(Returns.DAYS_PER_MONTH)),
+                Input.Kind.COUNT,
+                "days",
+                Basis.DERIVED,
+                "30 days for daily volumes",
+                null,
+                null));
     }
 
     private static Input given(String id, Input.Kind kind, String label, String unit, Range range) {

@@ -29,7 +29,7 @@ record TodayModel(@Nullable Model model, String name, SizeClass size, boolean pl
 
     static TodayModel of(Situation situation) {
         String said = situation.facts.choice("model").orElse("");
-        if (said.isEmpty()) {
+        if (said.isEmpty() || said.equalsIgnoreCase("unknown")) {
             situation.notes.add("The model is not known: it is reckoned at the prices of current medium-sized models.");
             return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM);
         }
@@ -43,8 +43,9 @@ record TodayModel(@Nullable Model model, String name, SizeClass size, boolean pl
             }
             case Lookup.Unknown(SizeClass size, List<Model> ignored) -> {
                 SizeClass placed = size == null ? SizeClass.MEDIUM : size;
-                situation.notes.add("\"" + said + "\" is not in the price catalogue: it is reckoned at the prices of current "
-                        + placed.label() + " models.");
+                situation.notes.add(
+                        "\"" + said + "\" is not in the price catalogue: it is reckoned at the prices of current "
+                                + placed.label() + " models.");
                 yield ofClass(situation, null, said, placed);
             }
         };
@@ -63,21 +64,23 @@ record TodayModel(@Nullable Model model, String name, SizeClass size, boolean pl
         }
         if (model.isShutDown(situation.today)) {
             situation.notes.add(model.name() + " ended on " + model.shutdown()
-                    + ": try a current model first. It is reckoned at the prices of current " + size.label() + " models.");
+                    + ": try a current model first. It is reckoned at the prices of current " + size.label()
+                    + " models.");
             return ofClass(situation, model, model.name(), size);
         }
         Money input = model.prices().input();
         Money output = model.prices().output();
         if (input == null || output == null) {
-            situation.notes.add("The price of " + model.name() + " is not known: it is reckoned at the prices of current "
-                    + size.label() + " models.");
+            situation.notes.add("The price of " + model.name()
+                    + " is not known: it is reckoned at the prices of current " + size.label() + " models.");
             return ofClass(situation, model, model.name(), size);
         }
         if (!model.outlives(situation.today, situation.horizon)) {
             situation.notes.add(model.name() + " ends on " + model.shutdown()
                     + ", within the horizon: a move to another model is due whatever you decide.");
         }
-        ModelPrices prices = ModelPrices.of(situation, model, situation.facts.quantity("input_tokens").orElse(null));
+        ModelPrices prices = ModelPrices.of(
+                situation, model, situation.facts.quantity("input_tokens").orElse(null));
         return new TodayModel(model, model.name(), size, false, prices.input(), prices.output());
     }
 
@@ -112,7 +115,9 @@ record TodayModel(@Nullable Model model, String name, SizeClass size, boolean pl
         return situation.price(
                 new Range(prices.getFirst(), prices.get(prices.size() / 2), prices.getLast()),
                 name,
-                Provenance.of("spread over " + peers.size() + " " + name.what().replaceFirst("^.* of ", "")
-                        + " in the price catalogue", oldest.asOfText()));
+                Provenance.of(
+                        "spread over " + peers.size() + " " + name.what().replaceFirst("^.* of ", "")
+                                + " in the price catalogue",
+                        oldest.asOfText()));
     }
 }

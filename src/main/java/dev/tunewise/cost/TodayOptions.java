@@ -32,8 +32,7 @@ final class TodayOptions {
         if (bill.isPresent()) {
             draft.perCall("Calls, as you pay them", bill.get().over(Formula.number(1000)));
         } else {
-            Billing.tokens(
-                    draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
+            Billing.tokens(draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
         }
         Billing.errors(draft, situation, situation.quality.now());
         return draft;
@@ -50,8 +49,12 @@ final class TodayOptions {
         }
         if (!Billing.caches(situation, model)) {
             BigDecimal stable = situation.prompt.stable.exact(Point.likely());
-            menu.leaveOut("today-cached", title, "The stable part of the prompt (" + stable.stripTrailingZeros().toPlainString()
-                    + " tokens) is shorter than the " + model.cacheMinTokens() + " that " + model.name() + " caches.");
+            menu.leaveOut(
+                    "today-cached",
+                    title,
+                    "The stable part of the prompt ("
+                            + stable.stripTrailingZeros().toPlainString() + " tokens) is shorter than the "
+                            + Billing.leastCached(model) + " that " + model.name() + " caches.");
             return;
         }
         Draft draft = new Draft("today-cached", "caching", title, model.name());
@@ -75,10 +78,14 @@ final class TodayOptions {
         }
         Draft draft = new Draft("today-batch", "cheaper-model", title, model.name());
         Formula input = draft.price(
-                situation, model.prices().batchInput(), PriceName.tokens(model.id(), model.name(), "batch input"),
+                situation,
+                model.prices().batchInput(),
+                PriceName.tokens(model.id(), model.name(), "batch input"),
                 model.provenance());
         Formula output = draft.price(
-                situation, model.prices().batchOutput(), PriceName.tokens(model.id(), model.name(), "batch output"),
+                situation,
+                model.prices().batchOutput(),
+                PriceName.tokens(model.id(), model.name(), "batch output"),
                 model.provenance());
         Billing.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));

@@ -15,9 +15,7 @@ final class TrainingCosts {
         Optional<Leaf> have = usable(situation);
         Formula missing = have.isPresent()
                 ? new Named(
-                        "missing examples",
-                        Input.Kind.COUNT,
-                        new Larger(needed.minus(have.get()), Formula.number(0)))
+                        "missing examples", Input.Kind.COUNT, new Larger(needed.minus(have.get()), Formula.number(0)))
                 : needed;
         return labels(situation, missing);
     }
@@ -62,7 +60,9 @@ final class TrainingCosts {
                 Formula.product(situation.parameter("eval_runs_per_month"), Billing.evaluation(draft, situation)));
         draft.upkeep("Keeping model, data set and evaluation", situation.work("maintenance_hours_per_month_tuned"));
         Billing.errors(draft, situation, situation.quality.tuned());
-        if (situation.quality.now() != null && situation.facts.knows("quality_target") && situation.facts.qualityMatters()) {
+        if (situation.quality.now() != null
+                && situation.facts.knows("quality_target")
+                && situation.facts.qualityMatters()) {
             draft.note("Takes the target quality as reached, which only a trial can show.");
         }
         if (situation.facts.knows("examples") && usable(situation).isEmpty()) {

@@ -42,7 +42,11 @@ public record WhatIf(List<Change> changes, List<Row> rows, CostFigures before, C
      * @param before the option before, or null when it was left out or not priced
      * @param after the option after, or null when it is left out or not priced
      */
-    public record Row(String id, String title, @Nullable Priced before, @Nullable Priced after) {
+    public record Row(
+            String id,
+            String title,
+            @Nullable Priced before,
+            @Nullable Priced after) {
         /** By how much the total over the horizon rises; nothing when either is missing. */
         public Money totalRise() {
             return before == null || after == null ? Money.ZERO : after.total().minus(before.total());
@@ -50,7 +54,9 @@ public record WhatIf(List<Change> changes, List<Row> rows, CostFigures before, C
 
         /** By how much the monthly cost rises; nothing when either is missing. */
         public Money monthlyRise() {
-            return before == null || after == null ? Money.ZERO : after.monthly().minus(before.monthly());
+            return before == null || after == null
+                    ? Money.ZERO
+                    : after.monthly().minus(before.monthly());
         }
     }
 
@@ -71,7 +77,10 @@ public record WhatIf(List<Change> changes, List<Row> rows, CostFigures before, C
     }
 
     private static @Nullable Priced priced(Estimate estimate, String id) {
-        return estimate.option(id).filter(Priced.class::isInstance).map(Priced.class::cast).orElse(null);
+        return estimate.option(id)
+                .filter(Priced.class::isInstance)
+                .map(Priced.class::cast)
+                .orElse(null);
     }
 
     private static List<Change> changes(CostCase original, CostCase changed) {
@@ -98,9 +107,11 @@ public record WhatIf(List<Change> changes, List<Row> rows, CostFigures before, C
         return switch (value) {
             case null -> "";
             case Range range when range.isExact() -> range.likely().toPlainString();
-            case Range range -> range.low().toPlainString() + " / " + range.likely().toPlainString() + " / "
-                    + range.high().toPlainString();
-            case List<?> items -> String.join(", ", items.stream().map(String::valueOf).toList());
+            case Range range ->
+                range.low().toPlainString() + " / " + range.likely().toPlainString() + " / "
+                        + range.high().toPlainString();
+            case List<?> items ->
+                String.join(", ", items.stream().map(String::valueOf).toList());
             default -> value.toString();
         };
     }

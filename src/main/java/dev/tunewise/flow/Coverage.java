@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -49,10 +50,17 @@ public record Coverage(Part rules, Part choices, Part boundaries) {
      *
      * @param flow the flow
      * @param results how its stories went
+     * @param askable facts that some interview asks, as a walk finds them; the choices of others cannot be reached
      * @param choicePlace where a choice of a fact stands, given both ids
      */
-    public static Coverage of(Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
-        return new Coverage(rules(flow, results), choices(flow, results, choicePlace), boundaries(flow, results));
+    public static Coverage of(
+            Flow flow,
+            List<StoryResult> results,
+            Set<String> askable,
+            BiFunction<Fact, String, Position> choicePlace) {
+        List<Fact> facts =
+                flow.facts().stream().filter(fact -> askable.contains(fact.id())).toList();
+        return new Coverage(rules(flow, results), choices(facts, results, choicePlace), boundaries(flow, results));
     }
 
     private static Part rules(Flow flow, List<StoryResult> results) {
@@ -66,10 +74,11 @@ public record Coverage(Part rules, Part choices, Part boundaries) {
         return new Part(flow.rules().size(), missed);
     }
 
-    private static Part choices(Flow flow, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
+    private static Part choices(
+            List<Fact> facts, List<StoryResult> results, BiFunction<Fact, String, Position> choicePlace) {
         List<Missed> missed = new ArrayList<>();
         int total = 0;
-        for (Fact fact : flow.facts()) {
+        for (Fact fact : facts) {
             List<Object> all = fact.type() == FactType.YES_NO ? List.of(true, false) : List.copyOf(fact.choices());
             total += all.size();
             for (Object choice : all) {

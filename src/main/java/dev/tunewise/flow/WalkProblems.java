@@ -41,9 +41,7 @@ public final class WalkProblems {
                             + " are allowed: " + Step.text(report.longestWay()) + ".",
                     "Let a rule decide earlier, or raise `max_questions`."));
         }
-        flow.rules().stream()
-                .filter(rule -> report.silent().containsKey(rule.id()))
-                .forEach(rule -> problems.add(silent(rule, report.silent().get(rule.id()))));
+        report.silent().forEach((id, silence) -> problems.add(silent(rule(flow, id), silence)));
         for (WalkReport.Idle idle : report.idle()) {
             problems.add(Problem.error(
                     "idle-question",

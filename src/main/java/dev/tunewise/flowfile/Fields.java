@@ -255,34 +255,41 @@ final class Fields {
         return this;
     }
 
-    /** Reports every field that is missing, unless a misspelt one stands for it. */
+    /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
     void reportMissing() {
-        missing.forEach((key, remedy) -> {
-            boolean misspelt = entries.keySet().stream()
-                    .anyMatch(other -> !allowed.contains(other)
-                            && Suggestion.nearest(other, allowed)
-                                    .filter(key::equals)
-                                    .isPresent());
-            if (!misspelt) {
-                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
-            }
-        });
+        missing.forEach((key, remedy) -> misspelling(key)
+                .ifPresentOrElse(
+                        this::reportUnknown,
+                        () -> report.error(
+                                "missing-field", position, capital(what) + " has no `" + key + "`.", remedy)));
     }
 
     /** Reports every field that is missing, and every one that nobody asked for. */
     void done() {
-        reportMissing();
-        entries.forEach((key, entry) -> {
-            if (!allowed.contains(key)) {
-                report.error(
-                        "unknown-key",
-                        entry.key(),
-                        capital(what) + " has no field `" + key + "`.",
-                        Suggestion.nearest(key, allowed)
-                                .map(near -> "Did you mean `" + near + "`?")
-                                .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
+        missing.forEach((key, remedy) -> {
+            if (misspelling(key).isEmpty()) {
+                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
             }
         });
+        entries.keySet().stream().filter(key -> !allowed.contains(key)).forEach(this::reportUnknown);
+    }
+
+    /** The field that was probably meant to be this one. */
+    private Optional<String> misspelling(String key) {
+        return entries.keySet().stream()
+                .filter(other -> !allowed.contains(other)
+                        && Suggestion.nearest(other, allowed).filter(key::equals).isPresent())
+                .findFirst();
+    }
+
+    private void reportUnknown(String key) {
+        report.error(
+                "unknown-key",
+                at(key),
+                capital(what) + " has no field `" + key + "`.",
+                Suggestion.nearest(key, allowed)
+                        .map(near -> "Did you mean `" + near + "`?")
+                        .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
     }
 
     static String capital(String text) {

@@ -40,8 +40,12 @@ public final class Catalogue {
         gpuSpecs = List.copyOf(parts.gpuSpecs());
         openModels = List.copyOf(parts.openModels());
         allModels = List.copyOf(models.values());
-        chatModels = allModels.stream().filter(model -> model.kind() == ModelKind.CHAT).toList();
-        embeddingModels = allModels.stream().filter(model -> model.kind() == ModelKind.EMBEDDING).toList();
+        chatModels = allModels.stream()
+                .filter(model -> model.kind() == ModelKind.CHAT)
+                .toList();
+        embeddingModels = allModels.stream()
+                .filter(model -> model.kind() == ModelKind.EMBEDDING)
+                .toList();
         allOffers = List.copyOf(offers.values());
         names = new ModelNames(parts.models(), parts.aliases());
         raw = parts.raw();

@@ -33,11 +33,15 @@ final class CatalogueReader {
     }
 
     List<GpuPrice> gpus(List<Json.Obj> entries) {
-        return entries.stream().map(entry -> gpu(new Fields(entry, "GPU price", problems))).toList();
+        return entries.stream()
+                .map(entry -> gpu(new Fields(entry, "GPU price", problems)))
+                .toList();
     }
 
     List<VectorStorePrice> vectorStores(List<Json.Obj> entries) {
-        return entries.stream().map(entry -> vectorStore(new Fields(entry, "Vector store price", problems))).toList();
+        return entries.stream()
+                .map(entry -> vectorStore(new Fields(entry, "Vector store price", problems)))
+                .toList();
     }
 
     private Model model(String id, Fields fields) {

@@ -24,8 +24,9 @@ final class CsvFile {
             while (lines.hasNext()) {
                 Position at = new Position(name, rows.size() + 2, 1);
                 Map<String, Json> fields = new LinkedHashMap<>();
-                lines.next().forEach((column, cell) -> fields.put(
-                        column, cell.isEmpty() ? new Json.Null(at) : new Json.Text(cell, at)));
+                lines.next()
+                        .forEach((column, cell) ->
+                                fields.put(column, cell.isEmpty() ? new Json.Null(at) : new Json.Text(cell, at)));
                 rows.add(new Json.Obj(fields, at));
             }
         }

@@ -40,7 +40,8 @@ final class Fields {
         return text;
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         Json value = entry.get(name);
         return switch (value) {
             case Json.Num number -> notNegative(name, number.value(), number.at());
@@ -54,12 +55,14 @@ final class Fields {
         };
     }
 
-    @Nullable Money money(String name) {
+    @Nullable
+    Money money(String name) {
         BigDecimal number = number(name);
         return number == null ? null : Money.of(number);
     }
 
-    @Nullable Integer whole(String name) {
+    @Nullable
+    Integer whole(String name) {
         BigDecimal number = number(name);
         return number == null ? null : number.intValue();
     }
@@ -90,7 +93,8 @@ final class Fields {
         };
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String text = text(name);
         if (text.isEmpty()) {
             return null;
@@ -108,7 +112,11 @@ final class Fields {
         try {
             return Provenance.of(source, asOf);
         } catch (DateTimeException notADate) {
-            problem(at("as_of"), "as_of", "is \"" + asOf + "\", expected a day or a month", "Write 2026-11-20 or 2026-11.");
+            problem(
+                    at("as_of"),
+                    "as_of",
+                    "is \"" + asOf + "\", expected a day or a month",
+                    "Write 2026-11-20 or 2026-11.");
             return Provenance.of(source, "");
         }
     }
@@ -134,14 +142,22 @@ final class Fields {
 
     private @Nullable BigDecimal notNegative(String name, @Nullable BigDecimal value, Position at) {
         if (value != null && value.signum() < 0) {
-            problem(at, name, "is " + value.toPlainString() + ", expected 0 or more", "Write the price without a minus.");
+            problem(
+                    at,
+                    name,
+                    "is " + value.toPlainString() + ", expected 0 or more",
+                    "Write the price without a minus.");
             return null;
         }
         return value;
     }
 
     private <T> T wrong(String name, Json found, String expected, T otherwise) {
-        problem(found.at(), name, "is " + found.describe() + ", expected " + expected, "Write " + expected + " or leave it out.");
+        problem(
+                found.at(),
+                name,
+                "is " + found.describe() + ", expected " + expected,
+                "Write " + expected + " or leave it out.");
         return otherwise;
     }
 

@@ -13,7 +13,8 @@ sealed interface Json {
 
     /** An object, its fields in the order of the file. */
     record Obj(Map<String, Json> fields, Position at) implements Json {
-        @Nullable Json get(String name) {
+        @Nullable
+        Json get(String name) {
             return fields.get(name);
         }
     }

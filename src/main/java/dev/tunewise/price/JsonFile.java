@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /** Reads JSON with the place of every value, and says where it is broken. */
 final class JsonFile {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String name;
     private final JsonParser parser;
@@ -37,7 +38,10 @@ final class JsonFile {
             JsonFile file = new JsonFile(name, parser);
             if (parser.nextToken() == null) {
                 problems.add(Problem.error(
-                        "empty-file", new Position(name, 1, 1), "The file is empty.", "Give a file with a JSON object."));
+                        "empty-file",
+                        new Position(name, 1, 1),
+                        "The file is empty.",
+                        "Give a file with a JSON object."));
                 return Optional.empty();
             }
             Json root = file.value();

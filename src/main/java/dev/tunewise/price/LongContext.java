@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param input dollars per 1,000,000 tokens, or null when unknown
  * @param output dollars per 1,000,000 tokens, or null when unknown
  */
-public record LongContext(int thresholdTokens, @Nullable Money input, @Nullable Money output) {}
+public record LongContext(
+        int thresholdTokens,
+        @Nullable Money input,
+        @Nullable Money output) {}

@@ -18,16 +18,39 @@ final class ModelNames {
     private static final int MOST_OFFERED = 8;
     private static final int NEAREST = 3;
     private static final Map<String, String> SELLERS = Map.ofEntries(
-            Map.entry("anthropic", "anthropic"), Map.entry("openai", "openai"), Map.entry("google", "google"),
-            Map.entry("vertex", "google"), Map.entry("vertexai", "google"), Map.entry("amazon", "aws-bedrock"),
-            Map.entry("aws", "aws-bedrock"), Map.entry("bedrock", "aws-bedrock"), Map.entry("groq", "groq"),
-            Map.entry("together", "together"), Map.entry("togetherai", "together"), Map.entry("fireworks", "fireworks"),
-            Map.entry("cerebras", "cerebras"), Map.entry("openrouter", "openrouter"), Map.entry("mistralai", "mistral"),
-            Map.entry("alibaba", "alibaba"), Map.entry("xai", "xai"), Map.entry("cohere", "cohere"),
+            Map.entry("anthropic", "anthropic"),
+            Map.entry("openai", "openai"),
+            Map.entry("google", "google"),
+            Map.entry("vertex", "google"),
+            Map.entry("vertexai", "google"),
+            Map.entry("amazon", "aws-bedrock"),
+            Map.entry("aws", "aws-bedrock"),
+            Map.entry("bedrock", "aws-bedrock"),
+            Map.entry("groq", "groq"),
+            Map.entry("together", "together"),
+            Map.entry("togetherai", "together"),
+            Map.entry("fireworks", "fireworks"),
+            Map.entry("cerebras", "cerebras"),
+            Map.entry("openrouter", "openrouter"),
+            Map.entry("mistralai", "mistral"),
+            Map.entry("alibaba", "alibaba"),
+            Map.entry("xai", "xai"),
+            Map.entry("cohere", "cohere"),
             Map.entry("azure", "openai"));
     /** Route words that name no seller of their own. */
-    private static final Set<String> ROUTES =
-            Set.of("us", "eu", "apac", "global", "au", "jp", "gov", "converse", "vertex_ai", "accounts", "routers", "openrouter");
+    private static final Set<String> ROUTES = Set.of(
+            "us",
+            "eu",
+            "apac",
+            "global",
+            "au",
+            "jp",
+            "gov",
+            "converse",
+            "vertex_ai",
+            "accounts",
+            "routers",
+            "openrouter");
     /** Words a person may leave out without meaning another model. */
     private static final Set<String> FAMILIES =
             Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");
@@ -66,7 +89,8 @@ final class ModelNames {
         if (exact != null) {
             return new Lookup.Found(exact, List.of());
         }
-        List<String> said = spelled(NameWords.of(name.replace("vertex_ai", "vertex").replace("_ai", "")));
+        List<String> said =
+                spelled(NameWords.of(name.replace("vertex_ai", "vertex").replace("_ai", "")));
         Query query = query(said);
         if (query.words().isEmpty()) {
             return new Lookup.Unknown(null, List.of());
@@ -77,7 +101,8 @@ final class ModelNames {
         Optional<Model> alias = alias(query);
         if (alias.isPresent()) {
             Model meant = alias.get();
-            return new Lookup.Found(meant, models.stream().filter(other -> !other.equals(meant)).toList());
+            return new Lookup.Found(
+                    meant, models.stream().filter(other -> !other.equals(meant)).toList());
         }
         if (models.size() == 1) {
             return new Lookup.Found(models.getFirst(), List.of());
@@ -85,7 +110,8 @@ final class ModelNames {
         if (models.isEmpty()) {
             return new Lookup.Unknown(SizeClass.guess(said).orElse(null), nearest(query, day));
         }
-        return new Lookup.Ambiguous(models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
+        return new Lookup.Ambiguous(
+                models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
     }
 
     private static Query query(List<String> said) {
@@ -105,8 +131,9 @@ final class ModelNames {
 
     /** Models whose name holds all the words; only exact ones where there are any; only those of a seller that was named. */
     private List<Model> candidates(Query query) {
-        List<Entry> holding =
-                entries.stream().filter(entry -> entry.words().containsAll(query.words())).toList();
+        List<Entry> holding = entries.stream()
+                .filter(entry -> entry.words().containsAll(query.words()))
+                .toList();
         if (holding.isEmpty()) {
             Set<String> known = new HashSet<>(query.words());
             boolean strange = known.removeIf(word -> !vocabulary.contains(word) && !word.matches(".*\\d.*"));
@@ -142,7 +169,8 @@ final class ModelNames {
     private Optional<Model> alias(Query query) {
         Set<String> bare = new HashSet<>(query.words());
         bare.removeAll(FAMILIES);
-        return Optional.ofNullable(aliases.get(key(bare.isEmpty() ? query.words() : bare))).map(byId::get);
+        return Optional.ofNullable(aliases.get(key(bare.isEmpty() ? query.words() : bare)))
+                .map(byId::get);
     }
 
     private List<Model> nearest(Query query, LocalDate day) {

@@ -15,13 +15,46 @@ final class NameWords {
     private static final Pattern BUILD = Pattern.compile("-00\\d(?=$|-)");
     private static final Pattern SPLIT_VERSION = Pattern.compile("(?<![0-9.])(\\d{1,2})[-_ ](\\d{1,2})(?![0-9a-z.])");
     private static final Pattern LETTERS_THEN_DIGIT = Pattern.compile("([a-z]{2,})(?=\\d)");
-    private static final Pattern DIGIT_THEN_WORD = Pattern.compile("(\\d)(?=(?:mini|nano|pro|turbo|sonnet|opus|haiku|flash|lite|sol|luna|terra))");
+    private static final Pattern DIGIT_THEN_WORD =
+            Pattern.compile("(\\d)(?=(?:mini|nano|pro|turbo|sonnet|opus|haiku|flash|lite|sol|luna|terra))");
     private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
     /** Words that say nothing about the price. */
     private static final Set<String> SILENT = Set.of(
-            "latest", "preview", "instruct", "chat", "it", "versatile", "instant", "hf", "fp8", "model", "models", "api",
-            "the", "ai", "exp", "experimental", "by", "on", "via", "from", "with", "version", "text", "cheapest", "listed",
-            "new", "our", "a", "an", "using", "use", "we", "inc", "meta", "generate");
+            "latest",
+            "preview",
+            "instruct",
+            "chat",
+            "it",
+            "versatile",
+            "instant",
+            "hf",
+            "fp8",
+            "model",
+            "models",
+            "api",
+            "the",
+            "ai",
+            "exp",
+            "experimental",
+            "by",
+            "on",
+            "via",
+            "from",
+            "with",
+            "version",
+            "text",
+            "cheapest",
+            "listed",
+            "new",
+            "our",
+            "a",
+            "an",
+            "using",
+            "use",
+            "we",
+            "inc",
+            "meta",
+            "generate");
 
     private NameWords() {}
 

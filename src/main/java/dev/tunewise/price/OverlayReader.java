@@ -15,8 +15,16 @@ final class OverlayReader {
     private static final Set<String> SECTIONS =
             Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
     private static final Set<String> GPU_FIELDS = Set.of(
-            "gpu", "gpu_memory_gb", "cloud", "instance", "on_demand_usd_per_gpu_hour", "spot_usd_per_gpu_hour", "as_of",
-            "source", "note", "own");
+            "gpu",
+            "gpu_memory_gb",
+            "cloud",
+            "instance",
+            "on_demand_usd_per_gpu_hour",
+            "spot_usd_per_gpu_hour",
+            "as_of",
+            "source",
+            "note",
+            "own");
 
     private final Json.Obj root;
     private final Problems problems;
@@ -120,13 +128,14 @@ final class OverlayReader {
         List<Json.Obj> entries = new ArrayList<>();
         switch (root.get(section)) {
             case null -> {}
-            case Json.Arr array -> array.items().forEach(item -> {
-                if (item instanceof Json.Obj entry) {
-                    entries.add(entry);
-                } else {
-                    notA("an object", item, "An entry of " + section, problems);
-                }
-            });
+            case Json.Arr array ->
+                array.items().forEach(item -> {
+                    if (item instanceof Json.Obj entry) {
+                        entries.add(entry);
+                    } else {
+                        notA("an object", item, "An entry of " + section, problems);
+                    }
+                });
             case Json other -> notA("a list", other, section, problems);
         }
         return entries;

@@ -21,7 +21,8 @@ public final class PriceFiles {
         Problems problems = new Problems();
         Catalogue catalogue = build(shippedEntries(problems), problems);
         if (problems.hasErrors()) {
-            throw new IllegalStateException("The shipped price files are broken:\n" + Problems.render(problems.sorted()));
+            throw new IllegalStateException(
+                    "The shipped price files are broken:\n" + Problems.render(problems.sorted()));
         }
         return catalogue;
     }
@@ -59,9 +60,11 @@ public final class PriceFiles {
         Json.Obj root = JsonFile.read("model-prices.json", resource("model-prices.json"), problems)
                 .orElseThrow(() -> new IllegalStateException(Problems.render(problems.sorted())));
         Map<String, String> titles = new LinkedHashMap<>();
-        ((Json.Obj) root.fields().get("sources"))
-                .fields()
-                .forEach((key, source) -> titles.put(key, new Fields((Json.Obj) source, key, problems).text("title")));
+        if (root.fields().get("sources") instanceof Json.Obj sources) {
+            sources.fields()
+                    .forEach((key, source) ->
+                            titles.put(key, new Fields((Json.Obj) source, key, problems).text("title")));
+        }
         return new RawPrices(
                 OverlayReader.byId(root, "models", problems),
                 byId(table("tuning-prices.csv")),
@@ -86,17 +89,22 @@ public final class PriceFiles {
     private static Map<String, Json.Obj> byId(List<Json.Obj> rows) {
         Map<String, Json.Obj> entries = new LinkedHashMap<>();
         for (Json.Obj row : rows) {
-            entries.put(((Json.Text) row.fields().get("id")).value(), row);
+            entries.put(text(row, "id"), row);
         }
         return entries;
+    }
+
+    private static String text(Json.Obj row, String field) {
+        if (row.fields().get(field) instanceof Json.Text text) {
+            return text.value();
+        }
+        throw new IllegalStateException("A shipped table lacks the text `" + field + "` in " + row);
     }
 
     private static Map<String, String> aliases() {
         Map<String, String> aliases = new LinkedHashMap<>();
         for (Json.Obj row : table("aliases.csv")) {
-            aliases.put(
-                    ((Json.Text) row.fields().get("name")).value(),
-                    ((Json.Text) row.fields().get("model")).value());
+            aliases.put(text(row, "name"), text(row, "model"));
         }
         return aliases;
     }

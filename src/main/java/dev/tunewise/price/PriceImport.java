@@ -58,13 +58,21 @@ public record PriceImport(
         Map<String, LiteLlmFile.Entry> added = new LinkedHashMap<>();
         for (String key : add) {
             LiteLlmFile.Entry entry = file.entries().get(key);
-            if (entry != null && catalogue.model(key).isEmpty() && entry.prices().input() != null) {
+            if (entry != null
+                    && catalogue.model(key).isEmpty()
+                    && entry.prices().input() != null) {
                 added.put(key, entry);
             }
         }
         return new PriceImport(
-                file.keys(), asOf, comparison.changes, comparison.unchanged, comparison.newer, comparison.lacking,
-                List.copyOf(added.keySet()), added);
+                file.keys(),
+                asOf,
+                comparison.changes,
+                comparison.unchanged,
+                comparison.newer,
+                comparison.lacking,
+                List.copyOf(added.keySet()),
+                added);
     }
 
     private static Optional<LiteLlmFile.Entry> entry(LiteLlmFile file, Model model) {

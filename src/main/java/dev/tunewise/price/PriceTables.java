@@ -17,15 +17,20 @@ public final class PriceTables {
     /** All models that a filter keeps, one line each, dollars per 1,000,000 tokens; old prices are marked. */
     public static String list(Catalogue catalogue, Predicate<Model> filter, LocalDate today) {
         TextTable table = new TextTable("model", "provider", "in", "out", "cached", "batch in/out", "ends", "as of");
-        catalogue.models().stream().filter(filter).forEach(model -> table.row(
-                model.id(),
-                model.provider(),
-                price(model.prices().input()),
-                model.kind() == ModelKind.EMBEDDING ? "-" : price(model.prices().output()),
-                price(model.prices().cachedInput()),
-                price(model.prices().batchInput()) + " / " + price(model.prices().batchOutput()),
-                ends(model, today),
-                model.provenance().asOfText() + (model.provenance().isStale(today) ? " (old)" : "")));
+        catalogue.models().stream()
+                .filter(filter)
+                .forEach(model -> table.row(
+                        model.id(),
+                        model.provider(),
+                        price(model.prices().input()),
+                        model.kind() == ModelKind.EMBEDDING
+                                ? "-"
+                                : price(model.prices().output()),
+                        price(model.prices().cachedInput()),
+                        price(model.prices().batchInput()) + " / "
+                                + price(model.prices().batchOutput()),
+                        ends(model, today),
+                        model.provenance().asOfText() + (model.provenance().isStale(today) ? " (old)" : "")));
         return table + "Dollars per 1,000,000 tokens. ? = unknown. (old) = more than " + Provenance.FRESH_DAYS
                 + " days old on " + today + ": check before you rely on it.\n";
     }
@@ -33,7 +38,12 @@ public final class PriceTables {
     /** Everything known about one model: prices, tuning offers, age and source. */
     public static String show(Catalogue catalogue, Model model, LocalDate today) {
         StringBuilder text = new StringBuilder(model.name() + " (" + model.id() + ", " + model.provider() + ")\n");
-        ModelFigures.of(model).forEach((field, value) -> text.append("  ").append(field).append(": ").append(value).append('\n'));
+        ModelFigures.of(model)
+                .forEach((field, value) -> text.append("  ")
+                        .append(field)
+                        .append(": ")
+                        .append(value)
+                        .append('\n'));
         if (!model.prices().batchBasis().isEmpty()) {
             text.append("  batch price: ").append(model.prices().batchBasis()).append('\n');
         }
@@ -50,23 +60,30 @@ public final class PriceTables {
             text.append("  note: ").append(model.note()).append('\n');
         }
         String asOf = model.provenance().asOfText();
-        text.append("  source: ").append(model.provenance().source())
-                .append(asOf.isEmpty() ? ", without a date" : ", as of " + asOf).append('\n');
-        model.provenance().warning(today).ifPresent(warning -> text.append("  ").append(warning).append('\n'));
+        text.append("  source: ")
+                .append(model.provenance().source())
+                .append(asOf.isEmpty() ? ", without a date" : ", as of " + asOf)
+                .append('\n');
+        model.provenance()
+                .warning(today)
+                .ifPresent(warning -> text.append("  ").append(warning).append('\n'));
         return text.toString();
     }
 
     /** All tuning offers, one line each. */
     public static String offers(Catalogue catalogue, LocalDate today) {
-        TextTable table = new TextTable("offer", "method", "training", "tuned in/out", "hosting", "new customers", "as of");
-        catalogue.offers().forEach(offer -> table.row(
-                offer.id(),
-                offer.method(),
-                training(offer.training()),
-                tuned(offer),
-                hosting(offer.hosting()),
-                offer.openToNew() ? "yes" : "no",
-                offer.provenance().asOfText() + (offer.provenance().isStale(today) ? " (old)" : "")));
+        TextTable table =
+                new TextTable("offer", "method", "training", "tuned in/out", "hosting", "new customers", "as of");
+        catalogue
+                .offers()
+                .forEach(offer -> table.row(
+                        offer.id(),
+                        offer.method(),
+                        training(offer.training()),
+                        tuned(offer),
+                        hosting(offer.hosting()),
+                        offer.openToNew() ? "yes" : "no",
+                        offer.provenance().asOfText() + (offer.provenance().isStale(today) ? " (old)" : "")));
         return table.toString();
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOfText the date as the source gives it, perhaps only a month; empty when it gives none
  * @param asOf the first day that the text stands for, or null
  */
-public record Provenance(String source, String asOfText, @Nullable LocalDate asOf) {
+public record Provenance(
+        String source, String asOfText, @Nullable LocalDate asOf) {
     /** A price older than this is shown with a warning. */
     public static final int FRESH_DAYS = 90;
 
@@ -30,7 +31,8 @@ public record Provenance(String source, String asOfText, @Nullable LocalDate asO
         long days = ChronoUnit.DAYS.between(asOf, today);
         return days <= FRESH_DAYS
                 ? Optional.empty()
-                : Optional.of("This price is " + days + " days old (" + asOfText + "): check it before you rely on it.");
+                : Optional.of(
+                        "This price is " + days + " days old (" + asOfText + "): check it before you rely on it.");
     }
 
     /** Says whether the price is more than 90 days old on a given day, or has no date at all. */
@@ -45,7 +47,8 @@ public record Provenance(String source, String asOfText, @Nullable LocalDate asO
         try {
             return LocalDate.parse(text.length() == 7 ? text + "-01" : text);
         } catch (DateTimeException cause) {
-            throw new DateTimeException("A date is a day (2026-11-20) or a month (2026-11), found \"" + text + "\"", cause);
+            throw new DateTimeException(
+                    "A date is a day (2026-11-20) or a month (2026-11), found \"" + text + "\"", cause);
         }
     }
 }

@@ -11,11 +11,38 @@ public enum SizeClass {
     LARGE("large");
 
     private static final Set<String> SMALL_WORDS = Set.of(
-            "nano", "micro", "mini", "lite", "haiku", "flash", "luna", "small", "tiny", "ministral", "scout", "phi",
-            "gemma", "instant", "ada", "babbage", "curie", "nemo");
-    private static final Set<String> MEDIUM_WORDS =
-            Set.of("sonnet", "terra", "medium", "maverick", "codestral", "sol", "mixtral", "4o", "4.1", "command", "grok",
-                    "qwen", "deepseek");
+            "nano",
+            "micro",
+            "mini",
+            "lite",
+            "haiku",
+            "flash",
+            "luna",
+            "small",
+            "tiny",
+            "ministral",
+            "scout",
+            "phi",
+            "gemma",
+            "instant",
+            "ada",
+            "babbage",
+            "curie",
+            "nemo");
+    private static final Set<String> MEDIUM_WORDS = Set.of(
+            "sonnet",
+            "terra",
+            "medium",
+            "maverick",
+            "codestral",
+            "sol",
+            "mixtral",
+            "4o",
+            "4.1",
+            "command",
+            "grok",
+            "qwen",
+            "deepseek");
     private static final Set<String> LARGE_WORDS =
             Set.of("opus", "fable", "astra", "large", "max", "ultra", "behemoth", "o1", "davinci");
     private static final double SMALL_BILLIONS = 25;
@@ -34,7 +61,9 @@ public enum SizeClass {
 
     /** The class with this label. */
     public static Optional<SizeClass> labelled(String label) {
-        return List.of(values()).stream().filter(size -> size.label.equals(label)).findFirst();
+        return List.of(values()).stream()
+                .filter(size -> size.label.equals(label))
+                .findFirst();
     }
 
     /** A guess from the words of a model's name; empty when none of them says anything. */

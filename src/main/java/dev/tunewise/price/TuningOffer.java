@@ -64,7 +64,11 @@ public record TuningOffer(
      * @param unit what is counted, as the vendor says it
      * @param minimum least that a job costs, or null
      */
-    public record Training(@Nullable Money low, @Nullable Money high, String unit, @Nullable Money minimum) {
+    public record Training(
+            @Nullable Money low,
+            @Nullable Money high,
+            String unit,
+            @Nullable Money minimum) {
         /** Says whether the unit is 1,000,000 tokens. */
         public boolean perMillionTokens() {
             return unit.contains("1M");
@@ -78,7 +82,8 @@ public record TuningOffer(
      * @param perHour dollars per hour, or null
      * @param perMonth dollars per model and month, or null
      */
-    public record Hosting(String text, @Nullable Money perHour, @Nullable Money perMonth) {}
+    public record Hosting(
+            String text, @Nullable Money perHour, @Nullable Money perMonth) {}
 
     /** Says whether a new customer could start on this day and would still be served at the end of so many months. */
     public boolean isOpen(LocalDate day, int months) {

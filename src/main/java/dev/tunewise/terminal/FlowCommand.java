@@ -3,11 +3,11 @@ package dev.tunewise.terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code flow check | test | coverage | graph}: what somebody who edits a flow needs. */
+/** {@code flow check | test | coverage | graph}: what somebody who edits a flow needs; {@code run} is added by the program. */
 @Command(
         name = "flow",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(check | test | coverage | graph)",
+        synopsisSubcommandLabel = "(check | test | coverage | graph | run)",
         description = "Checks, tests and draws conversation flows.")
 public final class FlowCommand implements Runnable {
     private final FlowDesk desk;

@@ -2,6 +2,7 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.flow.Coverage;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Walk;
 import dev.tunewise.flowfile.Loading;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class FlowCoverageCommand implements Callable<Integer> {
         Coverage coverage = Coverage.of(
                 flow,
                 desk.play(loaded),
+                Walk.of(flow).asked(),
                 (fact, choice) -> loaded.origins()
                         .at("facts." + fact.id() + ".choices." + choice)
                         .orElse(fact.position()));

@@ -46,7 +46,8 @@ public final class PricesCommand implements Runnable {
             paramLabel = "FILE",
             description = "Own or imported prices (JSON), laid over the shipped ones.",
             scope = CommandLine.ScopeType.INHERIT)
-    @Nullable Path own;
+    @Nullable
+    Path own;
 
     /** A command that writes what was asked for to one stream and complaints to another. */
     public PricesCommand(PrintStream out, PrintStream err, Supplier<LocalDate> today) {
@@ -88,10 +89,11 @@ public final class PricesCommand implements Runnable {
                 }
                 yield OK;
             }
-            case Lookup.Ambiguous(List<Model> models) -> refuse("\"" + said + "\" fits several models: " + ids(models)
-                    + ". Name one of them.");
-            case Lookup.Unknown unknown -> refuse("\"" + said + "\" is not in the catalogue."
-                    + (unknown.nearest().isEmpty() ? "" : " Similar names: " + ids(unknown.nearest()) + "."));
+            case Lookup.Ambiguous(List<Model> models) ->
+                refuse("\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.");
+            case Lookup.Unknown unknown ->
+                refuse("\"" + said + "\" is not in the catalogue."
+                        + (unknown.nearest().isEmpty() ? "" : " Similar names: " + ids(unknown.nearest()) + "."));
         });
     }
 
@@ -101,19 +103,22 @@ public final class PricesCommand implements Runnable {
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--as-of", description = "Day that the file stands for; today unless given.") @Nullable LocalDate asOf,
-            @Option(names = "--into", paramLabel = "FILE", description = "Writes the prices to this file, for --prices.")
-                    @Nullable Path into,
-            @Option(names = "--add", paramLabel = "KEY", description = "Takes this key up as a model of its own.") @Nullable List<String> add) {
+            @Option(names = "--as-of", description = "Day that the file stands for; today unless given.") @Nullable
+                    LocalDate asOf,
+            @Option(
+                            names = "--into",
+                            paramLabel = "FILE",
+                            description = "Writes the prices to this file, for --prices.")
+                    @Nullable
+                    Path into,
+            @Option(names = "--add", paramLabel = "KEY", description = "Takes this key up as a model of its own.")
+                    @Nullable
+                    List<String> add) {
         return with(catalogue -> readable(file) ? take(catalogue, file, asOf, into, add) : REFUSED);
     }
 
     private int take(
-            Catalogue catalogue,
-            Path file,
-            @Nullable LocalDate asOf,
-            @Nullable Path into,
-            @Nullable List<String> add) {
+            Catalogue catalogue, Path file, @Nullable LocalDate asOf, @Nullable Path into, @Nullable List<String> add) {
         return switch (LiteLlmFile.read(file)) {
             case Loaded.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
             case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) -> {

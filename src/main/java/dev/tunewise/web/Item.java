@@ -3,6 +3,7 @@ package dev.tunewise.web;
 import dev.tunewise.chat.Block;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
 public sealed interface Item {
@@ -39,15 +40,32 @@ public sealed interface Item {
      * @param at when it last changed
      * @param blocks what it shows
      * @param plain the same in a sentence, to be read out
+     * @param kind what it is about
      * @param open whether its questions, if any, wait for an answer
-     * @param asks whether it holds questions
      * @param toOneself whether only the reader sees it
      */
     record Shown(
-            String id, Instant at, List<Block> blocks, String plain, boolean open, boolean asks, boolean toOneself)
+            String id, Instant at, List<Block> blocks, String plain, Kind kind, boolean open, boolean toOneself)
             implements Item {
         public Shown {
             blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** What a post is about, as far as it looks different. */
+    enum Kind {
+        /** It asks something. */
+        QUESTION,
+        /** It asked something and says what came of it. */
+        SETTLED,
+        /** It gives the answer. */
+        ANSWER,
+        /** Anything else. */
+        REMARK;
+
+        /** Name of the style. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

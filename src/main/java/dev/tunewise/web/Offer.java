@@ -1,6 +1,7 @@
 package dev.tunewise.web;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A flow as the start page offers it.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param title what it answers, as a question where possible
  * @param lead one or two sentences under the title
  * @param examples problems as people may describe them
+ * @param verdicts name of each verdict that it can give, by id
  */
-public record Offer(String flow, String title, String lead, List<String> examples) {
+public record Offer(String flow, String title, String lead, List<String> examples, Map<String, String> verdicts) {
     public Offer {
         examples = List.copyOf(examples);
+        verdicts = Map.copyOf(verdicts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.web;
 
+import dev.tunewise.chat.Block;
 import java.util.List;
 
 /** What the templates show. */
@@ -67,6 +68,23 @@ public sealed interface Page {
         @Override
         public String here() {
             return "/c/" + scene.conversation();
+        }
+    }
+
+    /**
+     * The record of a consultation.
+     *
+     * @param blocks the whole record
+     * @param scene for its blocks
+     */
+    record Record(String title, Person reader, Assets assets, List<Block> blocks, Scene scene) implements Page {
+        public Record {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation() + "/record";
         }
     }
 

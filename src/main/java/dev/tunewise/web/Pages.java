@@ -45,6 +45,15 @@ public final class Pages {
                 status, "notice", new Page.Notice(headline, people.of(request), assets, headline, message), request);
     }
 
+    /** The page for a consultation that is not there. */
+    MutableHttpResponse<String> missing(HttpRequest<?> request) {
+        return notice(
+                HttpStatus.NOT_FOUND,
+                request,
+                "No such consultation",
+                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
+    }
+
     /** The page that asks for the access token. */
     public MutableHttpResponse<String> signIn(HttpRequest<?> request, String next, boolean refused) {
         Page.SignIn page = new Page.SignIn(

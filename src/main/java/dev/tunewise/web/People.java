@@ -1,5 +1,6 @@
 package dev.tunewise.web;
 
+import dev.tunewise.chat.Legible;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
 /** The first page: say what goes wrong, or go on with an earlier consultation. */
 @Hidden
@@ -110,15 +111,23 @@ final class StartPages {
         String state =
                 switch (digest.state()) {
                     case OPEN -> "Under way";
-                    case CONCLUDED -> digest.verdict();
+                    case CONCLUDED -> verdict(digest);
                     case STOPPED -> "Stopped";
                 };
         return new Page.Recent(
                 digest.id(),
                 digest.title().isBlank() ? "Without a title" : digest.title(),
                 state,
-                digest.state().name().toLowerCase(java.util.Locale.ROOT),
+                digest.state().name().toLowerCase(Locale.ROOT),
                 digest.headline(),
                 Ago.words(digest.updatedAt(), clock.instant()));
+    }
+
+    private String verdict(Digest digest) {
+        return offers.all().stream()
+                .filter(offer -> offer.flow().equals(digest.flow()))
+                .findFirst()
+                .map(offer -> offer.verdicts().getOrDefault(digest.verdict(), digest.verdict()))
+                .orElse(digest.verdict());
     }
 }

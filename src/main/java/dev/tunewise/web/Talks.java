@@ -58,7 +58,7 @@ final class Talks {
     HttpResponse<String> page(HttpRequest<?> request, String id) {
         return find(id)
                 .map(talk -> page(HttpStatus.OK, request, talk, new Sent.Refused("", "")))
-                .orElseGet(() -> missing(request));
+                .orElseGet(() -> pages.missing(request));
     }
 
     /** What changed since a page was drawn; nothing when nothing did. */
@@ -67,7 +67,7 @@ final class Talks {
         Optional<Conversation> talk = find(id);
         Optional<Seen> since = Seen.parse(seen);
         return talk.isEmpty() || since.isEmpty()
-                ? missing(request)
+                ? pages.missing(request)
                 : update(HttpStatus.OK, people.of(request), talk.get(), since.get(), "");
     }
 
@@ -75,7 +75,7 @@ final class Talks {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> event(HttpRequest<?> request, String id, @Body String body) {
         if (find(id).isEmpty()) {
-            return missing(request);
+            return pages.missing(request);
         }
         FormData form = FormData.parse(body);
         Person person = people.of(request);
@@ -137,13 +137,5 @@ final class Talks {
                         "thread", now,
                         "scene", new Scene(talk.id(), keys.next(), true),
                         "problem", problem));
-    }
-
-    private HttpResponse<String> missing(HttpRequest<?> request) {
-        return pages.notice(
-                HttpStatus.NOT_FOUND,
-                request,
-                "No such consultation",
-                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lays entries and posts out as a thread. */
 final class ThreadReading {
@@ -64,16 +65,31 @@ final class ThreadReading {
                 kept.at(),
                 kept.post().blocks(),
                 kept.post().plain(),
+                kind(kept),
                 !settled(kept),
-                Blocks.ask(kept.post().blocks()),
                 kept.post().place() instanceof Post.Private);
     }
 
-    /** Whether the questions of a card have been closed since it was posted. */
+    private Item.Kind kind(Kept kept) {
+        if (Blocks.ask(kept.post().blocks())) {
+            return Item.Kind.QUESTION;
+        }
+        if (settled(kept)) {
+            return Item.Kind.SETTLED;
+        }
+        boolean answer = changes()
+                .anyMatch(change -> change instanceof Change.Concluded concluded
+                        && concluded.headline().equals(kept.post().plain()));
+        return answer ? Item.Kind.ANSWER : Item.Kind.REMARK;
+    }
+
+    private Stream<Change> changes() {
+        return entries.stream().flatMap(entry -> entry.changes().stream());
+    }
+
+    /** Whether the questions of a card have been closed. */
     private boolean settled(Kept kept) {
-        return entries.stream()
-                .skip(Math.max(0, kept.entry()))
-                .flatMap(entry -> entry.changes().stream())
+        return changes()
                 .filter(change -> change instanceof Change.Asked || change instanceof Change.Settled)
                 .filter(change -> kept.post().key().equals(card(change)))
                 .reduce((_, later) -> later)

@@ -1,5 +1,6 @@
 package dev.tunewise.web;
 
+import dev.tunewise.chat.Legible;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.session.Conversation;
 

@@ -22,7 +22,7 @@ class AdviserTest {
 
         assertEquals("ride", decision.rule());
         assertEquals("yes", decision.verdict());
-        assertEquals("Yes. It pays back in 7.53 months.", decision.headline());
+        assertEquals("Yes. It pays back in 7.5 months.", decision.headline());
         assertEquals(
                 List.of("You like it.", "You ride 4 days."),
                 decision.reasons().stream().map(Decision.Reason::text).toList());

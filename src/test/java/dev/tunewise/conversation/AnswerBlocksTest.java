@@ -28,7 +28,7 @@ class AnswerBlocksTest {
     void firstScreenHoldsVerdictReasonsAndWhatToDo() {
         List<Block> blocks = blocks(CyclingFlow.riding());
 
-        assertEquals(new Block.Heading("Yes. It pays back in 7.53 months."), blocks.get(0));
+        assertEquals(new Block.Heading("Yes. It pays back in 7.5 months."), blocks.get(0));
         assertEquals(
                 List.of("You like it. (Likes it: yes · book, “On locks”)", "You ride 4 days. (book, “On locks”)"),
                 ((Block.Bullets) blocks.get(1))

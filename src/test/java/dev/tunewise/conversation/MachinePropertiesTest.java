@@ -11,6 +11,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.Intent;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -30,10 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every conversation, tried on random ones. Each failure names its seed. */
 class MachinePropertiesTest {
     private static final List<Author> PEOPLE = List.of(Hedge.ANA, Hedge.BEN, Hedge.CHEN);
+    private static final List<Intent> INQUIRIES = List.of(
+            new Intent.MeaningOf("hedge", "hedges"),
+            new Intent.MeaningOf("", "moon"),
+            new Intent.SourceOf("who says 2 metres"),
+            new Intent.Question("how are you"),
+            new Intent.SmallTalk(Intent.SmallTalk.Kind.GREETING),
+            new Intent.SmallTalk(Intent.SmallTalk.Kind.LAUGHTER));
     private static final Flow FLOW = HedgeFlow.flow();
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, 120);
     }
 
     /** Understands anything as something: what a text means depends on nothing but the text and what is asked. */
@@ -48,18 +56,20 @@ class MachinePropertiesTest {
                 case 0, 1 -> fills.add(new Heard.Fill(
                         fact.id(), values.get(random.nextInt(values.size())), "quoted <b>", random.nextInt(4) == 0));
                 case 2 -> unclear.add(new Heard.Unclear(fact.id(), values, "either"));
-                case 3 -> refused.add(new Heard.Refused(fact.id(), "minus one"));
+                case 3 -> refused.add(new Heard.Refused(
+                        fact.id(), "minus one", Heard.Reason.values()[random.nextInt(6)]));
                 default -> {}
             }
         }
         Verb[] verbs = Verb.values();
         Action.Command command = random.nextInt(4) == 0 ? verbs[random.nextInt(verbs.length)].about("light") : null;
-        boolean question = random.nextInt(5) == 0;
-        return new Heard(fills, unclear, refused, command, question, random.nextBoolean(), random.nextBoolean());
+        Intent inquiry = random.nextInt(5) == 0 ? INQUIRIES.get(random.nextInt(INQUIRIES.size())) : null;
+        return new Heard(fills, unclear, refused, command, inquiry, random.nextBoolean(), random.nextBoolean());
     }
 
     private static Machine machine(Flow flow) {
-        return Hedge.machine(flow, MachinePropertiesTest::anything, Almanac.empty());
+        return Hedge.machine(
+                flow, MachinePropertiesTest::anything, new FlowAlmanac(flow, Wording.english()));
     }
 
     @ParameterizedTest(name = "seed {0}")

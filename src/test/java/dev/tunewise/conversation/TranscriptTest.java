@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.Transcript;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays the conversations in `src/test/resources/transcripts`. Run with `-Dtranscripts.show=true` to read them. */
+/** Plays the conversations in `src/test/resources/transcripts`. Set `TRANSCRIPTS_SHOW=1` in the environment to read them. */
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+    private static final Map<String, Machine> MACHINES =
+            Map.of("hedge", Hedge.listening(), "fine-tuning", FineTuning.machine());
 
     static Stream<Transcript> transcripts() {
         return Transcript.all(FOLDER).stream();
@@ -29,7 +33,7 @@ class TranscriptTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transcripts")
     void goesAsWritten(Transcript transcript) {
-        Machine machine = Hedge.machine();
+        Machine machine = MACHINES.get(transcript.flow());
         State state = State.NEW;
         List<Entry> entries = new ArrayList<>();
         int number = 0;
@@ -39,7 +43,7 @@ class TranscriptTest {
             entries.add(new Entry("k" + number, turn.author(), at, "", turn.input(), step.changes()));
             String where = transcript.name() + ", turn " + ++number + ", " + turn.author().name() + " "
                     + turn.input() + "\n" + step.changes() + "\n";
-            if (Boolean.getBoolean("transcripts.show")) {
+            if (System.getenv("TRANSCRIPTS_SHOW") != null) {
                 System.out.println("\n#### " + where + PostText.of(step.posts()));
             }
             check(machine, step, turn.expect(), where);

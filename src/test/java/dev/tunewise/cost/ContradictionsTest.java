@@ -17,10 +17,12 @@ final class ContradictionsTest {
     @Test
     void holdsEveryCaseThatDoesNotHold() {
         Set<String> expected = GoldenCase.all().stream()
-                .filter(golden -> golden.verdict().equals("inconsistent") || golden.verdict().startsWith("fails"))
+                .filter(golden -> golden.verdict().equals("inconsistent")
+                        || golden.verdict().startsWith("fails"))
                 .map(GoldenCase::id)
                 .collect(Collectors.toSet());
-        assertEquals(expected, contradictions.all().stream().map(Contradiction::id).collect(Collectors.toSet()));
+        assertEquals(
+                expected, contradictions.all().stream().map(Contradiction::id).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -49,21 +51,23 @@ final class ContradictionsTest {
                 "prompting costs near zero|003-near-zero",
             })
     void findsAContradictionByTheFigureQuoted(String text, String id) {
-        List<String> found = contradictions.quotedIn(text).stream().map(Contradiction::id).toList();
+        List<String> found =
+                contradictions.quotedIn(text).stream().map(Contradiction::id).toList();
         assertTrue(found.contains(id), text + " found " + found);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "we pay $60 per 1k classifications with Opus 4.7",
-        "We classify support tickets into 18 categories with Claude Sonnet 4.6, about 50k a day",
-        "We have 800 verified labelled examples and a held-out set of 150",
-        "every wrong answer costs us about 80 cents",
-        "3 requests per second around the clock",
-        "accuracy is 88%, we need 95%",
-        "about 4500 calls a month",
-        "1.2M calls a month on gpt-5.4",
-    })
+    @ValueSource(
+            strings = {
+                "we pay $60 per 1k classifications with Opus 4.7",
+                "We classify support tickets into 18 categories with Claude Sonnet 4.6, about 50k a day",
+                "We have 800 verified labelled examples and a held-out set of 150",
+                "every wrong answer costs us about 80 cents",
+                "3 requests per second around the clock",
+                "accuracy is 88%, we need 95%",
+                "about 4500 calls a month",
+                "1.2M calls a month on gpt-5.4",
+            })
     void leavesOrdinaryFiguresAlone(String text) {
         assertEquals(List.of(), contradictions.quotedIn(text));
     }

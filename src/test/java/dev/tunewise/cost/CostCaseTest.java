@@ -47,7 +47,9 @@ final class CostCaseTest {
     @Test
     void knowsWhetherQualityIsTheProblem() {
         assertTrue(Cases.tickets().qualityMatters());
-        assertFalse(Cases.tickets().with("problems", List.of("too-expensive", "too-slow")).qualityMatters());
+        assertFalse(Cases.tickets()
+                .with("problems", List.of("too-expensive", "too-slow"))
+                .qualityMatters());
     }
 
     private static String message(String fact, Object value) {

@@ -27,7 +27,11 @@ final class EstimatePropertiesTest {
     private static final Catalogue CATALOGUE = PriceFiles.shipped();
     private static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
     private static final List<String> PRICES = List.of(
-            "input_per_mtok", "output_per_mtok", "cached_input_per_mtok", "cache_write_per_mtok", "batch_input_per_mtok",
+            "input_per_mtok",
+            "output_per_mtok",
+            "cached_input_per_mtok",
+            "cache_write_per_mtok",
+            "batch_input_per_mtok",
             "batch_output_per_mtok");
 
     static LongStream seeds() {
@@ -93,12 +97,14 @@ final class EstimatePropertiesTest {
     void dearerParametersNeverLowerAnEstimate(long seed) {
         CostCase facts = randomCase(seed);
         Estimate before = ESTIMATOR.estimate(facts);
-        for (String key : List.of("label_usd_each", "engineer_usd_per_hour", "gpu_usd_per_hour_h100", "gpu_usd_per_hour_l40s")) {
+        for (String key :
+                List.of("label_usd_each", "engineer_usd_per_hour", "gpu_usd_per_hour_h100", "gpu_usd_per_hour_l40s")) {
             BigDecimal dearer = facts.parameters().get(key).range().likely().multiply(BigDecimal.valueOf(3));
             Estimate after = ESTIMATOR.estimate(facts.with(facts.parameters().with(Map.of(key, dearer))));
             for (Priced option : before.priced()) {
                 Priced later = (Priced) after.option(option.id()).orElseThrow();
-                assertTrue(later.total().compareTo(option.total()) >= 0, "seed " + seed + ": " + key + " " + option.id());
+                assertTrue(
+                        later.total().compareTo(option.total()) >= 0, "seed " + seed + ": " + key + " " + option.id());
             }
         }
     }
@@ -140,7 +146,8 @@ final class EstimatePropertiesTest {
                     .option(curve.optionId())
                     .orElseThrow();
             double exact = there.total().amount().doubleValue();
-            assertEquals(exact, curve.total().get(at), Math.max(2, exact * 1e-6), "seed " + seed + " " + curve.optionId());
+            assertEquals(
+                    exact, curve.total().get(at), Math.max(2, exact * 1e-6), "seed " + seed + " " + curve.optionId());
         }
         assertTrue(estimate.priced().size() > 2);
     }
@@ -151,8 +158,17 @@ final class EstimatePropertiesTest {
                 .filter(model -> model.isPriced() && !model.isShutDown(Cases.TODAY))
                 .toList();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("problems", pick(random, List.of(List.of("wrong-labels"), List.of("too-expensive"), List.of("missing-knowledge", "style-drift"))));
-        facts.put("task", pick(random, List.of("classification", "extraction", "generation", "question-answering", "code")));
+        facts.put(
+                "problems",
+                pick(
+                        random,
+                        List.of(
+                                List.of("wrong-labels"),
+                                List.of("too-expensive"),
+                                List.of("missing-knowledge", "style-drift"))));
+        facts.put(
+                "task",
+                pick(random, List.of("classification", "extraction", "generation", "question-answering", "code")));
         facts.put("model", models.get(random.nextInt(models.size())).id());
         facts.put("calls_per_day", (double) Math.round(Math.pow(10, 1 + random.nextDouble() * 5)));
         facts.put("input_tokens", (double) (50 + random.nextInt(6000)));

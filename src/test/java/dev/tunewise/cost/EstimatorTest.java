@@ -77,7 +77,15 @@ final class EstimatorTest {
     @Test
     void tokensAreWorkedOutFromABillAndAModel() {
         CostCase facts = CostCase.from(
-                Map.of("cost_per_1k_calls", 3.9, "calls_per_day", 50_000.0, "model", "sonnet 4.6", "task", "classification"),
+                Map.of(
+                        "cost_per_1k_calls",
+                        3.9,
+                        "calls_per_day",
+                        50_000.0,
+                        "model",
+                        "sonnet 4.6",
+                        "task",
+                        "classification"),
                 Cases.TODAY,
                 Parameters.shipped());
         Estimate estimate = ESTIMATOR.estimate(facts);
@@ -91,7 +99,10 @@ final class EstimatorTest {
 
     @Test
     void keepsOptionsWithUnknownPricesAndSaysWhatIsMissing() {
-        Option gemini = ESTIMATOR.estimate(tickets()).option("vertex-gemini-3.5-flash-lite").orElseThrow();
+        Option gemini = ESTIMATOR
+                .estimate(tickets())
+                .option("vertex-gemini-3.5-flash-lite")
+                .orElseThrow();
         assertEquals(
                 List.of(
                         "input of tuned Gemini 3.5 Flash-Lite",
@@ -110,7 +121,8 @@ final class EstimatorTest {
         Loaded<Catalogue> loaded = PriceFiles.overlay(
                 GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
         Estimator estimator = new Estimator(((Loaded.Ok<Catalogue>) loaded).value());
-        assertEquals("fine-tune-api", CostFigures.of(estimator.estimate(tickets())).bestTuning());
+        assertEquals(
+                "fine-tune-api", CostFigures.of(estimator.estimate(tickets())).bestTuning());
     }
 
     @Test
@@ -145,17 +157,21 @@ final class EstimatorTest {
     @Test
     void showsTheGpusThatWeightsAndCacheNeed() {
         CostCase facts = tickets().with("runs_gpus", true);
-        Priced lora = (Priced) ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.3-70b").orElseThrow();
+        Priced lora = (Priced)
+                ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.3-70b").orElseThrow();
         assertTrue(
                 lora.notes().stream().anyMatch(note -> note.startsWith("Needs 70.6 GB for weights (fp8) and")),
                 lora.notes().toString());
-        assertTrue(lora.lines().stream().anyMatch(line -> line.label().startsWith("GPUs: ")), lora.lines().toString());
+        assertTrue(
+                lora.lines().stream().anyMatch(line -> line.label().startsWith("GPUs: ")),
+                lora.lines().toString());
     }
 
     @Test
     void moreCallsNeedMoreReplicas() {
         CostCase facts = tickets().with("runs_gpus", true);
-        Priced few = (Priced) ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.1-8b").orElseThrow();
+        Priced few = (Priced)
+                ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.1-8b").orElseThrow();
         Priced many = (Priced) ESTIMATOR
                 .estimate(facts.with("calls_per_day", 5_000_000.0))
                 .option("lora-own-gpu:llama-3.1-8b")
@@ -184,8 +200,10 @@ final class EstimatorTest {
                 .estimate(tickets().with("problems", List.of("too-slow")))
                 .option("today-batch")
                 .isPresent());
-        assertFalse(
-                ESTIMATOR.estimate(tickets().with("task", "agent")).option("today-batch").isPresent());
+        assertFalse(ESTIMATOR
+                .estimate(tickets().with("task", "agent"))
+                .option("today-batch")
+                .isPresent());
     }
 
     @Test
@@ -213,15 +231,18 @@ final class EstimatorTest {
         assertTrue(estimate.volumeAssumed());
         assertEquals(
                 List.of(100, 10_000, 1_000_000),
-                estimate.atVolumes().stream().map(at -> at.callsPerDay().intValue()).toList());
+                estimate.atVolumes().stream()
+                        .map(at -> at.callsPerDay().intValue())
+                        .toList());
     }
 
     @Test
     void placesAVanishedModelByItsSizeAndSaysSo() {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("model", "gpt-4"));
         assertTrue(
-                estimate.notes().contains(
-                        "GPT-4 ended on 2026-10-23: try a current model first. It is reckoned at the prices of current large models."),
+                estimate.notes()
+                        .contains(
+                                "GPT-4 ended on 2026-10-23: try a current model first. It is reckoned at the prices of current large models."),
                 estimate.notes().toString());
         Input price = estimate.inputs().stream()
                 .filter(input -> input.key().equals("price:large-class:input"))
@@ -246,11 +267,15 @@ final class EstimatorTest {
 
     @Test
     void breakEvenShowsItsFormula() {
-        BreakEven breakEven = ESTIMATOR.estimate(tickets()).bestTuning().orElseThrow().breakEven();
-        assertTrue(breakEven.formula().startsWith("V = (F_new - F_now + U / N) / (c_now - c_new + (a_new - a_now) × E)"));
+        BreakEven breakEven =
+                ESTIMATOR.estimate(tickets()).bestTuning().orElseThrow().breakEven();
         assertTrue(
-                breakEven.formula().endsWith("($832.12 - $0.00 + $12,001.13 / 12) / ($0.003939 - $0.00005252 +"
-                        + " (91 % - 88 %) × $0.80), / 30 = 2,190.1 calls a day"),
+                breakEven.formula().startsWith("V = (F_new - F_now + U / N) / (c_now - c_new + (a_new - a_now) × E)"));
+        assertTrue(
+                breakEven
+                        .formula()
+                        .endsWith("($832.12 - $0.00 + $12,001.13 / 12) / ($0.003939 - $0.00005252 +"
+                                + " (91 % - 88 %) × $0.80), / 30 = 2,190.1 calls a day"),
                 breakEven.formula());
     }
 
@@ -259,14 +284,18 @@ final class EstimatorTest {
         CostCase facts = tickets().with("prompt_work", List.of("instructions"));
         Priced fewShot = (Priced) ESTIMATOR.estimate(facts).option("few-shot").orElseThrow();
         assertFalse(fewShot.breakEven().exists());
-        assertTrue(fewShot.breakEven().reason().startsWith("A call costs $0.002424 more than today"), fewShot.breakEven().reason());
+        assertTrue(
+                fewShot.breakEven().reason().startsWith("A call costs $0.002424 more than today"),
+                fewShot.breakEven().reason());
     }
 
     @Test
     void atBreakEvenAnOptionCostsWhatTodayCosts() {
         for (CostCase facts : List.of(tickets().with("runs_gpus", true), fintech(), style())) {
             for (Priced option : ESTIMATOR.estimate(facts).priced()) {
-                if (option.breakEven() == null || !option.breakEven().exists() || option.breakEven().callsPerDay() < 1) {
+                if (option.breakEven() == null
+                        || !option.breakEven().exists()
+                        || option.breakEven().callsPerDay() < 1) {
                     continue;
                 }
                 double volume = option.breakEven().callsPerDay();
@@ -274,7 +303,8 @@ final class EstimatorTest {
                         .estimate(facts.with("calls_per_day", volume))
                         .option(option.id())
                         .orElseThrow();
-                double share = there.saving().amount().doubleValue() / there.total().amount().doubleValue();
+                double share = there.saving().amount().doubleValue()
+                        / there.total().amount().doubleValue();
                 assertEquals(0, share, 0.002, option.id() + " at " + volume);
             }
         }
@@ -282,7 +312,8 @@ final class EstimatorTest {
 
     @Test
     void namesWhatTheFiguresStillNeed() {
-        CostCase nothing = CostCase.from(Map.of("problems", List.of("wrong-labels")), Cases.TODAY, Parameters.shipped());
+        CostCase nothing =
+                CostCase.from(Map.of("problems", List.of("wrong-labels")), Cases.TODAY, Parameters.shipped());
         assertEquals(
                 List.of("calls_per_day", "model", "input_tokens", "output_tokens", "error_cost"),
                 CostFigures.needs(nothing, ESTIMATOR));

@@ -34,7 +34,8 @@ record GoldenCase(String id, String verdict, Map<?, ?> inputs, Map<?, ?> expecte
     }
 
     List<Double> list(String name) {
-        return ((List<?>) inputs.get(name)).stream().map(item -> ((BigDecimal) item).doubleValue()).toList();
+        return ((List<?>) inputs.get(name))
+                .stream().map(item -> ((BigDecimal) item).doubleValue()).toList();
     }
 
     /** Within the tolerance of the case, or within the rounding of the figure as the file prints it. */

@@ -39,15 +39,17 @@ final class GoldenCasesTest {
                 ? Map.of()
                 : RECOMPUTED.get(golden.id()).apply(golden);
         assertEquals(golden.expected().keySet(), actual.keySet(), golden.id());
-        golden.expected().forEach((name, expected) -> compare(golden, String.valueOf(name), expected, actual.get(name)));
+        golden.expected()
+                .forEach((name, expected) -> compare(golden, String.valueOf(name), expected, actual.get(name)));
     }
 
     private static void compare(GoldenCase golden, String name, Object expected, Object actual) {
         String where = golden.id() + " " + name;
         switch (expected) {
-            case BigDecimal number -> assertTrue(
-                    golden.isWithinTolerance(number, ((Number) actual).doubleValue()),
-                    where + ": expected " + number + ", found " + actual);
+            case BigDecimal number ->
+                assertTrue(
+                        golden.isWithinTolerance(number, ((Number) actual).doubleValue()),
+                        where + ": expected " + number + ", found " + actual);
             case List<?> items -> {
                 List<?> found = (List<?>) actual;
                 assertEquals(items.size(), found.size(), where);
@@ -55,8 +57,8 @@ final class GoldenCasesTest {
                     compare(golden, name + "[" + i + "]", items.get(i), found.get(i));
                 }
             }
-            case Map<?, ?> fields -> fields.forEach(
-                    (key, value) -> compare(golden, name + "." + key, value, ((Map<?, ?>) actual).get(key)));
+            case Map<?, ?> fields ->
+                fields.forEach((key, value) -> compare(golden, name + "." + key, value, ((Map<?, ?>) actual).get(key)));
             default -> assertEquals(expected, actual, where);
         }
     }

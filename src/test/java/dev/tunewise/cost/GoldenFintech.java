@@ -17,30 +17,49 @@ final class GoldenFintech {
 
     static final Map<String, Function<GoldenCase, Map<String, Object>>> CASES = Map.ofEntries(
             Map.entry("000-wasted-calls", GoldenFintech::wastedCalls),
-            Map.entry("000-output-price", golden -> Map.of(
-                    "ratio",
-                    CATALOGUE.model("claude-opus-4-7").orElseThrow().prices().output().amount().doubleValue()
-                            / golden.in("claimed_output_usd_per_mtok"))),
+            Map.entry(
+                    "000-output-price",
+                    golden -> Map.of(
+                            "ratio",
+                            CATALOGUE
+                                            .model("claude-opus-4-7")
+                                            .orElseThrow()
+                                            .prices()
+                                            .output()
+                                            .amount()
+                                            .doubleValue()
+                                    / golden.in("claimed_output_usd_per_mtok"))),
             Map.entry("000-api-saving", GoldenFintech::apiSaving),
-            Map.entry("000-label-cost", golden -> Map.of(
-                    "usd_per_label", usd(golden.in("labelling_usd")).dividedBy(decimal(golden.in("examples"))).amount())),
+            Map.entry(
+                    "000-label-cost",
+                    golden -> Map.of(
+                            "usd_per_label",
+                            usd(golden.in("labelling_usd"))
+                                    .dividedBy(decimal(golden.in("examples")))
+                                    .amount())),
             Map.entry("000-training-cost", GoldenFintech::trainingCost),
-            Map.entry("000-training-channel", golden -> Map.of(
-                    "available",
-                    CATALOGUE.offers().stream()
-                            .filter(offer -> offer.provider().equals("Anthropic"))
-                            .anyMatch(TuningOffer::openToNew))),
+            Map.entry(
+                    "000-training-channel",
+                    golden -> Map.of(
+                            "available",
+                            CATALOGUE.offers().stream()
+                                    .filter(offer -> offer.provider().equals("Anthropic"))
+                                    .anyMatch(TuningOffer::openToNew))),
             Map.entry("000-payback", GoldenFintech::payback),
             Map.entry("000-payback-consistent", GoldenFintech::paybackConsistent),
-            Map.entry("000-payback-api-only", golden -> Map.of(
-                    "months_at_450", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(450)),
-                    "months_at_60", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(60)))),
-            Map.entry("000-roi-upfront", golden -> Map.of(
-                    "share_of_real_upfront",
-                    golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
-                    "payback_days_at_450_if_only_180",
-                    Returns.paybackMonths(usd(golden.in("training_usd")), Money.of(450))
-                            * Returns.CALENDAR_DAYS_PER_MONTH.doubleValue())),
+            Map.entry(
+                    "000-payback-api-only",
+                    golden -> Map.of(
+                            "months_at_450", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(450)),
+                            "months_at_60", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(60)))),
+            Map.entry(
+                    "000-roi-upfront",
+                    golden -> Map.of(
+                            "share_of_real_upfront",
+                            golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
+                            "payback_days_at_450_if_only_180",
+                            Returns.paybackMonths(usd(golden.in("training_usd")), Money.of(450))
+                                    * Returns.CALENDAR_DAYS_PER_MONTH.doubleValue())),
             Map.entry("000-error-cost", GoldenFintech::errorCost),
             Map.entry("000-npv12", GoldenFintech::presentValue));
 
@@ -112,13 +131,18 @@ final class GoldenFintech {
                 .plus(usd(golden.in("triage_saving_per_year")).dividedBy(BigDecimal.valueOf(12)));
         double weeks = Returns.paybackWeeks(upfront, saving);
         return Map.of(
-                "upfront_usd", upfront.amount(),
-                "monthly_saving_usd", saving.amount(),
-                "payback_months", Returns.paybackMonths(upfront, saving),
-                "payback_weeks", weeks,
-                "share_recovered_in_3_weeks", golden.in("weeks_claimed") / weeks,
+                "upfront_usd",
+                upfront.amount(),
+                "monthly_saving_usd",
+                saving.amount(),
+                "payback_months",
+                Returns.paybackMonths(upfront, saving),
+                "payback_weeks",
+                weeks,
+                "share_recovered_in_3_weeks",
+                golden.in("weeks_claimed") / weeks,
                 "monthly_saving_needed_for_3_weeks",
-                        saving.amount().doubleValue() * weeks / golden.in("weeks_claimed"));
+                saving.amount().doubleValue() * weeks / golden.in("weeks_claimed"));
     }
 
     private static Map<String, Object> paybackConsistent(GoldenCase golden) {
@@ -154,9 +178,17 @@ final class GoldenFintech {
         double discount = golden.in("annual_discount");
         int months = (int) golden.in("months");
         return Map.of(
-                "npv_at_2950", Returns.presentValue(upfront, Money.of(2950), discount, months).amount(),
-                "npv_at_2560", Returns.presentValue(upfront, Money.of(2560), discount, months).amount(),
-                "npv_at_450", Returns.presentValue(upfront, Money.of(450), discount, months).amount(),
-                "npv_at_60", Returns.presentValue(upfront, Money.of(60), discount, months).amount());
+                "npv_at_2950",
+                        Returns.presentValue(upfront, Money.of(2950), discount, months)
+                                .amount(),
+                "npv_at_2560",
+                        Returns.presentValue(upfront, Money.of(2560), discount, months)
+                                .amount(),
+                "npv_at_450",
+                        Returns.presentValue(upfront, Money.of(450), discount, months)
+                                .amount(),
+                "npv_at_60",
+                        Returns.presentValue(upfront, Money.of(60), discount, months)
+                                .amount());
     }
 }

@@ -19,38 +19,57 @@ final class GoldenTickets {
     private static final Money ASSUMED_UPFRONT = Money.of(4000);
 
     static final Map<String, Function<GoldenCase, Map<String, Object>>> CASES = Map.ofEntries(
-            Map.entry("001-150x", golden -> Map.of(
-                    "opus_over_tuned", run(1000, golden.in("opus_usd_per_1k")) / run(1000, golden.in("tuned_haiku_usd_per_1k")),
-                    "sonnet_over_tuned",
-                            run(1000, golden.in("sonnet_usd_per_1k")) / run(1000, golden.in("tuned_haiku_usd_per_1k")),
-                    "opus_over_sonnet", run(1000, golden.in("opus_usd_per_1k")) / run(1000, golden.in("sonnet_usd_per_1k")))),
-            Map.entry("001-opus-sonnet-ratio", golden -> Map.of(
-                    "token_inflation_needed_2025", golden.in("claimed_ratio") / golden.in("list_ratio_2025_opus4_sonnet4"),
-                    "token_inflation_needed_2026",
-                            golden.in("claimed_ratio") / (input("claude-opus-4-7") / input("claude-sonnet-4-6")))),
-            Map.entry("001-matched", golden -> Map.of(
-                    "n_per_arm_unpaired", Proportions.itemsPerSet(golden.in("p1"), golden.in("p2")),
-                    "wilson95_at_n300_for_91pct", interval(0.91, 300),
-                    "wilson95_at_n300_for_92pct", interval(0.92, 300))),
+            Map.entry(
+                    "001-150x",
+                    golden -> Map.of(
+                            "opus_over_tuned",
+                                    run(1000, golden.in("opus_usd_per_1k"))
+                                            / run(1000, golden.in("tuned_haiku_usd_per_1k")),
+                            "sonnet_over_tuned",
+                                    run(1000, golden.in("sonnet_usd_per_1k"))
+                                            / run(1000, golden.in("tuned_haiku_usd_per_1k")),
+                            "opus_over_sonnet",
+                                    run(1000, golden.in("opus_usd_per_1k"))
+                                            / run(1000, golden.in("sonnet_usd_per_1k")))),
+            Map.entry(
+                    "001-opus-sonnet-ratio",
+                    golden -> Map.of(
+                            "token_inflation_needed_2025",
+                                    golden.in("claimed_ratio") / golden.in("list_ratio_2025_opus4_sonnet4"),
+                            "token_inflation_needed_2026",
+                                    golden.in("claimed_ratio")
+                                            / (input("claude-opus-4-7") / input("claude-sonnet-4-6")))),
+            Map.entry(
+                    "001-matched",
+                    golden -> Map.of(
+                            "n_per_arm_unpaired", Proportions.itemsPerSet(golden.in("p1"), golden.in("p2")),
+                            "wilson95_at_n300_for_91pct", interval(0.91, 300),
+                            "wilson95_at_n300_for_92pct", interval(0.92, 300))),
             Map.entry("001-fewshot-gain", GoldenTickets::items),
             Map.entry("001-88-92", GoldenTickets::items),
             Map.entry("001-50k-day", GoldenTickets::fiftyThousand),
             Map.entry("001-100-day", GoldenTickets::hundred),
-            Map.entry("001-break-even-volume", golden -> Map.of(
-                    "vs_opus_per_day", breakEvens(golden, "saving_vs_opus"),
-                    "vs_sonnet_per_day", breakEvens(golden, "saving_vs_sonnet"))),
+            Map.entry(
+                    "001-break-even-volume",
+                    golden -> Map.of(
+                            "vs_opus_per_day", breakEvens(golden, "saving_vs_opus"),
+                            "vs_sonnet_per_day", breakEvens(golden, "saving_vs_sonnet"))),
             Map.entry("001-lora-5000-day", GoldenTickets::ownGpu),
             Map.entry("001-100x-train", GoldenTickets::training),
-            Map.entry("001-1000x-deploy", golden -> Map.of(
-                    "gpt4_over_together", golden.in("ft_gpt4_blend") / blend("together-llama-3.3-70b"),
-                    "gpt4_over_groq", golden.in("ft_gpt4_blend") / blend("groq-llama-3.3-70b"),
-                    "gpt4o_over_together", tunedBlend("gpt-4o") / blend("together-llama-3.3-70b"),
-                    "gpt41_over_together", tunedBlend("gpt-4.1") / blend("together-llama-3.3-70b"))),
+            Map.entry(
+                    "001-1000x-deploy",
+                    golden -> Map.of(
+                            "gpt4_over_together", golden.in("ft_gpt4_blend") / blend("together-llama-3.3-70b"),
+                            "gpt4_over_groq", golden.in("ft_gpt4_blend") / blend("groq-llama-3.3-70b"),
+                            "gpt4o_over_together", tunedBlend("gpt-4o") / blend("together-llama-3.3-70b"),
+                            "gpt41_over_together", tunedBlend("gpt-4.1") / blend("together-llama-3.3-70b"))),
             Map.entry("001-200mb", golden -> adapter()),
             Map.entry("001-5000-to-200", GoldenTickets::shorterPrompt),
-            Map.entry("001-haiku-sonnet-4x", golden -> Map.of(
-                    "ratio_haiku45", input("claude-sonnet-4-6") / input("claude-haiku-4-5"),
-                    "ratio_haiku35", input("claude-sonnet-4-6") / golden.in("haiku35"))));
+            Map.entry(
+                    "001-haiku-sonnet-4x",
+                    golden -> Map.of(
+                            "ratio_haiku45", input("claude-sonnet-4-6") / input("claude-haiku-4-5"),
+                            "ratio_haiku35", input("claude-sonnet-4-6") / golden.in("haiku35"))));
 
     private GoldenTickets() {}
 
@@ -87,15 +106,20 @@ final class GoldenTickets {
         double sonnet = run(calls, golden.in("sonnet") * 1000);
         double tuned = run(calls, golden.in("tuned") * 1000);
         return Map.of(
-                "opus_usd_month", opus,
-                "sonnet_usd_month", sonnet,
-                "tuned_usd_month", tuned,
-                "saving_vs_opus", opus - tuned,
-                "saving_vs_sonnet", sonnet - tuned,
+                "opus_usd_month",
+                opus,
+                "sonnet_usd_month",
+                sonnet,
+                "tuned_usd_month",
+                tuned,
+                "saving_vs_opus",
+                opus - tuned,
+                "saving_vs_sonnet",
+                sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                        Returns.paybackMonths(ASSUMED_UPFRONT, usd(opus - tuned)) * Returns.DAYS_PER_MONTH,
+                Returns.paybackMonths(ASSUMED_UPFRONT, usd(opus - tuned)) * Returns.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                        Returns.paybackMonths(ASSUMED_UPFRONT, usd(sonnet - tuned)) * Returns.DAYS_PER_MONTH);
+                Returns.paybackMonths(ASSUMED_UPFRONT, usd(sonnet - tuned)) * Returns.DAYS_PER_MONTH);
     }
 
     private static Map<String, Object> hundred(GoldenCase golden) {
@@ -105,10 +129,14 @@ final class GoldenTickets {
         double sonnet = run(calls, golden.in("sonnet") * 1000) - tuned;
         Money upfront = usd(golden.in("upfront_assumed_usd"));
         return Map.of(
-                "saving_vs_opus", opus,
-                "saving_vs_sonnet", sonnet,
-                "payback_months_vs_opus", Returns.paybackMonths(upfront, usd(opus)),
-                "payback_months_vs_sonnet", Returns.paybackMonths(upfront, usd(sonnet)));
+                "saving_vs_opus",
+                opus,
+                "saving_vs_sonnet",
+                sonnet,
+                "payback_months_vs_opus",
+                Returns.paybackMonths(upfront, usd(opus)),
+                "payback_months_vs_sonnet",
+                Returns.paybackMonths(upfront, usd(sonnet)));
     }
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {
@@ -118,8 +146,7 @@ final class GoldenTickets {
     }
 
     private static Map<String, Object> ownGpu(GoldenCase golden) {
-        ToDoubleFunction<String> fixed =
-                gpu -> golden.in("gpu_usd_per_hour", gpu) * golden.in("hours_per_month");
+        ToDoubleFunction<String> fixed = gpu -> golden.in("gpu_usd_per_hour", gpu) * golden.in("hours_per_month");
         return Map.of(
                 "fixed_usd_month", byGpu(fixed),
                 "break_even_per_day_vs_sonnet", byGpu(gpu -> perDay(fixed.applyAsDouble(gpu), golden.in("sonnet"))),
@@ -171,14 +198,20 @@ final class GoldenTickets {
         double before = golden.in("before");
         double after = golden.in("after");
         double price = input("claude-sonnet-4-6") / 1e6;
-        double cached = model("claude-sonnet-4-6").prices().cachedInput().amount().doubleValue() / 1e6;
+        double cached =
+                model("claude-sonnet-4-6").prices().cachedInput().amount().doubleValue() / 1e6;
         double plainSaving = (before - after) * price;
         double cachedSaving = before * cached - after * price;
         return Map.of(
-                "token_reduction", 1 - after / before,
-                "ratio", before / after,
-                "saving_per_call_uncached", plainSaving,
-                "saving_per_call_against_cached_prompt", cachedSaving,
-                "overstatement_if_cache_ignored", plainSaving / cachedSaving);
+                "token_reduction",
+                1 - after / before,
+                "ratio",
+                before / after,
+                "saving_per_call_uncached",
+                plainSaving,
+                "saving_per_call_against_cached_prompt",
+                cachedSaving,
+                "overstatement_if_cache_ignored",
+                plainSaving / cachedSaving);
     }
 }

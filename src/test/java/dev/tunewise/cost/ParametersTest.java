@@ -38,7 +38,8 @@ final class ParametersTest {
 
     @Test
     void takesNumbersTextsRangesListsAndMaps() {
-        for (Object three : List.of(3, 3.0, "3", Range.exactly(3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
+        for (Object three :
+                List.of(3, 3.0, "3", Range.exactly(3), List.of(3, 3, 3), Map.of("low", 3, "likely", 3, "high", 3))) {
             Parameter label = Parameters.from(Map.of("label_usd_each", three)).get("label_usd_each");
             assertEquals(0, label.range().likely().compareTo(BigDecimal.valueOf(3)), String.valueOf(three));
             assertEquals(Basis.GIVEN, label.basis());
@@ -58,18 +59,22 @@ final class ParametersTest {
         assertTrue(message(Map.of("label_usd_each", -1)).contains("from 0 on"));
         assertTrue(message(Map.of("label_usd_each", "cheap")).contains("was set to cheap, expected a number"));
         assertTrue(message(Map.of("label_usd_each", List.of(3, 2, 1))).contains("[3, 2, 1]"));
-        assertTrue(message(Map.of("labels", 1)).startsWith("Cost parameter labels was set to 1, expected a known parameter: "));
+        assertTrue(message(Map.of("labels", 1))
+                .startsWith("Cost parameter labels was set to 1, expected a known parameter: "));
         assertTrue(message(Map.of("gpu_utilisation", 0)).contains("from 0.001 to 1"));
     }
 
     @Test
     void changesOnlyWhatWasSet() {
         Parameters changed = Parameters.from(Map.of("label_usd_each", 3));
-        assertEquals(Parameters.shipped().get("epochs").range(), changed.get("epochs").range());
+        assertEquals(
+                Parameters.shipped().get("epochs").range(),
+                changed.get("epochs").range());
         assertEquals(Basis.SOURCED, changed.get("epochs").basis());
     }
 
     private static String message(Map<String, Object> settings) {
-        return assertThrows(IllegalArgumentException.class, () -> Parameters.from(settings)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> Parameters.from(settings))
+                .getMessage();
     }
 }

@@ -36,7 +36,10 @@ final class SimulationTest {
         double deviation = Math.sqrt(exact.getVariance());
         for (double probability = 0.02; probability < 1; probability += 0.02) {
             assertEquals(
-                    exact.inverseCumulativeProbability(probability), table.quantile(probability), deviation * 0.02, "at " + probability);
+                    exact.inverseCumulativeProbability(probability),
+                    table.quantile(probability),
+                    deviation * 0.02,
+                    "at " + probability);
         }
     }
 
@@ -44,8 +47,14 @@ final class SimulationTest {
     void givesQuantilesInOrderAroundTheLikelyFigures() {
         Estimate estimate = ESTIMATOR.simulate(fintech(), Sampling.STANDARD);
         estimate.risk().byOption().forEach((id, risk) -> {
-            assertTrue(risk.total().p10() <= risk.total().p50() && risk.total().p50() <= risk.total().p90(), id);
-            assertTrue(risk.payback().p10() <= risk.payback().p50() && risk.payback().p50() <= risk.payback().p90(), id);
+            assertTrue(
+                    risk.total().p10() <= risk.total().p50()
+                            && risk.total().p50() <= risk.total().p90(),
+                    id);
+            assertTrue(
+                    risk.payback().p10() <= risk.payback().p50()
+                            && risk.payback().p50() <= risk.payback().p90(),
+                    id);
         });
         Priced best = estimate.bestTuning().orElseThrow();
         OptionRisk risk = estimate.risk().byOption().get(best.id());
@@ -59,7 +68,9 @@ final class SimulationTest {
     @Test
     void keepsNoPaybackAsInfinite() {
         Estimate estimate = ESTIMATOR.simulate(tickets().with("calls_per_day", 100.0), Sampling.STANDARD);
-        OptionRisk risk = estimate.risk().byOption().get(estimate.bestTuning().orElseThrow().id());
+        OptionRisk risk = estimate.risk()
+                .byOption()
+                .get(estimate.bestTuning().orElseThrow().id());
         assertEquals(Double.POSITIVE_INFINITY, risk.payback().p50());
         assertTrue(risk.paybacks().never() > 0.9, risk.paybacks().toString());
         assertEquals(0, risk.paybackWithinHorizon(), 0.05);
@@ -69,7 +80,9 @@ final class SimulationTest {
     void countsEverySampleOnce() {
         Estimate estimate = ESTIMATOR.simulate(fintech(), new Sampling(1000, 3));
         estimate.risk().byOption().forEach((id, risk) -> {
-            double sum = risk.paybacks().shares().stream().mapToDouble(share -> share).sum();
+            double sum = risk.paybacks().shares().stream()
+                    .mapToDouble(share -> share)
+                    .sum();
             assertEquals(1, sum + risk.paybacks().later() + risk.paybacks().never(), 1e-9, id);
         });
     }
@@ -86,12 +99,17 @@ final class SimulationTest {
         Estimate estimate = ESTIMATOR.estimate(tickets());
         assertEquals(5, estimate.influences().size());
         assertEquals("quality today", estimate.influences().getFirst().input().label());
-        assertTrue(estimate.influences().get(0).swing() >= estimate.influences().get(1).swing());
+        assertTrue(estimate.influences().get(0).swing()
+                >= estimate.influences().get(1).swing());
     }
 
     @Test
     void anotherOptionDoesNotChangeTheSamples() {
-        OptionRisk without = ESTIMATOR.simulate(tickets(), Sampling.STANDARD).risk().byOption().get("lora-serverless:llama-3.1-8b");
+        OptionRisk without = ESTIMATOR
+                .simulate(tickets(), Sampling.STANDARD)
+                .risk()
+                .byOption()
+                .get("lora-serverless:llama-3.1-8b");
         OptionRisk with = ESTIMATOR
                 .simulate(tickets().with("runs_gpus", true), Sampling.STANDARD)
                 .risk()
@@ -101,7 +119,10 @@ final class SimulationTest {
     }
 
     private static double spread(Estimate estimate) {
-        Risk.Quantiles saving = estimate.risk().byOption().get(estimate.bestTuning().orElseThrow().id()).saving();
+        Risk.Quantiles saving = estimate.risk()
+                .byOption()
+                .get(estimate.bestTuning().orElseThrow().id())
+                .saving();
         return saving.p90() - saving.p10();
     }
 }

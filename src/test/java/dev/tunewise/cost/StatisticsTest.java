@@ -21,7 +21,12 @@ final class StatisticsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.85, 0.95, 141", "0.84, 0.88, 1181", "0.88, 0.92, 882", "0.71, 0.84, 161", "0.92, 0.96, 553", "0.92, 0.91, 12208"
+        "0.85, 0.95, 141",
+        "0.84, 0.88, 1181",
+        "0.88, 0.92, 882",
+        "0.71, 0.84, 161",
+        "0.92, 0.96, 553",
+        "0.92, 0.91, 12208"
     })
     void saysHowManyItemsSeparateSetsNeed(double one, double other, double items) {
         assertEquals(items, Proportions.itemsPerSet(one, other));
@@ -69,12 +74,14 @@ final class StatisticsTest {
         assertFalse(answer.shown());
         assertTrue(
                 answer.text()
-                        .startsWith("Not shown: 91 % on 300 items may be as good as 88 %. 91 % on 300 items means between"
-                                + " 87.2 % and 93.7 % (95 %, Wilson); 88 % means between 83.8 % and 91.2 %."),
+                        .startsWith(
+                                "Not shown: 91 % on 300 items may be as good as 88 %. 91 % on 300 items means between"
+                                        + " 87.2 % and 93.7 % (95 %, Wilson); 88 % means between 83.8 % and 91.2 %."),
                 answer.text());
         assertEquals(Proportions.itemsPerSet(0.91, 0.88), answer.itemsPerSet());
         assertTrue(QualityAnswer.of(0.91, 3000, 0.88).shown());
-        assertTrue(QualityAnswer.of(0.91, 3000, 0.88).text().startsWith("Yes: 91 % on 3,000 items is better than 88 %."));
+        assertTrue(
+                QualityAnswer.of(0.91, 3000, 0.88).text().startsWith("Yes: 91 % on 3,000 items is better than 88 %."));
         assertTrue(QualityAnswer.of(0.88, 100, 0.88).text().startsWith("The two are the same."));
     }
 

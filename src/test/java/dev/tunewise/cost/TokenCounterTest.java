@@ -14,16 +14,20 @@ final class TokenCounterTest {
 
     @Test
     void countsExactlyForOpenAi() {
-        TokenCounter.Count count = counter.count(PROMPT, catalogue.model("gpt-5.4").orElseThrow());
+        TokenCounter.Count count =
+                counter.count(PROMPT, catalogue.model("gpt-5.4").orElseThrow());
         assertEquals("o200k_base", count.encoding());
         assertEquals(10, count.tokens());
         assertEquals("10 tokens (o200k_base)", count.text());
-        assertEquals("cl100k_base", counter.count(PROMPT, catalogue.model("gpt-4").orElseThrow()).encoding());
+        assertEquals(
+                "cl100k_base",
+                counter.count(PROMPT, catalogue.model("gpt-4").orElseThrow()).encoding());
     }
 
     @Test
     void saysThatTheCountIsApproximateForOtherVendors() {
-        TokenCounter.Count count = counter.count(PROMPT, catalogue.model("claude-sonnet-4-6").orElseThrow());
+        TokenCounter.Count count =
+                counter.count(PROMPT, catalogue.model("claude-sonnet-4-6").orElseThrow());
         assertTrue(count.approximate());
         assertTrue(count.text().startsWith("About 10 tokens (o200k_base; approximate"), count.text());
         assertTrue(counter.count(PROMPT, null).approximate());

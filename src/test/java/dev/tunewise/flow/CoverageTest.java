@@ -6,6 +6,7 @@ import dev.tunewise.flowfile.Loading;
 import dev.tunewise.testing.FlowEdits;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -18,6 +19,7 @@ class CoverageTest {
         Coverage coverage = Coverage.of(
                 flow,
                 loaded.stories().stream().map(runner::play).toList(),
+                Walk.of(flow).asked(),
                 (fact, choice) -> loaded.origins()
                         .at("facts." + fact.id() + ".choices." + choice)
                         .orElse(fact.position()));
@@ -43,7 +45,8 @@ class CoverageTest {
 
     @Test
     void nothingIsReachedWithoutStories() {
-        Coverage coverage = Coverage.of(FlowEdits.backupPlan().flow(), List.of(), (fact, _) -> fact.position());
+        Coverage coverage = Coverage.of(
+                FlowEdits.backupPlan().flow(), List.of(), Set.of("kinds"), (fact, _) -> fact.position());
         assertEquals(
                 0,
                 coverage.rules().reached()

@@ -30,10 +30,16 @@ final class CatalogueTest {
 
     @Test
     void everyPriceHasASource() {
-        catalogue.models().forEach(model -> assertFalse(model.provenance().source().isEmpty(), model.id()));
-        catalogue.offers().forEach(offer -> assertFalse(offer.provenance().source().isEmpty(), offer.id()));
+        catalogue
+                .models()
+                .forEach(model -> assertFalse(model.provenance().source().isEmpty(), model.id()));
+        catalogue
+                .offers()
+                .forEach(offer -> assertFalse(offer.provenance().source().isEmpty(), offer.id()));
         catalogue.gpus().forEach(gpu -> assertFalse(gpu.provenance().source().isEmpty(), gpu.cloud()));
-        catalogue.vectorStores().forEach(store -> assertFalse(store.provenance().source().isEmpty(), store.service()));
+        catalogue
+                .vectorStores()
+                .forEach(store -> assertFalse(store.provenance().source().isEmpty(), store.service()));
     }
 
     @Test

@@ -64,7 +64,8 @@ final class LiteLlmFileTest {
     void reportsEveryFaultAtOnce() {
         String json = "{\"a\": {\"input_cost_per_token\": -1, \"output_cost_per_token\": true}, \"b\": []}";
         Loaded<LiteLlmFile> loaded = LiteLlmFile.read("prices.json", new ByteArrayInputStream(json.getBytes(UTF_8)));
-        assertTrue(loaded instanceof Loaded.Refused<?> refused && refused.problems().size() == 3);
+        assertTrue(loaded instanceof Loaded.Refused<?> refused
+                && refused.problems().size() == 3);
     }
 
     @Test

@@ -77,7 +77,19 @@ final class ModelNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sonnet", "claude", "opus", "haiku", "gpt", "gemini flash", "llama 3.3 70b", "luna", "claude 4.6", "gpt-6"})
+    @ValueSource(
+            strings = {
+                "sonnet",
+                "claude",
+                "opus",
+                "haiku",
+                "gpt",
+                "gemini flash",
+                "llama 3.3 70b",
+                "luna",
+                "claude 4.6",
+                "gpt-6"
+            })
     void asksWhenANameFitsSeveralModels(String name) {
         Lookup.Ambiguous several = assertInstanceOf(Lookup.Ambiguous.class, catalogue.lookup(name, TODAY), name);
         assertTrue(several.models().size() > 1);

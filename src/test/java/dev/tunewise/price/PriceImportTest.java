@@ -39,7 +39,9 @@ final class PriceImportTest {
         PriceImport plan = PriceImport.compare(catalogue, LiteLlmFileTest.realFile(), FILE_DAY, List.of());
         assertEquals(2986, plan.keys());
         assertTrue(plan.unchanged().size() >= 70, () -> PriceTables.summary(plan));
-        assertTrue(plan.changes().stream().noneMatch(change -> change.field().startsWith("input_per")), () -> PriceTables.summary(plan));
+        assertTrue(
+                plan.changes().stream().noneMatch(change -> change.field().startsWith("input_per")),
+                () -> PriceTables.summary(plan));
     }
 
     @Test
@@ -61,9 +63,15 @@ final class PriceImportTest {
         assertEquals(Money.of("0.3"), sonnet.prices().cachedInput(), "kept, the file lacks it");
         assertEquals(day, sonnet.provenance().asOf());
         assertFalse(sonnet.provenance().isStale(LocalDate.of(2026, 11, 20)));
-        assertEquals(Money.of("0.4"), imported.model("gpt-4o-mini").orElseThrow().tuning().tunedInput());
-        assertEquals(Money.of("3"), imported.model("gpt-4o-mini").orElseThrow().tuning().trainingPrice());
-        assertEquals(Money.of("2"), imported.model("brand/new-model").orElseThrow().prices().output());
+        assertEquals(
+                Money.of("0.4"),
+                imported.model("gpt-4o-mini").orElseThrow().tuning().tunedInput());
+        assertEquals(
+                Money.of("3"),
+                imported.model("gpt-4o-mini").orElseThrow().tuning().trainingPrice());
+        assertEquals(
+                Money.of("2"),
+                imported.model("brand/new-model").orElseThrow().prices().output());
         assertEquals(
                 List.of("claude-sonnet-4-6", "brand/new-model"),
                 CatalogueDiff.between(catalogue, imported).stream()
@@ -85,7 +93,12 @@ final class PriceImportTest {
         assertEquals(Money.of("2.4"), sonnet.prices().input());
         assertEquals("Claude Sonnet 4.6", sonnet.name());
         assertEquals("contract 4711", sonnet.provenance().source());
-        assertEquals(Money.of("3"), own.offer("vertex-gemini-3.5-flash-lite").orElseThrow().training().low());
+        assertEquals(
+                Money.of("3"),
+                own.offer("vertex-gemini-3.5-flash-lite")
+                        .orElseThrow()
+                        .training()
+                        .low());
         assertTrue(own.gpus().getLast().own());
     }
 
@@ -110,8 +123,8 @@ final class PriceImportTest {
 
     @Test
     void namesAWrongValueInAnOverlay() {
-        Loaded.Refused<Catalogue> refused =
-                (Loaded.Refused<Catalogue>) overlay("{\"models\": [{\"id\": \"gpt-5.4\", \"input_per_mtok\": \"cheap\"}]}");
+        Loaded.Refused<Catalogue> refused = (Loaded.Refused<Catalogue>)
+                overlay("{\"models\": [{\"id\": \"gpt-5.4\", \"input_per_mtok\": \"cheap\"}]}");
         assertEquals(
                 "Model gpt-5.4: input_per_mtok is the text \"cheap\", expected a number.",
                 refused.problems().getFirst().message());

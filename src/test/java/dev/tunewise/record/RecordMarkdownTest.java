@@ -55,7 +55,7 @@ class RecordMarkdownTest {
                 "- **Date:** 20 November 2026",
                 "- **People:** Ada",
                 "- **Rules:** cycling, version 1 (f00d)",
-                "**Yes. It pays back in 7.53 months.**",
+                "**Yes. It pays back in 7.5 months.**",
                 "| Days | 4 days | Ada | 1 Jan 1970 00:00 UTC | as I said |",
                 "- **wear:** 0.070",
                 "| Ride (steel\\|frame) | $600.00 |".replace("$", "\\$"),

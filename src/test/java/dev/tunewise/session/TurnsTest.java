@@ -186,7 +186,7 @@ class TurnsTest {
     @Test
     void whatAModelProposesWaitsForAPerson() {
         Interpreter puzzled = (text, setting) ->
-                new Heard(List.of(), List.of(), List.of(), null, false, true, true);
+                new Heard(List.of(), List.of(), List.of(), null, null, true, true);
         Machine listening = Hedge.machine(puzzled, Almanac.empty());
         Proposer proposer = (text, flow, answers) ->
                 List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));

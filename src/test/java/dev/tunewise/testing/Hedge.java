@@ -8,11 +8,15 @@ import dev.tunewise.conversation.AdviserCounsel;
 import dev.tunewise.conversation.Almanac;
 import dev.tunewise.conversation.Author;
 import dev.tunewise.conversation.Catalogue;
+import dev.tunewise.conversation.FlowAlmanac;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.conversation.Interpreter;
 import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.ReaderInterpreter;
 import dev.tunewise.conversation.Wording;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.Names;
+import dev.tunewise.reading.Reader;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +31,15 @@ public final class Hedge {
     /** A machine that understands clicks only. */
     public static Machine machine() {
         return machine(Interpreter.deaf(), Almanac.empty());
+    }
+
+    /** A machine that understands words, too. */
+    public static Machine listening() {
+        Flow flow = HedgeFlow.flow();
+        return machine(
+                flow,
+                new ReaderInterpreter(flow, new Reader(flow, Names.none())),
+                new FlowAlmanac(flow, Wording.english()));
     }
 
     /** A machine with ears. */

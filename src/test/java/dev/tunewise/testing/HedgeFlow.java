@@ -63,6 +63,7 @@ public final class HedgeFlow {
             Map.entry("levers.wall.name", "A wall"),
             Map.entry("levers.save.name", "Save up"),
             Map.entry("levers.plant.name", "Plant it"),
+            Map.entry("rules.noise.because.care", "Leaves stop no noise below 200 Hertz."),
             Map.entry("rules.noise.headline", "No. Against noise build a wall."),
             Map.entry("rules.shade.headline", "No. It is too dark for a hedge."),
             Map.entry("rules.pot.headline", "No. For {length} a pot will do."),
@@ -160,10 +161,25 @@ public final class HedgeFlow {
                         new Gate("frost", null, false, false, List.of(), HERE)),
                 List.of(),
                 Map.of("book", new Source("book", "The hedge book", "", "", "", Map.of("care", "On care"))),
-                Map.of(),
+                synonyms(),
                 Map.of("hedge", "A row of shrubs."),
                 new Texts("en", TEXTS),
                 9);
+    }
+
+    private Map<String, List<String>> synonyms() {
+        return Map.ofEntries(
+                Map.entry("purpose.privacy", List.of("(privacy|hide|hiding)")),
+                Map.entry("purpose.noise", List.of("(noise|noisy)")),
+                Map.entry("purpose.birds", List.of("(bird|birds)")),
+                Map.entry(light + ".shade", List.of("(shade|shady|dark)")),
+                Map.entry(light + ".half", List.of("half shade")),
+                Map.entry(light + ".sun", List.of("(sun|sunny)")),
+                Map.entry("length", List.of("<amount> (metres|meters) long", "(length|border) is .. <amount>")),
+                Map.entry("height", List.of("<amount> (metres|meters) high", "(height|high) is .. <amount>")),
+                Map.entry("budget", List.of("budget (is|of) .. <amount>", "spend .. <amount>")),
+                Map.entry("waters.yes", List.of("(i|we) water", "will water")),
+                Map.entry("waters.no", List.of("nobody waters", "not water")));
     }
 
     private static Fact quantity(String id, String topic, Unit.Kind kind, String noun, int most, double assume) {

@@ -37,14 +37,17 @@ public final class SampleCosts {
                 List.of(
                         new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"),
                         new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "")),
+                "set-up / fare",
                 List.of("Riding pays back in 7.5 months."),
                 "$79.70 less",
                 0.83,
                 List.of("Fare: $40 to $90"),
                 List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on")),
-                List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "")),
+                List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "", true)),
                 List.of(new Price(
-                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.")));
+                        "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.", true)),
+                List.of("Prices rise in spring."),
+                List.of("Helicopter: no place to land."));
     }
 
     private static Option option(String id, String name, String lever, String model, Payback payback, String unpriced) {

@@ -1,6 +1,6 @@
-package dev.tunewise.web;
+package dev.tunewise.chat;
 
-/** Text as it may stand on a page; the template escapes markup, this leaves out what has no shape. */
+/** Text as it may be shown; what has no shape or hides what follows is replaced by a visible sign. Markup is for the channel to escape. */
 public final class Legible {
     private static final char SUBSTITUTE = '\uFFFD';
 

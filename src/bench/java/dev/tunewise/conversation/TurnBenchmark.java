@@ -1,0 +1,130 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Input.Option;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.flowfile.Loading;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+
+/** One turn of the shipped flow, besides the disk: it must stay under 5 ms. */
+@org.openjdk.jmh.annotations.State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class TurnBenchmark {
+    private static final Author ANA = new Author("u1", "Ana");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("problems", "wrong-labels,too-expensive"),
+            Map.entry("task", "classification"),
+            Map.entry("stage", "production"),
+            Map.entry("recurrence", "recurring"),
+            Map.entry("stable_for", "six-months-plus"),
+            Map.entry("prompt_work", "instructions,few-shot,structured-output"),
+            Map.entry("eval_items", "1500"),
+            Map.entry("labels", "verified"),
+            Map.entry("stronger_model", "meets-target-too-costly"),
+            Map.entry("must_self_host", "no"),
+            Map.entry("examples", "800"),
+            Map.entry("classes", "18"),
+            Map.entry("owner", "yes"),
+            Map.entry("rollback", "yes"),
+            Map.entry("failure_taxonomy", "yes"),
+            Map.entry("calls_per_day", "50000"),
+            Map.entry("error_cost", "0.8"),
+            Map.entry("model", "claude-sonnet-4-6"),
+            Map.entry("input_tokens", "1200"),
+            Map.entry("output_tokens", "20"),
+            Map.entry("quality_now", "88"),
+            Map.entry("quality_target", "91"),
+            Map.entry("runs_gpus", "no"));
+
+    private Machine machine;
+    private State opened;
+    private State halfway;
+    private State last;
+    private List<Entry> entries;
+    private String lastFact;
+
+    /** Plays a whole consultation to its answer. */
+    @Setup
+    public void play() {
+        Flow flow = ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+        Map<String, Object> figures = Map.of(
+                "payback_months", 3.0,
+                "horizon_months", 12.0,
+                "break_even_calls_per_day", 1000.0,
+                "best_tuning", "fine-tune-api",
+                "best_without_training", "none",
+                "eval_items_needed", 100.0,
+                "model_standing", "current",
+                "model_kind", "closed-frontier");
+        Counsel counsel =
+                new AdviserCounsel(new Consultant(flow, Costing.figuresOnly(_ -> _ -> figures, Set.of())));
+        Catalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
+        machine = new Machine(
+                flow, new Machine.Ports(counsel, Interpreter.deaf(), Almanac.empty(), models), Wording.english());
+        entries = new ArrayList<>();
+        State state = step(State.NEW, new Input.Opened("Tickets"));
+        opened = state;
+        while (state.concluded().isEmpty()) {
+            if (state.held().size() == 10) {
+                halfway = state;
+            }
+            last = state;
+            lastFact = machine.asking(state).getFirst();
+            state = step(state, answer(lastFact));
+        }
+    }
+
+    private State step(State state, Input input) {
+        Step step = machine.step(state, ANA, Instant.EPOCH, input);
+        entries.add(new Entry("k" + entries.size(), ANA, Instant.EPOCH, "", input, step.changes()));
+        return step.after();
+    }
+
+    private static Input answer(String fact) {
+        String value = ANSWERS.get(fact);
+        if (value == null) {
+            throw new IllegalStateException("The benchmark has no answer for " + fact);
+        }
+        return new Input.Clicked(new Action.Answer(fact, value));
+    }
+
+    /** The first answer. */
+    @Benchmark
+    public Step firstAnswer() {
+        return machine.step(opened, ANA, Instant.EPOCH, answer("problems"));
+    }
+
+    /** An answer in the middle. */
+    @Benchmark
+    public Step answerHalfway() {
+        return machine.step(halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
+    }
+
+    /** The answer that decides; the time makes every run advise anew. */
+    @Benchmark
+    public Step lastAnswer() {
+        return machine.step(last, ANA, Instant.ofEpochSecond(System.nanoTime()), answer(lastFact));
+    }
+
+    /** Folding a whole consultation, as after a restart. */
+    @Benchmark
+    public State fold() {
+        return machine.state(entries);
+    }
+}

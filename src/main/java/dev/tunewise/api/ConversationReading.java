@@ -1,0 +1,95 @@
+package dev.tunewise.api;
+
+import dev.tunewise.advice.Advice;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.Held;
+import dev.tunewise.conversation.State;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.ConversationStore.Kept;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a consultation to programs. */
+final class ConversationReading {
+    private final Consultations.Seen seen;
+    private final Map<String, Post> newest = new LinkedHashMap<>();
+
+    ConversationReading(Consultations.Seen seen, List<Kept> posts) {
+        this.seen = seen;
+        posts.forEach(kept -> newest.put(kept.post().key(), kept.post()));
+    }
+
+    /** All that was said, later versions in place of earlier ones. */
+    List<Post> all() {
+        return new ArrayList<>(newest.values());
+    }
+
+    ConversationView view(List<Post> messages, boolean repeated, Optional<Served> served) {
+        State state = seen.state();
+        Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
+        @Nullable VerdictView verdict =
+                advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
+        String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
+        return new ConversationView(
+                seen.conversation().id(),
+                seen.conversation().flow(),
+                seen.conversation().version(),
+                repeated,
+                state.title(),
+                stands,
+                MessageView.of(messages),
+                question(),
+                progress(),
+                verdict,
+                advice.map(Advice::needs).orElse(List.of()),
+                answers(state),
+                seen.conversation().createdAt());
+    }
+
+    private static List<ConversationView.AnswerView> answers(State state) {
+        List<ConversationView.AnswerView> answers = new ArrayList<>();
+        state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
+        return answers;
+    }
+
+    private static ConversationView.AnswerView answer(String fact, Held held) {
+        return new ConversationView.AnswerView(
+                fact,
+                Json.of(held.value()),
+                held.basis().name().toLowerCase(Locale.ROOT),
+                held.by().name(),
+                held.at(),
+                held.quote());
+    }
+
+    /** The newest card that still asks; settled cards are posted again without their questions. */
+    private ConversationView.@Nullable QuestionView question() {
+        ConversationView.QuestionView question = null;
+        for (Post post : newest.values()) {
+            for (Block block : post.blocks()) {
+                if (block instanceof Block.Ask ask) {
+                    question = new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(ask.inputs()));
+                }
+            }
+        }
+        return question;
+    }
+
+    private BlockView.@Nullable ProgressView progress() {
+        Post root = newest.get(Post.ROOT);
+        return root == null
+                ? null
+                : root.blocks().stream()
+                        .filter(Block.Progress.class::isInstance)
+                        .map(Block.Progress.class::cast)
+                        .map(progress -> new BlockView.ProgressView(progress.answered(), progress.remaining()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

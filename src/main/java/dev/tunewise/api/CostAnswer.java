@@ -1,0 +1,176 @@
+package dev.tunewise.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tunewise.advice.CostView;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The options in money. */
+@Serdeable
+record CostAnswer(
+        @Schema(example = "USD") String currency,
+        @Schema(description = "months over which totals are added up", example = "12") @JsonProperty("horizon_months")
+        int horizonMonths,
+
+        @Schema(description = "today's first; at the volume given, or at the first of `volumes`")
+        List<OptionAnswer> options,
+
+        @Schema(description = "the same at several volumes, where the volume is not known; else empty")
+        List<VolumeAnswer> volumes,
+
+        @Schema(description = "from which volume each option beats what is done today") @JsonProperty("break_even")
+        List<BreakEvenAnswer> breakEven,
+
+        @Schema(
+                description = "share of simulated cases that pay back within the horizon, 0 to 1; null where nothing was simulated",
+                nullable = true)
+        @JsonProperty("probability_of_payback")
+        @Nullable
+        Double probabilityOfPayback,
+
+        @Schema(description = "what the comparison comes to, in sentences") List<String> summary,
+        @Schema(description = "the inputs that matter most") List<String> drivers,
+        @Schema(description = "the inputs that nobody gave") List<ParameterAnswer> parameters) {
+
+    /** All options at one volume. */
+    @Serdeable
+    record VolumeAnswer(String caption, List<OptionAnswer> options) {}
+
+    /** One thing that could be done. */
+    @Serdeable
+    record OptionAnswer(
+            String id,
+            String name,
+            @Schema(description = "id of the lever; empty for what is done today") String lever,
+            @Schema(description = "the model it runs on; empty where it needs none") String model,
+
+            @Schema(description = "what is missing to price it; then no amount is there") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String unpriced,
+
+            @Schema(description = "paid once", nullable = true) @Nullable AmountAnswer setup,
+            @Schema(description = "running cost and upkeep a month", nullable = true) @Nullable AmountAnswer monthly,
+
+            @Schema(description = "what wrong answers cost a month", nullable = true)
+            @JsonProperty("error_cost_monthly")
+            @Nullable
+            AmountAnswer errorCostMonthly,
+
+            @Schema(description = "everything over the horizon", nullable = true) @Nullable AmountAnswer total,
+
+            @Schema(description = "months until the set-up has been earned back; null in it for never", nullable = true)
+            @JsonProperty("payback_months")
+            @Nullable
+            PaybackAnswer paybackMonths,
+
+            @Schema(nullable = true) @JsonProperty("cost_per_correct_answer") @Nullable
+            AmountAnswer costPerCorrectAnswer,
+
+            @Schema(description = "how the amounts come about") List<LineAnswer> lines) {
+        static List<OptionAnswer> of(CostView.Table table) {
+            return table.options().stream().map(OptionAnswer::of).toList();
+        }
+
+        private static OptionAnswer of(CostView.Option option) {
+            boolean priced = option.priced();
+            return new OptionAnswer(
+                    option.id(),
+                    option.name(),
+                    option.lever(),
+                    option.model(),
+                    option.unpriced(),
+                    priced ? AmountAnswer.of(option.setup()) : null,
+                    priced ? AmountAnswer.of(option.monthly()) : null,
+                    priced ? AmountAnswer.of(option.errorsMonthly()) : null,
+                    priced ? AmountAnswer.of(option.total()) : null,
+                    priced ? PaybackAnswer.of(option.payback()) : null,
+                    priced ? AmountAnswer.of(option.perCorrectAnswer()) : null,
+                    option.lines().stream().map(LineAnswer::of).toList());
+        }
+    }
+
+    /** An amount that may be uncertain. */
+    @Serdeable
+    record AmountAnswer(BigDecimal low, BigDecimal likely, BigDecimal high, String text) {
+        static @Nullable AmountAnswer of(CostView.Amount amount) {
+            return amount.text().isEmpty()
+                    ? null
+                    : new AmountAnswer(amount.low(), amount.likely(), amount.high(), amount.text());
+        }
+    }
+
+    /** Months, null for never. */
+    @Serdeable
+    record PaybackAnswer(
+            @Schema(nullable = true) @Nullable Double low,
+            @Schema(nullable = true) @Nullable Double likely,
+            @Schema(nullable = true) @Nullable Double high,
+            String text) {
+        static @Nullable PaybackAnswer of(CostView.Payback payback) {
+            return payback.text().isEmpty()
+                    ? null
+                    : new PaybackAnswer(
+                            finite(payback.low()), finite(payback.likely()), finite(payback.high()), payback.text());
+        }
+
+        /** JSON has no infinity. */
+        private static @Nullable Double finite(double months) {
+            return Double.isFinite(months) ? Double.valueOf(months) : null;
+        }
+    }
+
+    /** One line of a reckoning. */
+    @Serdeable
+    record LineAnswer(
+            @Schema(allowableValues = {"setup", "monthly", "errors"}) String part,
+            String name,
+            @Schema(nullable = true) @Nullable AmountAnswer amount,
+            @Schema(description = "how it is reckoned, with its numbers") String formula,
+            @Schema(description = "the price or basis behind it, with its date") String source) {
+        static LineAnswer of(CostView.Line line) {
+            return new LineAnswer(
+                    line.part(), line.name(), AmountAnswer.of(line.amount()), line.formula(), line.source());
+        }
+    }
+
+    /** From which volume an option beats what is done today. */
+    @Serdeable
+    record BreakEvenAnswer(
+            @Schema(description = "id of the option") String option,
+
+            @Schema(description = "calls a day; null where no volume makes it", nullable = true) @Nullable
+            BigDecimal volume,
+
+            String text,
+            String formula) {}
+
+    /** An input that nobody gave. */
+    @Serdeable
+    record ParameterAnswer(String key, String name, String text, String basis, String source) {}
+
+    static CostAnswer of(CostView view) {
+        List<CostView.Table> tables = view.tables();
+        return new CostAnswer(
+                view.currency(),
+                view.horizonMonths(),
+                tables.isEmpty() ? List.of() : OptionAnswer.of(tables.getFirst()),
+                tables.size() < 2
+                        ? List.of()
+                        : tables.stream()
+                                .map(table -> new VolumeAnswer(table.caption(), OptionAnswer.of(table)))
+                                .toList(),
+                view.breakEven().stream()
+                        .map(each -> new BreakEvenAnswer(each.option(), each.volume(), each.text(), each.formula()))
+                        .toList(),
+                view.probabilityOfPayback(),
+                view.sentences(),
+                view.drivers(),
+                view.parameters().stream()
+                        .map(each -> new ParameterAnswer(
+                                each.key(), each.name(), each.text(), each.basis(), each.source()))
+                        .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tunewise.api;
+
+import java.util.Optional;
+
+/** Port: files and pictures made from a consultation as it stands. */
+public interface Exports {
+
+    /**
+     * A file.
+     *
+     * @param kind `md` or `json`
+     */
+    Optional<byte[]> file(String conversation, String kind);
+
+    /**
+     * A picture as SVG.
+     *
+     * @param chart its key: `break-even`, `payback` or `cumulative`
+     * @param dark whether it is for a dark page
+     */
+    Optional<String> picture(String conversation, String chart, boolean dark);
+}

@@ -1,0 +1,85 @@
+package dev.tunewise.app;
+
+import dev.tunewise.api.Exports;
+import dev.tunewise.conversation.Entry;
+import dev.tunewise.record.DecisionRecord;
+import dev.tunewise.record.Origin;
+import dev.tunewise.record.RecordBlocks;
+import dev.tunewise.record.RecordJson;
+import dev.tunewise.record.RecordMarkdown;
+import dev.tunewise.session.Attachments;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.web.Records;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
+@Singleton
+final class Archive implements Records, Exports, Attachments {
+    private final Consultations consultations;
+    private final Shelf shelf;
+    private final RecordJson json = new RecordJson();
+
+    Archive(Consultations consultations, Shelf shelf) {
+        this.consultations = consultations;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public Optional<Shown> shown(String conversation) {
+        return made(conversation).map(made -> {
+            RecordBlocks blocks = new RecordBlocks(made.edition().flow());
+            return new Shown(blocks.title(made.made()), blocks.of(made.made()));
+        });
+    }
+
+    @Override
+    public Optional<byte[]> file(String conversation, String export) {
+        return switch (export) {
+            case "md" ->
+                made(conversation)
+                        .map(made -> new RecordMarkdown(made.edition().flow()).write(made.made()))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+            case "json" ->
+                made(conversation)
+                        .map(made -> json.write(made.made()))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> picture(String conversation, String chart, boolean dark) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> picture(String conversation, String chart) {
+        return Optional.empty();
+    }
+
+    private record Made(Edition edition, DecisionRecord made) {}
+
+    private Optional<Made> made(String conversation) {
+        return consultations.see(conversation).flatMap(seen -> shelf.find(
+                        seen.conversation().flow())
+                .map(edition -> new Made(edition, DecisionRecord.of(origin(seen), edition.consultant()))));
+    }
+
+    private static Origin origin(Consultations.Seen seen) {
+        List<Entry> entries = seen.conversation().entries();
+        Instant opened = seen.conversation().createdAt();
+        return new Origin(
+                seen.state().title(),
+                seen.flow().id(),
+                seen.flow().version(),
+                seen.flow().fingerprint(),
+                opened,
+                entries.isEmpty() ? opened : entries.getLast().at(),
+                seen.state().answers(),
+                seen.state().parameters());
+    }
+}

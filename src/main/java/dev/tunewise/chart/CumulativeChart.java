@@ -1,0 +1,83 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Option;
+import dev.tunewise.money.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.knowm.xchart.XYChart;
+
+/** Money paid by the end of each month. */
+final class CumulativeChart {
+    private final Estimate estimate;
+    private final Look look;
+    private final List<Option.Priced> options;
+
+    CumulativeChart(Estimate estimate, Look look) {
+        this.estimate = estimate;
+        this.look = look;
+        options = estimate.mainOptions();
+    }
+
+    Picture picture() {
+        int months = estimate.horizonMonths();
+        String title = "Paid by the end of each month";
+        Legend legend = new Legend(look);
+        XYChart chart = new XYChart(look.width(), (int) (look.width() * (look.isNarrow() ? 0.8 : 0.46)));
+        chart.setTitle(title);
+        chart.setXAxisTitle("months");
+        Styling.apply(chart.getStyler(), look);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Words::dollars);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(Words::count);
+        chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) months).setYAxisMin(0.0);
+        chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 50 : 70);
+        for (int i = 0; i < options.size(); i++) {
+            add(chart, legend, options.get(i), i);
+        }
+        return Picture.of(look, chart, legend, title, alternativeText());
+    }
+
+    private void add(XYChart chart, Legend legend, Option.Priced option, int index) {
+        int role = Styling.role(option);
+        List<Double> at = new ArrayList<>();
+        List<Double> paid = new ArrayList<>();
+        for (int month = 0; month <= estimate.horizonMonths(); month++) {
+            at.add((double) month);
+            paid.add(option.paidAfter(month).amount().doubleValue());
+        }
+        int every = Math.max(2, options.size());
+        Styling.line(chart, option.id(), role, look, at, paid, every, index);
+        String verdict = verdict(option);
+        legend.line(
+                Styling.color(look, role),
+                Styling.stroke(look, role),
+                Styling.marker(role),
+                option.title() + (verdict.isEmpty() ? "" : " – " + verdict));
+    }
+
+    private static String verdict(Option.Priced option) {
+        if (option.payback() == null) {
+            return "";
+        }
+        double months = option.payback().likely();
+        return Double.isInfinite(months) ? "never paid back" : "paid back in " + NumberFormat.months(months);
+    }
+
+    private String alternativeText() {
+        int months = estimate.horizonMonths();
+        return "Line chart. Money paid by the end of each month, 0 to " + months + ". "
+                + options.stream()
+                        .map(option -> {
+                            String verdict = verdict(option);
+                            return option.title() + ": "
+                                    + Words.dollars(option.setup().amount().doubleValue())
+                                    + " at the start, "
+                                    + Words.dollars(
+                                            option.paidAfter(months).amount().doubleValue()) + " after " + months
+                                    + " months" + (verdict.isEmpty() ? "" : ", " + verdict);
+                        })
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Option;
+import dev.tunewise.cost.Risk;
+import dev.tunewise.cost.Risk.OptionRisk;
+import dev.tunewise.money.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+
+/** How likely which payback is: bars for spans of months, then later, then never. */
+final class PaybackChart {
+    private static final int[] SPANS = {1, 2, 3, 6, 12};
+    private static final int WITHIN_COLOR = 2;
+    private static final int AFTER_COLOR = 1;
+
+    private final Estimate estimate;
+    private final Option.Priced option;
+    private final OptionRisk risk;
+    private final Look look;
+    private final List<Bar> bars = new ArrayList<>();
+
+    /** A bar; {@code within} says whether it lies within the horizon. */
+    private record Bar(String label, double share, boolean within) {}
+
+    private PaybackChart(Estimate estimate, Option.Priced option, OptionRisk risk, Look look) {
+        this.estimate = estimate;
+        this.option = option;
+        this.risk = risk;
+        this.look = look;
+        fillBars();
+    }
+
+    static Optional<PaybackChart> of(Estimate estimate, Look look) {
+        Risk risk = estimate.risk();
+        return estimate.bestTuning()
+                .flatMap(best -> Optional.ofNullable(risk)
+                        .map(known -> known.byOption().get(best.id()))
+                        .map(found -> new PaybackChart(estimate, best, found, look)));
+    }
+
+    Picture picture() {
+        String title = "When it pays back";
+        Legend legend = new Legend(look);
+        CategoryChart chart = new CategoryChart(look.width(), (int) (look.width() * (look.isNarrow() ? 0.72 : 0.42)));
+        chart.setTitle(title);
+        chart.setXAxisTitle("paid back within ... months");
+        Styling.apply(chart.getStyler(), look);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(share -> Math.round(share) + " %");
+        chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler().setOverlapped(true);
+        chart.getStyler().setAvailableSpaceFill(0.8);
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 20 : 40);
+        series(chart, "within", true, WITHIN_COLOR);
+        series(chart, "after", false, AFTER_COLOR);
+        double share = risk.paybackWithinHorizon();
+        legend.box(
+                Styling.color(look, WITHIN_COLOR),
+                Words.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – "
+                        + option.title());
+        legend.box(Styling.color(look, AFTER_COLOR), Words.percent(1 - share) + " later or never");
+        return Picture.of(look, chart, legend, title, alternativeText());
+    }
+
+    private void series(CategoryChart chart, String name, boolean within, int color) {
+        List<String> labels = bars.stream().map(Bar::label).toList();
+        List<Double> shares = bars.stream()
+                .map(bar -> bar.within() == within ? 100 * bar.share() : 0.0)
+                .toList();
+        CategorySeries series = chart.addSeries(name, labels, shares);
+        series.setFillColor(Styling.color(look, color));
+    }
+
+    private void fillBars() {
+        List<Double> months = risk.paybacks().shares();
+        int span = span(months);
+        int horizon = estimate.horizonMonths();
+        double rest = 0;
+        int count = 0;
+        for (int start = 0; start < months.size(); start += span) {
+            int end = Math.min(start + span, months.size());
+            double share = months.subList(start, end).stream()
+                    .mapToDouble(value -> value)
+                    .sum();
+            if (count < mostBars()) {
+                bars.add(new Bar(String.valueOf(end), share, end <= horizon));
+                count++;
+            } else {
+                rest += share;
+            }
+        }
+        bars.add(new Bar("later", risk.paybacks().later() + rest, false));
+        bars.add(new Bar("never", risk.paybacks().never(), false));
+    }
+
+    private int mostBars() {
+        return look.isNarrow() ? 6 : 12;
+    }
+
+    /** The smallest span that divides the horizon and shows nine in ten of the paybacks, or twice the horizon. */
+    private int span(List<Double> months) {
+        double finite = 1 - risk.paybacks().never();
+        for (int span : SPANS) {
+            double shown = months.stream()
+                    .limit((long) span * mostBars())
+                    .mapToDouble(value -> value)
+                    .sum();
+            if (estimate.horizonMonths() % span == 0 && shown >= 0.9 * finite) {
+                return span;
+            }
+        }
+        return Math.max(1, 2 * estimate.horizonMonths() / mostBars());
+    }
+
+    private String alternativeText() {
+        Risk.Quantiles payback = risk.payback();
+        StringBuilder text = new StringBuilder("Bar chart. When ")
+                .append(option.title())
+                .append(" pays back: ")
+                .append(Words.percent(risk.paybackWithinHorizon()))
+                .append(" of the simulated cases within ")
+                .append(estimate.horizonMonths())
+                .append(" months; half of them in ")
+                .append(NumberFormat.months(payback.p50()))
+                .append(" or less; one in ten in ")
+                .append(NumberFormat.months(payback.p10()))
+                .append(" or less; nine in ten in ")
+                .append(NumberFormat.months(payback.p90()))
+                .append(" or less.");
+        bars.forEach(bar -> text.append(' ')
+                .append(bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label())
+                .append(": ")
+                .append(Words.percent(bar.share()))
+                .append('.'));
+        return text.toString().replace("in never or less", "never");
+    }
+}

@@ -1,0 +1,190 @@
+package dev.tunewise.chart;
+
+import dev.tunewise.cost.BreakEven;
+import dev.tunewise.cost.Curve;
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Total cost by volume, both axes logarithmic. */
+final class VolumeChart {
+    private static final double DECADE = 10;
+    private static final double LEAST = 1;
+    private static final double MOST = 1e7;
+    /** A logarithmic axis knows no zero. */
+    private static final double CENT = 0.01;
+
+    private static final int BREAK_EVEN_COLOR = 4;
+    private static final int POINTS_PER_DECADE = 10;
+    /** About so many markers on a line. */
+    private static final int MARKERS = 6;
+
+    private final Estimate estimate;
+    private final Look look;
+    private final List<Line> lines;
+    private final double from;
+    private final double to;
+
+    private record Line(Option.Priced option, Curve curve) {
+        double breakEven() {
+            BreakEven found = option.breakEven();
+            return found == null ? Double.POSITIVE_INFINITY : found.callsPerDay();
+        }
+
+        boolean crosses() {
+            return Double.isFinite(breakEven()) && breakEven() >= 1;
+        }
+
+        String verdict(String unit) {
+            if (option.breakEven() == null) {
+                return "";
+            }
+            return crosses()
+                    ? "cheaper from " + Words.exactCount(breakEven()) + " " + unit
+                    : breakEven() < 1 ? "cheaper at any volume" : "never cheaper";
+        }
+
+        /** The total at a volume, between the points of the curve. */
+        double at(double volume) {
+            List<Double> calls = curve.callsPerDay();
+            for (int i = 1; i < calls.size(); i++) {
+                if (volume <= calls.get(i)) {
+                    double part = Math.log(volume / calls.get(i - 1)) / Math.log(calls.get(i) / calls.get(i - 1));
+                    return Math.exp((1 - part) * Math.log(curve.total().get(i - 1))
+                            + part * Math.log(curve.total().get(i)));
+                }
+            }
+            return curve.total().getLast();
+        }
+    }
+
+    VolumeChart(Estimate estimate, List<Curve> curves, Look look) {
+        this.estimate = estimate;
+        this.look = look;
+        lines = estimate.mainOptions().stream()
+                .flatMap(option -> curves.stream()
+                        .filter(curve -> curve.optionId().equals(option.id()))
+                        .map(curve -> new Line(option, curve)))
+                .toList();
+        double least = volume();
+        double most = volume();
+        for (Line line : lines) {
+            if (line.crosses()) {
+                least = Math.min(least, line.breakEven());
+                most = Math.max(most, line.breakEven());
+            }
+        }
+        from = Math.clamp(power(Math.floor(Math.log10(least / 2))), LEAST, MOST / DECADE);
+        to = Math.clamp(power(Math.ceil(Math.log10(most * 2))), from * DECADE, MOST);
+    }
+
+    Picture picture() {
+        String title = "Cost over " + estimate.horizonMonths() + " months, by calls a day";
+        Legend legend = new Legend(look);
+        int height = (int) (look.width() * (look.isNarrow() ? 0.86 : 0.5));
+        XYChart chart = new XYChart(look.width(), height);
+        chart.setTitle(title);
+        chart.setXAxisTitle("calls a day");
+        Styling.apply(chart.getStyler(), look);
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(Words::count);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Words::dollars);
+        chart.getStyler().setXAxisMin(from).setXAxisMax(to);
+        for (int i = 0; i < lines.size(); i++) {
+            add(chart, legend, lines.get(i), i);
+        }
+        addBreakEvens(chart, legend);
+        markVolume(chart, legend);
+        return Picture.of(look, chart, legend, title, alternativeText(title));
+    }
+
+    private void add(XYChart chart, Legend legend, Line line, int index) {
+        int role = Styling.role(line.option());
+        List<Double> calls = new ArrayList<>();
+        List<Double> total = new ArrayList<>();
+        for (int i = 0; i < line.curve().callsPerDay().size(); i += step()) {
+            double volume = line.curve().callsPerDay().get(i);
+            if (volume >= from * 0.999 && volume <= to * 1.001) {
+                calls.add(volume);
+                total.add(Math.max(CENT, line.curve().total().get(i)));
+            }
+        }
+        int apart = Math.max(lines.size(), calls.size() / MARKERS);
+        Styling.line(chart, line.option().id(), role, look, calls, total, apart, index * apart / lines.size());
+        String verdict = line.verdict("a day");
+        legend.line(
+                Styling.color(look, role),
+                Styling.stroke(look, role),
+                Styling.marker(role),
+                line.option().title() + (verdict.isEmpty() ? "" : " – " + verdict));
+    }
+
+    /** Points to go on by: the library starts a dash anew at every point, so points must be further apart than dashes. */
+    private int step() {
+        double pixels = look.width() * 0.8 / (POINTS_PER_DECADE * Math.log10(to / from));
+        return pixels > 20 ? 1 : pixels > 10 ? 2 : 5;
+    }
+
+    private void addBreakEvens(XYChart chart, Legend legend) {
+        List<Double> calls = new ArrayList<>();
+        List<Double> total = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.crosses() && line.breakEven() >= from && line.breakEven() <= to) {
+                calls.add(line.breakEven());
+                total.add(Math.max(CENT, line.at(line.breakEven())));
+            }
+        }
+        if (!calls.isEmpty()) {
+            Styling.points(
+                    chart,
+                    "break-even",
+                    look,
+                    SeriesMarkers.CIRCLE,
+                    Styling.color(look, BREAK_EVEN_COLOR),
+                    calls,
+                    total);
+            legend.point(Styling.color(look, BREAK_EVEN_COLOR), SeriesMarkers.CIRCLE, "break-even with today");
+        }
+    }
+
+    private void markVolume(XYChart chart, Legend legend) {
+        chart.addAnnotation(new AnnotationLine(volume(), true, false));
+        chart.getStyler().setAnnotationLineColor(look.theme().ink());
+        chart.getStyler().setAnnotationLineStroke(Styling.thinDots());
+        legend.line(
+                look.theme().ink(),
+                Styling.thinDots(),
+                null,
+                Words.exactCount(volume()) + " calls a day"
+                        + (estimate.volumeAssumed() ? ", assumed" : ", your volume"));
+    }
+
+    private double volume() {
+        return Math.max(LEAST, estimate.callsPerDay().doubleValue());
+    }
+
+    private String alternativeText(String title) {
+        String options = lines.stream()
+                .map(line -> {
+                    String verdict = line.verdict("calls a day");
+                    return line.option().title() + " "
+                            + Words.dollars(line.option().total().amount().doubleValue())
+                            + (verdict.isEmpty() ? "" : " (" + verdict + ")");
+                })
+                .collect(Collectors.joining("; "));
+        return "Line chart, both axes logarithmic. " + title + ", from " + Words.count(from) + " to " + Words.count(to)
+                + ". At " + Words.exactCount(volume()) + " calls a day" + (estimate.volumeAssumed() ? " (assumed)" : "")
+                + ": "
+                + options + ".";
+    }
+
+    private static double power(double exponent) {
+        return Math.pow(DECADE, exponent);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Pictures of an estimate as PNG and SVG, with their meaning in words for those who cannot see them. It must not know where pictures
+ * are shown.
+ */
+@NullMarked
+package dev.tunewise.chart;
+
+import org.jspecify.annotations.NullMarked;

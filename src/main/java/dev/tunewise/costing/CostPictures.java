@@ -1,0 +1,48 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.chart.Charts;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Estimator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures of an estimate by the keys under which answers name them. */
+final class CostPictures {
+    static final String BREAK_EVEN = "break-even";
+    static final String PAYBACK = "payback";
+    static final String CUMULATIVE = "cumulative";
+
+    private final Estimator estimator;
+    private final Estimate estimate;
+
+    CostPictures(Estimator estimator, Estimate estimate) {
+        this.estimator = estimator;
+        this.estimate = estimate;
+    }
+
+    /** The picture with this key, where there is one. */
+    Optional<Picture> picture(String key, Look look) {
+        return switch (key) {
+            case BREAK_EVEN ->
+                Optional.of(Charts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
+            case PAYBACK -> Charts.paybacks(estimate, look);
+            case CUMULATIVE -> Optional.of(Charts.cumulative(estimate, look));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What there is to draw, in words. */
+    List<CostView.Picture> list() {
+        List<CostView.Picture> pictures = new ArrayList<>();
+        for (String key : List.of(BREAK_EVEN, PAYBACK, CUMULATIVE)) {
+            picture(key, Look.CHAT)
+                    .ifPresent(picture ->
+                            pictures.add(new CostView.Picture(key, picture.title(), picture.alternativeText())));
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.cost.BreakEven;
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Influence;
+import dev.tunewise.cost.Input;
+import dev.tunewise.cost.Option;
+import dev.tunewise.cost.Option.Priced;
+import dev.tunewise.cost.PriceRef;
+import dev.tunewise.cost.Risk;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An estimate as the advice's view of costs. */
+final class EstimateView {
+    private static final String CURRENCY = "USD";
+
+    private final Estimate estimate;
+    private final List<Estimate> atVolumes;
+    private final List<CostView.Picture> pictures;
+    private final Optional<Priced> recommended;
+    private final OptionView options;
+
+    /**
+     * The view of an estimate.
+     *
+     * @param atVolumes the same at other volumes, where the volume is a guess
+     * @param pictures what can be drawn of it
+     * @param lever the lever that the verdict names
+     */
+    EstimateView(
+            Estimate estimate,
+            List<Estimate> atVolumes,
+            List<CostView.Picture> pictures,
+            Optional<String> lever) {
+        this.estimate = estimate;
+        this.atVolumes = atVolumes;
+        this.pictures = pictures;
+        recommended = lever.flatMap(id -> estimate.priced().stream()
+                .filter(option -> option.lever().equals(id))
+                .min(Comparator.comparing(Priced::total)));
+        Set<String> main = new HashSet<>();
+        estimate.mainOptions().forEach(option -> main.add(option.id()));
+        recommended.ifPresent(option -> main.add(option.id()));
+        options = new OptionView(main);
+    }
+
+    CostView view() {
+        Risk.OptionRisk risk = risk();
+        return new CostView(
+                CURRENCY,
+                estimate.horizonMonths(),
+                tables(),
+                breakEven(),
+                BreakEven.SYMBOLS,
+                sentences(),
+                monthly(),
+                risk == null ? null : risk.paybackWithinHorizon(),
+                estimate.influences().stream().map(EstimateView::driver).toList(),
+                pictures,
+                estimate.assumed().stream().map(this::parameter).toList(),
+                prices(),
+                estimate.notes(),
+                estimate.leftOut().stream()
+                        .map(option -> option.title() + ": " + option.reason())
+                        .toList());
+    }
+
+    private Risk.@Nullable OptionRisk risk() {
+        Risk risk = estimate.risk();
+        return risk == null
+                ? null
+                : estimate.bestTuning()
+                        .map(best -> risk.byOption().get(best.id()))
+                        .orElse(null);
+    }
+
+    private List<CostView.Table> tables() {
+        List<CostView.Table> tables = new ArrayList<>();
+        tables.add(table(estimate));
+        atVolumes.forEach(other -> tables.add(table(other)));
+        return tables;
+    }
+
+    private CostView.Table table(Estimate shown) {
+        return new CostView.Table(
+                volume(shown.callsPerDay()),
+                shown.options().stream()
+                        .map(option -> options.of(option, shown.risk()))
+                        .toList());
+    }
+
+    static String volume(BigDecimal callsPerDay) {
+        return NumberFormat.number(callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
+                + " calls a day";
+    }
+
+    private static int scale(BigDecimal value) {
+        return value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+    }
+
+    private List<CostView.BreakEven> breakEven() {
+        List<CostView.BreakEven> all = new ArrayList<>();
+        for (Priced option : estimate.priced()) {
+            BreakEven breakEven = option.breakEven();
+            if (breakEven != null && options.matters(option)) {
+                all.add(new CostView.BreakEven(
+                        option.id(),
+                        option.title(),
+                        breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
+                        text(breakEven),
+                        numbers(breakEven.formula())));
+            }
+        }
+        return all;
+    }
+
+    /** The formula with its numbers; the one in symbols is the same for all. */
+    private static String numbers(String formula) {
+        String both = BreakEven.SYMBOLS + "; ";
+        return formula.startsWith(both) ? formula.substring(both.length()) : formula;
+    }
+
+    private static String text(BreakEven breakEven) {
+        if (!breakEven.exists()) {
+            return breakEven.reason().isEmpty() ? "at no volume." : "at no volume. " + breakEven.reason();
+        }
+        return breakEven.callsPerDay() <= 0
+                ? "from the first call."
+                : "from about " + volume(BigDecimal.valueOf(breakEven.callsPerDay())) + ".";
+    }
+
+    private List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        Priced today = estimate.today();
+        String errors = today.errors().isZero()
+                ? "."
+                : ", of which " + MoneyFormat.rounded(today.errors()) + " are wrong answers.";
+        sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
+                + volume(estimate.callsPerDay()) + errors);
+        estimate.bestTuning().ifPresent(best -> sentences.add(tuned(best, today)));
+        estimate.nextBestWithoutTraining().ifPresent(best -> sentences.add("Without training, the cheapest is “"
+                + name(best) + "” with " + MoneyFormat.rounded(best.total()) + "."));
+        return sentences;
+    }
+
+    private String tuned(Priced best, Priced today) {
+        String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
+        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total()) + " over "
+                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today" + payback
+                + ".";
+    }
+
+    private static String name(Option option) {
+        String model = option.model();
+        return model == null || option.title().contains(model) ? option.title() : option.title() + " (" + model + ")";
+    }
+
+    private String monthly() {
+        Money today = estimate.today().monthly();
+        if (recommended.isEmpty() || recommended.get().id().equals(estimate.today().id())) {
+            return MoneyFormat.rounded(today) + " a month today";
+        }
+        Money saved = today.minus(recommended.get().monthly());
+        return saved.isNegative()
+                ? MoneyFormat.rounded(Money.ZERO.minus(saved)) + " a month more than today"
+                : MoneyFormat.rounded(saved) + " a month less than today";
+    }
+
+    private static String driver(Influence influence) {
+        Range range = influence.input().range();
+        return influence.input().label() + ": the saving is " + dollars(influence.savingAtLow()) + " at "
+                + influence.input().written(range.low()) + " and " + dollars(influence.savingAtHigh()) + " at "
+                + influence.input().written(range.high());
+    }
+
+    private static String dollars(double amount) {
+        return MoneyFormat.rounded(Money.of(BigDecimal.valueOf(amount)));
+    }
+
+    private CostView.Parameter parameter(Input input) {
+        Range range = input.range();
+        String text = range.isExact()
+                ? input.written(range.likely())
+                : input.written(range.low()) + " / " + input.written(range.likely()) + " / "
+                        + input.written(range.high());
+        String key = input.key().startsWith("parameter:") ? input.key().substring("parameter:".length()) : input.key();
+        boolean matters = estimate.influences().stream()
+                .anyMatch(influence -> influence.input().key().equals(input.key()));
+        return new CostView.Parameter(key, input.label(), text, input.basis().label(), input.source(), matters);
+    }
+
+    private List<CostView.Price> prices() {
+        Set<PriceRef> main = new HashSet<>();
+        estimate.priced().stream()
+                .filter(options::matters)
+                .flatMap(option -> option.lines().stream())
+                .forEach(line -> main.addAll(line.prices()));
+        return estimate.prices().stream()
+                .map(price -> new CostView.Price(
+                        price.what(),
+                        price.price(),
+                        price.asOf(),
+                        price.source(),
+                        price.warning(),
+                        main.contains(price)))
+                .toList();
+    }
+}

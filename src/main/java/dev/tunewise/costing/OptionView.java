@@ -1,0 +1,135 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.cost.CostLine;
+import dev.tunewise.cost.Option;
+import dev.tunewise.cost.Option.Priced;
+import dev.tunewise.cost.Option.Unpriced;
+import dev.tunewise.cost.Payback;
+import dev.tunewise.cost.PriceRef;
+import dev.tunewise.cost.Risk;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Options of an estimate as rows of the advice's view. */
+final class OptionView {
+    private final Set<String> main;
+
+    OptionView(Set<String> main) {
+        this.main = main;
+    }
+
+    boolean matters(Option option) {
+        return main.contains(option.id());
+    }
+
+    CostView.Option of(Option option, @Nullable Risk risk) {
+        return switch (option) {
+            case Priced priced -> priced(priced, risk);
+            case Unpriced unpriced -> unpriced(unpriced);
+        };
+    }
+
+    private CostView.Option priced(Priced option, @Nullable Risk risk) {
+        Payback payback = option.payback();
+        Money perCorrect = option.perCorrectAnswer();
+        return new CostView.Option(
+                option.id(),
+                option.title(),
+                option.lever(),
+                Objects.requireNonNullElse(option.model(), ""),
+                matters(option),
+                rounded(option.setup()),
+                rounded(option.run().plus(option.upkeep())),
+                rounded(option.errors()),
+                total(option, risk),
+                payback == null
+                        ? CostView.Payback.NONE
+                        : new CostView.Payback(payback.low(), payback.likely(), payback.high(), payback(payback)),
+                perCorrect == null ? CostView.Amount.NONE : exact(perCorrect),
+                option.lines().stream().map(OptionView::line).toList(),
+                "");
+    }
+
+    private CostView.Option unpriced(Unpriced option) {
+        return new CostView.Option(
+                option.id(),
+                option.title(),
+                option.lever(),
+                Objects.requireNonNullElse(option.model(), ""),
+                matters(option),
+                CostView.Amount.NONE,
+                CostView.Amount.NONE,
+                CostView.Amount.NONE,
+                CostView.Amount.NONE,
+                CostView.Payback.NONE,
+                CostView.Amount.NONE,
+                List.of(),
+                String.join(", ", option.missing()));
+    }
+
+    private static CostView.Amount total(Priced option, @Nullable Risk risk) {
+        Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
+        if (simulated == null) {
+            return rounded(option.total());
+        }
+        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside their middle.
+        Money low = money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
+        Money high = money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
+        String range = MoneyFormat.rounded(low) + "–" + MoneyFormat.rounded(high);
+        return new CostView.Amount(
+                low.amount(), option.total().amount(), high.amount(), MoneyFormat.rounded(option.total()), range);
+    }
+
+    private static Money money(double amount) {
+        return Money.of(BigDecimal.valueOf(amount)).toCents();
+    }
+
+    private static CostView.Amount amount(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
+    }
+
+    private static CostView.Amount rounded(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
+    }
+
+    private static CostView.Amount exact(Money money) {
+        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.exact(money), "");
+    }
+
+    /** Likely, and early to late where that differs. */
+    static String payback(Payback payback) {
+        String likely = NumberFormat.months(payback.likely());
+        String low = NumberFormat.months(payback.low());
+        String high = NumberFormat.months(payback.high());
+        return low.equals(high) ? likely : likely + " (" + low + " to " + high + ")";
+    }
+
+    private static CostView.Line line(CostLine line) {
+        String part =
+                switch (line.phase()) {
+                    case SETUP -> "setup";
+                    case RUN, UPKEEP -> "monthly";
+                    case ERRORS -> "errors";
+                };
+        String formula = Stream.concat(Stream.of(line.formula()), line.where().stream())
+                .collect(Collectors.joining("; "));
+        String source = line.prices().isEmpty()
+                ? line.basis().label()
+                : line.prices().stream().map(OptionView::source).collect(Collectors.joining("; "));
+        return new CostView.Line(part, line.label(), amount(line.amount()), formula, source);
+    }
+
+    private static String source(PriceRef price) {
+        return price.what() + " " + price.price() + ", " + price.source()
+                + (price.asOf().isEmpty() ? "" : ", " + price.asOf());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tunewise.reading;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.ValueText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each candidate says: whose an amount is, what it is in the fact's unit, which entry a name means. */
+final class Findings {
+    private static final int MOST_NAMES = 8;
+    private static final Set<String> MULTIPLIERS = Set.of("per", "each");
+
+    private final Sighting seen;
+    private final Line line;
+    private final Map<Integer, List<Candidate>> claims = new HashMap<>();
+
+    Findings(Sighting seen) {
+        this.seen = seen;
+        line = seen.line();
+        for (Candidate one : seen.candidates()) {
+            for (int i = one.match().start(); i < one.match().end(); i++) {
+                if (one.match().holds(i) && line.items().get(i).kind == Item.Kind.AMOUNT) {
+                    claims.computeIfAbsent(i, _ -> new ArrayList<>()).add(one);
+                }
+            }
+        }
+    }
+
+    /** What a candidate says, or null when its amount belongs to another or is none of this fact. */
+    @Nullable
+    Finding of(Candidate one) {
+        Value fixed = one.meaning().value();
+        int captured = one.match().captured();
+        if (captured >= 0 && !owns(one, captured)) {
+            return null;
+        }
+        if (fixed != null) {
+            return new Finding.Says(one, fixed);
+        }
+        if (captured >= 0) {
+            return quantity(one, captured);
+        }
+        return one.meaning().fact().catalogue() == null
+                ? new Finding.Asks(one, AskBack.Reason.UNSURE, List.of())
+                : name(one);
+    }
+
+    /** The pattern that names most of the text has the amount; between equals the one that is not turned, then the one that
+     * reads rather than asks, then the tighter one. */
+    private boolean owns(Candidate one, int amount) {
+        for (Candidate other : claims.getOrDefault(amount, List.of())) {
+            boolean same = other.meaning().fact().equals(one.meaning().fact())
+                    && other.match().captured() == amount;
+            if (!same && other != one && beats(other, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean beats(Candidate other, Candidate one) {
+        int more = other.match().weight() - one.match().weight();
+        if (more != 0) {
+            return more > 0;
+        }
+        boolean open = other.isOpen(seen.lifted());
+        if (open != one.isOpen(seen.lifted())) {
+            return open;
+        }
+        boolean asks = other.meaning().has(PatternText.Flag.ASK);
+        if (asks != one.meaning().has(PatternText.Flag.ASK)) {
+            return !asks;
+        }
+        int tighter = (one.match().end() - one.match().start())
+                - (other.match().end() - other.match().start());
+        // with nothing between them nobody has it
+        return tighter >= 0;
+    }
+
+    private @Nullable Finding quantity(Candidate one, int item) {
+        Fact fact = one.meaning().fact();
+        Amount amount = java.util.Objects.requireNonNull(line.items().get(item).amount);
+        Unit unit = java.util.Objects.requireNonNull(fact.unit());
+        if (unit.kind() == Unit.Kind.PER_DAY && !countsRight(one.match(), item, amount)) {
+            return null;
+        }
+        boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == Item.Kind.WORD;
+        return switch (Quantities.outcome(fact, amount, noun)) {
+            case Quantities.Fits(Value.Quantity value) -> new Finding.Says(one, value);
+            case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) ->
+                new Finding.Asks(one, reason, options);
+        };
+    }
+
+    /** Whether what a rate counts is what the pattern names, rather than users, tokens or deployments a day. */
+    private boolean countsRight(Match match, int item, Amount amount) {
+        if (MULTIPLIERS.contains(line.word(item + 1))) {
+            return false;
+        }
+        int rate = item + 1;
+        while (rate < line.size() && line.items().get(rate).kind == Item.Kind.WORD && rate <= item + 4) {
+            rate++;
+        }
+        boolean follows = rate < line.size() && line.items().get(rate).kind == Item.Kind.RATE;
+        if (follows && rate > item + 1) {
+            return match.holds(rate - 1);
+        }
+        if (follows && !line.items().get(rate).word.isEmpty()) {
+            // "50k daily users": the noun stands behind the adjective
+            return line.endsClause(rate + 1)
+                    || match.holds(rate + 1)
+                    || line.items().get(rate + 1).kind != Item.Kind.WORD;
+        }
+        return amount.near() || holdsWord(match);
+    }
+
+    private boolean holdsWord(Match match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i) && line.items().get(i).kind == Item.Kind.WORD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Finding name(Candidate one) {
+        for (int i = one.match().start(); i < one.match().end(); i++) {
+            NameFinder.Mention mention = line.items().get(i).name;
+            if (mention != null && one.match().holds(i)) {
+                return mention.catalogue().equals(one.meaning().fact().catalogue()) ? name(one, mention) : null;
+            }
+        }
+        return null;
+    }
+
+    private static Finding name(Candidate one, NameFinder.Mention mention) {
+        return switch (mention.match()) {
+            case Names.Found(Names.Entry entry) -> new Finding.Says(one, new Value.Choice(entry.id()));
+            case Names.Ambiguous(List<Names.Entry> entries) ->
+                new Finding.Asks(one, AskBack.Reason.NAME, options(entries));
+            case Names.Unknown(List<Names.Entry> nearest) ->
+                new Finding.Asks(one, AskBack.Reason.UNKNOWN_NAME, options(nearest));
+        };
+    }
+
+    private static List<AskBack.Option> options(List<Names.Entry> entries) {
+        return entries.stream()
+                .limit(MOST_NAMES)
+                .map(entry -> new AskBack.Option(new Value.Choice(entry.id()), entry.label()))
+                .toList();
+    }
+
+    /** An option that says a value of a fact. */
+    static AskBack.Option option(Fact fact, Value value, dev.tunewise.flow.Texts texts) {
+        return new AskBack.Option(value, ValueText.format(fact, value, texts));
+    }
+}

@@ -1,0 +1,387 @@
+package dev.tunewise.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds where a text names an entry of a catalogue. What the name stands for is left to {@link Names}. */
+final class NameFinder {
+    private static final int SHORTEST_MISSPELLED = 5;
+    private static final int MOST_PARTS = 12;
+    private static final int MOST_RETRIES = 3;
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
+    private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([a-z]{2,})(\\d[\\d.]*[a-z]*)");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
+    private static final Pattern SIZE_OR_VERSION = Pattern.compile("\\d+b|v\\d+");
+    /** Ordinary words: part of a name beside a telling word, no name by themselves. */
+    private static final Set<String> ORDINARY = Set.of(
+            "mini",
+            "nano",
+            "pro",
+            "lite",
+            "flash",
+            "turbo",
+            "large",
+            "small",
+            "medium",
+            "max",
+            "micro",
+            "preview",
+            "fast",
+            "codex",
+            "text",
+            "embedding",
+            "embeddings",
+            "embed",
+            "non",
+            "reasoning",
+            "instruct",
+            "chat",
+            "model",
+            "base",
+            "listed",
+            "cheapest",
+            "the",
+            "on",
+            "via",
+            "multilingual",
+            "english",
+            "high",
+            "low",
+            "plus",
+            "ultra",
+            "code",
+            "vision");
+    /** Ordinary words that do name something when another part of a name stands beside them. */
+    private static final Set<String> WEAK = Set.of(
+            "nova", "fable", "command", "scout", "maverick", "terra", "luna", "sol", "astra", "titan", "voyage", "oss");
+    /** Those who sell: they may stand before a name, and name nothing by themselves. */
+    private static final Set<String> SELLERS = Set.of(
+            "amazon",
+            "google",
+            "openai",
+            "anthropic",
+            "cohere",
+            "aws",
+            "bedrock",
+            "azure",
+            "groq",
+            "together",
+            "fireworks",
+            "cerebras",
+            "openrouter",
+            "alibaba",
+            "xai",
+            "meta",
+            "vertex",
+            "microsoft",
+            "us",
+            "eu",
+            "models",
+            "mistralai");
+
+    private static final Set<String> NEVER_SPACED = Set.of(
+            "the", "on", "via", "model", "text", "chat", "base", "listed", "non", "code", "english", "high", "low",
+            "plus");
+    /** Words that show that the number before them counts: "sonnet 5 times a day". */
+    private static final Set<String> COUNTED = Set.of(
+            "times",
+            "examples",
+            "example",
+            "calls",
+            "requests",
+            "tickets",
+            "categories",
+            "classes",
+            "percent",
+            "hours",
+            "hour",
+            "days",
+            "day",
+            "weeks",
+            "months",
+            "people",
+            "x",
+            "to",
+            "or",
+            "million",
+            "thousand",
+            "hundred",
+            "k",
+            "seconds",
+            "shot",
+            "labels",
+            "items",
+            "tokens",
+            "cents",
+            "dollars",
+            "prompts",
+            "models",
+            "engineers",
+            "languages",
+            "retries",
+            "out");
+
+    private final String catalogue;
+    private final Names names;
+    private final Set<String> vocabulary = new HashSet<>();
+    private final Set<String> telling = new HashSet<>();
+    private final Typos typos;
+
+    /**
+     * A name in a text.
+     *
+     * @param catalogue the catalogue it was looked up in
+     * @param first index of its first token
+     * @param end index after its last token
+     * @param match what it stands for
+     */
+    record Mention(String catalogue, int first, int end, Names.Match match) {}
+
+    NameFinder(String catalogue, Names names) {
+        this.catalogue = catalogue;
+        this.names = names;
+        for (String name : names.names(catalogue)) {
+            for (String part : CUT.split(name.toLowerCase(Locale.ROOT))) {
+                parts(part).forEach(this::learn);
+            }
+        }
+        typos = new Typos(telling, Set.of(), SHORTEST_MISSPELLED);
+    }
+
+    private void learn(String part) {
+        if (part.isEmpty()) {
+            return;
+        }
+        vocabulary.add(part);
+        boolean letters = part.chars().allMatch(Character::isLetter);
+        boolean mixed = !letters
+                && part.chars().anyMatch(Character::isLetter)
+                && !SIZE_OR_VERSION.matcher(part).matches();
+        boolean ordinary = ORDINARY.contains(part) || WEAK.contains(part) || SELLERS.contains(part);
+        if ((letters && part.length() >= 3 && !ordinary) || (mixed && part.length() >= 2)) {
+            telling.add(part);
+        }
+    }
+
+    private static List<String> parts(String word) {
+        var cut = LETTERS_THEN_DIGITS.matcher(word);
+        return cut.matches() ? List.of(cut.group(1), cut.group(2)) : List.of(word);
+    }
+
+    List<Mention> find(List<Token> tokens, Plain plain) {
+        List<Mention> found = new ArrayList<>();
+        if (telling.isEmpty()) {
+            return found;
+        }
+        int floor = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isStart(tokens, i)) {
+                Mention mention = grow(tokens, plain, i, floor);
+                if (mention != null) {
+                    found.add(mention);
+                    floor = mention.end();
+                    i = mention.end() - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isStart(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (!token.isWord()) {
+            return false;
+        }
+        String first = parts(typos.meant(token.text())).getFirst();
+        if (telling.contains(first)) {
+            return true;
+        }
+        return (WEAK.contains(first) || first.equals("flash")) && vocabulary.contains(first) && hasCompany(tokens, i);
+    }
+
+    private boolean hasCompany(List<Token> tokens, int i) {
+        if (parts(tokens.get(i).text()).size() > 1) {
+            return true;
+        }
+        int next = i + 1;
+        if (next < tokens.size()
+                && tokens.get(next).isMark('-')
+                && !tokens.get(next).spaced()) {
+            next++;
+        }
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Token after = tokens.get(next);
+        boolean weak = tokens.get(i).text().equals("flash")
+                ? after.isWord("lite")
+                : isPart(after) && after.text().length() > 1;
+        return weak
+                || (after.isNumber()
+                        && isVersion(tokens, next)
+                        && !tokens.get(i).text().equals("flash"));
+    }
+
+    private boolean isPart(Token token) {
+        return token.isWord() && vocabulary.contains(token.text()) && !NEVER_SPACED.contains(token.text());
+    }
+
+    private @org.jspecify.annotations.Nullable Mention grow(List<Token> tokens, Plain plain, int at, int floor) {
+        int first = left(tokens, at, floor);
+        List<Integer> ends = new ArrayList<>();
+        ends.add(at + 1);
+        int end = at + 1;
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            int next = step(tokens, end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+            ends.add(end);
+        }
+        Names.Match match = new Names.Unknown(List.of());
+        for (int retry = 0; retry <= MOST_RETRIES && retry < ends.size(); retry++) {
+            int stop = ends.get(ends.size() - 1 - retry);
+            match = resolve(tokens, plain, first, stop);
+            end = stop;
+            boolean mayShrink = stop > at + 1 && isOrdinary(tokens.get(stop - 1));
+            if (!(match instanceof Names.Unknown) || !mayShrink) {
+                break;
+            }
+        }
+        return new Mention(catalogue, first, end, match);
+    }
+
+    private static boolean isOrdinary(Token token) {
+        return token.isWord()
+                && token.spaced()
+                && (ORDINARY.contains(token.text()) || SELLERS.contains(token.text()) || WEAK.contains(token.text()));
+    }
+
+    private Names.Match resolve(List<Token> tokens, Plain plain, int first, int end) {
+        String said = plain.text.substring(
+                tokens.get(first).start(), tokens.get(end - 1).end());
+        return said.length() > LONGEST_NAME ? new Names.Unknown(List.of()) : names.resolve(catalogue, said);
+    }
+
+    private int left(List<Token> tokens, int at, int floor) {
+        int first = at;
+        for (int steps = 0; steps < MOST_PARTS && first > floor; steps++) {
+            Token before = tokens.get(first - 1);
+            boolean tied = !tokens.get(first).spaced()
+                    && isTie(before)
+                    && !before.spaced()
+                    && first - 2 >= floor
+                    && (tokens.get(first - 2).isWord() || tokens.get(first - 2).isNumber());
+            if (tied) {
+                first -= 2;
+            } else if (before.isWord()
+                    && tokens.get(first).spaced()
+                    && (SELLERS.contains(before.text()) || isTelling(before))
+                    && !before.text().equals("us")
+                    && !before.text().equals("together")
+                    && !before.text().equals("models")) {
+                first--;
+            } else if (isDecimal(before) && tokens.get(first).spaced() && !before.glued()) {
+                first--;
+            } else {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isDecimal(Token token) {
+        return token.isNumber()
+                && token.suffix().isEmpty()
+                && token.text().indexOf('.') > 0
+                && VERSION.matcher(token.text()).matches();
+    }
+
+    private boolean isTelling(Token token) {
+        return telling.contains(parts(typos.meant(token.text())).getFirst());
+    }
+
+    private static boolean isTie(Token token) {
+        return token.isMark('-')
+                || token.isMark('/')
+                || token.isMark('.')
+                || token.isMark('_')
+                || token.isMark(':')
+                || token.isMark('@');
+    }
+
+    /** The index after the next part of the name, or the same index when it ends here. */
+    private int step(List<Token> tokens, int end) {
+        if (end >= tokens.size()) {
+            return end;
+        }
+        Token next = tokens.get(end);
+        if (isTie(next)
+                && !next.spaced()
+                && end + 1 < tokens.size()
+                && !tokens.get(end + 1).spaced()) {
+            Token after = tokens.get(end + 1);
+            boolean part = after.isNumber()
+                    ? after.suffix().isEmpty() || isSize(after)
+                    : after.isWord() && isIdPart(next, after);
+            return part ? end + 2 : end;
+        }
+        if (!next.spaced() || next.mention() != tokens.get(end - 1).mention()) {
+            return end;
+        }
+        if (next.isNumber()) {
+            return isVersion(tokens, end) || isSize(next) ? end + 1 : end;
+        }
+        if (isPart(next)
+                || (next.isWord() && telling.contains(parts(next.text()).getFirst()))) {
+            return end + 1;
+        }
+        boolean seller = (next.isWord("on") || next.isWord("via"))
+                && end + 1 < tokens.size()
+                && SELLERS.contains(tokens.get(end + 1).text())
+                && vocabulary.contains(tokens.get(end + 1).text());
+        return seller ? end + 2 : end;
+    }
+
+    /** After a hyphen any word of a name or date mark; after a slash or point only known parts, for "gpt-5.4/sonnet" are two. */
+    private boolean isIdPart(Token tie, Token word) {
+        boolean known = vocabulary.contains(word.text())
+                || SIZE_OR_VERSION.matcher(word.text()).matches()
+                || word.text().equals("latest")
+                || word.text().equals("instruct")
+                || word.text().equals("versatile");
+        return known && (tie.isMark('-') || tie.isMark('_') || tie.isMark(':') || !telling.contains(word.text()));
+    }
+
+    private static boolean isSize(Token token) {
+        return token.suffix().equalsIgnoreCase("b");
+    }
+
+    /** Whether a number after a space is a version rather than a count. */
+    private boolean isVersion(List<Token> tokens, int at) {
+        Token number = tokens.get(at);
+        if (!number.suffix().isEmpty() || !VERSION.matcher(number.text()).matches()) {
+            return false;
+        }
+        if (at + 1 >= tokens.size()) {
+            return true;
+        }
+        Token after = tokens.get(at + 1);
+        boolean sign = after.isMark('%')
+                || after.isMark('$')
+                || (after.isMark('/') && !after.spaced())
+                || after.isMark(':')
+                || (after.isMark('-')
+                        && !after.spaced()
+                        && at + 2 < tokens.size()
+                        && !vocabulary.contains(tokens.get(at + 2).text()));
+        boolean counts = after.isWord() && COUNTED.contains(after.text());
+        return !sign && !counts;
+    }
+}

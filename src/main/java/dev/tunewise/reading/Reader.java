@@ -1,0 +1,79 @@
+package dev.tunewise.reading;
+
+import dev.tunewise.flow.Flow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
+ * needs time in proportion to its length. What it is not sure of it does not read. Immutable and safe for several threads.
+ */
+public final class Reader {
+    /** Characters of a message that are read; what follows is reported as unread. */
+    public static final int LONGEST = 40_000;
+
+    private static final Set<Cue.Kind> SUPPOSED =
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
+
+    private final Flow flow;
+    private final Watch watch;
+    private final Orders orders;
+    private final Inquiries inquiries;
+
+    /**
+     * A reader for one flow.
+     *
+     * @param flow facts to read and the words people use for them; patterns that are wrong are left out, {@link WordCheck} reports them
+     * @param names what the names in the flow's catalogues stand for
+     */
+    public Reader(Flow flow, Names names) {
+        this.flow = flow;
+        watch = new Watch(flow, names);
+        orders = new Orders(flow);
+        inquiries = new Inquiries(flow);
+    }
+
+    /** What a message says in its context. */
+    public Reading read(String text, Context context) {
+        String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
+        Sighting seen = watch.see(head);
+        if (seen.line().size() == 0) {
+            return new Reading(List.of(), List.of(), rest(text, head), new Intent.None());
+        }
+        Resolver.Settled settled = settle(seen, context);
+        Intent intent = intent(seen, context);
+        List<Span> unread = new ArrayList<>(Unread.of(seen, settled, intent));
+        unread.addAll(rest(text, head));
+        List<Read> reads = settled.reads.values().stream()
+                .sorted(Comparator.comparingInt(Read::start))
+                .toList();
+        return new Reading(reads, List.copyOf(settled.asks.values()), unread, intent);
+    }
+
+    private Resolver.Settled settle(Sighting seen, Context context) {
+        Resolver.Settled settled = new Resolver(flow, seen, context).settle();
+        new BareAnswers(flow, seen, context, settled).take();
+        return settled;
+    }
+
+    private Intent intent(Sighting seen, Context context) {
+        if (WhatIfs.asked(seen.line())) {
+            Resolver.Settled supposed = new Resolver(flow, seen.lifting(SUPPOSED), context).settle();
+            return new Intent.WhatIf(List.copyOf(supposed.reads.values()));
+        }
+        Optional<Intent> order = orders.in(seen.line()).map(command -> command);
+        return order.or(() -> inquiries.in(seen)).orElseGet(Intent.None::new);
+    }
+
+    private static int cut(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    }
+
+    private static List<Span> rest(String text, String head) {
+        return head.length() == text.length() ? List.of() : List.of(new Span(head.length(), text.length()));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tunewise.reading;
+
+import java.util.List;
+
+/**
+ * What was found in a message.
+ *
+ * @param reads answers, at most one for a fact, in the order of the message
+ * @param asks what has to be asked back, at most one for a fact that was not read
+ * @param unread pieces that say something and were not understood
+ * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
+ */
+public record Reading(List<Read> reads, List<AskBack> asks, List<Span> unread, Intent intent) {
+    public Reading {
+        reads = List.copyOf(reads);
+        asks = List.copyOf(asks);
+        unread = List.copyOf(unread);
+    }
+
+    /** Says whether neither an answer, nor something to ask back, nor an intent was found. */
+    public boolean nothing() {
+        return reads.isEmpty() && asks.isEmpty() && intent instanceof Intent.None;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tunewise.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that a pattern is made of. */
+sealed interface Shape {
+
+    /** Exactly this word. */
+    record Word(String word) implements Shape {}
+
+    /** Any word with this beginning. */
+    record Prefix(String beginning) implements Shape {}
+
+    /**
+     * The amount that is read.
+     *
+     * @param each whether an amount of money is meant for one thing although it does not say so
+     */
+    record Captured(boolean each) implements Shape {}
+
+    /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
+    record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements Shape {}
+
+    /** A name of a catalogue. */
+    record Name() implements Shape {}
+
+    /** Up to so many words of no concern. */
+    record Gap(int most) implements Shape {}
+
+    /** The start of a clause. */
+    record Start() implements Shape {}
+
+    /** The end of a clause. */
+    record End() implements Shape {}
+
+    /** One after the other. */
+    record Sequence(List<Shape> parts) implements Shape {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One of several. */
+    record Either(List<Shape> options) implements Shape {
+        public Either {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** It or nothing. */
+    record Maybe(Shape part) implements Shape {}
+}

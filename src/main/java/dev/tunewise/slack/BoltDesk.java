@@ -1,0 +1,226 @@
+package dev.tunewise.slack;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works off requests with Bolt: it reads the payloads and finds the handler, and the handlers translate for the desks. Verification,
+ * authorization and acknowledgement have happened at the {@link Doorway}, so none of Bolt's middleware runs.
+ */
+final class BoltDesk {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final Desks desks;
+    private final Parser parser;
+    private final App app;
+
+    /** Where the work goes. */
+    record Desks(MessageDesk messages, CommandDesk commands, ClickRouter clicks, HomeDesk home, Removals removals) {}
+
+    BoltDesk(AppConfig config, Parser parser, Desks desks) {
+        this.desks = desks;
+        this.parser = parser;
+        this.app = new App(config, List.of());
+        register();
+    }
+
+    /** Works off one request; what it throws means that it should be tried again. */
+    void work(Received received) {
+        Request<?> request = parser.parse(received).orElse(null);
+        if (request == null) {
+            return;
+        }
+        try {
+            // Bolt drops clicks that come several at once.
+            if (request instanceof BlockActionRequest clicks) {
+                desks.clicks().clicked(clicks.getPayload());
+            } else {
+                app.run(request);
+            }
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("Bolt could not work off a request", failed);
+        }
+    }
+
+    private void register() {
+        app.command(ANY, (request, context) -> {
+            desks.commands().given(request.getPayload());
+            return context.ack();
+        });
+        app.viewSubmission(ANY, (request, context) -> {
+            desks.clicks().submitted(request.getPayload());
+            return context.ack();
+        });
+        app.messageShortcut(ANY, (request, context) -> {
+            desks.commands().asked(request.getPayload());
+            return context.ack();
+        });
+        app.event(
+                AppHomeOpenedEvent.class,
+                handler((payload, event) -> desks.home()
+                        .opened(
+                                person(payload, event.getUser()),
+                                event.getTab(),
+                                event.getChannel() == null ? "" : event.getChannel())));
+        app.event(AppUninstalledEvent.class, handler((payload, _) -> removed(payload)));
+        app.event(TokensRevokedEvent.class, handler((payload, event) -> {
+            boolean bot = event.getTokens() != null
+                    && event.getTokens().getBot() != null
+                    && !event.getTokens().getBot().isEmpty();
+            if (bot) {
+                removed(payload);
+            }
+        }));
+        registerMessages();
+    }
+
+    private void registerMessages() {
+        app.event(
+                MessageEvent.class,
+                handler((payload, event) -> written(
+                        payload,
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
+                        event.getChannelType())));
+        app.event(
+                MessageFileShareEvent.class,
+                handler((payload, event) -> written(
+                        payload,
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
+                        event.getChannelType())));
+        app.event(
+                MessageThreadBroadcastEvent.class,
+                handler((payload, event) -> written(
+                        payload,
+                        new Words(
+                                event.getChannel(),
+                                event.getUser(),
+                                event.getTs(),
+                                event.getThreadTs(),
+                                event.getText()),
+                        event.getChannelType())));
+        app.event(
+                AppMentionEvent.class,
+                handler((payload, event) -> desks.messages()
+                        .written(message(
+                                payload,
+                                new Words(
+                                        event.getChannel(),
+                                        event.getUser(),
+                                        event.getTs(),
+                                        event.getThreadTs(),
+                                        event.getText()),
+                                false,
+                                true))));
+        app.event(MessageChangedEvent.class, handler(this::corrected));
+    }
+
+    private record Words(
+            String channel,
+            @Nullable String user,
+            String timestamp,
+            @Nullable String thread,
+            @Nullable String text) {}
+
+    private void written(EventsApiPayload<?> payload, Words words, @Nullable String channelType) {
+        desks.messages().written(message(payload, words, "im".equals(channelType), false));
+    }
+
+    private void corrected(EventsApiPayload<?> payload, MessageChangedEvent event) {
+        MessageChangedEvent.Message message = event.getMessage();
+        // Previews of links and reactions change messages too; only an edit carries who edited it and when.
+        if (message == null
+                || message.getEdited() == null
+                || message.getEdited().getTs() == null) {
+            return;
+        }
+        Words words = new Words(
+                event.getChannel(), message.getUser(), message.getTs(), message.getThreadTs(), message.getText());
+        desks.messages()
+                .corrected(
+                        message(payload, words, "im".equals(event.getChannelType()), false),
+                        message.getEdited().getTs());
+    }
+
+    private static MessageDesk.Written message(
+            EventsApiPayload<?> payload, Words words, boolean direct, boolean mention) {
+        return new MessageDesk.Written(
+                person(payload, words.user()),
+                bot(payload),
+                words.channel(),
+                direct,
+                words.timestamp(),
+                words.thread() == null ? "" : words.thread(),
+                words.text() == null ? "" : words.text(),
+                mention);
+    }
+
+    private void removed(EventsApiPayload<?> payload) {
+        Instant at = payload.getEventTime() == null ? Instant.MAX : Instant.ofEpochSecond(payload.getEventTime());
+        desks.removals().removed(workspace(payload), at);
+    }
+
+    private static Person person(EventsApiPayload<?> payload, @Nullable String user) {
+        return new Person(workspace(payload), user == null ? "" : user, "");
+    }
+
+    /** The installation that an event is for, which in a shared channel need not be the workspace it comes from. */
+    private static String workspace(EventsApiPayload<?> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        if (authorizations == null || authorizations.isEmpty()) {
+            return Person.workspace(false, payload.getEnterpriseId(), payload.getTeamId());
+        }
+        Authorization first = authorizations.getFirst();
+        boolean organisation = Boolean.TRUE.equals(first.getIsEnterpriseInstall());
+        return Person.workspace(organisation, first.getEnterpriseId(), first.getTeamId());
+    }
+
+    private static String bot(EventsApiPayload<?> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        if (authorizations == null) {
+            return "";
+        }
+        return authorizations.stream()
+                .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
+                .map(Authorization::getUserId)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static <E extends Event> BoltEventHandler<E> handler(BiConsumer<EventsApiPayload<E>, E> work) {
+        return (payload, context) -> {
+            work.accept(payload, payload.getEvent());
+            return context.ack();
+        };
+    }
+}

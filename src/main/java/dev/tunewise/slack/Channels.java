@@ -1,0 +1,106 @@
+package dev.tunewise.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.users.UsersConversationsResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What Slack says about channels: whether we may write there, how they are called, who is in them. */
+final class Channels {
+    private static final Pattern ID = Pattern.compile("[CGD][A-Z0-9]{6,20}");
+    private static final Pattern REFERENCE = Pattern.compile("<#([CGD][A-Z0-9]{1,20})(?:\\|[^<>]*)?>");
+    private static final int PAGES = 5;
+
+    private final SlackApi api;
+
+    Channels(SlackApi api) {
+        this.api = api;
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Text in which references to channels, as Slack writes them in commands, are their ids. */
+    static String ids(String text) {
+        return REFERENCE.matcher(text).replaceAll("$1");
+    }
+
+    /** False only when Slack says so: where it says nothing, the message itself is the test. */
+    boolean mayWrite(Bot bot, String channel) {
+        Reply<ConversationsInfoResponse> reply = info(bot, channel);
+        if (reply instanceof Reply.Refused<ConversationsInfoResponse>(String error, var _)) {
+            return !Refusals.ofRoom(error);
+        }
+        if (reply instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)) {
+            Conversation channelInfo = response.getChannel();
+            return channelInfo == null || channelInfo.isIm() || channelInfo.isMember();
+        }
+        return true;
+    }
+
+    /** Blocks in which the id of a channel is replaced by its name. */
+    List<Block> named(Bot bot, List<Block> blocks, String channel) {
+        Optional<String> name =
+                info(bot, channel) instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
+                        ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
+                        : Optional.empty();
+        return name.map(found -> blocks.stream()
+                        .map(block -> block instanceof Block.Paragraph(Text text)
+                                ? new Block.Paragraph(named(text, channel, "#" + found))
+                                : block)
+                        .toList())
+                .orElse(blocks);
+    }
+
+    private static Text named(Text text, String channel, String name) {
+        return new Text(text.spans().stream()
+                .map(span -> span.text().equals(channel)
+                        ? new Text.Strong(name)
+                        : span instanceof Text.Plain(String plain)
+                                ? new Text.Plain(plain.replace(channel, name))
+                                : span)
+                .toList());
+    }
+
+    /** The channels that a person is in and we may know of. */
+    Set<String> of(Bot bot, String person) {
+        Set<String> channels = new HashSet<>();
+        String cursor = "";
+        for (int page = 0; page < PAGES; page++) {
+            String from = cursor;
+            Reply<UsersConversationsResponse> reply = api.call(
+                    bot.token(),
+                    methods -> methods.usersConversations(r -> r.user(person)
+                            .types(new ArrayList<>(
+                                    List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)))
+                            .excludeArchived(true)
+                            .limit(999)
+                            .cursor(from.isEmpty() ? null : from)));
+            if (!(reply instanceof Reply.Done<UsersConversationsResponse>(UsersConversationsResponse response))) {
+                return channels;
+            }
+            response.getChannels().forEach(channel -> channels.add(channel.getId()));
+            cursor = response.getResponseMetadata() == null
+                            || response.getResponseMetadata().getNextCursor() == null
+                    ? ""
+                    : response.getResponseMetadata().getNextCursor();
+            if (cursor.isEmpty()) {
+                return channels;
+            }
+        }
+        return channels;
+    }
+
+    private Reply<ConversationsInfoResponse> info(Bot bot, String channel) {
+        return api.call(bot.token(), methods -> methods.conversationsInfo(r -> r.channel(channel)));
+    }
+}

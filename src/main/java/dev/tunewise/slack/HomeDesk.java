@@ -1,0 +1,162 @@
+package dev.tunewise.slack;
+
+import com.slack.api.methods.response.views.ViewsPublishResponse;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.Input;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Digest;
+import dev.tunewise.session.Settings;
+import dev.tunewise.session.SlashCommand;
+import dev.tunewise.session.Summaries;
+import dev.tunewise.slack.kit.HomeRenderer;
+import dev.tunewise.slack.kit.ViewOrigin;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Home tab: what is open, what was decided, the settings of the workspace, and the button that starts. */
+final class HomeDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeDesk.class);
+    private static final int LOOKED_AT = 500;
+    private static final int LISTED = 8;
+
+    private final SlackApi api;
+    private final ConversationStore store;
+    private final Summaries summaries;
+    private final Orders orders;
+    private final Orders.Ways ways;
+    private final Windows windows;
+    private final InstantSource clock;
+
+    HomeDesk(
+            SlackApi api,
+            ConversationStore store,
+            Summaries summaries,
+            Orders orders,
+            Orders.Ways ways,
+            Windows windows,
+            InstantSource clock) {
+        this.api = api;
+        this.store = store;
+        this.summaries = summaries;
+        this.orders = orders;
+        this.ways = ways;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    /** Somebody looks at the app; the direct message with them is known then. */
+    void opened(Person person, String tab, String direct) {
+        if ("home".equals(tab)) {
+            publish(person, direct, "");
+        }
+    }
+
+    /** The start button was clicked; its value is the direct message. */
+    void start(Click click) {
+        ways.bots()
+                .find(click.person().workspace())
+                .ifPresent(bot -> windows.open(bot, click, HomeRenderer.start(new ViewOrigin("", "", click.value()))));
+    }
+
+    /** The window that starts a consultation was filled in. */
+    void started(FormDesk.Filled filled) {
+        String problem = first(filled, HomeRenderer.PROBLEM);
+        String room = first(filled, HomeRenderer.WHERE);
+        String direct = filled.origin().room();
+        boolean alone = room.isEmpty() || room.equals(direct);
+        String where = alone ? direct : room;
+        if (where.isEmpty()) {
+            return;
+        }
+        Turns.Deed deed = new Turns.Deed(
+                filled.person(),
+                "view:" + filled.person().user() + ":" + filled.view(),
+                clock.instant(),
+                "",
+                new Input.Said(problem, true));
+        orders.carryOut(new Orders.Order(
+                new SlashCommand.Open(problem), "/tunewise", new Orders.Place(where, "", alone), deed));
+    }
+
+    private static String first(FormDesk.Filled filled, String field) {
+        List<String> values = filled.fields().getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The channel for the summaries of the whole workspace was chosen; an empty value switches them off. */
+    void chosen(Click click, String direct) {
+        Person person = click.person();
+        String channel = click.value();
+        Optional<Bot> bot = ways.bots().find(person.workspace());
+        if (bot.isEmpty()) {
+            return;
+        }
+        boolean possible = channel.isEmpty() || ways.channels().mayWrite(bot.get(), channel);
+        if (possible) {
+            summaries.choose(everywhere(person), channel);
+        }
+        String remark = possible
+                ? ""
+                : "I am not in that channel. Open it, type /invite @"
+                        + bot.get().name() + ", and choose it again.";
+        publish(person, direct, remark);
+    }
+
+    private static Address everywhere(Person person) {
+        return Turns.address(person.workspace(), Settings.WHOLE_WORKSPACE, "");
+    }
+
+    private void publish(Person person, String direct, String remark) {
+        ways.bots().find(person.workspace()).ifPresent(bot -> {
+            String view = HomeRenderer.home(new HomeRenderer.Home(
+                    direct,
+                    lists(bot, person, direct),
+                    summaries.channel(everywhere(person)).orElse(""),
+                    remark));
+            Reply<ViewsPublishResponse> reply = api.call(
+                    bot.token(),
+                    methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));
+            if (!(reply instanceof Reply.Done<?>)) {
+                LOG.warn("The Home tab could not be shown: {}", reply);
+            }
+        });
+    }
+
+    /** What a person may see: consultations of the channels that they are in, and of their direct message with us. */
+    private List<Block> lists(Bot bot, Person person, String direct) {
+        Set<String> rooms = ways.channels().of(bot, person.user());
+        List<Digest> seen = store.list(SlackDelivery.CHANNEL, person.workspace(), LOOKED_AT).stream()
+                .filter(digest -> rooms.contains(digest.address().room())
+                        || digest.address().room().equals(direct))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading("Open consultations"));
+        blocks.add(list(seen, digest -> digest.state() != Digest.State.CONCLUDED, "Nothing is open."));
+        blocks.add(new Block.Heading("Recent decisions"));
+        blocks.add(list(seen, digest -> digest.state() == Digest.State.CONCLUDED, "Nothing was decided yet."));
+        return blocks;
+    }
+
+    private Block list(List<Digest> seen, Predicate<Digest> wanted, String none) {
+        List<Text> items =
+                seen.stream().filter(wanted).limit(LISTED).map(this::line).toList();
+        return items.isEmpty() ? new Block.Paragraph(Text.plain(none)) : new Block.Bullets(items);
+    }
+
+    private Text line(Digest digest) {
+        Text title = ways.links()
+                .link(digest.id(), digest.address())
+                .map(url -> new Text(List.of(new Text.Link(digest.title(), url))))
+                .orElseGet(() -> Text.strong(digest.title()));
+        Text line = digest.headline().isEmpty() ? title : title.then(Text.plain("\n" + digest.headline()));
+        return digest.saving().isEmpty() ? line : line.then(Text.plain(" " + digest.saving()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tunewise.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import dev.tunewise.conversation.Author;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The names that people go by in Slack, asked for once in a while. */
+final class Names {
+    private static final Duration KEPT = Duration.ofHours(6);
+    private static final int MOST = 10_000;
+
+    private final SlackApi api;
+    private final Bots bots;
+    private final Cache<String, String> names;
+
+    Names(SlackApi api, Bots bots) {
+        this.api = api;
+        this.bots = bots;
+        this.names = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .ticker(Ticker.systemTicker())
+                .build();
+    }
+
+    /**
+     * A person.
+     *
+     * @param hint the name that came with the request; shown when Slack does not tell another one
+     */
+    Author author(String workspace, String user, String hint) {
+        String key = workspace + "/" + user;
+        String known = names.getIfPresent(key);
+        if (known != null) {
+            return new Author(user, known);
+        }
+        Optional<String> told = ask(workspace, user);
+        told.ifPresent(name -> names.put(key, name));
+        return new Author(user, told.orElse(hint.isBlank() ? user : hint));
+    }
+
+    private Optional<String> ask(String workspace, String user) {
+        return bots.find(workspace)
+                .flatMap(bot -> api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(user)))
+                                instanceof Reply.Done<UsersInfoResponse>(UsersInfoResponse response)
+                        ? Optional.ofNullable(response.getUser()).flatMap(Names::name)
+                        : Optional.empty());
+    }
+
+    private static Optional<String> name(User user) {
+        User.Profile profile = user.getProfile();
+        return filled(profile == null ? null : profile.getDisplayName())
+                .or(() -> filled(user.getRealName()))
+                .or(() -> filled(profile == null ? null : profile.getRealName()))
+                .or(() -> filled(user.getName()));
+    }
+
+    private static Optional<String> filled(@Nullable String name) {
+        return Optional.ofNullable(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

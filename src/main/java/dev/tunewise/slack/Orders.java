@@ -1,0 +1,140 @@
+package dev.tunewise.slack;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Desk;
+import dev.tunewise.session.SlashCommand;
+import dev.tunewise.slack.kit.PostRenderer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has commands carried out by the desk, and shows what comes of them to the person who gave them. */
+final class Orders {
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private final Desk desk;
+    private final Turns turns;
+    private final Ways ways;
+
+    /** What is needed to answer in Slack. */
+    record Ways(Bots bots, Channels channels, Messages messages, Whispers whispers, SlackThreadLinks links) {}
+
+    Orders(Desk desk, Turns turns, Ways ways) {
+        this.desk = desk;
+        this.turns = turns;
+        this.ways = ways;
+    }
+
+    /**
+     * A command.
+     *
+     * @param command what to do
+     * @param called how the command is called where it was given
+     * @param place where it was given
+     * @param deed who gave it, and the key of the event; its input is put in place by the desk
+     */
+    record Order(SlashCommand command, String called, Place place, Turns.Deed deed) {
+        String workspace() {
+            return deed.person().workspace();
+        }
+    }
+
+    /**
+     * Where a command was given.
+     *
+     * @param room channel or direct message
+     * @param thread root of the thread that a consultation would go on in; empty when the root card makes one
+     * @param direct whether it was written to us alone
+     */
+    record Place(String room, String thread, boolean direct) {}
+
+    void carryOut(Order order) {
+        Optional<Bot> bot = ways.bots().find(order.workspace());
+        if (bot.isEmpty()) {
+            LOG.warn("A command came from {}, where Tunewise is not installed", order.workspace());
+            return;
+        }
+        Optional<String> objection = objection(order, bot.get());
+        if (objection.isPresent()) {
+            tell(order, bot.get(), List.of(new Block.Paragraph(Text.marked(objection.get()))), objection.get());
+            return;
+        }
+        Address address = Turns.address(
+                order.workspace(), order.place().room(), order.place().thread());
+        switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
+            case Desk.Reply.Told(var notice) ->
+                tell(order, bot.get(), named(order, bot.get(), notice.blocks()), notice.plain());
+            case Desk.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
+        }
+    }
+
+    /** What stands in the way on Slack's side, with the remedy. */
+    private Optional<String> objection(Order order, Bot bot) {
+        String invite = "`/invite @" + bot.name() + "`";
+        if (order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank()) {
+            return ways.channels().mayWrite(bot, order.place().room())
+                    ? Optional.empty()
+                    : Optional.of("I am not in this channel, so nobody would see my questions. Invite me with " + invite
+                            + " and try again, or write to me directly.");
+        }
+        if (order.command() instanceof SlashCommand.SummaryChannel(String channel) && isNamed(channel)) {
+            if (!Channels.isId(channel)) {
+                return Optional.of("I do not know that channel. Type # and pick it from the list that Slack offers.");
+            }
+            return ways.channels().mayWrite(bot, channel)
+                    ? Optional.empty()
+                    : Optional.of("I am not in that channel. Open it, invite me with " + invite + ", and try again.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(String channel) {
+        return !channel.isEmpty() && !List.of("off", "none", "here", "this").contains(channel.toLowerCase(Locale.ROOT));
+    }
+
+    /** Channels by their names, where the answer names one. */
+    private List<Block> named(Order order, Bot bot, List<Block> blocks) {
+        Address address = Turns.address(order.workspace(), order.place().room(), "");
+        return switch (order.command()) {
+            case SlashCommand.SummaryChannel(String channel)
+            when Channels.isId(channel) -> ways.channels().named(bot, blocks, channel);
+            case SlashCommand.SummaryChannel _, SlashCommand.ShowSettings _ ->
+                turns.summaryChannel(address)
+                        .map(channel -> ways.channels().named(bot, blocks, channel))
+                        .orElse(blocks);
+            default -> blocks;
+        };
+    }
+
+    private void tell(Order order, Bot bot, List<Block> blocks, String plain) {
+        Place place = order.place();
+        if (place.direct()) {
+            Post post = new Post("note", new Post.Thread(), blocks, plain);
+            ways.messages().post(bot, place.room(), place.thread(), PostRenderer.render("", post));
+        } else {
+            ways.whispers().show(bot, order.deed().person(), place.room(), "", blocks, plain);
+        }
+    }
+
+    /** Says where the answer is, when it is not where the command was given. */
+    private void point(Order order, Bot bot, Consultations.Taken taken) {
+        boolean elsewhere = !(order.command() instanceof SlashCommand.Open)
+                && !order.place().direct();
+        if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
+            return;
+        }
+        turns.find(done.conversation())
+                .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
+                .ifPresent(url -> {
+                    Text text = new Text(List.of(
+                            new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
+                    tell(order, bot, List.of(new Block.Paragraph(text)), text.characters());
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tunewise.slack;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the adapter going while the service runs: the connection of Socket Mode, and requests that were left behind. */
+@Singleton
+@Requires(property = "tunewise.slack.mode")
+@Requires(property = "tunewise.slack.mode", notEquals = "off")
+final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    private final SlackSettings settings;
+    private final SlackSide.Out out;
+    private final Workbench workbench;
+    private final Doorway doorway;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("slack-sweep").factory());
+    private @Nullable SocketLine line;
+
+    SlackRunner(SlackSettings settings, SlackSide.Out out, Workbench workbench, Doorway doorway) {
+        this.settings = settings;
+        this.out = out;
+        this.workbench = workbench;
+        this.doorway = doorway;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        if (settings.isSocket()) {
+            SocketLine socket = new SocketLine(out.sdk(), settings.appToken(), doorway, settings.concurrency());
+            line = socket;
+            socket.open();
+        }
+    }
+
+    private void sweep() {
+        try {
+            workbench.sweep();
+        } catch (RuntimeException failed) {
+            LOG.warn("Requests that were left behind could not be looked up; it is tried again", failed);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        sweeper.shutdown();
+        SocketLine socket = line;
+        if (socket != null) {
+            socket.close();
+        }
+    }
+}

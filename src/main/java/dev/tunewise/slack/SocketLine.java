@@ -1,0 +1,122 @@
+package dev.tunewise.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Socket Mode: our own connection to Slack, over which the same requests come without a public address. The SDK keeps the connection and renews it;
+ * it handles one message after the other, so each one is taken here on a thread of its own.
+ */
+final class SocketLine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
+    private static final Set<String> REQUESTS = Set.of("events_api", "interactive", "slash_commands");
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final Slack slack;
+    private final String appToken;
+    private final Doorway doorway;
+    private final Semaphore hands;
+    private final Gson gson = GsonFactory.createSnakeCase();
+    private final Object sending = new Object();
+    private volatile @Nullable SocketModeClient client;
+    private volatile boolean closed;
+
+    SocketLine(Slack slack, String appToken, Doorway doorway, int concurrency) {
+        this.slack = slack;
+        this.appToken = appToken;
+        this.doorway = doorway;
+        this.hands = new Semaphore(concurrency);
+    }
+
+    /** Connects in the background, and goes on trying until Slack answers. */
+    void open() {
+        Thread.ofVirtual().name("slack-socket").start(() -> {
+            Duration pause = Duration.ofSeconds(1);
+            while (!closed && !connect()) {
+                try {
+                    Thread.sleep(pause);
+                } catch (InterruptedException stopping) {
+                    return;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        });
+    }
+
+    private boolean connect() {
+        try {
+            String address = slack.methods(appToken).appsConnectionsOpen(r -> r).getUrl();
+            if (address == null) {
+                LOG.error(
+                        "Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the app's settings");
+                return false;
+            }
+            SocketModeClient fresh = new SocketModeClientTyrusImpl(slack, appToken, address, 1);
+            fresh.addWebSocketMessageListener(this::hear);
+            client = fresh;
+            fresh.connect();
+            LOG.info("Connected to Slack over Socket Mode");
+            return true;
+        } catch (IOException | SlackApiException | URISyntaxException failed) {
+            LOG.warn("Slack cannot be reached for Socket Mode and is tried again: {}", failed.getMessage());
+            return false;
+        }
+    }
+
+    private void hear(String message) {
+        GenericSocketModeEnvelope envelope = gson.fromJson(message, GenericSocketModeEnvelope.class);
+        if (envelope == null || envelope.getEnvelopeId() == null || !REQUESTS.contains(envelope.getType())) {
+            return;
+        }
+        Thread.ofVirtual().name("slack-hear").start(() -> {
+            hands.acquireUninterruptibly();
+            try {
+                take(envelope);
+            } finally {
+                hands.release();
+            }
+        });
+    }
+
+    private void take(GenericSocketModeEnvelope envelope) {
+        int retry = envelope.getRetryAttempt() == null ? 0 : envelope.getRetryAttempt();
+        Doorway.Answer answer = doorway.take(new Received(true, gson.toJson(envelope.getPayload()), retry));
+        SocketModeClient line = client;
+        if (answer.status() != 200 || line == null) {
+            // Without an acknowledgement Slack sends it again.
+            return;
+        }
+        JsonObject acknowledgement = new JsonObject();
+        acknowledgement.addProperty("envelope_id", envelope.getEnvelopeId());
+        synchronized (sending) {
+            line.sendSocketModeResponse(acknowledgement.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        SocketModeClient line = client;
+        if (line != null) {
+            try {
+                line.close();
+            } catch (IOException ignored) {
+                LOG.debug("The connection to Slack was gone already");
+            }
+        }
+    }
+}

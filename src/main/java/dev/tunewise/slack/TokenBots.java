@@ -1,0 +1,53 @@
+package dev.tunewise.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one workspace whose token stands in the configuration. Slack is asked once who we are there. */
+final class TokenBots implements Bots {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenBots.class);
+
+    private final SlackApi api;
+    private final String token;
+    private volatile @Nullable Bot bot;
+
+    TokenBots(SlackApi api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    @Override
+    public Optional<Bot> find(String workspace) {
+        Bot known = bot;
+        return known != null ? Optional.of(known) : ask();
+    }
+
+    private synchronized Optional<Bot> ask() {
+        Bot known = bot;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Reply<AuthTestResponse> reply = api.call(token, methods -> methods.authTest(r -> r));
+        if (reply instanceof Reply.Done<AuthTestResponse>(AuthTestResponse me)) {
+            Bot found = Bot.of(token, me);
+            bot = found;
+            return Optional.of(found);
+        }
+        if (reply instanceof Reply.Refused<AuthTestResponse>(String error, var _)) {
+            LOG.error(
+                    "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
+                    error);
+            return Optional.empty();
+        }
+        // Slack cannot be reached now; calls with the token will say so themselves.
+        return Optional.of(new Bot(token, "", "Tunewise", ""));
+    }
+
+    @Override
+    public void expired(String workspace) {
+        bot = null;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tunewise.slack.kit;
+
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Input;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is clicked to answer a question on a card: buttons for a few short options, a menu for more, a window for what is typed. */
+final class Controls {
+    private static final int FEW = 5;
+    private static final int SHORT = 35;
+    private static final int MENU_CHARACTERS = 3_000;
+
+    private Controls() {}
+
+    static List<JsonObject> of(Input input, Sheet sheet) {
+        return switch (input.kind()) {
+            case Input.YesNo _ -> buttons(input, sheet);
+            case Input.One _ -> options(input, sheet);
+            case Input.Number _ -> with(options(input, sheet), type(input, "Another number…", sheet));
+            case Input.Search _ -> with(menu(input, sheet), type(input, "Type a name…", sheet));
+            case Input.Many _ ->
+                List.of(
+                        take(input, sheet),
+                        Kit.button(
+                                sheet.actionId(ActionId.Kind.DO, input.fact()),
+                                "None of these",
+                                answer(input, "", sheet)));
+        };
+    }
+
+    private static List<JsonObject> options(Input input, Sheet sheet) {
+        List<OptionCode.Entry> entries = OptionCode.entries(input, Limits.SELECT_OPTIONS);
+        boolean few = entries.size() <= FEW
+                && entries.stream()
+                        .map(OptionCode.Entry::option)
+                        .allMatch(option -> option.label().length() <= SHORT
+                                && option.description().isBlank());
+        return few ? buttons(input, sheet) : menu(input, sheet);
+    }
+
+    private static List<JsonObject> buttons(Input input, Sheet sheet) {
+        List<JsonObject> buttons = new ArrayList<>();
+        for (OptionCode.Entry entry : OptionCode.entries(input, FEW)) {
+            String actionId = sheet.actionId(ActionId.Kind.PICK, input.fact());
+            buttons.add(Kit.button(actionId, entry.option().label(), entry.code()));
+        }
+        return buttons;
+    }
+
+    private static List<JsonObject> menu(Input input, Sheet sheet) {
+        List<OptionCode.Entry> entries = OptionCode.entries(input, Limits.SELECT_OPTIONS);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<JsonObject> options = options(entries);
+        JsonObject menu =
+                Kit.select("static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), "Choose one", options);
+        for (int index = 0; index < options.size(); index++) {
+            if (entries.get(index).option().value().equals(input.current())) {
+                menu.add("initial_option", options.get(index).deepCopy());
+            }
+        }
+        return List.of(menu);
+    }
+
+    /** The options of a menu; without their second lines, then fewer, where they would fill the message. */
+    static List<JsonObject> options(List<OptionCode.Entry> entries) {
+        List<JsonObject> options = entries.stream()
+                .map(entry -> Kit.option(
+                        entry.option().label(),
+                        entry.code(),
+                        entries.size() > 40 ? "" : entry.option().description()))
+                .toList();
+        int count = Most.of(options.size(), some -> Weight.of(options.subList(0, some)) <= MENU_CHARACTERS);
+        return options.subList(0, Math.max(1, count));
+    }
+
+    private static JsonObject take(Input input, Sheet sheet) {
+        JsonObject button = Kit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), "Done", input.fact());
+        if (input.fact().length() > Limits.BUTTON_VALUE) {
+            button.addProperty("value", Cut.head(input.fact(), Limits.BUTTON_VALUE));
+        }
+        button.addProperty("style", "primary");
+        return button;
+    }
+
+    private static JsonObject type(Input input, String label, Sheet sheet) {
+        return Kit.button(sheet.actionId(ActionId.Kind.TYPE, input.fact()), label, "type");
+    }
+
+    private static String answer(Input input, String value, Sheet sheet) {
+        return sheet.codes().write(new Action.Answer(input.fact(), value), Limits.BUTTON_VALUE);
+    }
+
+    private static List<JsonObject> with(List<JsonObject> controls, JsonObject more) {
+        List<JsonObject> all = new ArrayList<>(controls);
+        all.add(more);
+        return all;
+    }
+}

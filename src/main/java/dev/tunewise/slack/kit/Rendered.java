@@ -1,0 +1,62 @@
+package dev.tunewise.slack.kit;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A post as Slack takes it.
+ *
+ * @param text for notifications and screen readers, in Slack's markup
+ * @param shown the blocks with their stand-ins
+ * @param pictures to upload beside the message
+ * @param files to upload beside the message
+ */
+public record Rendered(String text, List<Shown> shown, List<Block.Picture> pictures, List<Block.File> files) {
+    public Rendered {
+        shown = List.copyOf(shown);
+        pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
+    }
+
+    /** The blocks as JSON. */
+    public String blocks() {
+        return array().toString();
+    }
+
+    JsonArray array() {
+        return Kit.array(shown.stream().map(Shown::block).toList());
+    }
+
+    /** Whether there is any block to send. */
+    public boolean hasBlocks() {
+        return !shown.isEmpty();
+    }
+
+    /**
+     * The same without the blocks that Slack refused; where an older block can say the same, it stands in.
+     *
+     * @param refused positions of the blocks
+     */
+    public Rendered without(Set<Integer> refused) {
+        List<Shown> kept = new ArrayList<>();
+        for (int position = 0; position < shown.size(); position++) {
+            if (!refused.contains(position)) {
+                kept.add(shown.get(position));
+            } else {
+                for (JsonObject plainer : shown.get(position).plainer()) {
+                    kept.add(Shown.only(plainer));
+                }
+            }
+        }
+        return new Rendered(text, kept, pictures, files);
+    }
+
+    /** Nothing but the text. */
+    public Rendered textOnly() {
+        return new Rendered(text, List.of(), pictures, files);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tunewise.slack.kit;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables: as Slack's table block where it shows one, as lines of equal width elsewhere. */
+final class TablePieces {
+    private static final int MOST = 8_000;
+
+    private TablePieces() {}
+
+    static List<Piece> of(Block.Table table, boolean asTable) {
+        List<Piece> pieces = new ArrayList<>();
+        if (!table.caption().isBlank()) {
+            pieces.add(TextPieces.small(Text.plain(table.caption())));
+        }
+        if (!table.columns().isEmpty()) {
+            boolean whole =
+                    fitting(table, Piece.UNLIMITED, asTable) == table.rows().size();
+            pieces.add(new Piece(false, whole, max -> rows(table, max, asTable)));
+        }
+        return pieces;
+    }
+
+    private static List<Shown> rows(Block.Table table, int max, boolean asTable) {
+        int count = fitting(table, max, asTable);
+        if (count < 0) {
+            return List.of();
+        }
+        List<List<Text>> rows = table.rows().subList(0, count);
+        JsonObject plain = plain(table, rows);
+        return asTable ? List.of(new Shown(table(table, rows), List.of(plain))) : List.of(Shown.only(plain));
+    }
+
+    /** How many rows fit; less than none when not even the headings do. Both ways have to fit: Slack may make us send the plainer one. */
+    private static int fitting(Block.Table table, int max, boolean asTable) {
+        return Most.of(Math.min(table.rows().size(), Limits.TABLE_ROWS - 1), count -> {
+            List<List<Text>> rows = table.rows().subList(0, count);
+            return Weight.of(plain(table, rows)) <= Math.min(max, Limits.SECTION_TEXT)
+                    && (!asTable || Weight.of(table(table, rows)) <= Math.min(max, MOST));
+        });
+    }
+
+    private static JsonObject plain(Block.Table table, List<List<Text>> rows) {
+        return RichText.block(RichText.preformatted(Lines.of(table, rows)));
+    }
+
+    private static JsonObject table(Block.Table table, List<List<Text>> rows) {
+        int columns = Math.min(table.columns().size(), Limits.TABLE_COLUMNS);
+        JsonArray all = new JsonArray();
+        all.add(row(table.columns().stream().map(Text::strong).toList(), columns));
+        rows.forEach(row -> all.add(row(row, columns)));
+        JsonObject block = Kit.typed("table");
+        block.add("rows", all);
+        block.add("column_settings", settings(table, columns));
+        return block;
+    }
+
+    private static JsonArray row(List<Text> cells, int columns) {
+        JsonArray row = new JsonArray();
+        for (int column = 0; column < columns; column++) {
+            row.add(cell(column < cells.size() ? cells.get(column) : Text.plain("")));
+        }
+        return row;
+    }
+
+    private static JsonObject cell(Text text) {
+        boolean plain = text.spans().stream().allMatch(Text.Plain.class::isInstance);
+        if (!plain && TextCut.length(text) > 0) {
+            return RichText.block(RichText.section(text));
+        }
+        JsonObject cell = Kit.typed("raw_text");
+        String characters = text.characters();
+        cell.addProperty("text", characters.isEmpty() ? " " : characters);
+        return cell;
+    }
+
+    private static JsonArray settings(Block.Table table, int columns) {
+        JsonArray settings = new JsonArray();
+        for (int column = 0; column < columns; column++) {
+            boolean number = column < table.numeric().size() && table.numeric().get(column);
+            JsonObject setting = new JsonObject();
+            setting.addProperty("align", number ? "right" : "left");
+            setting.addProperty("is_wrapped", !number);
+            settings.add(setting);
+        }
+        return settings;
+    }
+}

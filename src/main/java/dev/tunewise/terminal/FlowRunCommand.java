@@ -1,0 +1,106 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.conversation.Machine;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.Loading;
+import dev.tunewise.session.Folds;
+import dev.tunewise.session.Proposer;
+import dev.tunewise.session.Summaries;
+import dev.tunewise.session.ThreadLinks;
+import dev.tunewise.session.Turns;
+import dev.tunewise.storage.Stores;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `flow run`: holds a consultation along a flow in the terminal. Nothing of it is kept. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Hold a consultation in the terminal.")
+public final class FlowRunCommand implements Callable<Integer> {
+    private static final int WIDTH = 96;
+
+    private final FlowDesk desk;
+    private final Ground ground;
+
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "<problem>", description = "What goes wrong, in your own words.")
+    private List<String> problem = List.of();
+
+    @Option(
+            names = {"-f", "--flow"},
+            paramLabel = "<folder>",
+            description = "A flow folder, or a folder of flow folders, of which the first is taken.")
+    private Path folder = Path.of("conversation-flows");
+
+    /**
+     * What a chat stands on.
+     *
+     * @param machines makes the machine of a flow
+     * @param clock the time
+     * @param keys fresh ids
+     * @param in what is typed
+     * @param interactive whether a person types at a terminal
+     */
+    public record Ground(
+            Function<Flow, Machine> machines,
+            InstantSource clock,
+            Supplier<String> keys,
+            InputStream in,
+            boolean interactive) {}
+
+    /** A command that works with a desk. */
+    public FlowRunCommand(FlowDesk desk, Ground ground) {
+        this.desk = desk;
+        this.ground = ground;
+    }
+
+    @Override
+    public Integer call() {
+        boolean[] held = {false};
+        return desk.each(folder, loaded -> {
+            boolean first = !held[0];
+            held[0] = true;
+            return !first || run(loaded);
+        });
+    }
+
+    private boolean run(Loading.Loaded loaded) {
+        if (!ground.interactive()) {
+            return hold(loaded.flow(), new PipedLines(ground.in(), desk.out()), () -> new Screen(WIDTH, false));
+        }
+        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            int width = Math.clamp(terminal.getWidth(), 40, WIDTH);
+            boolean styled = !terminal.getType().startsWith("dumb");
+            return hold(loaded.flow(), new TypedLines(terminal), () -> new Screen(width, styled));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The terminal cannot be used", e);
+        }
+    }
+
+    private boolean hold(Flow flow, Lines lines, Supplier<Screen> screens) {
+        Machine machine = ground.machines().apply(flow);
+        desk.out().println(flow.texts().find("title").orElse(flow.id()));
+        desk.out().println("Answer by number or in words; `help` lists commands, `quit` ends.");
+        try (Stores stores = Stores.inMemory()) {
+            Turns turns = new Turns(
+                    stores.conversations(),
+                    id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),
+                    Folds.recent(1),
+                    Proposer.NONE,
+                    new Summaries(stores.settings(), ThreadLinks.none(), ""),
+                    ground.keys());
+            return new TerminalChat(turns, lines, desk.out(), screens, ground.clock(), ground.keys())
+                    .hold(flow.id(), String.join(" ", problem));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.Author;
+import dev.tunewise.conversation.Input;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Inbound;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A consultation in a terminal: shows what is posted, reads what is typed, until the input ends. */
+final class TerminalChat {
+    private static final Set<String> LEAVE = Set.of("quit", "exit", "/quit", "/exit", ":q");
+    private static final Author YOU = new Author("you", "You");
+
+    private final Consultations consultations;
+    private final Lines lines;
+    private final PrintStream out;
+    private final Supplier<Screen> screens;
+    private final InstantSource clock;
+    private final Supplier<String> keys;
+
+    private Optional<Block.Ask> ask = Optional.empty();
+    private List<Button> buttons = List.of();
+    private boolean ended;
+
+    /**
+     * A chat.
+     *
+     * @param screens a fresh screen for each answer
+     * @param keys fresh keys of events
+     */
+    TerminalChat(
+            Consultations consultations,
+            Lines lines,
+            PrintStream out,
+            Supplier<Screen> screens,
+            InstantSource clock,
+            Supplier<String> keys) {
+        this.consultations = consultations;
+        this.lines = lines;
+        this.out = out;
+        this.screens = screens;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /**
+     * Holds a consultation.
+     *
+     * @param flow id of the flow
+     * @param problem the problem in the words of the person; empty to be asked
+     * @return false when there is no such flow
+     */
+    boolean hold(String flow, String problem) {
+        String key = keys.get();
+        Consultations.Taken opened =
+                consultations.open(flow, Address.local("terminal", key), inbound(key, new Input.Opened(problem)));
+        if (!(opened instanceof Consultations.Taken.Done(String id, long _, List<Post> posts))) {
+            return false;
+        }
+        show(posts);
+        while (!ended) {
+            Optional<String> line = lines.next("> ");
+            if (line.isEmpty() || LEAVE.contains(line.get().strip().toLowerCase(Locale.ROOT))) {
+                break;
+            }
+            if (!line.get().isBlank()) {
+                take(id, line.get());
+            } else if (ask.filter(open -> open.inputs().size() > 1).isPresent()) {
+                send(id, fill(ask.get().inputs()));
+            }
+        }
+        return true;
+    }
+
+    private void take(String id, String line) {
+        Optional<dev.tunewise.chat.Input> open =
+                ask.filter(shown -> shown.inputs().size() == 1).map(shown -> shown.inputs().getFirst());
+        send(id, Typed.read(line, open, buttons));
+    }
+
+    private void send(String id, Input input) {
+        if (!ended && consultations.take(id, inbound(keys.get(), input)) instanceof Consultations.Taken.Done done) {
+            Optional<Block.Form> form = show(done.posts());
+            if (form.isPresent()) {
+                send(id, fill(form.get().inputs()));
+            } else if (ask.filter(open -> open.inputs().size() > 1).isPresent()) {
+                out.println("Press Enter to answer these one by one, or type what you know.");
+            }
+        }
+    }
+
+    private Optional<Block.Form> show(List<Post> posts) {
+        Screen screen = screens.get();
+        for (Post post : posts) {
+            if (post.place() instanceof Post.Thread || post.place() instanceof Post.Private) {
+                screen.show(post.blocks());
+            }
+        }
+        screen.lines().forEach(out::println);
+        out.flush();
+        if (screen.ask().isPresent()) {
+            ask = screen.ask();
+        }
+        if (!screen.buttons().isEmpty()) {
+            buttons = screen.buttons();
+        }
+        return screen.form();
+    }
+
+    /** Asks for the fields of a form one after the other; an empty line leaves a field out. */
+    private Input fill(List<dev.tunewise.chat.Input> inputs) {
+        Map<String, String> values = new LinkedHashMap<>();
+        out.println("Enter leaves a question out, `.` ends the form.");
+        for (dev.tunewise.chat.Input input : inputs) {
+            Screen screen = screens.get();
+            screen.question(input, "");
+            screen.lines().forEach(out::println);
+            Optional<String> line = lines.next("? ");
+            if (line.isEmpty()) {
+                ended = true;
+                break;
+            }
+            if (line.get().strip().equals(".")) {
+                break;
+            }
+            String text = line.get().strip();
+            if (!text.isEmpty()) {
+                // A comma alone is how a form says "none of them".
+                values.put(
+                        input.fact(),
+                        Typed.value(input, text)
+                                .map(value -> value.isEmpty() ? "," : value)
+                                .orElse(text));
+            }
+        }
+        return Typed.filled(values);
+    }
+
+    private Inbound inbound(String key, Input input) {
+        return new Inbound(key, YOU, clock.instant(), "", input);
+    }
+}

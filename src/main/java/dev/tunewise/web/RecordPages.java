@@ -1,0 +1,70 @@
+package dev.tunewise.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** The record of a consultation: a page to read and print, files to take away, pictures. */
+@Hidden
+@Controller("/c/{id}")
+final class RecordPages {
+    private final Records records;
+    private final Pages pages;
+    private final People people;
+    private final Assets assets;
+
+    RecordPages(Records records, Pages pages, People people, Assets assets) {
+        this.records = records;
+        this.pages = pages;
+        this.people = people;
+        this.assets = assets;
+    }
+
+    @Get("/record")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> record(HttpRequest<?> request, String id) {
+        return records.shown(id)
+                .map(shown -> new Page.Record(
+                        shown.title(), people.of(request), assets, shown.blocks(), new Scene(id, "", false)))
+                .map(page -> pages.show(HttpStatus.OK, "record", page, request))
+                .orElseGet(() -> pages.missing(request));
+    }
+
+    @Get("/export.{kind}")
+    @Produces({"text/markdown", MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.ALL})
+    HttpResponse<?> export(HttpRequest<?> request, String id, String kind) {
+        return records.file(id, kind)
+                .<HttpResponse<?>>map(file -> HttpResponse.ok(file)
+                        .contentType(MediaType.of(
+                                kind.equals("md") ? "text/markdown; charset=utf-8" : MediaType.APPLICATION_JSON))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"decision-" + shortened(id) + "." + kind + "\""))
+                .orElseGet(() -> pages.missing(request));
+    }
+
+    @Get("/chart.svg")
+    @Produces({"image/svg+xml", MediaType.TEXT_HTML})
+    HttpResponse<?> chart(
+            HttpRequest<?> request,
+            String id,
+            @QueryValue(defaultValue = "break-even") String chart,
+            @QueryValue(defaultValue = "light") String theme) {
+        return records.picture(id, chart, theme.equals("dark"))
+                .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
+                .orElseGet(() -> pages.missing(request));
+    }
+
+    /** Ids are of our own making; a few characters tell files apart. */
+    private static String shortened(String id) {
+        String plain = id.replaceAll("[^A-Za-z0-9]", "");
+        return plain.substring(0, Math.min(8, plain.length()));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.CostView;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
+import dev.tunewise.cost.CostCase;
+import dev.tunewise.cost.CostFigures;
+import dev.tunewise.cost.Estimator;
+import dev.tunewise.cost.Parameters;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Value;
+import dev.tunewise.price.PriceFiles;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueCostingTest {
+    private static final CatalogueCosting COSTING = ShippedFlow.costing();
+    private static final Estimator ESTIMATOR = new Estimator(PriceFiles.shipped());
+
+    private final Answers tickets =
+            Answers.of(ShippedFlow.story("tickets-50k-a-day").facts());
+
+    @Test
+    void comparesTodayTheBestTunedOptionAndTheNextBestWithoutTraining() {
+        Consultant consultant = new Consultant(ShippedFlow.flow(), COSTING);
+        Consultant.Answer answer = consultant.answer(tickets, Map.of());
+        CostView view = answer.cost().orElseThrow();
+        List<CostView.Option> shown = view.tables().getFirst().options().stream()
+                .filter(CostView.Option::matters)
+                .toList();
+
+        assertEquals("today", shown.getFirst().id());
+        assertEquals(CostView.Payback.NONE, shown.getFirst().payback());
+        assertTrue(shown.size() >= 4 && shown.size() <= 6, shown::toString);
+        String lever = answer.advice().decision().orElseThrow().lever();
+        assertTrue(shown.stream().anyMatch(option -> option.lever().equals(lever)), lever);
+        for (CostView.Option option : shown) {
+            assertEquals(
+                    option.total().likely(),
+                    option.setup()
+                            .likely()
+                            .add(option.monthly()
+                                    .likely()
+                                    .add(option.errorsMonthly().likely())
+                                    .multiply(BigDecimal.valueOf(view.horizonMonths())))
+                            .stripTrailingZeros(),
+                    option.id());
+        }
+        assertEquals("50,000 calls a day", view.tables().getFirst().caption());
+        assertTrue(view.probabilityOfPayback() != null && view.probabilityOfPayback() > 0.9);
+        assertTrue(view.monthly().endsWith(" a month less than today"), view.monthly());
+        assertFalse(view.prices().isEmpty() || view.parameters().isEmpty() || view.drivers().isEmpty());
+    }
+
+    @Test
+    void showsThreeVolumesWhereTheVolumeIsAGuess() {
+        Answers guessed = tickets.with("calls_per_day", new Given(Value.Quantity.of(1000), true, null));
+
+        CostView view = COSTING.compare(guessed, Map.of(), Optional.empty()).orElseThrow();
+
+        assertEquals(
+                List.of("1,000 calls a day", "100 calls a day", "10,000 calls a day", "1,000,000 calls a day"),
+                view.tables().stream().map(CostView.Table::caption).toList());
+    }
+
+    @Test
+    void drawsEveryPictureThatTheComparisonNames() {
+        CostView view = COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
+
+        assertEquals(
+                List.of("break-even", "payback", "cumulative"),
+                view.pictures().stream().map(CostView.Picture::chart).toList());
+        for (CostView.Picture named : view.pictures()) {
+            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
+            assertEquals(named.alternative(), drawn.alternativeText());
+            assertFalse(drawn.svg().isEmpty());
+        }
+        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), Look.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), Look.CHAT));
+    }
+
+    @Test
+    void comparesNothingWhereTheBillIsNotKnown() {
+        assertEquals(
+                Optional.empty(),
+                COSTING.compare(tickets.without("model").without("input_tokens"), Map.of(), Optional.empty()));
+    }
+
+    @Test
+    void reckonsWithParametersSetByHand() {
+        CostView view = COSTING.compare(tickets, Map.of("horizon_months", BigDecimal.valueOf(24)), Optional.empty())
+                .orElseThrow();
+
+        assertEquals(24, view.horizonMonths());
+        assertEquals(
+                24.0,
+                COSTING.figures(Map.of("horizon_months", BigDecimal.valueOf(24)))
+                        .workOut(Map.of())
+                        .get("horizon_months"));
+        assertTrue(COSTING.parameters().contains("horizon_months"));
+    }
+
+    @Test
+    void leavesParametersItCannotTakeAtTheirValues() {
+        assertEquals(
+                COSTING.compare(tickets, Map.of(), Optional.empty()),
+                COSTING.compare(
+                        tickets,
+                        Map.of("horizon_months", BigDecimal.valueOf(-3), "no_such", BigDecimal.ONE),
+                        Optional.empty()));
+    }
+
+    @Test
+    void tellsHowManyItemsTheGapNeeds() {
+        Map<String, Object> known = Map.of("quality_now", 90.0, "quality_target", 94.0);
+        Map<String, Object> met = Map.of("quality_now", 94.0, "quality_target", 94.0);
+        Map<String, Object> widest = Map.of("quality_now", 0.0, "quality_target", 100.0);
+
+        assertEquals(391.0, COSTING.figures(Map.of()).workOut(known).get("eval_items_needed"));
+        assertEquals(0.0, COSTING.figures(Map.of()).workOut(met).get("eval_items_needed"));
+        assertTrue((Double) COSTING.figures(Map.of()).workOut(widest).get("eval_items_needed") > 0);
+    }
+
+    @Test
+    void tellsHowAModelStands() {
+        assertEquals("current", standing("claude-sonnet-4-6"));
+        assertEquals("ending", standing("gpt-4o"));
+        assertEquals("gone", standing("gpt-4.1-nano"));
+        assertEquals("unknown", standing("unknown"));
+        assertEquals("unknown", standing("no such model at all"));
+        assertEquals("closed-frontier", model("claude-sonnet-4-6").get("model_kind"));
+        assertEquals("open", model("groq-llama-3.3-70b").get("model_kind"));
+    }
+
+    @Test
+    void leavesOutMoneyWhileTheBillIsNotKnown() {
+        assertFalse(COSTING.figures(Map.of())
+                .workOut(tickets.without("calls_per_day").raw())
+                .containsKey("payback_months"));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void quickFiguresAreThoseOfTheWholeEstimate(long seed) {
+        Random random = new Random(seed);
+        Map<String, Object> facts = new LinkedHashMap<>(tickets.raw());
+        facts.put("calls_per_day", Math.rint(Math.pow(10, random.nextDouble() * 6)));
+        facts.put("examples", (double) (200 + random.nextInt(3000)));
+        facts.put("input_tokens", (double) (100 + random.nextInt(6000)));
+        facts.put("output_tokens", (double) (5 + random.nextInt(900)));
+        facts.put("error_cost", random.nextInt(3) == 0 ? 0.0 : random.nextDouble());
+        facts.put("quality_now", 60.0 + random.nextInt(35));
+        facts.put("must_self_host", random.nextInt(4) == 0);
+        facts.put("runs_gpus", random.nextBoolean());
+        facts.put("problems", random.nextBoolean() ? List.of("too-expensive") : List.of("wrong-labels"));
+        CostCase theCase = CostCase.from(facts, ShippedFlow.DAY, Parameters.shipped());
+
+        CostFigures whole = CostFigures.of(ESTIMATOR.estimate(theCase));
+
+        assertEquals(whole, ESTIMATOR.figures(theCase), () -> "seed " + seed + ": " + facts);
+    }
+
+    private static Object standing(String model) {
+        return model(model).getOrDefault("model_standing", "");
+    }
+
+    private static Map<String, Object> model(String model) {
+        return COSTING.figures(Map.of()).workOut(Map.of("model", model));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Advice;
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Flip;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Story;
+import dev.tunewise.record.DecisionRecord;
+import dev.tunewise.record.Origin;
+import dev.tunewise.record.RecordJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The advice on the shipped flow with the shipped prices. */
+class ShippedAdviceTest {
+    private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
+
+    static Stream<Story> stories() {
+        return ShippedFlow.stories().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void everyFlipToldReallyFlips(Story story) {
+        Answers answers = Answers.of(story.facts());
+        String before = result(answers);
+        for (Flip flip : CONSULTANT.answer(answers, Map.of()).outlook().flips()) {
+            String after = result(answers.with(flip.fact(), Given.of(flip.at())));
+            String told =
+                    switch (flip.result()) {
+                        case Flip.Result.Decides decides -> decides.verdict() + " " + decides.lever();
+                        case Flip.Result.Asks asks -> "asks " + asks.facts();
+                    };
+            assertEquals(told, after, () -> story.name() + ": " + flip);
+            assertTrue(!before.equals(after), () -> story.name() + " changes nothing: " + flip);
+        }
+    }
+
+    @Test
+    void volumeDecidesWhetherTuningPays() {
+        Flip up = volume("tickets-100-a-day", Flip.Kind.AT_LEAST);
+        Flip down = volume("tickets-50k-a-day", Flip.Kind.AT_MOST);
+
+        assertEquals("yes", ((Flip.Result.Decides) up.result()).verdict());
+        assertEquals("no", ((Flip.Result.Decides) down.result()).verdict());
+        double ratio = ((Double) up.at().raw()) / (Double) down.at().raw();
+        assertTrue(ratio > 1 && ratio < 1.05, () -> up.atText() + " against " + down.atText());
+    }
+
+    @Test
+    void noTextIsLeftWithAPlaceholder() {
+        for (Story story : ShippedFlow.stories()) {
+            Advice advice = CONSULTANT.advise(Answers.of(story.facts()), Map.of());
+            String all = advice.decision().map(Decision::toString).orElse("") + advice.gates() + advice.findings()
+                    + advice.ladder();
+            assertTrue(!all.matches("(?s).*\\{[a-z_]+}.*"), () -> story.name() + ": " + all);
+        }
+    }
+
+    @Test
+    void recordsOfCostedDecisionsCanBeReadInAgain() {
+        RecordJson json = new RecordJson();
+        for (String name : List.of("tickets-50k-a-day", "tickets-100-a-day", "in-house", "knowledge-only")) {
+            Answers answers = Answers.of(ShippedFlow.story(name).facts());
+            DecisionRecord made = DecisionRecord.of(
+                    new Origin(
+                            name,
+                            "fine-tuning",
+                            ShippedFlow.flow().version(),
+                            ShippedFlow.flow().fingerprint(),
+                            Instant.EPOCH,
+                            null,
+                            answers,
+                            Map.of()),
+                    CONSULTANT);
+            RecordJson.Reading.Read read = (RecordJson.Reading.Read)
+                    json.read(json.write(made), id -> Optional.of(ShippedFlow.flow()));
+            DecisionRecord again = DecisionRecord.of(read.origin(), CONSULTANT);
+
+            assertEquals(List.of(), read.remarks(), name);
+            assertEquals(made, again, name);
+            assertEquals(json.write(made), json.write(again), name);
+        }
+    }
+
+    private static Flip volume(String story, Flip.Kind kind) {
+        Answers answers = Answers.of(ShippedFlow.story(story).facts());
+        return CONSULTANT.answer(answers, Map.of()).outlook().flips().stream()
+                .filter(flip -> flip.fact().equals("calls_per_day") && flip.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String result(Answers answers) {
+        Advice advice = CONSULTANT.advise(answers, Map.of());
+        return advice.decision()
+                .map(decision -> decision.verdict() + " " + decision.lever())
+                .orElseGet(() -> "asks " + advice.needs());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Story;
+import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.flowfile.Loading;
+import dev.tunewise.price.PriceFiles;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The flow that the product ships, with the shipped prices on a fixed day. */
+final class ShippedFlow {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static final Loading.Loaded LOADED =
+            (Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
+
+    private ShippedFlow() {}
+
+    static Flow flow() {
+        return LOADED.flow();
+    }
+
+    static List<Story> stories() {
+        return LOADED.stories();
+    }
+
+    static Story story(String name) {
+        return LOADED.stories().stream()
+                .filter(story -> story.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static CatalogueCosting costing() {
+        return new CatalogueCosting(PriceFiles.shipped(), () -> DAY);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.session.ConversationStore;
+import dev.tunewise.session.Digest;
+import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Outbox;
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.HttpLine;
+import dev.tunewise.slack.fake.Line;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.SocketModeLine;
+import dev.tunewise.slack.fake.SocketServer;
+import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.testing.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole service with its database and the shipped flow, and a Slack of our own before it. */
+class SlackServiceTest {
+    private static final String GENERAL = "C0GENERAL";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Stage.Transport.class)
+    void aTeamReachesAVerdictAboutItsModel(Stage.Transport transport) {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = start(slack, transport)) {
+            connect(slack, service, transport);
+            Member ana = slack.member("U1", "Ana");
+            Member ben = slack.member("U2", "Ben");
+            ana.slash(GENERAL, "Our ticket classifier puts tickets into the wrong queue, should we fine-tune?");
+            settle(service);
+            Message root = slack.root(GENERAL);
+            for (int turn = 0; turn < 40 && open(service); turn++) {
+                Clicker.answer(turn % 2 == 0 ? ana : ben, slack.card(root.ts()));
+                settle(service);
+            }
+            Digest digest = digest(service);
+            assertEquals(Digest.State.CONCLUDED, digest.state());
+            assertTrue(
+                    slack.root(GENERAL).shown().contains(digest.headline()),
+                    slack.root(GENERAL).shown());
+            assertEquals(List.of(), slack.api().faults());
+            Preview.keep("service-" + transport, slack.workspace());
+        }
+    }
+
+    @Test
+    void withoutSettingsThereIsNoSlack() {
+        try (Service service = Service.start(folder)) {
+            assertEquals(
+                    404, service.postForm("/slack/events", "ssl_check", "1").statusCode());
+            assertEquals(404, service.get("/slack/install").statusCode());
+        }
+    }
+
+    @Test
+    void theControllerTakesBytesAndAnswersBytes() {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = start(slack, Stage.Transport.HTTP)) {
+            HttpLine line = new HttpLine(service.at("/slack/events"), Stage.SECRET, InstantSource.system());
+            var challenge =
+                    line.post("{\"type\":\"url_verification\",\"challenge\":\"ä→日本🤖\"}", "application/json", 0);
+            assertEquals(200, challenge.statusCode());
+            assertEquals("ä→日本🤖", challenge.body());
+            assertEquals(
+                    "text/plain; charset=utf-8",
+                    challenge.headers().firstValue("Content-Type").orElseThrow());
+            assertEquals(200, line.post("", "application/json", 0).statusCode());
+            assertEquals(
+                    401,
+                    line.post(
+                                    "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    "application/json",
+                                    "0",
+                                    "v0=x",
+                                    0)
+                            .statusCode());
+            assertEquals(
+                    200, service.postForm("/slack/events", "ssl_check", "1").statusCode());
+        }
+    }
+
+    @Test
+    void manyWorkspacesInstallInTheBrowser() {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = Service.start(
+                        folder,
+                        Map.of(
+                                "tunewise.slack.mode", "http",
+                                "tunewise.slack.signing-secret", Stage.SECRET,
+                                "tunewise.slack.client-id", "1.2",
+                                "tunewise.slack.client-secret", "secret",
+                                "tunewise.slack.redirect-url", "https://bot.example.com/slack/oauth_redirect",
+                                "tunewise.slack.api-url", slack.api().address() + "/api/"))) {
+            var begun = service.get("/slack/install");
+            assertEquals(307, begun.statusCode());
+            String page = begun.headers().firstValue("Location").orElseThrow();
+            assertTrue(page.startsWith("https://slack.com/oauth/v2/authorize?client_id=1.2"), page);
+            assertTrue(page.contains("redirect_uri=https%3A%2F%2Fbot.example.com%2Fslack%2Foauth_redirect"), page);
+            String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
+            assertTrue(cookie.contains("SameSite=Lax") && cookie.contains("HTTPOnly"), cookie);
+            String state = page.replaceAll(".*[?&]state=([^&]+).*", "$1");
+
+            assertEquals(
+                    400,
+                    service.get("/slack/oauth_redirect?code=c&state=forged").statusCode());
+            com.google.gson.JsonObject access = com.google.gson.JsonParser.parseString(
+                            "{\"ok\":true,\"access_token\":\"xoxb-one\",\"bot_user_id\":\"U0BOT\","
+                                    + "\"team\":{\"id\":\"T1\",\"name\":\"Acme <b> ä\"}}")
+                    .getAsJsonObject();
+            slack.api().oauth(_ -> access);
+            var done = service.get("/slack/oauth_redirect?code=c&state=" + state);
+            assertEquals(200, done.statusCode(), done.body());
+            assertTrue(done.body().contains("Acme &lt;b&gt; ä"), done.body());
+            assertEquals(
+                    400,
+                    service.get("/slack/oauth_redirect?code=c&state=" + state).statusCode());
+
+            slack.reachBy(new HttpLine(service.at("/slack/events"), Stage.SECRET, InstantSource.system()));
+            slack.member("U1", "Ana").slash(GENERAL, "Should we fine-tune?");
+            settle(service);
+            assertTrue(slack.root(GENERAL).shown().contains("Should we fine-tune?"));
+        }
+    }
+
+    @Test
+    void requestsThatWereAcknowledgedBeforeACrashAreWorkedOffAfterIt() {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = start(slack, Stage.Transport.HTTP)) {
+            connect(slack, service, Stage.Transport.HTTP);
+            Member ana = slack.member("U1", "Ana");
+            Inbox inbox = service.part(Inbox.class);
+            slack.reachBy(new Recording(inbox));
+            ana.slash(GENERAL, "Should we fine-tune?");
+            service.restart();
+            until(() -> !slack.workspace().messages().isEmpty());
+            settle(service);
+            assertTrue(slack.root(GENERAL).shown().contains("Should we fine-tune?"));
+            assertEquals(0, service.part(Inbox.class).waiting("slack"));
+        }
+    }
+
+    /** Keeps requests as the door does, and dies before any work. */
+    private record Recording(Inbox inbox) implements Line {
+        @Override
+        public int event(com.google.gson.JsonObject body, int retry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int interaction(com.google.gson.JsonObject payload) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int command(com.google.gson.JsonObject fields) {
+            Instant past = Instant.parse("2026-01-01T00:00:00Z");
+            inbox.keep("slack", new Received(true, fields.toString(), 0).text(), past, past);
+            return 200;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private Service start(FakeSlack slack, Stage.Transport transport) {
+        if (transport == Stage.Transport.SOCKET) {
+            SocketServer sockets = new SocketServer();
+            slack.api().sockets(sockets.address());
+            slack.reachBy(new SocketModeLine(sockets));
+        }
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("tunewise.slack.mode", transport == Stage.Transport.SOCKET ? "socket" : "http");
+        settings.put("tunewise.slack.bot-token", "xoxb-one");
+        settings.put("tunewise.slack.app-token", "xapp-one");
+        settings.put("tunewise.slack.signing-secret", Stage.SECRET);
+        settings.put("tunewise.slack.api-url", slack.api().address() + "/api/");
+        return Service.start(folder, settings);
+    }
+
+    private static void connect(FakeSlack slack, Service service, Stage.Transport transport) {
+        if (transport == Stage.Transport.HTTP) {
+            slack.reachBy(new HttpLine(service.at("/slack/events"), Stage.SECRET, InstantSource.system()));
+        }
+    }
+
+    private static boolean open(Service service) {
+        return digest(service).state() == Digest.State.OPEN;
+    }
+
+    private static Digest digest(Service service) {
+        return service.part(ConversationStore.class).list("slack", "T1", 1).getFirst();
+    }
+
+    private static void settle(Service service) {
+        assertTrue(service.part(Workbench.class).finish(Duration.ofSeconds(20)), "still in work");
+        Outbox outbox = service.part(Outbox.class);
+        until(() -> outbox.waiting() == 0);
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it did not come about within 20 seconds");
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}

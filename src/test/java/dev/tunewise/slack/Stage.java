@@ -1,0 +1,253 @@
+package dev.tunewise.slack;
+
+import dev.tunewise.conversation.Almanac;
+import dev.tunewise.conversation.Heard;
+import dev.tunewise.conversation.Interpreter;
+import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.Notices;
+import dev.tunewise.conversation.Wording;
+import dev.tunewise.flow.Value;
+import dev.tunewise.session.Attachments;
+import dev.tunewise.session.Backoff;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Desk;
+import dev.tunewise.session.Folds;
+import dev.tunewise.session.Machines;
+import dev.tunewise.session.OutboxDispatcher;
+import dev.tunewise.session.Proposer;
+import dev.tunewise.session.Summaries;
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.HttpLine;
+import dev.tunewise.slack.fake.SocketModeLine;
+import dev.tunewise.slack.fake.SocketServer;
+import dev.tunewise.storage.Stores;
+import dev.tunewise.testing.Hedge;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The adapter with real consultations behind it and a Slack of our own before it, without a container. */
+final class Stage implements AutoCloseable {
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+
+    private final Time time = new Time();
+    private final FakeSlack slack = new FakeSlack(time);
+    private final Stores stores = Stores.inMemory();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
+    private final SlackSettings settings;
+    private final SlackSide.Out out;
+    private final Consultations consultations;
+    private final Summaries summaries;
+    private final OutboxDispatcher dispatcher;
+    private final Workbench workbench;
+    private final Doorway doorway;
+    private AutoCloseable transport = () -> {};
+
+    /** How requests reach the adapter. */
+    enum Transport {
+        HTTP,
+        SOCKET
+    }
+
+    /** A clock that stands still until it is moved. */
+    static final class Time implements InstantSource {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        void pass(Duration duration) {
+            now.updateAndGet(before -> before.plus(duration));
+        }
+    }
+
+    Stage(Transport transport) {
+        this(transport, settings("xoxb-one", "", ""));
+    }
+
+    Stage(Transport kind, SlackSettings wanted) {
+        settings = withAddress(wanted, slack.api().address() + "/api/");
+        Attachments attachments = new Attachments() {
+            @Override
+            public Optional<byte[]> picture(String conversation, String chart) {
+                return Optional.ofNullable(picture.get());
+            }
+
+            @Override
+            public Optional<byte[]> file(String conversation, String export) {
+                return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        out = new SlackSide.Out(settings, stores.secrets(), () -> attachments, time);
+        summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
+        Machine machine = Hedge.machine(ears(), Almanac.empty());
+        Machines machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
+        Folds folds = Folds.recent(50);
+        consultations = new dev.tunewise.session.Turns(
+                stores.conversations(), machines, folds, Proposer.NONE, summaries, () -> "c" + ids.incrementAndGet());
+        dispatcher = new OutboxDispatcher(
+                stores.outbox(),
+                stores.conversations(),
+                folds,
+                List.of(out.delivery()),
+                new OutboxDispatcher.Policy(
+                        20,
+                        Duration.ofMinutes(1),
+                        20,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
+                time,
+                Runnable::run);
+        Desk desk = new Desk(
+                consultations, stores.conversations(), summaries, out.links(), new Notices(Wording.english()), "hedge");
+        SlackSide.House house =
+                new SlackSide.House(consultations, desk, summaries, stores.conversations(), stores.inbox());
+        workbench = SlackSide.workbench(settings, out, house, time);
+        doorway = SlackSide.doorway(settings, out, workbench, time);
+        if (kind == Transport.HTTP) {
+            openHttp();
+        } else {
+            openSocket();
+        }
+    }
+
+    private void openHttp() {
+        DoorServer server = new DoorServer(doorway);
+        slack.reachBy(new HttpLine(server.address(), SECRET, time));
+        transport = server;
+    }
+
+    private void openSocket() {
+        SocketServer server = new SocketServer();
+        slack.api().sockets(server.address());
+        SocketLine line = new SocketLine(out.sdk(), "xapp-one", doorway, 8);
+        line.open();
+        slack.reachBy(new SocketModeLine(server));
+        transport = line;
+    }
+
+    static SlackSettings settings(String botToken, String clientId, String clientSecret) {
+        return new SlackSettings(
+                "http",
+                botToken,
+                SECRET,
+                "xapp-one",
+                clientId,
+                clientSecret,
+                "",
+                "hedge",
+                "",
+                "https://slack.com/oauth/v2/authorize",
+                16,
+                500);
+    }
+
+    private static SlackSettings withAddress(SlackSettings wanted, String address) {
+        return new SlackSettings(
+                wanted.mode(),
+                wanted.botToken(),
+                wanted.signingSecret(),
+                wanted.appToken(),
+                wanted.clientId(),
+                wanted.clientSecret(),
+                wanted.redirectUrl(),
+                wanted.flow(),
+                address,
+                wanted.authorizeUrl(),
+                wanted.concurrency(),
+                wanted.queue());
+    }
+
+    /** Ears that hear lengths in metres. */
+    private static Interpreter ears() {
+        Pattern metres = Pattern.compile("(\\d+) (?:metres|mètres|メートル)");
+        return (text, setting) -> {
+            Matcher found = metres.matcher(text);
+            if (!found.find()) {
+                return Heard.NOTHING;
+            }
+            Value value = Value.Quantity.of(Double.parseDouble(found.group(1)));
+            return new Heard(
+                    List.of(new Heard.Fill("length", value, found.group(), false)),
+                    List.of(),
+                    List.of(),
+                    null,
+                    false,
+                    false,
+                    false);
+        };
+    }
+
+    /** Waits until everything that was delivered is worked off, and sends what came of it. */
+    void settle() {
+        if (!workbench.finish(Duration.ofSeconds(20))) {
+            throw new AssertionError("requests are still in work after 20 seconds");
+        }
+        dispatcher.drain();
+    }
+
+    FakeSlack slack() {
+        return slack;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Consultations consultations() {
+        return consultations;
+    }
+
+    Summaries summaries() {
+        return summaries;
+    }
+
+    SlackSide.Out out() {
+        return out;
+    }
+
+    SlackSettings settings() {
+        return settings;
+    }
+
+    Doorway doorway() {
+        return doorway;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    OutboxDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    void picture(byte[] png) {
+        picture.set(png);
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        slack.close();
+        stores.close();
+    }
+}

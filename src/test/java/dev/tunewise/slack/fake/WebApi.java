@@ -1,0 +1,466 @@
+package dev.tunewise.slack.fake;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** The Web API over HTTP, as far as a bot like ours uses it, with the refusals of the real one. */
+public final class WebApi implements AutoCloseable {
+    /** Whether a call is let through before it does anything; gives the answer where it is not. */
+    public record Refusal(int status, String retryAfter, JsonObject body) {
+        public static Refusal error(String error) {
+            return new Refusal(200, "", WebApi.error(error));
+        }
+
+        public static Refusal limited(int seconds) {
+            return new Refusal(429, String.valueOf(seconds), WebApi.error("ratelimited"));
+        }
+    }
+
+    private static final Duration TRIGGER = Duration.ofSeconds(3);
+
+    private final Workspace workspace;
+    private final InstantSource clock;
+    private final HttpServer server;
+    private final Map<String, Function<Map<String, String>, JsonObject>> methods = new HashMap<>();
+    private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Instant> triggers = new ConcurrentHashMap<>();
+    private final Map<String, int[]> responseUrls = new ConcurrentHashMap<>();
+    private final Map<String, String> responsePeople = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> uploads = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private volatile String socketAddress = "";
+    private volatile Function<Map<String, String>, JsonObject> oauth = _ -> error("invalid_code");
+
+    public WebApi(Workspace workspace, InstantSource clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+        tokens.put("xoxb-one", "U0BOT");
+        register();
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/", this::api);
+        server.createContext("/upload/", this::upload);
+        server.createContext("/response/", this::respond);
+        server.start();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Refuses the next call of a method. */
+    public void refuse(String method, Refusal refusal) {
+        refusals.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(refusal);
+    }
+
+    /** Refuses the next call of a method in one channel. */
+    public void refuse(String method, String channel, Refusal refusal) {
+        refuse(method + "@" + channel, refusal);
+    }
+
+    public void sockets(String address) {
+        socketAddress = address;
+    }
+
+    public void oauth(Function<Map<String, String>, JsonObject> answer) {
+        oauth = answer;
+    }
+
+    public void token(String token, String user) {
+        tokens.put(token, user);
+    }
+
+    public void revoke(String token) {
+        tokens.remove(token);
+    }
+
+    /** A trigger that opens one window within three seconds. */
+    public String trigger() {
+        String id = workspace.id("T");
+        triggers.put(id, clock.instant());
+        return id;
+    }
+
+    /** An address for five private answers. */
+    public String responseUrl(String channel, String person) {
+        String id = workspace.id("R");
+        responseUrls.put(id, new int[] {5});
+        responsePeople.put(id, channel + "/" + person);
+        return address() + "/response/" + id;
+    }
+
+    /** Methods called so far, in order. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** What was sent against Slack's limits. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    static JsonObject error(String error) {
+        JsonObject object = new JsonObject();
+        object.addProperty("ok", false);
+        object.addProperty("error", error);
+        return object;
+    }
+
+    static JsonObject ok() {
+        JsonObject object = new JsonObject();
+        object.addProperty("ok", true);
+        return object;
+    }
+
+    private void register() {
+        methods.put("auth.test", this::authTest);
+        methods.put("chat.postMessage", this::postMessage);
+        methods.put("chat.update", this::update);
+        methods.put("chat.postEphemeral", this::postEphemeral);
+        methods.put("conversations.info", this::conversationsInfo);
+        methods.put("users.info", this::usersInfo);
+        methods.put("users.conversations", this::usersConversations);
+        methods.put("views.open", this::open);
+        methods.put("views.push", this::open);
+        methods.put("views.publish", this::publish);
+        methods.put("files.getUploadURLExternal", this::uploadUrl);
+        methods.put("files.completeUploadExternal", this::completeUpload);
+        methods.put("files.delete", form -> {
+            workspace.removeFile(form.get("file"));
+            return ok();
+        });
+        methods.put("oauth.v2.access", form -> oauth.apply(form));
+        methods.put("apps.connections.open", _ -> {
+            JsonObject answer = ok();
+            answer.addProperty("url", socketAddress);
+            return answer;
+        });
+    }
+
+    private void api(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestURI().getPath().substring("/api/".length());
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorization != null) {
+            form.put("token", authorization.replace("Bearer ", ""));
+        }
+        calls.add(method);
+        Refusal refusal = refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
+        if (refusal != null) {
+            if (!refusal.retryAfter().isEmpty()) {
+                exchange.getResponseHeaders().add("Retry-After", refusal.retryAfter());
+            }
+            send(exchange, refusal.status(), refusal.body());
+            return;
+        }
+        Function<Map<String, String>, JsonObject> answer = methods.get(method);
+        send(exchange, 200, answer == null ? error("unknown_method") : guarded(method, answer, form));
+    }
+
+    private JsonObject guarded(
+            String method, Function<Map<String, String>, JsonObject> answer, Map<String, String> form) {
+        boolean open = method.startsWith("oauth.") || method.startsWith("apps.");
+        if (!open && !tokens.containsKey(form.getOrDefault("token", ""))) {
+            return error("invalid_auth");
+        }
+        try {
+            return answer.apply(form);
+        } catch (RuntimeException broken) {
+            faults.add(method + ": " + broken);
+            return error("fatal_error");
+        }
+    }
+
+    private Refusal refusal(String method, String channel) {
+        for (String key : List.of(method + "@" + channel, method)) {
+            Queue<Refusal> queue = refusals.get(key);
+            Refusal next = queue == null ? null : queue.poll();
+            if (next != null) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private JsonObject authTest(Map<String, String> form) {
+        JsonObject answer = ok();
+        answer.addProperty("url", "https://acme.slack.com/");
+        answer.addProperty("team_id", "T1");
+        answer.addProperty("user_id", tokens.get(form.get("token")));
+        answer.addProperty("user", "tunewise");
+        return answer;
+    }
+
+    private JsonObject postMessage(Map<String, String> form) {
+        String channel = form.getOrDefault("channel", "");
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(channel, form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        String thread = form.getOrDefault("thread_ts", "");
+        if (!thread.isEmpty()
+                && workspace.messages().stream()
+                        .noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
+            faults.add("chat.postMessage: thread_ts " + thread + " is not the root of a thread");
+        }
+        Workspace.Message message = workspace.post(channel, thread, bot(form), form.getOrDefault("text", ""), blocks);
+        JsonObject answer = ok();
+        answer.addProperty("channel", channel);
+        answer.addProperty("ts", message.ts());
+        return answer;
+    }
+
+    private JsonObject update(Map<String, String> form) {
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        if (form.getOrDefault("text", "").length() > 4_000) {
+            return error("msg_too_long");
+        }
+        return workspace.edit(form.get("channel"), form.get("ts"), form.getOrDefault("text", ""), blocks)
+                ? ok()
+                : error("message_not_found");
+    }
+
+    private JsonObject postEphemeral(Map<String, String> form) {
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        workspace.whisper(new Workspace.Whisper(
+                form.get("channel"), form.get("user"), form.getOrDefault("text", ""), blocks, "ephemeral"));
+        return ok();
+    }
+
+    private JsonObject mayNotPost(String channel, Map<String, String> form, JsonArray blocks) {
+        if (workspace.people().contains(channel)) {
+            return checked(blocks, form);
+        }
+        Workspace.Channel found = workspace.channel(channel).orElse(null);
+        if (found == null) {
+            return error("channel_not_found");
+        }
+        if (!found.members().contains(bot(form))) {
+            return error("not_in_channel");
+        }
+        return checked(blocks, form);
+    }
+
+    private JsonObject checked(JsonArray blocks, Map<String, String> form) {
+        if (form.getOrDefault("text", "").isEmpty()) {
+            faults.add("a message without text for notifications and screen readers");
+        }
+        List<String> broken = BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
+        if (broken.isEmpty()) {
+            return null;
+        }
+        faults.addAll(broken);
+        JsonObject answer = error("invalid_blocks");
+        JsonArray errors = new JsonArray();
+        broken.forEach(errors::add);
+        answer.add("errors", errors);
+        return answer;
+    }
+
+    private JsonObject conversationsInfo(Map<String, String> form) {
+        Workspace.Channel channel =
+                workspace.channel(form.getOrDefault("channel", "")).orElse(null);
+        boolean visible = channel != null
+                && (channel.id().startsWith("C") || channel.members().contains(bot(form)));
+        if (!visible) {
+            return error("channel_not_found");
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("id", channel.id());
+        json.addProperty("name", channel.name());
+        json.addProperty("is_im", channel.direct());
+        json.addProperty("is_member", channel.members().contains(bot(form)));
+        JsonObject answer = ok();
+        answer.add("channel", json);
+        return answer;
+    }
+
+    private JsonObject usersInfo(Map<String, String> form) {
+        String name = workspace.name(form.getOrDefault("user", "")).orElse(null);
+        if (name == null) {
+            return error("user_not_found");
+        }
+        JsonObject profile = new JsonObject();
+        profile.addProperty("display_name", name);
+        JsonObject user = new JsonObject();
+        user.addProperty("id", form.get("user"));
+        user.addProperty("name", name.toLowerCase(java.util.Locale.ROOT));
+        user.add("profile", profile);
+        JsonObject answer = ok();
+        answer.add("user", user);
+        return answer;
+    }
+
+    private JsonObject usersConversations(Map<String, String> form) {
+        JsonArray channels = new JsonArray();
+        for (Workspace.Channel channel : workspace.channelsOf(form.getOrDefault("user", ""))) {
+            if (!channel.direct()) {
+                JsonObject json = new JsonObject();
+                json.addProperty("id", channel.id());
+                channels.add(json);
+            }
+        }
+        JsonObject answer = ok();
+        answer.add("channels", channels);
+        return answer;
+    }
+
+    private JsonObject open(Map<String, String> form) {
+        Instant issued = triggers.remove(form.getOrDefault("trigger_id", ""));
+        if (issued == null) {
+            return error("exchanged_trigger_id");
+        }
+        if (Duration.between(issued, clock.instant()).compareTo(TRIGGER) > 0) {
+            return error("expired_trigger_id");
+        }
+        JsonObject view = JsonParser.parseString(form.get("view")).getAsJsonObject();
+        List<String> broken = BlockRules.faults(view.getAsJsonArray("blocks"), BlockRules.Surface.MODAL);
+        faults.addAll(broken);
+        workspace.view("", view);
+        return broken.isEmpty() ? ok() : error("invalid_arguments");
+    }
+
+    private JsonObject publish(Map<String, String> form) {
+        JsonObject view = JsonParser.parseString(form.get("view")).getAsJsonObject();
+        List<String> broken = BlockRules.faults(view.getAsJsonArray("blocks"), BlockRules.Surface.HOME);
+        faults.addAll(broken);
+        workspace.home(form.get("user_id"), view);
+        return broken.isEmpty() ? ok() : error("invalid_arguments");
+    }
+
+    private JsonObject uploadUrl(Map<String, String> form) {
+        String id = workspace.id("F");
+        uploads.put(id, form);
+        JsonObject answer = ok();
+        answer.addProperty("file_id", id);
+        answer.addProperty("upload_url", address() + "/upload/" + id);
+        return answer;
+    }
+
+    private JsonObject completeUpload(Map<String, String> form) {
+        String channel = form.getOrDefault("channel_id", "");
+        if (workspace
+                .channel(channel)
+                .map(found -> !found.members().contains(bot(form)))
+                .orElse(true)) {
+            return error("channel_not_found");
+        }
+        for (var element : JsonParser.parseString(form.get("files")).getAsJsonArray()) {
+            String id = element.getAsJsonObject().get("id").getAsString();
+            byte[] content = contents.get(id);
+            if (content == null) {
+                return error("file_not_found");
+            }
+            Map<String, String> upload = uploads.get(id);
+            workspace.file(new Workspace.File(
+                    id,
+                    upload.get("filename"),
+                    element.getAsJsonObject().get("title").getAsString(),
+                    upload.getOrDefault("alt_txt", ""),
+                    content,
+                    channel,
+                    form.getOrDefault("thread_ts", "")));
+        }
+        return ok();
+    }
+
+    private void upload(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().substring("/upload/".length());
+        byte[] content = exchange.getRequestBody().readAllBytes();
+        Map<String, String> upload = uploads.get(id);
+        boolean fits = upload != null && upload.get("length").equals(String.valueOf(content.length));
+        if (fits) {
+            contents.put(id, content);
+        }
+        send(exchange, fits ? 200 : 400, ok());
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().substring("/response/".length());
+        int[] left = responseUrls.get(id);
+        if (left == null || left[0]-- <= 0) {
+            send(exchange, 404, error("used_url"));
+            return;
+        }
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        JsonObject json = JsonParser.parseString(body).getAsJsonObject();
+        JsonArray blocks = json.has("blocks") ? json.getAsJsonArray("blocks") : new JsonArray();
+        faults.addAll(BlockRules.faults(blocks, BlockRules.Surface.MESSAGE));
+        String[] where = responsePeople.get(id).split("/");
+        workspace.whisper(
+                new Workspace.Whisper(where[0], where[1], json.get("text").getAsString(), blocks, "response"));
+        send(exchange, 200, ok());
+    }
+
+    private String bot(Map<String, String> form) {
+        return tokens.getOrDefault(form.getOrDefault("token", ""), "");
+    }
+
+    private static JsonArray blocks(Map<String, String> form) {
+        String blocks = form.getOrDefault("blocks", "[]");
+        return JsonParser.parseString(blocks).getAsJsonArray();
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                form.put(
+                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    private static void send(HttpExchange exchange, int status, JsonObject body) throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tunewise.slack.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.slack.fake.BlockRules;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PostRendererPropertyTest {
+    private static final int SEEDS = 400;
+
+    @Test
+    void slackTakesWhateverAPostHolds() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Post post = new AnyPost(seed).post();
+            Rendered rendered = PostRenderer.render("k7Zp", post);
+            assertEquals(List.of(), faults(rendered), "seed " + seed);
+            assertTrue(!rendered.text().isEmpty() && rendered.text().length() <= 40_000, "seed " + seed);
+        }
+    }
+
+    @Test
+    void slackTakesTheStandInsToo() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Rendered rendered = PostRenderer.render("k7Zp", new AnyPost(seed).post());
+            Set<Integer> all =
+                    IntStream.range(0, rendered.shown().size()).boxed().collect(Collectors.toSet());
+            assertEquals(List.of(), faults(rendered.without(all)), "seed " + seed);
+        }
+    }
+
+    @Test
+    void rootCardsStayEditable() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Post post = new AnyPost(seed).post();
+            Post root = new Post(post.key(), new Post.Root(), post.blocks(), post.plain());
+            Rendered rendered = PostRenderer.render("k7Zp", root);
+            assertTrue(rendered.array().asList().stream().mapToInt(Weight::of).sum() < 4_000, "seed " + seed);
+        }
+    }
+
+    @Test
+    void windowsTakeWhateverAPostHolds() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Post post = new AnyPost(seed).post();
+            ViewOrigin origin = new ViewOrigin("k7Zp", post.key(), "C1");
+            String where = "seed " + seed;
+            PostActions.form(post.blocks()).ifPresent(form -> window(ViewRenderer.form(origin, form.inputs()), where));
+            List<Block> flat = PostActions.flat(post.blocks());
+            long folds = flat.stream().filter(Block.Details.class::isInstance).count();
+            for (int number = 0; number < folds; number++) {
+                window(ViewRenderer.folded(origin, post.blocks(), number).orElseThrow(), where);
+            }
+            window(ViewRenderer.typed(origin, new AnyPost(seed).input()), where);
+        }
+    }
+
+    private static void window(String json, String where) {
+        JsonObject view = JsonParser.parseString(json).getAsJsonObject();
+        JsonArray blocks = view.getAsJsonArray("blocks");
+        assertEquals(List.of(), BlockRules.faults(blocks, BlockRules.Surface.MODAL), where);
+        assertTrue(view.get("private_metadata").getAsString().length() <= 3_000, where);
+    }
+
+    private static List<String> faults(Rendered rendered) {
+        JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
+        return BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
+    }
+}
