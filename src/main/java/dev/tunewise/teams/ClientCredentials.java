@@ -84,7 +84,8 @@ final class ClientCredentials implements AccessTokens {
                     .plusSeconds(body.path("expires_in").asLong(3600))
                     .minus(BEFORE_END);
         } catch (IOException unreachable) {
-            throw new TokenException("The token server " + tokenEndpoint.getHost() + " could not be reached or understood");
+            throw new TokenException(
+                    "The token server " + tokenEndpoint.getHost() + " could not be reached or understood");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new TokenException("Interrupted while waiting for a token");

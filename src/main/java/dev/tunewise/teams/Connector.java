@@ -63,7 +63,8 @@ final class Connector {
     }
 
     /** Looks something up, such as `v3/teams/{id}/conversations`; null when it cannot be had. */
-    @Nullable JsonNode look(String serviceUrl, String path) {
+    @Nullable
+    JsonNode look(String serviceUrl, String path) {
         if (!allowed.allows(serviceUrl)) {
             return null;
         }
@@ -135,7 +136,8 @@ final class Connector {
         int status = response.statusCode();
         JsonNode body = body(response);
         if (status >= 200 && status < 300) {
-            return new Reply.Done(body.path("id").asText(""), body.path("activityId").asText(""));
+            return new Reply.Done(
+                    body.path("id").asText(""), body.path("activityId").asText(""));
         }
         String code = body.path("error").path("code").asText("");
         String reason = status + (code.isEmpty() ? "" : " " + code);
@@ -147,7 +149,8 @@ final class Connector {
             return new Reply.Wait(asked, reason);
         }
         if (status == 401) {
-            return new Reply.Wait(AFTER_REFUSED_TOKEN, "the connector refuses our token: check tunewise.teams.app-id and app-secret");
+            return new Reply.Wait(
+                    AFTER_REFUSED_TOKEN, "the connector refuses our token: check tunewise.teams.app-id and app-secret");
         }
         if (status >= 500) {
             return "PUT".equals(method) ? new Reply.Wait(AFTER_FAULT, reason) : new Reply.Unknown(reason);

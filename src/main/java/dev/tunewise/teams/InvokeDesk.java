@@ -67,8 +67,8 @@ final class InvokeDesk {
 
     private ObjectNode dialog(Activity activity) {
         Optional<ClickCode.Click> click = click(activity);
-        Optional<Conversation> conversation =
-                click.flatMap(known -> rooms.belonging(Place.of(activity), known.origin().conversation()));
+        Optional<Conversation> conversation = click.flatMap(
+                known -> rooms.belonging(Place.of(activity), known.origin().conversation()));
         if (click.isEmpty() || conversation.isEmpty()) {
             return InvokeReply.said(GONE);
         }
@@ -80,14 +80,22 @@ final class InvokeDesk {
                 List<Post> fresh = taken instanceof Consultations.Taken.Done made ? made.posts() : List.of();
                 yield Posts.form(fresh)
                         .or(() -> posts.form(conversation.get().id()))
-                        .map(form -> dialog(conversation.get(), form.post(), form.form().title(), form.form().inputs()))
+                        .map(form -> dialog(
+                                conversation.get(),
+                                form.post(),
+                                form.form().title(),
+                                form.form().inputs()))
                         .orElseGet(() -> InvokeReply.said(
                                 fresh.isEmpty() ? GONE : fresh.getLast().plain()));
             }
             case ClickCode.Click.Form form ->
                 posts.newest(conversation.get().id(), form.origin().post())
                         .flatMap(post -> Posts.form(List.of(post)))
-                        .map(found -> dialog(conversation.get(), found.post(), found.form().title(), current(found.form(), conversation.get())))
+                        .map(found -> dialog(
+                                conversation.get(),
+                                found.post(),
+                                found.form().title(),
+                                current(found.form(), conversation.get())))
                         .orElseGet(() -> InvokeReply.said(GONE));
         };
     }
@@ -128,7 +136,8 @@ final class InvokeDesk {
     }
 
     private ObjectNode asked(Activity activity) {
-        String problem = activity.value().path("data").path("problem").asText("").strip();
+        String problem =
+                activity.value().path("data").path("problem").asText("").strip();
         orders.openAbout(activity, place(activity), problem);
         return InvokeReply.nothing();
     }
@@ -139,8 +148,11 @@ final class InvokeDesk {
         if (place.kind() != Place.Kind.CHANNEL || !place.thread().isEmpty()) {
             return place;
         }
-        String parent = activity.value().path("messagePayload").path("replyToId").asText("");
+        String parent =
+                activity.value().path("messagePayload").path("replyToId").asText("");
         return place.withThread(
-                parent.isEmpty() ? activity.value().path("messagePayload").path("id").asText("") : parent);
+                parent.isEmpty()
+                        ? activity.value().path("messagePayload").path("id").asText("")
+                        : parent);
     }
 }

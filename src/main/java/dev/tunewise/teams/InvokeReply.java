@@ -26,8 +26,7 @@ final class InvokeReply {
 
     /** A sentence that is shown for a moment. */
     static ObjectNode toast(String sentence) {
-        return object()
-                .put("statusCode", 200)
+        return object().put("statusCode", 200)
                 .put("type", "application/vnd.microsoft.activity.message")
                 .put("value", sentence);
     }
@@ -42,7 +41,10 @@ final class InvokeReply {
     static ObjectNode dialog(String title, JsonNode card) {
         ObjectNode reply = object();
         ObjectNode task = reply.putObject("task").put("type", "continue");
-        ObjectNode value = task.putObject("value").put("title", title).put("height", "large").put("width", "medium");
+        ObjectNode value = task.putObject("value")
+                .put("title", title)
+                .put("height", "large")
+                .put("width", "medium");
         value.set("card", Messages.attachment(card));
         return reply;
     }

@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 
 /** Takes mentions out of what was typed: our own one goes, those of others become their names. */
 final class Mentions {
-    private static final Pattern TAG = Pattern.compile("<at\\b[^>]*>(.*?)</at>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TAG =
+            Pattern.compile("<at\\b[^>]*>(.*?)</at>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_TAG = Pattern.compile("</?[a-z][a-z0-9]*(\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_TAG =
+            Pattern.compile("</?[a-z][a-z0-9]*(\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
 
     private Mentions() {}
 

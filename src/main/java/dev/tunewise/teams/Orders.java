@@ -46,11 +46,15 @@ final class Orders {
     void carryOut(Activity activity, SlashCommand typed, Place about, Place shown) {
         Optional<SlashCommand> command = resolved(typed, about);
         if (command.isEmpty()) {
-            tell(activity, shown, sentence("I do not know that channel. Name one of this team, or say `here` or `off`."));
+            tell(
+                    activity,
+                    shown,
+                    sentence("I do not know that channel. Name one of this team, or say `here` or `off`."));
             return;
         }
         Address address = about.address();
-        Desk.Reply reply = desk.take(command.get(), CALLED, address, rooms.inbound(activity, Rooms.key(activity), new Input.Said("")));
+        Desk.Reply reply = desk.take(
+                command.get(), CALLED, address, rooms.inbound(activity, Rooms.key(activity), new Input.Said("")));
         switch (reply) {
             case Desk.Reply.Told(Notices.Notice notice) -> tell(activity, shown, named(notice, command.get(), about));
             case Desk.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);
@@ -85,7 +89,8 @@ final class Orders {
         }
         return ways.summaries()
                 .channel(place.address())
-                .map(id -> Named.notice(notice, id, ways.channels().name(place, id).orElse("this chat")))
+                .map(id ->
+                        Named.notice(notice, id, ways.channels().name(place, id).orElse("this chat")))
                 .orElse(notice);
     }
 
@@ -99,7 +104,8 @@ final class Orders {
         switch (taken) {
             case Consultations.Taken.Missing(String what) -> LOG.error("A command of Teams found no {}", what);
             case Consultations.Taken.Repeated _ -> {}
-            case Consultations.Taken.Done done when command instanceof SlashCommand.Open -> {
+            case Consultations.Taken.Done done
+            when command instanceof SlashCommand.Open -> {
                 if (activity.targeted()) {
                     done.posts().stream()
                             .filter(post -> post.key().equals(Post.ROOT))
@@ -117,7 +123,8 @@ final class Orders {
     }
 
     private static Notices.Notice answeredIn(String url) {
-        Text text = new Text(List.of(new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
+        Text text = new Text(
+                List.of(new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
         return new Notices.Notice(List.of(new Block.Paragraph(text)), text.characters());
     }
 

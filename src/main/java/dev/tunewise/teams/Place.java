@@ -58,8 +58,8 @@ record Place(Kind kind, String tenant, String room, String thread, Route route) 
     }
 
     Address address() {
-        String details = String.join(
-                " ", kind.name().toLowerCase(Locale.ROOT), route.serviceUrl(), route.bot(), route.team());
+        String details =
+                String.join(" ", kind.name().toLowerCase(Locale.ROOT), route.serviceUrl(), route.bot(), route.team());
         return new Address(TeamsDelivery.CHANNEL, tenant, room, thread, details);
     }
 

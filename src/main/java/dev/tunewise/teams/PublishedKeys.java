@@ -68,7 +68,8 @@ final class PublishedKeys implements SigningKeys {
             notBefore = now.plus(BETWEEN_FETCHES);
         } catch (IOException | IllegalArgumentException failed) {
             // The old keys stay in use: a short outage of the key server must not cut us off.
-            LOG.warn("Could not fetch the signing keys of the Bot Framework from {}: {}", metadata, failed.getMessage());
+            LOG.warn(
+                    "Could not fetch the signing keys of the Bot Framework from {}: {}", metadata, failed.getMessage());
             notBefore = now.plus(AFTER_FAILURE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -82,7 +82,8 @@ final class Rooms {
             return "message:" + activity.conversation() + ":" + activity.id();
         }
         String data = Integer.toHexString(activity.value().toString().hashCode());
-        String event = activity.id().isEmpty() ? activity.json().path("timestamp").asText("") : activity.id();
+        String event =
+                activity.id().isEmpty() ? activity.json().path("timestamp").asText("") : activity.id();
         return "click:" + activity.from() + ":" + activity.replyToId() + ":" + event + ":" + data;
     }
 }

@@ -32,6 +32,8 @@ final class SendGate {
 
     /** The platform answered 429 for a conversation. */
     synchronized void blocked(String conversation, Instant until) {
-        conversations.computeIfAbsent(conversation, _ -> SendLimits.ofConversation()).blockUntil(until);
+        conversations
+                .computeIfAbsent(conversation, _ -> SendLimits.ofConversation())
+                .blockUntil(until);
     }
 }

@@ -25,7 +25,8 @@ final class SendLimits {
 
     private SendLimits(List<Window> windows) {
         this.windows = windows;
-        this.longest = windows.stream().map(Window::length).max(Duration::compareTo).orElse(Duration.ZERO);
+        this.longest =
+                windows.stream().map(Window::length).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     private record Window(Duration length, int calls) {}
@@ -69,7 +70,8 @@ final class SendLimits {
 
     private Duration wait(Window window, Instant now) {
         Instant start = now.minus(window.length());
-        List<Instant> within = calls.stream().filter(call -> call.isAfter(start)).toList();
+        List<Instant> within =
+                calls.stream().filter(call -> call.isAfter(start)).toList();
         if (within.size() < window.calls()) {
             return Duration.ZERO;
         }

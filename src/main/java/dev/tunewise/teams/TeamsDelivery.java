@@ -40,7 +40,8 @@ public final class TeamsDelivery implements Delivery {
     public Outcome deliver(Outbox.Item item) {
         Optional<Place> place = Place.of(item.address());
         if (place.isEmpty()) {
-            return new Outcome.Refused("nobody knows how to reach " + item.address().room() + " in Teams");
+            return new Outcome.Refused(
+                    "nobody knows how to reach " + item.address().room() + " in Teams");
         }
         Job job = new Job(item, place.get(), SentReference.read(item.replaces()));
         Duration wait = gate.enter(job.limited(), place.get().tenant(), clock.instant());
@@ -88,10 +89,13 @@ public final class TeamsDelivery implements Delivery {
         return switch (job.post().place()) {
             case Post.Elsewhere(String channel) -> elsewhere(job, channel, message);
             case Post.Private(String person) -> whisper(job, person, message);
-            case Post.Root _ when needsThread(job) ->
-                connector.open(job.service(), Messages.post(job.place(), job.place().room(), message));
+            case Post.Root _
+            when needsThread(job) ->
+                connector.open(
+                        job.service(), Messages.post(job.place(), job.place().room(), message));
             case Post.Thread _ when needsThread(job) -> new Reply.Refused(0, "its thread was never made");
-            case Post.Root _, Post.Thread _ -> connector.send(job.service(), job.place().conversation(), message);
+            case Post.Root _, Post.Thread _ ->
+                connector.send(job.service(), job.place().conversation(), message);
         };
     }
 
@@ -134,7 +138,8 @@ public final class TeamsDelivery implements Delivery {
     }
 
     private static Outcome sent(Job job, Reply.Done done) {
-        if (job.sent().isPresent() && (done.id().isEmpty() || done.id().equals(job.sent().get().activity()))) {
+        if (job.sent().isPresent()
+                && (done.id().isEmpty() || done.id().equals(job.sent().get().activity()))) {
             return new Outcome.Sent(job.item().replaces(), job.item().address());
         }
         int message = done.id().indexOf(Place.MESSAGE);
@@ -144,7 +149,8 @@ public final class TeamsDelivery implements Delivery {
                 : done.activityId();
         String conversation = opened ? done.id() : conversation(job);
         Address address = job.item().address();
-        boolean makesThread = job.post().place() instanceof Post.Root && address.thread().isEmpty();
+        boolean makesThread =
+                job.post().place() instanceof Post.Root && address.thread().isEmpty();
         return new Outcome.Sent(
                 activity.isEmpty() ? "" : new SentReference(conversation, activity).text(),
                 makesThread && !activity.isEmpty() ? address.withThread(activity) : address);

@@ -74,8 +74,8 @@ final class TeamsDoorway {
             return Answer.refused(verifier.isPresent() ? 401 : 400);
         }
         Activity activity = read.get();
-        Optional<String> refusal = verifier.flatMap(
-                known -> known.refusal(authorization, activity.channelId(), activity.serviceUrl()));
+        Optional<String> refusal =
+                verifier.flatMap(known -> known.refusal(authorization, activity.channelId(), activity.serviceUrl()));
         if (refusal.isPresent()) {
             LOG.warn("Refused an activity that claims to come from Teams: {}", refusal.get());
             return Answer.refused(401);

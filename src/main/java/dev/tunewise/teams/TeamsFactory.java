@@ -32,7 +32,8 @@ final class TeamsFactory {
             throw new ConfigurationException("Teams cannot start:\n- " + String.join("\n- ", faults));
         }
         // A token server on this machine is a test; nobody else would set one.
-        return new TeamsSide.Out(settings, clock, settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1"));
+        return new TeamsSide.Out(
+                settings, clock, settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1"));
     }
 
     private static boolean isLoopback(String host) {

@@ -49,7 +49,8 @@ final class TeamsRequestVerifier {
             return Optional.of("no bearer token");
         }
         try {
-            return refusal(SignedJWT.parse(authorization.substring(BEARER.length()).strip()), channelId, serviceUrl);
+            return refusal(
+                    SignedJWT.parse(authorization.substring(BEARER.length()).strip()), channelId, serviceUrl);
         } catch (ParseException | JOSEException | IllegalArgumentException broken) {
             return Optional.of("not a signed token");
         }
@@ -91,8 +92,7 @@ final class TeamsRequestVerifier {
             return Optional.of("not valid yet");
         }
         String claimed = claims.getStringClaim("serviceurl");
-        if (claimed == null
-                || !ServiceUrls.normalised(claimed).equals(ServiceUrls.normalised(serviceUrl))) {
+        if (claimed == null || !ServiceUrls.normalised(claimed).equals(ServiceUrls.normalised(serviceUrl))) {
             return Optional.of("service URL of the token and of the activity differ");
         }
         return Optional.empty();

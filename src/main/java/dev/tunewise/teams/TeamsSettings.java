@@ -34,10 +34,19 @@ record TeamsSettings(
         @Bindable(defaultValue = "") String publicUrl,
         @Bindable(defaultValue = "true") boolean readThreads,
         @Bindable(defaultValue = "fine-tuning") String flow,
-        @Bindable(defaultValue = "https://login.microsoftonline.com") String loginUrl,
-        @Bindable(defaultValue = "https://api.botframework.com/.default") String scope,
-        @Bindable(defaultValue = "https://login.botframework.com/v1/.well-known/openidconfiguration") String metadataUrl,
-        @Bindable(defaultValue = "https://api.botframework.com") String issuer,
+
+        @Bindable(defaultValue = "https://login.microsoftonline.com")
+        String loginUrl,
+
+        @Bindable(defaultValue = "https://api.botframework.com/.default")
+        String scope,
+
+        @Bindable(defaultValue = "https://login.botframework.com/v1/.well-known/openidconfiguration")
+        String metadataUrl,
+
+        @Bindable(defaultValue = "https://api.botframework.com")
+        String issuer,
+
         @Bindable(defaultValue = "32") int concurrency,
         @Bindable(defaultValue = "2000") int queue) {
     private static final String ANY_TENANT = "botframework.com";
@@ -84,11 +93,12 @@ record TeamsSettings(
 
     private void development(List<String> faults, String host, boolean loopback) {
         if (!loopback) {
-            faults.add("tunewise.teams.mode is development, which believes everybody, but the service listens on \"" + host
-                    + "\"; set micronaut.server.host to 127.0.0.1, or mode to on.");
+            faults.add("tunewise.teams.mode is development, which believes everybody, but the service listens on \""
+                    + host + "\"; set micronaut.server.host to 127.0.0.1, or mode to on.");
         }
         if (!appId.isBlank() || !appSecret.isBlank()) {
-            faults.add("tunewise.teams.mode is development, but app-id or app-secret is set; leave them out, or set mode to on.");
+            faults.add(
+                    "tunewise.teams.mode is development, but app-id or app-secret is set; leave them out, or set mode to on.");
         }
     }
 
@@ -110,8 +120,10 @@ record TeamsSettings(
     /** Without the secret. */
     @Override
     public String toString() {
-        return "TeamsSettings[mode=" + mode + ", app-id=" + appId + ", app-secret=" + (appSecret.isBlank() ? "none" : "set")
-                + ", tenant-id=" + tenantId + ", public-url=" + publicUrl + ", read-threads=" + readThreads + ", flow=" + flow
+        return "TeamsSettings[mode=" + mode + ", app-id=" + appId + ", app-secret="
+                + (appSecret.isBlank() ? "none" : "set")
+                + ", tenant-id=" + tenantId + ", public-url=" + publicUrl + ", read-threads=" + readThreads + ", flow="
+                + flow
                 + "]";
     }
 }

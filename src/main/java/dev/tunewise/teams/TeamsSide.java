@@ -57,7 +57,12 @@ final class TeamsSide {
             return settings.isDevelopment()
                     ? AccessTokens.none()
                     : new ClientCredentials(
-                            settings.tokenEndpoint(), settings.appId(), settings.appSecret(), settings.scope(), http, clock);
+                            settings.tokenEndpoint(),
+                            settings.appId(),
+                            settings.appSecret(),
+                            settings.scope(),
+                            http,
+                            clock);
         }
 
         TeamsDelivery delivery() {
@@ -115,7 +120,8 @@ final class TeamsSide {
                 executor);
         InboxWorker worker = new InboxWorker(
                 TeamsDelivery.CHANNEL, house.inbox(), ways, clock, settings.queue(), settings.concurrency());
-        return new In(new TeamsDoorway(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker), worker);
+        return new In(
+                new TeamsDoorway(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker), worker);
     }
 
     private static Optional<TeamsRequestVerifier> verifier(TeamsSettings settings, Out out, InstantSource clock) {

@@ -10,7 +10,8 @@ final class TeamsThreadLinks implements ThreadLinks {
 
     @Override
     public Optional<String> link(String conversation, Address address) {
-        Optional<Place> place = Place.of(address).filter(known -> !known.thread().isEmpty());
+        Optional<Place> place =
+                Place.of(address).filter(known -> !known.thread().isEmpty());
         return place.flatMap(known -> {
             String message = MESSAGE + Connector.encoded(known.room()) + "/" + Connector.encoded(known.thread());
             return switch (known.kind()) {

@@ -41,7 +41,9 @@ class CardsConformance {
                 }
                 if (turn == 1) {
                     JsonNode dialog = ana.open(teams.in(thread).getFirst(), "One form for all");
-                    cards.put("dialog", dialog.path("task").path("value").path("card").path("content"));
+                    cards.put(
+                            "dialog",
+                            dialog.path("task").path("value").path("card").path("content"));
                     ana.click(open, "Why do you ask?");
                 }
                 Clicker.answer(ana, open);
@@ -83,21 +85,31 @@ class CardsConformance {
         for (Map.Entry<String, JsonNode> card : cards.entrySet()) {
             String name = card.getKey().replace('-', '_');
             names.add(name);
-            source.append("const ").append(name).append(": IAdaptiveCard = ").append(card.getValue().toPrettyString()).append(";\n");
+            source.append("const ")
+                    .append(name)
+                    .append(": IAdaptiveCard = ")
+                    .append(card.getValue().toPrettyString())
+                    .append(";\n");
         }
         source.append("export default [").append(String.join(", ", names)).append("];\n");
         Files.writeString(folder.resolve("cards.ts"), source);
         Judges.run(
-                "node", "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext",
-                "--moduleResolution", "nodenext", "cards.ts");
+                "node",
+                "node_modules/typescript/bin/tsc",
+                "--noEmit",
+                "--strict",
+                "--skipLibCheck",
+                "--module",
+                "nodenext",
+                "--moduleResolution",
+                "nodenext",
+                "cards.ts");
     }
 
     private void draw(Map<String, JsonNode> cards) throws IOException {
         Path pictures = Files.createDirectories(folder.resolve("pictures"));
         Path page = folder.resolve("cards.html");
-        Files.writeString(
-                page,
-                """
+        Files.writeString(page, """
                 <!doctype html><meta charset="utf-8"><title>Cards</title>
                 <script src="node_modules/adaptivecards/dist/adaptivecards.js"></script>
                 <link rel="stylesheet" href="node_modules/adaptivecards/dist/adaptivecards.css">
@@ -141,15 +153,30 @@ class CardsConformance {
     @Test
     void theManifestsOfTheAppPackagesAreValid() throws IOException {
         Path script = Path.of("deploy", "teams", "package.py").toAbsolutePath();
-        Judges.run("python3", script.toString(), "--app-id", FakeTeams.APP, "--out", folder.resolve("zips").toString());
+        Judges.run(
+                "python3",
+                script.toString(),
+                "--app-id",
+                FakeTeams.APP,
+                "--out",
+                folder.resolve("zips").toString());
         List<String> command = new ArrayList<>(List.of("node", "manifests.cjs"));
         for (String version : List.of("1.25", "1.30")) {
-            try (ZipFile zip = new ZipFile(folder.resolve("zips/tunewise-teams-" + version + ".zip").toFile())) {
-                byte[] manifest = zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes();
+            try (ZipFile zip = new ZipFile(
+                    folder.resolve("zips/tunewise-teams-" + version + ".zip").toFile())) {
+                byte[] manifest =
+                        zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes();
                 Path file = folder.resolve("manifest-" + version + ".json");
                 Files.write(file, manifest);
                 command.add(version + "=" + file);
-                assertEquals(FakeTeams.APP, new ObjectMapper().readTree(manifest).path("bots").path(0).path("botId").asText());
+                assertEquals(
+                        FakeTeams.APP,
+                        new ObjectMapper()
+                                .readTree(manifest)
+                                .path("bots")
+                                .path(0)
+                                .path("botId")
+                                .asText());
                 assertEquals("192x192", size(zip, "color.png"));
                 assertEquals("32x32", size(zip, "outline.png"));
                 assertFalse(new String(manifest, StandardCharsets.UTF_8).contains("${"));

@@ -30,7 +30,8 @@ final class Clicker {
     /** The first button that answers. */
     static String title(JsonNode card) {
         return Member.actions(card).stream()
-                .filter(action -> List.of("answer", "fill").contains(action.path("data").path("do").asText()))
+                .filter(action -> List.of("answer", "fill")
+                        .contains(action.path("data").path("do").asText()))
                 .map(action -> action.path("title").asText())
                 .findFirst()
                 .orElseThrow();

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MentionsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <at>Tunewise</at> should we?                   | should we?
                     <at>Tunewise</at>&nbsp;should we?              | should we?
                     should <at>Tunewise</at> we?                   | should we?
@@ -20,12 +17,10 @@ class MentionsTest {
                     <p><at>Tunewise</at> a &lt; b &amp;&amp; c</p> | a < b && c
                     """)
     void leavesWhatWasSaid(String text, String said) {
-        Activity activity = Activity.read(
-                        """
+        Activity activity = Activity.read("""
                         {"text":%s,"recipient":{"id":"28:bot"},"entities":[{"type":"clientInfo"},
                          {"type":"mention","text":"<at>Tunewise</at>","mentioned":{"id":"28:bot","name":"Tunewise"}},
-                         {"type":"mention","text":"<at>Ana</at>","mentioned":{"id":"29:ana","name":"Ana"}}]}"""
-                                .formatted(new com.fasterxml.jackson.databind.node.TextNode(text)))
+                         {"type":"mention","text":"<at>Ana</at>","mentioned":{"id":"29:ana","name":"Ana"}}]}""".formatted(new com.fasterxml.jackson.databind.node.TextNode(text)))
                 .orElseThrow();
         assertEquals(said, Mentions.stripped(activity));
     }

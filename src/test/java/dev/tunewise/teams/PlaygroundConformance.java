@@ -72,12 +72,21 @@ class PlaygroundConformance {
         Path log = judges.resolve("playground.log");
         Process process = Judges.start(
                 Map.of(
-                        "TEAMSAPPTESTER_BROWSER", "none",
-                        "M365_AGENTS_PLAYGROUND_CONFIG_PATH", judges.resolve("playground.yml").toString()),
+                        "TEAMSAPPTESTER_BROWSER",
+                        "none",
+                        "M365_AGENTS_PLAYGROUND_CONFIG_PATH",
+                        judges.resolve("playground.yml").toString()),
                 log,
-                "node", "node_modules/@microsoft/m365agentsplayground/cli.js", "start",
-                "-e", service.at("/api/messages").toString(),
-                "-c", "msteams", "-p", String.valueOf(port), "--disable-telemetry");
+                "node",
+                "node_modules/@microsoft/m365agentsplayground/cli.js",
+                "start",
+                "-e",
+                service.at("/api/messages").toString(),
+                "-c",
+                "msteams",
+                "-p",
+                String.valueOf(port),
+                "--disable-telemetry");
         until("the playground is up; see " + log, () -> {
             assertTrue(process.isAlive(), "the playground ended; see " + log);
             return get("/_internal/v1/config").contains("currentUser");
@@ -124,7 +133,8 @@ class PlaygroundConformance {
         SentReference sent = SentReference.read(
                         service.part(Outbox.class).reference(digest.id(), key).orElseThrow())
                 .orElseThrow();
-        ObjectNode invoke = JSON.createObjectNode().put("name", "adaptiveCard/action").put("replyToId", sent.activity());
+        ObjectNode invoke =
+                JSON.createObjectNode().put("name", "adaptiveCard/action").put("replyToId", sent.activity());
         invoke.putObject("from").put("id", person);
         invoke.putObject("conversation").put("id", sent.conversation());
         ObjectNode action = invoke.putObject("value").putObject("action");
@@ -140,13 +150,17 @@ class PlaygroundConformance {
         try (Browser browser = Browser.open()) {
             browser.look(1200, 1400, false);
             browser.driver().get("http://localhost:" + port + "/");
-            browser.until("the playground shows", driver -> driver.getPageSource().contains("Personal Chat"));
+            browser.until(
+                    "the playground shows", driver -> driver.getPageSource().contains("Personal Chat"));
             for (String chat : new String[] {"Personal Chat", "Models"}) {
-                browser.until("there is a way to " + chat, driver -> !driver.findElements(item(chat)).isEmpty());
+                browser.until(
+                        "there is a way to " + chat,
+                        driver -> !driver.findElements(item(chat)).isEmpty());
                 browser.driver().findElement(item(chat)).click();
-                browser.until("the verdict stands in " + chat, driver -> driver.findElement(By.tagName("body"))
-                        .getText()
-                        .contains(headline));
+                browser.until(
+                        "the verdict stands in " + chat,
+                        driver ->
+                                driver.findElement(By.tagName("body")).getText().contains(headline));
                 Files.write(
                         pictures.resolve("playground-" + chat.replace(' ', '-') + ".png"),
                         browser.driver().getScreenshotAs(OutputType.BYTES));
@@ -164,7 +178,10 @@ class PlaygroundConformance {
     }
 
     private static Digest digest(Service service, String id) {
-        return digests(service).stream().filter(digest -> digest.id().equals(id)).findFirst().orElseThrow();
+        return digests(service).stream()
+                .filter(digest -> digest.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void settle(Service service) {
@@ -199,7 +216,8 @@ class PlaygroundConformance {
                             .POST(BodyPublishers.ofString(body.toString()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertTrue(response.statusCode() < 300, path + " answered " + response.statusCode() + " " + response.body());
+            assertTrue(
+                    response.statusCode() < 300, path + " answered " + response.statusCode() + " " + response.body());
             return response.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

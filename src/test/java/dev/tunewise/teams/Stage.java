@@ -84,7 +84,10 @@ final class Stage implements AutoCloseable {
                 folds,
                 List.of(out.delivery()),
                 new OutboxDispatcher.Policy(
-                        20, Duration.ofMinutes(1), 20, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
+                        20,
+                        Duration.ofMinutes(1),
+                        20,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 time,
                 Runnable::run);
         in = TeamsSide.in(
@@ -138,7 +141,9 @@ final class Stage implements AutoCloseable {
             try {
                 return new Line.Answer(
                         answer.status(),
-                        answer.body() == null ? MissingNode.getInstance() : JSON.readTree(answer.body().toString()));
+                        answer.body() == null
+                                ? MissingNode.getInstance()
+                                : JSON.readTree(answer.body().toString()));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }

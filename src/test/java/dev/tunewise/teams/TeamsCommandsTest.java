@@ -93,19 +93,24 @@ class TeamsCommandsTest {
         List<Message> notes = teams.in(FakeTeams.CHANNEL);
         assertEquals(1, notes.size());
         assertEquals("29:ana", notes.getFirst().person());
-        assertTrue(teams.calls().contains("POST /v3/conversations"), teams.calls().toString());
+        assertTrue(
+                teams.calls().contains("POST /v3/conversations"), teams.calls().toString());
         assertEquals(List.of(), teams.complaints());
     }
 
     @Test
     void theActionOnAMessageAsksAboutItInItsThread() throws Exception {
         String thread = FakeTeams.CHANNEL + ";messageid=77";
-        ObjectNode value = (ObjectNode) new ObjectMapper()
-                .readTree(
-                        "{\"commandId\":\"ask\",\"messagePayload\":{\"id\":\"77\",\"body\":{\"contentType\":\"html\",\"content\":\"<p>Our <b>hedge</b> is thin</p>\"}}}");
-        JsonNode dialog = ana.invoke(thread, "composeExtension/fetchTask", value).body();
+        ObjectNode value = (ObjectNode)
+                new ObjectMapper()
+                        .readTree(
+                                "{\"commandId\":\"ask\",\"messagePayload\":{\"id\":\"77\",\"body\":{\"contentType\":\"html\",\"content\":\"<p>Our <b>hedge</b> is thin</p>\"}}}");
+        JsonNode dialog =
+                ana.invoke(thread, "composeExtension/fetchTask", value).body();
         JsonNode card = dialog.path("task").path("value").path("card").path("content");
-        assertEquals("Our hedge is thin", Member.inputs(card).getFirst().path("value").asText());
+        assertEquals(
+                "Our hedge is thin",
+                Member.inputs(card).getFirst().path("value").asText());
         value.set("data", Member.data(card, "Ask", Map.of()));
         ana.invoke(thread, "composeExtension/submitAction", value);
         stage.settle();

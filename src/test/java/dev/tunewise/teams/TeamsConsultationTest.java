@@ -35,7 +35,8 @@ class TeamsConsultationTest {
         return teams.in(conversation).stream()
                 .filter(message -> !Member.inputs(message.card()).isEmpty()
                         || Member.actions(message.card()).stream()
-                                .anyMatch(action -> action.path("data").path("do").asText().equals("answer")))
+                                .anyMatch(action ->
+                                        action.path("data").path("do").asText().equals("answer")))
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new AssertionError("no open question in " + teams.in(conversation)));
     }
@@ -76,7 +77,8 @@ class TeamsConsultationTest {
         assertTrue(concluded.shown().contains("Ana, Bén 日本, Chen"), concluded.shown());
         assertTrue(concluded.edits() > 3, "the root card was edited in place");
         assertTrue(
-                teams.messages().stream().allMatch(message -> message.conversation().equals(thread)),
+                teams.messages().stream()
+                        .allMatch(message -> message.conversation().equals(thread)),
                 "everything stands in the thread");
         assertEquals(List.of(), teams.complaints());
     }
@@ -98,7 +100,8 @@ class TeamsConsultationTest {
         ana.say(PERSONAL, "it is 30 metres long");
         stage.settle();
         assertEquals(1, stage.digests().size(), "the second message belongs to the first consultation");
-        assertTrue(teams.in(PERSONAL).stream().anyMatch(message -> message.shown().contains("30 metres")));
+        assertTrue(
+                teams.in(PERSONAL).stream().anyMatch(message -> message.shown().contains("30 metres")));
         assertEquals(List.of(), teams.complaints());
     }
 
@@ -109,7 +112,8 @@ class TeamsConsultationTest {
         Message question = open(thread);
         JsonNode reply = ana.click(question, "Answer", Map.of("What is the hedge for?", "Privacy"));
         assertEquals(200, reply.path("statusCode").asInt());
-        assertEquals("application/vnd.microsoft.card.adaptive", reply.path("type").asText());
+        assertEquals(
+                "application/vnd.microsoft.card.adaptive", reply.path("type").asText());
         assertTrue(Member.inputs(reply.path("value")).isEmpty(), "answered: " + reply);
         stage.settle();
         assertEquals(reply.path("value"), teams.message(question.id()).card());
@@ -135,7 +139,9 @@ class TeamsConsultationTest {
                 dialog,
                 Map.of("How long is the border? (metres)", "30", "Will somebody trim it each year?", "Yes"));
         stage.settle();
-        assertTrue(teams.in(thread).getFirst().shown().contains("2 answered"), teams.in(thread).getFirst().shown());
+        assertTrue(
+                teams.in(thread).getFirst().shown().contains("2 answered"),
+                teams.in(thread).getFirst().shown());
     }
 
     @Test
@@ -149,7 +155,12 @@ class TeamsConsultationTest {
         Message elsewhere = new Message(other, question.id(), question.activity(), "", 0);
         Line.Answer answer = ben.execute(elsewhere, data);
         assertEquals(403, answer.body().path("statusCode").asInt());
-        assertEquals(403, ben.execute(new Message(GROUP, "1", question.activity(), "", 0), data).body().path("statusCode").asInt());
+        assertEquals(
+                403,
+                ben.execute(new Message(GROUP, "1", question.activity(), "", 0), data)
+                        .body()
+                        .path("statusCode")
+                        .asInt());
         assertEquals(before, stage.turns().find("c1").orElseThrow().version());
     }
 
@@ -187,7 +198,8 @@ class TeamsConsultationTest {
             deaf.settle();
             dan.say(quiet, "it is 30 metres long");
             deaf.settle();
-            assertFalse(deaf.teams().in(quiet).stream().anyMatch(message -> message.shown().contains("30 metres")));
+            assertFalse(deaf.teams().in(quiet).stream()
+                    .anyMatch(message -> message.shown().contains("30 metres")));
         }
     }
 }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsDeliveryTest {
     private final Stage.Time time = new Stage.Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final TeamsDelivery delivery =
-            new TeamsSide.Out(Stage.settings(teams, true), time, true).delivery();
+    private final TeamsDelivery delivery = new TeamsSide.Out(Stage.settings(teams, true), time, true).delivery();
     private final Place place = new Place(
             Place.Kind.CHANNEL,
             FakeTeams.TENANT,
@@ -57,7 +56,8 @@ class TeamsDeliveryTest {
     @Test
     void editsInPlaceAndSendsAnewWhatWasDeleted() {
         String reference = sent();
-        assertEquals(reference, assertInstanceOf(Outcome.Sent.class, send(reference)).reference());
+        assertEquals(
+                reference, assertInstanceOf(Outcome.Sent.class, send(reference)).reference());
         assertEquals(1, teams.messages().size());
         assertEquals(1, teams.messages().getFirst().edits());
         teams.delete(teams.messages().getFirst().id());

@@ -116,6 +116,7 @@ class TeamsRequestVerifierTest {
 
     @Test
     void aTimeLongAgoIsNotValid() {
-        assertTrue(refusal(bearer(claims().expirationTime(Date.from(Instant.EPOCH)))).isPresent());
+        assertTrue(refusal(bearer(claims().expirationTime(Date.from(Instant.EPOCH))))
+                .isPresent());
     }
 }

@@ -47,8 +47,7 @@ class TeamsServiceTest {
 
     private static Line line(Service service) {
         return (body, authorization) -> {
-            HttpResponse<String> response =
-                    service.postJson("/api/messages", body, "Authorization", authorization);
+            HttpResponse<String> response = service.postJson("/api/messages", body, "Authorization", authorization);
             try {
                 return new Line.Answer(
                         response.statusCode(),
@@ -70,7 +69,9 @@ class TeamsServiceTest {
             until(() -> !teams.in(thread).isEmpty());
             settle(service);
             for (int turn = 0; turn < 40 && digest(service).state() == Digest.State.OPEN; turn++) {
-                Clicker.answer(turn % 2 == 0 ? ana : ben, Clicker.open(teams.in(thread)).orElseThrow());
+                Clicker.answer(
+                        turn % 2 == 0 ? ana : ben,
+                        Clicker.open(teams.in(thread)).orElseThrow());
                 settle(service);
             }
             Digest digest = digest(service);
@@ -86,8 +87,13 @@ class TeamsServiceTest {
         try (FakeTeams teams = new FakeTeams(InstantSource.system());
                 Service service = Service.start(folder, settings(teams))) {
             assertEquals(401, service.postJson("/api/messages", "{}").statusCode());
-            assertEquals(401, service.postJson("/api/messages", "{", "Authorization", "Bearer x").statusCode());
-            assertEquals(404, service.get("/teams/files/file/c1/md/00/consultation.md").statusCode());
+            assertEquals(
+                    401,
+                    service.postJson("/api/messages", "{", "Authorization", "Bearer x")
+                            .statusCode());
+            assertEquals(
+                    404,
+                    service.get("/teams/files/file/c1/md/00/consultation.md").statusCode());
         }
     }
 

@@ -10,7 +10,19 @@ import org.junit.jupiter.api.Test;
 class TeamsSettingsTest {
     private static TeamsSettings settings(String mode, String app, String secret, String tenant) {
         return new TeamsSettings(
-                mode, app, secret, tenant, "", true, "fine-tuning", "https://login.example", "scope", "https://m", "i", 1, 1);
+                mode,
+                app,
+                secret,
+                tenant,
+                "",
+                true,
+                "fine-tuning",
+                "https://login.example",
+                "scope",
+                "https://m",
+                "i",
+                1,
+                1);
     }
 
     @Test
@@ -24,8 +36,13 @@ class TeamsSettingsTest {
     @Test
     void developmentIsForThisMachineAndWithoutCredentials() {
         assertEquals(List.of(), settings("development", "", "", "").faults("127.0.0.1", true));
-        assertEquals(1, settings("development", "", "", "").faults("0.0.0.0", false).size());
-        assertEquals(1, settings("development", "app", "s", "").faults("127.0.0.1", true).size());
+        assertEquals(
+                1, settings("development", "", "", "").faults("0.0.0.0", false).size());
+        assertEquals(
+                1,
+                settings("development", "app", "s", "")
+                        .faults("127.0.0.1", true)
+                        .size());
     }
 
     @Test

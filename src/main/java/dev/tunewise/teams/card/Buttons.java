@@ -23,7 +23,8 @@ final class Buttons {
         String title = Markdown.plain(button.label(), TITLE);
         if (button.action() instanceof Action.Open open) {
             return Markdown.address(open.url())
-                    .map(url -> Nodes.typed("Action.OpenUrl").put("title", title).put("url", url));
+                    .map(url ->
+                            Nodes.typed("Action.OpenUrl").put("title", title).put("url", url));
         }
         ObjectNode code = ClickCode.act(origin, button.action());
         if (button.action().equals(Verb.FORM.action())) {
@@ -131,7 +132,9 @@ final class Buttons {
         ObjectNode column = Nodes.typed("Column").put("width", "auto");
         column.set(
                 "items",
-                Nodes.array(List.of(Nodes.text(Markdown.escaped(label)).put("color", "Accent").put("size", "Small"))));
+                Nodes.array(List.of(Nodes.text(Markdown.escaped(label))
+                        .put("color", "Accent")
+                        .put("size", "Small"))));
         if (!(action instanceof Action.Open)) {
             column.set("selectAction", execute(Markdown.plain(label, TITLE), ClickCode.act(origin, action), false));
         }

@@ -82,7 +82,8 @@ public final class ClickCode {
 
     private static ObjectNode put(ObjectNode data, Action action) {
         switch (action) {
-            case Action.Answer answer -> data.put(DO, ANSWER).put("fact", answer.fact()).put("value", answer.value());
+            case Action.Answer answer ->
+                data.put(DO, ANSWER).put("fact", answer.fact()).put("value", answer.value());
             case Action.Command command -> {
                 data.put(DO, COMMAND).put("name", command.name());
                 if (!command.arguments().isEmpty()) {
@@ -97,7 +98,8 @@ public final class ClickCode {
 
     /** What came back; empty when it is not ours. */
     public static Optional<Click> read(JsonNode data) {
-        Origin origin = new Origin(data.path(CONVERSATION).asText(""), data.path(POST).asText(""));
+        Origin origin =
+                new Origin(data.path(CONVERSATION).asText(""), data.path(POST).asText(""));
         if (origin.conversation().isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +129,8 @@ public final class ClickCode {
                 Map<String, String> arguments = new LinkedHashMap<>();
                 data.path("arguments")
                         .properties()
-                        .forEach(argument -> arguments.put(argument.getKey(), argument.getValue().asText("")));
+                        .forEach(argument -> arguments.put(
+                                argument.getKey(), argument.getValue().asText("")));
                 yield Optional.of(new Action.Command(data.path("name").asText(""), arguments));
             }
             default -> Optional.empty();
@@ -152,6 +155,8 @@ public final class ClickCode {
 
     private static String value(JsonNode data, String fact) {
         JsonNode value = data.path(FIELD + fact);
-        return value.isArray() ? String.join(",", value.valueStream().map(JsonNode::asText).toList()) : value.asText("").strip();
+        return value.isArray()
+                ? String.join(",", value.valueStream().map(JsonNode::asText).toList())
+                : value.asText("").strip();
     }
 }

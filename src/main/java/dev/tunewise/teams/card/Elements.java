@@ -115,12 +115,11 @@ final class Elements {
     }
 
     private ObjectNode note(Block.Note note) {
-        String style =
-                switch (note.tone()) {
-                    case INFO -> "emphasis";
-                    case GOOD -> "good";
-                    case WARNING -> "warning";
-                };
+        String style = switch (note.tone()) {
+            case INFO -> "emphasis";
+            case GOOD -> "good";
+            case WARNING -> "warning";
+        };
         return Nodes.container(List.of(Nodes.text(text(note.text())))).put("style", style);
     }
 
@@ -153,7 +152,8 @@ final class Elements {
     private List<ObjectNode> chips(List<Block.Chip> chips) {
         List<ObjectNode> elements = new ArrayList<>();
         for (Block.Chip chip : some(chips)) {
-            String quote = chip.quote().isBlank() ? "" : "  “" + Markdown.escaped(Markdown.cut(chip.quote(), CHIP)) + "”";
+            String quote =
+                    chip.quote().isBlank() ? "" : "  “" + Markdown.escaped(Markdown.cut(chip.quote(), CHIP)) + "”";
             String words = Markdown.escaped(Markdown.cut(chip.label(), CHIP)) + ": **"
                     + Markdown.escaped(Markdown.cut(chip.value(), CHIP)) + "**" + quote;
             ObjectNode line = Nodes.typed("Column").put("width", "stretch");
@@ -187,9 +187,12 @@ final class Elements {
         String summary = Markdown.plain(details.summary(), 120);
         ObjectNode toggle = Nodes.typed("Action.ToggleVisibility").put("title", summary);
         toggle.set("targetElements", Nodes.texts(List.of(id)));
-        ObjectNode line = Nodes.container(List.of(Nodes.text("▸  " + Markdown.escaped(summary)).put("color", "Accent")));
+        ObjectNode line = Nodes.container(
+                List.of(Nodes.text("▸  " + Markdown.escaped(summary)).put("color", "Accent")));
         line.set("selectAction", toggle);
-        return List.of(line, Nodes.container(inner).put("id", id).put("isVisible", false).put("style", "emphasis"));
+        return List.of(
+                line,
+                Nodes.container(inner).put("id", id).put("isVisible", false).put("style", "emphasis"));
     }
 
     private List<ObjectNode> file(Block.File file) {

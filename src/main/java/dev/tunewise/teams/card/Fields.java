@@ -22,14 +22,13 @@ final class Fields {
      * @param required whether the client holds the card back without it
      */
     static ObjectNode of(Input input, boolean required) {
-        ObjectNode field =
-                switch (input.kind()) {
-                    case Input.One one -> choices(input, one.options(), false);
-                    case Input.Many many -> choices(input, many.options(), true);
-                    case Input.YesNo _ -> choices(input, yesNo(), false);
-                    case Input.Search search -> search(input, search);
-                    case Input.Number number -> number(input, number);
-                };
+        ObjectNode field = switch (input.kind()) {
+            case Input.One one -> choices(input, one.options(), false);
+            case Input.Many many -> choices(input, many.options(), true);
+            case Input.YesNo _ -> choices(input, yesNo(), false);
+            case Input.Search search -> search(input, search);
+            case Input.Number number -> number(input, number);
+        };
         field.put("id", ClickCode.FIELD + input.fact());
         field.put("label", label(input));
         boolean needed = required && !(input.kind() instanceof Input.Many);
@@ -42,7 +41,9 @@ final class Fields {
 
     /** The hint that stands above a field. */
     static List<ObjectNode> hint(Input input) {
-        return input.hint().isBlank() ? List.of() : List.of(Nodes.small(Markdown.escaped(Markdown.cut(input.hint(), 500))));
+        return input.hint().isBlank()
+                ? List.of()
+                : List.of(Nodes.small(Markdown.escaped(Markdown.cut(input.hint(), 500))));
     }
 
     private static String label(Input input) {
@@ -63,7 +64,9 @@ final class Fields {
         if (number.min().isEmpty()) {
             return number.max().isEmpty() ? "" : " of at most " + number.max();
         }
-        return number.max().isEmpty() ? " of at least " + number.min() : " from " + number.min() + " to " + number.max();
+        return number.max().isEmpty()
+                ? " of at least " + number.min()
+                : " from " + number.min() + " to " + number.max();
     }
 
     static List<Input.Option> yesNo() {
@@ -88,7 +91,8 @@ final class Fields {
             ObjectNode text = Nodes.typed("Input.Text").put("maxLength", 200);
             return input.current().isEmpty() ? text : text.put("value", input.current());
         }
-        ObjectNode field = Nodes.typed("Input.ChoiceSet").put("style", "filtered").put("placeholder", "Type to search");
+        ObjectNode field =
+                Nodes.typed("Input.ChoiceSet").put("style", "filtered").put("placeholder", "Type to search");
         return with(field, input, search.suggestions(), false);
     }
 

@@ -41,7 +41,9 @@ final class Markdown {
             // There is no look for code; bold stands out as well.
             case Text.Code _ -> marked("**", characters);
             case Text.Link link ->
-                address(link.url()).map(url -> "[" + escaped(characters) + "](" + url + ")").orElse(escaped(characters));
+                address(link.url())
+                        .map(url -> "[" + escaped(characters) + "](" + url + ")")
+                        .orElse(escaped(characters));
         };
     }
 
@@ -54,7 +56,11 @@ final class Markdown {
                     int at = line.indexOf(inner);
                     return inner.isEmpty()
                             ? line
-                            : line.substring(0, at) + mark + escaped(inner) + mark + line.substring(at + inner.length());
+                            : line.substring(0, at)
+                                    + mark
+                                    + escaped(inner)
+                                    + mark
+                                    + line.substring(at + inner.length());
                 })
                 .collect(Collectors.joining("\n\n"));
     }
@@ -82,7 +88,8 @@ final class Markdown {
 
     /** Plain text for places without Markdown: labels and titles. */
     static String plain(String typed, int most) {
-        return cut(MENTION.matcher(typed).replaceAll("‹$1").replaceAll("\\s+", " ").strip(), most);
+        return cut(
+                MENTION.matcher(typed).replaceAll("‹$1").replaceAll("\\s+", " ").strip(), most);
     }
 
     /** At most so many characters; never half of a pair. */

@@ -40,7 +40,8 @@ final class Questions {
         }
         List<ObjectNode> actions = new ArrayList<>();
         List<String> facts = ask.inputs().stream().map(Input::fact).toList();
-        actions.add(Buttons.execute("Answer", ClickCode.fill(origin, facts), true).put("style", "positive"));
+        actions.add(
+                Buttons.execute("Answer", ClickCode.fill(origin, facts), true).put("style", "positive"));
         if (ask.inputs().size() == 1 && first.kind() instanceof Input.Number number) {
             List<Input.Option> picks = number.picks();
             actions.addAll(answers(origin, first, picks.subList(0, Math.min(PICKS, picks.size()))));
@@ -56,7 +57,8 @@ final class Questions {
         return !options.isEmpty()
                 && options.size() <= FEW
                 && options.stream()
-                        .allMatch(option -> option.description().isBlank() && option.label().length() <= SHORT);
+                        .allMatch(option ->
+                                option.description().isBlank() && option.label().length() <= SHORT);
     }
 
     private static List<Input.Option> options(Input input) {
@@ -69,9 +71,10 @@ final class Questions {
 
     private static List<ObjectNode> answers(Origin origin, Input input, List<Input.Option> options) {
         return options.stream()
-                .flatMap(option -> Buttons.of(
-                        origin, Button.plain(option.label(), new Action.Answer(input.fact(), option.value())))
-                        .stream())
+                .flatMap(option ->
+                        Buttons.of(
+                                origin, Button.plain(option.label(), new Action.Answer(input.fact(), option.value())))
+                                .stream())
                 .toList();
     }
 }

@@ -60,7 +60,10 @@ final class Tables {
                 if (column == 0) {
                     line.append(cell);
                 } else {
-                    line.append(" · ").append(Markdown.escaped(table.columns().get(column))).append(": ").append(cell);
+                    line.append(" · ")
+                            .append(Markdown.escaped(table.columns().get(column)))
+                            .append(": ")
+                            .append(cell);
                 }
             }
             lines.add(Nodes.text(line.toString()).put("size", "Small"));

@@ -15,8 +15,26 @@ import java.util.function.Supplier;
 /** Posts of any kind and size, with the characters that hurt, the same ones for the same seed. */
 final class AnyPost {
     private static final String[] SPICE = {
-        "<at>Ana</at>", "*bold*", "_aside_", "`code`", "a < b > c", "# title", "| a | b |", "- item\n- item", "1. one",
-        "[x](https://evil)", "naïve Ünïcödé", "日本語の答え", "🤖🧪", "\n", "\t", "\"quoted\"", "{\"json\":[1]}", "<b>", "&lt;", " "
+        "<at>Ana</at>",
+        "*bold*",
+        "_aside_",
+        "`code`",
+        "a < b > c",
+        "# title",
+        "| a | b |",
+        "- item\n- item",
+        "1. one",
+        "[x](https://evil)",
+        "naïve Ünïcödé",
+        "日本語の答え",
+        "🤖🧪",
+        "\n",
+        "\t",
+        "\"quoted\"",
+        "{\"json\":[1]}",
+        "<b>",
+        "&lt;",
+        " "
     };
 
     private final Random random;
@@ -46,7 +64,8 @@ final class AnyPost {
             case 11 ->
                 new Block.Chips(some(
                         size(30),
-                        () -> new Block.Chip("fact", words(20), words(size(300)), words(size(400)), action(), action())));
+                        () -> new Block.Chip(
+                                "fact", words(20), words(size(300)), words(size(400)), action(), action())));
             case 12 -> new Block.File("a.md", "text/markdown", "md");
             default -> new Block.Details(words(20), some(size(20), () -> block(depth - 1)));
         };
@@ -62,15 +81,15 @@ final class AnyPost {
     }
 
     Input input() {
-        Input.Kind kind =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Input.One(some(1 + size(120), this::option));
-                    case 1 -> new Input.Many(some(1 + size(60), this::option));
-                    case 2 -> new Input.YesNo();
-                    case 3 -> new Input.Number(words(size(20)), some(size(12), this::option), "0", "");
-                    default -> new Input.Search(some(size(150), this::option));
-                };
-        return new Input("fact" + facts++, words(20), words(size(2_500)), kind, random.nextBoolean() ? "12.5" : "", true);
+        Input.Kind kind = switch (random.nextInt(5)) {
+            case 0 -> new Input.One(some(1 + size(120), this::option));
+            case 1 -> new Input.Many(some(1 + size(60), this::option));
+            case 2 -> new Input.YesNo();
+            case 3 -> new Input.Number(words(size(20)), some(size(12), this::option), "0", "");
+            default -> new Input.Search(some(size(150), this::option));
+        };
+        return new Input(
+                "fact" + facts++, words(20), words(size(2_500)), kind, random.nextBoolean() ? "12.5" : "", true);
     }
 
     private Input.Option option() {

@@ -73,17 +73,18 @@ class CardRendererTest {
         ClickCode.Click click = ClickCode.read(action(card, "Yes").path("data")).orElseThrow();
         assertEquals(
                 new ClickCode.Click.Done(
-                        new Origin("c1", "k"), new dev.tunewise.conversation.Input.Clicked(new Action.Answer("fact", "yes"))),
+                        new Origin("c1", "k"),
+                        new dev.tunewise.conversation.Input.Clicked(new Action.Answer("fact", "yes"))),
                 click);
     }
 
     @Test
     void anAnswerComesBackAsItWasFilledIn() {
-        JsonNode card = card(ask(new Input.Many(List.of(
-                new Input.Option("a", "A", ""), new Input.Option("b", "B", "")))));
+        JsonNode card =
+                card(ask(new Input.Many(List.of(new Input.Option("a", "A", ""), new Input.Option("b", "B", "")))));
         ObjectNode data = Member.data(card, "Answer", Map.of("What is it?", "A|B"));
-        ClickCode.Click.Done done =
-                assertInstanceOf(ClickCode.Click.Done.class, ClickCode.read(data).orElseThrow());
+        ClickCode.Click.Done done = assertInstanceOf(
+                ClickCode.Click.Done.class, ClickCode.read(data).orElseThrow());
         assertEquals(new dev.tunewise.conversation.Input.Clicked(new Action.Answer("fact", "a,b")), done.input());
     }
 
@@ -105,10 +106,9 @@ class CardRendererTest {
         JsonNode card = card(new Block.Buttons(buttons));
         assertEquals(6, card.path("actions").size());
         ObjectNode data = Member.data(card, "Go", Map.of("What to do", "Fact 17"));
-        ClickCode.Click.Done done =
-                assertInstanceOf(ClickCode.Click.Done.class, ClickCode.read(data).orElseThrow());
-        assertEquals(
-                new dev.tunewise.conversation.Input.Clicked(Action.Command.about("change", "f17")), done.input());
+        ClickCode.Click.Done done = assertInstanceOf(
+                ClickCode.Click.Done.class, ClickCode.read(data).orElseThrow());
+        assertEquals(new dev.tunewise.conversation.Input.Clicked(Action.Command.about("change", "f17")), done.input());
     }
 
     @Test
@@ -132,7 +132,10 @@ class CardRendererTest {
         JsonNode card = card(
                 new Block.Picture("break-even", "Total cost", "Tuning is cheaper from 8,200 calls a day."),
                 new Block.Table(
-                        "Costs", List.of("Option", "A month"), List.of(false, true), List.of(List.of(Text.plain("Today"), Text.plain("$5")))));
+                        "Costs",
+                        List.of("Option", "A month"),
+                        List.of(false, true),
+                        List.of(List.of(Text.plain("Today"), Text.plain("$5")))));
         String shown = card.toString();
         assertTrue(shown.contains("\"altText\":\"Total cost: Tuning is cheaper from 8,200 calls a day.\""), shown);
         assertTrue(shown.contains("Today · A month: $5"), shown);
@@ -142,7 +145,13 @@ class CardRendererTest {
     @Test
     void dataThatIsNotOursMeansNothing() throws Exception {
         var json = new com.fasterxml.jackson.databind.ObjectMapper();
-        for (String data : List.of("{}", "7", "null", "[]", "{\"consultation\":\"c\"}", "{\"consultation\":\"c\",\"do\":\"pick\",\"pick\":\"{\"}")) {
+        for (String data : List.of(
+                "{}",
+                "7",
+                "null",
+                "[]",
+                "{\"consultation\":\"c\"}",
+                "{\"consultation\":\"c\",\"do\":\"pick\",\"pick\":\"{\"}")) {
             assertFalse(ClickCode.read(json.readTree(data)).isPresent(), data);
         }
     }

@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     *bold*             | \\*bold\\*
                     _aside_ snake_case | \\_aside\\_ snake_case
                     [x](http://evil)   | \\[x\\](http://evil)

@@ -11,9 +11,25 @@ import java.util.regex.Pattern;
 /** What Teams and its store ask of a card. */
 public final class CardRules {
     private static final Set<String> ELEMENTS = Set.of(
-            "AdaptiveCard", "TextBlock", "Image", "Container", "ColumnSet", "Column", "FactSet", "Table", "TableRow",
-            "TableCell", "Input.Text", "Input.Number", "Input.ChoiceSet", "Action.Execute", "Action.Submit",
-            "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility", "task/fetch");
+            "AdaptiveCard",
+            "TextBlock",
+            "Image",
+            "Container",
+            "ColumnSet",
+            "Column",
+            "FactSet",
+            "Table",
+            "TableRow",
+            "TableCell",
+            "Input.Text",
+            "Input.Number",
+            "Input.ChoiceSet",
+            "Action.Execute",
+            "Action.Submit",
+            "Action.OpenUrl",
+            "Action.ShowCard",
+            "Action.ToggleVisibility",
+            "task/fetch");
     private static final Pattern HEADING_OR_TABLE = Pattern.compile("(?m)^(#{1,6} |\\|.*\\|$)");
 
     private final List<String> faults = new ArrayList<>();
@@ -50,12 +66,15 @@ public final class CardRules {
         String type = node.path("type").asText("");
         check(type.isEmpty() || ELEMENTS.contains(type), "unknown element " + type);
         switch (type) {
-            case "AdaptiveCard" -> check(node.path("actions").size() <= 6, node.path("actions").size() + " actions");
+            case "AdaptiveCard" ->
+                check(node.path("actions").size() <= 6, node.path("actions").size() + " actions");
             case "TextBlock" -> text(node.path("text").asText(""));
             case "Image" -> check(!node.path("altText").asText().isBlank(), "image without words");
             case "Table" -> check(node.has("fallback"), "table without fallback");
-            case "FactSet" -> node.path("facts").forEach(fact -> text(fact.path("value").asText("")));
-            case "Action.Execute" -> check(node.path("fallback").path("type").asText().equals("Action.Submit"), "no fallback");
+            case "FactSet" ->
+                node.path("facts").forEach(fact -> text(fact.path("value").asText("")));
+            case "Action.Execute" ->
+                check(node.path("fallback").path("type").asText().equals("Action.Submit"), "no fallback");
             default -> {
                 if (type.startsWith("Input.")) {
                     input(node);
@@ -78,6 +97,9 @@ public final class CardRules {
         check(!id.isEmpty() && ids.add(id), "id of input \"" + id + "\"");
         check(!input.path("label").asText().isBlank(), id + " without label");
         check(!input.path("errorMessage").asText().isBlank(), id + " without error message");
-        check(!input.path("type").asText().equals("Input.ChoiceSet") || !input.path("choices").isEmpty(), id + " without choices");
+        check(
+                !input.path("type").asText().equals("Input.ChoiceSet")
+                        || !input.path("choices").isEmpty(),
+                id + " without choices");
     }
 }

@@ -85,8 +85,12 @@ public final class FakeTeams implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/login", this::token);
-        server.createContext("/metadata", exchange -> reply(
-                exchange, 200, "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + at("/keys") + "\"}"));
+        server.createContext(
+                "/metadata",
+                exchange -> reply(
+                        exchange,
+                        200,
+                        "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + at("/keys") + "\"}"));
         server.createContext("/keys", exchange -> {
             keyFetches.incrementAndGet();
             reply(exchange, 200, keys.document());
@@ -147,11 +151,16 @@ public final class FakeTeams implements AutoCloseable {
 
     /** Messages of a conversation, a thread being one of its own. */
     public List<Message> in(String conversation) {
-        return messages.stream().filter(message -> message.conversation().equals(conversation)).toList();
+        return messages.stream()
+                .filter(message -> message.conversation().equals(conversation))
+                .toList();
     }
 
     public Message message(String id) {
-        return messages.stream().filter(message -> message.id().equals(id)).findFirst().orElseThrow();
+        return messages.stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The header of a genuine request. */
@@ -198,7 +207,8 @@ public final class FakeTeams implements AutoCloseable {
             reply(exchange, fault.status(), fault.body());
             return;
         }
-        Optional<String> answer = handle(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+        Optional<String> answer =
+                handle(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
         if (fault != null) {
             exchange.close();
         } else if (answer.isEmpty()) {
@@ -220,15 +230,20 @@ public final class FakeTeams implements AutoCloseable {
         }
         String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
         if (parts.length == 4) {
-            String person = query.contains("isTargetedActivity=true") ? body.path("recipient").path("id").asText() : "";
-            return Optional.of("{\"id\":\"" + keep(conversation, String.valueOf(ids.incrementAndGet()), body, person) + "\"}");
+            String person = query.contains("isTargetedActivity=true")
+                    ? body.path("recipient").path("id").asText()
+                    : "";
+            return Optional.of(
+                    "{\"id\":\"" + keep(conversation, String.valueOf(ids.incrementAndGet()), body, person) + "\"}");
         }
         return edit(conversation, URLDecoder.decode(parts[4], StandardCharsets.UTF_8), body);
     }
 
     private String open(JsonNode body) {
         String channel = body.path("channelData").path("channel").path("id").asText();
-        if (!body.path("isGroup").asBoolean() || channel.isEmpty() || !body.path("tenantId").asText().equals(TENANT)) {
+        if (!body.path("isGroup").asBoolean()
+                || channel.isEmpty()
+                || !body.path("tenantId").asText().equals(TENANT)) {
             complaints.add("cannot open " + body);
         }
         String id = String.valueOf(ids.incrementAndGet());

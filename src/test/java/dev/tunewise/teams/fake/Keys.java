@@ -61,7 +61,8 @@ public final class Keys {
 
     private static String signed(JWTClaimsSet claims, RSAKey key, String id) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -72,8 +73,8 @@ public final class Keys {
     /** Signed with the public key as if it were a shared secret. */
     public String hmac(JWTClaimsSet claims) {
         try {
-            SignedJWT token =
-                    new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("teams-key").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("teams-key").build(), claims);
             token.sign(new MACSigner(TEAMS.toRSAPublicKey().getEncoded()));
             return token.serialize();
         } catch (JOSEException e) {

@@ -63,7 +63,11 @@ public final class Member {
         ObjectNode mention = activity.withArray("entities").addObject();
         mention.put("type", "mention").put("text", "<at>Tunewise</at>");
         mention.putObject("mentioned").put("id", FakeTeams.BOT).put("name", "Tunewise");
-        activity.withArray("entities").addObject().put("type", "ProductInfo").putObject("news").put("x", 1);
+        activity.withArray("entities")
+                .addObject()
+                .put("type", "ProductInfo")
+                .putObject("news")
+                .put("x", 1);
     }
 
     /** Clicks a button, wherever on the card; gives the answer in the body. */
