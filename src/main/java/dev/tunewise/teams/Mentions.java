@@ -8,8 +8,11 @@ final class Mentions {
     private static final Pattern TAG =
             Pattern.compile("<at\\b[^>]*>(.*?)</at>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_TAG =
-            Pattern.compile("</?[a-z][a-z0-9]*(\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+    /** The tags that Teams itself writes; anything else in angle brackets was typed. */
+    private static final Pattern OTHER_TAG = Pattern.compile(
+            "</?(p|div|span|b|i|u|s|strong|em|del|a|ul|ol|li|pre|code|codeblock|blockquote|h[1-6]|img|emoji|attachment"
+                    + "|table|tbody|tr|td|th|hr)(\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
 
     private Mentions() {}
 

@@ -15,6 +15,7 @@ class MentionsTest {
                     <at id='0'>Tunewise</at> should we?            | should we?
                     <at>Tunewise</at> <at>Tunewise</at> help       | help
                     <p><at>Tunewise</at> a &lt; b &amp;&amp; c</p> | a < b && c
+                    <at>Tunewise</at> a Map<String, X> <b>here</b> | a Map<String, X> here
                     """)
     void leavesWhatWasSaid(String text, String said) {
         Activity activity = Activity.read("""
