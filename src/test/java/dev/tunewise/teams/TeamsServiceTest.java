@@ -40,6 +40,7 @@ class TeamsServiceTest {
         settings.put("tunewise.teams.app-id", FakeTeams.APP);
         settings.put("tunewise.teams.app-secret", "the secret");
         settings.put("tunewise.teams.tenant-id", FakeTeams.TENANT);
+        settings.put("tunewise.teams.public-url", "https://bot.example.com");
         settings.put("tunewise.teams.login-url", teams.at("/login"));
         settings.put("tunewise.teams.metadata-url", teams.at("/metadata"));
         return settings;
@@ -79,6 +80,14 @@ class TeamsServiceTest {
             Message root = teams.in(thread).getFirst();
             assertTrue(root.shown().contains(digest.headline()), root.shown());
             assertEquals(List.of(), teams.complaints());
+            String record = service.part(FilePages.class)
+                    .file(digest.id(), "md", "consultation.md")
+                    .orElseThrow()
+                    .substring("https://bot.example.com".length());
+            HttpResponse<String> file = service.get(record);
+            assertEquals(200, file.statusCode());
+            assertTrue(file.body().contains(digest.headline()), file.body());
+            assertEquals(404, service.get(record.replace("/md/", "/json/")).statusCode());
         }
     }
 

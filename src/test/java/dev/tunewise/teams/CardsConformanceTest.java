@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.OutputType;
 
 /** Every card of a whole consultation before Microsoft's own types and renderer, and the app packages before its schemas. */
-class CardsConformance {
+@Tag("conformance")
+class CardsConformanceTest {
     private final Path folder = Judges.folder();
 
     /** Every state of every card of a consultation, with the dialogs. */

@@ -34,13 +34,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 
 /** A whole consultation in Microsoft's own playground, in a channel and in a personal chat, with pictures of how it looks there. */
-class PlaygroundConformance {
+@Tag("conformance")
+class PlaygroundConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PERSONAL = "a:personal-ana";
 
