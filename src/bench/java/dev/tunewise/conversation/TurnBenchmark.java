@@ -64,16 +64,23 @@ public class TurnBenchmark {
     public void play() {
         Flow flow = ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
         Map<String, Object> figures = Map.of(
-                "payback_months", 3.0,
-                "horizon_months", 12.0,
-                "break_even_calls_per_day", 1000.0,
-                "best_tuning", "fine-tune-api",
-                "best_without_training", "none",
-                "eval_items_needed", 100.0,
-                "model_standing", "current",
-                "model_kind", "closed-frontier");
-        Counsel counsel =
-                new AdviserCounsel(new Consultant(flow, Costing.figuresOnly(_ -> _ -> figures, Set.of())));
+                "payback_months",
+                3.0,
+                "horizon_months",
+                12.0,
+                "break_even_calls_per_day",
+                1000.0,
+                "best_tuning",
+                "fine-tune-api",
+                "best_without_training",
+                "none",
+                "eval_items_needed",
+                100.0,
+                "model_standing",
+                "current",
+                "model_kind",
+                "closed-frontier");
+        Counsel counsel = new AdviserCounsel(new Consultant(flow, Costing.figuresOnly(_ -> _ -> figures, Set.of())));
         Catalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new Machine(
                 flow, new Machine.Ports(counsel, Interpreter.deaf(), Almanac.empty(), models), Wording.english());
@@ -113,7 +120,8 @@ public class TurnBenchmark {
     /** An answer in the middle. */
     @Benchmark
     public Step answerHalfway() {
-        return machine.step(halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
+        return machine.step(
+                halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
     }
 
     /** The answer that decides; the time makes every run advise anew. */
