@@ -1,11 +1,14 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.session.Attachments;
 import dev.tunewise.teams.card.Pages;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,21 +23,29 @@ final class FilePages implements Pages {
 
     private final String publicUrl;
     private final byte[] key;
+    private final Supplier<Optional<Attachments>> attachments;
 
     /**
      * Addresses.
      *
      * @param publicUrl https address of this service; empty when Teams cannot reach it
      * @param secret what signatures are made with
+     * @param attachments what draws; asked for late, because it needs the consultations
      */
-    FilePages(String publicUrl, String secret) {
+    FilePages(String publicUrl, String secret, Supplier<Optional<Attachments>> attachments) {
+        this.attachments = attachments;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.key = mac(secret.isEmpty() ? new byte[32] : secret.getBytes(StandardCharsets.UTF_8), "files of Teams");
     }
 
+    /** The address changes with the picture, since Teams keeps what it has fetched; there is none where nothing can be drawn. */
     @Override
     public Optional<String> picture(String conversation, String chart) {
-        return address("picture", conversation, chart, chart + ".png");
+        return address("picture", conversation, chart, chart + ".png")
+                .flatMap(url -> attachments
+                        .get()
+                        .flatMap(made -> made.picture(conversation, chart))
+                        .map(png -> url + "?v=" + Integer.toHexString(Arrays.hashCode(png))));
     }
 
     @Override

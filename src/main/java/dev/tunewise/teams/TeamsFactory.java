@@ -1,10 +1,12 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.session.Attachments;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Settings;
 import dev.tunewise.session.Summaries;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -26,14 +28,15 @@ final class TeamsFactory {
     TeamsSide.Out out(
             TeamsSettings settings,
             InstantSource clock,
+            BeanProvider<Attachments> attachments,
             @Property(name = "micronaut.server.host", defaultValue = "") String host) {
         List<String> faults = settings.faults(host, isLoopback(host));
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Teams cannot start:\n- " + String.join("\n- ", faults));
         }
         // A token server on this machine is a test; nobody else would set one.
-        return new TeamsSide.Out(
-                settings, clock, settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1"));
+        boolean loopback = settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1");
+        return new TeamsSide.Out(settings, clock, loopback, () -> attachments.find(null));
     }
 
     private static boolean isLoopback(String host) {

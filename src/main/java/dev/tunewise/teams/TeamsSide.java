@@ -2,6 +2,7 @@ package dev.tunewise.teams;
 
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.conversation.Wording;
+import dev.tunewise.session.Attachments;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Desk;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +46,16 @@ final class TeamsSide {
          * Puts the sending side together.
          *
          * @param loopback whether answers may also go to this machine, for development and tests
+         * @param attachments what draws pictures and writes files, asked for when there is something to show
          */
-        Out(TeamsSettings settings, InstantSource clock, boolean loopback) {
+        Out(
+                TeamsSettings settings,
+                InstantSource clock,
+                boolean loopback,
+                Supplier<Optional<Attachments>> attachments) {
             serviceUrls = new ServiceUrls(loopback);
             connector = new Connector(http, tokens(settings, clock), serviceUrls);
-            pages = new FilePages(settings.publicUrl(), settings.appSecret());
+            pages = new FilePages(settings.publicUrl(), settings.appSecret(), attachments);
             renderer = new CardRenderer(pages);
             delivery = new TeamsDelivery(connector, renderer, gate, clock);
         }

@@ -67,7 +67,7 @@ final class Stage implements AutoCloseable {
 
     Stage(boolean readThreads) {
         TeamsSettings settings = settings(teams, readThreads);
-        TeamsSide.Out out = new TeamsSide.Out(settings, time, true);
+        TeamsSide.Out out = new TeamsSide.Out(settings, time, true, Optional::empty);
         Summaries summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
         Machine machine = Hedge.machine(ears(), Almanac.empty());
         Folds folds = Folds.recent(50);

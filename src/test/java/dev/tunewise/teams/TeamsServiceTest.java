@@ -15,7 +15,9 @@ import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
 import dev.tunewise.teams.fake.Member;
 import dev.tunewise.testing.Service;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -103,6 +105,21 @@ class TeamsServiceTest {
             assertEquals(
                     404,
                     service.get("/teams/files/file/c1/md/00/consultation.md").statusCode());
+        }
+    }
+
+    @Test
+    void inDevelopmentPagesOfOtherSitesAndOtherNamesAreKeptOut() throws Exception {
+        try (Service service = Service.start(folder, Map.of("tunewise.teams.mode", "development"));
+                Socket socket = new Socket("127.0.0.1", service.at("/").getPort())) {
+            assertEquals(415, service.postForm("/api/messages", "type", "message").statusCode());
+            assertEquals(403, service.postJson("/api/messages", "{\"serviceUrl\":\"https://evil.example\"}").statusCode());
+            assertEquals(200, service.postJson("/api/messages", "{\"serviceUrl\":\"http://localhost:1\"}").statusCode());
+            String request = "POST /api/messages HTTP/1.1\r\nHost: rebound.example\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
         }
     }
 
