@@ -30,7 +30,7 @@ final class FrontDoor {
     private static final Set<String> PUBLIC = Set.of("/health", "/webjars", "/assets", "/sign-in", "/slack", "/teams");
 
     /** Places that platforms call; they come with signatures, not from browsers. */
-    private static final Set<String> PLATFORMS = Set.of("/slack", "/teams");
+    private static final Set<String> PLATFORMS = Set.of("/slack", "/teams", "/api/messages");
 
     private static final String BEARER = "Bearer ";
 
