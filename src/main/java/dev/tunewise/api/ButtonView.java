@@ -23,7 +23,7 @@ record ButtonView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fact,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String value,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String command,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
         static EventView of(Action action) {
             return switch (action) {

@@ -89,7 +89,7 @@ record FlowView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal min,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal max,
             @Schema(description = "whether only whole quantities make sense") boolean whole,
-            @Schema(description = "what is assumed when nobody knows") Object assume,
+            @Schema(ref = "#/components/schemas/Value") Object assume,
             @Schema(description = "former ids, which are still understood") List<String> was) {
         static FactView of(Fact fact, Texts texts) {
             String key = "facts." + fact.id();
