@@ -53,7 +53,7 @@ class ArchitectureTest {
             room("price", "com.fasterxml.jackson."),
             room("reading"),
             room("cost", "org.apache.commons.statistics.", "org.apache.commons.rng.", "com.knuddels.jtokkit."),
-            room("chart", "org.knowm.xchart."),
+            room("chart", "org.knowm.xchart.", "de.erichseifert.vectorgraphics2d."),
             room("chat"),
             room("advice"),
             room("costing"),

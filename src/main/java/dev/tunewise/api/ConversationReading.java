@@ -33,7 +33,8 @@ final class ConversationReading {
     ConversationView view(List<Post> messages, boolean repeated, Optional<Served> served) {
         State state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
-        @Nullable VerdictView verdict =
+        @Nullable
+        VerdictView verdict =
                 advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
         String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
         return new ConversationView(

@@ -77,8 +77,8 @@ final class Sessions {
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-        Courier courier = new Courier(
-                new OutboxDispatcher(outbox, store, folds, deliveries, policy(random), clock, senders));
+        Courier courier =
+                new Courier(new OutboxDispatcher(outbox, store, folds, deliveries, policy(random), clock, senders));
         courier.start();
         return courier;
     }

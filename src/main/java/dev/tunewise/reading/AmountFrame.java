@@ -177,7 +177,15 @@ final class AmountFrame {
                 state.about = true;
                 return 2;
             }
-            case "peak of", "peak is", "peak at", "peaks at", "peak was", "maximum of", "max of", "maximum is", "max is" -> {
+            case "peak of",
+                    "peak is",
+                    "peak at",
+                    "peaks at",
+                    "peak was",
+                    "maximum of",
+                    "max of",
+                    "maximum is",
+                    "max is" -> {
                 return limit(state, two.startsWith("peak") ? Amount.Limit.PEAK : Amount.Limit.AT_MOST, 2);
             }
             case "minimum of", "min of" -> {

@@ -118,7 +118,8 @@ final class CueWords {
             new Group(
                     Cue.Kind.TRIAL,
                     Reach.SENTENCE_REST,
-                    List.of("(tried|tested|benchmarked|compared|evaluated|trying|testing|try|played with|experimented with) .. <name>")),
+                    List.of(
+                            "(tried|tested|benchmarked|compared|evaluated|trying|testing|try|played with|experimented with) .. <name>")),
             new Group(
                     Cue.Kind.CORRECTION,
                     Reach.SENTENCE,
@@ -134,7 +135,8 @@ final class CueWords {
 
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
-            Cue.Kind.HYPOTHESIS, List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
+            Cue.Kind.HYPOTHESIS,
+                    List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",

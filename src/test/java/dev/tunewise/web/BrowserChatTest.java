@@ -58,7 +58,9 @@ final class BrowserChatTest {
         browser.click(".option", "Answering questions");
         browser.click(".option", "Not tried yet");
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
-        browser.until("the status card shows it", _ -> browser.one("#status").getText().contains(VERDICT));
+        browser.until(
+                "the status card shows it",
+                _ -> browser.one("#status").getText().contains(VERDICT));
         assertEquals(0, browser.all(".open").size(), "no question is left open");
         assertEquals(3, browser.all(".settled").size(), "each question has shrunk to a line");
     }
@@ -78,9 +80,7 @@ final class BrowserChatTest {
         browser.tabTo("Not tried yet");
         browser.press(Keys.SPACE);
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
-        browser.until(
-                "the answer is read out",
-                _ -> text("#announcer").contains(VERDICT));
+        browser.until("the answer is read out", _ -> text("#announcer").contains(VERDICT));
     }
 
     @Test
@@ -114,8 +114,7 @@ final class BrowserChatTest {
     void keepsTextThatItCannotTake() {
         open("The assistant does not know our products.");
         WebElement message = browser.one("#text");
-        browser.driver()
-                .executeScript("arguments[0].value = 'long '.repeat(10000); arguments[0].focus()", message);
+        browser.driver().executeScript("arguments[0].value = 'long '.repeat(10000); arguments[0].focus()", message);
         browser.click(browser.one(".say button"));
         assertTrue(browser.one("#problem").getText().contains("50,000 characters"));
         assertEquals("true", message.getDomAttribute("aria-invalid"));
@@ -176,7 +175,8 @@ final class BrowserChatTest {
         open("<img src=x onerror=\"document.title='stolen'\"> <b>bold</b> & \u202Edrowssap");
         browser.until("it is shown", _ -> text("#thread").contains("<b>bold</b> &"));
         assertFalse(browser.driver().getTitle().equals("stolen"));
-        assertEquals(0, browser.driver().findElements(By.cssSelector("#thread img")).size());
+        assertEquals(
+                0, browser.driver().findElements(By.cssSelector("#thread img")).size());
         assertFalse(text("#thread").contains("\u202E"), "nothing turns the writing around");
     }
 
