@@ -12,7 +12,9 @@ record AssumptionView(
         @Schema(description = "its short name") String label,
         @Schema(ref = "#/components/schemas/Value") Object value,
         @Schema(description = "the same in words") String text,
-        @Schema(description = "whether another value would change the verdict") boolean matters) {
+
+        @Schema(description = "whether another value would change the verdict")
+        boolean matters) {
     static AssumptionView of(Assumption assumption, Outlook outlook) {
         return new AssumptionView(
                 assumption.fact(),

@@ -63,23 +63,17 @@ final class ReadingApi {
             responseCode = "400",
             description = "No JSON object",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "422",
             description = "The text is missing or no string, or the fact asked for does not exist",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> read(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Reading")
 record ReadingView(
         @Schema(description = "what was read, by fact id") Map<String, Answer> answers,
-        @Schema(description = "what is ambiguous and was not filled in") List<Ask> asks,
-        @Schema(description = "pieces that say something and were not understood") List<String> unread) {
+
+        @Schema(description = "what is ambiguous and was not filled in")
+        List<Ask> asks,
+
+        @Schema(description = "pieces that say something and were not understood")
+        List<String> unread) {
 
     /** The longest unread piece that is given back. */
     private static final int LONGEST_PIECE = 500;
@@ -36,7 +40,8 @@ record ReadingView(
             @Nullable @Schema(description = "the most it may be, for numbers")
             BigDecimal high,
 
-            @Schema(description = "the words it was read from") String quote) {
+            @Schema(description = "the words it was read from")
+            String quote) {
         static Answer of(Read read) {
             return read.value() instanceof Value.Quantity(var value, var low, var high)
                     ? new Answer(Json.plain(value), Json.plain(low), Json.plain(high), read.quote())
@@ -51,7 +56,9 @@ record ReadingView(
             String fact,
             @Schema(description = "what is unclear") String reason,
             @Schema(description = "the words") String quote,
-            @Schema(description = "the possible readings, the likeliest first") List<Option> options) {
+
+            @Schema(description = "the possible readings, the likeliest first")
+            List<Option> options) {
         static Ask of(AskBack ask) {
             return new Ask(
                     ask.fact(),
@@ -70,7 +77,8 @@ record ReadingView(
     /** One possible reading. */
     @Serdeable
     @Schema(name = "ReadOption")
-    record Option(@Schema(ref = "#/components/schemas/Value") Object value, String label) {}
+    record Option(
+            @Schema(ref = "#/components/schemas/Value") Object value, String label) {}
 
     static ReadingView of(Reading reading, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();
@@ -78,7 +86,9 @@ record ReadingView(
         return new ReadingView(
                 answers,
                 reading.asks().stream().map(Ask::of).toList(),
-                reading.unread().stream().map(piece -> shortened(piece.of(text))).toList());
+                reading.unread().stream()
+                        .map(piece -> shortened(piece.of(text)))
+                        .toList());
     }
 
     private static String shortened(String piece) {

@@ -82,9 +82,10 @@ final class Archive implements Records, Exports, Attachments {
     private record Made(Edition edition, DecisionRecord made) {}
 
     private Optional<Made> made(String conversation) {
-        return consultations.see(conversation).flatMap(seen -> shelf.find(
-                        seen.conversation().flow())
-                .map(edition -> new Made(edition, DecisionRecord.of(origin(seen), edition.consultant()))));
+        return consultations
+                .see(conversation)
+                .flatMap(seen -> shelf.find(seen.conversation().flow())
+                        .map(edition -> new Made(edition, DecisionRecord.of(origin(seen), edition.consultant()))));
     }
 
     private static Origin origin(Consultations.Seen seen) {

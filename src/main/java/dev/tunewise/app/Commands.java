@@ -49,7 +49,8 @@ final class Commands {
         Costing costing = new CatalogueCosting(prices, Prices.today(clock));
         ModelShelf models = new ModelShelf(prices, Prices.today(clock));
         Editions editions = new Editions(models, costing, new PriceAlmanac(prices, Prices.today(clock)));
-        FlowDesk desk = new FlowDesk(out, Shelf.loader(), _ -> costing.figures(Map.of()), flow -> new StoryReader(new Reader(flow, models)));
+        FlowDesk desk = new FlowDesk(
+                out, Shelf.loader(), _ -> costing.figures(Map.of()), flow -> new StoryReader(new Reader(flow, models)));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,
@@ -60,8 +61,7 @@ final class Commands {
                 .addSubcommand("serve", new Serve())
                 .addSubcommand("chat", new FlowRunCommand(desk, ground))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
-                .addSubcommand(new PricesCommand(
-                        out, err, Prices.today(clock)::get))
+                .addSubcommand(new PricesCommand(out, err, Prices.today(clock)::get))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
     }

@@ -54,8 +54,8 @@ final class PriceAlmanac implements Almanac {
                 .toList();
         return Optional.of(Text.plain(
                 lines.isEmpty()
-                        ? "I have no price for “" + name + "”. What I do not know I do not guess; `tunewise prices list`"
-                                + " shows what I know."
+                        ? "I have no price for “" + name
+                                + "”. What I do not know I do not guess; `tunewise prices list`" + " shows what I know."
                         : String.join("\n", lines)));
     }
 
@@ -67,10 +67,10 @@ final class PriceAlmanac implements Almanac {
         String money = parts.isEmpty() ? "price unknown" : String.join(", ", parts);
         LocalDate day = today.get();
         LocalDate end = model.shutdown();
-        String standing =
-                end == null ? "" : model.isShutDown(day) ? " It was shut down on " + end + "." : " It ends on " + end + ".";
-        String warning =
-                model.provenance().warning(day).map(old -> " " + old).orElse("");
+        String standing = end == null
+                ? ""
+                : model.isShutDown(day) ? " It was shut down on " + end + "." : " It ends on " + end + ".";
+        String warning = model.provenance().warning(day).map(old -> " " + old).orElse("");
         return model.name() + ": " + money + " (" + model.provenance().source() + ", "
                 + model.provenance().asOfText() + ")." + standing + warning;
     }
@@ -90,7 +90,8 @@ final class PriceAlmanac implements Almanac {
     private static Optional<Text> difference(double better, double worse, int items) {
         return items < 1
                 ? Optional.of(Text.plain("That depends on the number of items: on how many were they measured?"))
-                : Optional.of(Text.plain(QualityAnswer.of(better / 100, items, worse / 100).text()));
+                : Optional.of(Text.plain(
+                        QualityAnswer.of(better / 100, items, worse / 100).text()));
     }
 
     private Optional<Text> contradictions(String words) {

@@ -40,9 +40,7 @@ final class Wiring {
 
     @Singleton
     Offers offers(Shelf shelf) {
-        return () -> shelf.all().stream()
-                .map(edition -> offer(edition.flow()))
-                .toList();
+        return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
     }
 
     private static Offer offer(Flow flow) {
@@ -54,7 +52,8 @@ final class Wiring {
                 .toList();
         Map<String, String> verdicts = flow.verdicts().stream()
                 .collect(Collectors.toMap(
-                        Verdict::id, verdict -> texts.find("verdicts." + verdict.id()).orElse(verdict.id())));
+                        Verdict::id,
+                        verdict -> texts.find("verdicts." + verdict.id()).orElse(verdict.id())));
         return new Offer(
                 flow.id(),
                 texts.find("title").orElse(flow.id()),

@@ -96,7 +96,8 @@ final class NumberReader {
         return new Number(
                 List.of(found.value()),
                 found.low(),
-                found.high(), found.scale(),
+                found.high(),
+                found.scale(),
                 "",
                 false,
                 false,

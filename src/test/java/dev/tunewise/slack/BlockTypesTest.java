@@ -41,7 +41,9 @@ class BlockTypesTest {
             PostActions.form(post.blocks())
                     .ifPresent(form -> declare("ModalView", ViewRenderer.form(origin, form.inputs())));
             for (int fold = 0; PostActions.details(post.blocks(), fold).isPresent(); fold++) {
-                declare("ModalView", ViewRenderer.folded(origin, post.blocks(), fold).orElseThrow());
+                declare(
+                        "ModalView",
+                        ViewRenderer.folded(origin, post.blocks(), fold).orElseThrow());
             }
             post.blocks().stream()
                     .filter(Block.Ask.class::isInstance)
@@ -71,7 +73,11 @@ class BlockTypesTest {
     }
 
     private void declare(String type, String json) {
-        code.append("export const v").append(count++).append(": ").append(type).append(" = ")
+        code.append("export const v")
+                .append(count++)
+                .append(": ")
+                .append(type)
+                .append(" = ")
                 // Line separators inside of strings are fine in JSON and in TypeScript alike.
                 .append(JsonParser.parseString(json))
                 .append(";\n");

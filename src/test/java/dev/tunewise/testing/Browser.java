@@ -48,8 +48,15 @@ public final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--disable-extensions", "--disable-background-networking", "--hide-scrollbars", "--window-size=1440,1000");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--hide-scrollbars",
+                "--window-size=1440,1000");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(CHROMEDRIVER.toFile())
                 .usingAnyFreePort()
@@ -69,9 +76,11 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(
-                        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
-                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
 
@@ -84,8 +93,8 @@ public final class Browser implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (!holds(so)) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain until " + what + ". The page says:\n"
-                        + driver.executeScript("return document.body.innerText"));
+                throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain until " + what
+                        + ". The page says:\n" + driver.executeScript("return document.body.innerText"));
             }
             LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
         }
@@ -107,7 +116,8 @@ public final class Browser implements AutoCloseable {
                 .get("data");
         try {
             Files.createDirectories(SCREENSHOTS);
-            return Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(data)));
+            return Files.write(
+                    SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(data)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -170,8 +180,9 @@ public final class Browser implements AutoCloseable {
     public void tabTo(String text) {
         for (int i = 0; i < 80; i++) {
             press(Keys.TAB);
-            String focused = String.valueOf(driver.executeScript(
-                    "const e = document.activeElement; return e.tagName === 'INPUT' ? e.closest('label')?.innerText ?? '' : e.innerText ?? ''"));
+            String focused = String.valueOf(
+                    driver.executeScript(
+                            "const e = document.activeElement; return e.tagName === 'INPUT' ? e.closest('label')?.innerText ?? '' : e.innerText ?? ''"));
             if (focused.contains(text)) {
                 return;
             }
@@ -186,8 +197,7 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations.flatMap(violation =>
                     violation.nodes.map(node => violation.id + ': ' + node.target + ' ' + (node.failureSummary ?? '')))),

@@ -20,6 +20,9 @@ import org.openqa.selenium.interactions.Actions;
 
 /** Whole consultations in a real browser. */
 final class BrowserChatTest {
+    /** A problem in words that nothing is read from, so that every question is asked. */
+    private static final String SOMETHING = "Something is off with our assistant.";
+
     private static final String VERDICT = "What is missing is knowledge";
 
     @TempDir
@@ -52,20 +55,31 @@ final class BrowserChatTest {
 
     @Test
     void holdsAConsultationByMouse() {
-        open("Our assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.click(".option", "Answering questions");
         browser.click(".option", "Not tried yet");
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
-        browser.until("the status card shows it", _ -> browser.one("#status").getText().contains(VERDICT));
+        browser.until(
+                "the status card shows it",
+                _ -> browser.one("#status").getText().contains(VERDICT));
         assertEquals(0, browser.all(".open").size(), "no question is left open");
         assertEquals(3, browser.all(".settled").size(), "each question has shrunk to a line");
     }
 
     @Test
+    void readsWhatIsTypedAndAsksOnlyTheRest() {
+        open("The assistant does not know our products.");
+        browser.one(".chips", "It does not know our facts");
+        browser.click(".option", "Answering questions");
+        browser.one("#text").sendKeys("not tried yet", Keys.ENTER);
+        assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
+    }
+
+    @Test
     void holdsAConsultationByKeyboardAlone() {
-        browser.press("Our assistant does not know our products.", Keys.ENTER);
+        browser.press(SOMETHING, Keys.ENTER);
         browser.one(".open .question");
         browser.tabTo("It does not know our facts");
         browser.press(Keys.SPACE);
@@ -78,14 +92,12 @@ final class BrowserChatTest {
         browser.tabTo("Not tried yet");
         browser.press(Keys.SPACE);
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
-        browser.until(
-                "the answer is read out",
-                _ -> text("#announcer").contains(VERDICT));
+        browser.until("the answer is read out", _ -> text("#announcer").contains(VERDICT));
     }
 
     @Test
     void goesOnAfterAReloadAndAfterARestartOfTheService() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.one(".option", "Answering questions");
@@ -99,7 +111,7 @@ final class BrowserChatTest {
 
     @Test
     void showsWhatOthersDoAndKeepsWhatIsBeingTyped() {
-        String talk = open("The assistant does not know our products.");
+        String talk = open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("half a sent");
         service.postForm(talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge");
@@ -112,10 +124,9 @@ final class BrowserChatTest {
 
     @Test
     void keepsTextThatItCannotTake() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         WebElement message = browser.one("#text");
-        browser.driver()
-                .executeScript("arguments[0].value = 'long '.repeat(10000); arguments[0].focus()", message);
+        browser.driver().executeScript("arguments[0].value = 'long '.repeat(10000); arguments[0].focus()", message);
         browser.click(browser.one(".say button"));
         assertTrue(browser.one("#problem").getText().contains("50,000 characters"));
         assertEquals("true", message.getDomAttribute("aria-invalid"));
@@ -129,7 +140,7 @@ final class BrowserChatTest {
 
     @Test
     void saysWhatIsWrongInTheFormThatItIsAbout() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".open button", "Continue");
         assertTrue(browser.one(".open .problem").getText().contains("Choose at least one"));
         assertEquals("true", browser.one(".checks input").getDomAttribute("aria-invalid"));
@@ -140,7 +151,7 @@ final class BrowserChatTest {
 
     @Test
     void takesADoubleClickOnce() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         doubleClick(browser.one(".open button", "Continue"));
         doubleClick(browser.one(".option", "Answering questions"));
@@ -151,7 +162,7 @@ final class BrowserChatTest {
 
     @Test
     void changesAnEarlierAnswer() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.click(".option", "Answering questions");
@@ -165,7 +176,7 @@ final class BrowserChatTest {
 
     @Test
     void sendsWithEnterAndBreaksTheLineWithShiftEnter() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("one", Keys.chord(Keys.SHIFT, Keys.ENTER), "two", Keys.ENTER);
         browser.until("both lines are there", _ -> text("#thread").contains("one\ntwo"));
@@ -176,7 +187,8 @@ final class BrowserChatTest {
         open("<img src=x onerror=\"document.title='stolen'\"> <b>bold</b> & \u202Edrowssap");
         browser.until("it is shown", _ -> text("#thread").contains("<b>bold</b> &"));
         assertFalse(browser.driver().getTitle().equals("stolen"));
-        assertEquals(0, browser.driver().findElements(By.cssSelector("#thread img")).size());
+        assertEquals(
+                0, browser.driver().findElements(By.cssSelector("#thread img")).size());
         assertFalse(text("#thread").contains("\u202E"), "nothing turns the writing around");
     }
 

@@ -78,9 +78,7 @@ final class LooksTest {
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0L, overflow, "nothing is wider than the screen");
         assertEquals(List.of(), browser.faults());
-        Object small = browser.driver()
-                .executeScript(
-                        """
+        Object small = browser.driver().executeScript("""
                         return [...document.querySelectorAll('button, a[role=button], input:not([type=hidden]), textarea, select, summary')]
                           .filter(e => e.checkVisibility())
                           .map(e => [e.closest('label') ?? e, e]).map(([box, e]) => [box.getBoundingClientRect(), e])
@@ -91,7 +89,10 @@ final class LooksTest {
     }
 
     private static String open(String text) {
-        return service.postForm("/c", "text", text).headers().firstValue("Location").orElseThrow();
+        return service.postForm("/c", "text", text)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private static void send(String talk, String... fields) {
