@@ -50,14 +50,7 @@ record CostAnswer(
             String id,
             String name,
 
-            @Schema(description = "id of the lever; empty for what is done today")
-            String lever,
-
-            @Schema(description = "the model it runs on; empty where it needs none")
-            String model,
-
-            @Schema(description = "what is missing to price it; then no amount is there")
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "what is missing to price it; then no amount is there", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String unpriced,
 
             @Schema(description = "paid once", nullable = true) @Nullable
