@@ -37,18 +37,47 @@ record BlockView(
         @Nullable
         String title,
 
-        @Schema(description = "paragraph, note") @JsonInclude(Include.NON_NULL) @Nullable TextView text,
-        @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable String tone,
-        @Schema(description = "bullets", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<TextView> items,
-        @Schema(description = "pairs", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<PairView> pairs,
-        @Schema(description = "table: headings", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<String> columns,
-        @Schema(description = "table: cells", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<List<TextView>> rows,
-        @Schema(description = "ask, form", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<InputView> inputs,
-        @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable String why,
-        @Schema(description = "ask, buttons", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<ButtonView> buttons,
-        @Schema(description = "chips", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<ChipView> chips,
-        @Schema(description = "details", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY) List<BlockView> blocks,
-        @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable ProgressView progress,
+        @Schema(description = "paragraph, note") @JsonInclude(Include.NON_NULL) @Nullable
+        TextView text,
+
+        @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable
+        String tone,
+
+        @Schema(description = "bullets", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<TextView> items,
+
+        @Schema(description = "pairs", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
+        List<PairView> pairs,
+
+        @Schema(description = "table: headings", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<String> columns,
+
+        @Schema(description = "table: cells", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<List<TextView>> rows,
+
+        @Schema(description = "ask, form", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<InputView> inputs,
+
+        @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable
+        String why,
+
+        @Schema(description = "ask, buttons", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<ButtonView> buttons,
+
+        @Schema(description = "chips", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
+        List<ChipView> chips,
+
+        @Schema(description = "details", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<BlockView> blocks,
+
+        @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable
+        ProgressView progress,
 
         @Schema(description = "picture: key of the chart; file: which export it holds")
         @JsonInclude(Include.NON_NULL)

@@ -23,11 +23,20 @@ record ButtonView(
     /** The members of the event that it stands for; {@code url} is an address to open instead. */
     @Serdeable
     record EventView(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fact,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String value,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String command,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String fact,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String command,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> arguments,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String url) {
         static EventView of(Action action) {
             return switch (action) {
                 case Action.Answer(String fact, String value) -> new EventView(fact, value, null, Map.of(), null);

@@ -50,7 +50,10 @@ record CostAnswer(
             String id,
             String name,
 
-            @Schema(description = "what is missing to price it; then no amount is there", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(
+                    description = "what is missing to price it; then no amount is there",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String unpriced,
 
             @Schema(description = "paid once", nullable = true) @Nullable

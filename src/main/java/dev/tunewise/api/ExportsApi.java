@@ -72,7 +72,8 @@ final class ExportsApi {
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> chart(
             String id,
-            @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even") String chart,
+            @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
+                    String chart,
             @Parameter(description = "in pixels, 320 to 1600") @QueryValue(defaultValue = "960") int width,
             @Parameter(description = "light or dark") @QueryValue(defaultValue = "light") String theme) {
         return exports.picture(id, chart, width, theme.equals("dark"))

@@ -95,11 +95,19 @@ record FlowView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String unit,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal min,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal max,
-            @Schema(description = "whether only whole quantities make sense") boolean whole,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal min,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal max,
+
+            @Schema(description = "whether only whole quantities make sense")
+            boolean whole,
+
             @Schema(ref = "#/components/schemas/Value") Object assume,
-            @Schema(description = "former ids, which are still understood") List<String> was) {
+
+            @Schema(description = "former ids, which are still understood")
+            List<String> was) {
         static FactView of(Fact fact, Texts texts) {
             String key = "facts." + fact.id();
             return new FactView(

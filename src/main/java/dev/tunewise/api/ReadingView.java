@@ -77,7 +77,8 @@ record ReadingView(
     /** One possible reading. */
     @Serdeable
     @Schema(name = "ReadOption")
-    record Option(@Schema(ref = "#/components/schemas/Value") Object value, String label) {}
+    record Option(
+            @Schema(ref = "#/components/schemas/Value") Object value, String label) {}
 
     static ReadingView of(Reading reading, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();

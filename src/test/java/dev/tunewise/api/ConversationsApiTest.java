@@ -37,8 +37,12 @@ final class ConversationsApiTest {
     void holdsAConsultationToItsVerdict() {
         JsonNode talk = open("The assistant does not know our products.");
         talk = send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"missing-knowledge\"]}");
-        assertEquals("task", talk.path("question").path("inputs").path(0).path("fact").asText());
-        assertEquals("choice", talk.path("question").path("inputs").path(0).path("type").asText());
+        assertEquals(
+                "task",
+                talk.path("question").path("inputs").path(0).path("fact").asText());
+        assertEquals(
+                "choice",
+                talk.path("question").path("inputs").path(0).path("type").asText());
         assertTrue(talk.path("progress").path("answered").asInt() >= 1);
         talk = send(talk, "{\"key\": \"2\", \"fact\": \"task\", \"value\": \"question-answering\"}");
         talk = send(talk, "{\"key\": \"3\", \"fact\": \"retrieval\", \"value\": null}");
@@ -88,7 +92,9 @@ final class ConversationsApiTest {
         talk = send(talk, "{\"key\": \"t\", \"text\": \"the JSON breaks and it costs too much\", \"author\": \"Ana\"}");
         JsonNode problems = talk.path("answers").path(0);
         assertEquals("problems", problems.path("fact").asText());
-        assertTrue(problems.path("value").toString().contains("format-drift"), talk.path("answers").toString());
+        assertTrue(
+                problems.path("value").toString().contains("format-drift"),
+                talk.path("answers").toString());
         assertEquals("Ana", problems.path("author").asText());
     }
 
@@ -125,7 +131,10 @@ final class ConversationsApiTest {
         assertEquals(422, answer.statusCode(), answer.body());
         assertEquals(pointer, Json.of(answer).path("pointer").asText(), answer.body());
         assertTrue(Json.of(answer).path("detail").asText().contains(part), answer.body());
-        assertEquals(1, Json.of(service.get("/api/conversations/" + id)).path("version").asInt(), "nothing was taken");
+        assertEquals(
+                1,
+                Json.of(service.get("/api/conversations/" + id)).path("version").asInt(),
+                "nothing was taken");
     }
 
     @Test
@@ -144,8 +153,11 @@ final class ConversationsApiTest {
         assertEquals(404, service.get("/api/conversations/none/chart.svg").statusCode());
         assertEquals(
                 404,
-                service.postJson("/api/conversations/none/events", "{\"key\": \"1\", \"text\": \"x\"}").statusCode());
-        assertEquals(404, service.postJson("/api/conversations", "{\"flow\": \"none\"}").statusCode());
+                service.postJson("/api/conversations/none/events", "{\"key\": \"1\", \"text\": \"x\"}")
+                        .statusCode());
+        assertEquals(
+                404,
+                service.postJson("/api/conversations", "{\"flow\": \"none\"}").statusCode());
     }
 
     @Test

@@ -55,13 +55,17 @@ final class FlowsApiTest {
         assertEquals(List.of("verified", "unverified", "disputed"), ids(labels.path("choices")));
         assertFalse(labels.path("why").asText().isEmpty());
         assertTrue(flow.path("diagram").asText().contains("flowchart"));
-        assertFalse(find(flow.path("sources"), "decision-tree").path("title").asText().isEmpty());
+        assertFalse(find(flow.path("sources"), "decision-tree")
+                .path("title")
+                .asText()
+                .isEmpty());
         assertTrue(flow.path("rules").size() > 10);
     }
 
     @Test
     void givesAVerdictWithReasonsAndSources() {
-        JsonNode advice = advise("{\"problems\": [\"missing-knowledge\"], \"task\": \"question-answering\", \"retrieval\": \"not-tried\"}");
+        JsonNode advice = advise(
+                "{\"problems\": [\"missing-knowledge\"], \"task\": \"question-answering\", \"retrieval\": \"not-tried\"}");
         assertEquals("no", advice.path("verdict").path("fine_tune").asText());
         assertEquals("rag", advice.path("verdict").path("lever").asText());
         JsonNode reason = advice.path("verdict").path("reasons").path(0);
@@ -70,7 +74,8 @@ final class FlowsApiTest {
         assertTrue(reason.path("facts").toString().contains("problems"));
         assertFalse(reason.path("sources").path(0).path("title").asText().isEmpty());
         assertTrue(advice.path("needs").isEmpty());
-        assertEquals("now", find(advice.path("ladder"), "lever", "rag").path("state").asText());
+        assertEquals(
+                "now", find(advice.path("ladder"), "lever", "rag").path("state").asText());
         assertTrue(advice.path("would_change").size() > 0);
         assertFalse(advice.path("explanation").path("passed").isEmpty());
     }
@@ -94,7 +99,9 @@ final class FlowsApiTest {
     @Test
     void givesTheSameAnswerToTheSameFacts() {
         String facts = "{\"facts\": {\"problems\": [\"wrong-labels\"], \"task\": \"classification\"}}";
-        assertEquals(service.postJson(ADVICE, facts).body(), service.postJson(ADVICE, facts).body());
+        assertEquals(
+                service.postJson(ADVICE, facts).body(),
+                service.postJson(ADVICE, facts).body());
     }
 
     @ParameterizedTest
@@ -121,12 +128,15 @@ final class FlowsApiTest {
         HttpResponse<String> answer = service.postJson(ADVICE, "{\"facts\": " + facts + "}");
         assertEquals(422, answer.statusCode(), answer.body());
         assertEquals(
-                "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
         JsonNode problem = Json.of(answer);
         assertEquals(pointer, problem.path("pointer").asText());
         assertEquals("urn:tunewise:problem:" + kind, problem.path("type").asText());
         assertEquals(422, problem.path("status").asInt());
-        assertTrue(problem.path("detail").asText().contains(part), problem.path("detail").asText());
+        assertTrue(
+                problem.path("detail").asText().contains(part),
+                problem.path("detail").asText());
     }
 
     @Test
@@ -144,8 +154,16 @@ final class FlowsApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "7", "null", "", "{\"facts\": {\"owner\": true, \"owner\": false}}", "{} {}", "{\"facts\": NaN}",
-                "{'facts': {}}", "{\"facts\": {}} x"
+                "{",
+                "[]",
+                "7",
+                "null",
+                "",
+                "{\"facts\": {\"owner\": true, \"owner\": false}}",
+                "{} {}",
+                "{\"facts\": NaN}",
+                "{'facts': {}}",
+                "{\"facts\": {}} x"
             })
     void refusesWhatIsNoSingleObject(String body) {
         HttpResponse<String> answer = service.postJson(ADVICE, body);
@@ -155,7 +173,9 @@ final class FlowsApiTest {
 
     @Test
     void namesLineAndColumnOfBrokenJson() {
-        String detail = Json.of(service.postJson(ADVICE, "{\"facts\": {\n  \"owner\": tru\n}}")).path("detail").asText();
+        String detail = Json.of(service.postJson(ADVICE, "{\"facts\": {\n  \"owner\": tru\n}}"))
+                .path("detail")
+                .asText();
         assertTrue(detail.contains("line 2, column"), detail);
     }
 
@@ -189,15 +209,23 @@ final class FlowsApiTest {
         assertProblem(405, service.send(service.request(ADVICE).DELETE()));
         assertProblem(406, service.get("/api/flows", "Accept", "image/png"));
         assertProblem(415, service.postForm(ADVICE, "facts", "x"));
-        assertProblem(400, service.send(service.request(ADVICE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.noBody())));
+        assertProblem(
+                400,
+                service.send(service.request(ADVICE)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.noBody())));
     }
 
     @Test
     void adviceTakesAModelByAnyOfItsNames() {
-        assertEquals(200, service.postJson(ADVICE, "{\"facts\": {\"model\": \"sonnet 4.6\"}}").statusCode());
-        assertEquals(200, service.postJson(ADVICE, "{\"facts\": {\"model\": \"claude-sonnet-4-6\"}}").statusCode());
+        assertEquals(
+                200,
+                service.postJson(ADVICE, "{\"facts\": {\"model\": \"sonnet 4.6\"}}")
+                        .statusCode());
+        assertEquals(
+                200,
+                service.postJson(ADVICE, "{\"facts\": {\"model\": \"claude-sonnet-4-6\"}}")
+                        .statusCode());
     }
 
     @Test

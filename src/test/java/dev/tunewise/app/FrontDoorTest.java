@@ -36,9 +36,12 @@ final class FrontDoorTest {
         guarded = Service.start(
                 folder,
                 Map.of(
-                        "micronaut.server.host", "0.0.0.0",
-                        "tunewise.api.token", TOKEN,
-                        "tunewise.database.url", "jdbc:sqlite:" + folder.resolve("guarded.db")));
+                        "micronaut.server.host",
+                        "0.0.0.0",
+                        "tunewise.api.token",
+                        TOKEN,
+                        "tunewise.database.url",
+                        "jdbc:sqlite:" + folder.resolve("guarded.db")));
     }
 
     @AfterAll
@@ -55,8 +58,16 @@ final class FrontDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "localhost,200", "127.0.0.1,200", "127.0.0.1:8080,200", "[::1]:8080,200", "evil.example,421", "127.0.0.1.evil.example,421",
-        "localhost.evil.example,421", "127.0.0.999,421", "192.168.1.5,421", "0.0.0.0,421"
+        "localhost,200",
+        "127.0.0.1,200",
+        "127.0.0.1:8080,200",
+        "[::1]:8080,200",
+        "evil.example,421",
+        "127.0.0.1.evil.example,421",
+        "localhost.evil.example,421",
+        "127.0.0.999,421",
+        "192.168.1.5,421",
+        "0.0.0.0,421"
     })
     void answersOnlyToNamesOfThisMachine(String host, int status) throws IOException {
         assertEquals(status, raw("GET /api/flows HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
@@ -77,10 +88,10 @@ final class FrontDoorTest {
 
     @Test
     void takesFormsOfItsOwnPages() {
-        HttpResponse<String> own = open.send(open.request(
-                        "/c", "Origin", "http://" + open.at("/").getAuthority(), "Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("text=x")));
+        HttpResponse<String> own = open.send(
+                open.request("/c", "Origin", "http://" + open.at("/").getAuthority(), "Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("text=x")));
         assertEquals(303, own.statusCode(), own.body());
     }
 
@@ -91,11 +102,16 @@ final class FrontDoorTest {
         assertEquals(401, without.statusCode());
         assertTrue(without.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"));
         assertTrue(without.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
-        assertEquals(401, guarded.get("/api/flows", "Authorization", "Bearer wrong").statusCode());
+        assertEquals(
+                401, guarded.get("/api/flows", "Authorization", "Bearer wrong").statusCode());
         assertEquals(401, guarded.get("/api/flows", "Authorization", "Bearer ").statusCode());
-        assertEquals(401, guarded.get("/api/flows", "Authorization", "Basic " + TOKEN).statusCode());
+        assertEquals(
+                401,
+                guarded.get("/api/flows", "Authorization", "Basic " + TOKEN).statusCode());
         assertEquals(303, guarded.get("/prometheus").statusCode());
-        assertEquals(200, guarded.get("/api/flows", "Authorization", "Bearer " + TOKEN).statusCode());
+        assertEquals(
+                200,
+                guarded.get("/api/flows", "Authorization", "Bearer " + TOKEN).statusCode());
         assertEquals(200, guarded.get("/health").statusCode());
     }
 
@@ -104,7 +120,9 @@ final class FrontDoorTest {
         guarded.forgetCookies();
         HttpResponse<String> first = guarded.get("/c/some-talk");
         assertEquals(303, first.statusCode());
-        assertEquals("/sign-in?next=%2Fc%2Fsome-talk", first.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/sign-in?next=%2Fc%2Fsome-talk",
+                first.headers().firstValue("Location").orElse(""));
         HttpResponse<String> page = guarded.get("/sign-in?next=%2Fc%2Fsome-talk");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("value=\"/c/some-talk\""), page.body());
@@ -127,7 +145,8 @@ final class FrontDoorTest {
     void doesNotStartForOthersWithoutAToken() {
         RuntimeException failure = assertThrows(
                 RuntimeException.class,
-                () -> Service.start(folder, Map.of("micronaut.server.host", "0.0.0.0")).close());
+                () -> Service.start(folder, Map.of("micronaut.server.host", "0.0.0.0"))
+                        .close());
         String line = StartupFailure.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
         assertTrue(line.contains("TUNEWISE_API_TOKEN"), line);
         assertEquals(1, line.lines().count());
@@ -143,7 +162,8 @@ final class FrontDoorTest {
         assertFalse(page.body().matches("(?s).*\\son[a-z]+=.*"), "no handler stands in a page");
         assertFalse(page.body().matches("(?s).*\\sstyle=.*"), "no style stands in a page");
         assertFalse(page.body().matches("(?s).*(src|href)=\"(https?:)?//.*"), "nothing is loaded from elsewhere");
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     }
 

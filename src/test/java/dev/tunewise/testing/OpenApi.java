@@ -35,7 +35,8 @@ public final class OpenApi {
 
     /** The examples of a request body. */
     public List<JsonNode> examples(String method, String path) {
-        JsonNode content = operation(method, path).path("requestBody").path("content").path("application/json");
+        JsonNode content =
+                operation(method, path).path("requestBody").path("content").path("application/json");
         return content.path("examples").properties().stream()
                 .map(example -> example.getValue().path("value"))
                 .toList();
