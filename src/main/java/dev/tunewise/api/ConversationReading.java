@@ -83,7 +83,8 @@ final class ConversationReading {
         for (Post post : newest.values()) {
             for (Block block : post.blocks()) {
                 if (block instanceof Block.Ask ask) {
-                    question = new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
+                    question =
+                            new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
                 }
             }
         }

@@ -1,8 +1,8 @@
 package dev.tunewise.condition;
 
 import dev.tunewise.diagnostics.Suggestion;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
