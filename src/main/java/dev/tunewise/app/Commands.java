@@ -53,7 +53,11 @@ final class Commands {
         // mn:run starts in the build folder, and says where the project is.
         Path home = Path.of(System.getProperty("tunewise.home", ""));
         FlowDesk desk = new FlowDesk(
-                out, Shelf.loader(), _ -> costing.figures(Map.of()), flow -> new StoryReader(new Reader(flow, models)), home);
+                out,
+                Shelf.loader(),
+                _ -> costing.figures(Map.of()),
+                flow -> new StoryReader(new Reader(flow, models)),
+                home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,

@@ -27,7 +27,11 @@ import java.util.function.Predicate;
  * @param home where folders are looked for that are not in the present one
  */
 public record FlowDesk(
-        PrintStream out, FlowLoader loader, Function<Flow, Figures> figures, Function<Flow, StoryRunner.StoryEar> ear, Path home) {
+        PrintStream out,
+        FlowLoader loader,
+        Function<Flow, Figures> figures,
+        Function<Flow, StoryRunner.StoryEar> ear,
+        Path home) {
 
     /** A desk for flows that need no figures and stories that type nothing. */
     public FlowDesk(PrintStream out) {

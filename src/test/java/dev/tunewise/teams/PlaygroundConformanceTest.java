@@ -154,9 +154,9 @@ class PlaygroundConformanceTest {
         try (Browser browser = Browser.open()) {
             browser.look(1200, 1400, false);
             browser.driver().get("http://localhost:" + port + "/");
-            browser.until("our welcome is drawn", driver -> driver.findElement(By.tagName("body"))
-                    .getText()
-                    .contains("What Tunewise does"));
+            browser.until(
+                    "our welcome is drawn",
+                    driver -> driver.findElement(By.tagName("body")).getText().contains("What Tunewise does"));
             Files.write(pictures.resolve("playground.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
             assertFalse(browser.driver().getPageSource().contains("Failed to render"));
         }
