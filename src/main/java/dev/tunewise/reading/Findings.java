@@ -24,6 +24,9 @@ final class Findings {
         this.seen = seen;
         line = seen.line();
         for (Candidate one : seen.candidates()) {
+            if (one.match().captured() < 0) {
+                continue;
+            }
             for (int i = one.match().start(); i < one.match().end(); i++) {
                 if (one.match().holds(i) && line.items().get(i).kind == Item.Kind.AMOUNT) {
                     claims.computeIfAbsent(i, _ -> new ArrayList<>()).add(one);
@@ -57,11 +60,19 @@ final class Findings {
         for (Candidate other : claims.getOrDefault(amount, List.of())) {
             boolean same = other.meaning().fact().equals(one.meaning().fact())
                     && other.match().captured() == amount;
-            if (!same && other != one && beats(other, one)) {
+            // "from 71 to 84" keeps 71 from other shares, not from other counts
+            boolean rival = other.match().captured() == amount || isAlike(other, one);
+            if (!same && rival && other != one && beats(other, one)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isAlike(Candidate other, Candidate one) {
+        Unit unit = other.meaning().fact().unit();
+        Unit own = one.meaning().fact().unit();
+        return unit != null && own != null && unit.kind() == own.kind();
     }
 
     private boolean beats(Candidate other, Candidate one) {

@@ -86,7 +86,8 @@ final class Quantities {
             "was",
             "agreement",
             "yet",
-            "instead");
+            "instead", "needed", "required", "wanted", "desired", "expected",
+            "good", "enough", "target", "goal", "of", "baseline", "ish");
 
     private Quantities() {}
 
