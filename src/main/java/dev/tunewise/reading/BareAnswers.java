@@ -162,7 +162,9 @@ final class BareAnswers {
     /** "500 examples? no, 120". */
     private boolean isAnsweredNo(Match match) {
         int mark = match.end();
-        return mark < line.size() && line.items().get(mark).word.equals("?") && line.word(mark + 1).equals("no");
+        return mark < line.size()
+                && line.items().get(mark).word.equals("?")
+                && line.word(mark + 1).equals("no");
     }
 
     private Optional<Integer> following(Candidate denied, Fact fact) {

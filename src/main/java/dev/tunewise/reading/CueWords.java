@@ -42,7 +42,8 @@ final class CueWords {
             new Group(
                     Cue.Kind.NEGATION,
                     Reach.SENTENCE_REST,
-                    List.of("(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
+                    List.of(
+                            "(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
                             "(doubt|doubts|false|untrue|wrong|nonsense|a myth) that")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
