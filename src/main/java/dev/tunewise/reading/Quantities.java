@@ -86,8 +86,19 @@ final class Quantities {
             "was",
             "agreement",
             "yet",
-            "instead", "needed", "required", "wanted", "desired", "expected",
-            "good", "enough", "target", "goal", "of", "baseline", "ish");
+            "instead",
+            "needed",
+            "required",
+            "wanted",
+            "desired",
+            "expected",
+            "good",
+            "enough",
+            "target",
+            "goal",
+            "of",
+            "baseline",
+            "ish");
 
     private Quantities() {}
 
@@ -120,7 +131,9 @@ final class Quantities {
             case PERCENT -> isShare(amount, line, item);
             case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
             case MONEY_PER_THOUSAND ->
-                amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (as != Shape.As.SAID || amount.per() != null);
+                amount.kind() == Amount.Kind.MONEY
+                        && amount.rate() == null
+                        && (as != Shape.As.SAID || amount.per() != null);
             case MONTHS -> amount.kind() == Amount.Kind.DURATION;
         };
     }
