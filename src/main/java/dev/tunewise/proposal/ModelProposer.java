@@ -81,7 +81,10 @@ public final class ModelProposer implements Proposer, AutoCloseable {
         } catch (TimeoutException _) {
             LOG.warn("{} did not answer within {}", endpoint, endpoint.limit());
         } catch (ExecutionException e) {
-            LOG.warn("{} cannot be asked: {}", endpoint, e.getCause() == null ? "" : e.getCause().toString());
+            LOG.warn(
+                    "{} cannot be asked: {}",
+                    endpoint,
+                    e.getCause() == null ? "" : e.getCause().toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

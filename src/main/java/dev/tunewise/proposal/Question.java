@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /** What the language model is asked: the open facts and the message, nothing else. */
 final class Question {
     private static final int LONGEST_TEXT = 4_000;
-    private static final String TASK =
-            """
+    private static final String TASK = """
             You read one chat message and propose values for facts that it states. Facts:
             %s
             Answer with JSON only: {"proposals": [{"fact": "<id>", "value": <value>, "quote": "<words of the message>"}]}.
@@ -36,7 +35,10 @@ final class Question {
     private static String line(Fact fact, Flow flow) {
         String label = flow.texts().find("facts." + fact.id() + ".question").orElse("");
         String kind = switch (fact.type()) {
-            case CHOICE -> fact.catalogue() == null ? "one of " + String.join(", ", fact.choices()) : "a name out of " + fact.catalogue();
+            case CHOICE ->
+                fact.catalogue() == null
+                        ? "one of " + String.join(", ", fact.choices())
+                        : "a name out of " + fact.catalogue();
             case CHOICES -> "any of " + String.join(", ", fact.choices());
             case YES_NO -> "yes-no";
             case QUANTITY -> "number" + unit(fact.unit());

@@ -44,9 +44,13 @@ final class Reply {
     private static List<ProposalCheck.Claim> claims(JsonNode proposals) {
         List<ProposalCheck.Claim> claims = new ArrayList<>();
         for (JsonNode one : proposals) {
-            if (claims.size() < MOST_CLAIMS && one.path("fact").isTextual() && one.path("quote").isTextual()) {
+            if (claims.size() < MOST_CLAIMS
+                    && one.path("fact").isTextual()
+                    && one.path("quote").isTextual()) {
                 claims.add(new ProposalCheck.Claim(
-                        one.path("fact").asText(), value(one.path("value")), one.path("quote").asText()));
+                        one.path("fact").asText(),
+                        value(one.path("value")),
+                        one.path("quote").asText()));
             }
         }
         return claims;

@@ -137,9 +137,26 @@ final class AmountReader {
             "switch",
             "switched",
             "bump",
-            "bumped", "grow", "grown",
-            "increasing", "decreased", "decrease", "lowered", "lower", "saved", "save", "saving", "extended", "shortened", "longer",
-            "shorter", "cheaper", "faster", "better", "worse", "higher");
+            "bumped",
+            "grow",
+            "grown",
+            "increasing",
+            "decreased",
+            "decrease",
+            "lowered",
+            "lower",
+            "saved",
+            "save",
+            "saving",
+            "extended",
+            "shortened",
+            "longer",
+            "shorter",
+            "cheaper",
+            "faster",
+            "better",
+            "worse",
+            "higher");
 
     private static final Set<String> SPREAD =
             Set.of("anywhere", "anything", "somewhere", "ranging", "ranges", "range", "varies", "vary", "varying");
@@ -182,7 +199,9 @@ final class AmountReader {
         Ends ends = ends(prefix);
         if (ends == null) {
             // "one request per second"; a lone "one" elsewhere counts nothing
-            boolean one = cursor.isWord(at, "one") && cursor.isWord(at + 2, "per") && Rate.word(cursor.at(at + 3).text()) != null;
+            boolean one = cursor.isWord(at, "one")
+                    && cursor.isWord(at + 2, "per")
+                    && Rate.word(cursor.at(at + 3).text()) != null;
             if (one) {
                 return new Found(Amount.exact(Amount.Kind.COUNT, BigDecimal.ONE), at, at + 1);
             }

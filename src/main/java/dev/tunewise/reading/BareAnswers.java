@@ -162,7 +162,9 @@ final class BareAnswers {
     /** "500 examples? no, 120". */
     private boolean isAnsweredNo(Match match) {
         int mark = match.end();
-        return mark < line.size() && line.items().get(mark).word.equals("?") && line.word(mark + 1).equals("no");
+        return mark < line.size()
+                && line.items().get(mark).word.equals("?")
+                && line.word(mark + 1).equals("no");
     }
 
     private Optional<Integer> following(Candidate denied, Fact fact) {
@@ -178,7 +180,7 @@ final class BareAnswers {
                             .contains(item.word)
                     || item.word.equals(",");
             if (item.kind == Item.Kind.AMOUNT) {
-                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, false);
+                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, Shape.As.SAID);
                 boolean ends = line.endsClause(i + 1) || nouns.contains(line.word(i + 1));
                 return turned && plain && ends && cues(i).stream().noneMatch(UNREAL::contains)
                         ? Optional.of(i)

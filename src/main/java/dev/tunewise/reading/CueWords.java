@@ -42,7 +42,8 @@ final class CueWords {
             new Group(
                     Cue.Kind.NEGATION,
                     Reach.SENTENCE_REST,
-                    List.of("(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
+                    List.of(
+                            "(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
                             "(doubt|doubts|false|untrue|wrong|nonsense|a myth) that")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
@@ -149,7 +150,11 @@ final class CueWords {
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
             Cue.Kind.HYPOTHESIS,
-                    List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
+                    List.of(
+                            "(i|we) would (say|guess|think|estimate|reckon|put)",
+                            "(i|we) would <n>",
+                            "would (need|want|like|love|prefer|require)",
+                            "might as well"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",

@@ -44,7 +44,9 @@ public final class ProposalCheck {
         List<Read> reads = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Claim claim : claims) {
-            Optional<Fact> fact = flow.facts().stream().filter(one -> one.id().equals(claim.fact())).findFirst();
+            Optional<Fact> fact = flow.facts().stream()
+                    .filter(one -> one.id().equals(claim.fact()))
+                    .findFirst();
             if (reads.size() < MOST && fact.isPresent() && !answers.knows(claim.fact()) && seen.add(claim.fact())) {
                 read(text, fact.get(), claim).ifPresent(reads::add);
             }
@@ -62,7 +64,8 @@ public final class ProposalCheck {
     private Optional<Value> value(Fact fact, @Nullable Object raw) {
         String catalogue = fact.catalogue();
         if (catalogue != null && raw instanceof String name) {
-            return names.resolve(catalogue, name.substring(0, Math.min(80, name.length()))) instanceof Names.Found(Names.Entry entry)
+            return names.resolve(catalogue, name.substring(0, Math.min(80, name.length())))
+                            instanceof Names.Found(Names.Entry entry)
                     ? Optional.of(new Value.Choice(entry.id()))
                     : Optional.empty();
         }
@@ -79,6 +82,9 @@ public final class ProposalCheck {
                     ? Boolean.TRUE
                     : text.equalsIgnoreCase("false") || text.equalsIgnoreCase("no") ? Boolean.FALSE : null;
         }
-        return ValueParse.parse(fact, text, _ -> false) instanceof ValueParse.Good(Value.Quantity(var value, var _, var _)) ? value : text;
+        return ValueParse.parse(fact, text, _ -> false)
+                        instanceof ValueParse.Good(Value.Quantity(var value, var _, var _))
+                ? value
+                : text;
     }
 }

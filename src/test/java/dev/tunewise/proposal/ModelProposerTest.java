@@ -40,7 +40,8 @@ class ModelProposerTest {
     private static final String TEXT = "our thing sorts mails, eight hundred are done, Priya looks after it";
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final long GRACE_MILLIS = 1000;
-    private final Flow flow = ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private final Flow flow =
+            ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final CountDownLatch end = new CountDownLatch(1);
@@ -109,7 +110,8 @@ class ModelProposerTest {
         assertEquals(
                 List.of(
                         new Proposal("task", new Value.Choice("classification"), "sorts mails"),
-                        new Proposal("examples", Value.Quantity.of(new java.math.BigDecimal(800)), "eight hundred are done"),
+                        new Proposal(
+                                "examples", Value.Quantity.of(new java.math.BigDecimal(800)), "eight hundred are done"),
                         new Proposal("owner", new Value.YesNo(true), "Priya looks after it")),
                 propose(Answers.none()));
     }
@@ -129,19 +131,29 @@ class ModelProposerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "no idea", "{", "}{", "[]", "null", "{\"proposals\": 7}", "{\"proposals\": [7, null, [], {}]}", "{\"proposals\": [{\"fact\": 3}]}",
-        "{\"proposals\": [{\"fact\": \"nosuch\", \"value\": 1, \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"examples\", \"value\": -5, \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"examples\", \"value\": 1e99999, \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"examples\", \"value\": \"NaN\", \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"quality_now\", \"value\": 101, \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"examples\", \"value\": 800, \"quote\": \"words that are not in the message\"}]}",
-        "{\"proposals\": [{\"fact\": \"examples\", \"value\": 800, \"quote\": \"\"}]}",
-        "{\"proposals\": [{\"fact\": \"task\", \"value\": \"drop table\", \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"problems\", \"value\": [\"privacy\", \"<!channel>\"], \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"model\", \"value\": \"gpt-99\", \"quote\": \"mails\"}]}",
-        "{\"proposals\": [{\"fact\": \"owner\", \"value\": {\"yes\": true}, \"quote\": \"mails\"}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "no idea",
+                "{",
+                "}{",
+                "[]",
+                "null",
+                "{\"proposals\": 7}",
+                "{\"proposals\": [7, null, [], {}]}",
+                "{\"proposals\": [{\"fact\": 3}]}",
+                "{\"proposals\": [{\"fact\": \"nosuch\", \"value\": 1, \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"examples\", \"value\": -5, \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"examples\", \"value\": 1e99999, \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"examples\", \"value\": \"NaN\", \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"quality_now\", \"value\": 101, \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"examples\", \"value\": 800, \"quote\": \"words that are not in the message\"}]}",
+                "{\"proposals\": [{\"fact\": \"examples\", \"value\": 800, \"quote\": \"\"}]}",
+                "{\"proposals\": [{\"fact\": \"task\", \"value\": \"drop table\", \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"problems\", \"value\": [\"privacy\", \"<!channel>\"], \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"model\", \"value\": \"gpt-99\", \"quote\": \"mails\"}]}",
+                "{\"proposals\": [{\"fact\": \"owner\", \"value\": {\"yes\": true}, \"quote\": \"mails\"}]}"
+            })
     void dropsWhatDoesNotFit(String content) {
         says(content);
         assertEquals(List.of(), propose(Answers.none()));
@@ -155,11 +167,22 @@ class ModelProposerTest {
               {"fact": "examples", "value": 800, "quote": "eight hundred"},
               {"fact": "examples", "value": 900, "quote": "eight hundred"}]}""");
         Answers known = Answers.none().with("owner", Given.of(new Value.YesNo(true)));
-        assertEquals(List.of("examples"), propose(known).stream().map(Proposal::fact).toList());
+        assertEquals(
+                List.of("examples"), propose(known).stream().map(Proposal::fact).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "not json", "{\"choices\": []}", "{\"choices\": [{\"message\": null}]}", "{\"error\": \"no\"}", "[1]", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "not json",
+                "{\"choices\": []}",
+                "{\"choices\": [{\"message\": null}]}",
+                "{\"error\": \"no\"}",
+                "[1]",
+                "null"
+            })
     void takesAnyBodyForNothing(String text) {
         answering = exchange -> send(exchange, 200, text);
         assertEquals(List.of(), propose(Answers.none()));
@@ -235,11 +258,14 @@ class ModelProposerTest {
 
     @Test
     void refusesALongerWaitThanTwoSeconds() {
-        assertThrows(IllegalArgumentException.class, () -> new Endpoint("http://localhost", "m", "", Duration.ofSeconds(3)));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Endpoint("http://localhost", "m", "", Duration.ofSeconds(3)));
     }
 
     @Test
     void showsNoSecret() {
-        assertFalse(new Endpoint("http://localhost", "m", "secret", LIMIT).toString().contains("secret"));
+        assertFalse(new Endpoint("http://localhost", "m", "secret", LIMIT)
+                .toString()
+                .contains("secret"));
     }
 }

@@ -15,10 +15,29 @@ class UnrealTest {
     private final Reader reader = ReadingFixture.reader();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "what if %s?", "suppose %s", "if %s, does it pay?", "does it matter if %s?", "is it true that %s?", "I read somewhere that %s",
-        "another team told us %s", "imagine %s", "> %s", "```%s```", "it is not true that %s", "I don't think that %s", "unless %s",
-        "my friend says %s", "I wonder whether %s", "do you think %s?", "not sure if %s", "in theory %s", "hypothetically, %s", "a blog claims %s"})
+    @ValueSource(
+            strings = {
+                "what if %s?",
+                "suppose %s",
+                "if %s, does it pay?",
+                "does it matter if %s?",
+                "is it true that %s?",
+                "I read somewhere that %s",
+                "another team told us %s",
+                "imagine %s",
+                "> %s",
+                "```%s```",
+                "it is not true that %s",
+                "I don't think that %s",
+                "unless %s",
+                "my friend says %s",
+                "I wonder whether %s",
+                "do you think %s?",
+                "not sure if %s",
+                "in theory %s",
+                "hypothetically, %s",
+                "a blog claims %s"
+            })
     void readsNothingFromWhatIsNotStated(String frame) throws IOException {
         JsonNode cases = new ObjectMapper()
                 .readTree(Path.of("src/test/resources/reading/short.json").toFile())
