@@ -21,8 +21,10 @@ final class Names {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
     /** Those whom Slack would not name; asked again after a while, so that a scope that is missing does not cost a call each time. */
-    private final Cache<String, Boolean> unnamed =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(ASKED_AGAIN).build();
+    private final Cache<String, Boolean> unnamed = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(ASKED_AGAIN)
+            .build();
 
     Names(SlackApi api, Bots bots) {
         this.api = api;

@@ -32,7 +32,8 @@ final class ChatMethods {
                         .noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
             faults.add("chat.postMessage: thread_ts " + thread + " is not the root of a thread");
         }
-        Workspace.Message message = workspace.post(channel, thread, bots.apply(form), form.getOrDefault("text", ""), blocks);
+        Workspace.Message message =
+                workspace.post(channel, thread, bots.apply(form), form.getOrDefault("text", ""), blocks);
         JsonObject answer = WebApi.ok();
         answer.addProperty("channel", channel);
         answer.addProperty("ts", message.ts());
