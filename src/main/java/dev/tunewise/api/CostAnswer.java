@@ -50,6 +50,12 @@ record CostAnswer(
             String id,
             String name,
 
+            @Schema(description = "id of the lever; empty for what is done today")
+            String lever,
+
+            @Schema(description = "the model it runs on; empty where it needs none")
+            String model,
+
             @Schema(
                     description = "what is missing to price it; then no amount is there",
                     requiredMode = Schema.RequiredMode.NOT_REQUIRED)

@@ -65,7 +65,8 @@ final class Findings {
                     && other.match().captured() == amount;
             // "from 71 to 84" keeps 71 from other shares, not from other counts
             boolean rival = other.match().captured() == amount
-                    || (isAlike(other, one) && other.match().weight() > one.match().weight());
+                    || (isAlike(other, one)
+                            && other.match().weight() > one.match().weight());
             if (!same && rival && other != one && beats(other, one)) {
                 return false;
             }
@@ -121,12 +122,16 @@ final class Findings {
         int joint = item - 1;
         boolean joined = match.start() == item
                 && joint > 1
-                && (line.items().get(joint).word.equals(",") || Set.of("and", "plus").contains(line.word(joint)));
+                && (line.items().get(joint).word.equals(",")
+                        || Set.of("and", "plus").contains(line.word(joint)));
         if (!joined) {
             return false;
         }
         int words = joint - 1;
-        while (words > 0 && words > joint - 3 && line.items().get(words).kind == Item.Kind.WORD && !line.startsClause(words)) {
+        while (words > 0
+                && words > joint - 3
+                && line.items().get(words).kind == Item.Kind.WORD
+                && !line.startsClause(words)) {
             words--;
         }
         Amount before = line.items().get(words).amount;

@@ -91,7 +91,8 @@ final class Lexicon {
     private void add(String key, int place, String pattern, Target target, Map<String, List<String>> lists) {
         try {
             PatternText.Parsed parsed = PatternText.parse(pattern, lists);
-            Meaning meaning = new Meaning(key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parsed.shape()));
+            Meaning meaning = new Meaning(
+                    key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parsed.shape()));
             check(meaning, parsed.shape());
             Program program = new Program(parsed.shape());
             if (program.beginnings().anything()) {

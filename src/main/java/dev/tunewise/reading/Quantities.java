@@ -65,7 +65,9 @@ final class Quantities {
             case PERCENT -> isShare(amount, line, item);
             case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
             case MONEY_PER_THOUSAND ->
-                amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (as != Shape.As.SAID || amount.per() != null);
+                amount.kind() == Amount.Kind.MONEY
+                        && amount.rate() == null
+                        && (as != Shape.As.SAID || amount.per() != null);
             case MONTHS -> amount.kind() == Amount.Kind.DURATION;
         };
     }
