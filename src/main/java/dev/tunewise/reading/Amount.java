@@ -110,9 +110,19 @@ record Amount(
 
     /** The number as money: so many units of a currency, where one of the number is worth the factor. */
     Amount money(String code, BigDecimal factor) {
-        Said scaled = new Said(said.about, said.readings.stream().map(factor::multiply).toList(), said.softly, said.limit);
+        Said scaled = new Said(
+                said.about, said.readings.stream().map(factor::multiply).toList(), said.softly, said.limit);
         return new Amount(
-                Kind.MONEY, value.multiply(factor), low.multiply(factor), high.multiply(factor), scaled, code, per, rate, near, hours);
+                Kind.MONEY,
+                value.multiply(factor),
+                low.multiply(factor),
+                high.multiply(factor),
+                scaled,
+                code,
+                per,
+                rate,
+                near,
+                hours);
     }
 
     boolean isUnclear() {

@@ -34,7 +34,9 @@ final class AmountFrame {
     }
 
     private static Set<String> phrases(String bars) {
-        return Set.copyOf(bars.lines().flatMap(line -> List.of(line.strip().split("\\|")).stream()).toList());
+        return Set.copyOf(bars.lines()
+                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
+                .toList());
     }
 
     /** The amount with its frame; it never begins before the floor. */

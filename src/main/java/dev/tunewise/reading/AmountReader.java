@@ -45,7 +45,8 @@ final class AmountReader {
     record Found(Amount amount, int first, int end) {}
 
     /** The amount that starts at a token, or null. */
-    @Nullable Found at(int at) {
+    @Nullable
+    Found at(int at) {
         int skipped = not.skip(at);
         if (skipped > at) {
             return new Found(Amount.other(), at, skipped);
@@ -68,16 +69,21 @@ final class AmountReader {
 
     /** "one request per second"; a lone "one" elsewhere counts nothing. */
     private boolean isOne(int at) {
-        return cursor.isWord(at, "one") && cursor.isWord(at + 2, "per") && Rate.word(cursor.at(at + 3).text()) != null;
+        return cursor.isWord(at, "one")
+                && cursor.isWord(at + 2, "per")
+                && Rate.word(cursor.at(at + 3).text()) != null;
     }
 
     /** The index of the number after a currency such as "$", "USD" or "US$", or the same index. */
     private int afterCurrency(int at) {
-        boolean code = Currencies.code(cursor.at(at)) != null && cursor.at(at + 1).isNumber();
+        boolean code =
+                Currencies.code(cursor.at(at)) != null && cursor.at(at + 1).isNumber();
         if (code || Currencies.sign(cursor.at(at)) != null) {
             return at + 1;
         }
-        boolean country = cursor.at(at).isWord() && cursor.isMark(at + 1, '$') && !cursor.at(at + 1).spaced();
+        boolean country = cursor.at(at).isWord()
+                && cursor.isMark(at + 1, '$')
+                && !cursor.at(at + 1).spaced();
         return country ? at + 2 : at;
     }
 
@@ -124,12 +130,15 @@ final class AmountReader {
         String suffix = Currencies.word(ends.high().suffix());
         String sign = cursor.at(end + 1).isNumber() ? null : Currencies.sign(cursor.at(end));
         boolean letter = cursor.at(end).text().length() == 1;
-        String word = cursor.at(end).isWord() && !letter ? Currencies.word(cursor.at(end).text()) : null;
+        String word = cursor.at(end).isWord() && !letter
+                ? Currencies.word(cursor.at(end).text())
+                : null;
         String currency = suffix != null ? suffix : sign != null ? sign : word;
         if (currency == null) {
             return null;
         }
-        return new Found(Currencies.money(ends.amount(Amount.Kind.MONEY), currency), first, suffix != null ? end : end + 1);
+        return new Found(
+                Currencies.money(ends.amount(Amount.Kind.MONEY), currency), first, suffix != null ? end : end + 1);
     }
 
     /** "3 rps", "6 weeks", "12-month", "8h". */
@@ -137,7 +146,8 @@ final class AmountReader {
         int end = ends.end();
         String suffix = ends.high().suffix();
         Rate.Unit attached = Rate.abbreviation(suffix);
-        Rate.Unit spoken = cursor.at(end).isWord() ? Rate.abbreviation(cursor.at(end).text()) : null;
+        Rate.Unit spoken =
+                cursor.at(end).isWord() ? Rate.abbreviation(cursor.at(end).text()) : null;
         Rate.Unit often = attached != null ? attached : spoken;
         if (often != null) {
             Amount amount = ends.amount(Amount.Kind.COUNT).withRate(new Rate(often), true);
@@ -149,7 +159,9 @@ final class AmountReader {
         }
         int word = cursor.isMark(end, '+') && !cursor.at(end).spaced() ? end + 1 : end;
         word = cursor.isMark(word, '-') && !cursor.at(word).spaced() ? word + 1 : word;
-        String time = suffix.isEmpty() && cursor.at(word).isWord() ? TIMES.get(cursor.at(word).text()) : null;
+        String time = suffix.isEmpty() && cursor.at(word).isWord()
+                ? TIMES.get(cursor.at(word).text())
+                : null;
         return time == null ? null : new Found(duration(ends, time), first, word + 1);
     }
 
@@ -178,7 +190,9 @@ final class AmountReader {
 
     /** "9 out of 10" is 90 percent. */
     private @Nullable Found share(Ranges.Ends ends, int first) {
-        boolean outOf = cursor.isPhrase(ends.end(), "out", "of") && ends.isOne() && ends.low().isClear();
+        boolean outOf = cursor.isPhrase(ends.end(), "out", "of")
+                && ends.isOne()
+                && ends.low().isClear();
         NumberReader.Number whole = outOf ? numbers.at(ends.end() + 2) : null;
         boolean fits = whole != null
                 && whole.isClear()

@@ -20,12 +20,21 @@ final class AmountTail {
             "million", BigDecimal.valueOf(1_000_000));
     private static final List<List<String>> ABOUT =
             List.of(List.of("or", "so"), List.of("on", "average"), List.of("or", "thereabouts"));
-    private static final List<List<String>> LEAST = List.of(List.of("or", "more"), List.of("and", "up"), List.of("or", "above"));
+    private static final List<List<String>> LEAST =
+            List.of(List.of("or", "more"), List.of("and", "up"), List.of("or", "above"));
     private static final List<List<String>> MOST = List.of(
-            List.of("or", "less"), List.of("or", "fewer"), List.of("at", "most"), List.of("or", "below"), List.of("max"), List.of("tops"));
+            List.of("or", "less"),
+            List.of("or", "fewer"),
+            List.of("at", "most"),
+            List.of("or", "below"),
+            List.of("max"),
+            List.of("tops"));
     private static final List<List<String>> PEAK = List.of(List.of("at", "peak"), List.of("peak"));
-    private static final List<List<String>> MARGIN =
-            List.of(List.of("give", "or", "take"), List.of("more", "or", "less"), List.of("plus", "minus"), List.of("plus", "or", "minus"));
+    private static final List<List<String>> MARGIN = List.of(
+            List.of("give", "or", "take"),
+            List.of("more", "or", "less"),
+            List.of("plus", "minus"),
+            List.of("plus", "or", "minus"));
 
     private final Cursor cursor;
     private final NumberReader numbers;
@@ -57,8 +66,11 @@ final class AmountTail {
         int end = found.end();
         boolean tight = !cursor.at(end).spaced();
         boolean sign = cursor.isMark(end, '+') && tight && !cursor.at(end + 1).isNumber();
-        boolean word = cursor.isWord(end, "plus") && cursor.at(end + 1).isWord() && numbers.at(end + 1) == null
-                && !cursor.isWord(end + 1, "minus") && !cursor.isWord(end + 1, "or");
+        boolean word = cursor.isWord(end, "plus")
+                && cursor.at(end + 1).isWord()
+                && numbers.at(end + 1) == null
+                && !cursor.isWord(end + 1, "minus")
+                && !cursor.isWord(end + 1, "or");
         if (sign || word) {
             return with(found, found.amount().withLimit(Amount.Limit.AT_LEAST), end + 1);
         }
@@ -96,7 +108,8 @@ final class AmountTail {
     record Stretch(Rate rate, int end) {}
 
     /** The rate whose words start at a token, or null. */
-    @Nullable Stretch rateAt(int at) {
+    @Nullable
+    Stretch rateAt(int at) {
         int word = afterPer(at);
         if (word == at) {
             return null;
@@ -109,7 +122,10 @@ final class AmountTail {
         Token token = cursor.at(word);
         if (token.isNumber() && token.text().equals("24")) {
             boolean hours = token.suffix().equals("h") || cursor.isWord(word + 1, "hours");
-            return hours ? new Stretch(new Rate(Rate.Unit.DAY), word + (token.suffix().isEmpty() ? 2 : 1)) : null;
+            return hours
+                    ? new Stretch(
+                            new Rate(Rate.Unit.DAY), word + (token.suffix().isEmpty() ? 2 : 1))
+                    : null;
         }
         Rate.Unit unit = token.isWord() ? Rate.word(token.text()) : null;
         return unit == null ? null : new Stretch(new Rate(unit), word + 1);
@@ -152,7 +168,9 @@ final class AmountTail {
     private record Limits(Amount.Limit limit, List<List<String>> phrases) {}
 
     private static final List<Limits> LIMITS = List.of(
-            new Limits(Amount.Limit.AT_LEAST, LEAST), new Limits(Amount.Limit.AT_MOST, MOST), new Limits(Amount.Limit.PEAK, PEAK));
+            new Limits(Amount.Limit.AT_LEAST, LEAST),
+            new Limits(Amount.Limit.AT_MOST, MOST),
+            new Limits(Amount.Limit.PEAK, PEAK));
 
     /** The index after the first of these phrases that stands here, or the same index. */
     private int phrase(int at, List<List<String>> phrases) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /** Takes numbers that do not say what they count: "about 50k" to the open question, "only 120" after "we don't have 500 examples". */
 final class BareAnswers {
     private static final int FURTHEST = 12;
-    private static final Set<String> AFTER = WordSet.of("of them so right for now yet today verified labelled labeled good");
+    private static final Set<String> AFTER =
+            WordSet.of("of them so right for now yet today verified labelled labeled good");
     private static final Set<String> TURNING = WordSet.of("only just but rather more closer about no");
     private static final Set<String> PASSED = WordSet.of("but rather closer");
 
@@ -44,7 +45,8 @@ final class BareAnswers {
             boolean reads = denied.match().captured() >= 0 && !denied.meaning().has(PatternText.Flag.ASK);
             if (reads && !desk.isSettled(fact) && isDenied(denied)) {
                 following(denied, fact)
-                        .ifPresent(item -> desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, false)));
+                        .ifPresent(item ->
+                                desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, false)));
             }
         }
     }
@@ -58,7 +60,9 @@ final class BareAnswers {
     /** "500 examples? no, 120". */
     private boolean isAnsweredNo(Match match) {
         int mark = match.end();
-        return mark < line.size() && line.items().get(mark).word.equals("?") && line.word(mark + 1).equals("no");
+        return mark < line.size()
+                && line.items().get(mark).word.equals("?")
+                && line.word(mark + 1).equals("no");
     }
 
     /** The amount that follows, if nothing but small words stands between. */
@@ -96,7 +100,9 @@ final class BareAnswers {
 
     /** "about 50k" to the open question; with many other words it is asked back rather than taken. */
     private void openQuantity(int item) {
-        List<Fact> open = desk.openQuantities(item).stream().filter(fact -> !desk.isSettled(fact)).toList();
+        List<Fact> open = desk.openQuantities(item).stream()
+                .filter(fact -> !desk.isSettled(fact))
+                .toList();
         if (open.isEmpty() || !desk.isReal(item)) {
             return;
         }

@@ -16,10 +16,7 @@ final class Corrections {
     private static final List<String> RETRACTING =
             """
             i meant|i mean|make that|make it|scratch that|correction|typo|my mistake|should be|should read|should say|should have been
-            i was wrong|strike that|no wait|wait no|change that to|change it to|let me correct|misspoke|mistyped"""
-                    .lines()
-                    .flatMap(line -> List.of(line.split("\\|")).stream())
-                    .toList();
+            i was wrong|strike that|no wait|wait no|change that to|change it to|let me correct|misspoke|mistyped""".lines().flatMap(line -> List.of(line.split("\\|")).stream()).toList();
 
     private final Desk desk;
     private final Line line;
@@ -92,7 +89,8 @@ final class Corrections {
         Optional<Fact> last = Optional.empty();
         for (Map.Entry<String, Given> answer : desk.context.answers().all().entrySet()) {
             Optional<Fact> fact = quantity(answer.getKey())
-                    .filter(one -> !answer.getValue().assumed() && desk.bare(one, item).isPresent());
+                    .filter(one ->
+                            !answer.getValue().assumed() && desk.bare(one, item).isPresent());
             last = fact.isPresent() ? fact : last;
         }
         return last;

@@ -79,7 +79,8 @@ final class Desk {
                 settled.asks.remove(fact.id());
                 put(fact, value, item, correction);
             }
-            case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) -> ask(fact, reason, options, item);
+            case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) ->
+                ask(fact, reason, options, item);
         }
     }
 
@@ -95,7 +96,9 @@ final class Desk {
     void ask(Fact fact, AskBack.Reason reason, List<AskBack.Option> options, int item) {
         settled.used.set(item);
         settled.asks.put(
-                fact.id(), new AskBack(fact.id(), reason, options, seen.span(item, item + 1).of(seen.typed())));
+                fact.id(),
+                new AskBack(
+                        fact.id(), reason, options, seen.span(item, item + 1).of(seen.typed())));
     }
 
     /** Whether these words stand anywhere in the message. */
@@ -117,7 +120,8 @@ final class Desk {
     /** The quantities asked that a number at an item can answer. */
     List<Fact> openQuantities(int item) {
         return open().stream()
-                .filter(fact -> fact.type() == FactType.QUANTITY && bare(fact, item).isPresent())
+                .filter(fact ->
+                        fact.type() == FactType.QUANTITY && bare(fact, item).isPresent())
                 .toList();
     }
 

@@ -70,7 +70,9 @@ final class Inquiries {
         StringBuilder normal = new StringBuilder();
         for (Token token : Tokens.of(term)) {
             if (token.kind() != Token.Kind.MARK) {
-                normal.append(normal.isEmpty() ? "" : " ").append(token.text()).append(token.suffix().toLowerCase(Locale.ROOT));
+                normal.append(normal.isEmpty() ? "" : " ")
+                        .append(token.text())
+                        .append(token.suffix().toLowerCase(Locale.ROOT));
             }
         }
         return normal.toString();
@@ -115,7 +117,8 @@ final class Inquiries {
                 lead++;
             }
             boolean asked = seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION);
-            return new Sentence(seen, start, lead, end - (line.items().get(end - 1).isBoundary() ? 1 : 0), end, asked);
+            return new Sentence(
+                    seen, start, lead, end - (line.items().get(end - 1).isBoundary() ? 1 : 0), end, asked);
         }
 
         Line line() {
@@ -144,7 +147,8 @@ final class Inquiries {
             }
             double value = amount.value().doubleValue();
             boolean among = AMONG.contains(line.word(i - 1));
-            if (amount.kind() == Amount.Kind.PERCENT || (amount.isPlainCount() && !among && value >= 30 && value <= 100)) {
+            if (amount.kind() == Amount.Kind.PERCENT
+                    || (amount.isPlainCount() && !among && value >= 30 && value <= 100)) {
                 shares.add(value);
             } else if (amount.isPlainCount() && among) {
                 items = Math.max(items, amount.value().min(MOST_ITEMS).intValue());
@@ -175,7 +179,8 @@ final class Inquiries {
         NameFinder.Mention mention = Objects.requireNonNull(line.items().get(name).name);
         List<String> entries = switch (mention.match()) {
             case Names.Found(Names.Entry entry) -> List.of(entry.id());
-            case Names.Ambiguous(List<Names.Entry> several) -> several.stream().map(Names.Entry::id).toList();
+            case Names.Ambiguous(List<Names.Entry> several) ->
+                several.stream().map(Names.Entry::id).toList();
             case Names.Unknown _ -> List.of();
         };
         return Optional.of(new Intent.PriceOf(mention.catalogue(), entries, sentence.words(name, name + 1)));
@@ -187,7 +192,9 @@ final class Inquiries {
             int from = sentence.lead + phrase.size();
             int stop = sentence.stop;
             boolean where = phrase.getFirst().equals("where") && phrase.size() == 2;
-            boolean comesFrom = stop > from && (line.word(stop - 1).equals("from") || line.word(stop - 2).equals("from"));
+            boolean comesFrom = stop > from
+                    && (line.word(stop - 1).equals("from")
+                            || line.word(stop - 2).equals("from"));
             boolean bare = phrase.size() == 1 && stop > from && !OF.contains(line.word(from));
             if (line.isPhrase(sentence.lead, phrase) && (!where || comesFrom) && !bare) {
                 return Optional.of(new Intent.SourceOf(stop > from ? sentence.words(from, stop) : ""));
@@ -200,10 +207,14 @@ final class Inquiries {
         Line line = sentence.line();
         for (List<String> phrase : MEANING) {
             if (line.isPhrase(sentence.lead, phrase)) {
-                return term(sentence, sentence.lead + phrase.size(), phrase.getFirst().equals("what"));
+                return term(
+                        sentence,
+                        sentence.lead + phrase.size(),
+                        phrase.getFirst().equals("what"));
             }
         }
-        boolean alone = sentence.marked() && sentence.stop > sentence.lead && sentence.stop - sentence.lead <= LONGEST_TERM;
+        boolean alone =
+                sentence.marked() && sentence.stop > sentence.lead && sentence.stop - sentence.lead <= LONGEST_TERM;
         String key = alone ? terms.get(spelled(line, sentence.lead, sentence.stop)) : null;
         return key == null
                 ? Optional.empty()

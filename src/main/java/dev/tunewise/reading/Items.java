@@ -12,8 +12,7 @@ final class Items {
     /** No sentence is longer, so that nothing looks further than this. */
     private static final int LONGEST_SENTENCE = 150;
 
-    private static final Set<String> ABBREVIATIONS =
-            WordSet.of("""
+    private static final Set<String> ABBREVIATIONS = WordSet.of("""
                     e g i vs approx ca etc incl resp est avg min max nr ex
                     """);
     private static final String APART = ":()[]=|\uFFFC";

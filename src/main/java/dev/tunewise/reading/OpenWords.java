@@ -34,7 +34,8 @@ final class OpenWords {
     }
 
     static void take(Desk desk) {
-        List<Fact> open = desk.open().stream().filter(fact -> !desk.isSettled(fact)).toList();
+        List<Fact> open =
+                desk.open().stream().filter(fact -> !desk.isSettled(fact)).toList();
         OpenWords words = new OpenWords(desk);
         int first = words.first();
         boolean asks = first >= 0 && desk.line.items().getLast().word.equals("?");
@@ -45,12 +46,16 @@ final class OpenWords {
         switch (asked.type()) {
             case YES_NO -> {
                 // with several such questions on one card nobody knows which is meant
-                boolean only = open.stream().filter(fact -> fact.type() == FactType.YES_NO).count() == 1;
+                boolean only = open.stream()
+                                .filter(fact -> fact.type() == FactType.YES_NO)
+                                .count()
+                        == 1;
                 if (only) {
                     words.yesOrNo(first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
                 }
             }
-            case CHOICES -> words.choices(asked, first).ifPresent(ids -> desk.put(asked, new Value.Choices(ids), first, false));
+            case CHOICES ->
+                words.choices(asked, first).ifPresent(ids -> desk.put(asked, new Value.Choices(ids), first, false));
             case CHOICE, QUANTITY -> {}
         }
     }

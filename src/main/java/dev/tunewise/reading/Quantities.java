@@ -100,7 +100,9 @@ final class Quantities {
             return new Unclear(AskBack.Reason.CURRENCY, List.of());
         }
         if (amount.isUnclear() && !(amount.said().softly() && noun)) {
-            return new Unclear(AskBack.Reason.NUMBER, options(fact, unit, amount, amount.said().readings()));
+            return new Unclear(
+                    AskBack.Reason.NUMBER,
+                    options(fact, unit, amount, amount.said().readings()));
         }
         if (amount.said().limit() == Amount.Limit.AT_MOST || amount.said().limit() == Amount.Limit.PEAK) {
             return new Unclear(AskBack.Reason.LIMIT, options(fact, unit, amount, List.of(amount.value())));
@@ -146,7 +148,8 @@ final class Quantities {
             case COUNT, PERCENT -> amount;
             case PER_DAY -> amount.withRate(new Rate(Rate.Unit.DAY), true);
             case MONEY -> amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE);
-            case MONEY_PER_THOUSAND -> amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(THOUSAND);
+            case MONEY_PER_THOUSAND ->
+                amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(THOUSAND);
             case MONTHS -> null;
         };
         return meant == null ? Optional.empty() : Optional.of(outcome(fact, meant, false));

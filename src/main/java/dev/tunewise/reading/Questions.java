@@ -10,8 +10,7 @@ final class Questions {
             so and but ok okay hey hi hello well also or then thanks hmm now please quick question wait just sorry btw
             um uh honestly basically folks all team anyway
             """);
-    private static final Set<String> WH =
-            WordSet.of("""
+    private static final Set<String> WH = WordSet.of("""
                     what why how which who whom whose where when
                     """);
     private static final Set<String> AUXILIARIES = WordSet.of("""

@@ -19,6 +19,7 @@ final class Ranges {
             pushed push changed change shrank boosted boost gone switch switched bump bumped grow grown increasing decreased
             decrease lowered lower saved save saving extended shortened longer shorter cheaper faster better worse higher
             """);
+
     private static final Set<String> SPREAD =
             WordSet.of("anywhere anything somewhere ranging ranges range varies vary varying");
     private static final int FURTHEST = 5;
@@ -67,13 +68,15 @@ final class Ranges {
             if (!low.comma() || kind == Amount.Kind.PERCENT || cents) {
                 return low.readings();
             }
-            BigDecimal joined = value.movePointRight(Math.max(0, value.stripTrailingZeros().scale()));
+            BigDecimal joined =
+                    value.movePointRight(Math.max(0, value.stripTrailingZeros().scale()));
             return List.of(value, joined.compareTo(value) == 0 ? value.movePointRight(1) : joined);
         }
     }
 
     /** What starts at a token, or null when no number does. */
-    @Nullable Ends at(int at) {
+    @Nullable
+    Ends at(int at) {
         if (cursor.isWord(at, "between")) {
             NumberReader.Number low = numbers.at(skipSign(at + 1));
             int and = low == null ? at : skipPercent(low.end());
@@ -104,14 +107,16 @@ final class Ranges {
 
     /** The index of the second number of a range, or -1. */
     private int joins(NumberReader.Number low, int at, int next) {
-        if (cursor.isMark(next, '-') && cursor.at(next).spaced() == cursor.at(next + 1).spaced()) {
+        if (cursor.isMark(next, '-')
+                && cursor.at(next).spaced() == cursor.at(next + 1).spaced()) {
             return next + 1;
         }
         boolean upTo = cursor.isPhrase(next, "up", "to");
         if (upTo || cursor.isWord(next, "to")) {
             return isChange(at) ? -1 : next + (upTo ? 2 : 1);
         }
-        boolean either = cursor.isWord(next, "or") && low.isClear() && low.value().compareTo(HUNDRED) < 0;
+        boolean either =
+                cursor.isWord(next, "or") && low.isClear() && low.value().compareTo(HUNDRED) < 0;
         return either ? next + 1 : -1;
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Tells small talk: greetings, thanks, laughter and farewells that fill the whole message. */
 final class SmallTalk {
     private static final int LONGEST = 8;
-    private static final Set<String> HELLO = WordSet.of("hi hello hey hiya morning greetings howdy yo hallo moin servus heya good sup");
+    private static final Set<String> HELLO =
+            WordSet.of("hi hello hey hiya morning greetings howdy yo hallo moin servus heya good sup");
     private static final Set<String> GREETING = WordSet.of("""
             hi hello hey hiya morning good afternoon evening greetings howdy yo there all everyone team folks hallo moin servus heya
             day how are you today bot tunewise guys to u sup welcome

@@ -56,7 +56,8 @@ class PatternTest {
         List<String> patterns = pattern.startsWith("+not") ? List.of(pattern, "<amount> cows") : List.of(pattern);
         Reading reading = new Reader(flow(Map.of("cows", patterns)), Names.none()).read(text, Context.none());
         String read = reading.reads().stream()
-                .map(one -> one.fact() + "=" + ((Value.Quantity) one.value()).value().toPlainString())
+                .map(one -> one.fact() + "="
+                        + ((Value.Quantity) one.value()).value().toPlainString())
                 .collect(Collectors.joining(","));
         String asked = reading.asks().stream().map(one -> one.fact() + "?").collect(Collectors.joining(","));
         assertEquals(expected == null ? "" : expected, read + asked, pattern + " on " + text);
@@ -64,10 +65,34 @@ class PatternTest {
 
     private static Flow flow(Map<String, List<String>> words) {
         Fact cows = new Fact(
-                "cows", FactType.QUANTITY, "farm", List.of(), null, new Unit(Unit.Kind.COUNT, "cows"), BigDecimal.ZERO,
-                new BigDecimal(1000), true, Value.Quantity.of(BigDecimal.ONE), List.of(), PLACE);
+                "cows",
+                FactType.QUANTITY,
+                "farm",
+                List.of(),
+                null,
+                new Unit(Unit.Kind.COUNT, "cows"),
+                BigDecimal.ZERO,
+                new BigDecimal(1000),
+                true,
+                Value.Quantity.of(BigDecimal.ONE),
+                List.of(),
+                PLACE);
         return new Flow(
-                "farm", 1, "", List.of(), List.of(cows), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
-                new TreeMap<>(words), Map.of(), new Texts("en", Map.of()), 5);
+                "farm",
+                1,
+                "",
+                List.of(),
+                List.of(cows),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new TreeMap<>(words),
+                Map.of(),
+                new Texts("en", Map.of()),
+                5);
     }
 }

@@ -12,8 +12,19 @@ class PlainTest {
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "don’t|don't", "“quoted”|\"quoted\"", "５０ｋ|50k", "𝟓𝟎𝐤|50k", "résumé|resume", "a\u00a0b|a b", "10–20|10-20", "a\u200bb|ab", "e\u0301|e",
-                "&lt;b&gt;|<b>", "10×|10x", "≈50|~50", "٣|3"
+                "don’t|don't",
+                "“quoted”|\"quoted\"",
+                "５０ｋ|50k",
+                "𝟓𝟎𝐤|50k",
+                "résumé|resume",
+                "a\u00a0b|a b",
+                "10–20|10-20",
+                "a\u200bb|ab",
+                "e\u0301|e",
+                "&lt;b&gt;|<b>",
+                "10×|10x",
+                "≈50|~50",
+                "٣|3"
             })
     void writesTheSameCharactersInOneWay(String typed, String plain) {
         assertEquals(plain.replace("<b>", "   "), Plain.of(typed).text);
@@ -23,7 +34,7 @@ class PlainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "see https://a.b/50k now|see ################ now",
+                "see https://a.b/50k now|see ############### now",
                 "`code` and text|###### and text",
                 "he said \"50k\" twice|he said ##### twice",
                 "a {\"b\": 1} c|a ######## c",
@@ -49,7 +60,8 @@ class PlainTest {
         String text = "before\n```\n50k\n```\n> 60k\nafter";
         Plain plain = Plain.of(text);
         for (int i = 0; i < text.length(); i++) {
-            boolean own = i < 7 || i >= text.indexOf("after") || text.charAt(i) == '\n' && i > text.indexOf("```\n>") + 2;
+            boolean own =
+                    i < 7 || i >= text.indexOf("after") || text.charAt(i) == '\n' && i > text.indexOf("```\n>") + 2;
             assertEquals(own, plain.layer[i] == Plain.OWN, "at " + i + " `" + text.charAt(i) + "`");
         }
     }

@@ -10,19 +10,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TyposTest {
     private final Typos typos = new Typos(
-            List.of("examples", "accuracy", "classification", "tickets", "labels", "tuning", "sample"), Set.of("turning"), 6);
+            List.of("examples", "accuracy", "classification", "tickets", "labels", "tuning", "sample"),
+            Set.of("turning"),
+            6);
 
     @ParameterizedTest
     @CsvSource({
-        "exmaples, examples", "exampples, examples", "exmples, examples", "acuracy, accuracy", "accurracy, accuracy", "clasification, classification",
-        "classificatiom, classificatiom", "clessification, classification", "tickts, tickets", "lables, labels"
+        "exmaples, examples",
+        "exampples, examples",
+        "exmples, examples",
+        "acuracy, accuracy",
+        "accurracy, accuracy",
+        "clasification, classification",
+        "classificatiom, classificatiom",
+        "clessification, classification",
+        "tickts, tickets",
+        "lables, labels"
     })
     void findsTheWordMeant(String typed, String meant) {
         assertEquals(meant, typos.meant(typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples", "turning", "simple", "label", "example", "ticke", "rexamples", "tuner", "unknown", "e", ""})
+    @ValueSource(
+            strings = {
+                "examples",
+                "turning",
+                "simple",
+                "label",
+                "example",
+                "ticke",
+                "rexamples",
+                "tuner",
+                "unknown",
+                "e",
+                ""
+            })
     void leavesOtherWordsAlone(String typed) {
         assertEquals(typed, typos.meant(typed));
     }
