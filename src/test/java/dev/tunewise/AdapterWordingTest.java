@@ -45,14 +45,18 @@ class AdapterWordingTest {
         List<String> sentences = new ArrayList<>();
         int looked = 0;
         try (Stream<Path> files = Files.walk(SOURCES.resolve(adapter))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 looked++;
                 if (!FILES_FOR_OPERATORS.contains(file.getFileName().toString())) {
                     sentences.addAll(sentences(file));
                 }
             }
         }
-        assertTrue(looked > 20, "only " + looked + " files in " + SOURCES.resolve(adapter).toAbsolutePath());
+        assertTrue(
+                looked > 20,
+                "only " + looked + " files in " + SOURCES.resolve(adapter).toAbsolutePath());
         assertEquals(List.of(), sentences, "move them to chat.Captions or the wording of the conversation");
     }
 
