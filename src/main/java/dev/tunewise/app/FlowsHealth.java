@@ -24,10 +24,10 @@ final class FlowsHealth implements HealthIndicator {
         shelf.all()
                 .forEach(edition ->
                         details.put(edition.flow().id(), edition.flow().fingerprint()));
-        // An older edition in service is a task for the operator, and no reason to take the service away from its users.
+        // An older edition in service is a task for the operator, and no reason to take the service away from its
+        // users.
         details.put("refused", shelf.refused());
-        return Publishers.just(HealthResult.builder("flows", HealthStatus.UP)
-                .details(details)
-                .build());
+        return Publishers.just(
+                HealthResult.builder("flows", HealthStatus.UP).details(details).build());
     }
 }

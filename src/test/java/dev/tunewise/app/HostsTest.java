@@ -10,7 +10,8 @@ final class HostsTest {
     @ParameterizedTest
     @CsvSource({
         "localhost,true", "LOCALHOST,true", "127.0.0.1,true", "127.255.1.9,true", "::1,true", "[::1],true",
-        "0:0:0:0:0:0:0:1,true", "0.0.0.0,false", "::,false", "128.0.0.1,false", "127.0.0.1.example,false", "127.0.0.256,false",
+        "0:0:0:0:0:0:0:1,true", "0.0.0.0,false", "::,false", "128.0.0.1,false", "127.0.0.1.example,false",
+                "127.0.0.256,false",
         "localhost.example,false", "'',false", "10.0.0.1,false"
     })
     void tellsThisMachineFromOthers(String host, boolean loopback) {

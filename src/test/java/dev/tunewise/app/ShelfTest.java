@@ -58,7 +58,9 @@ final class ShelfTest {
             until(() -> health(service, "refused").equals("1"));
             assertEquals(second, fingerprint(service), "the good one stays");
             assertEquals(
-                    200, service.postJson("/api/flows/fine-tuning/advice", "{\"facts\": {}}").statusCode());
+                    200,
+                    service.postJson("/api/flows/fine-tuning/advice", "{\"facts\": {}}")
+                            .statusCode());
 
             Files.writeString(rules, good);
             until(() -> fingerprint(service).equals(first));
@@ -69,14 +71,18 @@ final class ShelfTest {
     @Test
     void goesOnWithAConsultationAfterAFactWasRenamed() throws IOException {
         try (Service service = start()) {
-            String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}")).path("id").asText();
+            String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
+                    .path("id")
+                    .asText();
             String events = "/api/conversations/" + id + "/events";
             service.postJson(events, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}");
             service.postJson(events, "{\"key\": \"2\", \"fact\": \"stage\", \"value\": \"production\"}");
             String first = fingerprint(service);
             rename("stage", "phase");
             until(() -> !fingerprint(service).equals(first));
-            String answers = Json.of(service.get("/api/conversations/" + id)).path("answers").toString();
+            String answers = Json.of(service.get("/api/conversations/" + id))
+                    .path("answers")
+                    .toString();
             assertTrue(answers.contains("\"phase\"") && answers.contains("production"), answers);
         }
     }
@@ -108,11 +114,20 @@ final class ShelfTest {
     }
 
     private static String fingerprint(Service service) {
-        return Json.of(service.get("/api/flows")).path("flows").path(0).path("fingerprint").asText();
+        return Json.of(service.get("/api/flows"))
+                .path("flows")
+                .path(0)
+                .path("fingerprint")
+                .asText();
     }
 
     private static String health(Service service, String detail) {
-        return Json.of(service.get("/health")).path("details").path("flows").path("details").path(detail).asText();
+        return Json.of(service.get("/health"))
+                .path("details")
+                .path("flows")
+                .path("details")
+                .path(detail)
+                .asText();
     }
 
     private static void until(BooleanSupplier so) {

@@ -53,7 +53,8 @@ final class FlowRunCommandTest {
 
     @Test
     void leavesNothingInATextThatCouldMoveTheCursor() {
-        String text = run("\u001B[2Jgone\u0007\n", "\u001B]0;title\u0007 opened").text();
+        String text =
+                run("\u001B[2Jgone\u0007\n", "\u001B]0;title\u0007 opened").text();
         assertFalse(text.contains("\u001B"), text);
         assertFalse(text.contains("\u0007"), text);
         assertTrue(text.contains("gone"), text);
@@ -77,7 +78,8 @@ final class FlowRunCommandTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
-        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before, Path.of(""));
+        FlowDesk desk =
+                new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before, Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),

@@ -32,7 +32,18 @@ final class ActionCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "answer", "answer?value=x", "do/", "open?url=x", "answer?fact=%zz", "do/%zz", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "answer",
+                "answer?value=x",
+                "do/",
+                "open?url=x",
+                "answer?fact=%zz",
+                "do/%zz",
+                "javascript:alert(1)"
+            })
     void refusesWhatNothingOfOursWrote(String code) {
         assertEquals(Optional.empty(), ActionCode.read(code));
     }

@@ -13,7 +13,8 @@ public final class GalleryShots {
                         browser.look(width, width == 360 ? 740 : 1000, dark);
                         browser.driver().get(pair[1]);
                         if (pair[0].startsWith("open")) {
-                            browser.driver().executeScript("document.querySelectorAll('.answer > details')[0].open = true");
+                            browser.driver()
+                                    .executeScript("document.querySelectorAll('.answer > details')[0].open = true");
                         }
                         Thread.sleep(1200);
                         String name = pair[0] + "-" + width + (dark ? "-dark" : "-light");

@@ -33,8 +33,15 @@ final class KeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/c/abc_DEF-1,/c/abc_DEF-1", "/c/abc/record,/c/abc/record", "/,/", "//evil.example,/", "https://evil.example,/",
-        "/c/../api,/", "/\\evil,/", "/sign-in,/", "'',/"
+        "/c/abc_DEF-1,/c/abc_DEF-1",
+        "/c/abc/record,/c/abc/record",
+        "/,/",
+        "//evil.example,/",
+        "https://evil.example,/",
+        "/c/../api,/",
+        "/\\evil,/",
+        "/sign-in,/",
+        "'',/"
     })
     void goesBackToOurOwnPagesOnly(String wanted, String path) {
         assertEquals(path, Local.path(wanted));

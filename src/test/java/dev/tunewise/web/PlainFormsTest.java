@@ -35,7 +35,8 @@ final class PlainFormsTest {
         HttpResponse<String> opening = service.postForm("/c", "text", text);
         assertEquals(422, opening.statusCode());
         assertTrue(opening.body().contains("enough to begin with"), "it says why");
-        assertTrue(opening.body().contains("&lt;b>") || opening.body().contains("&lt;b&gt;"), "the text is still there");
+        assertTrue(
+                opening.body().contains("&lt;b>") || opening.body().contains("&lt;b&gt;"), "the text is still there");
         assertTrue(opening.body().length() > 1_000_000, "all of it");
         String talk = open("short");
         HttpResponse<String> message = service.postForm(talk + "/events", "text", text);
@@ -53,7 +54,8 @@ final class PlainFormsTest {
 
     @Test
     void showsAPageForWhatIsNotThere() {
-        for (String path : new String[] {"/c/none", "/c/none/record", "/nothing", "/c/none/export.md", "/c/none/chart.svg"}) {
+        for (String path :
+                new String[] {"/c/none", "/c/none/record", "/nothing", "/c/none/export.md", "/c/none/chart.svg"}) {
             HttpResponse<String> answer = service.get(path);
             assertEquals(404, answer.statusCode(), path);
             assertTrue(answer.body().contains("<h1>"), path);
@@ -69,8 +71,7 @@ final class PlainFormsTest {
         assertEquals(404, service.get(talk + "/updates?seen=x").statusCode());
         assertEquals(200, service.get(talk + "/updates?seen=0.-1").statusCode());
         assertEquals(200, service.get(talk + "/updates?seen=-5.-1").statusCode());
-        assertEquals(
-                200, service.get(talk + "/updates?seen=9999999999999.-1").statusCode());
+        assertEquals(200, service.get(talk + "/updates?seen=9999999999999.-1").statusCode());
         assertEquals(400, service.get(talk + "/updates").statusCode());
     }
 
@@ -81,7 +82,9 @@ final class PlainFormsTest {
         HttpResponse<String> named = service.postForm("/you", "name", "  Ana <b>\u0007  Maria ", "next", talk);
         assertEquals(303, named.statusCode());
         assertEquals(talk, named.headers().firstValue("Location").orElse(""));
-        assertTrue(service.get(talk).body().contains("Ana &lt;b>"), service.get(talk).body());
+        assertTrue(
+                service.get(talk).body().contains("Ana &lt;b>"),
+                service.get(talk).body());
         service.postForm(talk + "/events", "text", "hello");
         service.forgetCookies();
         assertTrue(service.get(talk).body().contains("Ana &lt;b>"), "others see the name");
@@ -92,7 +95,10 @@ final class PlainFormsTest {
         String talk = open("The assistant does not know our products.");
         HttpResponse<String> markdown = service.get(talk + "/export.md");
         assertEquals(200, markdown.statusCode());
-        assertTrue(markdown.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment; filename=\"decision-"));
+        assertTrue(markdown.headers()
+                .firstValue("Content-Disposition")
+                .orElse("")
+                .startsWith("attachment; filename=\"decision-"));
         assertTrue(service.get(talk + "/export.json").body().startsWith("{"));
         assertEquals(404, service.get(talk + "/export.exe").statusCode());
         assertTrue(service.get(talk + "/record").body().contains("Markdown"));

@@ -80,6 +80,7 @@ final class SentTest {
     }
 
     private static String problem(String body) {
-        return assertInstanceOf(Sent.Refused.class, Sent.of(FormData.parse(body))).problem();
+        return assertInstanceOf(Sent.Refused.class, Sent.of(FormData.parse(body)))
+                .problem();
     }
 }
