@@ -99,7 +99,7 @@ final class Uploads {
             }
         }
         if (!missed.isEmpty()) {
-            String words = "Slack did not take " + String.join(", ", missed) + ".";
+            String words = SlackPhrases.notTaken(missed);
             List<Block> blocks = List.of(new Block.Note(Block.Note.Tone.WARNING, Text.plain(words)));
             messages.post(
                     target.bot(),
