@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class GroupCommitTest {
     private final List<List<Integer>> groups = new ArrayList<>();
 
@@ -26,9 +28,9 @@ class GroupCommitTest {
             return group.stream().map(item -> "kept " + item).toList();
         });
         Map<Integer, String> results = new ConcurrentHashMap<>();
-        List<Thread> people = new ArrayList<>();
-        people.add(Thread.startVirtualThread(() -> results.put(0, commit.keep(0))));
+        Thread first = Thread.startVirtualThread(() -> results.put(0, commit.keep(0)));
         await(begun);
+        List<Thread> people = new ArrayList<>();
         for (int i = 1; i <= 1_200; i++) {
             int item = i;
             people.add(Thread.startVirtualThread(() -> results.put(item, commit.keep(item))));
@@ -37,6 +39,7 @@ class GroupCommitTest {
             Thread.onSpinWait();
         }
         open.countDown();
+        first.join();
         for (Thread person : people) {
             person.join();
         }
