@@ -77,16 +77,18 @@ final class TodayOptions {
             return;
         }
         Draft draft = new Draft("today-batch", "cheaper-model", title, model.name());
-        Formula input = draft.price(
-                situation,
-                model.prices().batchInput(),
-                PriceName.tokens(model.id(), model.name(), "batch input"),
-                model.provenance());
-        Formula output = draft.price(
-                situation,
-                model.prices().batchOutput(),
-                PriceName.tokens(model.id(), model.name(), "batch output"),
-                model.provenance());
+        Formula input = Billing.multiplied(situation, situation.model.input(), "batch_multiplier")
+                .orElseGet(() -> draft.price(
+                        situation,
+                        model.prices().batchInput(),
+                        PriceName.tokens(model.id(), model.name(), "batch input"),
+                        model.provenance()));
+        Formula output = Billing.multiplied(situation, situation.model.output(), "batch_multiplier")
+                .orElseGet(() -> draft.price(
+                        situation,
+                        model.prices().batchOutput(),
+                        PriceName.tokens(model.id(), model.name(), "batch output"),
+                        model.provenance()));
         Billing.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         Billing.errors(draft, situation, situation.quality.now());
