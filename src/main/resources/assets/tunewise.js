@@ -44,10 +44,16 @@
   localTimes(document);
   if (!thread) return;
 
-  const problem = (text) => {
-    byId("problem").textContent = text;
-    byId("text").toggleAttribute("aria-invalid", text !== "");
+  // A problem stands in the form that it is about, and its fields say so.
+  const problem = (form, text) => {
+    const place = form.querySelector(".problem") ?? byId("problem");
+    if (place.textContent !== text) place.textContent = text;
+    for (const field of form.querySelectorAll("textarea, input[type=text], input[type=checkbox]")) {
+      if (text) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
   };
+  const wordsOf = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 
   const freshKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 
@@ -62,8 +68,9 @@
     if (form.matches(".say")) sentText = byId("text").value;
   });
 
-  document.body.addEventListener("htmx:beforeSwap", () => {
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
     focusWas = document.activeElement;
+    if (event.detail.xhr.status === 422) event.detail.shouldSwap = false;
   });
 
   const atEnd = () => window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 160;
@@ -88,9 +95,12 @@
       if (key) key.value = freshKey();
       const text = byId("text");
       if (form.matches(".say") && text.value === sentText) text.value = "";
-      problem("");
-    } else if (event.detail.xhr?.status !== 422) {
-      problem(event.detail.xhr?.status
+      problem(form, "");
+    } else if (event.detail.xhr?.status === 422) {
+      problem(form, wordsOf(event.detail.xhr.responseText));
+      form.querySelector("[aria-invalid]")?.focus();
+    } else {
+      problem(form, event.detail.xhr?.status
         ? `The service answered ${event.detail.xhr.status}. Nothing was lost; reload the page and try again.`
         : "The service cannot be reached. Nothing was lost; try again in a moment.");
     }

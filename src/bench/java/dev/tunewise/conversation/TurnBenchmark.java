@@ -1,18 +1,19 @@
 package dev.tunewise.conversation;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Costing;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.Loading;
+import dev.tunewise.price.PriceFiles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TurnBenchmark {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Author ANA = new Author("u1", "Ana");
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("problems", "wrong-labels,too-expensive"),
@@ -63,17 +65,8 @@ public class TurnBenchmark {
     @Setup
     public void play() {
         Flow flow = ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
-        Map<String, Object> figures = Map.of(
-                "payback_months", 3.0,
-                "horizon_months", 12.0,
-                "break_even_calls_per_day", 1000.0,
-                "best_tuning", "fine-tune-api",
-                "best_without_training", "none",
-                "eval_items_needed", 100.0,
-                "model_standing", "current",
-                "model_kind", "closed-frontier");
         Counsel counsel =
-                new AdviserCounsel(new Consultant(flow, Costing.figuresOnly(_ -> _ -> figures, Set.of())));
+                new AdviserCounsel(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
         Catalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
         machine = new Machine(
                 flow, new Machine.Ports(counsel, Interpreter.deaf(), Almanac.empty(), models), Wording.english());
@@ -113,7 +106,8 @@ public class TurnBenchmark {
     /** An answer in the middle. */
     @Benchmark
     public Step answerHalfway() {
-        return machine.step(halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
+        return machine.step(
+                halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
     }
 
     /** The answer that decides; the time makes every run advise anew. */

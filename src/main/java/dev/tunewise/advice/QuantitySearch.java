@@ -86,7 +86,9 @@ final class QuantitySearch {
 
         void up(List<Scale.Span> spans) {
             for (Scale.Span span : spans) {
-                if (!done && span.high().compareTo(near) > 0 && !outcome(fact, span.high()).sameAs(current)) {
+                if (!done
+                        && span.high().compareTo(near) > 0
+                        && !outcome(fact, span.high()).sameAs(current)) {
                     for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step())) {
                         visit(at, at.compareTo(near) > 0);
                     }
@@ -97,7 +99,9 @@ final class QuantitySearch {
 
         void down(List<Scale.Span> spans) {
             for (Scale.Span span : spans) {
-                if (!done && span.low().compareTo(near) < 0 && !outcome(fact, span.low()).sameAs(current)) {
+                if (!done
+                        && span.low().compareTo(near) < 0
+                        && !outcome(fact, span.low()).sameAs(current)) {
                     for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step())) {
                         visit(at, at.compareTo(near) < 0);
                     }

@@ -9,8 +9,10 @@ import java.util.Map;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record AdviceRequest(
         @Schema(
-                description = "value by fact id: a number, a boolean, a string, an array of strings, an object with value, low"
-                        + " and high, or null for: nobody knows")
+                description =
+                        "value by fact id: a number, a boolean, a string, an array of strings, an object with value, low"
+                                + " and high, or null for: nobody knows")
         Map<String, Object> facts,
 
-        @Schema(description = "cost parameters to set by hand, by key") Map<String, Object> parameters) {}
+        @Schema(description = "cost parameters to set by hand, by key")
+        Map<String, Object> parameters) {}

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that follows from the facts given. */
 @Serdeable
 record AdviceView(
-        @Schema(description = "id of the flow", example = "fine-tuning") String flow,
+        @Schema(description = "id of the flow", example = "fine-tuning")
+        String flow,
+
         @Schema(description = "its author's version") int version,
 
         @Schema(description = "hash of its files, to tell later which text gave this answer")
@@ -26,10 +28,14 @@ record AdviceView(
         @Schema(description = "null while facts are missing", nullable = true) @Nullable
         VerdictView verdict,
 
-        @Schema(description = "facts to give next, the first one first: those the verdict depends on or, after it, those of its gates")
+        @Schema(
+                description =
+                        "facts to give next, the first one first: those the verdict depends on or, after it, those of its gates")
         List<String> needs,
 
-        @Schema(description = "all levers in climbing order") List<RungView> ladder,
+        @Schema(description = "all levers in climbing order")
+        List<RungView> ladder,
+
         @Schema(description = "what must be in place") List<GateView> gates,
         @Schema(description = "risks seen in the facts") List<FindingView> findings,
 
@@ -38,10 +44,13 @@ record AdviceView(
         List<FlipView> wouldChange,
 
         @Schema(description = "what was taken for granted") List<AssumptionView> assumptions,
-        @Schema(description = "the options in money; null where the facts are not enough to reckon", nullable = true)
-        @Nullable CostAnswer cost,
 
-        @Schema(description = "the prices behind the costs, each with its date") List<PriceAnswer> prices,
+        @Schema(description = "the options in money; null where the facts are not enough to reckon", nullable = true)
+        @Nullable
+        CostAnswer cost,
+
+        @Schema(description = "the prices behind the costs, each with its date")
+        List<PriceAnswer> prices,
 
         @Schema(description = "why this verdict and no other; null while nothing is decided", nullable = true) @Nullable
         ExplanationView explanation) {
@@ -51,8 +60,13 @@ record AdviceView(
     record RungView(
             String lever,
             String label,
-            @Schema(allowableValues = {"done", "now", "next", "later", "not-for-this"}) String state,
-            @Schema(description = "why it has this place, or what to do about it") String text,
+
+            @Schema(allowableValues = {"done", "now", "next", "later", "not-for-this"})
+            String state,
+
+            @Schema(description = "why it has this place, or what to do about it")
+            String text,
+
             List<SourceView> sources) {
         static RungView of(Rung rung) {
             return new RungView(
@@ -65,8 +79,13 @@ record AdviceView(
     record GateView(
             @Schema(description = "id of the gate") String id,
             String name,
-            @Schema(allowableValues = {"met", "open", "to-do"}) String state,
-            @Schema(description = "whether a verdict waits for it") boolean blocks,
+
+            @Schema(allowableValues = {"met", "open", "to-do"})
+            String state,
+
+            @Schema(description = "whether a verdict waits for it")
+            boolean blocks,
+
             @Schema(description = "what to do about it") String todo,
             @Schema(description = "facts that would tell") List<String> asks,
             List<SourceView> sources) {
@@ -88,7 +107,10 @@ record AdviceView(
             @Schema(description = "id of the finding") String id,
             String title,
             String text,
-            @Schema(description = "ids of the facts it rests on") List<String> facts,
+
+            @Schema(description = "ids of the facts it rests on")
+            List<String> facts,
+
             List<SourceView> sources) {
         static FindingView of(Observation seen) {
             return new FindingView(

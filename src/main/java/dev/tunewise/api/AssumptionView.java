@@ -10,9 +10,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record AssumptionView(
         @Schema(description = "id of the fact") String fact,
         @Schema(description = "its short name") String label,
-        @Schema(description = "the assumed value, as requests give it") Object value,
+        @Schema(ref = "#/components/schemas/Value") Object value,
         @Schema(description = "the same in words") String text,
-        @Schema(description = "whether another value would change the verdict") boolean matters) {
+
+        @Schema(description = "whether another value would change the verdict")
+        boolean matters) {
     static AssumptionView of(Assumption assumption, Outlook outlook) {
         return new AssumptionView(
                 assumption.fact(),

@@ -16,13 +16,19 @@ record BasisView(
         String fact,
 
         @Schema(description = "its short name") String label,
-        @Schema(description = "its value in words", example = "140 examples") String text,
-        @Schema(description = "whether nobody knew and the default stands in") boolean assumed,
+
+        @Schema(description = "its value in words", example = "140 examples")
+        String text,
+
+        @Schema(description = "whether nobody knew and the default stands in")
+        boolean assumed,
 
         @Schema(description = "who said it, in a consultation") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String author,
 
-        @Schema(description = "when it was said, in a consultation") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "when it was said, in a consultation")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         Instant at) {
 
     static List<BasisView> of(List<Basis> basis) {

@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
 record BlockView(
         @Schema(
                 allowableValues = {
-                    "heading", "paragraph", "bullets", "pairs", "table", "picture", "note", "progress", "ask", "form",
-                    "buttons", "chips", "details", "file"
+                    "heading",
+                    "paragraph",
+                    "bullets",
+                    "pairs",
+                    "table",
+                    "picture",
+                    "note",
+                    "progress",
+                    "ask",
+                    "form",
+                    "buttons",
+                    "chips",
+                    "details",
+                    "file"
                 })
         String type,
 
@@ -25,18 +37,47 @@ record BlockView(
         @Nullable
         String title,
 
-        @Schema(description = "paragraph, note") @JsonInclude(Include.NON_NULL) @Nullable TextView text,
-        @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable String tone,
-        @Schema(description = "bullets") @JsonInclude(Include.NON_EMPTY) List<TextView> items,
-        @Schema(description = "pairs") @JsonInclude(Include.NON_EMPTY) List<PairView> pairs,
-        @Schema(description = "table: headings") @JsonInclude(Include.NON_EMPTY) List<String> columns,
-        @Schema(description = "table: cells") @JsonInclude(Include.NON_EMPTY) List<List<TextView>> rows,
-        @Schema(description = "ask, form") @JsonInclude(Include.NON_EMPTY) List<InputView> inputs,
-        @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable String why,
-        @Schema(description = "ask, buttons") @JsonInclude(Include.NON_EMPTY) List<ButtonView> buttons,
-        @Schema(description = "chips") @JsonInclude(Include.NON_EMPTY) List<ChipView> chips,
-        @Schema(description = "details") @JsonInclude(Include.NON_EMPTY) List<BlockView> blocks,
-        @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable ProgressView progress,
+        @Schema(description = "paragraph, note") @JsonInclude(Include.NON_NULL) @Nullable
+        TextView text,
+
+        @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable
+        String tone,
+
+        @Schema(description = "bullets", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<TextView> items,
+
+        @Schema(description = "pairs", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
+        List<PairView> pairs,
+
+        @Schema(description = "table: headings", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<String> columns,
+
+        @Schema(description = "table: cells", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<List<TextView>> rows,
+
+        @Schema(description = "ask, form", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<InputView> inputs,
+
+        @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable
+        String why,
+
+        @Schema(description = "ask, buttons", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<ButtonView> buttons,
+
+        @Schema(description = "chips", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
+        List<ChipView> chips,
+
+        @Schema(description = "details", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
+        List<BlockView> blocks,
+
+        @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable
+        ProgressView progress,
 
         @Schema(description = "picture: key of the chart; file: which export it holds")
         @JsonInclude(Include.NON_NULL)
@@ -54,11 +95,19 @@ record BlockView(
 
     /** One thing read from a message. */
     @Serdeable
-    record ChipView(String fact, String label, String value, @Schema(description = "the words it came from") String quote) {}
+    record ChipView(
+            String fact,
+            String label,
+            String value,
+            @Schema(description = "the words it came from") String quote) {}
 
     /** How far the interview is. */
     @Serdeable
-    record ProgressView(int answered, @Schema(description = "about so many are still to come") int remaining) {}
+    record ProgressView(
+            int answered,
+
+            @Schema(description = "about so many are still to come")
+            int remaining) {}
 
     static List<BlockView> of(List<Block> blocks) {
         return blocks.stream().map(BlockView::of).toList();
@@ -81,11 +130,13 @@ record BlockView(
             case Block.Ask ask -> draft.ask(ask).view("ask");
             case Block.Form(String title, var inputs) ->
                 draft.title(title).inputs(InputView.of(inputs)).view("form");
-            case Block.Buttons(var buttons) -> draft.buttons(ButtonView.of(buttons)).view("buttons");
+            case Block.Buttons(var buttons) ->
+                draft.buttons(ButtonView.of(buttons)).view("buttons");
             case Block.Chips(List<Block.Chip> chips) -> draft.chips(chips).view("chips");
             case Block.Details(String summary, List<Block> inner) ->
                 draft.title(summary).blocks(of(inner)).view("details");
-            case Block.File(String name, String _, String export) -> draft.content(export, name).view("file");
+            case Block.File(String name, String _, String export) ->
+                draft.content(export, name).view("file");
         };
     }
 
@@ -185,8 +236,22 @@ record BlockView(
 
         BlockView view(String type) {
             return new BlockView(
-                    type, title, text, tone, items, pairs, columns, rows, inputs, why, buttons, chips, blocks,
-                    progress, content, alternative);
+                    type,
+                    title,
+                    text,
+                    tone,
+                    items,
+                    pairs,
+                    columns,
+                    rows,
+                    inputs,
+                    why,
+                    buttons,
+                    chips,
+                    blocks,
+                    progress,
+                    content,
+                    alternative);
         }
     }
 }

@@ -14,17 +14,29 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record ButtonView(
         String label,
-        @Schema(allowableValues = {"primary", "plain", "quiet", "danger"}) String style,
+
+        @Schema(allowableValues = {"primary", "plain", "quiet", "danger"})
+        String style,
+
         EventView event) {
 
     /** The members of the event that it stands for; {@code url} is an address to open instead. */
     @Serdeable
     record EventView(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fact,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String value,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String command,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String fact,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String command,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> arguments,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String url) {
         static EventView of(Action action) {
             return switch (action) {
                 case Action.Answer(String fact, String value) -> new EventView(fact, value, null, Map.of(), null);
@@ -38,9 +50,7 @@ record ButtonView(
     static List<ButtonView> of(List<Button> buttons) {
         return buttons.stream()
                 .map(button -> new ButtonView(
-                        button.label(),
-                        button.style().name().toLowerCase(Locale.ROOT),
-                        EventView.of(button.action())))
+                        button.label(), button.style().name().toLowerCase(Locale.ROOT), EventView.of(button.action())))
                 .toList();
     }
 }

@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record ConversationView(
         @Schema(description = "id of the consultation") String id,
-        @Schema(description = "id of its flow", example = "fine-tuning") String flow,
-        @Schema(description = "number of events so far") long version,
-        @Schema(description = "whether the event was taken before; nothing was done again") boolean repeated,
-        @Schema(description = "the problem in the words of the person who opened it") String title,
-        @Schema(allowableValues = {"open", "concluded", "stopped"}) String state,
 
-        @Schema(description = "what the consultant says: to the event or, where none was sent, all of it, later versions in place of earlier ones")
+        @Schema(description = "id of its flow", example = "fine-tuning")
+        String flow,
+
+        @Schema(description = "number of events so far") long version,
+
+        @Schema(description = "whether the event was taken before; nothing was done again")
+        boolean repeated,
+
+        @Schema(description = "the problem in the words of the person who opened it")
+        String title,
+
+        @Schema(allowableValues = {"open", "concluded", "stopped"})
+        String state,
+
+        @Schema(
+                description =
+                        "what the consultant says: to the event or, where none was sent, all of it, later versions in place of earlier ones")
         List<MessageView> messages,
 
         @Schema(description = "what waits for an answer; null when nothing does", nullable = true) @Nullable
@@ -29,14 +40,18 @@ record ConversationView(
         @Schema(description = "null while facts are missing", nullable = true) @Nullable
         VerdictView verdict,
 
-        @Schema(description = "facts needed next, the first one first") List<String> needs,
+        @Schema(description = "facts needed next, the first one first")
+        List<String> needs,
+
         @Schema(description = "the answers that count") List<AnswerView> answers,
         @JsonProperty("opened_at") Instant openedAt) {
 
     /** One or more questions on one card. */
     @Serdeable
     record QuestionView(
-            @Schema(description = "key of the message that asks") String message,
+            @Schema(description = "key of the message that asks")
+            String message,
+
             @Schema(description = "the reason for asking") String why,
             List<InputView> inputs) {}
 
@@ -44,7 +59,7 @@ record ConversationView(
     @Serdeable
     record AnswerView(
             @Schema(description = "id of the fact") String fact,
-            @Schema(description = "as requests give it") Object value,
+            @Schema(ref = "#/components/schemas/Value") Object value,
 
             @Schema(
                     description = "said; assumed: nobody knows; skipped: left for later",
@@ -53,5 +68,7 @@ record ConversationView(
 
             String author,
             Instant at,
-            @Schema(description = "the words it was read from; empty when it was clicked") String quote) {}
+
+            @Schema(description = "the words it was read from; empty when it was clicked")
+            String quote) {}
 }

@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
 @Tag(name = "Conversations")
@@ -63,7 +63,8 @@ final class ConversationsApi {
                             examples =
                                     @ExampleObject(
                                             name = "A problem",
-                                            value = "{\"flow\": \"fine-tuning\", \"text\": \"Our ticket classifier drifts\"}")))
+                                            value =
+                                                    "{\"flow\": \"fine-tuning\", \"text\": \"Our ticket classifier drifts\"}")))
     @ApiResponse(
             responseCode = "201",
             description = "It is open; the first question waits",
@@ -71,11 +72,13 @@ final class ConversationsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such flow",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> open(@Body byte @Nullable [] body) {
         return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
@@ -111,7 +114,8 @@ final class ConversationsApi {
     @Operation(
             operationId = "sendEvent",
             summary = "Takes an event of a consultation",
-            description = "Free text, an answer to a fact, or a command. The same key again changes nothing and gives the same messages.")
+            description =
+                    "Free text, an answer to a fact, or a command. The same key again changes nothing and gives the same messages.")
     @RequestBody(
             required = true,
             content =
@@ -121,8 +125,11 @@ final class ConversationsApi {
                             examples = {
                                 @ExampleObject(
                                         name = "An answer",
-                                        value = "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}"),
-                                @ExampleObject(name = "Free text", value = "{\"key\": \"2\", \"text\": \"about 800 examples\"}"),
+                                        value =
+                                                "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}"),
+                                @ExampleObject(
+                                        name = "Free text",
+                                        value = "{\"key\": \"2\", \"text\": \"about 800 examples\"}"),
                                 @ExampleObject(name = "A command", value = "{\"key\": \"3\", \"command\": \"back\"}")
                             }))
     @ApiResponse(
@@ -132,14 +139,15 @@ final class ConversationsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such consultation",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> event(String id, @Body byte @Nullable [] body) {
-        Optional<Served> served =
-                consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
+        Optional<Served> served = consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
             return missing(id);
         }
@@ -177,7 +185,8 @@ final class ConversationsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such consultation",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> show(String id) {
         return consultations
                 .see(id)

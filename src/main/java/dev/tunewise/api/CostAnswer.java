@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record CostAnswer(
         @Schema(example = "USD") String currency,
+
         @Schema(description = "months over which totals are added up", example = "12") @JsonProperty("horizon_months")
         int horizonMonths,
 
@@ -26,13 +27,16 @@ record CostAnswer(
         List<BreakEvenAnswer> breakEven,
 
         @Schema(
-                description = "share of simulated cases that pay back within the horizon, 0 to 1; null where nothing was simulated",
+                description =
+                        "share of simulated cases that pay back within the horizon, 0 to 1; null where nothing was simulated",
                 nullable = true)
         @JsonProperty("probability_of_payback")
         @Nullable
         Double probabilityOfPayback,
 
-        @Schema(description = "what the comparison comes to, in sentences") List<String> summary,
+        @Schema(description = "what the comparison comes to, in sentences")
+        List<String> summary,
+
         @Schema(description = "the inputs that matter most") List<String> drivers,
         @Schema(description = "the inputs that nobody gave") List<ParameterAnswer> parameters) {
 
@@ -45,21 +49,32 @@ record CostAnswer(
     record OptionAnswer(
             String id,
             String name,
-            @Schema(description = "id of the lever; empty for what is done today") String lever,
-            @Schema(description = "the model it runs on; empty where it needs none") String model,
 
-            @Schema(description = "what is missing to price it; then no amount is there") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "id of the lever; empty for what is done today")
+            String lever,
+
+            @Schema(description = "the model it runs on; empty where it needs none")
+            String model,
+
+            @Schema(
+                    description = "what is missing to price it; then no amount is there",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String unpriced,
 
-            @Schema(description = "paid once", nullable = true) @Nullable AmountAnswer setup,
-            @Schema(description = "running cost and upkeep a month", nullable = true) @Nullable AmountAnswer monthly,
+            @Schema(description = "paid once", nullable = true) @Nullable
+            AmountAnswer setup,
+
+            @Schema(description = "running cost and upkeep a month", nullable = true) @Nullable
+            AmountAnswer monthly,
 
             @Schema(description = "what wrong answers cost a month", nullable = true)
             @JsonProperty("error_cost_monthly")
             @Nullable
             AmountAnswer errorCostMonthly,
 
-            @Schema(description = "everything over the horizon", nullable = true) @Nullable AmountAnswer total,
+            @Schema(description = "everything over the horizon", nullable = true) @Nullable
+            AmountAnswer total,
 
             @Schema(description = "months until the set-up has been earned back; null in it for never", nullable = true)
             @JsonProperty("payback_months")
@@ -69,7 +84,8 @@ record CostAnswer(
             @Schema(nullable = true) @JsonProperty("cost_per_correct_answer") @Nullable
             AmountAnswer costPerCorrectAnswer,
 
-            @Schema(description = "how the amounts come about") List<LineAnswer> lines) {
+            @Schema(description = "how the amounts come about")
+            List<LineAnswer> lines) {
         static List<OptionAnswer> of(CostView.Table table) {
             return table.options().stream().map(OptionAnswer::of).toList();
         }
@@ -125,11 +141,17 @@ record CostAnswer(
     /** One line of a reckoning. */
     @Serdeable
     record LineAnswer(
-            @Schema(allowableValues = {"setup", "monthly", "errors"}) String part,
+            @Schema(allowableValues = {"setup", "monthly", "errors"})
+            String part,
+
             String name,
             @Schema(nullable = true) @Nullable AmountAnswer amount,
-            @Schema(description = "how it is reckoned, with its numbers") String formula,
-            @Schema(description = "the price or basis behind it, with its date") String source) {
+
+            @Schema(description = "how it is reckoned, with its numbers")
+            String formula,
+
+            @Schema(description = "the price or basis behind it, with its date")
+            String source) {
         static LineAnswer of(CostView.Line line) {
             return new LineAnswer(
                     line.part(), line.name(), AmountAnswer.of(line.amount()), line.formula(), line.source());
@@ -169,8 +191,8 @@ record CostAnswer(
                 view.sentences(),
                 view.drivers(),
                 view.parameters().stream()
-                        .map(each -> new ParameterAnswer(
-                                each.key(), each.name(), each.text(), each.basis(), each.source()))
+                        .map(each ->
+                                new ParameterAnswer(each.key(), each.name(), each.text(), each.basis(), each.source()))
                         .toList());
     }
 }

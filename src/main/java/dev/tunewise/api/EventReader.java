@@ -46,7 +46,10 @@ final class EventReader {
     Optional<String> key() {
         return members.required("key", LONGEST_KEY).filter(key -> {
             if (key.isBlank()) {
-                members.fault(Problem.Kind.MISSING_MEMBER, "key", "`key` is empty: send a text that tells this event from others.");
+                members.fault(
+                        Problem.Kind.MISSING_MEMBER,
+                        "key",
+                        "`key` is empty: send a text that tells this event from others.");
             }
             return !key.isBlank();
         });
@@ -76,7 +79,8 @@ final class EventReader {
 
     private Optional<Input> said() {
         if (members.has("fact")) {
-            members.fault(Problem.Kind.CONTRADICTION, "fact", "`fact` goes with `value` or `command`, not with `text`.");
+            members.fault(
+                    Problem.Kind.CONTRADICTION, "fact", "`fact` goes with `value` or `command`, not with `text`.");
         }
         return members.text("text", LONGEST_TEXT).map(text -> new Input.Said(text, true));
     }

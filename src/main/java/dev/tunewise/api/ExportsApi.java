@@ -34,7 +34,8 @@ final class ExportsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such consultation",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> markdown(String id) {
         return file(id, "md", MediaType.of("text/markdown; charset=utf-8"));
     }
@@ -50,7 +51,8 @@ final class ExportsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such consultation",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> json(String id) {
         return file(id, "json", MediaType.APPLICATION_JSON_TYPE);
     }
@@ -66,12 +68,15 @@ final class ExportsApi {
     @ApiResponse(
             responseCode = "404",
             description = "No such consultation, or its facts are not enough to draw anything",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> chart(
             String id,
-            @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even") String chart,
+            @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
+                    String chart,
+            @Parameter(description = "in pixels, 320 to 1600") @QueryValue(defaultValue = "960") int width,
             @Parameter(description = "light or dark") @QueryValue(defaultValue = "light") String theme) {
-        return exports.picture(id, chart, theme.equals("dark"))
+        return exports.picture(id, chart, width, theme.equals("dark"))
                 .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
                 .orElseGet(() -> Problems.missing(
                         "nothing-to-draw",

@@ -48,7 +48,9 @@ final class FactReader {
             Fact fact = found.get();
             String other = nameOf.putIfAbsent(fact.id(), name);
             if (other != null) {
-                fault(Problem.Kind.CONTRADICTION, pointer,
+                fault(
+                        Problem.Kind.CONTRADICTION,
+                        pointer,
                         "`" + name + "` and `" + other + "` are the same fact. Send one of them.");
                 continue;
             }
@@ -69,17 +71,24 @@ final class FactReader {
             JsonNode value = member.getValue();
             if (!known.contains(name)) {
                 List<String> keys = known.stream().sorted().toList();
-                fault(Problem.Kind.UNKNOWN_PARAMETER, pointer,
+                fault(
+                        Problem.Kind.UNKNOWN_PARAMETER,
+                        pointer,
                         "There is no cost parameter `" + Kinds.name(name) + "`. "
                                 + (name.length() > LONGEST_NAME || keys.isEmpty()
                                         ? ""
                                         : Suggestion.remedy(name, keys)));
             } else if (!value.isNumber()) {
-                fault(Problem.Kind.WRONG_TYPE, pointer,
+                fault(
+                        Problem.Kind.WRONG_TYPE,
+                        pointer,
                         "`" + name + "` takes a number, found " + Kinds.shown(value) + ".");
-            } else if (value.decimalValue().signum() < 0 || Math.abs((long) value.decimalValue().scale()) > 30
+            } else if (value.decimalValue().signum() < 0
+                    || Math.abs((long) value.decimalValue().scale()) > 30
                     || value.decimalValue().precision() > 30) {
-                fault(Problem.Kind.OUT_OF_RANGE, pointer,
+                fault(
+                        Problem.Kind.OUT_OF_RANGE,
+                        pointer,
                         "`" + name + "` takes a number from 0 on, found " + Kinds.shown(value) + ".");
             } else {
                 parameters.put(name, value.decimalValue());
@@ -93,7 +102,9 @@ final class FactReader {
         Optional<Fact> fact = flow.fact(name);
         if (fact.isEmpty()) {
             boolean derived = flow.figure(name).isPresent();
-            fault(Problem.Kind.UNKNOWN_FACT, pointer,
+            fault(
+                    Problem.Kind.UNKNOWN_FACT,
+                    pointer,
                     derived
                             ? "`" + name + "` is worked out from other facts and cannot be given."
                             : "There is no fact `" + Kinds.name(name) + "` in `" + flow.id() + "`. " + remedy(name));

@@ -12,26 +12,33 @@ record FlipView(
         @Schema(description = "id of the fact") String fact,
         @Schema(description = "its short name") String label,
         @Schema(description = "its present value in words") String from,
-        @Schema(description = "the value at which the advice changes, as requests give it") Object at,
+        @Schema(ref = "#/components/schemas/Value") Object at,
         @Schema(description = "the same in words") String text,
 
         @Schema(
-                description = "how the fact changes: to this value, with or without one more choice, to at least or at most this",
+                description =
+                        "how the fact changes: to this value, with or without one more choice, to at least or at most this",
                 allowableValues = {"to", "with", "without", "at-least", "at-most"})
         String change,
 
-        @Schema(description = "whether it changes exactly there and not a little nearer") boolean exact,
+        @Schema(description = "whether it changes exactly there and not a little nearer")
+        boolean exact,
 
-        @Schema(description = "id of the verdict then; null when other facts are needed first", nullable = true) @Nullable
+        @Schema(description = "id of the verdict then; null when other facts are needed first", nullable = true)
+        @Nullable
         String verdict,
 
         @Schema(description = "id of the lever then; null when other facts are needed first", nullable = true) @Nullable
         String lever,
 
-        @Schema(description = "id of the rule that decides then; null when other facts are needed first", nullable = true) @Nullable
+        @Schema(
+                description = "id of the rule that decides then; null when other facts are needed first",
+                nullable = true)
+        @Nullable
         String rule,
 
-        @Schema(description = "facts needed then, the first one first") List<String> needs) {
+        @Schema(description = "facts needed then, the first one first")
+        List<String> needs) {
     static FlipView of(Flip flip) {
         return switch (flip.result()) {
             case Flip.Result.Decides decides ->
@@ -41,11 +48,7 @@ record FlipView(
     }
 
     private static FlipView view(
-            Flip flip,
-            @Nullable String verdict,
-            @Nullable String lever,
-            @Nullable String rule,
-            List<String> needs) {
+            Flip flip, @Nullable String verdict, @Nullable String lever, @Nullable String rule, List<String> needs) {
         return new FlipView(
                 flip.fact(),
                 flip.label(),

@@ -33,23 +33,29 @@ record FlowView(
         int maxQuestions,
 
         List<FactView> facts,
-        @Schema(description = "facts that are worked out, never given") List<FigureView> figures,
+
+        @Schema(description = "facts that are worked out, never given")
+        List<FigureView> figures,
+
         @Schema(description = "the answers it can give") List<String> verdicts,
-        @Schema(description = "the ladder in climbing order") List<NamedView> levers,
-        @Schema(description = "in order; the first that holds decides") List<RuleView> rules,
+
+        @Schema(description = "the ladder in climbing order")
+        List<NamedView> levers,
+
+        @Schema(description = "in order; the first that holds decides")
+        List<RuleView> rules,
+
         List<NamedView> gates,
         List<NamedView> findings,
         List<ReferenceView> sources,
-        @Schema(description = "the rules as a Mermaid diagram") String diagram) {
+
+        @Schema(description = "the rules as a Mermaid diagram")
+        String diagram) {
 
     /** A flow in a list. */
     @Serdeable
     record Summary(
-            @Schema(example = "fine-tuning") String id,
-            String title,
-            String tagline,
-            int version,
-            String fingerprint) {
+            @Schema(example = "fine-tuning") String id, String title, String tagline, int version, String fingerprint) {
         static Summary of(Flow flow) {
             return new Summary(
                     flow.id(),
@@ -70,7 +76,8 @@ record FlowView(
             @Schema(example = "examples") String id,
 
             @Schema(
-                    description = "choice: a string; choices: an array of strings; quantity: a number; yes-no: a boolean",
+                    description =
+                            "choice: a string; choices: an array of strings; quantity: a number; yes-no: a boolean",
                     allowableValues = {"choice", "choices", "quantity", "yes-no"})
             String type,
 
@@ -80,17 +87,27 @@ record FlowView(
             String hint,
             List<ChoiceView> choices,
 
-            @Schema(description = "catalogue whose entries are the choices") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "catalogue whose entries are the choices")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String catalogue,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String unit,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal min,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal max,
-            @Schema(description = "whether only whole quantities make sense") boolean whole,
-            @Schema(description = "what is assumed when nobody knows") Object assume,
-            @Schema(description = "former ids, which are still understood") List<String> was) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal min,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal max,
+
+            @Schema(description = "whether only whole quantities make sense")
+            boolean whole,
+
+            @Schema(ref = "#/components/schemas/Value") Object assume,
+
+            @Schema(description = "former ids, which are still understood")
+            List<String> was) {
         static FactView of(Fact fact, Texts texts) {
             String key = "facts." + fact.id();
             return new FactView(
@@ -102,7 +119,8 @@ record FlowView(
                     texts.find(key + ".hint").orElse(""),
                     fact.choices().stream()
                             .map(choice -> new ChoiceView(
-                                    choice, texts.find(key + ".choices." + choice).orElse(choice)))
+                                    choice,
+                                    texts.find(key + ".choices." + choice).orElse(choice)))
                             .toList(),
                     fact.catalogue(),
                     fact.unit() == null ? null : Units.name(fact.unit()),
@@ -122,10 +140,15 @@ record FlowView(
     @Serdeable
     record FigureView(
             String id,
-            @Schema(allowableValues = {"choice", "quantity"}) String type,
+
+            @Schema(allowableValues = {"choice", "quantity"})
+            String type,
+
             String label,
             List<String> choices,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String unit) {
         static FigureView of(Figure figure, Texts texts) {
             return new FigureView(
                     figure.id(),
@@ -144,10 +167,16 @@ record FlowView(
     @Serdeable
     record RuleView(
             String id,
-            @Schema(description = "the condition, in CEL over the facts") String when,
+
+            @Schema(description = "the condition, in CEL over the facts")
+            String when,
+
             String verdict,
             String lever,
-            @Schema(description = "the verdict in a sentence; {fact} stands for a value") String headline,
+
+            @Schema(description = "the verdict in a sentence; {fact} stands for a value")
+            String headline,
+
             List<RuleReasonView> because) {
         static RuleView of(Rule rule, Texts texts) {
             String key = "rules." + rule.id();

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Flows")
 @Controller("/api/flows")
 final class FlowsApi {
-    private static final String ADVICE_EXAMPLE =
-            """
+    private static final String ADVICE_EXAMPLE = """
             {"facts": {"problems": ["wrong-labels"], "task": "classification", "stage": "production",
              "recurrence": "recurring", "eval_items": 30, "owner": true, "stable_for": null}}""";
 
@@ -66,9 +65,7 @@ final class FlowsApi {
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> show(@Parameter(example = "fine-tuning") String flow) {
         return flows.find(flow)
                 .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowView.of(served)))
@@ -81,8 +78,9 @@ final class FlowsApi {
     @Operation(
             operationId = "advise",
             summary = "Gives advice on facts",
-            description = "Numbers go in as JSON numbers, yes and no as booleans, one choice as a string, several as an"
-                    + " array. null says that nobody knows: the fact's default is assumed and listed under assumptions.")
+            description =
+                    "Numbers go in as JSON numbers, yes and no as booleans, one choice as a string, several as an"
+                            + " array. null says that nobody knows: the fact's default is assumed and listed under assumptions.")
     @RequestBody(
             required = true,
             content =
@@ -98,23 +96,17 @@ final class FlowsApi {
             responseCode = "400",
             description = "No JSON object",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Facts that do not exist, of the wrong type or out of range; each is named",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
         Optional<Served> served = flows.find(flow);
         if (served.isEmpty()) {
@@ -130,8 +122,8 @@ final class FlowsApi {
         Members members = new Members(object, Set.of("facts", "parameters"));
         FactReader reader = new FactReader(served.flow(), names);
         Answers answers = reader.answers(members.object("facts"));
-        Map<String, BigDecimal> parameters =
-                reader.parameters(members.object("parameters"), served.consultant().parameters());
+        Map<String, BigDecimal> parameters = reader.parameters(
+                members.object("parameters"), served.consultant().parameters());
         List<Problem.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(reader.faults());
         if (!faults.isEmpty()) {

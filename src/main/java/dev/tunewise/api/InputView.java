@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** One question and how it is answered. */
 @Serdeable
 record InputView(
-        @Schema(description = "id of the fact that the answer is for") String fact,
+        @Schema(description = "id of the fact that the answer is for")
+        String fact,
+
         String question,
         String hint,
 
         @Schema(
-                description = "choice: send one of `choices` as a string; choices: send an array of them; quantity: send a"
-                        + " number; yes-no: send a boolean; name: send a string, by id or by a name that people use",
+                description =
+                        "choice: send one of `choices` as a string; choices: send an array of them; quantity: send a"
+                                + " number; yes-no: send a boolean; name: send a string, by id or by a name that people use",
                 allowableValues = {"choice", "choices", "quantity", "yes-no", "name"})
         String type,
 
@@ -24,13 +27,15 @@ record InputView(
         List<OptionView> choices,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
+
         @Schema(description = "least allowed, as decimal text") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String min,
 
         @Schema(description = "greatest allowed, as decimal text") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String max,
 
-        @Schema(description = "the present value as text; empty when there is none") String current) {
+        @Schema(description = "the present value as text; empty when there is none")
+        String current) {
 
     /** One option. */
     @Serdeable

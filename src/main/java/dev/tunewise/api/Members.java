@@ -21,7 +21,8 @@ final class Members {
         object.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
                 String remedy = name.length() > LONGEST_NAME
-                        ? "Use one of: " + Suggestion.list(allowed.stream().sorted().toList())
+                        ? "Use one of: "
+                                + Suggestion.list(allowed.stream().sorted().toList())
                         : Suggestion.remedy(name, allowed.stream().sorted().toList());
                 fault(Problem.Kind.UNKNOWN_MEMBER, name, "There is no member `" + Kinds.name(name) + "`. " + remedy);
             }

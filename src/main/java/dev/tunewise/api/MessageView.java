@@ -9,13 +9,19 @@ import java.util.Optional;
 /** One message of the consultant. */
 @Serdeable
 record MessageView(
-        @Schema(description = "name within the consultation: a message with a known key replaces that one in place", example = "root")
+        @Schema(
+                description = "name within the consultation: a message with a known key replaces that one in place",
+                example = "root")
         String key,
 
-        @Schema(description = "root: the card with status and verdict; thread: everything else", allowableValues = {"root", "thread"})
+        @Schema(
+                description = "root: the card with status and verdict; thread: everything else",
+                allowableValues = {"root", "thread"})
         String place,
 
-        @Schema(description = "the same in a sentence or two") String text,
+        @Schema(description = "the same in a sentence or two")
+        String text,
+
         List<BlockView> blocks) {
 
     static List<MessageView> of(List<Post> posts) {

@@ -20,8 +20,9 @@ import java.io.InputStream;
                 @Info(
                         title = "Tunewise",
                         version = "1",
-                        description = "Advice on whether to fine-tune, with reasons, sources and what would change it. Errors are"
-                                + " problem details (RFC 9457) that point at the offending part of the request.",
+                        description =
+                                "Advice on whether to fine-tune, with reasons, sources and what would change it. Errors are"
+                                        + " problem details (RFC 9457) that point at the offending part of the request.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record OpenRequest(
-        @Schema(description = "id of the flow", example = "fine-tuning") String flow,
+        @Schema(description = "id of the flow", example = "fine-tuning")
+        String flow,
 
-        @Schema(description = "the problem in the words of whoever has it", example = "Our ticket classifier drifts, should we fine-tune?")
+        @Schema(
+                description = "the problem in the words of whoever has it",
+                example = "Our ticket classifier drifts, should we fine-tune?")
         @Nullable
         String text,
 

@@ -9,11 +9,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** A price that was used. */
 @Serdeable
 record PriceAnswer(
-        @Schema(description = "name of the model, offer or machine") String model,
-        @Schema(description = "the price with its unit, in words") String price,
-        @Schema(description = "ISO date on which it held") @JsonProperty("as_of") String asOf,
+        @Schema(description = "name of the model, offer or machine")
+        String model,
+
+        @Schema(description = "the price with its unit, in words")
+        String price,
+
+        @Schema(description = "ISO date on which it held") @JsonProperty("as_of")
+        String asOf,
+
         @Schema(description = "where it was found") String source,
-        @Schema(description = "what to mind, for example its age") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+
+        @Schema(description = "what to mind, for example its age", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String warning) {
     static PriceAnswer of(CostView.Price price) {
         return new PriceAnswer(price.model(), price.text(), price.asOf(), price.source(), price.warning());

@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record Problem(
-        @Schema(example = "urn:tunewise:problem:unknown-fact") String type,
+        @Schema(example = "urn:tunewise:problem:unknown-fact")
+        String type,
+
         @Schema(example = "Unknown fact") String title,
         @Schema(example = "422") int status,
-        @Schema(example = "There is no fact `exmaples`. Did you mean `examples`?") String detail,
+
+        @Schema(example = "There is no fact `exmaples`. Did you mean `examples`?")
+        String detail,
 
         @Schema(example = "/facts/exmaples") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String pointer,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Fault> errors) {
     public Problem {
         errors = List.copyOf(errors);
     }

@@ -12,15 +12,19 @@ record SourceView(
         @Schema(description = "id of the source", example = "decision-tree")
         String source,
 
-        @Schema(description = "key of the section; empty for the whole") String section,
+        @Schema(description = "key of the section; empty for the whole")
+        String section,
+
         @Schema(description = "title of the source") String title,
         @JsonProperty("section_title") String sectionTitle,
-        @Schema(description = "where to read it; may be empty") String url) {
+
+        @Schema(description = "where to read it; may be empty")
+        String url) {
 
     static List<SourceView> of(List<Cited> cited) {
         return cited.stream()
-                .map(each -> new SourceView(
-                        each.source(), each.section(), each.title(), each.sectionTitle(), each.url()))
+                .map(each ->
+                        new SourceView(each.source(), each.section(), each.title(), each.sectionTitle(), each.url()))
                 .toList();
     }
 }

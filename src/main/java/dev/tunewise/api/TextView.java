@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A run of text: its characters, and the same in spans for those who show emphasis. */
 @Serdeable
-record TextView(@Schema(description = "the characters alone") String text, List<SpanView> spans) {
+record TextView(
+        @Schema(description = "the characters alone") String text, List<SpanView> spans) {
 
     /** Characters with one look. */
     @Serdeable
     record SpanView(
-            @Schema(allowableValues = {"plain", "strong", "emphasis", "code", "link"}) String style,
+            @Schema(allowableValues = {"plain", "strong", "emphasis", "code", "link"})
+            String style,
+
             String text,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String url) {
         static SpanView of(Text.Span span) {
             return switch (span) {
                 case Text.Plain(String text) -> new SpanView("plain", text, null);

@@ -68,7 +68,8 @@ final class ValueReader {
 
     /** A number with the range it may lie in, as readings give it. */
     private Read range(Fact fact, ObjectNode range, String pointer) {
-        for (String name : range.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+        for (String name :
+                range.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
             if (!RANGE.contains(name) || !range.path(name).isNumber()) {
                 return new Read.Bad(Problem.Fault.of(
                         Problem.Kind.WRONG_TYPE,
@@ -100,9 +101,7 @@ final class ValueReader {
     private Read choice(Fact fact, String id, String pointer) {
         String catalogue = fact.catalogue();
         if (catalogue == null) {
-            return fact.choices().contains(id)
-                    ? new Read.Good(new Value.Choice(id))
-                    : unknownChoice(fact, id, pointer);
+            return fact.choices().contains(id) ? new Read.Good(new Value.Choice(id)) : unknownChoice(fact, id, pointer);
         }
         if (id.length() > LONGEST_NAME || id.isBlank()) {
             return new Read.Bad(Problem.Fault.of(
@@ -139,8 +138,8 @@ final class ValueReader {
             }
             ids.add(item.textValue());
         }
-        return new Read.Good(new Value.Choices(
-                fact.choices().stream().filter(ids::contains).toList()));
+        return new Read.Good(
+                new Value.Choices(fact.choices().stream().filter(ids::contains).toList()));
     }
 
     private static Read unknownChoice(Fact fact, String id, String pointer) {

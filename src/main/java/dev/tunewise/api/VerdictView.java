@@ -15,7 +15,9 @@ record VerdictView(
         @JsonProperty("fine_tune")
         String fineTune,
 
-        @Schema(description = "id of the lever to pull now", example = "measure") String lever,
+        @Schema(description = "id of the lever to pull now", example = "measure")
+        String lever,
+
         @Schema(description = "the verdict in a sentence") String headline,
         @Schema(description = "id of the rule that decided") String rule,
         List<ReasonView> reasons) {
@@ -25,8 +27,13 @@ record VerdictView(
     record ReasonView(
             String text,
             @Schema(description = "id of the rule") String rule,
-            @Schema(description = "ids of the facts and figures it rests on") List<String> facts,
-            @Schema(description = "the same with their values") List<BasisView> answers,
+
+            @Schema(description = "ids of the facts and figures it rests on")
+            List<String> facts,
+
+            @Schema(description = "the same with their values")
+            List<BasisView> answers,
+
             List<SourceView> sources) {}
 
     static VerdictView of(Decision decision) {

@@ -24,8 +24,9 @@ final class Access {
         this.host = server.getHost().orElse("0.0.0.0");
         this.token = settings.token().strip();
         if (token.isEmpty() && !Hosts.isLoopback(host)) {
-            throw new Refusal("The service would listen on " + host + ", which other machines can reach, without an access"
-                    + " token: set TUNEWISE_API_TOKEN to a long random text, or listen on 127.0.0.1.");
+            throw new Refusal(
+                    "The service would listen on " + host + ", which other machines can reach, without an access"
+                            + " token: set TUNEWISE_API_TOKEN to a long random text, or listen on 127.0.0.1.");
         }
     }
 

@@ -2,15 +2,16 @@ package dev.tunewise.app;
 
 import dev.tunewise.advice.Costing;
 import dev.tunewise.costing.CatalogueCosting;
-import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.reading.Reader;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowDesk;
 import dev.tunewise.terminal.FlowRunCommand;
 import dev.tunewise.terminal.PricesCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,16 @@ final class Commands {
         InstantSource clock = InstantSource.system();
         Catalogue prices = PriceFiles.shipped();
         Costing costing = new CatalogueCosting(prices, Prices.today(clock));
-        Editions editions = new Editions(new ModelShelf(prices, Prices.today(clock)), costing);
-        FlowDesk desk = new FlowDesk(out, new FlowLoader(), _ -> costing.figures(Map.of()), _ -> (before, _) -> before);
+        ModelShelf models = new ModelShelf(prices, Prices.today(clock));
+        Editions editions = new Editions(models, costing, new PriceAlmanac(prices, Prices.today(clock)));
+        // mn:run starts in the build folder, and says where the project is.
+        Path home = Path.of(System.getProperty("tunewise.home", ""));
+        FlowDesk desk = new FlowDesk(
+                out,
+                Shelf.loader(),
+                _ -> costing.figures(Map.of()),
+                flow -> new StoryReader(new Reader(flow, models)),
+                home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,
@@ -59,8 +68,7 @@ final class Commands {
                 .addSubcommand("serve", new Serve())
                 .addSubcommand("chat", new FlowRunCommand(desk, ground))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
-                .addSubcommand(new PricesCommand(
-                        out, err, Prices.today(clock)::get))
+                .addSubcommand(new PricesCommand(out, err, Prices.today(clock)::get))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
     }

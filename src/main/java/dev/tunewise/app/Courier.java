@@ -42,7 +42,10 @@ final class Courier implements AutoCloseable {
                     continue;
                 }
             } catch (RuntimeException fault) {
-                LOG.error("The outbox could not be worked off; it is tried again in {} s", PAUSE_AFTER_FAULT.toSeconds(), fault);
+                LOG.error(
+                        "The outbox could not be worked off; it is tried again in {} s",
+                        PAUSE_AFTER_FAULT.toSeconds(),
+                        fault);
                 pause = PAUSE_AFTER_FAULT;
             }
             rest(pause);

@@ -62,7 +62,8 @@ final class Errors implements ErrorResponseProcessor<Object> {
                         ? "The request has no body. Nothing was changed."
                         : "The request cannot be understood. Nothing was changed.";
             case UNAUTHORIZED, FORBIDDEN -> "Access to " + path + " was refused.";
-            default -> "The fault is ours; the service's log says more. What was sent before is kept. Try again in a moment.";
+            default ->
+                "The fault is ours; the service's log says more. What was sent before is kept. Try again in a moment.";
         };
     }
 }

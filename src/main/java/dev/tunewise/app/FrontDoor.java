@@ -30,7 +30,7 @@ final class FrontDoor {
     private static final Set<String> PUBLIC = Set.of("/health", "/webjars", "/assets", "/sign-in", "/slack", "/teams");
 
     /** Places that platforms call; they come with signatures, not from browsers. */
-    private static final Set<String> PLATFORMS = Set.of("/slack", "/teams");
+    private static final Set<String> PLATFORMS = Set.of("/slack", "/teams", "/api/messages");
 
     private static final String BEARER = "Bearer ";
 
@@ -43,7 +43,8 @@ final class FrontDoor {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
         if (under(PLATFORMS, request.getPath())) {
             return null;
         }
@@ -61,13 +62,10 @@ final class FrontDoor {
             return null;
         }
         return request.getPath().startsWith("/api") || request.getMethod() != HttpMethod.GET
-                ? refuse(
-                                request,
-                                HttpStatus.UNAUTHORIZED,
-                                "Show the access token: Authorization: Bearer <token>.")
+                ? refuse(request, HttpStatus.UNAUTHORIZED, "Show the access token: Authorization: Bearer <token>.")
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"tunewise\"")
-                : HttpResponse.seeOther(URI.create(
-                        "/sign-in?next=" + URLEncoder.encode(request.getPath(), StandardCharsets.UTF_8)));
+                : HttpResponse.seeOther(
+                        URI.create("/sign-in?next=" + URLEncoder.encode(request.getPath(), StandardCharsets.UTF_8)));
     }
 
     private boolean mayEnter(HttpRequest<?> request) {
@@ -98,7 +96,8 @@ final class FrontDoor {
             return true;
         }
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        return origin != null && !sameHost(origin, String.valueOf(request.getHeaders().get(HttpHeaders.HOST)));
+        return origin != null
+                && !sameHost(origin, String.valueOf(request.getHeaders().get(HttpHeaders.HOST)));
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -10,9 +10,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
-final class ModelShelf implements Catalogue, Names {
+final class ModelShelf implements Catalogue, Names, dev.tunewise.reading.Names {
     private static final String MODELS = "models";
 
     private final dev.tunewise.price.Catalogue prices;
@@ -38,15 +39,45 @@ final class ModelShelf implements Catalogue, Names {
     }
 
     @Override
-    public Found find(String catalogue, String name) {
+    public Names.Found find(String catalogue, String name) {
         if (!catalogue.equals(MODELS)) {
-            return new Found.Nothing(List.of());
+            return new Names.Found.Nothing(List.of());
         }
         return switch (prices.lookup(name, today.get())) {
-            case Lookup.Found(Model model, var _) -> new Found.One(model.id());
-            case Lookup.Ambiguous(List<Model> models) -> new Found.Several(ids(models));
-            case Lookup.Unknown(var _, List<Model> nearest) -> new Found.Nothing(ids(nearest));
+            case Lookup.Found(Model model, var _) -> new Names.Found.One(model.id());
+            case Lookup.Ambiguous(List<Model> models) -> new Names.Found.Several(ids(models));
+            case Lookup.Unknown(var _, List<Model> nearest) -> new Names.Found.Nothing(ids(nearest));
         };
+    }
+
+    @Override
+    public List<String> names(String catalogue) {
+        return catalogue.equals(MODELS)
+                ? prices.models(ModelKind.CHAT).stream()
+                        .flatMap(model -> Stream.of(model.id(), model.name()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Match resolve(String catalogue, String name) {
+        if (!catalogue.equals(MODELS)) {
+            return new Unknown(List.of());
+        }
+        return switch (prices.lookup(name, today.get())) {
+            case Lookup.Found(Model model, var _) -> new dev.tunewise.reading.Names.Found(entry(model));
+            case Lookup.Ambiguous(List<Model> models) -> new Ambiguous(entries(models));
+            case Lookup.Unknown(var _, List<Model> nearest) -> new Unknown(entries(nearest));
+        };
+    }
+
+    private static List<Entry> entries(List<Model> models) {
+        return models.stream().map(ModelShelf::entry).toList();
+    }
+
+    private static Entry entry(Model model) {
+        return new Entry(model.id(), model.name());
     }
 
     private static List<String> ids(List<Model> models) {

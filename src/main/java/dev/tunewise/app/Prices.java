@@ -1,6 +1,5 @@
 package dev.tunewise.app;
 
-import dev.tunewise.advice.Costing;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.Catalogue;
@@ -38,8 +37,13 @@ final class Prices {
     }
 
     @Singleton
-    Costing costing(Catalogue catalogue, InstantSource clock) {
+    CatalogueCosting costing(Catalogue catalogue, InstantSource clock) {
         return new CatalogueCosting(catalogue, today(clock));
+    }
+
+    @Singleton
+    PriceAlmanac almanac(Catalogue catalogue, InstantSource clock) {
+        return new PriceAlmanac(catalogue, today(clock));
     }
 
     /** The day to reckon from. Prices are dated in whole days, so that the time zone hardly matters. */

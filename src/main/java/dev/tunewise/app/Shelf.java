@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flow.Flow;
@@ -8,6 +9,7 @@ import dev.tunewise.flowfile.FlowShelf;
 import dev.tunewise.flowfile.Loading;
 import dev.tunewise.flowfile.Origins;
 import dev.tunewise.flowfile.WalkCheck;
+import dev.tunewise.reading.WordCheck;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.annotation.Scheduled;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class Shelf {
     Shelf(FlowSettings settings, Editions editions) {
         this.editions = editions;
         Path root = FlowRoots.find(settings.folder(), settings.home());
-        shelf = new FlowShelf(List.of(root), new FlowLoader(List.of(this::walk)), new Log());
+        shelf = new FlowShelf(List.of(root), new FlowLoader(List.of(Shelf::words, this::walk)), new Log());
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
             throw new Refusal("The flows in " + root + " cannot be used.\n" + Problems.render(problems));
@@ -51,6 +53,16 @@ final class Shelf {
      */
     private List<Problem> walk(Flow flow, Origins origins) {
         return inService ? new WalkCheck().check(flow, origins) : List.of();
+    }
+
+    /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
+    static FlowLoader loader() {
+        return new FlowLoader(List.of(Shelf::words));
+    }
+
+    private static List<Problem> words(Flow flow, Origins origins) {
+        Position folder = flow.facts().getFirst().position();
+        return WordCheck.check(flow, (key, _) -> origins.at("words." + key).orElse(folder));
     }
 
     /** Looks at the files again. */

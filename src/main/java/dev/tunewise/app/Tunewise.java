@@ -21,9 +21,10 @@ public final class Tunewise {
         if (Commands.isCommand(arguments)) {
             System.exit(Commands.run(arguments));
         }
-        serve(arguments.length > 0 && arguments[0].equals("serve")
-                ? Arrays.copyOfRange(arguments, 1, arguments.length)
-                : arguments);
+        serve(
+                arguments.length > 0 && arguments[0].equals("serve")
+                        ? Arrays.copyOfRange(arguments, 1, arguments.length)
+                        : arguments);
     }
 
     private static void serve(String[] arguments) {

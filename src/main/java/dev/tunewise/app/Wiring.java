@@ -27,22 +27,20 @@ final class Wiring {
     }
 
     @Singleton
-    Editions editions(ModelShelf models, Costing costing) {
-        return new Editions(models, costing);
+    Editions editions(ModelShelf models, Costing costing, PriceAlmanac prices) {
+        return new Editions(models, costing, prices);
     }
 
     @Singleton
     ServedFlows servedFlows(Shelf shelf) {
         return () -> shelf.all().stream()
-                .map(edition -> new Served(edition.flow(), edition.consultant(), edition.diagram()))
+                .map(edition -> new Served(edition.flow(), edition.consultant(), edition.reader(), edition.diagram()))
                 .toList();
     }
 
     @Singleton
     Offers offers(Shelf shelf) {
-        return () -> shelf.all().stream()
-                .map(edition -> offer(edition.flow()))
-                .toList();
+        return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
     }
 
     private static Offer offer(Flow flow) {
@@ -54,7 +52,8 @@ final class Wiring {
                 .toList();
         Map<String, String> verdicts = flow.verdicts().stream()
                 .collect(Collectors.toMap(
-                        Verdict::id, verdict -> texts.find("verdicts." + verdict.id()).orElse(verdict.id())));
+                        Verdict::id,
+                        verdict -> texts.find("verdicts." + verdict.id()).orElse(verdict.id())));
         return new Offer(
                 flow.id(),
                 texts.find("title").orElse(flow.id()),

@@ -73,8 +73,7 @@ record Agenda(
             boolean waits = current.isEmpty() && !asks.isEmpty() && waits(asks.getFirst(), state);
             boolean due = current.isEmpty() && !asks.isEmpty() && !waits;
             List<String> next = !due ? List.of() : reopened.isPresent() ? asks : sharing.card(asks, answers, interview);
-            return new Agenda(
-                    standing, current, pending, next, stale, waits ? List.of(asks.getFirst()) : List.of());
+            return new Agenda(standing, current, pending, next, stale, waits ? List.of(asks.getFirst()) : List.of());
         }
 
         /** Open cards, the newest first. */
@@ -89,8 +88,7 @@ record Agenda(
         }
 
         /** What a card still asks for: of a topic that is asked on one card all that can matter, of others while one of them is needed now. */
-        private List<String> pending(
-                String key, Shown.Card card, State state, Answers answers, Standing standing) {
+        private List<String> pending(String key, Shown.Card card, State state, Answers answers, Standing standing) {
             Set<String> needed = new HashSet<>(standing.asks());
             List<String> unanswered = card.facts().stream()
                     .filter(fact -> !answers.knows(fact) && key.equals(Cards.newestCard(fact, state)))

@@ -1,8 +1,12 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Takes an answer to a fact: new, the same again, a change, or something that two people see differently. */
 final class Answering {
@@ -72,13 +76,19 @@ final class Answering {
     void changed(Work work, Fact fact, Held held, Value value, String quote, boolean announced) {
         work.change(new Change.Answered(fact.id(), value, quote));
         if (announced) {
-            work.say(kit.wording()
+            Text changed = kit.wording()
                     .text(
                             Phrase.CHANGED,
                             kit.words().label(fact),
                             kit.values().shown(fact, held.value()),
                             kit.values().shown(fact, value),
-                            work.author().name()));
+                            work.author().name());
+            work.say(
+                    List.of(
+                            new Block.Paragraph(changed),
+                            new Block.Buttons(List.of(Button.quiet(
+                                    kit.wording().plain(Phrase.BUTTON_CHANGE), Verb.CHANGE.about(fact.id()))))),
+                    changed.characters());
         }
     }
 

@@ -24,7 +24,9 @@ final class Bounds {
         List<String> bounds = new ArrayList<>();
         if (min != null && max != null) {
             bounds.add(wording.plain(
-                    Phrase.BOUNDS_BOTH, kit.values().number(fact, min), kit.values().number(fact, max)));
+                    Phrase.BOUNDS_BOTH,
+                    kit.values().number(fact, min),
+                    kit.values().number(fact, max)));
         } else if (min != null) {
             bounds.add(wording.plain(Phrase.BOUNDS_LOW, kit.values().number(fact, min)));
         } else if (max != null) {

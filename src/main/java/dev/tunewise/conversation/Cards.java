@@ -34,7 +34,8 @@ final class Cards {
 
     private Block.Ask ask(List<String> facts, State state) {
         List<Input> inputs = facts.stream()
-                .map(id -> kit.questions().input(kit.fact(id), state.mind().held().get(id)))
+                .map(id ->
+                        kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
         String why = facts.size() == 1 ? kit.words().why(kit.fact(facts.getFirst())) : whys(facts);
         return new Block.Ask(inputs, why, asides(facts, state));
@@ -113,12 +114,11 @@ final class Cards {
 
     /** One line that says what an answer is and whose. */
     Text line(String label, String fact, Held held) {
-        Phrase phrase =
-                switch (held.basis()) {
-                    case SAID -> Phrase.CARD_ANSWERED;
-                    case ASSUMED -> Phrase.CARD_ASSUMED;
-                    case SKIPPED -> Phrase.CARD_SKIPPED;
-                };
+        Phrase phrase = switch (held.basis()) {
+            case SAID -> Phrase.CARD_ANSWERED;
+            case ASSUMED -> Phrase.CARD_ASSUMED;
+            case SKIPPED -> Phrase.CARD_SKIPPED;
+        };
         return kit.wording()
                 .text(phrase, label, kit.shown(fact, held.value()), held.by().name());
     }

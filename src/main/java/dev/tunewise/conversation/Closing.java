@@ -88,7 +88,8 @@ final class Closing {
     private Optional<Counsel.Counselled> conclude(Work work, Agenda agenda) {
         State now = work.now();
         Shown.Said said = now.shown().said();
-        boolean decided = agenda.decided() && (agenda.pending().isEmpty() || now.reopened().isPresent());
+        boolean decided = agenda.decided()
+                && (agenda.pending().isEmpty() || now.reopened().isPresent());
         if (!decided) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
@@ -104,15 +105,14 @@ final class Closing {
     }
 
     private static String rule(Agenda agenda) {
-        return agenda.standing() instanceof Standing.Decided(var rule, var _, var _)
-                ? rule.id()
-                : "";
+        return agenda.standing() instanceof Standing.Decided(var rule, var _, var _) ? rule.id() : "";
     }
 
     /** The root card as it stands in the channel; null when there is none yet, or one made along another edition of the flow. */
     private @Nullable Post before(Work work) {
         State state = work.before();
-        boolean current = state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
+        boolean current =
+                state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
         return current ? post(state) : null;
     }
 
@@ -164,9 +164,7 @@ final class Closing {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
-        return stands
-                ? answer.post(kit.counsel().advise(state.answers(), state.parameters()), state, "")
-                : null;
+        return stands ? answer.post(kit.counsel().advise(state.answers(), state.parameters()), state, "") : null;
     }
 
     private Post post(String key, Shown.Item item, State state) {

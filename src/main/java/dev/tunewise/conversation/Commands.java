@@ -51,7 +51,8 @@ final class Commands {
             case CONFIRM -> decisions.confirm(work, facts);
             case REJECT -> decisions.reject(work, facts);
             case REPEAT -> steering.repeat(work);
-            case RESTART -> steering.restart(work, "yes".equals(command.arguments().get("sure")));
+            case RESTART ->
+                steering.restart(work, "yes".equals(command.arguments().get("sure")));
             case STOP -> steering.stop(work);
             case RESUME -> steering.resume(work);
             case FORM -> replies.form(work);
@@ -65,7 +66,9 @@ final class Commands {
 
     /** Why a question is asked; once the answer is given and none is open, why that answer. */
     private void why(Work work, List<String> facts) {
-        if (facts.isEmpty() && steering.asked(work.now()).isEmpty() && work.now().concluded().isPresent()) {
+        if (facts.isEmpty()
+                && steering.asked(work.now()).isEmpty()
+                && work.now().concluded().isPresent()) {
             replies.explain(work);
         } else {
             reasons.why(work, facts);

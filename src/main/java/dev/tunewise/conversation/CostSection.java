@@ -141,14 +141,21 @@ final class CostSection {
     }
 
     private List<String> parameters(CostView view, boolean brief) {
-        return listed(view.parameters(), CostView.Parameter::matters, brief, each ->
-                wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()));
+        return listed(
+                view.parameters(),
+                CostView.Parameter::matters,
+                brief,
+                each -> wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()));
     }
 
     private void prices(CostView view, boolean brief, List<Block> blocks) {
-        List<String> prices = listed(view.prices(), CostView.Price::matters, brief, each -> each.asOf().isEmpty()
-                ? wording.text(AnswerPhrase.COST_PRICE_UNDATED, each.model(), each.text(), each.source())
-                : wording.text(AnswerPhrase.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()));
+        List<String> prices = listed(
+                view.prices(),
+                CostView.Price::matters,
+                brief,
+                each -> each.asOf().isEmpty()
+                        ? wording.text(AnswerPhrase.COST_PRICE_UNDATED, each.model(), each.text(), each.source())
+                        : wording.text(AnswerPhrase.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()));
         titled(AnswerPhrase.COST_PRICES, prices, blocks);
         view.prices().stream()
                 .filter(price -> !brief || price.matters())
@@ -160,7 +167,8 @@ final class CostSection {
 
     /** All, or briefly those that matter with a word on how many more there are. */
     private <T> List<String> listed(List<T> all, Predicate<T> matters, boolean brief, Function<T, String> line) {
-        List<T> shown = all.stream().filter(each -> !brief || matters.test(each)).toList();
+        List<T> shown =
+                all.stream().filter(each -> !brief || matters.test(each)).toList();
         List<String> lines = new ArrayList<>(shown.stream().map(line).toList());
         if (shown.size() < all.size()) {
             lines.add(wording.text(AnswerPhrase.COST_MORE, all.size() - shown.size()));

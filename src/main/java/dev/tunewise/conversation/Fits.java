@@ -15,7 +15,9 @@ final class Fits {
         return switch (value) {
             case Value.Choice(String id) ->
                 fact.type() == FactType.CHOICE
-                        && (fact.catalogue() != null ? !id.isBlank() : fact.choices().contains(id));
+                        && (fact.catalogue() != null
+                                ? !id.isBlank()
+                                : fact.choices().contains(id));
             case Value.Choices choices ->
                 fact.type() == FactType.CHOICES && new HashSet<>(fact.choices()).containsAll(choices.ids());
             case Value.Quantity(BigDecimal quantity, BigDecimal _, BigDecimal _) ->

@@ -80,14 +80,20 @@ final class Folding {
         if (fact == null || !Fits.fits(fact, value)) {
             return;
         }
-        boolean decides = mind.doubts().containsKey(fact.id());
+        boolean announced = mind.doubts().containsKey(fact.id()) || changes(fact.id());
         hold(fact.id(), new Held(value, Held.Basis.SAID, author, at, quote, before.entries()));
-        if (!quote.isBlank() && !decides) {
+        if (!quote.isBlank() && !announced) {
             read.add(fact.id());
             if (read.size() > 1 || !before.asked().contains(fact.id())) {
                 shown = shown.withItem("read:" + before.entries(), new Shown.Read(read, before.entries()));
             }
         }
+    }
+
+    /** A change is announced by itself. */
+    private boolean changes(String fact) {
+        Held held = before.mind().held().get(fact);
+        return held != null && !held.assumed() && !fact.equals(before.mind().reopened());
     }
 
     private void assumed(String id, Held.Basis basis) {

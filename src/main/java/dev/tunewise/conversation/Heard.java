@@ -35,6 +35,11 @@ public record Heard(
     /** Nothing for us. */
     public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), null, null, false, false);
 
+    /** Nothing but answers. */
+    public static Heard answers(List<Fill> fills) {
+        return new Heard(fills, List.of(), List.of(), null, null, false, false);
+    }
+
     /** Says whether nothing was understood. */
     public boolean nothing() {
         return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && inquiry == null;

@@ -16,14 +16,7 @@ import dev.tunewise.flow.Value;
  * @param counsel its advice
  * @param wording the machine's own sentences
  */
-record Kit(
-        Flow flow,
-        Words words,
-        Values values,
-        Picks picks,
-        Questions questions,
-        Counsel counsel,
-        Wording wording) {
+record Kit(Flow flow, Words words, Values values, Picks picks, Questions questions, Counsel counsel, Wording wording) {
 
     static Kit of(Flow flow, Counsel counsel, Catalogue catalogue, Wording wording) {
         Picks picks = new Picks(flow);

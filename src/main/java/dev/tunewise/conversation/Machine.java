@@ -19,8 +19,8 @@ import java.util.Set;
  * for use by several threads.
  */
 public final class Machine {
-    private static final Set<Verb> WHILE_AT_REST = Set.of(
-            Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP, Verb.WHY);
+    private static final Set<Verb> WHILE_AT_REST =
+            Set.of(Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP, Verb.WHY);
 
     private final Kit kit;
     private final Agenda.Planner planner;
@@ -122,11 +122,12 @@ public final class Machine {
     /** Says whether under this edition the answer or the open question is another one than what the thread has seen. */
     private boolean matters(State state) {
         Agenda agenda = planner.agenda(state);
-        Optional<String> rule = agenda.decided()
-                        && agenda.standing() instanceof Standing.Decided(Rule decided, var _, var _)
-                ? Optional.of(decided.id())
-                : Optional.empty();
-        boolean otherAnswer = state.concluded().isPresent() && !state.concluded().equals(rule);
+        Optional<String> rule =
+                agenda.decided() && agenda.standing() instanceof Standing.Decided(Rule decided, var _, var _)
+                        ? Optional.of(decided.id())
+                        : Optional.empty();
+        boolean otherAnswer =
+                state.concluded().isPresent() && !state.concluded().equals(rule);
         return otherAnswer || !agenda.stale().isEmpty() || !agenda.next().isEmpty();
     }
 
@@ -175,10 +176,7 @@ public final class Machine {
                 ? ""
                 : kit.counsel().advise(state.answers(), state.parameters()).monthly();
         return new Outline(
-                root.title(state),
-                said == null ? "" : said.verdict(),
-                said == null ? "" : said.headline(),
-                monthly);
+                root.title(state), said == null ? "" : said.verdict(), said == null ? "" : said.headline(), monthly);
     }
 
     /**

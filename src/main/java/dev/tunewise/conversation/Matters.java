@@ -35,15 +35,13 @@ final class Matters {
             Text gone = kit.wording().text(Phrase.READ_GONE);
             return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
         }
-        String facts = String.join(", ", chips.stream()
-                .map(chip -> chip.label() + " " + chip.value())
-                .toList());
+        String facts = String.join(
+                ", ",
+                chips.stream().map(chip -> chip.label() + " " + chip.value()).toList());
         return new Post(
                 key,
                 new Post.Thread(),
-                List.of(
-                        new Block.Paragraph(kit.wording().text(Phrase.READ, author)),
-                        new Block.Chips(chips)),
+                List.of(new Block.Paragraph(kit.wording().text(Phrase.READ, author)), new Block.Chips(chips)),
                 kit.wording().plain(Phrase.READ_PLAIN, facts));
     }
 
@@ -85,14 +83,12 @@ final class Matters {
     private Text over(String fact, Shown.Matter matter) {
         Held held = matter.outcomes().get(fact);
         String label = kit.words().label(fact);
-        return held == null
-                ? kit.wording().text(Phrase.MATTER_OVER, label)
-                : cards.line(label, fact, held);
+        return held == null ? kit.wording().text(Phrase.MATTER_OVER, label) : cards.line(label, fact, held);
     }
 
     private void readings(String fact, Doubt.Readings doubt, List<Block> blocks, List<String> plain) {
-        Text question = kit.wording()
-                .text(Phrase.UNCLEAR, doubt.quote(), kit.words().label(fact));
+        Phrase phrase = doubt.readings().size() == 1 ? Phrase.UNCLEAR_ONE : Phrase.UNCLEAR;
+        Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));
@@ -151,6 +147,6 @@ final class Matters {
     private static Button settle(String fact, Value value, String label) {
         return Button.plain(
                 Labels.button(label),
-                new Action.Command(
-                        Verb.SETTLE.id(), Map.of("fact", fact, "value", Values.written(value))));
-    }}
+                new Action.Command(Verb.SETTLE.id(), Map.of("fact", fact, "value", Values.written(value))));
+    }
+}

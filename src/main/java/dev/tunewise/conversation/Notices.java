@@ -72,7 +72,9 @@ public final class Notices {
     }
 
     private Text line(String command, String name, Phrase what) {
-        return new Text(List.of(new Text.Code(command + " " + name))).then(Text.plain(": ")).then(wording.text(what));
+        return new Text(List.of(new Text.Code(command + " " + name)))
+                .then(Text.plain(": "))
+                .then(wording.text(what));
     }
 
     /** A list of consultations, newest change first. */
@@ -110,9 +112,7 @@ public final class Notices {
                 ? wording.text(Phrase.SETTINGS_NO_SUMMARY)
                 : wording.text(Phrase.SETTINGS_SUMMARY, summaryChannel);
         return new Notice(
-                List.of(
-                        new Block.Heading(wording.plain(Phrase.SETTINGS_TITLE)),
-                        new Block.Paragraph(text)),
+                List.of(new Block.Heading(wording.plain(Phrase.SETTINGS_TITLE)), new Block.Paragraph(text)),
                 text.characters());
     }
 

@@ -55,6 +55,7 @@ enum Phrase {
     READ_PLAIN("facts"),
     READ_GONE,
     UNCLEAR("quote", "label"),
+    UNCLEAR_ONE("quote", "label"),
     DISPUTE("label", "first", "value", "second", "other"),
     DISPUTE_MEANWHILE("value"),
     PROPOSAL,

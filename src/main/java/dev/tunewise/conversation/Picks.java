@@ -36,9 +36,10 @@ final class Picks {
         conditions(flow).flatMap(condition -> condition.tests().stream()).forEach(test -> {
             if (test.condition().facts().size() == 1) {
                 String fact = test.condition().facts().iterator().next();
-                test.constants().forEach(constant -> constants
-                        .computeIfAbsent(fact, _ -> new TreeSet<>())
-                        .add(plain(BigDecimal.valueOf(constant))));
+                test.constants()
+                        .forEach(constant -> constants
+                                .computeIfAbsent(fact, _ -> new TreeSet<>())
+                                .add(plain(BigDecimal.valueOf(constant))));
             }
         });
         for (Fact fact : flow.facts()) {
@@ -116,7 +117,9 @@ final class Picks {
     }
 
     private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(value.stripTrailingZeros().toPlainString());
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     /** At most so many, the ends and an even choice between them. */

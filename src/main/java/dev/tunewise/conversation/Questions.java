@@ -34,7 +34,9 @@ final class Questions {
     private Input.Kind kind(Fact fact) {
         return switch (fact.type()) {
             case CHOICE ->
-                fact.catalogue() == null ? new Input.One(options(fact)) : new Input.Search(suggestions(fact.catalogue()));
+                fact.catalogue() == null
+                        ? new Input.One(options(fact))
+                        : new Input.Search(suggestions(fact.catalogue()));
             case CHOICES -> new Input.Many(options(fact));
             case YES_NO -> new Input.YesNo();
             case QUANTITY -> number(fact);

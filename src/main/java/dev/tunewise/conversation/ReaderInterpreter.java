@@ -97,7 +97,8 @@ public final class ReaderInterpreter implements Interpreter {
     private static @Nullable Intent inquiry(Intent intent) {
         return switch (intent) {
             case Intent.None _, Intent.Command _, Intent.WhatIf _ -> null;
-            case Intent.PriceOf _, Intent.MeaningOf _, Intent.SourceOf _, Intent.Difference _, Intent.Question _ -> intent;
+            case Intent.PriceOf _, Intent.MeaningOf _, Intent.SourceOf _, Intent.Difference _, Intent.Question _ ->
+                intent;
             case Intent.SmallTalk _ -> intent;
         };
     }

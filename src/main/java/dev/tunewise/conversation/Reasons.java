@@ -104,7 +104,9 @@ final class Reasons {
         if (standing instanceof Standing.Open(var focus, var _, var known)) {
             for (Condition.Test test : focus.when().tests()) {
                 Set<String> others = new HashSet<>(test.condition().facts());
-                if (others.remove(fact.id()) && !others.isEmpty() && known.keySet().containsAll(others)) {
+                if (others.remove(fact.id())
+                        && !others.isEmpty()
+                        && known.keySet().containsAll(others)) {
                     test.boundary(fact.id(), known).ifPresent(found -> add(fact, found, boundaries));
                 }
             }
@@ -115,7 +117,8 @@ final class Reasons {
     private static void add(Fact fact, double boundary, Set<BigDecimal> boundaries) {
         if (Double.isFinite(boundary)) {
             BigDecimal exact = BigDecimal.valueOf(boundary);
-            BigDecimal shown = exact.setScale(fact.whole() ? 0 : 2, RoundingMode.CEILING).stripTrailingZeros();
+            BigDecimal shown =
+                    exact.setScale(fact.whole() ? 0 : 2, RoundingMode.CEILING).stripTrailingZeros();
             if (Fits.fits(fact, Value.Quantity.of(shown))) {
                 boundaries.add(shown);
             }
@@ -124,7 +127,10 @@ final class Reasons {
 
     /** The stretches of a quantity between the numbers that rules compare it with. */
     private void stretches(
-            Fact fact, List<BigDecimal> boundaries, Function<Value, String> outcome, Map<String, List<String>> byOutcome) {
+            Fact fact,
+            List<BigDecimal> boundaries,
+            Function<Value, String> outcome,
+            Map<String, List<String>> byOutcome) {
         for (int i = 0; i <= boundaries.size() && !boundaries.isEmpty(); i++) {
             BigDecimal low = i == 0 ? null : boundaries.get(i - 1);
             BigDecimal high = i == boundaries.size() ? null : boundaries.get(i);
@@ -151,7 +157,8 @@ final class Reasons {
     private String outcome(Fact fact, Value value, Answers others, Interview interview) {
         Standing standing = interview.standing(others.with(fact.id(), Given.of(value)));
         if (!standing.asks().isEmpty()) {
-            return kit.wording().plain(Phrase.WHY_NEXT, kit.words().label(standing.asks().getFirst()));
+            return kit.wording()
+                    .plain(Phrase.WHY_NEXT, kit.words().label(standing.asks().getFirst()));
         }
         return switch (standing) {
             case Standing.Decided(var rule, var _, var _) ->

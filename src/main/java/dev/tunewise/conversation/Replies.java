@@ -55,14 +55,17 @@ final class Replies {
             blocks.add(new Block.Pairs(pairs(state)));
         }
         List<Text> open = new ArrayList<>();
-        state.doubts().keySet().forEach(fact -> open.add(wording.text(
-                Phrase.STATUS_DOUBT, kit.words().label(fact))));
-        state.parameters().forEach((parameter, value) -> open.add(
-                wording.text(Phrase.STATUS_PARAMETER, parameter, value.toPlainString())));
+        state.doubts()
+                .keySet()
+                .forEach(fact ->
+                        open.add(wording.text(Phrase.STATUS_DOUBT, kit.words().label(fact))));
+        state.parameters()
+                .forEach((parameter, value) ->
+                        open.add(wording.text(Phrase.STATUS_PARAMETER, parameter, value.toPlainString())));
         agenda.asking().stream()
                 .findFirst()
-                .ifPresent(fact -> open.add(
-                        wording.text(Phrase.STATUS_NEXT, kit.words().question(kit.fact(fact)))));
+                .ifPresent(fact ->
+                        open.add(wording.text(Phrase.STATUS_NEXT, kit.words().question(kit.fact(fact)))));
         if (!open.isEmpty()) {
             blocks.add(new Block.Bullets(open));
         }
@@ -95,8 +98,8 @@ final class Replies {
             return;
         }
         List<Input> inputs = facts.stream()
-                .map(id -> kit.questions()
-                        .input(kit.fact(id), state.mind().held().get(id)))
+                .map(id ->
+                        kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
         String title = kit.wording().plain(Phrase.FORM_TITLE);
         work.say(List.of(new Block.Form(title, inputs)), title);

@@ -46,7 +46,8 @@ final class RootCard {
             plain = kit.wording().plain(Phrase.ROOT_PLAIN_STOPPED, title);
         } else if (advice.isPresent()) {
             concluded(advice.get(), blocks);
-            plain = kit.wording().plain(Phrase.ROOT_PLAIN_CONCLUDED, title, advice.get().headline());
+            plain = kit.wording()
+                    .plain(Phrase.ROOT_PLAIN_CONCLUDED, title, advice.get().headline());
         } else {
             plain = open(state, agenda, title, blocks);
         }
@@ -60,12 +61,11 @@ final class RootCard {
     private String open(State state, Agenda agenda, String title, List<Block> blocks) {
         int answered = state.held().size();
         int remaining = progress.remaining(state, agenda);
-        Phrase status =
-                switch (agenda.standing()) {
-                    case Standing.DeadEnd _ -> Phrase.ROOT_DEAD_END;
-                    case Standing _ when state.doubts().isEmpty() -> Phrase.ROOT_OPEN;
-                    case Standing _ -> Phrase.ROOT_DECIDE;
-                };
+        Phrase status = switch (agenda.standing()) {
+            case Standing.DeadEnd _ -> Phrase.ROOT_DEAD_END;
+            case Standing _ when state.doubts().isEmpty() -> Phrase.ROOT_OPEN;
+            case Standing _ -> Phrase.ROOT_DECIDE;
+        };
         blocks.add(new Block.Paragraph(kit.wording().text(status)));
         blocks.add(new Block.Progress(answered, remaining));
         return kit.wording().plain(Phrase.ROOT_PLAIN_OPEN, title, answered, remaining);
@@ -109,7 +109,12 @@ final class RootCard {
     }
 
     private static String cut(String text) {
-        return text.length() <= WHOLE_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(
-                text.codePointCount(0, text.length()), WHOLE_TEXT - 1))) + "…";
+        return text.length() <= WHOLE_TEXT
+                ? text
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(text.codePointCount(0, text.length()), WHOLE_TEXT - 1)))
+                        + "…";
     }
 }

@@ -42,7 +42,9 @@ final class Sharing {
             return List.copyOf(together);
         }
         for (String id : asks.subList(1, asks.size())) {
-            if (together.size() < MOST && fact(id).topic().equals(first.topic()) && staysNeeded(id, first, answers, interview)) {
+            if (together.size() < MOST
+                    && fact(id).topic().equals(first.topic())
+                    && staysNeeded(id, first, answers, interview)) {
                 together.add(id);
             }
         }

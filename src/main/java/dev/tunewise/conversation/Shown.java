@@ -89,7 +89,9 @@ record Shown(
     Shown decided(String fact, long entry, Held outcome) {
         Shown after = this;
         for (Map.Entry<String, Item> item : items.entrySet()) {
-            if (item.getValue() instanceof Matter matter && matter.entry() == entry && matter.facts().contains(fact)) {
+            if (item.getValue() instanceof Matter matter
+                    && matter.entry() == entry
+                    && matter.facts().contains(fact)) {
                 after = after.withItem(item.getKey(), matter.decided(fact, outcome));
             }
         }

@@ -85,14 +85,11 @@ public final class State {
     /** Facts that open cards ask for, the newest card first. */
     public Set<String> asked() {
         Map<String, Boolean> asked = new LinkedHashMap<>();
-        shown.items().values().stream()
-                .toList()
-                .reversed()
-                .forEach(item -> {
-                    if (item instanceof Shown.Card(List<String> facts, boolean open) && open) {
-                        facts.forEach(fact -> asked.put(fact, true));
-                    }
-                });
+        shown.items().values().stream().toList().reversed().forEach(item -> {
+            if (item instanceof Shown.Card(List<String> facts, boolean open) && open) {
+                facts.forEach(fact -> asked.put(fact, true));
+            }
+        });
         return asked.keySet();
     }
 

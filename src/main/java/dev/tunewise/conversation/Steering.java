@@ -46,7 +46,8 @@ final class Steering {
         Map<String, Held> held = work.now().mind().held();
         String reopened = work.now().mind().reopened();
         List<String> order = new ArrayList<>(held.keySet());
-        order.sort(Comparator.comparingLong(fact -> held.getOrDefault(fact, anything(held)).entry()));
+        order.sort(Comparator.comparingLong(
+                fact -> held.getOrDefault(fact, anything(held)).entry()));
         int from = reopened == null ? order.size() : order.indexOf(reopened);
         if (from <= 0) {
             work.tell(kit.wording().text(Phrase.BACK_NOTHING));
@@ -82,8 +83,8 @@ final class Steering {
             if (now == null) {
                 restored.add(kit.wording().text(Phrase.UNDONE_OPEN, kit.words().label(fact)));
             } else if (!now.equals(before.held().get(fact))) {
-                restored.add(kit.wording()
-                        .text(Phrase.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
+                restored.add(
+                        kit.wording().text(Phrase.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -165,8 +166,7 @@ final class Steering {
                             new Block.Buttons(List.of(
                                     new Button(
                                             kit.wording().plain(Phrase.BUTTON_RESTART_SURE),
-                                            new Action.Command(
-                                                    Verb.RESTART.id(), Map.of("sure", "yes")),
+                                            new Action.Command(Verb.RESTART.id(), Map.of("sure", "yes")),
                                             Button.Style.DANGER),
                                     Button.quiet(
                                             kit.wording().plain(Phrase.BUTTON_RESTART_NO), Verb.REPEAT.action())))),

@@ -15,8 +15,8 @@ import java.util.Set;
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class Talk {
     private static final int PATIENCE = 3;
-    private static final Set<Verb> WHILE_AT_REST = Set.of(
-            Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
+    private static final Set<Verb> WHILE_AT_REST =
+            Set.of(Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
 
     private static final Set<Verb> ABOUT_THE_ANSWER = Set.of(
             Verb.CHANGE, Verb.WHAT_IF, Verb.EXPLAIN, Verb.EXPORT, Verb.SUMMARY, Verb.STATUS, Verb.UNDO, Verb.HELP);
@@ -47,7 +47,8 @@ final class Talk {
     /** Takes the text that opened the consultation. */
     void open(Work work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
-        Heard heard = interpreter.hear(text, new Interpreter.Setting(List.of(), work.now().answers(), true));
+        Heard heard = interpreter.hear(
+                text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
         propose(work, proposals);
         Intent inquiry = heard.inquiry();
@@ -59,7 +60,8 @@ final class Talk {
     /** Takes a message in the thread. */
     void said(Work work, String text, boolean addressed, List<Proposal> proposals) {
         List<String> asked = planner.agenda(work.now()).asking();
-        Heard all = interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
+        Heard all =
+                interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
         boolean amongThemselves = !addressed && work.now().concluded().isPresent();
         Heard heard = amongThemselves ? all.amongThemselves(ABOUT_THE_ANSWER) : all;
         if (work.now().stopped()) {
@@ -101,7 +103,8 @@ final class Talk {
     Optional<String> unread(State state, Input input) {
         return switch (input) {
             case Input.Opened(String text) -> unread(text, new Interpreter.Setting(List.of(), state.answers(), true));
-            case Input.Said(String text, boolean addressed) when addressed && !state.stopped() ->
+            case Input.Said(String text, boolean addressed)
+            when addressed && !state.stopped() ->
                 unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
             case Input.Said _, Input.Clicked _, Input.Filled _ -> Optional.empty();
         };
@@ -235,11 +238,7 @@ final class Talk {
             work.say(
                     misses == 1
                             ? kit.wording().text(Phrase.MISS, label, bounds.example(fact))
-                            : kit.wording()
-                                    .text(
-                                            Phrase.MISS_AGAIN,
-                                            kit.words().question(fact),
-                                            bounds.example(fact)));
+                            : kit.wording().text(Phrase.MISS_AGAIN, kit.words().question(fact), bounds.example(fact)));
             return;
         }
         Text third = kit.wording().text(Phrase.MISS_THIRD, label);

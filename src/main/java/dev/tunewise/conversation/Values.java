@@ -69,7 +69,8 @@ final class Values {
         return switch (value) {
             case Value.Choice(String id) -> id;
             case Value.Choices(List<String> ids) -> String.join(",", ids);
-            case Value.Quantity(BigDecimal quantity, var _, var _) -> quantity.stripTrailingZeros().toPlainString();
+            case Value.Quantity(BigDecimal quantity, var _, var _) ->
+                quantity.stripTrailingZeros().toPlainString();
             case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
         };
     }

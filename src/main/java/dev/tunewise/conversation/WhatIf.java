@@ -63,8 +63,9 @@ final class WhatIf {
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
         Text ask = kit.wording().text(Phrase.WHAT_IF_NOTHING);
         blocks.add(new Block.Paragraph(ask));
-        boolean decided = kit.interview(state).standing(state.answers()) instanceof Standing.Decided(var _, var needs, var _)
-                && needs.isEmpty();
+        boolean decided =
+                kit.interview(state).standing(state.answers()) instanceof Standing.Decided(var _, var needs, var _)
+                        && needs.isEmpty();
         List<Button> buttons = !decided
                 ? List.of()
                 : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()
@@ -87,16 +88,21 @@ final class WhatIf {
     private void show(Work work, Map<String, String> arguments, Other other, Side now, Side then) {
         Wording wording = kit.wording();
         List<List<Text>> rows = new ArrayList<>();
-        other.facts().forEach((fact, value) -> rows.add(row(
-                kit.words().label(fact),
-                work.now().held(fact).map(held -> kit.shown(fact, held.value())).orElse("—"),
-                kit.shown(fact, value))));
-        other.parameters().forEach((parameter, value) -> rows.add(row(
-                parameter,
-                Optional.ofNullable(work.now().parameters().get(parameter))
-                        .map(BigDecimal::toPlainString)
-                        .orElse("—"),
-                value.toPlainString())));
+        other.facts()
+                .forEach((fact, value) -> rows.add(row(
+                        kit.words().label(fact),
+                        work.now()
+                                .held(fact)
+                                .map(held -> kit.shown(fact, held.value()))
+                                .orElse("—"),
+                        kit.shown(fact, value))));
+        other.parameters()
+                .forEach((parameter, value) -> rows.add(row(
+                        parameter,
+                        Optional.ofNullable(work.now().parameters().get(parameter))
+                                .map(BigDecimal::toPlainString)
+                                .orElse("—"),
+                        value.toPlainString())));
         rows.add(row(wording.plain(Phrase.WHAT_IF_ANSWER), now.answer(), then.answer()));
         rows.add(row(wording.plain(Phrase.WHAT_IF_LEVER), now.lever(), then.lever()));
         if (!now.monthly().isEmpty() || !then.monthly().isEmpty()) {
@@ -114,8 +120,8 @@ final class WhatIf {
                 List.of(false, false, false),
                 rows));
         blocks.add(new Block.Paragraph(wording.text(result)));
-        blocks.add(new Block.Buttons(List.of(Button.plain(
-                wording.plain(Phrase.BUTTON_ADOPT), new Action.Command(Verb.ADOPT.id(), arguments)))));
+        blocks.add(new Block.Buttons(List.of(
+                Button.plain(wording.plain(Phrase.BUTTON_ADOPT), new Action.Command(Verb.ADOPT.id(), arguments)))));
         work.say(blocks, wording.plain(result) + " " + then.answer());
     }
 
@@ -167,7 +173,8 @@ final class WhatIf {
         new TreeMap<>(arguments).forEach((name, written) -> {
             Optional<Fact> fact = kit.flow().fact(name);
             if (fact.isPresent()) {
-                kit.values().parse(fact.get(), written)
+                kit.values()
+                        .parse(fact.get(), written)
                         .ifPresentOrElse(
                                 value -> facts.put(fact.get().id(), value),
                                 () -> refused.add(invalid(kit.words().label(fact.get()), written)));

@@ -93,7 +93,9 @@ final class GpuServing {
         Formula tokens = new Named(
                 "tokens a call",
                 Input.Kind.COUNT,
-                new Larger(Formula.product(Formula.sum(input, situation.prompt.output), situation.retried), Formula.number(1)));
+                new Larger(
+                        Formula.product(Formula.sum(input, situation.prompt.output), situation.retried),
+                        Formula.number(1)));
         return new Named(
                 "calls a month that a replica serves",
                 Input.Kind.COUNT,

@@ -76,8 +76,7 @@ public final class CatalogueCosting implements Costing {
      * @param look size and colours
      * @return empty where the answers are not enough for a comparison, or it has no such picture
      */
-    public Optional<Picture> picture(
-            String chart, Answers answers, Map<String, BigDecimal> parameters, Look look) {
+    public Optional<Picture> picture(String chart, Answers answers, Map<String, BigDecimal> parameters, Look look) {
         return simulated(answers, parameters)
                 .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
     }

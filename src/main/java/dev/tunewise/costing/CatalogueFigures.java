@@ -43,7 +43,8 @@ final class CatalogueFigures implements Figures {
         if (known.get("model") instanceof String name) {
             model(name, figures);
         }
-        boolean billed = known.containsKey("cost_per_1k_calls") || known.keySet().containsAll(TOKENS);
+        boolean billed =
+                known.containsKey("cost_per_1k_calls") || known.keySet().containsAll(TOKENS);
         if (billed && known.containsKey("calls_per_day")) {
             CostCase facts = CostCase.from(known, today.get(), parameters);
             figures.putAll(estimator.figures(facts).byId());

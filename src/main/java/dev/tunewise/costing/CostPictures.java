@@ -27,8 +27,7 @@ final class CostPictures {
     /** The picture with this key, where there is one. */
     Optional<Picture> picture(String key, Look look) {
         return switch (key) {
-            case BREAK_EVEN ->
-                Optional.of(Charts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
+            case BREAK_EVEN -> Optional.of(Charts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
             case PAYBACK -> Charts.paybacks(estimate, look);
             case CUMULATIVE -> Optional.of(Charts.cumulative(estimate, look));
             default -> Optional.empty();

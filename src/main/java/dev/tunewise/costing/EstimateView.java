@@ -40,11 +40,7 @@ final class EstimateView {
      * @param pictures what can be drawn of it
      * @param lever the lever that the verdict names
      */
-    EstimateView(
-            Estimate estimate,
-            List<Estimate> atVolumes,
-            List<CostView.Picture> pictures,
-            Optional<String> lever) {
+    EstimateView(Estimate estimate, List<Estimate> atVolumes, List<CostView.Picture> pictures, Optional<String> lever) {
         this.estimate = estimate;
         this.atVolumes = atVolumes;
         this.pictures = pictures;
@@ -103,7 +99,8 @@ final class EstimateView {
     }
 
     static String volume(BigDecimal callsPerDay) {
-        return NumberFormat.number(callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
+        return NumberFormat.number(
+                        callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
                 + " calls a day";
     }
 
@@ -151,15 +148,18 @@ final class EstimateView {
         sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
                 + volume(estimate.callsPerDay()) + errors);
         estimate.bestTuning().ifPresent(best -> sentences.add(tuned(best, today)));
-        estimate.nextBestWithoutTraining().ifPresent(best -> sentences.add("Without training, the cheapest is “"
-                + name(best) + "” with " + MoneyFormat.rounded(best.total()) + "."));
+        estimate.nextBestWithoutTraining()
+                .ifPresent(best -> sentences.add("Without training, the cheapest is “" + name(best) + "” with "
+                        + MoneyFormat.rounded(best.total()) + "."));
         return sentences;
     }
 
     private String tuned(Priced best, Priced today) {
         String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
-        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total()) + " over "
-                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today" + payback
+        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total())
+                + " over "
+                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today"
+                + payback
                 + ".";
     }
 
@@ -170,7 +170,8 @@ final class EstimateView {
 
     private String monthly() {
         Money today = estimate.today().monthly();
-        if (recommended.isEmpty() || recommended.get().id().equals(estimate.today().id())) {
+        if (recommended.isEmpty()
+                || recommended.get().id().equals(estimate.today().id())) {
             return MoneyFormat.rounded(today) + " a month today";
         }
         Money saved = today.minus(recommended.get().monthly());

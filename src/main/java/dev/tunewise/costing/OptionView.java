@@ -81,9 +81,12 @@ final class OptionView {
         if (simulated == null) {
             return rounded(option.total());
         }
-        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside their middle.
-        Money low = money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
-        Money high = money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
+        // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside
+        // their middle.
+        Money low =
+                money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
+        Money high =
+                money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
         String range = MoneyFormat.rounded(low) + "–" + MoneyFormat.rounded(high);
         return new CostView.Amount(
                 low.amount(), option.total().amount(), high.amount(), MoneyFormat.rounded(option.total()), range);
@@ -114,14 +117,13 @@ final class OptionView {
     }
 
     private static CostView.Line line(CostLine line) {
-        String part =
-                switch (line.phase()) {
-                    case SETUP -> "setup";
-                    case RUN, UPKEEP -> "monthly";
-                    case ERRORS -> "errors";
-                };
-        String formula = Stream.concat(Stream.of(line.formula()), line.where().stream())
-                .collect(Collectors.joining("; "));
+        String part = switch (line.phase()) {
+            case SETUP -> "setup";
+            case RUN, UPKEEP -> "monthly";
+            case ERRORS -> "errors";
+        };
+        String formula =
+                Stream.concat(Stream.of(line.formula()), line.where().stream()).collect(Collectors.joining("; "));
         String source = line.prices().isEmpty()
                 ? line.basis().label()
                 : line.prices().stream().map(OptionView::source).collect(Collectors.joining("; "));

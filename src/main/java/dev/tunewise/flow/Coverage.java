@@ -54,12 +54,10 @@ public record Coverage(Part rules, Part choices, Part boundaries) {
      * @param choicePlace where a choice of a fact stands, given both ids
      */
     public static Coverage of(
-            Flow flow,
-            List<StoryResult> results,
-            Set<String> askable,
-            BiFunction<Fact, String, Position> choicePlace) {
-        List<Fact> facts =
-                flow.facts().stream().filter(fact -> askable.contains(fact.id())).toList();
+            Flow flow, List<StoryResult> results, Set<String> askable, BiFunction<Fact, String, Position> choicePlace) {
+        List<Fact> facts = flow.facts().stream()
+                .filter(fact -> askable.contains(fact.id()))
+                .toList();
         return new Coverage(rules(flow, results), choices(facts, results, choicePlace), boundaries(flow, results));
     }
 

@@ -278,7 +278,9 @@ final class Fields {
     private Optional<String> misspelling(String key) {
         return entries.keySet().stream()
                 .filter(other -> !allowed.contains(other)
-                        && Suggestion.nearest(other, allowed).filter(key::equals).isPresent())
+                        && Suggestion.nearest(other, allowed)
+                                .filter(key::equals)
+                                .isPresent())
                 .findFirst();
     }
 

@@ -35,6 +35,10 @@ record Candidate(Meaning meaning, Match match, Set<Cue.Kind> turned) {
         blocking.removeAll(HARMLESS);
         blocking.removeAll(lifted);
         boolean captures = match.captured() >= 0;
+        boolean names = meaning.fact().catalogue() != null;
+        if (!captures && !names) {
+            blocking.remove(Cue.Kind.TRIAL);
+        }
         if (captures) {
             blocking.remove(Cue.Kind.DENIED);
         } else {
@@ -42,6 +46,10 @@ record Candidate(Meaning meaning, Match match, Set<Cue.Kind> turned) {
         }
         if (meaning.has(PatternText.Flag.PLAN)) {
             blocking.remove(Cue.Kind.WISH);
+        }
+        if (meaning.has(PatternText.Flag.WILL)) {
+            blocking.remove(Cue.Kind.WISH);
+            blocking.remove(Cue.Kind.FUTURE);
         }
         if (meaning.has(PatternText.Flag.PAST)) {
             blocking.remove(Cue.Kind.PAST);

@@ -118,7 +118,8 @@ public final class Commands {
                         "(show|list|give) (me|us)? (the|my|our|all|all the|all my)? (answers|status|progress) (so far)?",
                         "what have (we|i|you) (said|answered|noted|told you) (so far)?",
                         "how (much|many) longer",
-                        "status (please|update)"));
+                        "status (please|update)",
+                        "(show|tell) (me|us) (where we (are|stand)|the status|what you have|what you know|what is (left|missing|open))"));
         all.put(
                 "restart",
                 List.of(

@@ -26,6 +26,8 @@ record Cue(Kind kind, Match match, int from, int to) {
         PAST,
         /** "We had": it may be no more, which matters for numbers only. */
         HAD,
+        /** It was tried out: what came of it says nothing of the present setup. */
+        TRIAL,
         /** Others say so, or it is so elsewhere or in general. */
         OTHERS,
         /** Somebody takes back or puts right. */

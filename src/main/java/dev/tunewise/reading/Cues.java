@@ -15,6 +15,10 @@ final class Cues {
             "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could",
             "should", "would", "will", "must", "am");
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
+    /** Words of wishing that may announce a list. */
+    private static final Set<String> LISTED =
+            Set.of("need", "needs", "want", "wants", "missing", "todo", "do", "require", "requires", "plan", "plans");
+
     private static final int LEFT_REACH = 8;
 
     private final PatternIndex<Meaning> index = new PatternIndex<>();
@@ -117,7 +121,7 @@ final class Cues {
     private static int extended(Line line, Cue.Kind kind, Match match, int to) {
         int end = to;
         boolean colon = end < line.size() && line.items().get(end).apart && end == match.end();
-        if (colon && (kind == Cue.Kind.WISH || kind == Cue.Kind.NEGATION)) {
+        if (colon && (LISTED.contains(line.word(match.end() - 1)) || kind == Cue.Kind.NEGATION)) {
             return line.sentenceEnd(match.start());
         }
         boolean countsThings = kind == Cue.Kind.WISH && countsThings(line, match.end(), to);

@@ -161,6 +161,9 @@ final class Items {
         if (token.mention()) {
             return;
         }
+        if (mark == ';' && cursor.isTight(at, ';')) {
+            return;
+        }
         if (mark == '.') {
             boolean ends = cursor.at(at + 1).spaced()
                     || at + 1 == tokens.size()
@@ -169,11 +172,9 @@ final class Items {
             if ((ends || dots) && !cursor.isWord(at - 1, ABBREVIATIONS)) {
                 stop(".", token);
             }
-        } else if (STOPS.indexOf(mark) >= 0) {
+        } else if (STOPS.indexOf(mark) >= 0 || mark == ';') {
             stop(token.text(), token);
-        } else if (mark == ';' && cursor.isTight(at, ';') && !token.spaced()) {
-            apart = false;
-        } else if (mark == ',' || mark == ';' || mark == '—' || isDash(at, token)) {
+        } else if (mark == ',' || mark == '—' || isDash(at, token)) {
             add(Item.of(Item.Kind.BOUNDARY, token.text(), token.start(), token.end()));
         } else if (mark == '→' || isArrow(at)) {
             add(Item.word("→", token.start(), token.end(), apart));

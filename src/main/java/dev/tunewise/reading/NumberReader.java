@@ -97,7 +97,7 @@ final class NumberReader {
                 List.of(found.value()),
                 found.low(),
                 found.high(),
-                BigDecimal.ONE,
+                found.scale(),
                 "",
                 false,
                 false,

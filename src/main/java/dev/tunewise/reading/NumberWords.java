@@ -65,9 +65,10 @@ final class NumberWords {
      * @param value the number; the middle of the range for "a few"
      * @param low its least
      * @param high its most
+     * @param scale the factor that its last word stands for, 1 for none
      * @param end index after its last token
      */
-    record Found(BigDecimal value, BigDecimal low, BigDecimal high, int end) {}
+    record Found(BigDecimal value, BigDecimal low, BigDecimal high, BigDecimal scale, int end) {}
 
     /** The factor of a word such as "thousand", or null. */
     static @Nullable Long scale(Token token) {
@@ -104,7 +105,7 @@ final class NumberWords {
     }
 
     private static Found range(int value, int low, int high, long scale, int end) {
-        return new Found(times(value, scale), times(low, scale), times(high, scale), end);
+        return new Found(times(value, scale), times(low, scale), times(high, scale), BigDecimal.valueOf(scale), end);
     }
 
     private static BigDecimal times(int value, long scale) {
@@ -122,7 +123,7 @@ final class NumberWords {
         next += is(tokens, next, "of") ? 1 : 0;
         next += is(tokens, next, "a") ? 1 : 0;
         Long scale = next < tokens.size() ? scale(tokens.get(next)) : null;
-        return scale == null ? null : exact(share.multiply(BigDecimal.valueOf(scale)), next + 1);
+        return scale == null ? null : exact(share.multiply(BigDecimal.valueOf(scale)), scale, next + 1);
     }
 
     private static @Nullable Found counted(List<Token> tokens, int at) {
@@ -202,7 +203,8 @@ final class NumberWords {
             return half;
         }
         boolean loneOne = words == 1 && value == 1;
-        return loneOne ? null : exact(BigDecimal.valueOf(value), end);
+        Long scale = scale(tokens.get(end - 1));
+        return loneOne ? null : exact(BigDecimal.valueOf(value), scale == null ? 1 : scale, end);
     }
 
     private static boolean isHalf(List<Token> tokens, int and) {
@@ -216,11 +218,11 @@ final class NumberWords {
         }
         BigDecimal more = BigDecimal.valueOf(value).add(HALF);
         Long scale = at + 3 < tokens.size() ? scale(tokens.get(at + 3)) : null;
-        return scale == null ? exact(more, at + 3) : exact(more.multiply(BigDecimal.valueOf(scale)), at + 4);
+        return scale == null ? exact(more, 1, at + 3) : exact(more.multiply(BigDecimal.valueOf(scale)), scale, at + 4);
     }
 
-    private static Found exact(BigDecimal value, int end) {
-        return new Found(value, value, value, end);
+    private static Found exact(BigDecimal value, long scale, int end) {
+        return new Found(value, value, value, BigDecimal.valueOf(scale), end);
     }
 
     private static boolean is(List<Token> tokens, int at, String word) {

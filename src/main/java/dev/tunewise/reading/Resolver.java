@@ -41,7 +41,8 @@ final class Resolver {
             if (counts(one)) {
                 Finding finding = findings.of(one);
                 if (finding != null) {
-                    byFact.computeIfAbsent(one.meaning().fact(), _ -> new ArrayList<>()).add(finding);
+                    byFact.computeIfAbsent(one.meaning().fact(), _ -> new ArrayList<>())
+                            .add(finding);
                 }
             }
         }
@@ -51,7 +52,8 @@ final class Resolver {
     }
 
     private boolean counts(Candidate one) {
-        boolean waits = one.meaning().has(PatternText.Flag.OPEN) && !context.open().contains(one.meaning().fact().id());
+        boolean waits = one.meaning().has(PatternText.Flag.OPEN)
+                && !context.open().contains(one.meaning().fact().id());
         return !waits && one.isOpen(seen.lifted()) && !isAnsweredNo(one);
     }
 
@@ -91,7 +93,8 @@ final class Resolver {
         List<Finding.Says> says = new ArrayList<>();
         List<Finding> asks = new ArrayList<>();
         for (Finding finding : found) {
-            if (finding instanceof Finding.Says saying && !finding.by().meaning().has(PatternText.Flag.ASK)) {
+            if (finding instanceof Finding.Says saying
+                    && !finding.by().meaning().has(PatternText.Flag.ASK)) {
                 says.add(saying);
             } else {
                 asks.add(finding);
@@ -159,20 +162,25 @@ final class Resolver {
         Set<AskBack.Option> options = new LinkedHashSet<>();
         left.forEach(saying -> options.add(Findings.option(fact, saying.value(), flow.texts())));
         for (Finding ask : asks) {
-            if (ask instanceof Finding.Asks(_, _, List<AskBack.Option> more)) {
+            if (ask instanceof Finding.Asks(var _, var _, List<AskBack.Option> more)) {
                 options.addAll(more);
             }
         }
         settled.asks.put(
                 fact.id(),
-                new AskBack(fact.id(), AskBack.Reason.SEVERAL, List.copyOf(options), quote(left.getFirst(), left.getLast())));
+                new AskBack(
+                        fact.id(),
+                        AskBack.Reason.SEVERAL,
+                        List.copyOf(options),
+                        quote(left.getFirst(), left.getLast())));
     }
 
     /** A second, unclear amount or name for the same fact makes the clear one doubtful too. */
     private static boolean contradicts(Finding.Says saying, List<Finding> asks) {
         return asks.stream()
-                .anyMatch(ask -> ask instanceof Finding.Asks(Candidate by, AskBack.Reason reason, _)
+                .anyMatch(ask -> ask instanceof Finding.Asks(Candidate by, AskBack.Reason reason, var _)
                         && reason != AskBack.Reason.UNSURE
+                        && reason != AskBack.Reason.LIMIT
                         && !by.meaning().has(PatternText.Flag.ASK)
                         && by.match().weight() >= saying.by().match().weight()
                         && !by.match().shares(saying.by().match()));
@@ -190,7 +198,8 @@ final class Resolver {
                 .max(Comparator.comparingInt(saying -> saying.by().match().start()))
                 .orElseThrow();
         boolean after = cuesOf(last).stream()
-                .anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION && cue.match().start() <= last.by().match().start());
+                .anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION
+                        && cue.match().start() <= last.by().match().start());
         return after ? List.of(last) : says;
     }
 
@@ -225,9 +234,11 @@ final class Resolver {
     private AskBack ask(Fact fact, Finding finding) {
         String quote = seen.span(finding.by().match()).of(seen.typed());
         return switch (finding) {
-            case Finding.Asks(_, AskBack.Reason reason, List<AskBack.Option> options) -> new AskBack(fact.id(), reason, options, quote);
-            case Finding.Says(_, Value value) ->
-                new AskBack(fact.id(), AskBack.Reason.UNSURE, List.of(Findings.option(fact, value, flow.texts())), quote);
+            case Finding.Asks(var _, AskBack.Reason reason, List<AskBack.Option> options) ->
+                new AskBack(fact.id(), reason, options, quote);
+            case Finding.Says(var _, Value value) ->
+                new AskBack(
+                        fact.id(), AskBack.Reason.UNSURE, List.of(Findings.option(fact, value, flow.texts())), quote);
         };
     }
 }

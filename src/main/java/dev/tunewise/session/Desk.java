@@ -78,8 +78,8 @@ public final class Desk {
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.ShowSettings _ -> new Reply.Told(settings(address));
             case SlashCommand.SummaryChannel(String channel) -> new Reply.Told(summaryChannel(address, channel));
-            case SlashCommand.Open(String problem) when problem.isBlank() ->
-                new Reply.Told(notices.sayTheProblem(called));
+            case SlashCommand.Open(String problem)
+            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
             case SlashCommand.Open(String problem) ->
                 new Reply.Turned(consultations.open(flow, address, with(inbound, new Input.Opened(problem))));
             case SlashCommand.Status _ -> turn(address, inbound, click(Verb.STATUS));
@@ -148,12 +148,11 @@ public final class Desk {
         if (channel.isEmpty()) {
             return settings(address);
         }
-        String chosen =
-                switch (channel.toLowerCase(Locale.ROOT)) {
-                    case "off", "none" -> "";
-                    case "here", "this" -> address.room();
-                    default -> channel;
-                };
+        String chosen = switch (channel.toLowerCase(Locale.ROOT)) {
+            case "off", "none" -> "";
+            case "here", "this" -> address.room();
+            default -> channel;
+        };
         summaries.choose(address, chosen);
         return notices.summaryChannelSet(chosen);
     }

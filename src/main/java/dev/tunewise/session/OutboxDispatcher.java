@@ -66,9 +66,8 @@ public final class OutboxDispatcher {
     public int round() {
         Instant now = clock.instant();
         List<Outbox.Item> items = outbox.take(now, now.plus(policy.lease()), policy.batch());
-        List<FutureTask<Boolean>> tasks = items.stream()
-                .map(item -> new FutureTask<>(sending(item)))
-                .toList();
+        List<FutureTask<Boolean>> tasks =
+                items.stream().map(item -> new FutureTask<>(sending(item))).toList();
         tasks.forEach(executor::execute);
         tasks.forEach(OutboxDispatcher::await);
         return items.size();

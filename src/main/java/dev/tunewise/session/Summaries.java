@@ -48,8 +48,8 @@ public final class Summaries {
             Machine.Summary summary = machine.summary(state);
             List<Block> blocks = new ArrayList<>(summary.blocks());
             links.link(conversation, address)
-                    .ifPresent(url -> blocks.add(
-                            new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
+                    .ifPresent(
+                            url -> blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
             return new Post("summary:" + channel, new Post.Elsewhere(channel), blocks, summary.plain());
         });
     }

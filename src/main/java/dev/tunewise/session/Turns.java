@@ -91,8 +91,8 @@ public final class Turns implements Consultations {
             if (turn.overheard()) {
                 return new Taken.Done(conversation, current.head().version(), List.of());
             }
-            Appended appended = store.append(
-                    conversation, current.head().version(), turn.digest(), turn.entry(), turn.posts());
+            Appended appended =
+                    store.append(conversation, current.head().version(), turn.digest(), turn.entry(), turn.posts());
             switch (appended) {
                 case Appended.Done(long version) -> {
                     return done(turn, version);
@@ -125,9 +125,7 @@ public final class Turns implements Consultations {
             Address address = store.find(fold.head().id())
                     .map(Conversation::address)
                     .orElse(fold.head().address());
-            summaries
-                    .post(fold.head().id(), address, machine, step.after())
-                    .ifPresent(posts::add);
+            summaries.post(fold.head().id(), address, machine, step.after()).ifPresent(posts::add);
         }
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
@@ -138,10 +136,11 @@ public final class Turns implements Consultations {
 
     private Taken done(Turn turn, long version) {
         Conversation head = turn.before().head();
-        Conversation next = new Conversation(
-                head.id(), head.flow(), head.address(), head.createdAt(), version, List.of());
+        Conversation next =
+                new Conversation(head.id(), head.flow(), head.address(), head.createdAt(), version, List.of());
         folds.put(
-                head.id(), new Folds.Fold(next, turn.before().edition(), turn.step().after()));
+                head.id(),
+                new Folds.Fold(next, turn.before().edition(), turn.step().after()));
         return new Taken.Done(head.id(), version, turn.posts());
     }
 
@@ -188,8 +187,8 @@ public final class Turns implements Consultations {
             return Optional.of(new Folds.Fold(head(conversation), "", State.NEW));
         }
         State state = machine.get().state(conversation.entries());
-        return Optional.of(new Folds.Fold(
-                head(conversation), machine.get().flow().fingerprint(), state));
+        return Optional.of(
+                new Folds.Fold(head(conversation), machine.get().flow().fingerprint(), state));
     }
 
     private static Conversation head(Conversation conversation) {
@@ -209,9 +208,7 @@ public final class Turns implements Consultations {
         }
         return store.find(fold.head().id())
                 .map(conversation -> new Folds.Fold(
-                        head(conversation),
-                        machine.flow().fingerprint(),
-                        machine.state(conversation.entries())))
+                        head(conversation), machine.flow().fingerprint(), machine.state(conversation.entries())))
                 .orElse(fold);
     }
 

@@ -33,7 +33,11 @@ public final class FlowRunCommand implements Callable<Integer> {
     private final FlowDesk desk;
     private final Ground ground;
 
-    @Parameters(index = "0..*", arity = "0..*", paramLabel = "<problem>", description = "What goes wrong, in your own words.")
+    @Parameters(
+            index = "0..*",
+            arity = "0..*",
+            paramLabel = "<problem>",
+            description = "What goes wrong, in your own words.")
     private List<String> problem = List.of();
 
     @Option(
@@ -78,7 +82,8 @@ public final class FlowRunCommand implements Callable<Integer> {
         if (!ground.interactive()) {
             return hold(loaded.flow(), new PipedLines(ground.in(), desk.out()), () -> new Screen(WIDTH, false));
         }
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             int width = Math.clamp(terminal.getWidth(), 40, WIDTH);
             boolean styled = !terminal.getType().startsWith("dumb");
             return hold(loaded.flow(), new TypedLines(terminal), () -> new Screen(width, styled));

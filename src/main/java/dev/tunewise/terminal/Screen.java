@@ -82,7 +82,12 @@ final class Screen {
             case Block.Note(Block.Tone tone, Text text) ->
                 wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
             case Block.Progress(int answered, int remaining) ->
-                wrap(indent, dim(remaining == 0 ? answered + " answered" : answered + " answered, about " + remaining + " to go"));
+                wrap(
+                        indent,
+                        dim(
+                                remaining == 0
+                                        ? answered + " answered"
+                                        : answered + " answered, about " + remaining + " to go"));
             case Block.Ask shown -> {
                 ask = Optional.of(shown);
                 ask(shown, indent);
@@ -92,8 +97,9 @@ final class Screen {
                 wrap(indent, bold(legible(shown.title())));
             }
             case Block.Buttons(List<Button> shown) -> buttons(shown, indent);
-            case Block.Chips(List<Block.Chip> chips) -> chips.forEach(chip -> wrap(
-                    indent, "+ ", legible(chip.label()) + ": " + legible(chip.value()) + quoted(chip.quote())));
+            case Block.Chips(List<Block.Chip> chips) ->
+                chips.forEach(chip -> wrap(
+                        indent, "+ ", legible(chip.label()) + ": " + legible(chip.value()) + quoted(chip.quote())));
             case Block.Details(String summary, List<Block> blocks) -> {
                 wrap(indent, bold(legible(summary)));
                 blocks.forEach(inner -> show(inner, indent + INDENT));
@@ -133,7 +139,9 @@ final class Screen {
             case Input.Number(String unit, var picks, String _, String _) ->
                 wrap(indent, dim("a number" + (unit.isBlank() ? "" : ", " + unit) + examples(picks)));
             case Input.Search(var suggestions) ->
-                wrap(indent, dim("a name" + examples(suggestions.stream().limit(4).toList())));
+                wrap(
+                        indent,
+                        dim("a name" + examples(suggestions.stream().limit(4).toList())));
         }
     }
 
@@ -170,8 +178,9 @@ final class Screen {
     private void table(Block.Table table, String indent) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.columns().stream().map(Screen::legible).toList());
-        table.rows().forEach(row ->
-                rows.add(row.stream().map(cell -> legible(cell.characters())).toList()));
+        table.rows()
+                .forEach(row -> rows.add(
+                        row.stream().map(cell -> legible(cell.characters())).toList()));
         int columns = table.columns().size();
         int[] widths = new int[columns];
         rows.forEach(row -> {
@@ -184,7 +193,10 @@ final class Screen {
             StringBuilder line = new StringBuilder(indent);
             for (int i = 0; i < columns; i++) {
                 boolean right = table.numeric().get(i);
-                line.append(right ? padding(widths[i], row.get(i)) + row.get(i) : row.get(i) + padding(widths[i], row.get(i)))
+                line.append(
+                                right
+                                        ? padding(widths[i], row.get(i)) + row.get(i)
+                                        : row.get(i) + padding(widths[i], row.get(i)))
                         .append("  ");
             }
             lines.add(line.toString().stripTrailing());

@@ -85,8 +85,9 @@ final class TerminalChat {
     }
 
     private void take(String id, String line) {
-        Optional<dev.tunewise.chat.Input> open =
-                ask.filter(shown -> shown.inputs().size() == 1).map(shown -> shown.inputs().getFirst());
+        Optional<dev.tunewise.chat.Input> open = ask.filter(
+                        shown -> shown.inputs().size() == 1)
+                .map(shown -> shown.inputs().getFirst());
         send(id, Typed.read(line, open, buttons));
     }
 

@@ -52,8 +52,7 @@ final class Typed {
 
     /** The answer in a line, where it is one in the form that the question offers. */
     static Optional<Input> answer(dev.tunewise.chat.Input question, String text) {
-        return value(question, text)
-                .map(value -> new Input.Clicked(new Action.Answer(question.fact(), value)));
+        return value(question, text).map(value -> new Input.Clicked(new Action.Answer(question.fact(), value)));
     }
 
     /** The value in a line as answers write it. */
@@ -64,9 +63,7 @@ final class Typed {
             case dev.tunewise.chat.Input.Many(var options) -> many(options, text);
             case dev.tunewise.chat.Input.Search(var suggestions) -> one(suggestions, text);
             case dev.tunewise.chat.Input.YesNo _ ->
-                YES.contains(word)
-                        ? Optional.of("yes")
-                        : NO.contains(word) ? Optional.of("no") : Optional.empty();
+                YES.contains(word) ? Optional.of("yes") : NO.contains(word) ? Optional.of("no") : Optional.empty();
             case dev.tunewise.chat.Input.Number number ->
                 PLAIN_NUMBER.matcher(text).matches() && within(number, new BigDecimal(text))
                         ? Optional.of(text)
@@ -86,7 +83,8 @@ final class Typed {
 
     private static Optional<String> named(List<dev.tunewise.chat.Input.Option> options, String text) {
         return options.stream()
-                .filter(option -> option.value().equalsIgnoreCase(text) || option.label().equalsIgnoreCase(text))
+                .filter(option ->
+                        option.value().equalsIgnoreCase(text) || option.label().equalsIgnoreCase(text))
                 .map(dev.tunewise.chat.Input.Option::value)
                 .findFirst();
     }

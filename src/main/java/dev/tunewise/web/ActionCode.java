@@ -21,7 +21,8 @@ public final class ActionCode {
     public static String write(Action action) {
         return switch (action) {
             case Action.Answer(String fact, String value) -> ANSWER + query(Map.of("fact", fact, "value", value));
-            case Action.Command(String name, Map<String, String> arguments) -> COMMAND + escape(name) + query(arguments);
+            case Action.Command(String name, Map<String, String> arguments) ->
+                COMMAND + escape(name) + query(arguments);
             case Action.Open _ -> "";
         };
     }

@@ -44,8 +44,7 @@ public sealed interface Item {
      * @param open whether its questions, if any, wait for an answer
      * @param toOneself whether only the reader sees it
      */
-    record Shown(
-            String id, Instant at, List<Block> blocks, String plain, Kind kind, boolean open, boolean toOneself)
+    record Shown(String id, Instant at, List<Block> blocks, String plain, Kind kind, boolean open, boolean toOneself)
             implements Item {
         public Shown {
             blocks = List.copyOf(blocks);

@@ -9,8 +9,9 @@ import io.micronaut.http.annotation.ServerFilter;
 /** Tells browsers to load nothing from elsewhere, to run nothing that stands in a page, and what to keep. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PageHeaders {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String KEEP = "public, max-age=31536000, immutable";
 
     @ResponseFilter

@@ -68,6 +68,9 @@ final class People {
         String tidy = Legible.of(name).strip().replaceAll("\\s+", " ");
         return tidy.length() <= Person.LONGEST_NAME
                 ? tidy
-                : tidy.substring(0, tidy.offsetByCodePoints(0, Math.min(Person.LONGEST_NAME, tidy.codePointCount(0, tidy.length()))));
+                : tidy.substring(
+                        0,
+                        tidy.offsetByCodePoints(
+                                0, Math.min(Person.LONGEST_NAME, tidy.codePointCount(0, tidy.length()))));
     }
 }

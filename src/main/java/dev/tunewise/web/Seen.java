@@ -18,8 +18,8 @@ public record Seen(long entries, long posts) {
         try {
             return dot < 0
                     ? Optional.empty()
-                    : Optional.of(new Seen(
-                            Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1))));
+                    : Optional.of(
+                            new Seen(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1))));
         } catch (NumberFormatException malformed) {
             return Optional.empty();
         }

@@ -76,14 +76,15 @@ final class StartPages {
                     "That is %,d characters; %,d are enough to begin with. Shorten it and send it again."
                             .formatted(text.length(), Sent.LONGEST));
         }
-        String flow = form.has("flow") ? form.first("flow") : offers.all().getFirst().flow();
+        String flow =
+                form.has("flow") ? form.first("flow") : offers.all().getFirst().flow();
         String key = keys.event(form.first("key"), flow + ":" + text);
         Person person = people.of(request);
-        Inbound inbound = new Inbound(
-                key, new Author(person.id(), person.name()), clock.instant(), "", new Input.Opened(text));
+        Inbound inbound =
+                new Inbound(key, new Author(person.id(), person.name()), clock.instant(), "", new Input.Opened(text));
         Consultations.Taken taken = consultations.open(flow, Address.local(Talks.CHANNEL, key), inbound);
         return switch (taken) {
-            case Consultations.Taken.Done(String id, _, _) -> seeOther(id, person, request);
+            case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
             case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
             case Consultations.Taken.Missing _ ->
                 start(
@@ -108,12 +109,11 @@ final class StartPages {
     }
 
     private Page.Recent recent(Digest digest) {
-        String state =
-                switch (digest.state()) {
-                    case OPEN -> "Under way";
-                    case CONCLUDED -> verdict(digest);
-                    case STOPPED -> "Stopped";
-                };
+        String state = switch (digest.state()) {
+            case OPEN -> "Under way";
+            case CONCLUDED -> verdict(digest);
+            case STOPPED -> "Stopped";
+        };
         return new Page.Recent(
                 digest.id(),
                 digest.title().isBlank() ? "Without a title" : digest.title(),

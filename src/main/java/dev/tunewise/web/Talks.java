@@ -39,13 +39,7 @@ final class Talks {
     private final Assets assets;
     private final InstantSource clock;
 
-    Talks(
-            Consultations consultations,
-            Pages pages,
-            People people,
-            Keys keys,
-            Assets assets,
-            InstantSource clock) {
+    Talks(Consultations consultations, Pages pages, People people, Keys keys, Assets assets, InstantSource clock) {
         this.consultations = consultations;
         this.pages = pages;
         this.people = people;
@@ -56,8 +50,7 @@ final class Talks {
 
     @Get
     HttpResponse<String> page(HttpRequest<?> request, String id) {
-        return find(id)
-                .map(talk -> page(HttpStatus.OK, request, talk, new Sent.Refused("", "")))
+        return find(id).map(talk -> page(HttpStatus.OK, request, talk, new Sent.Refused("", "")))
                 .orElseGet(() -> pages.missing(request));
     }
 
@@ -92,12 +85,18 @@ final class Talks {
         Conversation talk = find(id).orElseThrow();
         boolean parts = request.getHeaders().contains("HX-Request");
         return switch (sent) {
-            case Sent.Event _ when parts ->
-                update(HttpStatus.OK, person, talk, Seen.parse(form.first("seen")).orElse(Seen.NOTHING), "");
+            case Sent.Event _
+            when parts ->
+                update(
+                        HttpStatus.OK,
+                        person,
+                        talk,
+                        Seen.parse(form.first("seen")).orElse(Seen.NOTHING),
+                        "");
             case Sent.Event _ ->
                 HttpResponse.seeOther(URI.create("/c/" + id + "#latest")).cookie(people.idCookie(person, request));
-            case Sent.Refused(String problem, _) when parts ->
-                pages.html(HttpStatus.UNPROCESSABLE_ENTITY, "problem", Map.of("problem", problem));
+            case Sent.Refused(String problem, var _)
+            when parts -> pages.html(HttpStatus.UNPROCESSABLE_ENTITY, "problem", Map.of("problem", problem));
             case Sent.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, request, talk, refused);
         };
     }

@@ -42,7 +42,7 @@ final class ThreadReading {
         Optional<Item.Shown> status = Optional.empty();
         int next = 0;
         for (Map.Entry<String, Kept> entry : newest.entrySet()) {
-            long first = firstEntry.get(entry.getKey());
+            long first = firstEntry.getOrDefault(entry.getKey(), 0L);
             for (; next < entries.size() && next <= first; next++) {
                 inputOf(next).ifPresent(items::add);
             }
@@ -135,6 +135,8 @@ final class ThreadReading {
     }
 
     private String nameOf(Entry entry) {
-        return entry.author().id().equals(reader.id()) ? Person.UNNAMED : entry.author().name();
+        return entry.author().id().equals(reader.id())
+                ? Person.UNNAMED
+                : entry.author().name();
     }
 }

@@ -31,9 +31,8 @@ public record ThreadView(List<Item> items, Optional<Item.Shown> status, Seen see
 
     /** The thread as it was when no more than this was there. */
     static ThreadView at(Seen seen, Conversation conversation, List<Kept> posts, Person reader) {
-        List<Entry> entries = conversation
-                .entries()
-                .subList(0, (int) Math.clamp(seen.entries(), 0, conversation.entries().size()));
+        List<Entry> entries = conversation.entries().subList(0, (int)
+                Math.clamp(seen.entries(), 0, conversation.entries().size()));
         List<Kept> visible = posts.stream()
                 .filter(kept -> kept.sequence() <= seen.posts())
                 .filter(kept -> isFor(reader, kept.post().place()))

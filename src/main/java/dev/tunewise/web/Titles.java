@@ -24,7 +24,11 @@ final class Titles {
         String line = Legible.of(words).strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())) - 1))
-                        .strip() + "…";
+                : line.substring(
+                                        0,
+                                        line.offsetByCodePoints(
+                                                0, Math.min(LONGEST, line.codePointCount(0, line.length())) - 1))
+                                .strip()
+                        + "…";
     }
 }

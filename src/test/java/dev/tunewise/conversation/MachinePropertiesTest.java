@@ -53,11 +53,15 @@ class MachinePropertiesTest {
         for (Fact fact : FLOW.facts()) {
             List<Value> values = Outcomes.of(fact, new Picks(FLOW));
             switch (random.nextInt(14)) {
-                case 0, 1 -> fills.add(new Heard.Fill(
-                        fact.id(), values.get(random.nextInt(values.size())), "quoted <b>", random.nextInt(4) == 0));
+                case 0, 1 ->
+                    fills.add(new Heard.Fill(
+                            fact.id(),
+                            values.get(random.nextInt(values.size())),
+                            "quoted <b>",
+                            random.nextInt(4) == 0));
                 case 2 -> unclear.add(new Heard.Unclear(fact.id(), values, "either"));
-                case 3 -> refused.add(new Heard.Refused(
-                        fact.id(), "minus one", Heard.Reason.values()[random.nextInt(6)]));
+                case 3 ->
+                    refused.add(new Heard.Refused(fact.id(), "minus one", Heard.Reason.values()[random.nextInt(6)]));
                 default -> {}
             }
         }
@@ -68,8 +72,7 @@ class MachinePropertiesTest {
     }
 
     private static Machine machine(Flow flow) {
-        return Hedge.machine(
-                flow, MachinePropertiesTest::anything, new FlowAlmanac(flow, Wording.english()));
+        return Hedge.machine(flow, MachinePropertiesTest::anything, new FlowAlmanac(flow, Wording.english()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -106,7 +109,9 @@ class MachinePropertiesTest {
     }
 
     private static String text(Random random) {
-        String[] words = {"hedge", "12", "<!channel>", "@everyone", "\u0000", "ß", "🌳", "{label}", "**", "_x_", " ", "\n"};
+        String[] words = {
+            "hedge", "12", "<!channel>", "@everyone", "\u0000", "ß", "🌳", "{label}", "**", "_x_", " ", "\n"
+        };
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(6); i >= 0; i--) {
             text.append(words[random.nextInt(words.length)]).append(random.nextInt(100));
@@ -115,7 +120,9 @@ class MachinePropertiesTest {
     }
 
     private static Map<String, String> form(Random random) {
-        String[] values = {"yes", "no", "sun", "shade", "12", "0", "-1", "1e9", "birds,privacy", "yew", "", "𝟙", "9".repeat(50)};
+        String[] values = {
+            "yes", "no", "sun", "shade", "12", "0", "-1", "1e9", "birds,privacy", "yew", "", "𝟙", "9".repeat(50)
+        };
         Map<String, String> form = new HashMap<>();
         for (Fact fact : FLOW.facts()) {
             if (random.nextInt(3) == 0) {
@@ -155,7 +162,8 @@ class MachinePropertiesTest {
     private static void alwaysAsksOrAnswers(Machine machine, State state, String where) {
         List<String> asking = machine.asking(state);
         boolean waits = !state.doubts().isEmpty();
-        boolean talks = state.stopped() || !asking.isEmpty() || state.concluded().isPresent() || waits;
+        boolean talks =
+                state.stopped() || !asking.isEmpty() || state.concluded().isPresent() || waits;
         assertTrue(talks, where + "nothing is asked and nothing answered: " + state);
         if (!asking.isEmpty() && !state.doubts().containsKey(asking.getFirst())) {
             assertTrue(state.asked().containsAll(asking), where + "no open card asks for " + asking + " in " + state);
@@ -167,14 +175,15 @@ class MachinePropertiesTest {
                 && !step.after().mind().reopening(null).equals(before.mind().reopening(null))
                 && step.changes().stream().noneMatch(change -> change instanceof Change.Undone);
         if (undoable) {
-            State undone = machine.step(
-                            step.after(), author, Instant.EPOCH, new Input.Clicked(Verb.RESUME.action()))
+            State undone = machine.step(step.after(), author, Instant.EPOCH, new Input.Clicked(Verb.RESUME.action()))
                     .after();
             State source = step.after().stopped() ? step.after() : undone;
             Folding folding = new Folding(FLOW, source, author, Instant.EPOCH);
             folding.apply(new Change.Undone());
             assertEquals(
-                    before.mind().reopening(null), folding.done().mind().reopening(null), where + "undo does not restore");
+                    before.mind().reopening(null),
+                    folding.done().mind().reopening(null),
+                    where + "undo does not restore");
         }
     }
 
@@ -183,8 +192,13 @@ class MachinePropertiesTest {
     void answeringWhatIsAskedEndsWithAnAnswer(int seed) {
         Random random = new Random(seed);
         Machine machine = machine(FLOW);
-        State state = machine.step(State.NEW, Hedge.ANA, Instant.EPOCH, new Input.Opened("no")).after();
-        state = machine.step(state, Hedge.ANA, Instant.EPOCH, new Input.Clicked(new Action.Command("restart", Map.of("sure", "yes"))))
+        State state = machine.step(State.NEW, Hedge.ANA, Instant.EPOCH, new Input.Opened("no"))
+                .after();
+        state = machine.step(
+                        state,
+                        Hedge.ANA,
+                        Instant.EPOCH,
+                        new Input.Clicked(new Action.Command("restart", Map.of("sure", "yes"))))
                 .after();
         for (int turn = 0; turn < 30 && state.concluded().isEmpty(); turn++) {
             String asked = machine.asking(state).getFirst();
@@ -194,7 +208,9 @@ class MachinePropertiesTest {
                     .after();
         }
         assertTrue(state.concluded().isPresent(), "seed " + seed + " " + state);
-        assertTrue(state.held().size() <= FLOW.maxQuestions(), "seed " + seed + " " + state.held().keySet());
+        assertTrue(
+                state.held().size() <= FLOW.maxQuestions(),
+                "seed " + seed + " " + state.held().keySet());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -212,9 +228,11 @@ class MachinePropertiesTest {
         }
         Machine revised = machine(HedgeFlow.revised());
         State carried = revised.state(entries);
-        assertEquals(state.held("light").map(Held::value), carried.held("sunshine").map(Held::value), "seed " + seed);
-        carried.held().forEach((fact, held) -> assertTrue(
-                Fits.fits(revised.flow().fact(fact).orElseThrow(), held.value()), "seed " + seed + " " + fact));
+        assertEquals(
+                state.held("light").map(Held::value), carried.held("sunshine").map(Held::value), "seed " + seed);
+        carried.held()
+                .forEach((fact, held) -> assertTrue(
+                        Fits.fits(revised.flow().fact(fact).orElseThrow(), held.value()), "seed " + seed + " " + fact));
         Step next = revised.step(carried, Hedge.BEN, Instant.EPOCH, new Input.Clicked(Verb.STATUS.action()));
         alwaysAsksOrAnswers(revised, next.after(), "seed " + seed);
     }
@@ -243,17 +261,16 @@ class MachinePropertiesTest {
     }
 
     private static void answers(dev.tunewise.chat.Input input, List<Action> into) {
-        List<dev.tunewise.chat.Input.Option> options =
-                switch (input.kind()) {
-                    case dev.tunewise.chat.Input.One one -> one.options();
-                    case dev.tunewise.chat.Input.Many many -> many.options();
-                    case dev.tunewise.chat.Input.Number number -> number.picks();
-                    case dev.tunewise.chat.Input.Search search -> search.suggestions();
-                    case dev.tunewise.chat.Input.YesNo() ->
-                        List.of(
-                                new dev.tunewise.chat.Input.Option("yes", "", ""),
-                                new dev.tunewise.chat.Input.Option("no", "", ""));
-                };
+        List<dev.tunewise.chat.Input.Option> options = switch (input.kind()) {
+            case dev.tunewise.chat.Input.One one -> one.options();
+            case dev.tunewise.chat.Input.Many many -> many.options();
+            case dev.tunewise.chat.Input.Number number -> number.picks();
+            case dev.tunewise.chat.Input.Search search -> search.suggestions();
+            case dev.tunewise.chat.Input.YesNo() ->
+                List.of(
+                        new dev.tunewise.chat.Input.Option("yes", "", ""),
+                        new dev.tunewise.chat.Input.Option("no", "", ""));
+        };
         options.forEach(option -> into.add(new Action.Answer(input.fact(), option.value())));
     }
 }

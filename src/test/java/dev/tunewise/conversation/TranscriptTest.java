@@ -41,8 +41,8 @@ class TranscriptTest {
             Instant at = Instant.EPOCH.plusSeconds(60L * number);
             Step step = machine.step(state, turn.author(), at, turn.input());
             entries.add(new Entry("k" + number, turn.author(), at, "", turn.input(), step.changes()));
-            String where = transcript.name() + ", turn " + ++number + ", " + turn.author().name() + " "
-                    + turn.input() + "\n" + step.changes() + "\n";
+            String where = transcript.name() + ", turn " + ++number + ", "
+                    + turn.author().name() + " " + turn.input() + "\n" + step.changes() + "\n";
             if (System.getenv("TRANSCRIPTS_SHOW") != null) {
                 System.out.println("\n#### " + where + PostText.of(step.posts()));
             }
@@ -57,13 +57,20 @@ class TranscriptTest {
         String all = where + shown;
         expect.forEach((kind, value) -> {
             switch (kind) {
-                case "shows" -> strings(value).forEach(text -> assertTrue(shown.contains(text), text + "\nmissing in " + all));
-                case "hides" -> strings(value).forEach(text -> assertFalse(shown.contains(text), text + "\nfound in " + all));
-                case "posts" -> assertEquals(strings(value), step.posts().stream().map(Post::key).toList(), all);
+                case "shows" ->
+                    strings(value).forEach(text -> assertTrue(shown.contains(text), text + "\nmissing in " + all));
+                case "hides" ->
+                    strings(value).forEach(text -> assertFalse(shown.contains(text), text + "\nfound in " + all));
+                case "posts" ->
+                    assertEquals(
+                            strings(value), step.posts().stream().map(Post::key).toList(), all);
                 case "asks" -> assertEquals(strings(value), machine.asking(step.after()), all);
                 case "holds" -> assertEquals(held(value), held(step.after()), all);
-                case "concluded" -> assertEquals(String.valueOf(value), step.after().concluded().orElse("no"), all);
-                case "doubts" -> assertEquals(strings(value), List.copyOf(step.after().doubts().keySet()), all);
+                case "concluded" ->
+                    assertEquals(String.valueOf(value), step.after().concluded().orElse("no"), all);
+                case "doubts" ->
+                    assertEquals(
+                            strings(value), List.copyOf(step.after().doubts().keySet()), all);
                 default -> throw new IllegalArgumentException("No such expectation: " + kind);
             }
         });
@@ -83,8 +90,9 @@ class TranscriptTest {
 
     private static Map<String, String> held(State state) {
         Map<String, String> held = new TreeMap<>();
-        state.held().forEach((fact, answer) -> held.put(
-                fact, Values.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
+        state.held()
+                .forEach((fact, answer) ->
+                        held.put(fact, Values.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
         return held;
     }
 }

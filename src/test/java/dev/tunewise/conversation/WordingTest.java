@@ -29,7 +29,8 @@ class WordingTest {
     @Test
     void everyPhraseReadsAsASentenceWithItsValues() {
         for (Phrase phrase : Phrase.values()) {
-            Object[] values = phrase.places().stream().map(place -> "<" + place + ">").toArray();
+            Object[] values =
+                    phrase.places().stream().map(place -> "<" + place + ">").toArray();
             String plain = wording.plain(phrase, values);
             assertFalse(plain.isBlank(), phrase.key());
             assertFalse(plain.contains("{") || plain.contains("**"), phrase.key() + ": " + plain);
@@ -43,12 +44,19 @@ class WordingTest {
     void aBundleIsRefusedWithAllItsProblems() {
         Properties bundle = new Properties();
         for (Phrase phrase : Phrase.values()) {
-            bundle.setProperty(phrase.key(), String.join(" ", phrase.places().stream().map(p -> "{" + p + "}").toList()) + ".");
+            bundle.setProperty(
+                    phrase.key(),
+                    String.join(
+                                    " ",
+                                    phrase.places().stream()
+                                            .map(p -> "{" + p + "}")
+                                            .toList()) + ".");
         }
         bundle.remove(Phrase.UNDONE.key());
         bundle.setProperty(Phrase.CHANGED.key(), "{label} {old} {author} {nonsense}");
         bundle.setProperty("undnoe", "Taken back.");
-        String message = assertThrows(IllegalArgumentException.class, () -> Wording.of(bundle)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Wording.of(bundle))
+                .getMessage();
         assertTrue(message.contains("`undone` is missing"), message);
         assertTrue(message.contains("`changed` lacks {new}"), message);
         assertTrue(message.contains("`changed` has a placeholder beyond"), message);

@@ -18,21 +18,44 @@ final class OddCasesTest {
     private static final List<Object> NUMBERS =
             List.of(0.0, 0.001, 1.0, 7.0, 100.0, 4096.0, 1e6, 1e9, Range.of(10, 20, 500), Range.of(0, 0, 3));
     private static final Map<String, List<?>> OTHERS = Map.of(
-            "problems", List.of(List.of(), List.of("too-slow"), List.of("wrong-labels", "privacy"), List.of("missing-knowledge")),
+            "problems",
+                    List.of(
+                            List.of(),
+                            List.of("too-slow"),
+                            List.of("wrong-labels", "privacy"),
+                            List.of("missing-knowledge")),
             "task", List.of("classification", "tabular", "agent", "translation", "speech", "code"),
             "model",
-                    List.of("unknown", "sonnet", "llama 3.3 70b", "gpt-4", "our own", "", "nova micro", "o3", "command-a", "flash lite",
+                    List.of(
+                            "unknown",
+                            "sonnet",
+                            "llama 3.3 70b",
+                            "gpt-4",
+                            "our own",
+                            "",
+                            "nova micro",
+                            "o3",
+                            "command-a",
+                            "flash lite",
                             "text-embedding-3-small"),
             "labels", List.of("verified", "unverified", "disputed"),
             "open_model", List.of("not-tried", "falls-short", "meets-target"),
             "retrieval", List.of("not-needed", "not-tried", "poor", "good", "ruled-out"),
-            "stronger_model", List.of("not-tried", "falls-short", "meets-target", "meets-target-too-costly", "ruled-out"),
+            "stronger_model",
+                    List.of("not-tried", "falls-short", "meets-target", "meets-target-too-costly", "ruled-out"),
             "must_self_host", List.of(true, false),
             "runs_gpus", List.of(true, false),
             "prompt_work", List.of(List.of(), List.of("instructions", "few-shot")));
     private static final List<String> QUANTITIES = List.of(
-            "calls_per_day", "input_tokens", "output_tokens", "system_prompt_tokens", "cost_per_1k_calls", "eval_items",
-            "examples", "classes", "error_cost");
+            "calls_per_day",
+            "input_tokens",
+            "output_tokens",
+            "system_prompt_tokens",
+            "cost_per_1k_calls",
+            "eval_items",
+            "examples",
+            "classes",
+            "error_cost");
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 150);
@@ -61,7 +84,11 @@ final class OddCasesTest {
         CostCase facts = oddCase(new Random(seed));
         CostFigures quick = GoldenFintech.ESTIMATOR.figures(facts);
         CostFigures whole = CostFigures.of(GoldenFintech.ESTIMATOR.estimate(facts));
-        assertEquals(whole.paybackMonths(), quick.paybackMonths(), 1e-9 * Math.max(1, whole.paybackMonths()), "seed " + seed);
+        assertEquals(
+                whole.paybackMonths(),
+                quick.paybackMonths(),
+                1e-9 * Math.max(1, whole.paybackMonths()),
+                "seed " + seed);
         assertEquals(whole.bestTuning(), quick.bestTuning(), "seed " + seed);
         assertEquals(whole.bestWithoutTraining(), quick.bestWithoutTraining(), "seed " + seed);
     }

@@ -63,7 +63,9 @@ class CatalogueCostingTest {
         assertEquals("50,000 calls a day", view.tables().getFirst().caption());
         assertTrue(view.probabilityOfPayback() != null && view.probabilityOfPayback() > 0.9);
         assertTrue(view.monthly().endsWith(" a month less than today"), view.monthly());
-        assertFalse(view.prices().isEmpty() || view.parameters().isEmpty() || view.drivers().isEmpty());
+        assertFalse(view.prices().isEmpty()
+                || view.parameters().isEmpty()
+                || view.drivers().isEmpty());
     }
 
     @Test
@@ -85,7 +87,8 @@ class CatalogueCostingTest {
                 List.of("break-even", "payback", "cumulative"),
                 view.pictures().stream().map(CostView.Picture::chart).toList());
         for (CostView.Picture named : view.pictures()) {
-            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
+            Picture drawn =
+                    COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
             assertEquals(named.alternative(), drawn.alternativeText());
             assertFalse(drawn.svg().isEmpty());
         }

@@ -37,11 +37,10 @@ class ShippedAdviceTest {
         String before = result(answers);
         for (Flip flip : CONSULTANT.answer(answers, Map.of()).outlook().flips()) {
             String after = result(answers.with(flip.fact(), Given.of(flip.at())));
-            String told =
-                    switch (flip.result()) {
-                        case Flip.Result.Decides decides -> decides.verdict() + " " + decides.lever();
-                        case Flip.Result.Asks asks -> "asks " + asks.facts();
-                    };
+            String told = switch (flip.result()) {
+                case Flip.Result.Decides decides -> decides.verdict() + " " + decides.lever();
+                case Flip.Result.Asks asks -> "asks " + asks.facts();
+            };
             assertEquals(told, after, () -> story.name() + ": " + flip);
             assertTrue(!before.equals(after), () -> story.name() + " changes nothing: " + flip);
         }
@@ -62,7 +61,9 @@ class ShippedAdviceTest {
     void noTextIsLeftWithAPlaceholder() {
         for (Story story : ShippedFlow.stories()) {
             Advice advice = CONSULTANT.advise(Answers.of(story.facts()), Map.of());
-            String all = advice.decision().map(Decision::toString).orElse("") + advice.gates() + advice.findings()
+            String all = advice.decision().map(Decision::toString).orElse("")
+                    + advice.gates()
+                    + advice.findings()
                     + advice.ladder();
             assertTrue(!all.matches("(?s).*\\{[a-z_]+}.*"), () -> story.name() + ": " + all);
         }
@@ -84,8 +85,8 @@ class ShippedAdviceTest {
                             answers,
                             Map.of()),
                     CONSULTANT);
-            RecordJson.Reading.Read read = (RecordJson.Reading.Read)
-                    json.read(json.write(made), id -> Optional.of(ShippedFlow.flow()));
+            RecordJson.Reading.Read read =
+                    (RecordJson.Reading.Read) json.read(json.write(made), id -> Optional.of(ShippedFlow.flow()));
             DecisionRecord again = DecisionRecord.of(read.origin(), CONSULTANT);
 
             assertEquals(List.of(), read.remarks(), name);

@@ -45,8 +45,8 @@ class CoverageTest {
 
     @Test
     void nothingIsReachedWithoutStories() {
-        Coverage coverage = Coverage.of(
-                FlowEdits.backupPlan().flow(), List.of(), Set.of("kinds"), (fact, _) -> fact.position());
+        Coverage coverage =
+                Coverage.of(FlowEdits.backupPlan().flow(), List.of(), Set.of("kinds"), (fact, _) -> fact.position());
         assertEquals(
                 0,
                 coverage.rules().reached()

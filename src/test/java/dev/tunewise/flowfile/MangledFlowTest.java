@@ -20,8 +20,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files damaged at random: the loader always answers, with problems that lie within the files. The seed is in every failure. */
 class MangledFlowTest {
     private static final String[] SHARDS = {
-        ":", ": ", "- ", "[", "]", "{", "}", "\"", "'", "\t", "#", "&a ", "*a ", "!!int ", "|", ">", "null", "true", "-1", "1e9",
-        "\n", "  ", "é", "😀", "\u0000", "<<: ", "? ", "%", "@", "`", "when", "facts", "&&", "||", "(", ")", ".", "999999999999999999999"
+        ":",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "\t",
+        "#",
+        "&a ",
+        "*a ",
+        "!!int ",
+        "|",
+        ">",
+        "null",
+        "true",
+        "-1",
+        "1e9",
+        "\n",
+        "  ",
+        "é",
+        "😀",
+        "\u0000",
+        "<<: ",
+        "? ",
+        "%",
+        "@",
+        "`",
+        "when",
+        "facts",
+        "&&",
+        "||",
+        "(",
+        ")",
+        ".",
+        "999999999999999999999"
     };
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ class DeskTest {
     @Test
     void aProblemOpensAConsultation() {
         String id = turned("should we plant a hedge?", ROOM).conversation();
-        assertEquals("should we plant a hedge?", turns.see(id).orElseThrow().state().title());
+        assertEquals(
+                "should we plant a hedge?", turns.see(id).orElseThrow().state().title());
         assertTrue(told("", ROOM).contains("Say what it is about, for example: /tunewise"));
     }
 
@@ -115,7 +116,8 @@ class DeskTest {
     @Test
     void helpNamesTheCommandAsTheChannelCallsIt() {
         String help = told("help", ROOM);
-        for (String command : List.of("status", "list", "resume", "stop", "what-if", "export", "settings", "summary-channel")) {
+        for (String command :
+                List.of("status", "list", "resume", "stop", "what-if", "export", "settings", "summary-channel")) {
             assertTrue(help.contains("/tunewise " + command), help);
         }
     }

@@ -38,9 +38,12 @@ class OutboxDispatcherTest {
 
         @Override
         public Outcome deliver(Outbox.Item item) {
-            sent.add(item.post().key() + "=" + item.post().plain() + (item.replaces().isEmpty() ? "" : " for " + item.replaces()));
+            sent.add(item.post().key() + "=" + item.post().plain()
+                    + (item.replaces().isEmpty() ? "" : " for " + item.replaces()));
             Outcome answer = answers.poll();
-            return answer != null ? answer : new Outcome.Sent("ref" + sent.size(), item.address().withThread("th"));
+            return answer != null
+                    ? answer
+                    : new Outcome.Sent("ref" + sent.size(), item.address().withThread("th"));
         }
     };
     private final OutboxDispatcher dispatcher = new OutboxDispatcher(
@@ -85,7 +88,9 @@ class OutboxDispatcherTest {
         open("a", ROOM, post("root", "1"), post("q", "2"));
         dispatcher.drain();
         assertEquals(List.of("root=1", "q=2"), sent);
-        assertEquals(Optional.of("a"), stores.conversations().find(ROOM.withThread("th")).map(Conversation::id));
+        assertEquals(
+                Optional.of("a"),
+                stores.conversations().find(ROOM.withThread("th")).map(Conversation::id));
         assertEquals(Optional.of("ref2"), stores.outbox().reference("a", "q"));
         assertEquals(0, stores.outbox().waiting());
     }

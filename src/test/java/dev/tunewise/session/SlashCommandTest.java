@@ -25,12 +25,15 @@ class SlashCommandTest {
 
     @Test
     void argumentsComeAlong() {
-        assertEquals(new SlashCommand.WhatIf("we had 2,000 examples?"), SlashCommand.parse("what-if we had 2,000 examples?"));
+        assertEquals(
+                new SlashCommand.WhatIf("we had 2,000 examples?"),
+                SlashCommand.parse("what-if we had 2,000 examples?"));
         assertEquals(new SlashCommand.WhatIf("10x"), SlashCommand.parse("What if 10x"));
         assertEquals(new SlashCommand.WhatIf(""), SlashCommand.parse("what if"));
         assertEquals(new SlashCommand.SummaryChannel("#decisions"), SlashCommand.parse("summary-channel  #decisions "));
         assertEquals(
-                new SlashCommand.SummaryChannel("<#C1|all of us>"), SlashCommand.parse("summary channel <#C1|all of us>"));
+                new SlashCommand.SummaryChannel("<#C1|all of us>"),
+                SlashCommand.parse("summary channel <#C1|all of us>"));
         assertEquals(new SlashCommand.SummaryChannel(""), SlashCommand.parse("summary-channel"));
     }
 }

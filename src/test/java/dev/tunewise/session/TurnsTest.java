@@ -75,11 +75,14 @@ class TurnsTest {
         String id = opened();
         Taken.Done turn = done(turns.take(id, event("1", BEN, answer("purpose", "privacy"))));
         assertEquals(2, turn.version());
-        List<Post> kept = turns.posts(id).stream().map(ConversationStore.Kept::post).toList();
+        List<Post> kept =
+                turns.posts(id).stream().map(ConversationStore.Kept::post).toList();
         assertEquals(kept.subList(kept.size() - turn.posts().size(), kept.size()), turn.posts());
-        assertEquals(List.of("Ana", "Ben"), turns.see(id).orElseThrow().state().people().stream()
-                .map(Author::name)
-                .toList());
+        assertEquals(
+                List.of("Ana", "Ben"),
+                turns.see(id).orElseThrow().state().people().stream()
+                        .map(Author::name)
+                        .toList());
     }
 
     @Test
@@ -89,8 +92,7 @@ class TurnsTest {
         int posts = turns.posts(id).size();
         assertEquals(new Taken.Repeated(id), turns.take(id, event("1", BEN, answer("purpose", "privacy"))));
         assertEquals(
-                new Taken.Repeated(id),
-                turns.open("hedge", ROOM, event("open", ANA, new Input.Opened("A hedge?"))));
+                new Taken.Repeated(id), turns.open("hedge", ROOM, event("open", ANA, new Input.Opened("A hedge?"))));
         assertEquals(posts, turns.posts(id).size());
         assertEquals(2, turns.find(id).orElseThrow().version());
     }
@@ -105,7 +107,8 @@ class TurnsTest {
             for (int i = 0; i < 40; i++) {
                 Turns replica = i % 2 == 0 ? turns : other;
                 String key = "e" + i;
-                Input input = i % 3 == 0 ? answer("length", String.valueOf(i + 1)) : new Input.Clicked(Verb.STATUS.action());
+                Input input =
+                        i % 3 == 0 ? answer("length", String.valueOf(i + 1)) : new Input.Clicked(Verb.STATUS.action());
                 events.add(() -> replica.take(id, event(key, ANA, input)));
             }
             for (Future<Taken> taken : both.invokeAll(events)) {
@@ -114,13 +117,13 @@ class TurnsTest {
         }
         Conversation kept = turns.find(id).orElseThrow();
         assertEquals(42, kept.version());
-        assertEquals(42, kept.entries().stream().map(entry -> entry.key()).distinct().count());
+        assertEquals(
+                42, kept.entries().stream().map(entry -> entry.key()).distinct().count());
     }
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertInstanceOf(
-                Taken.Missing.class, turns.open("fence", ROOM, event("1", ANA, new Input.Opened("?"))));
+        assertInstanceOf(Taken.Missing.class, turns.open("fence", ROOM, event("1", ANA, new Input.Opened("?"))));
         assertInstanceOf(Taken.Missing.class, turns.take("nobody", event("1", ANA, new Input.Said("hello"))));
     }
 
@@ -139,7 +142,8 @@ class TurnsTest {
         Taken.Done turn = done(turns.take(id, event("1", BEN, new Input.Said(long1))));
         assertTrue(turn.posts().stream().anyMatch(post -> post.plain().contains("40,000")));
         Input kept = turns.find(id).orElseThrow().entries().getLast().input();
-        assertEquals("x".repeat(40_000), assertInstanceOf(Input.Said.class, kept).text());
+        assertEquals(
+                "x".repeat(40_000), assertInstanceOf(Input.Said.class, kept).text());
     }
 
     @Test
@@ -177,7 +181,9 @@ class TurnsTest {
         reloading.take(id, event("3", ANA, answer("budget", "900")));
         served.set(Hedge.machine(HedgeFlow.revised(), Interpreter.deaf(), Almanac.empty()));
         Taken.Done turn = done(reloading.take(id, event("4", BEN, new Input.Clicked(Verb.STATUS.action()))));
-        assertEquals(List.of("purpose", "sunshine"), List.copyOf(reloading.see(id).orElseThrow().state().held().keySet()));
+        assertEquals(
+                List.of("purpose", "sunshine"),
+                List.copyOf(reloading.see(id).orElseThrow().state().held().keySet()));
         assertTrue(turn.posts().stream().anyMatch(post -> post.key().equals(Post.ROOT)), "the root card follows");
         Taken.Done next = done(reloading.take(id, event("5", BEN, answer("length", "3"))));
         assertEquals(5 + 1, next.version());
@@ -185,11 +191,10 @@ class TurnsTest {
 
     @Test
     void whatAModelProposesWaitsForAPerson() {
-        Interpreter puzzled = (text, setting) ->
-                new Heard(List.of(), List.of(), List.of(), null, null, true, true);
+        Interpreter puzzled = (text, setting) -> new Heard(List.of(), List.of(), List.of(), null, null, true, true);
         Machine listening = Hedge.machine(puzzled, Almanac.empty());
-        Proposer proposer = (text, flow, answers) ->
-                List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));
+        Proposer proposer =
+                (text, flow, answers) -> List.of(new Proposal("light", new Value.Choice("shade"), "under the oak"));
         Turns proposing = new Turns(
                 stores.conversations(),
                 flow -> Optional.of(listening),
@@ -204,7 +209,16 @@ class TurnsTest {
         assertTrue(shown.contains("Light = shade (“under the oak”)"), shown);
         assertTrue(proposing.see(id).orElseThrow().state().held().isEmpty(), "nothing counts before a person confirms");
         proposing.take(id, event("1", BEN, new Input.Clicked(Verb.CONFIRM.about("light"))));
-        assertEquals("Ben", proposing.see(id).orElseThrow().state().held("light").orElseThrow().by().name());
+        assertEquals(
+                "Ben",
+                proposing
+                        .see(id)
+                        .orElseThrow()
+                        .state()
+                        .held("light")
+                        .orElseThrow()
+                        .by()
+                        .name());
     }
 
     @Test

@@ -177,14 +177,7 @@ final class Stage implements AutoCloseable {
                 return Heard.NOTHING;
             }
             Value value = Value.Quantity.of(Double.parseDouble(found.group(1)));
-            return new Heard(
-                    List.of(new Heard.Fill("length", value, found.group(), false)),
-                    List.of(),
-                    List.of(),
-                    null,
-                    false,
-                    false,
-                    false);
+            return Heard.answers(List.of(new Heard.Fill("length", value, found.group(), false)));
         };
     }
 

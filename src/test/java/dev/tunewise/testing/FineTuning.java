@@ -56,18 +56,28 @@ public final class FineTuning {
 
     /** Training pays back sooner the more calls there are. */
     private static Figures figures(Map<String, BigDecimal> parameters) {
-        double horizon = parameters.getOrDefault("horizon_months", BigDecimal.valueOf(12)).doubleValue();
+        double horizon = parameters
+                .getOrDefault("horizon_months", BigDecimal.valueOf(12))
+                .doubleValue();
         return known -> {
             double calls = known.get("calls_per_day") instanceof Double number ? number : 1000;
             return Map.of(
-                    "payback_months", calls <= 0 ? Double.POSITIVE_INFINITY : 50_000 / calls,
-                    "horizon_months", horizon,
-                    "break_even_calls_per_day", 50_000 / horizon,
-                    "best_tuning", "fine-tune-api",
-                    "best_without_training", "none",
-                    "eval_items_needed", 600.0,
-                    "model_standing", "current",
-                    "model_kind", "closed-frontier");
+                    "payback_months",
+                    calls <= 0 ? Double.POSITIVE_INFINITY : 50_000 / calls,
+                    "horizon_months",
+                    horizon,
+                    "break_even_calls_per_day",
+                    50_000 / horizon,
+                    "best_tuning",
+                    "fine-tune-api",
+                    "best_without_training",
+                    "none",
+                    "eval_items_needed",
+                    600.0,
+                    "model_standing",
+                    "current",
+                    "model_kind",
+                    "closed-frontier");
         };
     }
 

@@ -110,7 +110,8 @@ public final class HedgeFlow {
      * @param parameters may hold `metre_price`
      */
     public static Figures figures(Map<String, BigDecimal> parameters) {
-        double price = parameters.getOrDefault("metre_price", BigDecimal.valueOf(20)).doubleValue();
+        double price =
+                parameters.getOrDefault("metre_price", BigDecimal.valueOf(20)).doubleValue();
         return known -> known.containsKey("length") && known.containsKey("plant")
                 ? Map.of("cost", (Double) known.get("length") * price * ("yew".equals(known.get("plant")) ? 3 : 1))
                 : Map.of();

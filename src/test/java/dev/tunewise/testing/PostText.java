@@ -26,7 +26,9 @@ public final class PostText {
     }
 
     private static String blocks(List<Block> blocks, String margin) {
-        return blocks.stream().map(block -> margin + block(block, margin) + "\n").collect(Collectors.joining());
+        return blocks.stream()
+                .map(block -> margin + block(block, margin) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String block(Block block, String margin) {
@@ -41,7 +43,10 @@ public final class PostText {
                         .map(pair -> pair.name() + " = " + pair.value().characters())
                         .collect(Collectors.joining(next));
             case Block.Table table ->
-                table.caption() + next + String.join(" | ", table.columns()) + next
+                table.caption()
+                        + next
+                        + String.join(" | ", table.columns())
+                        + next
                         + table.rows().stream()
                                 .map(row -> row.stream().map(Text::characters).collect(Collectors.joining(" | ")))
                                 .collect(Collectors.joining(next));
@@ -49,11 +54,11 @@ public final class PostText {
             case Block.Note(Block.Tone tone, Text text) -> tone + ": " + text.characters();
             case Block.Progress(int answered, int remaining) -> answered + " answered, about " + remaining + " to go";
             case Block.Ask ask ->
-                ask.inputs().stream().map(PostText::input).collect(Collectors.joining(next)) + next
+                ask.inputs().stream().map(PostText::input).collect(Collectors.joining(next))
+                        + next
                         + buttons(ask.asides());
             case Block.Form(String title, List<Input> inputs) ->
-                "form " + title + next
-                        + inputs.stream().map(PostText::input).collect(Collectors.joining(next));
+                "form " + title + next + inputs.stream().map(PostText::input).collect(Collectors.joining(next));
             case Block.Buttons(List<Button> buttons) -> buttons(buttons);
             case Block.Chips(List<Block.Chip> chips) ->
                 chips.stream()

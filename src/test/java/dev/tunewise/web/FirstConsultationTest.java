@@ -52,10 +52,14 @@ final class FirstConsultationTest {
 
     @Test
     void takesADoubleSubmitOnce() {
-        String first = service.postForm("/c", "key", "0123456789abcdef0123456789abcdef", "text", "Twice").headers()
-                .firstValue("Location").orElseThrow();
-        String second = service.postForm("/c", "key", "0123456789abcdef0123456789abcdef", "text", "Twice").headers()
-                .firstValue("Location").orElseThrow();
+        String first = service.postForm("/c", "key", "0123456789abcdef0123456789abcdef", "text", "Twice")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String second = service.postForm("/c", "key", "0123456789abcdef0123456789abcdef", "text", "Twice")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertEquals(first, second);
     }
 

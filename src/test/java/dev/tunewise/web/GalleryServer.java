@@ -24,7 +24,13 @@ import java.util.Optional;
 /** Serves the gallery, to look at it: run the main method and open the address. */
 public final class GalleryServer {
     public static void main(String[] arguments) {
-        ApplicationContext context = ApplicationContext.run(Map.of("gallery", "true", "micronaut.server.port", "8090", "tunewise.database.url", "jdbc:sqlite:target/gallery.db"));
+        ApplicationContext context = ApplicationContext.run(Map.of(
+                "gallery",
+                "true",
+                "micronaut.server.port",
+                "8090",
+                "tunewise.database.url",
+                "jdbc:sqlite:target/gallery.db"));
         context.getBean(EmbeddedServer.class).start();
         System.out.println("http://127.0.0.1:8090/c/gallery");
     }
@@ -44,25 +50,56 @@ public final class GalleryServer {
         private final List<ConversationStore.Kept> kept = new ArrayList<>();
 
         Fake() {
-            entries.add(new Entry("k0", new Author("ana", "Ana"), Instant.now(), "", new Input.Opened("Our ticket classifier drifts: 84 % with Sonnet 4.6, about 50k a day. Should we fine-tune?"), List.of()));
+            entries.add(new Entry(
+                    "k0",
+                    new Author("ana", "Ana"),
+                    Instant.now(),
+                    "",
+                    new Input.Opened(
+                            "Our ticket classifier drifts: 84 % with Sonnet 4.6, about 50k a day. Should we fine-tune?"),
+                    List.of()));
             keep(Gallery.root());
             Gallery.thread().forEach(this::keep);
         }
+
         private void keep(Post post) {
             kept.add(new ConversationStore.Kept(kept.size(), entries.size() - 1, Instant.now(), post));
         }
-        @Override public Taken open(String flow, Address address, Inbound inbound) { return new Taken.Repeated("gallery"); }
-        @Override public synchronized Taken take(String conversation, Inbound inbound) {
+
+        @Override
+        public Taken open(String flow, Address address, Inbound inbound) {
+            return new Taken.Repeated("gallery");
+        }
+
+        @Override
+        public synchronized Taken take(String conversation, Inbound inbound) {
             entries.add(new Entry(inbound.key(), inbound.author(), inbound.at(), "", inbound.input(), List.of()));
             Post post = Gallery.thread().get(5 + entries.size() % 7);
             keep(new Post(post.key() + entries.size(), post.place(), post.blocks(), post.plain()));
             return new Taken.Done(conversation, entries.size(), List.of());
         }
-        @Override public Optional<Conversation> at(Address address) { return Optional.empty(); }
-        @Override public synchronized Optional<Conversation> find(String id) {
-            return id.equals("gallery") ? Optional.of(new Conversation(id, "fine-tuning", Address.local("web", id), Instant.now(), entries.size(), entries)) : Optional.empty();
+
+        @Override
+        public Optional<Conversation> at(Address address) {
+            return Optional.empty();
         }
-        @Override public Optional<Seen> see(String id) { return Optional.empty(); }
-        @Override public synchronized List<ConversationStore.Kept> posts(String id) { return List.copyOf(kept); }
+
+        @Override
+        public synchronized Optional<Conversation> find(String id) {
+            return id.equals("gallery")
+                    ? Optional.of(new Conversation(
+                            id, "fine-tuning", Address.local("web", id), Instant.now(), entries.size(), entries))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Seen> see(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public synchronized List<ConversationStore.Kept> posts(String id) {
+            return List.copyOf(kept);
+        }
     }
 }

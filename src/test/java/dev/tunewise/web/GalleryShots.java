@@ -16,7 +16,8 @@ public final class GalleryShots {
                         String name = pair[0] + "-" + width + (dark ? "-dark" : "-light");
                         browser.screenshot(name, false);
                         browser.screenshot(name + "-whole", true);
-                        System.out.println(name + " scrollWidth " + browser.driver().executeScript("return document.documentElement.scrollWidth"));
+                        System.out.println(name + " scrollWidth "
+                                + browser.driver().executeScript("return document.documentElement.scrollWidth"));
                     }
                 }
             }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Posts of any kind and size, with the characters that hurt, the same ones for the same seed. */
-final class AnyPost {
+public final class AnyPost {
     private static final String[] SPICE = {
         "<!channel>",
         "<@U123>",
@@ -40,11 +40,11 @@ final class AnyPost {
 
     private final Random random;
 
-    AnyPost(long seed) {
+    public AnyPost(long seed) {
         this.random = new Random(seed);
     }
 
-    Post post() {
+    public Post post() {
         Post.Place place = switch (random.nextInt(4)) {
             case 0 -> new Post.Root();
             case 1 -> new Post.Private("U" + random.nextInt(100));

@@ -1,0 +1,104 @@
+package dev.tunewise.app;
+
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.Almanac;
+import dev.tunewise.cost.Contradiction;
+import dev.tunewise.cost.Contradictions;
+import dev.tunewise.cost.QualityAnswer;
+import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.Model;
+import dev.tunewise.reading.Intent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what models cost, whether a difference in quality is more than chance, and where an article contradicts itself. */
+final class PriceAlmanac implements Almanac {
+    private static final int MOST = 4;
+
+    private final Catalogue prices;
+    private final Supplier<LocalDate> today;
+    private final Contradictions contradictions = Contradictions.shipped();
+
+    PriceAlmanac(Catalogue prices, Supplier<LocalDate> today) {
+        this.prices = prices;
+        this.today = today;
+    }
+
+    @Override
+    public Optional<Text> answer(Intent inquiry, Answers answers) {
+        return switch (inquiry) {
+            case Intent.PriceOf(String _, List<String> entries, String name) -> prices(entries, name);
+            case Intent.Difference(double better, double worse, int items) ->
+                difference(better, worse, items > 0 ? items : measured(answers));
+            case Intent.SourceOf(String claim) -> contradictions(claim);
+            case Intent.Question(String words) -> contradictions(words);
+            case Intent _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Text> prices(List<String> entries, String name) {
+        List<String> lines = entries.stream()
+                .flatMap(id -> prices.model(id).stream())
+                .limit(MOST)
+                .map(this::line)
+                .toList();
+        return Optional.of(Text.plain(
+                lines.isEmpty()
+                        ? "I have no price for “" + name
+                                + "”. What I do not know I do not guess; `tunewise prices list`" + " shows what I know."
+                        : String.join("\n", lines)));
+    }
+
+    private String line(Model model) {
+        List<String> parts = new ArrayList<>();
+        part(parts, model.prices().input(), "for 1M input tokens");
+        part(parts, model.prices().cachedInput(), "cached");
+        part(parts, model.prices().output(), "for 1M output tokens");
+        String money = parts.isEmpty() ? "price unknown" : String.join(", ", parts);
+        LocalDate day = today.get();
+        LocalDate end = model.shutdown();
+        String standing = end == null
+                ? ""
+                : model.isShutDown(day) ? " It was shut down on " + end + "." : " It ends on " + end + ".";
+        String warning = model.provenance().warning(day).map(old -> " " + old).orElse("");
+        return model.name() + ": " + money + " (" + model.provenance().source() + ", "
+                + model.provenance().asOfText() + ")." + standing + warning;
+    }
+
+    private static void part(List<String> parts, @Nullable Money price, String what) {
+        if (price != null) {
+            parts.add(MoneyFormat.exact(price) + " " + what);
+        }
+    }
+
+    private static int measured(Answers answers) {
+        return answers.get("eval_items").map(Given::value).map(Value::raw).orElse(0.0) instanceof Double items
+                ? items.intValue()
+                : 0;
+    }
+
+    private static Optional<Text> difference(double better, double worse, int items) {
+        return items < 1
+                ? Optional.of(Text.plain("That depends on the number of items: on how many were they measured?"))
+                : Optional.of(Text.plain(
+                        QualityAnswer.of(better / 100, items, worse / 100).text()));
+    }
+
+    private Optional<Text> contradictions(String words) {
+        List<Contradiction> quoted = contradictions.quotedIn(words);
+        return quoted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.plain(
+                        quoted.stream().limit(2).map(Contradiction::text).collect(Collectors.joining("\n"))));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tunewise.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The channels of a team, by the names that people use. */
+final class Channels {
+    /** The first channel of every team has no name in Teams' answers. */
+    private static final String GENERAL = "General";
+
+    private final Connector connector;
+
+    Channels(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** Id of the channel that somebody typed, by name or id; empty when the team has none like it. */
+    Optional<String> find(Place place, String typed) {
+        String wanted = typed.strip().replaceFirst("^#", "").toLowerCase(Locale.ROOT);
+        return all(place).entrySet().stream()
+                .filter(channel -> channel.getValue().toLowerCase(Locale.ROOT).equals(wanted)
+                        || channel.getKey().equals(typed.strip()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The name of a channel; empty when the team has none with this id. */
+    Optional<String> name(Place place, String id) {
+        return Optional.ofNullable(all(place).get(id));
+    }
+
+    private Map<String, String> all(Place place) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (place.route().team().isEmpty()) {
+            return names;
+        }
+        JsonNode list = connector.look(
+                place.route().serviceUrl(),
+                "v3/teams/" + Connector.encoded(place.route().team()) + "/conversations");
+        if (list != null) {
+            for (JsonNode channel : list.path("conversations")) {
+                String name = channel.path("name").asText("");
+                names.put(channel.path("id").asText(""), name.isBlank() || name.equals("null") ? GENERAL : name);
+            }
+        }
+        return names;
+    }
+}

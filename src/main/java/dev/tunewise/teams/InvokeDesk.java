@@ -1,0 +1,158 @@
+package dev.tunewise.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Conversation;
+import dev.tunewise.teams.card.CardRenderer;
+import dev.tunewise.teams.card.ClickCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers invokes: clicks on cards, dialogs, and the action on messages. */
+final class InvokeDesk {
+    private static final String GONE = "This card belongs to no consultation here any more.";
+
+    private final Rooms rooms;
+    private final Posts posts;
+    private final CardRenderer renderer;
+    private final Orders orders;
+
+    InvokeDesk(Rooms rooms, Posts posts, CardRenderer renderer, Orders orders) {
+        this.rooms = rooms;
+        this.posts = posts;
+        this.renderer = renderer;
+        this.orders = orders;
+    }
+
+    /** What to answer; unknown kinds of invokes get an empty answer. */
+    ObjectNode answer(Activity activity) {
+        return switch (activity.name()) {
+            case "adaptiveCard/action" -> clicked(activity);
+            case "task/fetch" -> dialog(activity);
+            case "task/submit" -> filled(activity);
+            case "composeExtension/fetchTask" -> aboutMessage(activity);
+            case "composeExtension/submitAction" -> asked(activity);
+            default -> InvokeReply.nothing();
+        };
+    }
+
+    private Optional<ClickCode.Click> click(Activity activity) {
+        return ClickCode.read(
+                activity.name().equals("adaptiveCard/action")
+                        ? activity.value().path("action").path("data")
+                        : activity.value().path("data"));
+    }
+
+    private ObjectNode clicked(Activity activity) {
+        Optional<ClickCode.Click> click = click(activity);
+        if (click.isEmpty()) {
+            return InvokeReply.error(400, "BadRequest", "This card is not one of ours.");
+        }
+        String id = click.get().origin().conversation();
+        Optional<Conversation> conversation = rooms.belonging(Place.of(activity), id);
+        if (conversation.isEmpty()) {
+            return InvokeReply.error(403, "Forbidden", GONE);
+        }
+        if (click.get() instanceof ClickCode.Click.Done done) {
+            rooms.take(id, activity, Rooms.key(activity), done.input());
+        }
+        // The clicker's own card changes at once; for everybody else the outbox edits the message.
+        return posts.newest(id, click.get().origin().post())
+                .map(post -> InvokeReply.card(renderer.card(id, post)))
+                .orElseGet(() -> InvokeReply.toast("Done."));
+    }
+
+    private ObjectNode dialog(Activity activity) {
+        Optional<ClickCode.Click> click = click(activity);
+        Optional<Conversation> conversation = click.flatMap(
+                known -> rooms.belonging(Place.of(activity), known.origin().conversation()));
+        if (click.isEmpty() || conversation.isEmpty()) {
+            return InvokeReply.said(GONE);
+        }
+        return switch (click.get()) {
+            case ClickCode.Click.Done done -> {
+                // The form also goes into the thread, for the others.
+                Consultations.Taken taken =
+                        rooms.take(conversation.get().id(), activity, Rooms.key(activity), done.input());
+                List<Post> fresh = taken instanceof Consultations.Taken.Done made ? made.posts() : List.of();
+                yield Posts.form(fresh)
+                        .or(() -> posts.form(conversation.get().id()))
+                        .map(form -> dialog(
+                                conversation.get(),
+                                form.post(),
+                                form.form().title(),
+                                form.form().inputs()))
+                        .orElseGet(() -> InvokeReply.said(
+                                fresh.isEmpty() ? GONE : fresh.getLast().plain()));
+            }
+            case ClickCode.Click.Form form ->
+                posts.newest(conversation.get().id(), form.origin().post())
+                        .flatMap(post -> Posts.form(List.of(post)))
+                        .map(found -> dialog(
+                                conversation.get(),
+                                found.post(),
+                                found.form().title(),
+                                current(found.form(), conversation.get())))
+                        .orElseGet(() -> InvokeReply.said(GONE));
+        };
+    }
+
+    /** The newest form of the consultation asks what an older one asked, with today's answers. */
+    private List<Input> current(Block.Form form, Conversation conversation) {
+        return posts.form(conversation.id())
+                .filter(newest -> newest.form().title().equals(form.title()))
+                .map(newest -> newest.form().inputs())
+                .orElse(form.inputs());
+    }
+
+    private ObjectNode dialog(Conversation conversation, String post, String title, List<Input> inputs) {
+        return InvokeReply.dialog(title, renderer.form(conversation.id(), post, inputs));
+    }
+
+    private ObjectNode filled(Activity activity) {
+        Optional<ClickCode.Click> click = click(activity);
+        if (!(click.orElse(null) instanceof ClickCode.Click.Done done)) {
+            return InvokeReply.said(GONE);
+        }
+        Optional<Conversation> conversation =
+                rooms.belonging(Place.of(activity), done.origin().conversation());
+        if (conversation.isEmpty()) {
+            return InvokeReply.said(GONE);
+        }
+        rooms.take(conversation.get().id(), activity, Rooms.key(activity), done.input());
+        return InvokeReply.nothing();
+    }
+
+    private ObjectNode aboutMessage(Activity activity) {
+        String text = Mentions.plain(activity.value()
+                .path("messagePayload")
+                .path("body")
+                .path("content")
+                .asText(""));
+        return InvokeReply.dialog("Ask Tunewise about this", CardRenderer.problem("What is the problem?", text));
+    }
+
+    private ObjectNode asked(Activity activity) {
+        String problem =
+                activity.value().path("data").path("problem").asText("").strip();
+        orders.openAbout(activity, place(activity), problem);
+        return InvokeReply.nothing();
+    }
+
+    /** The thread of the message that somebody pointed at. */
+    private static Place place(Activity activity) {
+        Place place = Place.of(activity);
+        if (place.kind() != Place.Kind.CHANNEL || !place.thread().isEmpty()) {
+            return place;
+        }
+        String parent =
+                activity.value().path("messagePayload").path("replyToId").asText("");
+        return place.withThread(
+                parent.isEmpty()
+                        ? activity.value().path("messagePayload").path("id").asText("")
+                        : parent);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tunewise.teams.card;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Button;
+import dev.tunewise.conversation.Verb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Buttons: at most six on a card, the rest one click further. */
+final class Buttons {
+    static final int MOST = 6;
+    private static final int TITLE = 60;
+    private static final int CHOICES = 60;
+
+    private Buttons() {}
+
+    /** A button that answers or commands; it needs no field to be filled in. Empty where an address cannot be opened. */
+    static Optional<ObjectNode> of(Origin origin, Button button) {
+        String title = Markdown.plain(button.label(), TITLE);
+        if (button.action() instanceof Action.Open open) {
+            return Markdown.address(open.url())
+                    .map(url ->
+                            Nodes.typed("Action.OpenUrl").put("title", title).put("url", url));
+        }
+        ObjectNode code = ClickCode.act(origin, button.action());
+        if (button.action().equals(Verb.FORM.action())) {
+            return Optional.of(dialog(title, code));
+        }
+        ObjectNode execute = execute(title, code, false);
+        style(execute, button.style());
+        return Optional.of(execute);
+    }
+
+    private static void style(ObjectNode action, Button.Style style) {
+        switch (style) {
+            case PRIMARY -> action.put("style", "positive");
+            case DANGER -> action.put("style", "destructive");
+            case PLAIN, QUIET -> {}
+        }
+    }
+
+    /** A button with a stand-in for clients that know no `Action.Execute`. */
+    static ObjectNode execute(String title, ObjectNode data, boolean withFields) {
+        ObjectNode execute = Nodes.typed("Action.Execute").put("title", title).put("verb", "tunewise");
+        ObjectNode submit = Nodes.typed("Action.Submit").put("title", title);
+        execute.set("data", data);
+        submit.set("data", data.deepCopy());
+        if (!withFields) {
+            execute.put("associatedInputs", "none");
+            submit.put("associatedInputs", "none");
+        }
+        execute.set("fallback", submit);
+        return execute;
+    }
+
+    /** A button that opens a dialog. */
+    static ObjectNode dialog(String title, ObjectNode data) {
+        ObjectNode submit = Nodes.typed("Action.Submit").put("title", Markdown.plain(title, TITLE));
+        ObjectNode code = data.deepCopy();
+        code.set("msteams", Nodes.object().put("type", "task/fetch"));
+        submit.set("data", code);
+        return submit.put("associatedInputs", "none");
+    }
+
+    /**
+     * The row of a card.
+     *
+     * @param first buttons that come first, drawn already
+     */
+    static List<ObjectNode> row(Origin origin, List<ObjectNode> first, List<Button> buttons) {
+        Map<Action, Button> distinct = new LinkedHashMap<>();
+        buttons.forEach(button -> distinct.putIfAbsent(button.action(), button));
+        List<Button> all = List.copyOf(distinct.values());
+        if (first.size() + all.size() <= MOST) {
+            List<ObjectNode> row = new ArrayList<>(first);
+            all.forEach(button -> of(origin, button).ifPresent(row::add));
+            return row;
+        }
+        int drawn = Math.min(first.size(), MOST - 1);
+        List<ObjectNode> row = new ArrayList<>(first.subList(0, drawn));
+        List<Button> rest = new ArrayList<>();
+        for (Button button : all) {
+            if (row.size() < MOST - 1) {
+                of(origin, button).ifPresent(row::add);
+            } else {
+                rest.add(button);
+            }
+        }
+        row.add(more(origin, first.subList(drawn, first.size()), rest));
+        return row;
+    }
+
+    private static ObjectNode more(Origin origin, List<ObjectNode> first, List<Button> rest) {
+        ObjectNode card = Nodes.typed("AdaptiveCard");
+        List<ObjectNode> actions = new ArrayList<>(first.subList(0, Math.min(first.size(), MOST - 1)));
+        if (actions.size() + rest.size() <= MOST) {
+            rest.forEach(button -> of(origin, button).ifPresent(actions::add));
+        } else {
+            card.set("body", Nodes.array(List.of(menu(rest))));
+            actions.add(execute("Go", ClickCode.pick(origin), true));
+        }
+        card.set("actions", Nodes.array(actions));
+        ObjectNode more = Nodes.typed("Action.ShowCard").put("title", "More…");
+        more.set("card", card);
+        return more;
+    }
+
+    private static ObjectNode menu(List<Button> buttons) {
+        ObjectNode field = Nodes.typed("Input.ChoiceSet")
+                .put("id", ClickCode.PICK)
+                .put("label", "What to do")
+                .put("style", "compact")
+                .put("isRequired", true)
+                .put("errorMessage", "Choose one.");
+        List<ObjectNode> choices = buttons.stream()
+                .filter(button -> !(button.action() instanceof Action.Open))
+                .limit(CHOICES)
+                .map(button -> Nodes.object()
+                        .put("title", Markdown.plain(button.label(), TITLE))
+                        .put("value", ClickCode.value(button.action())))
+                .toList();
+        field.set("choices", Nodes.array(choices));
+        return field;
+    }
+
+    /** Words that can be clicked, for places where there are too many for buttons. */
+    static ObjectNode words(Origin origin, String label, Action action) {
+        ObjectNode column = Nodes.typed("Column").put("width", "auto");
+        column.set(
+                "items",
+                Nodes.array(List.of(Nodes.text(Markdown.escaped(label))
+                        .put("color", "Accent")
+                        .put("size", "Small"))));
+        if (!(action instanceof Action.Open)) {
+            column.set("selectAction", execute(Markdown.plain(label, TITLE), ClickCode.act(origin, action), false));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tunewise.teams.card;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws posts as Adaptive Cards of version 1.5, none heavier than 25 KB. */
+public final class CardRenderer {
+    /** Teams takes 100 KB in UTF-16 with all that it adds; cards stay far below, for phones and for activities with cards. */
+    static final int MOST_BYTES = 25 * 1024;
+
+    private static final int FORM_FIELDS = 60;
+    private static final List<Detail> DETAILS = List.of(Detail.ALL, Detail.NO_FOLDS, Detail.SHORT, Detail.SHORTEST);
+
+    private final Pages pages;
+
+    /** Draws cards with links to these pages. */
+    public CardRenderer(Pages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * A post as a card.
+     *
+     * @param conversation id of the consultation, carried by every button
+     */
+    public ObjectNode card(String conversation, Post post) {
+        Origin origin = new Origin(conversation, post.key());
+        for (Detail detail : DETAILS) {
+            ObjectNode card = draw(origin, post, post.blocks(), detail, false);
+            if (Nodes.weight(card) <= MOST_BYTES) {
+                return card;
+            }
+        }
+        return asMuchAsFits(origin, post);
+    }
+
+    /** Blocks from the first on, as many as fit; questions and buttons stay as long as they fit themselves. */
+    private ObjectNode asMuchAsFits(Origin origin, Post post) {
+        int fits = 0;
+        int tooMany = post.blocks().size();
+        ObjectNode card = draw(origin, post, some(post, 0), Detail.SHORTEST, true);
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            ObjectNode tried = draw(origin, post, some(post, middle), Detail.SHORTEST, true);
+            if (Nodes.weight(tried) <= MOST_BYTES) {
+                fits = middle;
+                card = tried;
+            } else {
+                tooMany = middle;
+            }
+        }
+        List<Block> controls = new ArrayList<>(some(post, 0));
+        while (Nodes.weight(card) > MOST_BYTES && !controls.isEmpty()) {
+            controls.removeLast();
+            card = draw(origin, post, controls, Detail.SHORTEST, true);
+        }
+        return card;
+    }
+
+    /** The first blocks, and of the others the controls. */
+    private static List<Block> some(Post post, int count) {
+        List<Block> blocks = new ArrayList<>(post.blocks().subList(0, count));
+        post.blocks().stream().skip(count).filter(CardRenderer::isControl).forEach(blocks::add);
+        return blocks;
+    }
+
+    private static boolean isControl(Block block) {
+        return block instanceof Block.Ask || block instanceof Block.Buttons || block instanceof Block.Form;
+    }
+
+    private ObjectNode draw(Origin origin, Post post, List<Block> blocks, Detail detail, boolean cut) {
+        Elements elements = new Elements(origin, pages, detail);
+        List<ObjectNode> body = new ArrayList<>();
+        blocks.forEach(block -> body.addAll(elements.of(block)));
+        if (cut || elements.shortened()) {
+            body.add(shortened(origin));
+        }
+        if (body.isEmpty()) {
+            body.add(Nodes.text(Markdown.escaped(Markdown.cut(post.plain().isBlank() ? "…" : post.plain(), 600))));
+        }
+        ObjectNode card = card(body, Markdown.plain(post.plain(), 600));
+        List<ObjectNode> actions = elements.actions();
+        if (!actions.isEmpty()) {
+            card.set("actions", Nodes.array(actions));
+        }
+        return card;
+    }
+
+    private ObjectNode shortened(Origin origin) {
+        Optional<String> record = origin.conversation().isEmpty()
+                ? Optional.empty()
+                : pages.file(origin.conversation(), "md", "consultation.md");
+        return Nodes.small(record.map(url -> "Shortened to fit. [The whole record](" + url + ")")
+                .orElse("Shortened to fit."));
+    }
+
+    /** The one form, for a dialog; fields that do not fit are left out and stay as they are. */
+    public ObjectNode form(String conversation, String post, List<Input> inputs) {
+        Origin origin = new Origin(conversation, post);
+        int count = Math.min(FORM_FIELDS, inputs.size());
+        ObjectNode card = form(origin, inputs.subList(0, count), true);
+        if (Nodes.weight(card) > MOST_BYTES) {
+            card = form(origin, inputs.subList(0, count), false);
+        }
+        while (Nodes.weight(card) > MOST_BYTES && count > 1) {
+            count--;
+            card = form(origin, inputs.subList(0, count), false);
+        }
+        return card;
+    }
+
+    private static ObjectNode form(Origin origin, List<Input> inputs, boolean hints) {
+        List<ObjectNode> body = new ArrayList<>();
+        for (Input input : inputs) {
+            if (hints) {
+                body.addAll(Fields.hint(input));
+            }
+            body.add(Fields.of(input, input.required()));
+        }
+        ObjectNode card = card(body, "A form with questions");
+        ObjectNode send = Nodes.typed("Action.Submit").put("title", "Send").put("style", "positive");
+        send.set("data", ClickCode.form(origin, inputs.stream().map(Input::fact).toList()));
+        card.set("actions", Nodes.array(List.of(send)));
+        return card;
+    }
+
+    /** A field to put a problem in, filled with a message that somebody pointed at. */
+    public static ObjectNode problem(String label, String text) {
+        ObjectNode field = Nodes.typed("Input.Text")
+                .put("id", "problem")
+                .put("label", label)
+                .put("isMultiline", true)
+                .put("isRequired", true)
+                .put("errorMessage", "Say what it is about.")
+                .put("maxLength", 4_000)
+                .put("value", Markdown.cut(text, 4_000));
+        ObjectNode card = card(List.of(field), label);
+        ObjectNode send = Nodes.typed("Action.Submit").put("title", "Ask").put("style", "positive");
+        send.set("data", Nodes.object().put("do", "ask"));
+        card.set("actions", Nodes.array(List.of(send)));
+        return card;
+    }
+
+    private static ObjectNode card(List<ObjectNode> body, String fallback) {
+        ObjectNode card = Nodes.typed("AdaptiveCard").put("version", "1.5");
+        card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+        card.put("fallbackText", fallback.isBlank() ? "Tunewise" : fallback);
+        card.set("msteams", Nodes.object().put("width", "full"));
+        card.set("body", Nodes.array(body));
+        return card;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.tunewise.teams.card;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the blocks of one post; buttons are gathered, since a card has one row of them. */
+final class Elements {
+    private static final int BAR = 12;
+    private static final int CHIP = 120;
+
+    private final Origin origin;
+    private final Pages pages;
+    private final Detail detail;
+    private final List<ObjectNode> firstActions = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+    private int folds;
+    private boolean shortened;
+
+    Elements(Origin origin, Pages pages, Detail detail) {
+        this.origin = origin;
+        this.pages = pages;
+        this.detail = detail;
+    }
+
+    /** The row of buttons under what was drawn. */
+    List<ObjectNode> actions() {
+        return Buttons.row(origin, firstActions, buttons);
+    }
+
+    /** Whether something was left out. */
+    boolean shortened() {
+        return shortened;
+    }
+
+    List<ObjectNode> of(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> List.of(Nodes.heading(Markdown.escaped(cut(heading.text(), 300))));
+            case Block.Paragraph paragraph -> List.of(Nodes.text(text(paragraph.text())));
+            case Block.Bullets bullets -> bullets(bullets.items());
+            case Block.Pairs pairs -> pairs(pairs.pairs());
+            case Block.Table table -> table(table);
+            case Block.Picture picture -> picture(picture);
+            case Block.Note note -> List.of(note(note));
+            case Block.Progress progress -> List.of(progress(progress));
+            case Block.Ask ask -> ask(ask);
+            case Block.Form form -> form(form);
+            case Block.Buttons row -> buttons(row.buttons());
+            case Block.Chips chips -> chips(chips.chips());
+            case Block.Details details -> details(details);
+            case Block.File file -> file(file);
+        };
+    }
+
+    private String cut(String typed, int most) {
+        shortened |= typed.length() > most;
+        return Markdown.cut(typed, most);
+    }
+
+    private String text(Text text) {
+        shortened |= text.characters().length() > detail.text();
+        return Markdown.of(text, detail.text());
+    }
+
+    private <T> List<T> some(List<T> items) {
+        shortened |= items.size() > detail.items();
+        return items.subList(0, Math.min(items.size(), detail.items()));
+    }
+
+    /** Bullets as text blocks of their own: lists in Markdown break on some phones. */
+    private List<ObjectNode> bullets(List<Text> items) {
+        return some(items).stream()
+                .map(item -> Nodes.text("•  " + text(item)).put("spacing", "Small"))
+                .toList();
+    }
+
+    private List<ObjectNode> pairs(List<Block.Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode facts = Nodes.typed("FactSet");
+        facts.set(
+                "facts",
+                Nodes.array(some(pairs).stream()
+                        .map(pair -> Nodes.object()
+                                .put("title", Markdown.escaped(cut(pair.name(), 120)))
+                                .put("value", text(pair.value())))
+                        .toList()));
+        return List.of(facts);
+    }
+
+    private List<ObjectNode> table(Block.Table table) {
+        List<List<Text>> rows = some(table.rows());
+        List<ObjectNode> elements = new ArrayList<>();
+        if (!table.caption().isBlank()) {
+            elements.add(Nodes.text(Markdown.escaped(cut(table.caption(), 200))).put("weight", "Bolder"));
+        }
+        elements.add(Tables.of(table, rows, detail));
+        return elements;
+    }
+
+    private List<ObjectNode> picture(Block.Picture picture) {
+        List<ObjectNode> elements = new ArrayList<>();
+        elements.add(Nodes.text(Markdown.escaped(cut(picture.title(), 200))).put("weight", "Bolder"));
+        pages.picture(origin.conversation(), picture.chart())
+                .ifPresent(url -> elements.add(Nodes.typed("Image")
+                        .put("url", url)
+                        .put("altText", Markdown.plain(picture.title() + ": " + picture.alternative(), 1_000))
+                        .put("size", "Stretch")));
+        elements.add(Nodes.small(Markdown.escaped(cut(picture.alternative(), detail.text()))));
+        return elements;
+    }
+
+    private ObjectNode note(Block.Note note) {
+        String style = switch (note.tone()) {
+            case INFO -> "emphasis";
+            case GOOD -> "good";
+            case WARNING -> "warning";
+        };
+        return Nodes.container(List.of(Nodes.text(text(note.text())))).put("style", style);
+    }
+
+    private static ObjectNode progress(Block.Progress progress) {
+        int all = Math.max(1, progress.answered() + progress.remaining());
+        int done = Math.clamp(Math.round((float) BAR * progress.answered() / all), 0, BAR);
+        String counts = progress.remaining() <= 0
+                ? progress.answered() + " answered"
+                : progress.answered() + " answered, about " + progress.remaining() + " to go";
+        return Nodes.small("▰".repeat(done) + "▱".repeat(BAR - done) + "  " + counts);
+    }
+
+    private List<ObjectNode> ask(Block.Ask ask) {
+        List<ObjectNode> elements = new ArrayList<>(Questions.elements(ask));
+        firstActions.addAll(Questions.actions(origin, ask));
+        buttons.addAll(ask.asides());
+        return elements;
+    }
+
+    private List<ObjectNode> form(Block.Form form) {
+        firstActions.add(Buttons.dialog(form.title(), ClickCode.form(origin)));
+        return List.of(Nodes.text(Markdown.escaped(cut(form.title(), 200))));
+    }
+
+    private List<ObjectNode> buttons(List<Button> row) {
+        buttons.addAll(row);
+        return List.of();
+    }
+
+    private List<ObjectNode> chips(List<Block.Chip> chips) {
+        List<ObjectNode> elements = new ArrayList<>();
+        for (Block.Chip chip : some(chips)) {
+            String quote =
+                    chip.quote().isBlank() ? "" : "  “" + Markdown.escaped(Markdown.cut(chip.quote(), CHIP)) + "”";
+            String words = Markdown.escaped(Markdown.cut(chip.label(), CHIP)) + ": **"
+                    + Markdown.escaped(Markdown.cut(chip.value(), CHIP)) + "**" + quote;
+            ObjectNode line = Nodes.typed("Column").put("width", "stretch");
+            line.set("items", Nodes.array(List.of(Nodes.text(words))));
+            ObjectNode columns = Nodes.typed("ColumnSet").put("spacing", "Small");
+            columns.set(
+                    "columns",
+                    Nodes.array(List.of(
+                            line,
+                            Buttons.words(origin, "Change", chip.change()),
+                            Buttons.words(origin, "Remove", chip.remove()))));
+            elements.add(columns);
+        }
+        return elements;
+    }
+
+    /** A line that opens what is folded; this takes no button. */
+    private List<ObjectNode> details(Block.Details details) {
+        if (!detail.folded()) {
+            shortened = true;
+            details.blocks().stream().filter(Block.Buttons.class::isInstance).forEach(this::of);
+            return List.of();
+        }
+        folds++;
+        String id = "fold" + folds;
+        List<ObjectNode> inner = new ArrayList<>();
+        details.blocks().forEach(block -> inner.addAll(of(block)));
+        if (inner.isEmpty()) {
+            return List.of();
+        }
+        String summary = Markdown.plain(details.summary(), 120);
+        ObjectNode toggle = Nodes.typed("Action.ToggleVisibility").put("title", summary);
+        toggle.set("targetElements", Nodes.texts(List.of(id)));
+        ObjectNode line = Nodes.container(
+                List.of(Nodes.text("▸  " + Markdown.escaped(summary)).put("color", "Accent")));
+        line.set("selectAction", toggle);
+        return List.of(
+                line,
+                Nodes.container(inner).put("id", id).put("isVisible", false).put("style", "emphasis"));
+    }
+
+    private List<ObjectNode> file(Block.File file) {
+        return pages.file(origin.conversation(), file.export(), file.name())
+                .map(url -> List.of(Nodes.text("[" + Markdown.escaped(file.name()) + "](" + url + ")")))
+                .orElseGet(
+                        () -> List.of(
+                                Nodes.text(
+                                        Markdown.escaped(file.name())
+                                                + ": there is no address to download it from. Whoever runs Tunewise can set tunewise.teams.public-url.")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tunewise.teams.card;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Input;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The questions of one card: one with few answers gets a button for each, everything else a field and one button for all. */
+final class Questions {
+    private static final int FEW = 3;
+    private static final int SHORT = 30;
+    private static final int PICKS = 3;
+
+    private Questions() {}
+
+    static List<ObjectNode> elements(Block.Ask ask) {
+        List<ObjectNode> elements = new ArrayList<>();
+        for (Input input : ask.inputs()) {
+            if (byButtons(ask)) {
+                elements.add(Nodes.text("**" + Markdown.escaped(Markdown.cut(input.question(), 600)) + "**"));
+                elements.addAll(Fields.hint(input));
+            } else {
+                elements.addAll(Fields.hint(input));
+                elements.add(Fields.of(input, true));
+            }
+        }
+        return elements;
+    }
+
+    static List<ObjectNode> actions(Origin origin, Block.Ask ask) {
+        if (ask.inputs().isEmpty()) {
+            return List.of();
+        }
+        Input first = ask.inputs().getFirst();
+        if (byButtons(ask)) {
+            return answers(origin, first, options(first));
+        }
+        List<ObjectNode> actions = new ArrayList<>();
+        List<String> facts = ask.inputs().stream().map(Input::fact).toList();
+        actions.add(
+                Buttons.execute("Answer", ClickCode.fill(origin, facts), true).put("style", "positive"));
+        if (ask.inputs().size() == 1 && first.kind() instanceof Input.Number number) {
+            List<Input.Option> picks = number.picks();
+            actions.addAll(answers(origin, first, picks.subList(0, Math.min(PICKS, picks.size()))));
+        }
+        return actions;
+    }
+
+    private static boolean byButtons(Block.Ask ask) {
+        if (ask.inputs().size() != 1) {
+            return false;
+        }
+        List<Input.Option> options = options(ask.inputs().getFirst());
+        return !options.isEmpty()
+                && options.size() <= FEW
+                && options.stream()
+                        .allMatch(option ->
+                                option.description().isBlank() && option.label().length() <= SHORT);
+    }
+
+    private static List<Input.Option> options(Input input) {
+        return switch (input.kind()) {
+            case Input.YesNo _ -> Fields.yesNo();
+            case Input.One one -> one.options();
+            case Input.Many _, Input.Number _, Input.Search _ -> List.of();
+        };
+    }
+
+    private static List<ObjectNode> answers(Origin origin, Input input, List<Input.Option> options) {
+        return options.stream()
+                .flatMap(option ->
+                        Buttons.of(
+                                origin, Button.plain(option.label(), new Action.Answer(input.fact(), option.value())))
+                                .stream())
+                .toList();
+    }
+}

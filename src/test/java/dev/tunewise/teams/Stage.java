@@ -1,0 +1,183 @@
+package dev.tunewise.teams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tunewise.conversation.Machine;
+import dev.tunewise.session.Backoff;
+import dev.tunewise.session.Digest;
+import dev.tunewise.session.Folds;
+import dev.tunewise.session.InboxWorker;
+import dev.tunewise.session.OutboxDispatcher;
+import dev.tunewise.session.Proposer;
+import dev.tunewise.session.Summaries;
+import dev.tunewise.session.Turns;
+import dev.tunewise.storage.Stores;
+import dev.tunewise.teams.fake.FakeTeams;
+import dev.tunewise.teams.fake.Line;
+import dev.tunewise.teams.fake.Member;
+import dev.tunewise.testing.Hedge;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The adapter with real consultations behind it and a Teams of our own before it, without a container. */
+final class Stage implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Time time = new Time();
+    private final FakeTeams teams = new FakeTeams(time);
+    private final Stores stores = Stores.inMemory();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final OutboxDispatcher dispatcher;
+    private final TeamsSide.In in;
+    private final Turns turns;
+
+    /** A clock that stands still until it is moved. */
+    static final class Time implements InstantSource {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        void pass(Duration duration) {
+            now.updateAndGet(before -> before.plus(duration));
+        }
+    }
+
+    Stage() {
+        this(true);
+    }
+
+    Stage(boolean readThreads) {
+        TeamsSettings settings = settings(teams, readThreads);
+        TeamsSide.Out out = new TeamsSide.Out(settings, time, true, Optional::empty);
+        Summaries summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
+        Machine machine = Hedge.listening();
+        Folds folds = Folds.recent(50);
+        turns = new Turns(
+                stores.conversations(),
+                flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty(),
+                folds,
+                Proposer.NONE,
+                summaries,
+                () -> "c" + ids.incrementAndGet());
+        dispatcher = new OutboxDispatcher(
+                stores.outbox(),
+                stores.conversations(),
+                folds,
+                List.of(out.delivery()),
+                new OutboxDispatcher.Policy(
+                        20,
+                        Duration.ofMinutes(1),
+                        20,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
+                time,
+                Runnable::run);
+        in = TeamsSide.in(
+                settings,
+                out,
+                new TeamsSide.House(turns, summaries, stores.conversations(), stores.inbox(), stores.settings()),
+                time,
+                executor);
+    }
+
+    static TeamsSettings settings(FakeTeams teams, boolean readThreads) {
+        return new TeamsSettings(
+                "on",
+                FakeTeams.APP,
+                "the secret",
+                FakeTeams.TENANT,
+                "https://bot.example.com",
+                readThreads,
+                "hedge",
+                teams.at("/login"),
+                "https://api.botframework.com/.default",
+                teams.at("/metadata"),
+                "https://api.botframework.com",
+                16,
+                500);
+    }
+
+    Line line() {
+        return (body, authorization) -> {
+            TeamsDoorway.Answer answer = in.doorway().answer(body.getBytes(StandardCharsets.UTF_8), authorization);
+            try {
+                return new Line.Answer(
+                        answer.status(),
+                        answer.body() == null
+                                ? MissingNode.getInstance()
+                                : JSON.readTree(answer.body().toString()));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    Member member(String id, String name) {
+        return new Member(teams, line(), id, name);
+    }
+
+    /** Waits until everything that was delivered is worked off, and sends what came of it; time passes as the limits want. */
+    void settle() {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!in.worker().finish(Duration.ofSeconds(20))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("activities are still in work after 20 seconds");
+            }
+        }
+        for (int i = 0; i < 200 && stores.outbox().waiting() > 0; i++) {
+            dispatcher.drain();
+            time.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    Digest digest() {
+        return stores.conversations().list("teams", FakeTeams.TENANT, 1).getFirst();
+    }
+
+    List<Digest> digests() {
+        return stores.conversations().list("teams", FakeTeams.TENANT, 20);
+    }
+
+    FakeTeams teams() {
+        return teams;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    OutboxDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    InboxWorker worker() {
+        return in.worker();
+    }
+
+    @Override
+    public void close() {
+        executor.close();
+        teams.close();
+        stores.close();
+    }
+}

@@ -1,0 +1,309 @@
+package dev.tunewise.teams.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Connector, token server and key server on one port; what is sent can be looked at, and each may fail on demand. */
+public final class FakeTeams implements AutoCloseable {
+    public static final String APP = "11111111-2222-3333-4444-555555555555";
+    public static final String BOT = "28:" + APP;
+    public static final String TENANT = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    public static final String TEAM = "19:general@thread.tacv2";
+    public static final String CHANNEL = "19:models@thread.tacv2";
+    public static final String DECISIONS = "19:decisions@thread.tacv2";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final InstantSource clock;
+    private final Keys keys = new Keys();
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private volatile boolean tokenServerDown;
+
+    /** What the connector does instead of what it was asked for. */
+    public record Fault(int status, String header, String value, String body) {
+        public static Fault status(int status) {
+            return new Fault(status, "", "", "");
+        }
+
+        public static Fault wait(int status, int seconds) {
+            return new Fault(status, "Retry-After", String.valueOf(seconds), "{\"error\":{\"code\":\"Slow\"}}");
+        }
+
+        public static Fault refused(String code) {
+            return new Fault(403, "", "", "{\"error\":{\"code\":\"" + code + "\"}}");
+        }
+
+        /** The message arrives, but the connection breaks before the answer. */
+        public static Fault lost() {
+            return new Fault(0, "", "", "");
+        }
+    }
+
+    /** A message as Teams shows it. */
+    public record Message(String conversation, String id, JsonNode activity, String person, int edits) {
+        public JsonNode card() {
+            return activity.path("attachments").path(0).path("content");
+        }
+
+        /** Everything on the card, as one text. */
+        public String shown() {
+            return card().toString();
+        }
+    }
+
+    public FakeTeams(InstantSource clock) {
+        this.clock = clock;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/login", this::token);
+        server.createContext(
+                "/metadata",
+                exchange -> reply(
+                        exchange,
+                        200,
+                        "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + at("/keys") + "\"}"));
+        server.createContext("/keys", exchange -> {
+            keyFetches.incrementAndGet();
+            reply(exchange, 200, keys.document());
+        });
+        server.createContext("/connector/v3", this::connector);
+        server.start();
+    }
+
+    public String at(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    public String serviceUrl() {
+        return at("/connector/");
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    /** How often keys were fetched. */
+    public int keyFetches() {
+        return keyFetches.get();
+    }
+
+    /** How many tokens were given. */
+    public int tokens() {
+        return tokens.get();
+    }
+
+    public void tokenServerDown(boolean down) {
+        tokenServerDown = down;
+    }
+
+    /** The next call meets this fault; several queue up. */
+    public void next(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Tokens that were given out are refused from now on. */
+    public void forgetTokens() {
+        tokens.incrementAndGet();
+    }
+
+    /** What the connector was asked for: method and path. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    /** What would be wrong in Teams. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /** Messages of a conversation, a thread being one of its own. */
+    public List<Message> in(String conversation) {
+        return messages.stream()
+                .filter(message -> message.conversation().equals(conversation))
+                .toList();
+    }
+
+    public Message message(String id) {
+        return messages.stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The header of a genuine request. */
+    public String authorization() {
+        return "Bearer " + keys.signed(claims().build());
+    }
+
+    /** The claims of a genuine request. */
+    public JWTClaimsSet.Builder claims() {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer("https://api.botframework.com")
+                .audience(APP)
+                .claim("serviceurl", serviceUrl())
+                .notBeforeTime(Date.from(now.minusSeconds(60)))
+                .expirationTime(Date.from(now.plusSeconds(3600)));
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (tokenServerDown) {
+            reply(exchange, 503, "<html>down</html>");
+        } else if (!body.contains("client_id=" + APP) || !body.contains("grant_type=client_credentials")) {
+            reply(exchange, 401, "{\"error\":\"invalid_client\"}");
+        } else {
+            reply(exchange, 200, "{\"expires_in\":3600,\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
+        }
+    }
+
+    private void connector(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath().substring("/connector".length());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        calls.add(exchange.getRequestMethod() + " " + path);
+        String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!authorization.equals("Bearer token-" + tokens.get())) {
+            reply(exchange, 401, "{}");
+            return;
+        }
+        Fault fault = faults.poll();
+        if (fault != null && fault.status() != 0) {
+            if (!fault.header().isEmpty()) {
+                exchange.getResponseHeaders().add(fault.header(), fault.value());
+            }
+            reply(exchange, fault.status(), fault.body());
+            return;
+        }
+        Optional<String> answer =
+                handle(exchange, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+        if (fault != null) {
+            exchange.close();
+        } else if (answer.isEmpty()) {
+            reply(exchange, 404, "{\"error\":{\"code\":\"ActivityNotFoundInConversation\"}}");
+        } else {
+            reply(exchange, exchange.getRequestMethod().equals("POST") ? 201 : 200, answer.get());
+        }
+    }
+
+    private Optional<String> handle(HttpExchange exchange, String path, JsonNode body) {
+        String[] parts = path.substring(1).split("/");
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        if (parts[1].equals("teams")) {
+            return Optional.of("{\"conversations\":[{\"id\":\"" + TEAM + "\"},{\"id\":\"" + CHANNEL
+                    + "\",\"name\":\"Models\"},{\"id\":\"" + DECISIONS + "\",\"name\":\"Decisions\"}]}");
+        }
+        if (parts.length == 2) {
+            return Optional.of(open(body));
+        }
+        String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+        if (parts.length == 4) {
+            String person = query.contains("isTargetedActivity=true")
+                    ? body.path("recipient").path("id").asText()
+                    : "";
+            return Optional.of(
+                    "{\"id\":\"" + keep(conversation, String.valueOf(ids.incrementAndGet()), body, person) + "\"}");
+        }
+        return edit(conversation, URLDecoder.decode(parts[4], StandardCharsets.UTF_8), body);
+    }
+
+    private String open(JsonNode body) {
+        String channel = body.path("channelData").path("channel").path("id").asText();
+        if (!body.path("isGroup").asBoolean()
+                || channel.isEmpty()
+                || !body.path("tenantId").asText().equals(TENANT)) {
+            complaints.add("cannot open " + body);
+        }
+        String id = String.valueOf(ids.incrementAndGet());
+        keep(channel + ";messageid=" + id, id, body.path("activity"), "");
+        return "{\"id\":\"" + channel + ";messageid=" + id + "\",\"activityId\":\"" + id + "\"}";
+    }
+
+    private String keep(String conversation, String id, JsonNode activity, String person) {
+        inspect(activity);
+        messages.add(new Message(conversation, id, activity, person, 0));
+        return id;
+    }
+
+    private Optional<String> edit(String conversation, String id, JsonNode activity) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message old = messages.get(i);
+            if (old.id().equals(id) && old.conversation().equals(conversation)) {
+                inspect(activity);
+                messages.set(i, new Message(conversation, id, activity, old.person(), old.edits() + 1));
+                return Optional.of("{\"id\":\"" + id + "\"}");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void inspect(JsonNode activity) {
+        if (activity.toString().length() * 2 > 100_000) {
+            complaints.add("MessageSizeTooBig");
+        }
+        complaints.addAll(CardRules.faults(activity.path("attachments").path(0).path("content")));
+    }
+
+    /** Somebody deletes a message. */
+    public void delete(String id) {
+        messages.removeIf(message -> message.id().equals(id));
+    }
+
+    String nextId() {
+        return String.valueOf(ids.incrementAndGet());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
