@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that many options have: tokens at a model's price, wrong answers, work. */
 final class Billing {
-    private static final int USUAL_LEAST_CACHED = 1024;
-
     private Billing() {}
 
     /** Input and output at plain prices. */
@@ -64,16 +62,18 @@ final class Billing {
                         model.provenance());
     }
 
-    /** Shortest stable prompt that a model caches, in tokens; the usual one where the vendor's is not known. */
-    static int leastCached(Model model) {
+    /** Shortest stable prompt that a model caches, in tokens; an assumed one where the vendor's is not known. */
+    static double leastCached(Situation situation, Model model) {
         Integer least = model.cacheMinTokens();
-        return least == null ? USUAL_LEAST_CACHED : least;
+        return least == null
+                ? situation.setting("cache_minimum_tokens").likely().doubleValue()
+                : least;
     }
 
     /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */
     static boolean caches(Situation situation, Model model) {
         double stable = situation.prompt.stable.exact(Point.likely()).doubleValue();
-        return model.prices().cachedInput() != null && stable >= leastCached(model);
+        return model.prices().cachedInput() != null && stable >= leastCached(situation, model);
     }
 
     /** Wrong answers at a quality. */

@@ -127,8 +127,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     }
 
     private static Range throughput(Situation situation, Roofline line, double in, double out) {
-        Range efficiency =
-                situation.facts.parameters().get("roofline_efficiency").range();
+        Range efficiency = situation.setting("roofline_efficiency");
         return new Range(
                 whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
                 whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),
@@ -136,7 +135,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     }
 
     private static double atOnce(Situation situation) {
-        return situation.facts.parameters().likely("gpu_requests_at_once");
+        return situation.setting("gpu_requests_at_once").likely().doubleValue();
     }
 
     private static BigDecimal whole(double value) {

@@ -1,6 +1,7 @@
 package dev.tunewise.cost;
 
 import dev.tunewise.cost.Formula.Leaf;
+import dev.tunewise.money.NumberFormat;
 import dev.tunewise.price.Model;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,9 +53,9 @@ final class TodayOptions {
             menu.leaveOut(
                     "today-cached",
                     title,
-                    "The stable part of the prompt ("
-                            + stable.stripTrailingZeros().toPlainString() + " tokens) is shorter than the "
-                            + Billing.leastCached(model) + " that " + model.name() + " caches.");
+                    "The stable part of the prompt (" + NumberFormat.number(stable) + " tokens) is shorter than the "
+                            + NumberFormat.number(BigDecimal.valueOf(Billing.leastCached(situation, model))) + " that "
+                            + model.name() + " caches" + (model.cacheMinTokens() == null ? " (assumed)." : "."));
             return;
         }
         Draft draft = new Draft("today-cached", "caching", title, model.name());
