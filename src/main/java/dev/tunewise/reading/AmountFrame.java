@@ -297,6 +297,9 @@ final class AmountFrame {
         if (cursor.isWord(word, "single") || cursor.isWord(word, "calendar") || cursor.isWord(word, "given")) {
             word++;
         }
+        if (cursor.isWord(word, "week") && cursor.isWord(word + 1, "day")) {
+            return new Stretch(new Rate(Rate.Unit.WORKDAY), word + 2);
+        }
         boolean work = cursor.isWord(word, "business") || cursor.isWord(word, "working") || cursor.isWord(word, "work");
         if (work && cursor.isWord(word + 1, "day")) {
             return new Stretch(new Rate(Rate.Unit.WORKDAY), word + 2);

@@ -180,7 +180,7 @@ final class BareAnswers {
                             .contains(item.word)
                     || item.word.equals(",");
             if (item.kind == Item.Kind.AMOUNT) {
-                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, false);
+                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, Shape.As.SAID);
                 boolean ends = line.endsClause(i + 1) || nouns.contains(line.word(i + 1));
                 return turned && plain && ends && cues(i).stream().noneMatch(UNREAL::contains)
                         ? Optional.of(i)

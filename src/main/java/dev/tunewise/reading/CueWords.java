@@ -150,7 +150,11 @@ final class CueWords {
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
             Cue.Kind.HYPOTHESIS,
-                    List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
+                    List.of(
+                            "(i|we) would (say|guess|think|estimate|reckon|put)",
+                            "(i|we) would <n>",
+                            "would (need|want|like|love|prefer|require)",
+                            "might as well"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",
