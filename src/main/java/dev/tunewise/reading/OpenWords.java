@@ -23,7 +23,18 @@ final class OpenWords {
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = List.of("yes and no", "not sure", "no idea", "no clue", "no problem");
+    private static final List<String> DENIALS = List.of(
+            "not that i know",
+            "not that i am aware",
+            "not as far as i know",
+            "not to my knowledge",
+            "not think so",
+            "not believe so",
+            "not at all");
+    private static final List<String> CONSENTS =
+            List.of("i think so", "i believe so", "i guess so", "would say so", "as far as i know yes");
     private static final int SHORT = 4;
+    private static final int SHORT_PHRASE = 7;
 
     private final Desk desk;
     private final Line line;
@@ -82,6 +93,12 @@ final class OpenWords {
     }
 
     private Optional<Boolean> yesOrNo(int first) {
+        if (words() <= SHORT_PHRASE && DENIALS.stream().anyMatch(desk::says)) {
+            return Optional.of(false);
+        }
+        if (words() <= SHORT_PHRASE && CONSENTS.stream().anyMatch(desk::says)) {
+            return Optional.of(true);
+        }
         if (NEITHER.stream().anyMatch(desk::says)) {
             return Optional.empty();
         }
@@ -94,7 +111,7 @@ final class OpenWords {
         if (alone && NO.contains(word) && !next.equals("of")) {
             return Optional.of(false);
         }
-        return isShort() ? shortened(word, next, first) : Optional.empty();
+        return words() <= SHORT ? shortened(word, next, first) : Optional.empty();
     }
 
     /** "not yet", "we do", "it does not". */
@@ -106,7 +123,7 @@ final class OpenWords {
         return echo ? Optional.of(!line.word(first + 2).equals("not")) : Optional.empty();
     }
 
-    private boolean isShort() {
-        return line.items().stream().filter(item -> item.kind == Item.Kind.WORD).count() <= SHORT;
+    private long words() {
+        return line.items().stream().filter(item -> item.kind == Item.Kind.WORD).count();
     }
 }
