@@ -199,10 +199,11 @@ final class AmountReader {
 
     /** "9 out of 10" is 90 percent, and so are "9 in 10". */
     private @Nullable Found share(Ranges.Ends ends, int first) {
-        boolean outOf = cursor.isPhrase(ends.end(), "out", "of");
-        boolean in = cursor.isWord(ends.end(), "in");
+        int at = cursor.isWord(ends.end(), "times") ? ends.end() + 1 : ends.end();
+        boolean outOf = cursor.isPhrase(at, "out", "of");
+        boolean in = at == ends.end() && cursor.isWord(at, "in");
         boolean one = (outOf || in) && ends.isOne() && ends.low().isClear();
-        NumberReader.Number whole = one ? numbers.at(ends.end() + (outOf ? 2 : 1)) : null;
+        NumberReader.Number whole = one ? numbers.at(at + (outOf ? 2 : 1)) : null;
         boolean round = whole != null && whole.isClear() && ROUND.contains(whole.value());
         boolean time = whole != null && TIMES.containsKey(cursor.at(whole.end()).text());
         boolean fits = whole != null

@@ -145,6 +145,18 @@ final class Corrections {
         return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY);
     }
 
+    /** "change examples to 900": the one amount that is left says what the fact changes to. Says whether it did. */
+    boolean changes(String id) {
+        Optional<Fact> fact = quantity(id);
+        List<Integer> free = desk.free();
+        if (fact.isEmpty() || free.size() != 1 || desk.settled.reads.containsKey(id)) {
+            return false;
+        }
+        int item = free.getFirst();
+        desk.bare(fact.get(), item).ifPresent(outcome -> desk.put(fact.get(), outcome, item, true));
+        return desk.isSettled(fact.get());
+    }
+
     /** "I meant 300": about the number that was given last. Says whether it was one. */
     boolean retracts(int item) {
         boolean clear = RETRACTING.stream().anyMatch(desk::says);

@@ -120,7 +120,7 @@ final class CueWords {
                             "(someone|somebody) (told|said|else|on|from|at)",
                             "(previous|former|last|old) (company|job|team|employer)",
                             "(open|click|bounce|fill|conversion|churn|retention|return|interest|tax|vat|dropout|turnover|attendance|unemployment|inflation) rate",
-                            "(conversion|churn|retention|attendance|occupancy|inflation|utilisation|utilization|csat|nps|ctr|deflection|adoption|cpu|memory|disk|battery) (usage|load)? (is|are|at|was|of|<n>)",
+                            "(conversion|churn|retention|attendance|occupancy|inflation|utilisation|utilization|csat|nps|ctr|deflection|adoption|cpu|memory|disk|battery) (usage|load)? (is|are|at|was|of|went|rose|fell|dropped|improved|grew|up|down|<n>)",
                             "(rule of thumb|in general|generally|best practice|best practices|as a rule|hacker news)",
                             "(most|many|some) (teams|people|companies|others)")),
             new Group(
@@ -164,6 +164,7 @@ final class CueWords {
                             "(i|we) would <n>",
                             "would (need|want|like|love|prefer|require)",
                             "might as well",
+                            "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
                             // by itself it goes on with a guess: "no idea, maybe a few thousand"
                             "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $"),
             Cue.Kind.NEGATION,

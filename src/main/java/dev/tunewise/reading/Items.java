@@ -186,7 +186,8 @@ final class Items {
         if (token.mention()) {
             return;
         }
-        if (mark == ';' && cursor.isTight(at, ';')) {
+        if (mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
+            // "tl;dr", "&nbsp;"
             return;
         }
         if (mark == '.') {

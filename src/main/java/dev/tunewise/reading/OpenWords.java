@@ -10,7 +10,7 @@ import java.util.Set;
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
 final class OpenWords {
     private static final Set<String> YES = WordSet.of("""
-            yes yep yeah yup ya sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
+            yes yep yeah yup ya ofc obviously naturally sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
             """);
     private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
     private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
@@ -30,9 +30,16 @@ final class OpenWords {
             "not to my knowledge",
             "not think so",
             "not believe so",
-            "not at all");
+            "not at all",
+            "absolutely not",
+            "definitely not",
+            "certainly not",
+            "of course not",
+            "hell no",
+            "heck no",
+            "so no");
     private static final List<String> CONSENTS =
-            List.of("i think so", "i believe so", "i guess so", "would say so", "as far as i know yes");
+            List.of("i think so", "i believe so", "i guess so", "would say so", "so yes", "of course");
     private static final int SHORT = 4;
     private static final int SHORT_PHRASE = 7;
 

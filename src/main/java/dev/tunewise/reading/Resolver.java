@@ -64,7 +64,7 @@ final class Resolver {
         byFact.forEach((fact, found) -> {
             if (fact.catalogue() != null && !context.open().contains(fact.id())) {
                 List<Match> passing = found.stream()
-                        .filter(finding -> answered.contains(sentence(finding)) && isPassing(finding))
+                        .filter(finding -> answered.contains(sentence(finding)) && isPassing(finding, found))
                         .map(finding -> finding.by().match())
                         .toList();
                 found.removeIf(finding -> passing.stream().anyMatch(finding.by().match()::shares));
@@ -77,10 +77,12 @@ final class Resolver {
     }
 
     /** Whether it only mentions a name. */
-    private static boolean isPassing(Finding finding) {
+    private static boolean isPassing(Finding finding, List<Finding> found) {
         Candidate by = finding.by();
-        return by.meaning().has(PatternText.Flag.ASK)
-                || (finding instanceof Finding.Asks && by.match().weight() <= 1);
+        boolean bare = finding instanceof Finding.Asks && by.match().weight() <= 1;
+        boolean used = found.stream()
+                .anyMatch(other -> !other.by().meaning().has(PatternText.Flag.ASK) && dominates(other, finding));
+        return by.meaning().has(PatternText.Flag.ASK) || (bare && !used);
     }
 
     private boolean counts(Candidate one) {
