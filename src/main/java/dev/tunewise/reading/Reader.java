@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ public final class Reader {
             return new Reading(List.of(), List.of(), rest(text, head), new Intent.None());
         }
         Resolver.Settled settled = settle(seen, context);
-        Intent intent = intent(seen, context);
+        Intent intent = changed(intent(seen, context, settled), new Desk(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(Unread.of(seen, settled, intent));
         unread.addAll(rest(text, head));
         List<Read> reads = settled.reads.values().stream()
@@ -60,15 +61,28 @@ public final class Reader {
         return settled;
     }
 
-    private Intent intent(Sighting seen, Context context) {
+    private Intent intent(Sighting seen, Context context, Resolver.Settled settled) {
         if (WhatIfs.asked(seen.line())) {
             Resolver.Settled supposed = new Resolver(flow, seen.lifting(SUPPOSED), context).settle();
             return new Intent.WhatIf(List.copyOf(supposed.reads.values()));
         }
-        Optional<Intent> order = orders.in(seen.line()).map(command -> command);
+        boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
+        Optional<Intent> order = orders.in(seen.line())
+                // "no idea, maybe a few thousand" is an answer after all
+                .filter(command -> !(answered && command.name().equals("dont-know")))
+                .map(command -> command);
         return order.or(() -> inquiries.in(seen))
                 .or(() -> SmallTalk.in(seen.line()))
                 .orElseGet(Intent.None::new);
+    }
+
+    /** An order to change something that says right away what to is no order any more. */
+    private static Intent changed(Intent intent, Desk desk) {
+        boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
+                && name.equals("change")
+                && arguments.containsKey("fact")
+                && new Corrections(desk).changes(arguments.get("fact"));
+        return done ? new Intent.None() : intent;
     }
 
     private static int cut(String text) {
