@@ -7,54 +7,78 @@ import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.kit.ActionId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Somebody who knows the facts: clicks where an answer can be clicked, and writes where it cannot. */
+/** People who know the facts and take turns: they click where an answer can be clicked, and fill in a window where it cannot. */
 final class Interviewee {
     private final FakeSlack slack;
-    private final Member member;
+    private final Deque<Member> members;
     private final Map<String, String> facts;
+    private final Runnable settle;
+    private final Set<String> answered = new HashSet<>();
 
     /**
-     * Somebody.
+     * People.
      *
      * @param facts what they know, by fact; several values with commas between
+     * @param settle waits until the service is done with what it has
      */
-    Interviewee(FakeSlack slack, Member member, Map<String, String> facts) {
+    Interviewee(FakeSlack slack, List<Member> members, Map<String, String> facts, Runnable settle) {
         this.slack = slack;
-        this.member = member;
+        this.members = new ArrayDeque<>(members);
         this.facts = facts;
+        this.settle = settle;
     }
 
     /** Answers the newest card of a thread. */
     void answer(Message root) {
         Message card = slack.card(root.ts());
+        Member member = members.removeFirst();
+        members.addLast(member);
         for (JsonObject element : elements(card)) {
             Optional<ActionId> id = ActionId.read(element.get("action_id").getAsString());
-            String known = id.map(ActionId::about).map(facts::get).orElse(null);
-            if (known == null) {
+            String fact = id.map(ActionId::about).orElse("");
+            String known = facts.get(fact);
+            if (known == null || answered.contains(fact)) {
                 continue;
             }
             switch (id.orElseThrow().kind()) {
                 case MANY -> {
+                    answered.add(fact);
                     Map<String, Boolean> chosen = new LinkedHashMap<>();
-                    List.of(known.split(",")).forEach(value -> chosen.put(label(element, value).orElseThrow(), true));
+                    List.of(known.split(","))
+                            .forEach(value -> chosen.put(label(element, value).orElseThrow(), true));
                     member.choose(card, chosen, "Done");
                     return;
                 }
                 case PICK -> {
                     Optional<String> label = label(element, known);
                     if (label.isPresent()) {
-                        member.click(card, label.get());
+                        answered.add(fact);
+                        if (element.has("options")) {
+                            member.click(card, label.get());
+                        } else {
+                            member.press(card, element.get("action_id").getAsString());
+                        }
                         return;
                     }
                 }
                 case TYPE -> {
-                    member.say(root.channel(), root.ts(), known);
+                    answered.add(fact);
+                    member.press(card, element.get("action_id").getAsString());
+                    settle.run();
+                    JsonObject window = slack.workspace().views().getLast().json();
+                    JsonObject field = window.getAsJsonArray("blocks").get(0).getAsJsonObject();
+                    member.submit(
+                            Map.of(field.getAsJsonObject("label").get("text").getAsString(), known));
                     return;
                 }
                 default -> {}

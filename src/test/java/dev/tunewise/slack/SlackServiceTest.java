@@ -64,7 +64,7 @@ class SlackServiceTest {
     }
 
     @Test
-    void aCostedVerdictShowsItsTableAndItsChartAndGoesToTheSummaryChannel() {
+    void aCostedVerdictShowsItsCostsAndChartsAndGoesToTheSummaryChannel() {
         try (FakeSlack slack = new FakeSlack(InstantSource.system());
                 Service service = start(slack, Stage.Transport.HTTP)) {
             connect(slack, service, Stage.Transport.HTTP);
@@ -77,23 +77,26 @@ class SlackServiceTest {
                     "Our ticket classifier costs too much and picks wrong labels, 50,000 calls a day. Should we fine-tune?");
             settle(service);
             Message root = slack.root(GENERAL);
-            Interviewee[] team = {new Interviewee(slack, ana, TICKETS), new Interviewee(slack, ben, TICKETS)};
+            Interviewee team = new Interviewee(slack, List.of(ana, ben), TICKETS, () -> settle(service));
             Preview.keep("costed-open", slack.workspace());
             for (int turn = 0; turn < 40 && open(service); turn++) {
-                team[turn % 2].answer(root);
+                team.answer(root);
                 settle(service);
             }
+            Preview.keep("costed", slack.workspace());
             assertEquals(Digest.State.CONCLUDED, digest(service).state());
             var files = slack.workspace().files();
             assertTrue(files.stream().anyMatch(file -> file.name().endsWith(".png")), files.toString());
             assertTrue(
                     files.stream()
                             .filter(file -> file.name().endsWith(".png"))
-                            .allMatch(file ->
-                                    file.thread().equals(root.ts()) && file.alternative().length() > 20),
+                            .allMatch(file -> file.thread().equals(root.ts())
+                                    && file.alternative().length() > 20),
                     "a picture says in words what it shows");
-            assertTrue(slack.workspace().thread(root.ts()).stream()
-                    .anyMatch(message -> message.blocks().toString().contains("\"type\":\"table\"")));
+            ana.click(slack.card(root.ts()), "What it costs");
+            settle(service);
+            String costs = slack.workspace().views().getLast().json().toString();
+            assertTrue(costs.contains("Today") && costs.contains("Sonnet 4.6"), costs);
             List<Message> summaries = slack.workspace().messages().stream()
                     .filter(message -> message.channel().equals("C0DECIDE"))
                     .toList();
