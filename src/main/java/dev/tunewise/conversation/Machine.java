@@ -193,9 +193,4 @@ public final class Machine {
     public List<String> asking(State state) {
         return planner.agenda(state).asking();
     }
-
-    /** The root card as it would be posted now. */
-    public Post rootCard(State state) {
-        return closing.post(state);
-    }
 }

@@ -25,8 +25,6 @@ enum Phrase {
     CARD_AGAIN("label"),
     CARD_NOT_NEEDED("label"),
     CARD_MORE("question", "count"),
-    NOT_ANSWERED,
-    NONE_OF_THEM,
     BUTTON_WHY,
     BUTTON_DONT_KNOW,
     BUTTON_SKIP,
@@ -44,7 +42,6 @@ enum Phrase {
     BUTTON_RESTART,
     BUTTON_RESUME,
     BUTTON_STOP,
-    BUTTON_UNDO,
     BUTTON_STATUS,
     BUTTON_EXPLAIN,
     BUTTON_EXPORT,
@@ -80,8 +77,6 @@ enum Phrase {
     ANSWER_CHANGED("old", "new"),
     ANSWER_CHANGED_NOTE("old"),
     ANSWER_WITHDRAWN("old"),
-    ANSWER_HEADING,
-    DEAD_END,
     MISS("label", "example"),
     MISS_AGAIN("question", "example"),
     MISS_THIRD("label"),
@@ -89,7 +84,6 @@ enum Phrase {
     EXAMPLE_NUMBER("one", "two"),
     EXAMPLE_CHOICE("options"),
     EXAMPLE_YES_NO,
-    EXAMPLE_NAME("one"),
     EXAMPLE_ANY,
     OUT_OF_BOUNDS("quote", "label", "bounds"),
     ONLY_A_LIMIT("quote", "label"),
@@ -111,7 +105,6 @@ enum Phrase {
     ALREADY_SETTLED("label"),
     UNKNOWN_COMMAND("command"),
     TOO_LONG("limit"),
-    QUESTION_AGAIN("question"),
     WHY_NOTHING_OPEN,
     WHY("question", "why"),
     WHY_NO_REASON,
@@ -158,7 +151,6 @@ enum Phrase {
     WHAT_IF_NOTHING,
     WHAT_IF_UNKNOWN("name"),
     WHAT_IF_INVALID("name", "value"),
-    ADOPTED("author"),
     TUNED("parameter", "value", "author"),
     NO_ANSWER_TO_QUESTION,
     GREETING,
@@ -176,7 +168,6 @@ enum Phrase {
     SUMMARY_OPEN,
     SUMMARY_NOTHING_OPEN,
     SUMMARY_UNDECIDED,
-    SUMMARY_LINK,
     SUMMARY_PLAIN("title", "verdict"),
     COMMANDS_TITLE,
     COMMANDS_INTRO,
@@ -200,9 +191,7 @@ enum Phrase {
     SETTINGS_SUMMARY_SET("channel"),
     SETTINGS_SUMMARY_OFF,
     NOTHING_HERE,
-    SAY_THE_PROBLEM("command"),
-    SUMMARY_SENT("channel"),
-    SUMMARY_NOWHERE;
+    SAY_THE_PROBLEM("command");
 
     private final List<String> places;
 

@@ -31,7 +31,10 @@ final class Steering {
         boolean passed = false;
         for (String fact : asked) {
             Held held = work.now().mind().held().get(fact);
-            if (held == null || fact.equals(reopened)) {
+            if (held != null && later && fact.equals(reopened)) {
+                work.change(new Change.Kept(fact));
+                passed = true;
+            } else if (held == null || fact.equals(reopened)) {
                 work.change(later ? new Change.Skipped(fact) : new Change.Assumed(fact));
                 passed = true;
             }

@@ -55,6 +55,10 @@ final class Talk {
         if (inquiry != null) {
             almanac.answer(inquiry, work.now().answers()).ifPresent(work::say);
         }
+        Action.Command command = heard.command();
+        if (command != null && command.name().equals(Verb.HELP.id())) {
+            commands.take(work, command);
+        }
     }
 
     /** Takes a message in the thread. */
