@@ -45,11 +45,10 @@ public record Heard(
         return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && inquiry == null;
     }
 
-    /** What counts of talk that nobody addressed to us once the answer is given: corrections, and commands about the answer. */
-    Heard amongThemselves(Set<Verb> aboutTheAnswer) {
+    /** The corrections alone, and the command where it is one of these. */
+    Heard corrections(Set<Verb> verbs) {
         Action.Command order = command;
-        boolean kept = order != null
-                && Verb.of(order.name()).filter(aboutTheAnswer::contains).isPresent();
+        boolean kept = order != null && Verb.of(order.name()).filter(verbs::contains).isPresent();
         return new Heard(
                 fills.stream().filter(Fill::correction).toList(),
                 List.of(),
@@ -58,6 +57,31 @@ public record Heard(
                 null,
                 false,
                 false);
+    }
+
+    /**
+     * What bears on some facts.
+     *
+     * @param matters facts of which values and ambiguities count
+     * @param asked facts of which misfits count
+     */
+    Heard about(Set<String> matters, Set<String> asked) {
+        return new Heard(
+                fills.stream().filter(fill -> matters.contains(fill.fact())).toList(),
+                unclear.stream().filter(each -> matters.contains(each.fact())).toList(),
+                refused.stream().filter(each -> asked.contains(each.fact())).toList(),
+                command,
+                inquiry,
+                attempt,
+                unread);
+    }
+
+    /** The same, with every value meant as a change. */
+    Heard meantAsChange() {
+        List<Fill> meant = fills.stream()
+                .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
+                .toList();
+        return new Heard(meant, unclear, refused, command, inquiry, attempt, unread);
     }
 
     /**
