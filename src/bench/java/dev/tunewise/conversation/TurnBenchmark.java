@@ -106,7 +106,8 @@ public class TurnBenchmark {
     /** An answer in the middle. */
     @Benchmark
     public Step answerHalfway() {
-        return machine.step(halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
+        return machine.step(
+                halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
     }
 
     /** The answer that decides; the time makes every run advise anew. */

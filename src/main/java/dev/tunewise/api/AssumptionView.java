@@ -10,10 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record AssumptionView(
         @Schema(description = "id of the fact") String fact,
         @Schema(description = "its short name") String label,
-
-        @Schema(description = "the assumed value, as requests give it")
-        Object value,
-
+        @Schema(ref = "#/components/schemas/Value") Object value,
         @Schema(description = "the same in words") String text,
 
         @Schema(description = "whether another value would change the verdict")

@@ -43,31 +43,37 @@ record BlockView(
         @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable
         String tone,
 
-        @Schema(description = "bullets") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "bullets", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<TextView> items,
 
-        @Schema(description = "pairs") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "pairs", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
         List<PairView> pairs,
 
-        @Schema(description = "table: headings") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "table: headings", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<String> columns,
 
-        @Schema(description = "table: cells") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "table: cells", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<List<TextView>> rows,
 
-        @Schema(description = "ask, form") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "ask, form", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<InputView> inputs,
 
         @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable
         String why,
 
-        @Schema(description = "ask, buttons") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "ask, buttons", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<ButtonView> buttons,
 
-        @Schema(description = "chips") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "chips", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
         List<ChipView> chips,
 
-        @Schema(description = "details") @JsonInclude(Include.NON_EMPTY)
+        @Schema(description = "details", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(Include.NON_EMPTY)
         List<BlockView> blocks,
 
         @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable

@@ -32,7 +32,8 @@ record ButtonView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String command,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> arguments,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String url) {

@@ -2,6 +2,7 @@ package dev.tunewise.api;
 
 import dev.tunewise.advice.Advice;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.Held;
 import dev.tunewise.conversation.State;
@@ -69,13 +70,21 @@ final class ConversationReading {
                 held.quote());
     }
 
+    /** What is left of a card that asks several things; all of it where answers are to be changed. */
+    private static List<Input> left(List<Input> inputs) {
+        List<Input> left =
+                inputs.stream().filter(input -> input.current().isEmpty()).toList();
+        return left.isEmpty() ? inputs : left;
+    }
+
     /** The newest card that still asks; settled cards are posted again without their questions. */
     private ConversationView.@Nullable QuestionView question() {
         ConversationView.QuestionView question = null;
         for (Post post : newest.values()) {
             for (Block block : post.blocks()) {
                 if (block instanceof Block.Ask ask) {
-                    question = new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(ask.inputs()));
+                    question =
+                            new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
                 }
             }
         }

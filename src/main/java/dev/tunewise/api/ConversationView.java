@@ -59,7 +59,7 @@ record ConversationView(
     @Serdeable
     record AnswerView(
             @Schema(description = "id of the fact") String fact,
-            @Schema(description = "as requests give it") Object value,
+            @Schema(ref = "#/components/schemas/Value") Object value,
 
             @Schema(
                     description = "said; assumed: nobody knows; skipped: left for later",

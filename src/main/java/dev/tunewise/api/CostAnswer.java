@@ -56,7 +56,9 @@ record CostAnswer(
             @Schema(description = "the model it runs on; empty where it needs none")
             String model,
 
-            @Schema(description = "what is missing to price it; then no amount is there")
+            @Schema(
+                    description = "what is missing to price it; then no amount is there",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String unpriced,
 

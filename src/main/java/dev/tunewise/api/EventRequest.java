@@ -19,7 +19,7 @@ record EventRequest(
         @Nullable
         String fact,
 
-        @Schema(description = "its value, as advice takes it; null for: nobody knows", nullable = true) @Nullable
+        @Schema(ref = "#/components/schemas/Value") @Nullable
         Object value,
 
         @Schema(description = "a command, for example why, skip, back, undo, status, form, restart", example = "back")

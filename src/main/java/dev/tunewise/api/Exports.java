@@ -16,7 +16,8 @@ public interface Exports {
      * A picture as SVG.
      *
      * @param chart its key: `break-even`, `payback` or `cumulative`
+     * @param width width in pixels, brought within what can be drawn
      * @param dark whether it is for a dark page
      */
-    Optional<String> picture(String conversation, String chart, boolean dark);
+    Optional<String> picture(String conversation, String chart, int width, boolean dark);
 }

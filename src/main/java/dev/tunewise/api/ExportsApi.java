@@ -74,8 +74,9 @@ final class ExportsApi {
             String id,
             @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
                     String chart,
+            @Parameter(description = "in pixels, 320 to 1600") @QueryValue(defaultValue = "960") int width,
             @Parameter(description = "light or dark") @QueryValue(defaultValue = "light") String theme) {
-        return exports.picture(id, chart, theme.equals("dark"))
+        return exports.picture(id, chart, width, theme.equals("dark"))
                 .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
                 .orElseGet(() -> Problems.missing(
                         "nothing-to-draw",

@@ -12,10 +12,7 @@ record FlipView(
         @Schema(description = "id of the fact") String fact,
         @Schema(description = "its short name") String label,
         @Schema(description = "its present value in words") String from,
-
-        @Schema(description = "the value at which the advice changes, as requests give it")
-        Object at,
-
+        @Schema(ref = "#/components/schemas/Value") Object at,
         @Schema(description = "the same in words") String text,
 
         @Schema(

@@ -104,8 +104,7 @@ record FlowView(
             @Schema(description = "whether only whole quantities make sense")
             boolean whole,
 
-            @Schema(description = "what is assumed when nobody knows")
-            Object assume,
+            @Schema(ref = "#/components/schemas/Value") Object assume,
 
             @Schema(description = "former ids, which are still understood")
             List<String> was) {

@@ -20,7 +20,8 @@ record PriceAnswer(
 
         @Schema(description = "where it was found") String source,
 
-        @Schema(description = "what to mind, for example its age") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "what to mind, for example its age", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String warning) {
     static PriceAnswer of(CostView.Price price) {
         return new PriceAnswer(price.model(), price.text(), price.asOf(), price.source(), price.warning());

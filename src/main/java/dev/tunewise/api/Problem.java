@@ -31,7 +31,8 @@ public record Problem(
         @Schema(example = "/facts/exmaples") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String pointer,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Fault> errors) {
     public Problem {
         errors = List.copyOf(errors);
     }

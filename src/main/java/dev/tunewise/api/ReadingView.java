@@ -32,8 +32,7 @@ record ReadingView(
     @Serdeable
     @Schema(name = "ReadAnswer")
     record Answer(
-            @Schema(description = "a string, an array of strings, a number or a boolean")
-            Object value,
+            @Schema(ref = "#/components/schemas/Value") Object value,
 
             @Nullable @Schema(description = "the least it may be, for numbers")
             BigDecimal low,
@@ -78,7 +77,8 @@ record ReadingView(
     /** One possible reading. */
     @Serdeable
     @Schema(name = "ReadOption")
-    record Option(Object value, String label) {}
+    record Option(
+            @Schema(ref = "#/components/schemas/Value") Object value, String label) {}
 
     static ReadingView of(Reading reading, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();

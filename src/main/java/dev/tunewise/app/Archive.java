@@ -1,7 +1,11 @@
 package dev.tunewise.app;
 
 import dev.tunewise.api.Exports;
+import dev.tunewise.chart.Look;
+import dev.tunewise.chart.Picture;
+import dev.tunewise.chart.Theme;
 import dev.tunewise.conversation.Entry;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.Origin;
 import dev.tunewise.record.RecordBlocks;
@@ -19,13 +23,18 @@ import java.util.Optional;
 /** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
 @Singleton
 final class Archive implements Records, Exports, Attachments {
+    private static final int NARROWEST = 320;
+    private static final int WIDEST = 1600;
+
     private final Consultations consultations;
     private final Shelf shelf;
+    private final CatalogueCosting costing;
     private final RecordJson json = new RecordJson();
 
-    Archive(Consultations consultations, Shelf shelf) {
+    Archive(Consultations consultations, Shelf shelf, CatalogueCosting costing) {
         this.consultations = consultations;
         this.shelf = shelf;
+        this.costing = costing;
     }
 
     @Override
@@ -52,13 +61,22 @@ final class Archive implements Records, Exports, Attachments {
     }
 
     @Override
-    public Optional<String> picture(String conversation, String chart, boolean dark) {
-        return Optional.empty();
+    public Optional<String> picture(String conversation, String chart, int width, boolean dark) {
+        int fitting = Math.clamp(width, NARROWEST, WIDEST);
+        return picture(conversation, chart, new Look(dark ? Theme.DARK : Theme.LIGHT, fitting, 1))
+                .map(Picture::svg);
     }
 
     @Override
     public Optional<byte[]> picture(String conversation, String chart) {
-        return Optional.empty();
+        return picture(conversation, chart, Look.CHAT).map(Picture::png);
+    }
+
+    private Optional<Picture> picture(String conversation, String chart, Look look) {
+        return consultations
+                .see(conversation)
+                .flatMap(seen -> costing.picture(
+                        chart, seen.state().answers(), seen.state().parameters(), look));
     }
 
     private record Made(Edition edition, DecisionRecord made) {}

@@ -11,6 +11,7 @@ import dev.tunewise.terminal.FlowRunCommand;
 import dev.tunewise.terminal.PricesCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,14 @@ final class Commands {
         Costing costing = new CatalogueCosting(prices, Prices.today(clock));
         ModelShelf models = new ModelShelf(prices, Prices.today(clock));
         Editions editions = new Editions(models, costing, new PriceAlmanac(prices, Prices.today(clock)));
+        // mn:run starts in the build folder, and says where the project is.
+        Path home = Path.of(System.getProperty("tunewise.home", ""));
         FlowDesk desk = new FlowDesk(
-                out, Shelf.loader(), _ -> costing.figures(Map.of()), flow -> new StoryReader(new Reader(flow, models)));
+                out,
+                Shelf.loader(),
+                _ -> costing.figures(Map.of()),
+                flow -> new StoryReader(new Reader(flow, models)),
+                home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),
                 clock,

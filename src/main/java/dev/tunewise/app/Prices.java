@@ -1,6 +1,5 @@
 package dev.tunewise.app;
 
-import dev.tunewise.advice.Costing;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.Catalogue;
@@ -38,7 +37,7 @@ final class Prices {
     }
 
     @Singleton
-    Costing costing(Catalogue catalogue, InstantSource clock) {
+    CatalogueCosting costing(Catalogue catalogue, InstantSource clock) {
         return new CatalogueCosting(catalogue, today(clock));
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.app;
 
+import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.Backoff;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
@@ -83,6 +84,12 @@ final class Sessions {
         return courier;
     }
 
+    /** Nobody is asked unless somebody says whom. */
+    @Singleton
+    Proposer proposer(ModelSettings settings, ModelShelf models) {
+        return settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
+    }
+
     @Singleton
     Consultations consultations(
             ConversationStore store,
@@ -90,8 +97,9 @@ final class Sessions {
             Folds folds,
             Summaries summaries,
             Courier courier,
+            Proposer proposer,
             SecureRandom random) {
-        Turns turns = new Turns(store, machines, folds, Proposer.NONE, summaries, ids(random));
+        Turns turns = new Turns(store, machines, folds, proposer, summaries, ids(random));
         return new Prompt(turns, courier);
     }
 

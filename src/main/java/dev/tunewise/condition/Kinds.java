@@ -2,6 +2,7 @@ package dev.tunewise.condition;
 
 import dev.tunewise.diagnostics.Suggestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -327,7 +328,7 @@ final class Kinds {
         if (wanted.contains(Kind.NUMBER) && expr instanceof Expr.Str) {
             return "Numbers stand without quotes.";
         }
-        return "Use something that is " + wanted.iterator().next().words + ".";
+        return "Use something that is " + Collections.min(wanted).words + ".";
     }
 
     private static String example(Typed typed) {

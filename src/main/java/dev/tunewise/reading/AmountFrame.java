@@ -36,7 +36,6 @@ final class AmountFrame {
     private static final Set<String> MOST = Set.of("under", "below", "max", "maximum", "upto");
     private static final Set<String> PEAK = Set.of("peak", "peaks", "peaking", "burst", "bursts", "spikes", "spike");
     private static final Set<String> PER = Set.of("per", "a", "an", "each", "every", "for");
-    private static final Set<String> EACH = Set.of("each", "apiece");
     private static final Map<String, BigDecimal> PACKS = Map.of(
             "k",
             BigDecimal.valueOf(1_000),
@@ -240,15 +239,10 @@ final class AmountFrame {
         }
     }
 
-    /** "per 1k", "per ticket", "/call", "a call", "each". */
+    /** "per 1k", "per ticket", "/call", "a call". */
     private void per(State state) {
         int at = state.end;
         boolean slash = cursor.isMark(at, '/');
-        if (!slash && cursor.isWord(at, EACH) && !cursor.at(at + 1).isWord()) {
-            state.amount = state.amount.withPer(BigDecimal.ONE);
-            state.end = at + 1;
-            return;
-        }
         if (!slash && !cursor.isWord(at, PER)) {
             return;
         }
@@ -265,7 +259,7 @@ final class AmountFrame {
         } else if (scale != null) {
             state.amount = state.amount.withPer(scale);
             state.end = next + 1;
-        } else if (cursor.at(next).isWord() && rateAt(at) == null && !cursor.isWord(at, "for")) {
+        } else if (cursor.at(next).isWord() && next == at + 1 && rateAt(at) == null && !cursor.isWord(at, "for")) {
             state.amount = state.amount.withPer(BigDecimal.ONE);
             state.end = next;
         }
@@ -302,6 +296,9 @@ final class AmountFrame {
         }
         if (cursor.isWord(word, "single") || cursor.isWord(word, "calendar") || cursor.isWord(word, "given")) {
             word++;
+        }
+        if (cursor.isWord(word, "week") && cursor.isWord(word + 1, "day")) {
+            return new Stretch(new Rate(Rate.Unit.WORKDAY), word + 2);
         }
         boolean work = cursor.isWord(word, "business") || cursor.isWord(word, "working") || cursor.isWord(word, "work");
         if (work && cursor.isWord(word + 1, "day")) {

@@ -137,7 +137,26 @@ final class AmountReader {
             "switch",
             "switched",
             "bump",
-            "bumped");
+            "bumped",
+            "grow",
+            "grown",
+            "increasing",
+            "decreased",
+            "decrease",
+            "lowered",
+            "lower",
+            "saved",
+            "save",
+            "saving",
+            "extended",
+            "shortened",
+            "longer",
+            "shorter",
+            "cheaper",
+            "faster",
+            "better",
+            "worse",
+            "higher");
 
     private static final Set<String> SPREAD =
             Set.of("anywhere", "anything", "somewhere", "ranging", "ranges", "range", "varies", "vary", "varying");
@@ -172,8 +191,20 @@ final class AmountReader {
         int prefix = currencyBefore(sign);
         String currency = prefix > sign ? currencyAt(sign, prefix) : null;
         prefix = sign > at ? at : prefix;
+        if (cursor.isWord(at - 1, "by") && isChange(at)) {
+            // "grew by 500": how much it changed, not how much there is
+            Ends change = ends(prefix);
+            return change == null ? null : new Found(Amount.other(), at, change.end());
+        }
         Ends ends = ends(prefix);
         if (ends == null) {
+            // "one request per second"; a lone "one" elsewhere counts nothing
+            boolean one = cursor.isWord(at, "one")
+                    && cursor.isWord(at + 2, "per")
+                    && Rate.word(cursor.at(at + 3).text()) != null;
+            if (one) {
+                return new Found(Amount.exact(Amount.Kind.COUNT, BigDecimal.ONE), at, at + 1);
+            }
             return null;
         }
         return measured(ends, currency, at);

@@ -139,8 +139,9 @@ final class BareAnswers {
     private void onlySoMany() {
         for (Candidate denied : seen.candidates()) {
             Fact fact = denied.meaning().fact();
-            boolean negated = denied.match().captured() >= 0
-                    && denied.blockedBy(seen.lifted()).equals(EnumSet.of(Cue.Kind.NEGATION))
+            Set<Cue.Kind> blocked = denied.match().captured() < 0 ? Set.of() : denied.blockedBy(seen.lifted());
+            boolean asked = blocked.equals(EnumSet.of(Cue.Kind.QUESTION)) && isAnsweredNo(denied.match());
+            boolean negated = (asked || blocked.equals(EnumSet.of(Cue.Kind.NEGATION)))
                     && !denied.meaning().has(PatternText.Flag.ASK)
                     && !isSettled(fact);
             if (negated) {
@@ -149,6 +150,21 @@ final class BareAnswers {
                                 .ifPresent(outcome -> put(fact, outcome, item, false)));
             }
         }
+    }
+
+    private boolean isReal(int item) {
+        Set<Cue.Kind> turned = cues(item);
+        // "no, 120": the no is for the question
+        boolean no = line.word(item - 1).equals("no") || line.word(item - 2).equals("no");
+        return turned.stream().noneMatch(kind -> UNREAL.contains(kind) && !(no && kind == Cue.Kind.NEGATION));
+    }
+
+    /** "500 examples? no, 120". */
+    private boolean isAnsweredNo(Match match) {
+        int mark = match.end();
+        return mark < line.size()
+                && line.items().get(mark).word.equals("?")
+                && line.word(mark + 1).equals("no");
     }
 
     private Optional<Integer> following(Candidate denied, Fact fact) {
@@ -164,7 +180,7 @@ final class BareAnswers {
                             .contains(item.word)
                     || item.word.equals(",");
             if (item.kind == Item.Kind.AMOUNT) {
-                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, false);
+                boolean plain = !settled.used.get(i) && Quantities.isOf(fact, line, i, Shape.As.SAID);
                 boolean ends = line.endsClause(i + 1) || nouns.contains(line.word(i + 1));
                 return turned && plain && ends && cues(i).stream().noneMatch(UNREAL::contains)
                         ? Optional.of(i)

@@ -69,6 +69,10 @@ final class Contractions {
         whole.put("onprem", List.of("on", "prem"));
         whole.put("dataset", List.of("data", "set"));
         whole.put("datasets", List.of("data", "sets"));
+        whole.put("toks", List.of("tokens"));
+        whole.put("tok", List.of("tokens"));
+        whole.put("tkns", List.of("tokens"));
+        whole.put("sys", List.of("system"));
         whole.put("testset", List.of("test", "set"));
         whole.put("evalset", List.of("eval", "set"));
         return Map.copyOf(whole);

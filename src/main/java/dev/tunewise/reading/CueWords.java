@@ -42,7 +42,9 @@ final class CueWords {
             new Group(
                     Cue.Kind.NEGATION,
                     Reach.SENTENCE_REST,
-                    List.of("(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced)")),
+                    List.of(
+                            "(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
+                            "(doubt|doubts|false|untrue|wrong|nonsense|a myth) that")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
                     Reach.SENTENCE_REST,
@@ -102,12 +104,24 @@ final class CueWords {
                             "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
                             "read (that|somewhere|about|online)",
                             "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",
+                            "^ (they|he|she) (have|had|use|used|got|get|pay|paid|run|ran|fine|tuned|went|tried|did|moved|switched|built|say|need|want|have|process|handle|started)",
                             "(another|the other|a different|other|neighbouring|sister) (team|teams|company|companies|startup|group|department|org|project|people)",
                             "(a|my|our) (friend|friends|competitor|peer)",
+                            "(you|your) (said|say|wrote|mentioned|mention|mentions|claim|claimed|told|suggested|recommended)",
+                            "your (article|articles|blog|example|docs|post|page|answer|source|sources|message|bot|advice|questions|question|form)",
+                            "in (the|this|that|your|an|their) (example|article|story|docs|demo)",
+                            "(our|the|my|their|some|most|many|all) (customers|clients|users|partners|suppliers|vendors|competitors) (run|runs|have|has|use|own|host|operate|do|make)",
                             "(someone|somebody) (told|said|else|on|from|at)",
                             "(previous|former|last|old) (company|job|team|employer)",
                             "(rule of thumb|in general|generally|best practice|best practices|as a rule|hacker news)",
                             "(most|many|some) (teams|people|companies|others)")),
+            new Group(
+                    Cue.Kind.OTHERS,
+                    Reach.CLAUSE,
+                    List.of(
+                            "^ you",
+                            "(each|every|per) (agent|user|customer|person|team|client|tenant|employee|site|store|machine|shop|rep|analyst|labeller|annotator|seat|of them|of us|colleague|region|country)",
+                            "each (makes|gets|has|handles|does|sends|with)")),
             new Group(
                     Cue.Kind.OTHERS,
                     Reach.SENTENCE_REST,
@@ -136,7 +150,11 @@ final class CueWords {
     /** Words that look like a cue and are none. */
     static final Map<Cue.Kind, List<String>> NONE = Map.of(
             Cue.Kind.HYPOTHESIS,
-                    List.of("(i|we) would (say|guess|think|estimate|reckon|put)", "(i|we) would <n>", "might as well"),
+                    List.of(
+                            "(i|we) would (say|guess|think|estimate|reckon|put)",
+                            "(i|we) would <n>",
+                            "would (need|want|like|love|prefer|require)",
+                            "might as well"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",

@@ -21,7 +21,7 @@ final class Examples {
         return switch (shape) {
             case Shape.Word(String word) -> List.of(word);
             case Shape.Prefix(String beginning) -> List.of(beginning);
-            case Shape.Captured(boolean each) -> List.of(amount(unit, each));
+            case Shape.Captured(Shape.As as) -> List.of(amount(unit, as != Shape.As.SAID));
             case Shape.Number(var least, var most, boolean months) -> {
                 var number = least != null ? least : most != null ? most : java.math.BigDecimal.TEN;
                 yield List.of(number.toPlainString() + (months ? " months" : ""));

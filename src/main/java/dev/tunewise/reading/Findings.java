@@ -4,6 +4,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.ValueText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Findings {
     private static final int MOST_NAMES = 8;
     private static final Set<String> MULTIPLIERS = Set.of("per", "each");
 
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("ed", "en", "ic", "al", "ive", "y");
+
     private final Sighting seen;
     private final Line line;
     private final Map<Integer, List<Candidate>> claims = new HashMap<>();
@@ -24,6 +27,9 @@ final class Findings {
         this.seen = seen;
         line = seen.line();
         for (Candidate one : seen.candidates()) {
+            if (one.match().captured() < 0) {
+                continue;
+            }
             for (int i = one.match().start(); i < one.match().end(); i++) {
                 if (one.match().holds(i) && line.items().get(i).kind == Item.Kind.AMOUNT) {
                     claims.computeIfAbsent(i, _ -> new ArrayList<>()).add(one);
@@ -57,11 +63,21 @@ final class Findings {
         for (Candidate other : claims.getOrDefault(amount, List.of())) {
             boolean same = other.meaning().fact().equals(one.meaning().fact())
                     && other.match().captured() == amount;
-            if (!same && other != one && beats(other, one)) {
+            // "from 71 to 84" keeps 71 from other shares, not from other counts
+            boolean rival = other.match().captured() == amount
+                    || (isAlike(other, one)
+                            && other.match().weight() > one.match().weight());
+            if (!same && rival && other != one && beats(other, one)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isAlike(Candidate other, Candidate one) {
+        Unit unit = other.meaning().fact().unit();
+        Unit own = one.meaning().fact().unit();
+        return unit != null && own != null && unit.kind() == own.kind();
     }
 
     private boolean beats(Candidate other, Candidate one) {
@@ -87,14 +103,53 @@ final class Findings {
         Fact fact = one.meaning().fact();
         Amount amount = java.util.Objects.requireNonNull(line.items().get(item).amount);
         Unit unit = java.util.Objects.requireNonNull(fact.unit());
-        if (unit.kind() == Unit.Kind.PER_DAY && !countsRight(one.match(), item, amount)) {
+        if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && !countsRight(one.match(), item, amount)) {
+            return null;
+        }
+        if (isRestOfSum(one.match(), item)) {
             return null;
         }
         boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == Item.Kind.WORD;
-        return switch (Quantities.outcome(fact, amount, noun)) {
+        return switch (outcome(one, item, amount, noun)) {
             case Quantities.Fits(Value.Quantity value) -> new Finding.Says(one, value);
             case Quantities.Unclear(AskBack.Reason reason, List<AskBack.Option> options) ->
                 new Finding.Asks(one, reason, options);
+        };
+    }
+
+    /** "800 verified, 200 unverified examples": the noun belongs to both numbers, and neither is the sum. */
+    private boolean isRestOfSum(Match match, int item) {
+        int joint = item - 1;
+        boolean joined = match.start() == item
+                && joint > 1
+                && (line.items().get(joint).word.equals(",")
+                        || Set.of("and", "plus").contains(line.word(joint)));
+        if (!joined) {
+            return false;
+        }
+        int words = joint - 1;
+        while (words > 0
+                && words > joint - 3
+                && line.items().get(words).kind == Item.Kind.WORD
+                && !line.startsClause(words)) {
+            words--;
+        }
+        Amount before = line.items().get(words).amount;
+        boolean adjectives = words < joint - 1 && before != null && before.isPlainCount() && !claims.containsKey(words);
+        for (int i = words + 1; i < joint && adjectives; i++) {
+            adjectives = ADJECTIVE_ENDINGS.stream().anyMatch(line.word(i)::endsWith);
+        }
+        return adjectives;
+    }
+
+    private Quantities.Outcome outcome(Candidate one, int item, Amount amount, boolean noun) {
+        Fact fact = one.meaning().fact();
+        boolean plain = amount.kind() == Amount.Kind.MONEY && amount.per() == null;
+        return switch (one.meaning().as()) {
+            case EACH -> Quantities.outcome(fact, plain ? amount.withPer(BigDecimal.ONE) : amount, noun);
+            case THOUSAND -> Quantities.outcome(fact, plain ? amount.withPer(BigDecimal.valueOf(1_000)) : amount, noun);
+            case BARE -> Quantities.bare(fact, line, item).orElseGet(() -> Quantities.outcome(fact, amount, noun));
+            case SAID -> Quantities.outcome(fact, amount, noun);
         };
     }
 

@@ -24,7 +24,7 @@ final class FormWords {
         switch (fact.type()) {
             case QUANTITY ->
                 patterns.put(
-                        fact.id(), List.of("^ " + heads + " (is|are|of)? <amount> (percent|tokens|examples|items)? $"));
+                        fact.id(), List.of("^ " + heads + " (is|are|of)? <bare> (percent|tokens|examples|items)? $"));
             case YES_NO -> {
                 patterns.put(fact.id() + ".yes", List.of("^ " + heads + " is? (yes|true|yep) $"));
                 patterns.put(fact.id() + ".no", List.of("^ " + heads + " is? (no|false|nope|none|nobody) $"));

@@ -91,7 +91,8 @@ final class Lexicon {
     private void add(String key, int place, String pattern, Target target, Map<String, List<String>> lists) {
         try {
             PatternText.Parsed parsed = PatternText.parse(pattern, lists);
-            Meaning meaning = new Meaning(key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()));
+            Meaning meaning = new Meaning(
+                    key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parsed.shape()));
             check(meaning, parsed.shape());
             Program program = new Program(parsed.shape());
             if (program.beginnings().anything()) {
@@ -129,6 +130,22 @@ final class Lexicon {
         if (!quantity && !(meaning.fact().catalogue() != null && names)) {
             throw new PatternText.Wrong(
                     "it says no value: list it under `" + meaning.fact().id() + ".CHOICE`");
+        }
+    }
+
+    private static Shape.As as(Shape shape) {
+        Set<Shape.As> found = EnumSet.noneOf(Shape.As.class);
+        collect(shape, found);
+        return found.isEmpty() ? Shape.As.SAID : found.iterator().next();
+    }
+
+    private static void collect(Shape shape, Set<Shape.As> found) {
+        switch (shape) {
+            case Shape.Captured(Shape.As as) -> found.add(as);
+            case Shape.Sequence(List<Shape> parts) -> parts.forEach(part -> collect(part, found));
+            case Shape.Either(List<Shape> options) -> options.forEach(option -> collect(option, found));
+            case Shape.Maybe(Shape part) -> collect(part, found);
+            case Shape _ -> {}
         }
     }
 

@@ -63,7 +63,7 @@ final class Machine {
 
     /** Which amounts a pattern reads. */
     interface Fit {
-        boolean takes(Line line, int item, boolean each);
+        boolean takes(Line line, int item, Shape.As as);
     }
 
     /** The match of a pattern that starts at an item, or null: of several the one that its pattern names first. */
@@ -116,7 +116,7 @@ final class Machine {
             case PREFIX -> item.kind == Item.Kind.WORD && item.word.startsWith((String) program.argument(state));
             case CAPTURE ->
                 item.kind == Item.Kind.AMOUNT
-                        && fit.takes(line, place.at, ((Shape.Captured) program.argument(state)).each());
+                        && fit.takes(line, place.at, ((Shape.Captured) program.argument(state)).as());
             case NUMBER -> isNumber(item, (Shape.Number) program.argument(state));
             case NAME -> item.kind == Item.Kind.NAME;
             case ANY -> !item.isBoundary() && !(item.kind == Item.Kind.WORD && NO_GAP.contains(item.word));

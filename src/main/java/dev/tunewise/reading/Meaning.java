@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param fact the fact
  * @param value the value it says, or null where the amount or name that it matches is the value
  * @param flags its flags
+ * @param as how the amount is taken
  */
-record Meaning(String key, Fact fact, @Nullable Value value, Set<PatternText.Flag> flags) {
+record Meaning(String key, Fact fact, @Nullable Value value, Set<PatternText.Flag> flags, Shape.As as) {
     boolean has(PatternText.Flag flag) {
         return flags.contains(flag);
     }

@@ -85,6 +85,10 @@ final class NotAmounts {
         if (token.glued()) {
             return at + 1;
         }
+        boolean power = cursor.isMark(at - 1, '^') || cursor.isTight(at + 1, '^');
+        if (power) {
+            return at + 1;
+        }
         int dated = date(at);
         if (dated > at) {
             return dated;

@@ -86,7 +86,19 @@ final class Quantities {
             "was",
             "agreement",
             "yet",
-            "instead");
+            "instead",
+            "needed",
+            "required",
+            "wanted",
+            "desired",
+            "expected",
+            "good",
+            "enough",
+            "target",
+            "goal",
+            "of",
+            "baseline",
+            "ish");
 
     private Quantities() {}
 
@@ -104,7 +116,10 @@ final class Quantities {
     }
 
     /** Says whether an amount measures what the fact measures. */
-    static boolean isOf(Fact fact, Line line, int item, boolean each) {
+    static boolean isOf(Fact fact, Line line, int item, Shape.As as) {
+        if (as == Shape.As.BARE) {
+            return bare(fact, line, item).isPresent();
+        }
         Amount amount = line.items().get(item).amount;
         Unit unit = fact.unit();
         if (amount == null || unit == null) {
@@ -116,7 +131,9 @@ final class Quantities {
             case PERCENT -> isShare(amount, line, item);
             case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
             case MONEY_PER_THOUSAND ->
-                amount.kind() == Amount.Kind.MONEY && amount.rate() == null && (each || amount.per() != null);
+                amount.kind() == Amount.Kind.MONEY
+                        && amount.rate() == null
+                        && (as != Shape.As.SAID || amount.per() != null);
             case MONTHS -> amount.kind() == Amount.Kind.DURATION;
         };
     }
@@ -185,7 +202,7 @@ final class Quantities {
                 && amount.rate() == null) {
             return Optional.of(outcome(fact, amount.withPer(THOUSAND), false));
         }
-        if (isOf(fact, line, item, false)) {
+        if (isOf(fact, line, item, Shape.As.SAID)) {
             return Optional.of(outcome(fact, amount, false));
         }
         if (!amount.isPlainCount()) {

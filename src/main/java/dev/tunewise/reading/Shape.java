@@ -16,9 +16,21 @@ sealed interface Shape {
     /**
      * The amount that is read.
      *
-     * @param each whether an amount of money is meant for one thing although it does not say so
+     * @param as what the words around it say about its unit
      */
-    record Captured(boolean each) implements Shape {}
+    record Captured(As as) implements Shape {}
+
+    /** How an amount is taken. */
+    enum As {
+        /** As it says itself. */
+        SAID,
+        /** An amount of money for one thing. */
+        EACH,
+        /** An amount of money for a thousand things. */
+        THOUSAND,
+        /** In the fact's unit although it may not say so. */
+        BARE
+    }
 
     /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
     record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements Shape {}

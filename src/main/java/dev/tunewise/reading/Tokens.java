@@ -48,13 +48,19 @@ final class Tokens {
         } else if (c == ' ' || isJoint(c)) {
             spaced = true;
             at++;
-        } else if (Character.isDigit(c)) {
+        } else if (Character.isDigit(c) || isPointed(c)) {
             number();
         } else if (Character.isLetter(c)) {
             word();
         } else {
             add(Token.Kind.MARK, String.valueOf(c), at, at + 1);
         }
+    }
+
+    /** The point of ".5". */
+    private boolean isPointed(char c) {
+        boolean alone = at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
+        return c == '.' && alone && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
     /** The underscore in "calls_per_day". */
@@ -119,8 +125,9 @@ final class Tokens {
 
     private void number() {
         int start = at;
-        int end = digits(start);
-        String raw = text.substring(start, end);
+        boolean pointed = text.charAt(start) == '.';
+        int end = pointed ? run(start + 1) : digits(start);
+        String raw = pointed ? "0" + text.substring(start, end) : text.substring(start, end);
         int after = end;
         while (after < text.length() && Character.isLetter(text.charAt(after)) && after - end < LONGEST_WORD) {
             after++;
@@ -142,14 +149,17 @@ final class Tokens {
         spaced = false;
     }
 
+    /** Whether a mark ties the number to the word before it. */
     private boolean isGlued(int start) {
-        if (start < 2) {
+        if (start < 2 || tokens.size() < 2 && text.charAt(start - 1) != '.') {
             return false;
         }
         char before = text.charAt(start - 1);
-        return (before == '-' || before == '_' || before == '.' || before == '@')
-                && Character.isLetterOrDigit(text.charAt(start - 2))
-                && (!Character.isDigit(text.charAt(start - 2)) || before != '-');
+        boolean tied = before == '-' || before == '_' || before == '.' || before == '@';
+        if (!tied || !Character.isLetterOrDigit(text.charAt(start - 2))) {
+            return false;
+        }
+        return before != '-' || tokens.get(tokens.size() - 2).isWord();
     }
 
     /** Digits with the separators people put between them; a space only between groups of three. */

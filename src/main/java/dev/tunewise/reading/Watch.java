@@ -58,7 +58,7 @@ final class Watch {
             int at = i;
             lexicon.index().at(line, i, (program, meaning) -> {
                 Machine.Fit fit = fits.computeIfAbsent(
-                        meaning.fact(), fact -> (of, item, each) -> Quantities.isOf(fact, of, item, each));
+                        meaning.fact(), fact -> (of, item, as) -> Quantities.isOf(fact, of, item, as));
                 Match match = machine.at(program, at, fit);
                 if (match != null) {
                     seen.add(Candidate.of(meaning, match, found.get(at)));

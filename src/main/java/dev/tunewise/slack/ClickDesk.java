@@ -16,6 +16,7 @@ import dev.tunewise.slack.kit.ViewRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes what people click on cards: answers and commands go to the consultation, windows open. */
 final class ClickDesk {
@@ -48,7 +49,7 @@ final class ClickDesk {
         switch (element.get().kind()) {
             case DO -> ActionCode.read(click.value(), () -> blocks(card)).ifPresent(action -> act(card, action));
             case PICK ->
-                OptionCode.read(click.value(), PostActions.input(blocks(card), card.fact()))
+                OptionCode.read(click.value(), () -> PostActions.input(blocks(card), card.fact()))
                         .ifPresent(value -> answer(card, value));
             case TAKE -> answer(card, String.join(",", chosen(card)));
             case TYPE ->
@@ -155,7 +156,7 @@ final class ClickDesk {
     }
 
     private List<String> chosen(Card card) {
-        Optional<Input> input = PostActions.input(blocks(card), card.fact());
+        Supplier<Optional<Input>> input = () -> PostActions.input(blocks(card), card.fact());
         return card.click().fields().entrySet().stream()
                 .filter(field -> isMany(field, card.fact()))
                 .flatMap(field -> field.getValue().stream())

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes windows that were filled in. */
 final class FormDesk {
@@ -62,7 +63,8 @@ final class FormDesk {
                 .forEach((actionId, codes) -> ActionId.read(actionId)
                         .filter(id -> id.kind() == ActionId.Kind.FIELD)
                         .ifPresent(id -> {
-                            Optional<dev.tunewise.chat.Input> input = PostActions.input(blocks, id.about());
+                            Supplier<Optional<dev.tunewise.chat.Input>> input =
+                                    () -> PostActions.input(blocks, id.about());
                             List<String> chosen = codes.stream()
                                     .map(code -> OptionCode.read(code, input).orElse(code))
                                     .toList();

@@ -111,14 +111,14 @@ final class SlackApi {
 
     /** Sends bytes to an address that Slack gave us, and gives the HTTP status; 0 when nobody answered. */
     int post(String address, String contentType, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE.multipliedBy(3))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
         try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE.multipliedBy(3))
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException unreachable) {
+        } catch (IOException | IllegalArgumentException unreachable) {
             return 0;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

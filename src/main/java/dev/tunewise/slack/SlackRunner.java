@@ -27,7 +27,7 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
     private final Doorway doorway;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("slack-sweep").factory());
-    private @Nullable SocketLine line;
+    private volatile @Nullable SocketLine line;
 
     SlackRunner(SlackSettings settings, SlackSide.Out out, Workbench workbench, Doorway doorway) {
         this.settings = settings;
@@ -44,6 +44,12 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
             line = socket;
             socket.open();
         }
+    }
+
+    /** Whether Socket Mode has a connection. */
+    boolean isConnected() {
+        SocketLine socket = line;
+        return socket != null && socket.isConnected();
     }
 
     private void sweep() {

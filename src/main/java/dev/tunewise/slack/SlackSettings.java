@@ -36,7 +36,7 @@ record SlackSettings(
         @Bindable(defaultValue = "https://slack.com/oauth/v2/authorize")
         String authorizeUrl,
 
-        @Bindable(defaultValue = "32") int concurrency,
+        @Bindable(defaultValue = "12") int concurrency,
         @Bindable(defaultValue = "2000") int queue) {
 
     boolean isOff() {

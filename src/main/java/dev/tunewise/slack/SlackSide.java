@@ -34,7 +34,7 @@ final class SlackSide {
             this.installations = new Installations(secrets);
             this.bots = settings.forManyWorkspaces()
                     ? new InstalledBots(api, installations, client(settings), clock)
-                    : new TokenBots(api, settings.botToken());
+                    : new TokenBots(api, settings.botToken(), clock);
             this.messages = new Messages(api);
             this.responseUrls = new ResponseUrls(api);
             this.delivery =

@@ -33,6 +33,7 @@ final class SocketLine implements AutoCloseable {
     private final Gson gson = GsonFactory.createSnakeCase();
     private final Object sending = new Object();
     private volatile @Nullable SocketModeClient client;
+    private volatile boolean connected;
     private volatile boolean closed;
 
     SocketLine(Slack slack, String appToken, Doorway doorway, int concurrency) {
@@ -57,6 +58,11 @@ final class SocketLine implements AutoCloseable {
         });
     }
 
+    /** Whether there is a connection; the SDK finds one that is dead within seconds and makes another. */
+    boolean isConnected() {
+        return connected;
+    }
+
     private boolean connect() {
         try {
             String address = slack.methods(appToken).appsConnectionsOpen(r -> r).getUrl();
@@ -67,6 +73,7 @@ final class SocketLine implements AutoCloseable {
             }
             SocketModeClient fresh = new SocketModeClientTyrusImpl(slack, appToken, address, 1);
             fresh.addWebSocketMessageListener(this::hear);
+            fresh.addWebSocketCloseListener((_, _) -> connected = false);
             client = fresh;
             fresh.connect();
             LOG.info("Connected to Slack over Socket Mode");
@@ -78,6 +85,7 @@ final class SocketLine implements AutoCloseable {
     }
 
     private void hear(String message) {
+        connected = true;
         GenericSocketModeEnvelope envelope = gson.fromJson(message, GenericSocketModeEnvelope.class);
         if (envelope == null || envelope.getEnvelopeId() == null || !REQUESTS.contains(envelope.getType())) {
             return;

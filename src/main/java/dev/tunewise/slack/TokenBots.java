@@ -1,6 +1,8 @@
 package dev.tunewise.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,11 +14,14 @@ final class TokenBots implements Bots {
 
     private final SlackApi api;
     private final String token;
+    private final InstantSource clock;
     private volatile @Nullable Bot bot;
+    private Instant refusedUntil = Instant.EPOCH;
 
-    TokenBots(SlackApi api, String token) {
+    TokenBots(SlackApi api, String token, InstantSource clock) {
         this.api = api;
         this.token = token;
+        this.clock = clock;
     }
 
     @Override
@@ -30,6 +35,9 @@ final class TokenBots implements Bots {
         if (known != null) {
             return Optional.of(known);
         }
+        if (clock.instant().isBefore(refusedUntil)) {
+            return Optional.empty();
+        }
         Reply<AuthTestResponse> reply = api.call(token, methods -> methods.authTest(r -> r));
         if (reply instanceof Reply.Done<AuthTestResponse>(AuthTestResponse me)) {
             Bot found = Bot.of(token, me);
@@ -40,6 +48,7 @@ final class TokenBots implements Bots {
             LOG.error(
                     "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
                     error);
+            refusedUntil = clock.instant().plusSeconds(60);
             return Optional.empty();
         }
         // Slack cannot be reached now; calls with the token will say so themselves.

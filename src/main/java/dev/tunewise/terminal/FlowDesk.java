@@ -11,6 +11,7 @@ import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.Loading;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -23,13 +24,18 @@ import java.util.function.Predicate;
  * @param loader reads flow folders
  * @param figures works out the figures of a flow
  * @param ear reads what the people of a flow's stories type
+ * @param home where folders are looked for that are not in the present one
  */
 public record FlowDesk(
-        PrintStream out, FlowLoader loader, Function<Flow, Figures> figures, Function<Flow, StoryRunner.StoryEar> ear) {
+        PrintStream out,
+        FlowLoader loader,
+        Function<Flow, Figures> figures,
+        Function<Flow, StoryRunner.StoryEar> ear,
+        Path home) {
 
     /** A desk for flows that need no figures and stories that type nothing. */
     public FlowDesk(PrintStream out) {
-        this(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before);
+        this(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before, Path.of(""));
     }
 
     /** Exit code when everything is right. */
@@ -40,7 +46,7 @@ public record FlowDesk(
 
     /** Loads the flows at a path and lets a command look at each; says what is wrong with those that do not load. */
     int each(Path path, Predicate<Loading.Loaded> command) {
-        List<Path> folders = FlowFolders.at(path);
+        List<Path> folders = FlowFolders.at(place(path));
         if (folders.isEmpty()) {
             out.println("There is no flow at `" + path + "`: no file `flow.yaml` in it, nor in a folder of it.");
             return WRONG;
@@ -56,6 +62,11 @@ public record FlowDesk(
             }
         }
         return right ? RIGHT : WRONG;
+    }
+
+    /** A folder as named: in the present folder, else at home. */
+    Path place(Path path) {
+        return Files.exists(path) ? path : home.resolve(path);
     }
 
     /** Prints problems with a count; says whether there was an error among them. */

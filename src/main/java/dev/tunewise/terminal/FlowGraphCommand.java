@@ -44,11 +44,11 @@ public final class FlowGraphCommand implements Callable<Integer> {
             desk.out().print(diagram);
             return true;
         }
-        Path file = FlowFolders.at(folder).stream()
+        Path file = FlowFolders.at(desk.place(folder)).stream()
                 .filter(path ->
                         path.toAbsolutePath().normalize().endsWith(loaded.flow().id()))
                 .findFirst()
-                .orElse(folder)
+                .orElse(desk.place(folder))
                 .resolve("flow.mmd");
         try {
             Files.writeString(file, diagram);

@@ -56,8 +56,9 @@ final class RecordPages {
             HttpRequest<?> request,
             String id,
             @QueryValue(defaultValue = "break-even") String chart,
+            @QueryValue(defaultValue = "960") int width,
             @QueryValue(defaultValue = "light") String theme) {
-        return records.picture(id, chart, theme.equals("dark"))
+        return records.picture(id, chart, width, theme.equals("dark"))
                 .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
                 .orElseGet(() -> pages.missing(request));
     }

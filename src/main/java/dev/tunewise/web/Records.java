@@ -14,9 +14,10 @@ public interface Records {
      * A picture as SVG.
      *
      * @param chart its key
+     * @param width width in pixels, brought within what can be drawn
      * @param dark whether it is for a dark page
      */
-    Optional<String> picture(String conversation, String chart, boolean dark);
+    Optional<String> picture(String conversation, String chart, int width, boolean dark);
 
     /**
      * A file.

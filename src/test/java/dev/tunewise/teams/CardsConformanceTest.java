@@ -121,6 +121,8 @@ class CardsConformanceTest {
                 function draw(json) {
                   const faults = [];
                   const card = new AdaptiveCards.AdaptiveCard();
+                  // Teams shows six; the renderer's own default is five.
+                  card.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } });
                   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\\n\\n/g, "<br>").replace(/\\*\\*(.+?)\\*\\*/g, "<b>$1</b>").replace(/\\\\(.)/g, "$1"); result.didProcess = true; };
                   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
                   card.parse(JSON.parse(json), context);

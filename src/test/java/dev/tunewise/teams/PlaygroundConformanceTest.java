@@ -1,7 +1,6 @@
 package dev.tunewise.teams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ import dev.tunewise.teams.card.CardRenderer;
 import dev.tunewise.teams.card.Pages;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
-import dev.tunewise.testing.Browser;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -26,7 +24,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,17 +34,17 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 
-/** A whole consultation in Microsoft's own playground, in a channel and in a personal chat, with pictures of how it looks there. */
+/** A whole consultation in Microsoft's own playground, in a channel and in a personal chat. */
 @Tag("conformance")
 class PlaygroundConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PERSONAL = "a:personal-ana";
 
     private final Path judges = Judges.folder();
-    private final HttpClient http = HttpClient.newHttpClient();
+    // The playground takes the offer of HTTP/2 for a WebSocket and never answers.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CardRenderer renderer = new CardRenderer(Pages.none());
     private int port;
 
@@ -62,7 +59,6 @@ class PlaygroundConformanceTest {
             try {
                 play(service, FakeTeams.CHANNEL, true);
                 play(service, PERSONAL, false);
-                look(service);
             } finally {
                 playground.destroy();
                 playground.waitFor(10, TimeUnit.SECONDS);
@@ -144,35 +140,6 @@ class PlaygroundConformanceTest {
         action.set("data", Member.data(card, Clicker.title(card), Clicker.fields(card)));
         String reply = post("/_conversation/v1/invoke", invoke);
         assertTrue(reply.contains("AdaptiveCard"), reply);
-    }
-
-    private void look(Service service) throws IOException {
-        Path pictures = Files.createDirectories(judges.resolve("pictures"));
-        String headline = digests(service).getFirst().headline();
-        try (Browser browser = Browser.open()) {
-            browser.look(1200, 1400, false);
-            browser.driver().get("http://localhost:" + port + "/");
-            browser.until(
-                    "the playground shows", driver -> driver.getPageSource().contains("Personal Chat"));
-            for (String chat : new String[] {"Personal Chat", "Models"}) {
-                browser.until(
-                        "there is a way to " + chat,
-                        driver -> !driver.findElements(item(chat)).isEmpty());
-                browser.driver().findElement(item(chat)).click();
-                browser.until(
-                        "the verdict stands in " + chat,
-                        driver ->
-                                driver.findElement(By.tagName("body")).getText().contains(headline));
-                Files.write(
-                        pictures.resolve("playground-" + chat.replace(' ', '-') + ".png"),
-                        browser.driver().getScreenshotAs(OutputType.BYTES));
-                assertFalse(browser.driver().getPageSource().contains("Failed to render"));
-            }
-        }
-    }
-
-    private static By item(String name) {
-        return By.xpath("//*[@role='treeitem'][contains(., '" + name + "')][not(.//*[@role='treeitem'])]");
     }
 
     private static java.util.List<Digest> digests(Service service) {

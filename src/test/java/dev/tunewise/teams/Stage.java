@@ -3,11 +3,7 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.tunewise.conversation.Almanac;
-import dev.tunewise.conversation.Heard;
-import dev.tunewise.conversation.Interpreter;
 import dev.tunewise.conversation.Machine;
-import dev.tunewise.flow.Value;
 import dev.tunewise.session.Backoff;
 import dev.tunewise.session.Digest;
 import dev.tunewise.session.Folds;
@@ -31,8 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The adapter with real consultations behind it and a Teams of our own before it, without a container. */
 final class Stage implements AutoCloseable {
@@ -69,7 +63,7 @@ final class Stage implements AutoCloseable {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsSide.Out out = new TeamsSide.Out(settings, time, true, Optional::empty);
         Summaries summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
-        Machine machine = Hedge.machine(ears(), Almanac.empty());
+        Machine machine = Hedge.listening();
         Folds folds = Folds.recent(50);
         turns = new Turns(
                 stores.conversations(),
@@ -113,26 +107,6 @@ final class Stage implements AutoCloseable {
                 "https://api.botframework.com",
                 16,
                 500);
-    }
-
-    /** Ears that hear lengths in metres. */
-    private static Interpreter ears() {
-        Pattern metres = Pattern.compile("(\\d+) metres");
-        return (text, setting) -> {
-            Matcher found = metres.matcher(text);
-            if (!found.find()) {
-                return Heard.NOTHING;
-            }
-            Value value = Value.Quantity.of(Double.parseDouble(found.group(1)));
-            return new Heard(
-                    List.of(new Heard.Fill("length", value, found.group(), false)),
-                    List.of(),
-                    List.of(),
-                    null,
-                    false,
-                    false,
-                    false);
-        };
     }
 
     Line line() {

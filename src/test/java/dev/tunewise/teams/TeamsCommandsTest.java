@@ -161,7 +161,8 @@ class TeamsCommandsTest {
         String signature = url.split("/")[8];
         assertTrue(pages.isOurs("file", "c1", "md", signature));
         assertTrue(!pages.isOurs("file", "c2", "md", signature));
-        assertTrue(!new FilePages("https://bot.example.com", "other", java.util.Optional::empty).isOurs("file", "c1", "md", signature));
+        assertTrue(!new FilePages("https://bot.example.com", "other", java.util.Optional::empty)
+                .isOurs("file", "c1", "md", signature));
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsDeliveryTest {
     private final Stage.Time time = new Stage.Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final TeamsDelivery delivery = new TeamsSide.Out(Stage.settings(teams, true), time, true, java.util.Optional::empty).delivery();
+    private final TeamsDelivery delivery =
+            new TeamsSide.Out(Stage.settings(teams, true), time, true, java.util.Optional::empty).delivery();
     private final Place place = new Place(
             Place.Kind.CHANNEL,
             FakeTeams.TENANT,

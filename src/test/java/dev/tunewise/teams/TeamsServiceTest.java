@@ -112,11 +112,19 @@ class TeamsServiceTest {
     void inDevelopmentPagesOfOtherSitesAndOtherNamesAreKeptOut() throws Exception {
         try (Service service = Service.start(folder, Map.of("tunewise.teams.mode", "development"));
                 Socket socket = new Socket("127.0.0.1", service.at("/").getPort())) {
-            assertEquals(415, service.postForm("/api/messages", "type", "message").statusCode());
-            assertEquals(403, service.postJson("/api/messages", "{\"serviceUrl\":\"https://evil.example\"}").statusCode());
-            assertEquals(200, service.postJson("/api/messages", "{\"serviceUrl\":\"http://localhost:1\"}").statusCode());
-            String request = "POST /api/messages HTTP/1.1\r\nHost: rebound.example\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+            assertEquals(
+                    415, service.postForm("/api/messages", "type", "message").statusCode());
+            assertEquals(
+                    403,
+                    service.postJson("/api/messages", "{\"serviceUrl\":\"https://evil.example\"}")
+                            .statusCode());
+            assertEquals(
+                    200,
+                    service.postJson("/api/messages", "{\"serviceUrl\":\"http://localhost:1\"}")
+                            .statusCode());
+            String request =
+                    "POST /api/messages HTTP/1.1\r\nHost: rebound.example\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);

@@ -38,7 +38,8 @@ class FlowCommandTest {
                         out,
                         new FlowLoader(),
                         _ -> _ -> Map.of("months_until_full", 0.5, "tier", "warm"),
-                        _ -> (before, _) -> before))
+                        _ -> (before, _) -> before,
+                        Path.of("")))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true));
         int exit = command.execute(arguments);

@@ -23,9 +23,10 @@ import java.util.concurrent.locks.LockSupport;
 /** The whole service on a free port with a database in a folder; it can be stopped and started again on the same data. */
 public final class Service implements AutoCloseable {
     private final Map<String, Object> settings = new HashMap<>();
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private ApplicationContext context;
@@ -72,6 +73,11 @@ public final class Service implements AutoCloseable {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         }
+    }
+
+    /** Comes as somebody else from now on. */
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
     }
 
     /** A part of the service. */

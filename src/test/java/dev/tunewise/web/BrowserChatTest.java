@@ -20,6 +20,9 @@ import org.openqa.selenium.interactions.Actions;
 
 /** Whole consultations in a real browser. */
 final class BrowserChatTest {
+    /** A problem in words that nothing is read from, so that every question is asked. */
+    private static final String SOMETHING = "Something is off with our assistant.";
+
     private static final String VERDICT = "What is missing is knowledge";
 
     @TempDir
@@ -52,7 +55,7 @@ final class BrowserChatTest {
 
     @Test
     void holdsAConsultationByMouse() {
-        open("Our assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.click(".option", "Answering questions");
@@ -66,8 +69,17 @@ final class BrowserChatTest {
     }
 
     @Test
+    void readsWhatIsTypedAndAsksOnlyTheRest() {
+        open("The assistant does not know our products.");
+        browser.one(".chips", "It does not know our facts");
+        browser.click(".option", "Answering questions");
+        browser.one("#text").sendKeys("not tried yet", Keys.ENTER);
+        assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
+    }
+
+    @Test
     void holdsAConsultationByKeyboardAlone() {
-        browser.press("Our assistant does not know our products.", Keys.ENTER);
+        browser.press(SOMETHING, Keys.ENTER);
         browser.one(".open .question");
         browser.tabTo("It does not know our facts");
         browser.press(Keys.SPACE);
@@ -85,7 +97,7 @@ final class BrowserChatTest {
 
     @Test
     void goesOnAfterAReloadAndAfterARestartOfTheService() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.one(".option", "Answering questions");
@@ -99,7 +111,7 @@ final class BrowserChatTest {
 
     @Test
     void showsWhatOthersDoAndKeepsWhatIsBeingTyped() {
-        String talk = open("The assistant does not know our products.");
+        String talk = open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("half a sent");
         service.postForm(talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge");
@@ -112,7 +124,7 @@ final class BrowserChatTest {
 
     @Test
     void keepsTextThatItCannotTake() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         WebElement message = browser.one("#text");
         browser.driver().executeScript("arguments[0].value = 'long '.repeat(10000); arguments[0].focus()", message);
         browser.click(browser.one(".say button"));
@@ -128,7 +140,7 @@ final class BrowserChatTest {
 
     @Test
     void saysWhatIsWrongInTheFormThatItIsAbout() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".open button", "Continue");
         assertTrue(browser.one(".open .problem").getText().contains("Choose at least one"));
         assertEquals("true", browser.one(".checks input").getDomAttribute("aria-invalid"));
@@ -139,7 +151,7 @@ final class BrowserChatTest {
 
     @Test
     void takesADoubleClickOnce() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         doubleClick(browser.one(".open button", "Continue"));
         doubleClick(browser.one(".option", "Answering questions"));
@@ -150,7 +162,7 @@ final class BrowserChatTest {
 
     @Test
     void changesAnEarlierAnswer() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
         browser.click(".open button", "Continue");
         browser.click(".option", "Answering questions");
@@ -164,7 +176,7 @@ final class BrowserChatTest {
 
     @Test
     void sendsWithEnterAndBreaksTheLineWithShiftEnter() {
-        open("The assistant does not know our products.");
+        open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("one", Keys.chord(Keys.SHIFT, Keys.ENTER), "two", Keys.ENTER);
         browser.until("both lines are there", _ -> text("#thread").contains("one\ntwo"));

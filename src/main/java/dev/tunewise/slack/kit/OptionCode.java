@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The options of a question as menus carry them: by value, or by number where the value is empty or too long for a menu. */
 public final class OptionCode {
@@ -19,8 +20,12 @@ public final class OptionCode {
         return plain ? value : NUMBER + index;
     }
 
-    /** The answer that a menu's value stands for. */
-    public static Optional<String> read(String code, Optional<Input> input) {
+    /**
+     * The answer that a menu's value stands for.
+     *
+     * @param input the question, asked for only where the value is a number
+     */
+    public static Optional<String> read(String code, Supplier<Optional<Input>> input) {
         if (!code.startsWith(NUMBER)) {
             return Optional.of(code);
         }
@@ -28,7 +33,8 @@ public final class OptionCode {
         if (index.isEmpty() || index.length() > 4 || !index.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return input.map(OptionCode::of)
+        return input.get()
+                .map(OptionCode::of)
                 .flatMap(options -> options.stream()
                         .skip(Integer.parseInt(index))
                         .findFirst()

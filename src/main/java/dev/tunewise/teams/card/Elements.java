@@ -198,7 +198,10 @@ final class Elements {
     private List<ObjectNode> file(Block.File file) {
         return pages.file(origin.conversation(), file.export(), file.name())
                 .map(url -> List.of(Nodes.text("[" + Markdown.escaped(file.name()) + "](" + url + ")")))
-                .orElseGet(() -> List.of(Nodes.text(Markdown.escaped(file.name())
-                        + ": there is no address to download it from. Whoever runs Tunewise can set tunewise.teams.public-url.")));
+                .orElseGet(
+                        () -> List.of(
+                                Nodes.text(
+                                        Markdown.escaped(file.name())
+                                                + ": there is no address to download it from. Whoever runs Tunewise can set tunewise.teams.public-url.")));
     }
 }

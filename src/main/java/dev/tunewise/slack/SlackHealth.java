@@ -1,0 +1,40 @@
+package dev.tunewise.slack;
+
+import dev.tunewise.session.Inbox;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** Tells whether Slack is connected and how many acknowledged requests wait; a Slack that is away does not make the service ill. */
+@Singleton
+@Requires(beans = SlackRunner.class)
+final class SlackHealth implements HealthIndicator {
+    private final SlackSettings settings;
+    private final SlackRunner runner;
+    private final Inbox inbox;
+
+    SlackHealth(SlackSettings settings, SlackRunner runner, Inbox inbox) {
+        this.settings = settings;
+        this.runner = runner;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(HealthResult.builder("slack")
+                .status(HealthStatus.UP)
+                .details(Map.of(
+                        "mode",
+                        settings.mode(),
+                        "connected",
+                        !settings.isSocket() || runner.isConnected(),
+                        "requests-waiting",
+                        inbox.waiting(SlackDelivery.CHANNEL)))
+                .build());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.tunewise.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.testing.Json;
+import dev.tunewise.testing.Service;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Consultations over HTTP. */
+final class ConversationsApiTest {
+    @TempDir
+    private static Path folder;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void holdsAConsultationToItsVerdict() {
+        JsonNode talk = open("The assistant does not know our products.");
+        talk = send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"missing-knowledge\"]}");
+        assertEquals(
+                "task",
+                talk.path("question").path("inputs").path(0).path("fact").asText());
+        assertEquals(
+                "choice",
+                talk.path("question").path("inputs").path(0).path("type").asText());
+        assertTrue(talk.path("progress").path("answered").asInt() >= 1);
+        talk = send(talk, "{\"key\": \"2\", \"fact\": \"task\", \"value\": \"question-answering\"}");
+        talk = send(talk, "{\"key\": \"3\", \"fact\": \"retrieval\", \"value\": null}");
+        assertEquals("no", talk.path("verdict").path("fine_tune").asText());
+        assertEquals("concluded", talk.path("state").asText());
+        assertTrue(talk.path("question").isNull());
+        JsonNode retrieval = talk.path("answers").path(2);
+        assertEquals("retrieval", retrieval.path("fact").asText());
+        assertEquals("assumed", retrieval.path("basis").asText());
+    }
+
+    @Test
+    void saysTheSameToTheSameKey() {
+        JsonNode talk = open("");
+        String event = "{\"key\": \"once\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}";
+        JsonNode first = send(talk, event);
+        JsonNode again = send(talk, event);
+        assertEquals(first.path("messages"), again.path("messages"));
+        assertEquals(first.path("version"), again.path("version"));
+        assertFalse(first.path("repeated").asBoolean());
+        assertTrue(again.path("repeated").asBoolean());
+    }
+
+    @Test
+    void opensOnceWithTheSameKey() {
+        String request = "{\"flow\": \"fine-tuning\", \"text\": \"Twice\", \"key\": \"open-once\"}";
+        HttpResponse<String> first = service.postJson("/api/conversations", request);
+        HttpResponse<String> again = service.postJson("/api/conversations", request);
+        assertEquals(201, first.statusCode());
+        assertEquals(200, again.statusCode());
+        assertEquals(Json.of(first).path("id"), Json.of(again).path("id"));
+        assertEquals(
+                "/api/conversations/" + Json.of(first).path("id").asText(),
+                first.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void keysOfOneConsultationDoNotDisturbAnother() {
+        String event = "{\"key\": \"shared\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}";
+        assertFalse(send(open("one"), event).path("repeated").asBoolean());
+        assertFalse(send(open("two"), event).path("repeated").asBoolean());
+    }
+
+    @Test
+    void readsFreeText() {
+        JsonNode talk = open("");
+        talk = send(talk, "{\"key\": \"t\", \"text\": \"the JSON breaks and it costs too much\", \"author\": \"Ana\"}");
+        JsonNode problems = talk.path("answers").path(0);
+        assertEquals("problems", problems.path("fact").asText());
+        assertTrue(
+                problems.path("value").toString().contains("format-drift"),
+                talk.path("answers").toString());
+        assertEquals("Ana", problems.path("author").asText());
+    }
+
+    @Test
+    void showsTheWholeAfterARestart() {
+        JsonNode talk = open("It survives.");
+        talk = send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"style-drift\"]}");
+        String id = talk.path("id").asText();
+        String before = service.get("/api/conversations/" + id).body();
+        service.restart();
+        assertEquals(before, service.get("/api/conversations/" + id).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"key\": \"a\"}                                                  | /command | Send exactly one",
+                "{\"text\": \"hello\"}                                             | /key     | missing",
+                "{\"key\": 1, \"text\": \"hello\"}                                 | /key     | takes a string",
+                "{\"key\": \" \", \"text\": \"hello\"}                             | /key     | empty",
+                "{\"key\": \"a\", \"text\": \"b\", \"command\": \"back\"}          | /text    | Send exactly one",
+                "{\"key\": \"a\", \"value\": 3}                                    | /fact    | missing",
+                "{\"key\": \"a\", \"fact\": \"exmaples\", \"value\": 3}            | /fact    | Did you mean `examples`",
+                "{\"key\": \"a\", \"fact\": \"examples\", \"value\": \"3\"}        | /value   | takes a number",
+                "{\"key\": \"a\", \"command\": \"bakc\"}                           | /command | Did you mean `back`",
+                "{\"key\": \"a\", \"command\": \"why\", \"arguments\": {\"a\": 1}} | /arguments | Arguments are strings",
+                "{\"key\": \"a\", \"text\": \"b\", \"txet\": 1}                    | /txet    | Did you mean `text`",
+            })
+    void pointsAtWhatIsWrongWithAnEvent(String event, String pointer, String part) {
+        String id = open("").path("id").asText();
+        HttpResponse<String> answer = service.postJson("/api/conversations/" + id + "/events", event);
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals(pointer, Json.of(answer).path("pointer").asText(), answer.body());
+        assertTrue(Json.of(answer).path("detail").asText().contains(part), answer.body());
+        assertEquals(
+                1,
+                Json.of(service.get("/api/conversations/" + id)).path("version").asInt(),
+                "nothing was taken");
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        String id = open("").path("id").asText();
+        HttpResponse<String> answer = service.postJson(
+                "/api/conversations/" + id + "/events", "{\"key\": \"a\", \"text\": \"" + "x".repeat(40_001) + "\"}");
+        assertEquals(422, answer.statusCode());
+        assertEquals("/text", Json.of(answer).path("pointer").asText());
+    }
+
+    @Test
+    void knowsNoOtherConsultations() {
+        assertEquals(404, service.get("/api/conversations/none").statusCode());
+        assertEquals(404, service.get("/api/conversations/none/export.md").statusCode());
+        assertEquals(404, service.get("/api/conversations/none/chart.svg").statusCode());
+        assertEquals(
+                404,
+                service.postJson("/api/conversations/none/events", "{\"key\": \"1\", \"text\": \"x\"}")
+                        .statusCode());
+        assertEquals(
+                404,
+                service.postJson("/api/conversations", "{\"flow\": \"none\"}").statusCode());
+    }
+
+    @Test
+    void exportsTheRecord() {
+        JsonNode talk = open("The assistant <b>does not</b> know [our](http://x.example) products.");
+        String id = talk.path("id").asText();
+        send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"missing-knowledge\"]}");
+        HttpResponse<String> markdown = service.get("/api/conversations/" + id + "/export.md");
+        assertEquals(200, markdown.statusCode());
+        assertTrue(markdown.headers().firstValue("Content-Type").orElse("").startsWith("text/markdown"));
+        assertTrue(markdown.body().startsWith("# "), markdown.body());
+        assertFalse(markdown.body().contains("<b>does"), markdown.body());
+        JsonNode json = Json.of(service.get("/api/conversations/" + id + "/export.json"));
+        assertTrue(json.path("facts").has("problems"), json.toString());
+    }
+
+    private static JsonNode open(String text) {
+        HttpResponse<String> answer =
+                service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"" + text + "\"}");
+        assertEquals(201, answer.statusCode(), answer.body());
+        return Json.of(answer);
+    }
+
+    private static JsonNode send(JsonNode talk, String event) {
+        HttpResponse<String> answer =
+                service.postJson("/api/conversations/" + talk.path("id").asText() + "/events", event);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return Json.of(answer);
+    }
+}

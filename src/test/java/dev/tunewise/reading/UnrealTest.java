@@ -1,0 +1,54 @@
+package dev.tunewise.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read from a plain statement is not read from the same words asked, supposed, denied, quoted or said by others. */
+class UnrealTest {
+    private final Reader reader = ReadingFixture.reader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what if %s?",
+                "suppose %s",
+                "if %s, does it pay?",
+                "does it matter if %s?",
+                "is it true that %s?",
+                "I read somewhere that %s",
+                "another team told us %s",
+                "imagine %s",
+                "> %s",
+                "```%s```",
+                "it is not true that %s",
+                "I don't think that %s",
+                "unless %s",
+                "my friend says %s",
+                "I wonder whether %s",
+                "do you think %s?",
+                "not sure if %s",
+                "in theory %s",
+                "hypothetically, %s",
+                "a blog claims %s"
+            })
+    void readsNothingFromWhatIsNotStated(String frame) throws IOException {
+        JsonNode cases = new ObjectMapper()
+                .readTree(Path.of("src/test/resources/reading/short.json").toFile())
+                .path("cases");
+        for (JsonNode one : cases) {
+            String statement = one.path("text").asText();
+            if (one.path("expect").isEmpty() || statement.contains("?")) {
+                continue;
+            }
+            String text = frame.replace("%s", statement);
+            assertEquals(List.of(), reader.read(text, Context.none()).reads(), text);
+        }
+    }
+}
