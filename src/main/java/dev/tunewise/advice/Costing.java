@@ -23,8 +23,8 @@ public interface Costing {
      */
     Optional<CostView> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
 
-    /** Keys of the cost parameters that may be set by hand. */
-    Set<String> parameters();
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, Dial> parameters();
 
     /** For flows in which nothing is reckoned. */
     static Costing none() {

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
@@ -11,7 +12,6 @@ import dev.tunewise.flow.Interview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The advice of a consultant, shown as blocks. */
 public final class AdviserCounsel implements Counsel {
@@ -30,7 +30,7 @@ public final class AdviserCounsel implements Counsel {
     }
 
     @Override
-    public Set<String> parameters() {
+    public Map<String, Dial> parameters() {
         return consultant.parameters();
     }
 

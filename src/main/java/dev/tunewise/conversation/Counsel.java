@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chat.Block;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Interview;
@@ -7,7 +8,6 @@ import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Port: what the machine needs of the advice. */
 public interface Counsel {
@@ -22,8 +22,8 @@ public interface Counsel {
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
 
-    /** Keys of the cost parameters that may be set by hand. */
-    Set<String> parameters();
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, Dial> parameters();
 
     /**
      * The advice in the pieces that the machine shows.

@@ -178,7 +178,7 @@ final class WhatIf {
                         .ifPresentOrElse(
                                 value -> facts.put(fact.get().id(), value),
                                 () -> refused.add(invalid(kit.words().label(fact.get()), written)));
-            } else if (kit.counsel().parameters().contains(name)) {
+            } else if (kit.counsel().parameters().containsKey(name)) {
                 Values.number(written)
                         .ifPresentOrElse(
                                 value -> parameters.put(name, value), () -> refused.add(invalid(name, written)));
