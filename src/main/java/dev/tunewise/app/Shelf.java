@@ -112,6 +112,11 @@ final class Shelf {
         }
 
         @Override
+        public void mended(Path folder) {
+            refused.remove(folder);
+        }
+
+        @Override
         public void refused(Path folder, List<Problem> problems, boolean keepsOld) {
             refused.put(folder, problems.size());
             LOG.error(

@@ -24,6 +24,11 @@ public final class Notices {
         public Notice {
             blocks = List.copyOf(blocks);
         }
+
+        /** One sentence without emphasis. */
+        public static Notice of(String sentence) {
+            return new Notice(List.of(new Block.Paragraph(Text.plain(sentence))), sentence);
+        }
     }
 
     /**
@@ -131,6 +136,43 @@ public final class Notices {
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String command) {
         return sentence(Phrase.SAY_THE_PROBLEM, command);
+    }
+
+    /**
+     * The answer stands elsewhere.
+     *
+     * @param url of the thread
+     */
+    public Notice answeredIn(String url) {
+        Text thread = new Text(List.of(new Text.Link(wording.plain(Phrase.THE_THREAD), url)));
+        return sentence(Phrase.ANSWERED_IN, thread);
+    }
+
+    /**
+     * A channel that was named is not to be found.
+     *
+     * @param remedy how to name one on this platform
+     */
+    public Notice channelUnknown(Text remedy) {
+        return sentence(Phrase.CHANNEL_UNKNOWN, remedy);
+    }
+
+    /**
+     * A channel that was named is one that we cannot write into.
+     *
+     * @param remedy how to let us in on this platform
+     */
+    public Notice channelClosed(Text remedy) {
+        return sentence(Phrase.CHANNEL_CLOSED, remedy);
+    }
+
+    /**
+     * We cannot write into the channel in which we are asked.
+     *
+     * @param remedy how to let us in on this platform
+     */
+    public Notice channelClosedHere(Text remedy) {
+        return sentence(Phrase.CHANNEL_CLOSED_HERE, remedy);
     }
 
     private Notice sentence(Phrase phrase, Object... values) {

@@ -191,7 +191,14 @@ enum Phrase {
     SETTINGS_SUMMARY_SET("channel"),
     SETTINGS_SUMMARY_OFF,
     NOTHING_HERE,
-    SAY_THE_PROBLEM("command");
+    ANSWERED_IN("thread"),
+    THE_THREAD,
+    CHANNEL_UNKNOWN("remedy"),
+    CHANNEL_CLOSED("remedy"),
+    CHANNEL_CLOSED_HERE("remedy"),
+    SAY_THE_PROBLEM("command"),
+    SUMMARY_SENT("channel"),
+    SUMMARY_NOWHERE;
 
     private final List<String> places;
 

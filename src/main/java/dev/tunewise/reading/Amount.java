@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number, scaled; the middle of a range
  * @param low the least it may be
  * @param high the most it may be
- * @param about whether it was only said roughly
- * @param readings the possible numbers when the digits are unclear, the likeliest first; else empty
- * @param softly whether a noun after it makes the first reading certain ("5m calls", not "5m")
- * @param limit whether it is only a bound
+ * @param said how it was said
  * @param currency for money, else null
  * @param per for money the number of things that it buys, or null when none is said
  * @param rate how often, or null
@@ -26,10 +23,7 @@ record Amount(
         BigDecimal value,
         BigDecimal low,
         BigDecimal high,
-        boolean about,
-        List<BigDecimal> readings,
-        boolean softly,
-        Limit limit,
+        Said said,
         @Nullable String currency,
         @Nullable BigDecimal per,
         @Nullable Rate rate,
@@ -54,8 +48,20 @@ record Amount(
         PEAK
     }
 
-    Amount {
-        readings = List.copyOf(readings);
+    /**
+     * How a number was said.
+     *
+     * @param about whether only roughly
+     * @param readings the possible numbers when the digits are unclear, the likeliest first; else empty
+     * @param softly whether a noun after it makes the first reading certain ("5m calls", not "5m")
+     * @param limit whether it is only a bound
+     */
+    record Said(boolean about, List<BigDecimal> readings, boolean softly, Limit limit) {
+        static final Said PLAINLY = new Said(false, List.of(), false, Limit.NONE);
+
+        Said {
+            readings = List.copyOf(readings);
+        }
     }
 
     static Amount other() {
@@ -63,42 +69,64 @@ record Amount(
     }
 
     static Amount exact(Kind kind, BigDecimal value) {
-        return new Amount(
-                kind, value, value, value, false, List.of(), false, Limit.NONE, null, null, null, false, null);
+        return range(kind, value, value, value);
     }
 
-    Amount withRate(Rate rate, boolean near) {
-        return new Amount(kind, value, low, high, about, readings, softly, limit, currency, per, rate, near, hours);
+    static Amount range(Kind kind, BigDecimal value, BigDecimal low, BigDecimal high) {
+        return new Amount(kind, value, low, high, Said.PLAINLY, null, null, null, false, null);
     }
 
-    Amount withHours(BigDecimal hours) {
-        return new Amount(kind, value, low, high, about, readings, softly, limit, currency, per, rate, near, hours);
+    private Amount saying(Said more) {
+        return new Amount(kind, value, low, high, more, currency, per, rate, near, hours);
     }
 
-    Amount withPer(BigDecimal per) {
-        return new Amount(kind, value, low, high, about, readings, softly, limit, currency, per, rate, near, hours);
-    }
-
-    Amount withLimit(Limit limit) {
-        return new Amount(kind, value, low, high, about, readings, softly, limit, currency, per, rate, near, hours);
-    }
-
-    Amount within(BigDecimal least, BigDecimal most) {
-        return new Amount(kind, value, least, most, about, readings, softly, limit, currency, per, rate, near, hours);
-    }
-
-    /** A bare number as an amount of US dollars for so many things. */
-    Amount inDollars(BigDecimal things) {
-        return new Amount(
-                Kind.MONEY, value, low, high, about, readings, softly, limit, "USD", things, rate, near, hours);
+    Amount unclear(List<BigDecimal> readings, boolean softly) {
+        return saying(new Said(said.about, readings, softly, said.limit));
     }
 
     Amount roughly() {
-        return new Amount(kind, value, low, high, true, readings, softly, limit, currency, per, rate, near, hours);
+        return saying(new Said(true, said.readings, said.softly, said.limit));
+    }
+
+    Amount withLimit(Limit limit) {
+        return saying(new Said(said.about, said.readings, said.softly, limit));
+    }
+
+    Amount withRate(Rate more, boolean directly) {
+        return new Amount(kind, value, low, high, said, currency, per, more, directly, hours);
+    }
+
+    Amount withHours(BigDecimal more) {
+        return new Amount(kind, value, low, high, said, currency, per, rate, near, more);
+    }
+
+    Amount withPer(BigDecimal things) {
+        return new Amount(kind, value, low, high, said, currency, things, rate, near, hours);
+    }
+
+    Amount within(BigDecimal least, BigDecimal most) {
+        return new Amount(kind, value, least, most, said, currency, per, rate, near, hours);
+    }
+
+    /** The number as money: so many units of a currency, where one of the number is worth the factor. */
+    Amount money(String code, BigDecimal factor) {
+        Said scaled = new Said(
+                said.about, said.readings.stream().map(factor::multiply).toList(), said.softly, said.limit);
+        return new Amount(
+                Kind.MONEY,
+                value.multiply(factor),
+                low.multiply(factor),
+                high.multiply(factor),
+                scaled,
+                code,
+                per,
+                rate,
+                near,
+                hours);
     }
 
     boolean isUnclear() {
-        return !readings.isEmpty();
+        return !said.readings.isEmpty();
     }
 
     boolean isPlainCount() {

@@ -11,13 +11,14 @@ import java.util.Set;
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
 final class Cues {
     private static final Machine.Fit NO_AMOUNT = (_, _, _) -> false;
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could",
-            "should", "would", "will", "must", "am");
+    private static final Set<String> AUXILIARIES = WordSet.of("""
+            is are was were be been do does did has have had can could should would will must am
+            """);
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     /** Words of wishing that may announce a list. */
-    private static final Set<String> LISTED =
-            Set.of("need", "needs", "want", "wants", "missing", "todo", "do", "require", "requires", "plan", "plans");
+    private static final Set<String> LISTED = WordSet.of("""
+                    need needs want wants missing todo do require requires plan plans
+                    """);
 
     private static final int LEFT_REACH = 8;
 

@@ -12,8 +12,9 @@ final class Items {
     /** No sentence is longer, so that nothing looks further than this. */
     private static final int LONGEST_SENTENCE = 150;
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("e", "g", "i", "vs", "approx", "ca", "etc", "incl", "resp", "est", "avg", "min", "max", "nr", "ex");
+    private static final Set<String> ABBREVIATIONS = WordSet.of("""
+                    e g i vs approx ca etc incl resp est avg min max nr ex
+                    """);
     private static final String APART = ":()[]=|\uFFFC";
     private static final String STOPS = "!?…•";
 
@@ -41,7 +42,7 @@ final class Items {
     static List<Item> of(Plain plain, List<Token> tokens, Typos typos, List<NameFinder.Mention> mentions) {
         Items build = new Items(plain, tokens, typos, mentions);
         build.run();
-        return new RateLinks(build.items, build.frame, tokens).linked();
+        return new RateLinks(build.items, build.frame.tail(), tokens).linked();
     }
 
     private void run() {

@@ -6,74 +6,15 @@ import java.util.Set;
 /** The items of a text with their sentences and clauses. */
 final class Line {
     /** Words that start a clause: what is said before them does not bind what follows. */
-    private static final Set<String> TURNS = Set.of(
-            "but",
-            "however",
-            "though",
-            "although",
-            "because",
-            "since",
-            "so",
-            "while",
-            "whereas",
-            "except",
-            "that",
-            "which",
-            "who",
-            "where",
-            "if",
-            "unless",
-            "when",
-            "then",
-            "now",
-            "only",
-            "just",
-            "currently",
-            "today",
-            "otherwise",
-            "yet",
-            "still");
+    private static final Set<String> TURNS = WordSet.of("""
+            but however though although because since so while whereas except that which who where if unless when then
+            now only just currently today otherwise yet still
+            """);
     /** Words after "and" that show that it joins clauses rather than words. */
-    private static final Set<String> SUBJECTS = Set.of(
-            "we",
-            "i",
-            "it",
-            "our",
-            "the",
-            "they",
-            "there",
-            "you",
-            "he",
-            "she",
-            "that",
-            "this",
-            "currently",
-            "now",
-            "then",
-            "not",
-            "no",
-            "still",
-            "want",
-            "need",
-            "have",
-            "use",
-            "run",
-            "are",
-            "is",
-            "nobody",
-            "everything",
-            "my",
-            "some",
-            "most",
-            "all",
-            "get",
-            "pay",
-            "would",
-            "will",
-            "do",
-            "never",
-            "only",
-            "just");
+    private static final Set<String> SUBJECTS = WordSet.of("""
+            we i it our the they there you he she that this currently now then not no still want need have use run are
+            is nobody everything my some most all get pay would will do never only just
+            """);
 
     private static final Set<String> AFTER_NOT = Set.of("not", "is", "it", "are", "was");
 
@@ -163,6 +104,16 @@ final class Line {
     /** Index after the last item of the sentence, its full stop included. */
     int sentenceEnd(int at) {
         return sentenceEnd[at];
+    }
+
+    /** Says whether these words stand at an item, one after the other. */
+    boolean isPhrase(int at, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!word(at + i).equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The word of an item, or an empty one. */

@@ -18,113 +18,30 @@ final class NameFinder {
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
     private static final Pattern SIZE_OR_VERSION = Pattern.compile("\\d+b|v\\d+");
     /** Ordinary words: part of a name beside a telling word, no name by themselves. */
-    private static final Set<String> ORDINARY = Set.of(
-            "mini",
-            "nano",
-            "pro",
-            "lite",
-            "flash",
-            "turbo",
-            "large",
-            "small",
-            "medium",
-            "max",
-            "micro",
-            "preview",
-            "fast",
-            "codex",
-            "text",
-            "embedding",
-            "embeddings",
-            "embed",
-            "non",
-            "reasoning",
-            "instruct",
-            "chat",
-            "model",
-            "base",
-            "listed",
-            "cheapest",
-            "the",
-            "on",
-            "via",
-            "multilingual",
-            "english",
-            "high",
-            "low",
-            "plus",
-            "ultra",
-            "code",
-            "vision");
+    private static final Set<String> ORDINARY = WordSet.of("""
+            mini nano pro lite flash turbo large small medium max micro preview fast codex text embedding embeddings
+            embed non reasoning instruct chat model base listed cheapest the on via multilingual english high low plus
+            ultra code vision
+            """);
     /** Ordinary words that do name something when another part of a name stands beside them. */
-    private static final Set<String> WEAK = Set.of(
-            "nova", "fable", "command", "scout", "maverick", "terra", "luna", "sol", "astra", "titan", "voyage", "oss");
+    private static final Set<String> WEAK = WordSet.of("""
+            nova fable command scout maverick terra luna sol astra titan voyage oss
+            """);
     /** Those who sell: they may stand before a name, and name nothing by themselves. */
-    private static final Set<String> SELLERS = Set.of(
-            "amazon",
-            "google",
-            "openai",
-            "anthropic",
-            "cohere",
-            "aws",
-            "bedrock",
-            "azure",
-            "groq",
-            "together",
-            "fireworks",
-            "cerebras",
-            "openrouter",
-            "alibaba",
-            "xai",
-            "meta",
-            "vertex",
-            "microsoft",
-            "us",
-            "eu",
-            "models",
-            "mistralai");
+    private static final Set<String> SELLERS = WordSet.of("""
+            amazon google openai anthropic cohere aws bedrock azure groq together fireworks cerebras openrouter
+            alibaba xai meta vertex microsoft us eu models mistralai
+            """);
 
-    private static final Set<String> NEVER_SPACED = Set.of(
-            "the", "on", "via", "model", "text", "chat", "base", "listed", "non", "code", "english", "high", "low",
-            "plus");
+    private static final Set<String> NEVER_SPACED = WordSet.of("""
+            the on via model text chat base listed non code english high low plus
+            """);
     /** Words that show that the number before them counts: "sonnet 5 times a day". */
-    private static final Set<String> COUNTED = Set.of(
-            "times",
-            "examples",
-            "example",
-            "calls",
-            "requests",
-            "tickets",
-            "categories",
-            "classes",
-            "percent",
-            "hours",
-            "hour",
-            "days",
-            "day",
-            "weeks",
-            "months",
-            "people",
-            "x",
-            "to",
-            "or",
-            "million",
-            "thousand",
-            "hundred",
-            "k",
-            "seconds",
-            "shot",
-            "labels",
-            "items",
-            "tokens",
-            "cents",
-            "dollars",
-            "prompts",
-            "models",
-            "engineers",
-            "languages",
-            "retries",
-            "out");
+    private static final Set<String> COUNTED = WordSet.of("""
+            times examples example calls requests tickets categories classes percent hours hour days day weeks months
+            people x to or million thousand hundred k seconds shot labels items tokens cents dollars prompts models
+            engineers languages retries out
+            """);
 
     private final String catalogue;
     private final Names names;

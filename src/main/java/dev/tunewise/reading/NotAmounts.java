@@ -4,71 +4,20 @@ import java.util.Set;
 
 /** Digits that measure nothing: dates, times, versions, ticket numbers, deltas. */
 final class NotAmounts {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in",
-            "since",
-            "until",
-            "till",
-            "year",
-            "early",
-            "late",
-            "mid",
-            "end",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "during",
-            "fy",
-            "h1",
-            "h2");
-    private static final Set<String> NUMBERED = Set.of(
-            "version", "v", "ver", "step", "phase", "level", "tier", "ticket", "issue", "pr", "chapter", "section",
-            "page", "room", "port", "figure", "table", "sprint", "line", "slide", "epoch", "rfc", "error", "code",
-            "status", "http", "option", "rank", "article", "commit", "build", "release", "python", "java", "jira",
-            "seed", "gdpr", "iso", "soc", "web", "top", "claude", "gpt", "llama", "gemini", "sonnet", "opus", "haiku",
-            "qwen", "mistral", "chatgpt", "phi", "gemma", "part", "pass", "covid", "cohort", "batch");
+    private static final Set<String> MONTHS = WordSet.of("""
+            january february march april june july august september october november december jan feb mar apr jun jul
+            aug sep sept oct nov dec
+            """);
+    private static final Set<String> BEFORE_YEAR = WordSet.of("""
+            in since until till year early late mid end january february march april may june july august september
+            october november december spring summer autumn fall winter q1 q2 q3 q4 during fy h1 h2
+            """);
+    private static final Set<String> NUMBERED = WordSet.of("""
+            version v ver step phase level tier ticket issue pr chapter section page room port figure table sprint
+            line slide epoch rfc error code status http option rank article commit build release python java jira seed
+            gdpr iso soc web top claude gpt llama gemini sonnet opus haiku qwen mistral chatgpt phi gemma part pass
+            covid cohort batch
+            """);
 
     private final Cursor cursor;
 

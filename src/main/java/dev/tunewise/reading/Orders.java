@@ -17,54 +17,14 @@ final class Orders {
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
 
-    private static final Set<String> POLITE = Set.of(
-            "please",
-            "pls",
-            "plz",
-            "thanks",
-            "hey",
-            "hi",
-            "hello",
-            "ok",
-            "okay",
-            "bot",
-            "tunewise",
-            "just",
-            "sorry",
-            "hmm",
-            "well",
-            "um",
-            "uh",
-            "actually",
-            "then",
-            "so",
-            "and",
-            "but",
-            "oh",
-            "ah",
-            "alright",
-            "now",
-            "yes",
-            "no",
-            "sir",
-            "folks",
-            "guys",
-            "team",
-            "btw",
-            "wait",
-            "thx",
-            "cheers",
-            "tbh",
-            "honestly",
-            "sure",
-            "right",
-            "hm",
-            "er",
-            "us",
-            "let");
+    private static final Set<String> POLITE = WordSet.of("""
+            please pls plz thanks hey hi hello ok okay bot tunewise just sorry hmm well um uh actually then so and but
+            oh ah alright now yes no sir folks guys team btw wait thx cheers tbh honestly sure right hm er us let
+            """);
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
-    private static final Set<String> CHANGING = Set.of(
-            "change", "edit", "correct", "update", "modify", "adjust", "revise", "redo", "amend", "alter", "reopen");
+    private static final Set<String> CHANGING = WordSet.of("""
+            change edit correct update modify adjust revise redo amend alter reopen
+            """);
     private static final int LONGEST_CHANGE = 12;
     private static final int TELLING = 5;
 

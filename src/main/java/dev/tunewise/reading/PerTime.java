@@ -21,6 +21,13 @@ final class PerTime {
         return time == null ? rate == null : rate != null && rate.unit() == time;
     }
 
+    /** Says whether an amount is money of this unit; what is counted by the hour needs no currency: "90 an hour". */
+    static boolean isPay(Unit unit, Amount amount) {
+        boolean money = amount.kind() == Amount.Kind.MONEY
+                || (amount.kind() == Amount.Kind.COUNT && amount.rate() != null && time(unit) != null);
+        return money && isPaid(unit, amount);
+    }
+
     /** Says whether an amount can be meant that lacks the currency or the time: "90 an hour", "$90". */
     static boolean isBarePay(Unit unit, Amount amount) {
         boolean money = amount.kind() == Amount.Kind.COUNT

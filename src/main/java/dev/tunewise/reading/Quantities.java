@@ -27,78 +27,12 @@ final class Quantities {
 
     private static final int DECIMALS = 6;
     /** Words that may follow a bare number that stands for a percentage; any other word is what the number counts. */
-    private static final Set<String> AFTER_PERCENT = Set.of(
-            "with",
-            "on",
-            "for",
-            "now",
-            "today",
-            "right",
-            "correct",
-            "correctly",
-            "accuracy",
-            "accurate",
-            "percent",
-            "at",
-            "using",
-            "in",
-            "via",
-            "by",
-            "or",
-            "and",
-            "if",
-            "when",
-            "which",
-            "but",
-            "currently",
-            "is",
-            "to",
-            "overall",
-            "so",
-            "as",
-            "because",
-            "since",
-            "before",
-            "after",
-            "while",
-            "that",
-            "would",
-            "we",
-            "not",
-            "then",
-            "only",
-            "just",
-            "minimum",
-            "→",
-            "though",
-            "until",
-            "from",
-            "than",
-            "it",
-            "our",
-            "out",
-            "f1",
-            "score",
-            "still",
-            "max",
-            "i",
-            "the",
-            "was",
-            "agreement",
-            "yet",
-            "instead",
-            "needed",
-            "required",
-            "wanted",
-            "desired",
-            "expected",
-            "good",
-            "enough",
-            "target",
-            "goal",
-            "of",
-            "baseline",
-            "ish");
+    private static final Set<String> AFTER_PERCENT = WordSet.of("""
+            with on for now today right correct correctly accuracy accurate percent at using in via by or and if when
+            which but currently is to overall so as because since before after while that would we not then only just
+            minimum → though until from than it our out f1 score still max i the was agreement yet instead needed
+            required wanted desired expected good enough target goal of baseline ish
+            """);
 
     private Quantities() {}
 
@@ -129,7 +63,7 @@ final class Quantities {
             case COUNT -> PerTime.counts(unit, amount);
             case PER_DAY -> amount.kind() == Amount.Kind.COUNT && amount.rate() != null;
             case PERCENT -> isShare(unit, amount, line, item);
-            case MONEY -> amount.kind() == Amount.Kind.MONEY && PerTime.isPaid(unit, amount) && isForOne(amount);
+            case MONEY -> PerTime.isPay(unit, amount) && isForOne(amount);
             case MONEY_PER_THOUSAND ->
                 amount.kind() == Amount.Kind.MONEY
                         && amount.rate() == null
@@ -165,10 +99,12 @@ final class Quantities {
         if (money && !"USD".equals(amount.currency())) {
             return new Unclear(AskBack.Reason.CURRENCY, List.of());
         }
-        if (amount.isUnclear() && !(amount.softly() && noun)) {
-            return new Unclear(AskBack.Reason.NUMBER, options(fact, unit, amount, amount.readings()));
+        if (amount.isUnclear() && !(amount.said().softly() && noun)) {
+            return new Unclear(
+                    AskBack.Reason.NUMBER,
+                    options(fact, unit, amount, amount.said().readings()));
         }
-        if (amount.limit() == Amount.Limit.AT_MOST || amount.limit() == Amount.Limit.PEAK) {
+        if (amount.said().limit() == Amount.Limit.AT_MOST || amount.said().limit() == Amount.Limit.PEAK) {
             return new Unclear(AskBack.Reason.LIMIT, options(fact, unit, amount, List.of(amount.value())));
         }
         Rate rate = amount.rate();
@@ -206,7 +142,7 @@ final class Quantities {
             return Optional.of(outcome(fact, amount, false));
         }
         if (unit.kind() == Unit.Kind.MONEY && PerTime.isBarePay(unit, amount)) {
-            return Optional.of(outcome(fact, amount.inDollars(BigDecimal.ONE), false));
+            return Optional.of(outcome(fact, amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE), false));
         }
         if (!amount.isPlainCount()) {
             return Optional.empty();
@@ -214,8 +150,9 @@ final class Quantities {
         Amount meant = switch (unit.kind()) {
             case COUNT, PERCENT -> amount;
             case PER_DAY -> amount.withRate(new Rate(Rate.Unit.DAY), true);
-            case MONEY -> amount.inDollars(BigDecimal.ONE);
-            case MONEY_PER_THOUSAND -> amount.inDollars(THOUSAND);
+            case MONEY -> amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE);
+            case MONEY_PER_THOUSAND ->
+                amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(THOUSAND);
             case MONTHS -> null;
         };
         return meant == null ? Optional.empty() : Optional.of(outcome(fact, meant, false));
@@ -229,7 +166,7 @@ final class Quantities {
         if (fact.whole() && range) {
             value = value.setScale(0, RoundingMode.HALF_UP);
         }
-        if (amount.about() && !range) {
+        if (amount.said().about() && !range) {
             BigDecimal spread = unit.kind() == Unit.Kind.PERCENT ? POINTS : value.multiply(TENTH);
             low = value.subtract(spread);
             high = value.add(spread);

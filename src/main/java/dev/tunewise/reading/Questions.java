@@ -6,112 +6,26 @@ import java.util.Set;
 
 /** Finds the clauses in which something is asked rather than said. */
 final class Questions {
-    private static final Set<String> LEADS = Set.of(
-            "so",
-            "and",
-            "but",
-            "ok",
-            "okay",
-            "hey",
-            "hi",
-            "hello",
-            "well",
-            "also",
-            "or",
-            "then",
-            "thanks",
-            "hmm",
-            "now",
-            "please",
-            "quick",
-            "question",
-            "wait",
-            "just",
-            "sorry",
-            "btw",
-            "um",
-            "uh",
-            "honestly",
-            "basically",
-            "folks",
-            "all",
-            "team",
-            "anyway");
-    private static final Set<String> WH =
-            Set.of("what", "why", "how", "which", "who", "whom", "whose", "where", "when");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "do", "does", "did", "is", "are", "was", "were", "am", "can", "could", "would", "should", "shall", "will",
-            "has", "have", "had", "may", "might", "must", "need");
-    private static final Set<String> SUBJECTS = Set.of(
-            "we",
-            "i",
-            "you",
-            "it",
-            "he",
-            "she",
-            "they",
-            "there",
-            "this",
-            "that",
-            "the",
-            "our",
-            "a",
-            "an",
-            "anyone",
-            "anybody",
-            "someone",
-            "my",
-            "these",
-            "those",
-            "your",
-            "any",
-            "one",
-            "us",
-            "fine",
-            "rag",
-            "few",
-            "lora",
-            "everyone");
-    private static final Set<String> AFTER_WH = Set.of(
-            "much",
-            "many",
-            "long",
-            "often",
-            "about",
-            "come",
-            "good",
-            "big",
-            "large",
-            "is",
-            "are",
-            "was",
-            "were",
-            "do",
-            "does",
-            "did",
-            "can",
-            "could",
-            "would",
-            "should",
-            "will",
-            "to",
-            "if",
-            "model",
-            "one",
-            "kind",
-            "type",
-            "has",
-            "have",
-            "not",
-            "else",
-            "far",
-            "exactly",
-            "expensive",
-            "accurate",
-            "well",
-            "cheap",
-            "fast",
-            "bad");
+    private static final Set<String> LEADS = WordSet.of("""
+            so and but ok okay hey hi hello well also or then thanks hmm now please quick question wait just sorry btw
+            um uh honestly basically folks all team anyway
+            """);
+    private static final Set<String> WH = WordSet.of("""
+                    what why how which who whom whose where when
+                    """);
+    private static final Set<String> AUXILIARIES = WordSet.of("""
+            do does did is are was were am can could would should shall will has have had may might must need
+            """);
+    private static final Set<String> SUBJECTS = WordSet.of("""
+            we i you it he she they there this that the our a an anyone anybody someone my these those your any one us
+            fine rag few lora everyone
+            """);
+    private static final Set<String> AFTER_WH = WordSet.of("""
+            much many long often about come good big large is are was were do does did can could would should will to
+            if model one kind type has have not else far exactly expensive accurate well cheap fast bad
+            """);
+
+    private static final Set<String> STATING = WordSet.of("we i our it the there currently today right");
 
     private Questions() {}
 
@@ -214,8 +128,7 @@ final class Questions {
     /** A clause with a subject of its own and no question: a statement again. */
     private static boolean states(Line line, int at) {
         String word = line.word(at).equals("and") || line.word(at).equals("but") ? line.word(at + 1) : line.word(at);
-        boolean subject = Set.of("we", "i", "our", "it", "the", "there", "currently", "today", "right")
-                .contains(word);
+        boolean subject = STATING.contains(word);
         boolean separate =
                 at > 0 && line.items().get(at - 1).isBoundary() || line.word(at).equals("but");
         return subject && separate;

@@ -23,68 +23,50 @@ record Rate(Unit unit) {
         YEAR
     }
 
-    private static final Map<String, Unit> WORDS = Map.ofEntries(
-            Map.entry("second", Unit.SECOND),
-            Map.entry("sec", Unit.SECOND),
-            Map.entry("s", Unit.SECOND),
-            Map.entry("minute", Unit.MINUTE),
-            Map.entry("min", Unit.MINUTE),
-            Map.entry("hour", Unit.HOUR),
-            Map.entry("hr", Unit.HOUR),
-            Map.entry("h", Unit.HOUR),
-            Map.entry("day", Unit.DAY),
-            Map.entry("d", Unit.DAY),
-            Map.entry("night", Unit.DAY),
-            Map.entry("weekday", Unit.WORKDAY),
-            Map.entry("workday", Unit.WORKDAY),
-            Map.entry("week", Unit.WEEK),
-            Map.entry("wk", Unit.WEEK),
-            Map.entry("month", Unit.MONTH),
-            Map.entry("mo", Unit.MONTH),
-            Map.entry("mth", Unit.MONTH),
-            Map.entry("quarter", Unit.QUARTER),
-            Map.entry("year", Unit.YEAR),
-            Map.entry("yr", Unit.YEAR),
-            Map.entry("y", Unit.YEAR),
-            Map.entry("annum", Unit.YEAR));
-    private static final Map<String, Unit> ADJECTIVES = Map.ofEntries(
-            Map.entry("hourly", Unit.HOUR),
-            Map.entry("daily", Unit.DAY),
-            Map.entry("nightly", Unit.DAY),
-            Map.entry("weekly", Unit.WEEK),
-            Map.entry("monthly", Unit.MONTH),
-            Map.entry("quarterly", Unit.QUARTER),
-            Map.entry("yearly", Unit.YEAR),
-            Map.entry("annual", Unit.YEAR),
-            Map.entry("annually", Unit.YEAR));
-    private static final Map<String, Unit> SHORT = Map.of(
-            "rps",
-            Unit.SECOND,
-            "qps",
-            Unit.SECOND,
-            "rpm",
-            Unit.MINUTE,
-            "qpm",
-            Unit.MINUTE,
-            "rph",
-            Unit.HOUR,
-            "rpd",
-            Unit.DAY);
+    private static final Map<String, String> WORDS = WordSet.table("""
+            SECOND: s sec second
+            MINUTE: min minute
+            HOUR: h hr hour
+            DAY: d day night
+            WORKDAY: weekday workday
+            WEEK: wk week
+            MONTH: mo mth month
+            QUARTER: quarter
+            YEAR: y yr year annum
+            """);
+    private static final Map<String, String> ADJECTIVES = WordSet.table("""
+            HOUR: hourly
+            DAY: daily nightly
+            WEEK: weekly
+            MONTH: monthly
+            QUARTER: quarterly
+            YEAR: yearly annual annually
+            """);
+    private static final Map<String, String> SHORT = WordSet.table("""
+            SECOND: rps qps
+            MINUTE: rpm qpm
+            HOUR: rph
+            DAY: rpd
+            """);
     private static final BigDecimal DAYS_IN_MONTH = new BigDecimal("30.4375");
     private static final BigDecimal DAYS_IN_QUARTER = new BigDecimal("91.3125");
     private static final BigDecimal DAYS_IN_YEAR = new BigDecimal("365.25");
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
+    private static @Nullable Unit unit(@Nullable String name) {
+        return name == null ? null : Unit.valueOf(name);
+    }
+
     static @Nullable Unit word(String word) {
-        return WORDS.get(word);
+        return unit(WORDS.get(word));
     }
 
     static @Nullable Unit adjective(String word) {
-        return ADJECTIVES.get(word);
+        return unit(ADJECTIVES.get(word));
     }
 
     static @Nullable Unit abbreviation(String word) {
-        return SHORT.get(word);
+        return unit(SHORT.get(word));
     }
 
     /** Whether the number of hours in a day matters. */

@@ -17,21 +17,21 @@ final class RateLinks {
     private static final BigDecimal WHOLE_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
     /** Words that cannot stand between a number and its rate. */
-    private static final Set<String> BARRIERS = Set.of(
-            "and", "or", "but", "we", "i", "is", "are", "was", "were", "in", "on", "with", "for", "of", "to", "not",
-            "at", "from", "by", "than", "it", "they", "which", "that", "so", "if", "when", "our", "the", "have", "has",
-            "had", "need", "want", "then");
+    private static final Set<String> BARRIERS = WordSet.of("""
+            and or but we i is are was were in on with for of to not at from by than it they which that so if when our
+            the have has had need want then
+            """);
 
     private static final Set<String> REPEATED = Set.of("per", "each", "every");
 
     private final List<Item> items;
-    private final AmountFrame frame;
+    private final AmountTail tail;
     private final List<Token> tokens;
     private final Map<Integer, Integer> tokenAt = new HashMap<>();
 
-    RateLinks(List<Item> items, AmountFrame frame, List<Token> tokens) {
+    RateLinks(List<Item> items, AmountTail tail, List<Token> tokens) {
         this.items = items;
-        this.frame = frame;
+        this.tail = tail;
         this.tokens = tokens;
         for (int i = 0; i < tokens.size(); i++) {
             tokenAt.putIfAbsent(tokens.get(i).start(), i);
@@ -85,13 +85,13 @@ final class RateLinks {
             return new Phrase(new Rate(adjective), at + 1);
         }
         Integer token = tokenAt.get(item.start);
-        AmountFrame.Stretch stretch = token == null ? null : frame.rateAt(token);
+        AmountTail.Stretch stretch = token == null ? null : tail.rateAt(token);
         if (stretch == null
                 && token != null
                 && token > 0
                 && tokens.get(token - 1).isMark('/')) {
             // "tickets/day": the slash stands before the item
-            stretch = frame.rateAt(token - 1);
+            stretch = tail.rateAt(token - 1);
             if (stretch != null && stretch.end() <= token) {
                 stretch = null;
             }
@@ -106,7 +106,7 @@ final class RateLinks {
         return end == at ? null : new Phrase(stretch.rate(), end);
     }
 
-    private boolean covers(Item item, AmountFrame.Stretch stretch) {
+    private boolean covers(Item item, AmountTail.Stretch stretch) {
         Integer token = tokenAt.get(item.start);
         return token != null && token < stretch.end() && !item.isBoundary();
     }

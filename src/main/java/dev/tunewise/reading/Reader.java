@@ -56,7 +56,7 @@ public final class Reader {
 
     private Resolver.Settled settle(Sighting seen, Context context) {
         Resolver.Settled settled = new Resolver(flow, seen, context).settle();
-        new BareAnswers(flow, seen, context, settled).take();
+        BareAnswers.take(new Desk(flow, seen, context, settled));
         return settled;
     }
 
@@ -67,7 +67,9 @@ public final class Reader {
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
         Optional<Intent> order = orders.in(seen.line()).map(command -> command);
-        return order.or(() -> inquiries.in(seen)).orElseGet(Intent.None::new);
+        return order.or(() -> inquiries.in(seen))
+                .or(() -> SmallTalk.in(seen.line()))
+                .orElseGet(Intent.None::new);
     }
 
     /** What was settled, facts and parameters apart, each in the order of the message. */

@@ -34,6 +34,7 @@ final class Watch {
         known.addAll(cues.words());
         known.addAll(Orders.words());
         known.addAll(Inquiries.words());
+        known.addAll(SmallTalk.words());
         flow.glossary().keySet().forEach(term -> Tokens.of(term).forEach(token -> known.add(token.text())));
         typos = new Typos(known, RealWords.close(), SHORTEST_MISSPELLED);
     }

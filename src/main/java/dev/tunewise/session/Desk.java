@@ -5,7 +5,6 @@ import dev.tunewise.conversation.Input;
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.conversation.Verb;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +46,11 @@ public final class Desk {
         this.flow = flow;
     }
 
+    /** The words for what a channel itself has to say, before or after a command. */
+    public Notices notices() {
+        return notices;
+    }
+
     /** What came of a command. */
     public sealed interface Reply {
         /**
@@ -77,7 +81,7 @@ public final class Desk {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.ShowSettings _ -> new Reply.Told(settings(address));
-            case SlashCommand.SummaryChannel(String channel) -> new Reply.Told(summaryChannel(address, channel));
+            case SlashCommand.SummaryChannel choice -> new Reply.Told(summaryChannel(address, choice));
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
             case SlashCommand.Open(String problem) ->
@@ -144,15 +148,11 @@ public final class Desk {
         return notices.settings(summaries.channel(address).orElse(""));
     }
 
-    private Notices.Notice summaryChannel(Address address, String channel) {
-        if (channel.isEmpty()) {
+    private Notices.Notice summaryChannel(Address address, SlashCommand.SummaryChannel choice) {
+        if (choice.channel().isEmpty()) {
             return settings(address);
         }
-        String chosen = switch (channel.toLowerCase(Locale.ROOT)) {
-            case "off", "none" -> "";
-            case "here", "this" -> address.room();
-            default -> channel;
-        };
+        String chosen = choice.off() ? "" : choice.here() ? address.room() : choice.channel();
         summaries.choose(address, chosen);
         return notices.summaryChannelSet(chosen);
     }

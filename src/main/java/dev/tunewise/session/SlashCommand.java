@@ -1,6 +1,7 @@
 package dev.tunewise.session;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,29 @@ public sealed interface SlashCommand {
      * @param channel as typed, for example `#decisions` or how the platform writes a channel; `off` for nowhere, `here` for the room;
      *     empty to ask
      */
-    record SummaryChannel(String channel) implements SlashCommand {}
+    record SummaryChannel(String channel) implements SlashCommand {
+        private static final Set<String> OFF = Set.of("off", "none");
+        private static final Set<String> HERE = Set.of("here", "this");
+
+        /** Whether summaries are to go nowhere. */
+        boolean off() {
+            return OFF.contains(word());
+        }
+
+        /** Whether the room itself is meant. */
+        boolean here() {
+            return HERE.contains(word());
+        }
+
+        /** Whether another channel is named, which the adapter has to find. */
+        public boolean named() {
+            return !channel.isEmpty() && !off() && !here();
+        }
+
+        private String word() {
+            return channel.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A problem to open a consultation about.

@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.session.Address;
@@ -105,8 +106,9 @@ final class HomeDesk {
         }
         String remark = possible
                 ? ""
-                : "I am not in that channel. Open it, type /invite @"
-                        + bot.get().name() + ", and choose it again.";
+                : orders.notices()
+                        .channelClosed(SlackPhrases.inviteThere(bot.get().name()))
+                        .plain();
         publish(person, direct, remark);
     }
 
@@ -138,10 +140,10 @@ final class HomeDesk {
                         || digest.address().room().equals(direct))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("Open consultations"));
-        blocks.add(list(seen, digest -> digest.state() != Digest.State.CONCLUDED, "Nothing is open."));
-        blocks.add(new Block.Heading("Recent decisions"));
-        blocks.add(list(seen, digest -> digest.state() == Digest.State.CONCLUDED, "Nothing was decided yet."));
+        blocks.add(new Block.Heading(Captions.OPEN_CONSULTATIONS));
+        blocks.add(list(seen, digest -> digest.state() != Digest.State.CONCLUDED, Captions.NOTHING_OPEN));
+        blocks.add(new Block.Heading(Captions.RECENT_DECISIONS));
+        blocks.add(list(seen, digest -> digest.state() == Digest.State.CONCLUDED, Captions.NOTHING_DECIDED));
         return blocks;
     }
 

@@ -2,7 +2,6 @@ package dev.tunewise.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.tunewise.conversation.Author;
@@ -13,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** The names that people go by in Slack, asked for once in a while. */
 final class Names {
     private static final Duration KEPT = Duration.ofHours(6);
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
     private final SlackApi api;
     private final Bots bots;
-    private final Cache<String, String> names;
+    private final Cache<String, String> names =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+
+    /** Those whom Slack would not name; asked again after a while, so that a scope that is missing does not cost a call each time. */
+    private final Cache<String, Boolean> unnamed = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(ASKED_AGAIN)
+            .build();
 
     Names(SlackApi api, Bots bots) {
         this.api = api;
         this.bots = bots;
-        this.names = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
-                .ticker(Ticker.systemTicker())
-                .build();
     }
 
     /**
@@ -40,8 +42,8 @@ final class Names {
         if (known != null) {
             return new Author(user, known);
         }
-        Optional<String> told = ask(workspace, user);
-        told.ifPresent(name -> names.put(key, name));
+        Optional<String> told = unnamed.getIfPresent(key) == null ? ask(workspace, user) : Optional.empty();
+        told.ifPresentOrElse(name -> names.put(key, name), () -> unnamed.put(key, true));
         return new Author(user, told.orElse(hint.isBlank() ? user : hint));
     }
 

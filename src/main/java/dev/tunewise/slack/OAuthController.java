@@ -55,19 +55,15 @@ final class OAuthController {
         String browser =
                 request.getCookies().findCookie(COOKIE).map(Cookie::getValue).orElse(null);
         if (!states.end(state, browser)) {
-            return page(400, "This install was not begun in this browser, or more than ten minutes ago.", true);
+            return page(400, SlackPhrases.INSTALL_NOT_BEGUN, true);
         }
         if (error != null || code == null) {
-            return page(200, "Nothing was installed: the install was cancelled in Slack.", true);
+            return page(200, SlackPhrases.INSTALL_CANCELLED, true);
         }
         Optional<String> workspace = install.complete(code);
         return workspace
-                .map(name -> page(
-                        200,
-                        "Tunewise is installed in " + name
-                                + ". In Slack, open a channel, type /invite @Tunewise, then /tunewise and your problem.",
-                        false))
-                .orElseGet(() -> page(502, "Slack did not confirm the install.", true));
+                .map(name -> page(200, SlackPhrases.installed(name), false))
+                .orElseGet(() -> page(502, SlackPhrases.INSTALL_UNCONFIRMED, true));
     }
 
     private static boolean isSecure(HttpRequest<?> request) {
@@ -76,7 +72,7 @@ final class OAuthController {
     }
 
     private static MutableHttpResponse<String> page(int status, String words, boolean again) {
-        String link = again ? "<p><a href=\"/slack/install\">Start again</a></p>" : "";
+        String link = again ? "<p><a href=\"/slack/install\">" + SlackPhrases.INSTALL_AGAIN + "</a></p>" : "";
         String html = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Tunewise</title>"
                 + "<body style=\"font:16px/1.5 system-ui;max-width:34rem;margin:4rem auto\"><h1>Tunewise</h1><p>"
                 + words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>" + link;

@@ -2,14 +2,13 @@ package dev.tunewise.slack;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.Notices;
 import dev.tunewise.session.Address;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Desk;
 import dev.tunewise.session.SlashCommand;
 import dev.tunewise.slack.kit.PostRenderer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +59,9 @@ final class Orders {
             LOG.warn("A command came from {}, where Tunewise is not installed", order.workspace());
             return;
         }
-        Optional<String> objection = objection(order, bot.get());
+        Optional<Notices.Notice> objection = objection(order, bot.get());
         if (objection.isPresent()) {
-            tell(order, bot.get(), List.of(new Block.Paragraph(Text.marked(objection.get()))), objection.get());
+            tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
             return;
         }
         Address address = Turns.address(
@@ -74,28 +73,26 @@ final class Orders {
         }
     }
 
+    Notices notices() {
+        return desk.notices();
+    }
+
     /** What stands in the way on Slack's side, with the remedy. */
-    private Optional<String> objection(Order order, Bot bot) {
-        String invite = "`/invite @" + bot.name() + "`";
+    private Optional<Notices.Notice> objection(Order order, Bot bot) {
         if (order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank()) {
             return ways.channels().mayWrite(bot, order.place().room())
                     ? Optional.empty()
-                    : Optional.of("I am not in this channel, so nobody would see my questions. Invite me with " + invite
-                            + " and try again, or write to me directly.");
+                    : Optional.of(desk.notices().channelClosedHere(SlackPhrases.inviteHere(bot.name())));
         }
-        if (order.command() instanceof SlashCommand.SummaryChannel(String channel) && isNamed(channel)) {
-            if (!Channels.isId(channel)) {
-                return Optional.of("I do not know that channel. Type # and pick it from the list that Slack offers.");
+        if (order.command() instanceof SlashCommand.SummaryChannel choice && choice.named()) {
+            if (!Channels.isId(choice.channel())) {
+                return Optional.of(desk.notices().channelUnknown(SlackPhrases.pickChannel()));
             }
-            return ways.channels().mayWrite(bot, channel)
+            return ways.channels().mayWrite(bot, choice.channel())
                     ? Optional.empty()
-                    : Optional.of("I am not in that channel. Open it, invite me with " + invite + ", and try again.");
+                    : Optional.of(desk.notices().channelClosed(SlackPhrases.inviteThere(bot.name())));
         }
         return Optional.empty();
-    }
-
-    private static boolean isNamed(String channel) {
-        return !channel.isEmpty() && !List.of("off", "none", "here", "this").contains(channel.toLowerCase(Locale.ROOT));
     }
 
     /** Channels by their names, where the answer names one. */
@@ -132,9 +129,8 @@ final class Orders {
         turns.find(done.conversation())
                 .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
                 .ifPresent(url -> {
-                    Text text = new Text(List.of(
-                            new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
-                    tell(order, bot, List.of(new Block.Paragraph(text)), text.characters());
+                    Notices.Notice answered = desk.notices().answeredIn(url);
+                    tell(order, bot, answered.blocks(), answered.plain());
                 });
     }
 }

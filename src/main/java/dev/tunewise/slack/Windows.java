@@ -1,6 +1,7 @@
 package dev.tunewise.slack;
 
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.tunewise.chat.Captions;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,6 @@ final class Windows {
             return;
         }
         LOG.warn("A window could not be opened: {}", reply);
-        whispers.tell(
-                bot,
-                click.person(),
-                click.room(),
-                click.thread(),
-                "That window did not open in time. Please click again.");
+        whispers.tell(bot, click.person(), click.room(), click.thread(), Captions.CLICK_AGAIN);
     }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.chat.Captions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -85,7 +86,7 @@ record Activity(JsonNode json) {
 
     String fromName() {
         String name = text(json.path("from"), "name");
-        return name.isBlank() ? "Somebody" : name;
+        return name.isBlank() ? Captions.SOMEBODY : name;
     }
 
     /** Id of our bot in Teams. */

@@ -35,7 +35,7 @@ final class FilePages implements Pages {
     FilePages(String publicUrl, String secret, Supplier<Optional<Attachments>> attachments) {
         this.attachments = attachments;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.key = mac(secret.isEmpty() ? new byte[32] : secret.getBytes(StandardCharsets.UTF_8), "files of Teams");
+        this.key = mac(secret.isEmpty() ? new byte[32] : secret.getBytes(StandardCharsets.UTF_8), "teams-files");
     }
 
     /** The address changes with the picture, since Teams keeps what it has fetched; there is none where nothing can be drawn. */

@@ -2,6 +2,7 @@ package dev.tunewise.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.session.Consultations;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** Answers invokes: clicks on cards, dialogs, and the action on messages. */
 final class InvokeDesk {
-    private static final String GONE = "This card belongs to no consultation here any more.";
-
     private final Rooms rooms;
     private final Posts posts;
     private final CardRenderer renderer;
@@ -49,12 +48,12 @@ final class InvokeDesk {
     private ObjectNode clicked(Activity activity) {
         Optional<ClickCode.Click> click = click(activity);
         if (click.isEmpty()) {
-            return InvokeReply.error(400, "BadRequest", "This card is not one of ours.");
+            return InvokeReply.error(400, "BadRequest", Captions.CARD_UNKNOWN);
         }
         String id = click.get().origin().conversation();
         Optional<Conversation> conversation = rooms.belonging(Place.of(activity), id);
         if (conversation.isEmpty()) {
-            return InvokeReply.error(403, "Forbidden", GONE);
+            return InvokeReply.error(403, "Forbidden", Captions.CARD_GONE);
         }
         if (click.get() instanceof ClickCode.Click.Done done) {
             rooms.take(id, activity, Rooms.key(activity), done.input());
@@ -62,7 +61,7 @@ final class InvokeDesk {
         // The clicker's own card changes at once; for everybody else the outbox edits the message.
         return posts.newest(id, click.get().origin().post())
                 .map(post -> InvokeReply.card(renderer.card(id, post)))
-                .orElseGet(() -> InvokeReply.toast("Done."));
+                .orElseGet(() -> InvokeReply.toast(Captions.DONE + "."));
     }
 
     private ObjectNode dialog(Activity activity) {
@@ -70,7 +69,7 @@ final class InvokeDesk {
         Optional<Conversation> conversation = click.flatMap(
                 known -> rooms.belonging(Place.of(activity), known.origin().conversation()));
         if (click.isEmpty() || conversation.isEmpty()) {
-            return InvokeReply.said(GONE);
+            return InvokeReply.said(Captions.CARD_GONE);
         }
         return switch (click.get()) {
             case ClickCode.Click.Done done -> {
@@ -86,7 +85,9 @@ final class InvokeDesk {
                                 form.form().title(),
                                 form.form().inputs()))
                         .orElseGet(() -> InvokeReply.said(
-                                fresh.isEmpty() ? GONE : fresh.getLast().plain()));
+                                fresh.isEmpty()
+                                        ? Captions.CARD_GONE
+                                        : fresh.getLast().plain()));
             }
             case ClickCode.Click.Form form ->
                 posts.newest(conversation.get().id(), form.origin().post())
@@ -96,7 +97,7 @@ final class InvokeDesk {
                                 found.post(),
                                 found.form().title(),
                                 current(found.form(), conversation.get())))
-                        .orElseGet(() -> InvokeReply.said(GONE));
+                        .orElseGet(() -> InvokeReply.said(Captions.CARD_GONE));
         };
     }
 
@@ -115,12 +116,12 @@ final class InvokeDesk {
     private ObjectNode filled(Activity activity) {
         Optional<ClickCode.Click> click = click(activity);
         if (!(click.orElse(null) instanceof ClickCode.Click.Done done)) {
-            return InvokeReply.said(GONE);
+            return InvokeReply.said(Captions.CARD_GONE);
         }
         Optional<Conversation> conversation =
                 rooms.belonging(Place.of(activity), done.origin().conversation());
         if (conversation.isEmpty()) {
-            return InvokeReply.said(GONE);
+            return InvokeReply.said(Captions.CARD_GONE);
         }
         rooms.take(conversation.get().id(), activity, Rooms.key(activity), done.input());
         return InvokeReply.nothing();
@@ -132,7 +133,7 @@ final class InvokeDesk {
                 .path("body")
                 .path("content")
                 .asText(""));
-        return InvokeReply.dialog("Ask Tunewise about this", CardRenderer.problem("What is the problem?", text));
+        return InvokeReply.dialog(TeamsPhrases.ABOUT_MESSAGE, CardRenderer.problem(text));
     }
 
     private ObjectNode asked(Activity activity) {

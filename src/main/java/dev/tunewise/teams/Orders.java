@@ -1,8 +1,7 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.session.Address;
@@ -11,18 +10,13 @@ import dev.tunewise.session.Desk;
 import dev.tunewise.session.SlashCommand;
 import dev.tunewise.session.Summaries;
 import dev.tunewise.session.ThreadLinks;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has commands carried out by the desk, and shows what comes of them where they were given. */
 final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
-    private static final String CALLED = "@Tunewise";
-    private static final Set<String> NO_NAMES = Set.of("", "off", "none", "here", "this");
 
     private final Desk desk;
     private final Rooms rooms;
@@ -46,15 +40,15 @@ final class Orders {
     void carryOut(Activity activity, SlashCommand typed, Place about, Place shown) {
         Optional<SlashCommand> command = resolved(typed, about);
         if (command.isEmpty()) {
-            tell(
-                    activity,
-                    shown,
-                    sentence("I do not know that channel. Name one of this team, or say `here` or `off`."));
+            tell(activity, shown, desk.notices().channelUnknown(TeamsPhrases.nameChannel()));
             return;
         }
         Address address = about.address();
         Desk.Reply reply = desk.take(
-                command.get(), CALLED, address, rooms.inbound(activity, Rooms.key(activity), new Input.Said("")));
+                command.get(),
+                TeamsPhrases.CALLED,
+                address,
+                rooms.inbound(activity, Rooms.key(activity), new Input.Said("")));
         switch (reply) {
             case Desk.Reply.Told(Notices.Notice notice) -> tell(activity, shown, named(notice, command.get(), about));
             case Desk.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);
@@ -76,11 +70,10 @@ final class Orders {
 
     /** The command with a channel's id in the place of its name; empty when there is no such channel. */
     private Optional<SlashCommand> resolved(SlashCommand command, Place place) {
-        if (!(command instanceof SlashCommand.SummaryChannel(String channel))
-                || NO_NAMES.contains(channel.toLowerCase(Locale.ROOT))) {
+        if (!(command instanceof SlashCommand.SummaryChannel choice) || !choice.named()) {
             return Optional.of(command);
         }
-        return ways.channels().find(place, channel).map(SlashCommand.SummaryChannel::new);
+        return ways.channels().find(place, choice.channel()).map(SlashCommand.SummaryChannel::new);
     }
 
     private Notices.Notice named(Notices.Notice notice, SlashCommand command, Place place) {
@@ -90,7 +83,7 @@ final class Orders {
         return ways.summaries()
                 .channel(place.address())
                 .map(id ->
-                        Named.notice(notice, id, ways.channels().name(place, id).orElse("this chat")))
+                        Named.notice(notice, id, ways.channels().name(place, id).orElse(Captions.THIS_CHAT)))
                 .orElse(notice);
     }
 
@@ -110,7 +103,7 @@ final class Orders {
                     done.posts().stream()
                             .filter(post -> post.key().equals(Post.ROOT))
                             .findFirst()
-                            .ifPresent(root -> tell(activity, shown, sentence(root.plain())));
+                            .ifPresent(root -> tell(activity, shown, Notices.Notice.of(root.plain())));
                 }
             }
             case Consultations.Taken.Done done ->
@@ -118,17 +111,7 @@ final class Orders {
                         .filter(found -> shown.kind() == Place.Kind.CHANNEL
                                 && !found.address().thread().equals(shown.thread()))
                         .flatMap(found -> ways.links().link(found.id(), found.address()))
-                        .ifPresent(url -> tell(activity, shown, answeredIn(url)));
+                        .ifPresent(url -> tell(activity, shown, desk.notices().answeredIn(url)));
         }
-    }
-
-    private static Notices.Notice answeredIn(String url) {
-        Text text = new Text(
-                List.of(new Text.Plain("Answered in "), new Text.Link("the thread", url), new Text.Plain(".")));
-        return new Notices.Notice(List.of(new Block.Paragraph(text)), text.characters());
-    }
-
-    private static Notices.Notice sentence(String sentence) {
-        return new Notices.Notice(List.of(new Block.Paragraph(Text.plain(sentence))), sentence);
     }
 }

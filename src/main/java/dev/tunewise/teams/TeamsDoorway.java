@@ -3,6 +3,7 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.session.InboxWorker;
 import java.time.Duration;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class TeamsDoorway {
             return new Answer(200, invokes.answer(activity));
         } catch (RuntimeException failed) {
             LOG.error("A click in Teams could not be carried out", failed);
-            return new Answer(200, InvokeReply.error(500, "InternalError", "That did not work. Please try again."));
+            return new Answer(200, InvokeReply.error(500, "InternalError", Captions.TRY_AGAIN));
         }
     }
 

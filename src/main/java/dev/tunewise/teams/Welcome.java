@@ -35,7 +35,7 @@ final class Welcome {
                 .isPresent()) {
             return;
         }
-        teller.tell(place, "", notices.help("@Tunewise"));
+        teller.tell(place, "", notices.help(TeamsPhrases.CALLED));
         settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "yes");
     }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.terminal;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Legible;
 import dev.tunewise.chat.Text;
@@ -81,13 +82,7 @@ final class Screen {
                 wrap(indent, "[" + legible(title) + "] " + legible(alternative));
             case Block.Note(Block.Tone tone, Text text) ->
                 wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
-            case Block.Progress(int answered, int remaining) ->
-                wrap(
-                        indent,
-                        dim(
-                                remaining == 0
-                                        ? answered + " answered"
-                                        : answered + " answered, about " + remaining + " to go"));
+            case Block.Progress progress -> wrap(indent, dim(Captions.progress(progress)));
             case Block.Ask shown -> {
                 ask = Optional.of(shown);
                 ask(shown, indent);

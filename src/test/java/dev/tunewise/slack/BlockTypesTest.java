@@ -59,8 +59,10 @@ class BlockTypesTest {
 
     @Test
     void theJudgeIsAwake() throws IOException, InterruptedException {
-        String wrong = "import type { KnownBlock } from '@slack/types';\n"
-                + "const m: KnownBlock[] = [{type: 'header', text: {type: 'mrkdwn', text: 'x'}}];\n";
+        String wrong = """
+                import type { KnownBlock } from '@slack/types';
+                const m: KnownBlock[] = [{type: 'header', text: {type: 'mrkdwn', text: 'x'}}];
+                """;
         judge(wrong, "mrkdwn");
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.testing;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Costing;
 import dev.tunewise.advice.Decision;
@@ -125,8 +126,8 @@ public final class CyclingFlow {
             }
 
             @Override
-            public Set<String> parameters() {
-                return Set.of("wear");
+            public Map<String, Dial> parameters() {
+                return Map.of("wear", Dial.named("wear"));
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.tunewise.slack.kit;
 
 import com.google.gson.JsonObject;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class AskPieces {
             List<JsonObject> controls = new ArrayList<>(Controls.of(input, sheet));
             if (index == last) {
                 if (last > 0) {
-                    controls.add(Kit.button(sheet.actionId(ActionId.Kind.FORM, ""), "Answer together…", "form"));
+                    controls.add(Kit.button(sheet.actionId(ActionId.Kind.FORM, ""), Captions.ANSWER_TOGETHER, "form"));
                 }
                 controls.addAll(ButtonPieces.asides(ask.asides(), sheet));
             }

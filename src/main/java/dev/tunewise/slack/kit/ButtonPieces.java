@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ final class ButtonPieces {
                 chips.chips().subList(0, Math.min(CHIPS, chips.chips().size()));
         for (Block.Chip chip : shown) {
             List<Button> buttons =
-                    List.of(Button.quiet("Change", chip.change()), Button.quiet("Remove", chip.remove()));
+                    List.of(Button.quiet(Captions.CHANGE, chip.change()), Button.quiet(Captions.REMOVE, chip.remove()));
             JsonObject block = Kit.section(Kit.mrkdwn(Mrkdwn.of(words(chip))), menu(buttons, sheet));
             block.addProperty("block_id", sheet.blockId());
             pieces.add(Piece.control(List.of(block)));

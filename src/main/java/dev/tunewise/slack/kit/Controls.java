@@ -2,6 +2,7 @@ package dev.tunewise.slack.kit;
 
 import com.google.gson.JsonObject;
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ final class Controls {
         return switch (input.kind()) {
             case Input.YesNo _ -> buttons(input, sheet);
             case Input.One _ -> options(input, sheet);
-            case Input.Number _ -> with(options(input, sheet), type(input, "Another number…", sheet));
-            case Input.Search _ -> with(menu(input, sheet), type(input, "Type a name…", sheet));
+            case Input.Number _ -> with(options(input, sheet), type(input, Captions.OTHER_NUMBER, sheet));
+            case Input.Search _ -> with(menu(input, sheet), type(input, Captions.TYPE_NAME, sheet));
             case Input.Many _ ->
                 List.of(
                         take(input, sheet),
                         Kit.button(
                                 sheet.actionId(ActionId.Kind.DO, input.fact()),
-                                "None of these",
+                                Captions.NONE_OF_THESE,
                                 answer(input, "", sheet)));
         };
     }
@@ -55,8 +56,8 @@ final class Controls {
             return List.of();
         }
         List<JsonObject> options = options(entries);
-        JsonObject menu =
-                Kit.select("static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), "Choose one", options);
+        JsonObject menu = Kit.select(
+                "static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), Captions.CHOOSE_ONE, options);
         for (int index = 0; index < options.size(); index++) {
             if (entries.get(index).option().value().equals(input.current())) {
                 menu.add("initial_option", options.get(index).deepCopy());
@@ -78,7 +79,7 @@ final class Controls {
     }
 
     private static JsonObject take(Input input, Sheet sheet) {
-        JsonObject button = Kit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), "Done", input.fact());
+        JsonObject button = Kit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), Captions.DONE, input.fact());
         if (input.fact().length() > Limits.BUTTON_VALUE) {
             button.addProperty("value", Cut.head(input.fact(), Limits.BUTTON_VALUE));
         }

@@ -1,6 +1,7 @@
 package dev.tunewise.slack.kit;
 
 import com.google.gson.JsonObject;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Fields {
             return text(actionId);
         }
         List<JsonObject> options = Controls.options(entries);
-        JsonObject select = Kit.select("static_select", actionId, "Choose one", options);
+        JsonObject select = Kit.select("static_select", actionId, Captions.CHOOSE_ONE, options);
         for (int index = 0; index < options.size(); index++) {
             if (entries.get(index).option().value().equals(input.current())) {
                 select.add("initial_option", options.get(index).deepCopy());
@@ -75,7 +76,7 @@ final class Fields {
         List<JsonObject> options = Controls.options(entries);
         JsonObject element = boxes
                 ? Kit.typed("checkboxes")
-                : Kit.select("multi_static_select", actionId, "Choose all that apply", options);
+                : Kit.select("multi_static_select", actionId, Captions.CHOOSE_SEVERAL, options);
         if (boxes) {
             element.addProperty("action_id", actionId);
             element.add("options", Kit.array(options));

@@ -3,6 +3,7 @@ package dev.tunewise.slack.kit;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,12 +36,13 @@ public final class HomeRenderer {
     public static String home(Home home) {
         Sheet sheet = new Sheet("", "home", home.lists(), Surface.HOME);
         List<Piece> pieces = new ArrayList<>();
-        JsonObject start = Kit.button(sheet.actionId(ActionId.Kind.START, ""), "Start a consultation", home.direct());
+        JsonObject start =
+                Kit.button(sheet.actionId(ActionId.Kind.START, ""), Captions.START_CONSULTATION, home.direct());
         start.addProperty("style", "primary");
         pieces.add(Piece.control(List.of(Kit.actions(sheet.blockId(), List.of(start)))));
         pieces.addAll(PostRenderer.pieces(home.lists(), sheet));
         pieces.addAll(settings(home, sheet));
-        List<JsonObject> blocks = new Fit(Surface.HOME, "Shortened to fit.")
+        List<JsonObject> blocks = new Fit(Surface.HOME, Captions.SHORTENED)
                 .of(pieces).shown().stream().map(Shown::block).toList();
         JsonObject view = Kit.typed("home");
         view.add("blocks", Kit.array(blocks));
@@ -49,17 +51,17 @@ public final class HomeRenderer {
 
     private static List<Piece> settings(Home home, Sheet sheet) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(TextPieces.heading(new Block.Heading("Settings")));
-        JsonObject select = channels(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), "Choose a channel");
+        pieces.add(TextPieces.heading(new Block.Heading(Captions.SETTINGS)));
+        JsonObject select = channels(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.CHOOSE_CHANNEL);
         if (!home.summaryChannel().isEmpty()) {
             select.addProperty("initial_conversation", home.summaryChannel());
         }
-        JsonObject section = Kit.section(
-                Kit.plain("Summaries of decisions for the whole workspace go to", Limits.SECTION_TEXT), select);
+        JsonObject section = Kit.section(Kit.plain(Captions.SUMMARIES_GO_TO, Limits.SECTION_TEXT), select);
         section.addProperty("block_id", sheet.blockId());
         pieces.add(Piece.control(List.of(section)));
         if (!home.summaryChannel().isEmpty()) {
-            JsonObject off = Kit.button(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), "No summaries", "");
+            JsonObject off =
+                    Kit.button(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, "");
             pieces.add(Piece.control(List.of(Kit.actions(sheet.blockId(), List.of(off)))));
         }
         if (!home.remark().isEmpty()) {
@@ -85,21 +87,16 @@ public final class HomeRenderer {
         problem.addProperty("action_id", PROBLEM);
         problem.addProperty("multiline", true);
         problem.addProperty("max_length", Limits.SECTION_TEXT);
-        problem.add("placeholder", Kit.plain("Our classifier drifts, should we fine-tune?", Limits.PLACEHOLDER));
-        JsonObject where = channels(WHERE, "Choose a channel");
+        problem.add("placeholder", Kit.plain(Captions.PROBLEM_EXAMPLE, Limits.PLACEHOLDER));
+        JsonObject where = channels(WHERE, Captions.CHOOSE_CHANNEL);
         where.addProperty("default_to_current_conversation", true);
         return ViewRenderer.window(
                         origin,
                         START,
-                        "Start",
+                        Captions.START,
                         List.of(
-                                Kit.input("problem", "What is the problem?", "", false, problem),
-                                Kit.input(
-                                        "where",
-                                        "Where shall we talk about it?",
-                                        "Leave it empty to talk with Tunewise alone.",
-                                        true,
-                                        where)))
+                                Kit.input("problem", Captions.PROBLEM, "", false, problem),
+                                Kit.input("where", Captions.WHERE, Captions.WHERE_ALONE, true, where)))
                 .toString();
     }
 }

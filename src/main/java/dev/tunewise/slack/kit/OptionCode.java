@@ -1,5 +1,6 @@
 package dev.tunewise.slack.kit;
 
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class OptionCode {
             case Input.Many many -> many.options();
             case Input.Number number -> number.picks();
             case Input.Search search -> search.suggestions();
-            case Input.YesNo _ -> List.of(new Input.Option("yes", "Yes", ""), new Input.Option("no", "No", ""));
+            case Input.YesNo _ -> Captions.yesNo();
         };
     }
 

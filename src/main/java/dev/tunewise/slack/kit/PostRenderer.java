@@ -1,6 +1,7 @@
 package dev.tunewise.slack.kit;
 
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
@@ -24,9 +25,7 @@ public final class PostRenderer {
         boolean thread = post.place() instanceof Post.Thread;
         boolean withFile = thread && !conversation.isEmpty();
         Surface surface = root ? Surface.ROOT : Surface.MESSAGE;
-        String rest = root
-                ? "Shortened to fit; more in the thread."
-                : withFile ? "Shortened to fit; the file below has everything." : "Shortened to fit.";
+        String rest = root ? Captions.SHORTENED_THREAD : withFile ? Captions.SHORTENED_FILE : Captions.SHORTENED;
         Sheet sheet = new Sheet(conversation, post.key(), post.blocks(), surface);
         Fit.Fitted fitted = new Fit(surface, rest).of(pieces(post.blocks(), sheet));
         List<Block.File> files = of(Block.File.class, post.blocks());

@@ -2,6 +2,7 @@ package dev.tunewise.slack.kit;
 
 import com.google.gson.JsonObject;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +71,7 @@ final class TextPieces {
     }
 
     static Piece progress(Block.Progress progress) {
-        int all = Math.max(1, progress.answered() + progress.remaining());
-        int done = Math.clamp(Math.round((float) BAR * progress.answered() / all), 0, BAR);
-        String bar = "▰".repeat(done) + "▱".repeat(BAR - done);
-        String counts = progress.remaining() <= 0
-                ? progress.answered() + " answered"
-                : progress.answered() + " answered, about " + progress.remaining() + " to go";
-        return small(Text.plain(bar + "  " + counts));
+        return small(Text.plain(Captions.bar(progress, BAR) + "  " + Captions.progress(progress)));
     }
 
     /** The blocks of as many items as weigh no more than allowed. */

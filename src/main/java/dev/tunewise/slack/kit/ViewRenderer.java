@@ -2,6 +2,7 @@ package dev.tunewise.slack.kit;
 
 import com.google.gson.JsonObject;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,14 @@ public final class ViewRenderer {
             blocks.add(Fields.of(input, sheet));
         }
         if (inputs.size() > MOST_FIELDS) {
-            blocks.add(Kit.context(Kit.plain("The other questions are asked in the thread.", 100)));
+            blocks.add(Kit.context(Kit.plain(Captions.OTHERS_IN_THREAD, 100)));
         }
-        return window(origin, ANSWERS, "Save", blocks).toString();
+        return window(origin, ANSWERS, Captions.SAVE, blocks).toString();
     }
 
     /** A window to type the answer to one question. */
     public static String typed(ViewOrigin origin, Input input) {
-        return window(origin, ANSWERS, "Save", List.of(Fields.typed(input, sheet(origin, List.of()))))
+        return window(origin, ANSWERS, Captions.SAVE, List.of(Fields.typed(input, sheet(origin, List.of()))))
                 .toString();
     }
 
@@ -55,7 +56,7 @@ public final class ViewRenderer {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(TextPieces.heading(new Block.Heading(part.summary().isBlank() ? TITLE : part.summary())));
         pieces.addAll(PostRenderer.pieces(part.blocks(), sheet));
-        List<JsonObject> blocks = new Fit(Surface.MODAL, "Shortened to fit.")
+        List<JsonObject> blocks = new Fit(Surface.MODAL, Captions.SHORTENED)
                 .of(pieces).shown().stream().map(Shown::block).toList();
         return window(origin, FOLDED, "", blocks).toString();
     }
@@ -69,7 +70,7 @@ public final class ViewRenderer {
         view.add("title", Kit.plain(TITLE, Limits.MODAL_TITLE));
         view.addProperty("callback_id", callback);
         view.addProperty("private_metadata", origin.text());
-        view.add("close", Kit.plain(submit.isEmpty() ? "Close" : "Cancel", Limits.MODAL_TITLE));
+        view.add("close", Kit.plain(submit.isEmpty() ? Captions.CLOSE : Captions.CANCEL, Limits.MODAL_TITLE));
         if (!submit.isEmpty()) {
             view.add("submit", Kit.plain(submit, Limits.MODAL_TITLE));
         }

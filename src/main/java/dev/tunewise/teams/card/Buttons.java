@@ -3,6 +3,7 @@ package dev.tunewise.teams.card;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.conversation.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,10 +102,10 @@ final class Buttons {
             rest.forEach(button -> of(origin, button).ifPresent(actions::add));
         } else {
             card.set("body", Nodes.array(List.of(menu(rest))));
-            actions.add(execute("Go", ClickCode.pick(origin), true));
+            actions.add(execute(Captions.GO, ClickCode.pick(origin), true));
         }
         card.set("actions", Nodes.array(actions));
-        ObjectNode more = Nodes.typed("Action.ShowCard").put("title", "More…");
+        ObjectNode more = Nodes.typed("Action.ShowCard").put("title", Captions.MORE);
         more.set("card", card);
         return more;
     }
@@ -112,10 +113,10 @@ final class Buttons {
     private static ObjectNode menu(List<Button> buttons) {
         ObjectNode field = Nodes.typed("Input.ChoiceSet")
                 .put("id", ClickCode.PICK)
-                .put("label", "What to do")
+                .put("label", Captions.WHAT_TO_DO)
                 .put("style", "compact")
                 .put("isRequired", true)
-                .put("errorMessage", "Choose one.");
+                .put("errorMessage", Captions.CHOOSE_ONE + ".");
         List<ObjectNode> choices = buttons.stream()
                 .filter(button -> !(button.action() instanceof Action.Open))
                 .limit(CHOICES)

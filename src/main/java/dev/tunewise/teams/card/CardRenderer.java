@@ -2,6 +2,7 @@ package dev.tunewise.teams.card;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import java.util.ArrayList;
@@ -95,8 +96,8 @@ public final class CardRenderer {
         Optional<String> record = origin.conversation().isEmpty()
                 ? Optional.empty()
                 : pages.file(origin.conversation(), "md", "consultation.md");
-        return Nodes.small(record.map(url -> "Shortened to fit. [The whole record](" + url + ")")
-                .orElse("Shortened to fit."));
+        return Nodes.small(record.map(url -> Captions.SHORTENED + " [" + Captions.WHOLE_RECORD + "](" + url + ")")
+                .orElse(Captions.SHORTENED));
     }
 
     /** The one form, for a dialog; fields that do not fit are left out and stay as they are. */
@@ -122,25 +123,27 @@ public final class CardRenderer {
             }
             body.add(Fields.of(input, input.required()));
         }
-        ObjectNode card = card(body, "A form with questions");
-        ObjectNode send = Nodes.typed("Action.Submit").put("title", "Send").put("style", "positive");
+        ObjectNode card = card(body, Captions.THE_FORM);
+        ObjectNode send =
+                Nodes.typed("Action.Submit").put("title", Captions.SEND).put("style", "positive");
         send.set("data", ClickCode.form(origin, inputs.stream().map(Input::fact).toList()));
         card.set("actions", Nodes.array(List.of(send)));
         return card;
     }
 
     /** A field to put a problem in, filled with a message that somebody pointed at. */
-    public static ObjectNode problem(String label, String text) {
+    public static ObjectNode problem(String text) {
         ObjectNode field = Nodes.typed("Input.Text")
                 .put("id", "problem")
-                .put("label", label)
+                .put("label", Captions.PROBLEM)
                 .put("isMultiline", true)
                 .put("isRequired", true)
-                .put("errorMessage", "Say what it is about.")
+                .put("errorMessage", Captions.PROBLEM_MISSING)
                 .put("maxLength", 4_000)
                 .put("value", Markdown.cut(text, 4_000));
-        ObjectNode card = card(List.of(field), label);
-        ObjectNode send = Nodes.typed("Action.Submit").put("title", "Ask").put("style", "positive");
+        ObjectNode card = card(List.of(field), Captions.PROBLEM);
+        ObjectNode send =
+                Nodes.typed("Action.Submit").put("title", Captions.ASK).put("style", "positive");
         send.set("data", Nodes.object().put("do", "ask"));
         card.set("actions", Nodes.array(List.of(send)));
         return card;

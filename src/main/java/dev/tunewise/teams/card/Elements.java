@@ -3,6 +3,7 @@ package dev.tunewise.teams.card;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +125,7 @@ final class Elements {
     }
 
     private static ObjectNode progress(Block.Progress progress) {
-        int all = Math.max(1, progress.answered() + progress.remaining());
-        int done = Math.clamp(Math.round((float) BAR * progress.answered() / all), 0, BAR);
-        String counts = progress.remaining() <= 0
-                ? progress.answered() + " answered"
-                : progress.answered() + " answered, about " + progress.remaining() + " to go";
-        return Nodes.small("▰".repeat(done) + "▱".repeat(BAR - done) + "  " + counts);
+        return Nodes.small(Captions.bar(progress, BAR) + "  " + Captions.progress(progress));
     }
 
     private List<ObjectNode> ask(Block.Ask ask) {
@@ -163,8 +159,8 @@ final class Elements {
                     "columns",
                     Nodes.array(List.of(
                             line,
-                            Buttons.words(origin, "Change", chip.change()),
-                            Buttons.words(origin, "Remove", chip.remove()))));
+                            Buttons.words(origin, Captions.CHANGE, chip.change()),
+                            Buttons.words(origin, Captions.REMOVE, chip.remove()))));
             elements.add(columns);
         }
         return elements;
@@ -198,10 +194,6 @@ final class Elements {
     private List<ObjectNode> file(Block.File file) {
         return pages.file(origin.conversation(), file.export(), file.name())
                 .map(url -> List.of(Nodes.text("[" + Markdown.escaped(file.name()) + "](" + url + ")")))
-                .orElseGet(
-                        () -> List.of(
-                                Nodes.text(
-                                        Markdown.escaped(file.name())
-                                                + ": there is no address to download it from. Whoever runs Tunewise can set tunewise.teams.public-url.")));
+                .orElseGet(() -> List.of(Nodes.text(Markdown.escaped(file.name()) + ": " + Captions.NO_DOWNLOAD)));
     }
 }

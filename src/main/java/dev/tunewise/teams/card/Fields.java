@@ -1,6 +1,7 @@
 package dev.tunewise.teams.card;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Fields {
         ObjectNode field = switch (input.kind()) {
             case Input.One one -> choices(input, one.options(), false);
             case Input.Many many -> choices(input, many.options(), true);
-            case Input.YesNo _ -> choices(input, yesNo(), false);
+            case Input.YesNo _ -> choices(input, Captions.yesNo(), false);
             case Input.Search search -> search(input, search);
             case Input.Number number -> number(input, number);
         };
@@ -35,7 +36,7 @@ final class Fields {
         if (needed) {
             field.put("isRequired", true);
         }
-        field.put("errorMessage", error(input));
+        field.put("errorMessage", Captions.expected(input));
         return field;
     }
 
@@ -52,33 +53,12 @@ final class Fields {
         return Markdown.plain(said ? input.question() : input.question() + " (" + unit + ")", LABEL);
     }
 
-    private static String error(Input input) {
-        return switch (input.kind()) {
-            case Input.Number number -> "Type a number" + range(number) + ", or choose below.";
-            case Input.Search _ -> "Choose a name from the list.";
-            case Input.One _, Input.Many _, Input.YesNo _ -> "Choose an answer.";
-        };
-    }
-
-    private static String range(Input.Number number) {
-        if (number.min().isEmpty()) {
-            return number.max().isEmpty() ? "" : " of at most " + number.max();
-        }
-        return number.max().isEmpty()
-                ? " of at least " + number.min()
-                : " from " + number.min() + " to " + number.max();
-    }
-
-    static List<Input.Option> yesNo() {
-        return List.of(new Input.Option("yes", "Yes", ""), new Input.Option("no", "No", ""));
-    }
-
     private static ObjectNode choices(Input input, List<Input.Option> options, boolean many) {
         ObjectNode field = Nodes.typed("Input.ChoiceSet");
         boolean expanded = options.size() <= EXPANDED || many;
         field.put("style", expanded ? "expanded" : "compact").put("wrap", true);
         if (!expanded) {
-            field.put("placeholder", "Choose one");
+            field.put("placeholder", Captions.CHOOSE_ONE);
         }
         if (many) {
             field.put("isMultiSelect", true);
@@ -92,7 +72,7 @@ final class Fields {
             return input.current().isEmpty() ? text : text.put("value", input.current());
         }
         ObjectNode field =
-                Nodes.typed("Input.ChoiceSet").put("style", "filtered").put("placeholder", "Type to search");
+                Nodes.typed("Input.ChoiceSet").put("style", "filtered").put("placeholder", Captions.TYPE_TO_SEARCH);
         return with(field, input, search.suggestions(), false);
     }
 

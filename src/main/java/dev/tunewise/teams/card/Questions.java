@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ final class Questions {
         }
         List<ObjectNode> actions = new ArrayList<>();
         List<String> facts = ask.inputs().stream().map(Input::fact).toList();
-        actions.add(
-                Buttons.execute("Answer", ClickCode.fill(origin, facts), true).put("style", "positive"));
+        actions.add(Buttons.execute(Captions.ANSWER, ClickCode.fill(origin, facts), true)
+                .put("style", "positive"));
         if (ask.inputs().size() == 1 && first.kind() instanceof Input.Number number) {
             List<Input.Option> picks = number.picks();
             actions.addAll(answers(origin, first, picks.subList(0, Math.min(PICKS, picks.size()))));
@@ -63,7 +64,7 @@ final class Questions {
 
     private static List<Input.Option> options(Input input) {
         return switch (input.kind()) {
-            case Input.YesNo _ -> Fields.yesNo();
+            case Input.YesNo _ -> Captions.yesNo();
             case Input.One one -> one.options();
             case Input.Many _, Input.Number _, Input.Search _ -> List.of();
         };

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +42,13 @@ public final class WebApi implements AutoCloseable {
 
     private final Workspace workspace;
     private final InstantSource clock;
+    private final FileMethods files;
     private final HttpServer server;
     private final Map<String, Function<Map<String, String>, JsonObject>> methods = new HashMap<>();
     private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
     private final Map<String, Instant> triggers = new ConcurrentHashMap<>();
     private final Map<String, int[]> responseUrls = new ConcurrentHashMap<>();
     private final Map<String, String> responsePeople = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> uploads = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -58,16 +58,17 @@ public final class WebApi implements AutoCloseable {
     public WebApi(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
         this.clock = clock;
+        this.files = new FileMethods(workspace, this::bot);
         tokens.put("xoxb-one", "U0BOT");
         register();
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/", this::api);
-        server.createContext("/upload/", this::upload);
+        server.createContext("/upload/", files::upload);
         server.createContext("/response/", this::respond);
         server.start();
     }
@@ -142,21 +143,20 @@ public final class WebApi implements AutoCloseable {
 
     private void register() {
         methods.put("auth.test", this::authTest);
-        methods.put("chat.postMessage", this::postMessage);
-        methods.put("chat.update", this::update);
-        methods.put("chat.postEphemeral", this::postEphemeral);
-        methods.put("conversations.info", this::conversationsInfo);
-        methods.put("users.info", this::usersInfo);
-        methods.put("users.conversations", this::usersConversations);
+        ChatMethods chat = new ChatMethods(workspace, faults, this::bot);
+        methods.put("chat.postMessage", chat::postMessage);
+        methods.put("chat.update", chat::update);
+        methods.put("chat.postEphemeral", chat::postEphemeral);
+        PeopleMethods people = new PeopleMethods(workspace, this::bot);
+        methods.put("conversations.info", people::conversationsInfo);
+        methods.put("users.info", people::usersInfo);
+        methods.put("users.conversations", people::usersConversations);
         methods.put("views.open", this::open);
         methods.put("views.push", this::open);
         methods.put("views.publish", this::publish);
-        methods.put("files.getUploadURLExternal", this::uploadUrl);
-        methods.put("files.completeUploadExternal", this::completeUpload);
-        methods.put("files.delete", form -> {
-            workspace.removeFile(form.get("file"));
-            return ok();
-        });
+        methods.put("files.getUploadURLExternal", form -> files.uploadUrl(form, address()));
+        methods.put("files.completeUploadExternal", files::completeUpload);
+        methods.put("files.delete", files::delete);
         methods.put("oauth.v2.access", form -> oauth.apply(form));
         methods.put("apps.connections.open", _ -> {
             JsonObject answer = ok();
@@ -219,129 +219,6 @@ public final class WebApi implements AutoCloseable {
         return answer;
     }
 
-    private JsonObject postMessage(Map<String, String> form) {
-        String channel = form.getOrDefault("channel", "");
-        JsonArray blocks = blocks(form);
-        JsonObject refused = mayNotPost(channel, form, blocks);
-        if (refused != null) {
-            return refused;
-        }
-        String thread = form.getOrDefault("thread_ts", "");
-        if (!thread.isEmpty()
-                && workspace.messages().stream()
-                        .noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
-            faults.add("chat.postMessage: thread_ts " + thread + " is not the root of a thread");
-        }
-        Workspace.Message message = workspace.post(channel, thread, bot(form), form.getOrDefault("text", ""), blocks);
-        JsonObject answer = ok();
-        answer.addProperty("channel", channel);
-        answer.addProperty("ts", message.ts());
-        return answer;
-    }
-
-    private JsonObject update(Map<String, String> form) {
-        JsonArray blocks = blocks(form);
-        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
-        if (refused != null) {
-            return refused;
-        }
-        if (form.getOrDefault("text", "").length() > 4_000) {
-            return error("msg_too_long");
-        }
-        return workspace.edit(form.get("channel"), form.get("ts"), form.getOrDefault("text", ""), blocks)
-                ? ok()
-                : error("message_not_found");
-    }
-
-    private JsonObject postEphemeral(Map<String, String> form) {
-        JsonArray blocks = blocks(form);
-        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
-        if (refused != null) {
-            return refused;
-        }
-        workspace.whisper(new Workspace.Whisper(
-                form.get("channel"), form.get("user"), form.getOrDefault("text", ""), blocks, "ephemeral"));
-        return ok();
-    }
-
-    private JsonObject mayNotPost(String channel, Map<String, String> form, JsonArray blocks) {
-        if (workspace.people().contains(channel)) {
-            return checked(blocks, form);
-        }
-        Workspace.Channel found = workspace.channel(channel).orElse(null);
-        if (found == null) {
-            return error("channel_not_found");
-        }
-        if (!found.members().contains(bot(form))) {
-            return error("not_in_channel");
-        }
-        return checked(blocks, form);
-    }
-
-    private JsonObject checked(JsonArray blocks, Map<String, String> form) {
-        if (form.getOrDefault("text", "").isEmpty()) {
-            faults.add("a message without text for notifications and screen readers");
-        }
-        List<String> broken = BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
-        if (broken.isEmpty()) {
-            return null;
-        }
-        faults.addAll(broken);
-        JsonObject answer = error("invalid_blocks");
-        JsonArray errors = new JsonArray();
-        broken.forEach(errors::add);
-        answer.add("errors", errors);
-        return answer;
-    }
-
-    private JsonObject conversationsInfo(Map<String, String> form) {
-        Workspace.Channel channel =
-                workspace.channel(form.getOrDefault("channel", "")).orElse(null);
-        boolean visible = channel != null
-                && (channel.id().startsWith("C") || channel.members().contains(bot(form)));
-        if (!visible) {
-            return error("channel_not_found");
-        }
-        JsonObject json = new JsonObject();
-        json.addProperty("id", channel.id());
-        json.addProperty("name", channel.name());
-        json.addProperty("is_im", channel.direct());
-        json.addProperty("is_member", channel.members().contains(bot(form)));
-        JsonObject answer = ok();
-        answer.add("channel", json);
-        return answer;
-    }
-
-    private JsonObject usersInfo(Map<String, String> form) {
-        String name = workspace.name(form.getOrDefault("user", "")).orElse(null);
-        if (name == null) {
-            return error("user_not_found");
-        }
-        JsonObject profile = new JsonObject();
-        profile.addProperty("display_name", name);
-        JsonObject user = new JsonObject();
-        user.addProperty("id", form.get("user"));
-        user.addProperty("name", name.toLowerCase(java.util.Locale.ROOT));
-        user.add("profile", profile);
-        JsonObject answer = ok();
-        answer.add("user", user);
-        return answer;
-    }
-
-    private JsonObject usersConversations(Map<String, String> form) {
-        JsonArray channels = new JsonArray();
-        for (Workspace.Channel channel : workspace.channelsOf(form.getOrDefault("user", ""))) {
-            if (!channel.direct()) {
-                JsonObject json = new JsonObject();
-                json.addProperty("id", channel.id());
-                channels.add(json);
-            }
-        }
-        JsonObject answer = ok();
-        answer.add("channels", channels);
-        return answer;
-    }
-
     private JsonObject open(Map<String, String> form) {
         Instant issued = triggers.remove(form.getOrDefault("trigger_id", ""));
         if (issued == null) {
@@ -365,53 +242,6 @@ public final class WebApi implements AutoCloseable {
         return broken.isEmpty() ? ok() : error("invalid_arguments");
     }
 
-    private JsonObject uploadUrl(Map<String, String> form) {
-        String id = workspace.id("F");
-        uploads.put(id, form);
-        JsonObject answer = ok();
-        answer.addProperty("file_id", id);
-        answer.addProperty("upload_url", address() + "/upload/" + id);
-        return answer;
-    }
-
-    private JsonObject completeUpload(Map<String, String> form) {
-        String channel = form.getOrDefault("channel_id", "");
-        if (workspace
-                .channel(channel)
-                .map(found -> !found.members().contains(bot(form)))
-                .orElse(true)) {
-            return error("channel_not_found");
-        }
-        for (var element : JsonParser.parseString(form.get("files")).getAsJsonArray()) {
-            String id = element.getAsJsonObject().get("id").getAsString();
-            byte[] content = contents.get(id);
-            if (content == null) {
-                return error("file_not_found");
-            }
-            Map<String, String> upload = uploads.get(id);
-            workspace.file(new Workspace.File(
-                    id,
-                    upload.get("filename"),
-                    element.getAsJsonObject().get("title").getAsString(),
-                    upload.getOrDefault("alt_txt", ""),
-                    content,
-                    channel,
-                    form.getOrDefault("thread_ts", "")));
-        }
-        return ok();
-    }
-
-    private void upload(HttpExchange exchange) throws IOException {
-        String id = exchange.getRequestURI().getPath().substring("/upload/".length());
-        byte[] content = exchange.getRequestBody().readAllBytes();
-        Map<String, String> upload = uploads.get(id);
-        boolean fits = upload != null && upload.get("length").equals(String.valueOf(content.length));
-        if (fits) {
-            contents.put(id, content);
-        }
-        send(exchange, fits ? 200 : 400, ok());
-    }
-
     private void respond(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().substring("/response/".length());
         int[] left = responseUrls.get(id);
@@ -433,11 +263,6 @@ public final class WebApi implements AutoCloseable {
         return tokens.getOrDefault(form.getOrDefault("token", ""), "");
     }
 
-    private static JsonArray blocks(Map<String, String> form) {
-        String blocks = form.getOrDefault("blocks", "[]");
-        return JsonParser.parseString(blocks).getAsJsonArray();
-    }
-
     private static Map<String, String> form(String body) {
         Map<String, String> form = new LinkedHashMap<>();
         for (String pair : body.split("&")) {
@@ -451,7 +276,7 @@ public final class WebApi implements AutoCloseable {
         return form;
     }
 
-    private static void send(HttpExchange exchange, int status, JsonObject body) throws IOException {
+    static void send(HttpExchange exchange, int status, JsonObject body) throws IOException {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);

@@ -62,7 +62,7 @@ public final class AnyPost {
             case 3 -> new Block.Pairs(some(size(40), () -> new Block.Pair(words(size(200)), text(size(900)))));
             case 4 -> table();
             case 5 -> new Block.Picture("break-even", words(20), words(size(2_500)));
-            case 6 -> new Block.Note(Block.Tone.values()[random.nextInt(3)], text(size(1_500)));
+            case 6 -> new Block.Note(any(Block.Tone.values()), text(size(1_500)));
             case 7 -> new Block.Progress(random.nextInt(40), random.nextInt(40));
             case 8 -> new Block.Ask(some(size(4), this::input), words(20), some(size(9), this::button));
             case 9 -> new Block.Form(words(size(100)), some(size(120), this::input));
@@ -116,7 +116,7 @@ public final class AnyPost {
     }
 
     private Button button() {
-        Button.Style style = Button.Style.values()[random.nextInt(4)];
+        Button.Style style = any(Button.Style.values());
         return new Button(words(size(100)), action(), style);
     }
 
@@ -127,6 +127,10 @@ public final class AnyPost {
             case 2 -> new Action.Open(random.nextBoolean() ? "https://example.com/a?b=c&d=e" : words(size(4_000)));
             default -> new Action.Command("what-if", Map.of("fact", words(size(2_500)), "value", words(size(50))));
         };
+    }
+
+    private <T> T any(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private Text text(int length) {

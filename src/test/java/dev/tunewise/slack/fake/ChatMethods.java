@@ -1,0 +1,101 @@
+package dev.tunewise.slack.fake;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Messages: who may post where, and whether Slack would take the blocks. */
+final class ChatMethods {
+    private final Workspace workspace;
+    private final List<String> faults;
+    private final Function<Map<String, String>, String> bots;
+
+    ChatMethods(Workspace workspace, List<String> faults, Function<Map<String, String>, String> bots) {
+        this.workspace = workspace;
+        this.faults = faults;
+        this.bots = bots;
+    }
+
+    JsonObject postMessage(Map<String, String> form) {
+        String channel = form.getOrDefault("channel", "");
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(channel, form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        String thread = form.getOrDefault("thread_ts", "");
+        if (!thread.isEmpty()
+                && workspace.messages().stream()
+                        .noneMatch(m -> m.ts().equals(thread) && m.thread().isEmpty())) {
+            faults.add("chat.postMessage: thread_ts " + thread + " is not the root of a thread");
+        }
+        Workspace.Message message =
+                workspace.post(channel, thread, bots.apply(form), form.getOrDefault("text", ""), blocks);
+        JsonObject answer = WebApi.ok();
+        answer.addProperty("channel", channel);
+        answer.addProperty("ts", message.ts());
+        return answer;
+    }
+
+    JsonObject update(Map<String, String> form) {
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        if (form.getOrDefault("text", "").length() > 4_000) {
+            return WebApi.error("msg_too_long");
+        }
+        return workspace.edit(form.get("channel"), form.get("ts"), form.getOrDefault("text", ""), blocks)
+                ? WebApi.ok()
+                : WebApi.error("message_not_found");
+    }
+
+    JsonObject postEphemeral(Map<String, String> form) {
+        JsonArray blocks = blocks(form);
+        JsonObject refused = mayNotPost(form.getOrDefault("channel", ""), form, blocks);
+        if (refused != null) {
+            return refused;
+        }
+        workspace.whisper(new Workspace.Whisper(
+                form.get("channel"), form.get("user"), form.getOrDefault("text", ""), blocks, "ephemeral"));
+        return WebApi.ok();
+    }
+
+    private JsonObject mayNotPost(String channel, Map<String, String> form, JsonArray blocks) {
+        if (workspace.people().contains(channel)) {
+            return checked(blocks, form);
+        }
+        Workspace.Channel found = workspace.channel(channel).orElse(null);
+        if (found == null) {
+            return WebApi.error("channel_not_found");
+        }
+        if (!found.members().contains(bots.apply(form))) {
+            return WebApi.error("not_in_channel");
+        }
+        return checked(blocks, form);
+    }
+
+    private JsonObject checked(JsonArray blocks, Map<String, String> form) {
+        if (form.getOrDefault("text", "").isEmpty()) {
+            faults.add("a message without text for notifications and screen readers");
+        }
+        List<String> broken = BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
+        if (broken.isEmpty()) {
+            return null;
+        }
+        faults.addAll(broken);
+        JsonObject answer = WebApi.error("invalid_blocks");
+        JsonArray errors = new JsonArray();
+        broken.forEach(errors::add);
+        answer.add("errors", errors);
+        return answer;
+    }
+
+    private static JsonArray blocks(Map<String, String> form) {
+        return JsonParser.parseString(form.getOrDefault("blocks", "[]")).getAsJsonArray();
+    }
+}

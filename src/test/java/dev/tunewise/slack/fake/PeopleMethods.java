@@ -1,0 +1,66 @@
+package dev.tunewise.slack.fake;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is told about people and channels. */
+final class PeopleMethods {
+    private final Workspace workspace;
+    private final Function<Map<String, String>, String> bots;
+
+    PeopleMethods(Workspace workspace, Function<Map<String, String>, String> bots) {
+        this.workspace = workspace;
+        this.bots = bots;
+    }
+
+    JsonObject conversationsInfo(Map<String, String> form) {
+        Workspace.Channel channel =
+                workspace.channel(form.getOrDefault("channel", "")).orElse(null);
+        boolean visible = channel != null
+                && (channel.id().startsWith("C") || channel.members().contains(bots.apply(form)));
+        if (!visible) {
+            return WebApi.error("channel_not_found");
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("id", channel.id());
+        json.addProperty("name", channel.name());
+        json.addProperty("is_im", channel.direct());
+        json.addProperty("is_member", channel.members().contains(bots.apply(form)));
+        JsonObject answer = WebApi.ok();
+        answer.add("channel", json);
+        return answer;
+    }
+
+    JsonObject usersInfo(Map<String, String> form) {
+        String name = workspace.name(form.getOrDefault("user", "")).orElse(null);
+        if (name == null) {
+            return WebApi.error("user_not_found");
+        }
+        JsonObject profile = new JsonObject();
+        profile.addProperty("display_name", name);
+        JsonObject user = new JsonObject();
+        user.addProperty("id", form.get("user"));
+        user.addProperty("name", name.toLowerCase(Locale.ROOT));
+        user.add("profile", profile);
+        JsonObject answer = WebApi.ok();
+        answer.add("user", user);
+        return answer;
+    }
+
+    JsonObject usersConversations(Map<String, String> form) {
+        JsonArray channels = new JsonArray();
+        for (Workspace.Channel channel : workspace.channelsOf(form.getOrDefault("user", ""))) {
+            if (!channel.direct()) {
+                JsonObject json = new JsonObject();
+                json.addProperty("id", channel.id());
+                channels.add(json);
+            }
+        }
+        JsonObject answer = WebApi.ok();
+        answer.add("channels", channels);
+        return answer;
+    }
+}
