@@ -17,6 +17,7 @@ import java.util.Map;
 public final class AdviserCounsel implements Counsel {
     private final Consultant consultant;
     private final AnswerBlocks blocks;
+    private final KeyFigures figures = new KeyFigures(AnswerWording.english());
 
     /** Counsel by this consultant. */
     public AdviserCounsel(Consultant consultant) {
@@ -50,7 +51,8 @@ public final class AdviserCounsel implements Counsel {
                 blocks.explanation(answer.advice()),
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))
-                        .toList());
+                        .toList(),
+                answer.cost().map(figures::of).orElse(List.of()));
     }
 
     private static List<String> open(Decision decision, Advice advice) {

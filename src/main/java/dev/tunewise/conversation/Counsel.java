@@ -36,7 +36,7 @@ public interface Counsel {
      * @param blocks the whole answer
      * @param explanation how it came about
      * @param turns single answers that would change it, the nearest first
-     * @param turns single answers that would change it, the nearest first
+     * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
      */
     record Counselled(
             String headline,
@@ -46,14 +46,24 @@ public interface Counsel {
             List<String> open,
             List<Block> blocks,
             List<Block> explanation,
-            List<Turn> turns) {
+            List<Turn> turns,
+            List<Figure> figures) {
         public Counselled {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
             explanation = List.copyOf(explanation);
             turns = List.copyOf(turns);
+            figures = List.copyOf(figures);
         }
     }
+
+    /**
+     * A figure of the advice.
+     *
+     * @param label what it is
+     * @param text the figure, written
+     */
+    record Figure(String label, String text) {}
 
     /**
      * An answer that would change the advice.

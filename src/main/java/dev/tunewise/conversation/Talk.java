@@ -99,7 +99,13 @@ final class Talk {
         if (command == null) {
             return false;
         }
-        boolean says = !heard.fills().isEmpty() || !heard.unclear().isEmpty();
+        boolean says = !heard.fills().isEmpty()
+                || !heard.unclear().isEmpty()
+                || !heard.parameters().isEmpty();
+        if (verb.equals(Optional.of(Verb.WHAT_IF))) {
+            commands.suppose(work, command, heard);
+            return true;
+        }
         if (verb.equals(Optional.of(Verb.CHANGE)) && says) {
             readings(work, heard.meantAsChange());
             return true;
@@ -148,6 +154,7 @@ final class Talk {
                 understood = true;
             }
         }
+        understood |= commands.tune(work, heard.parameters());
         heard.refused().forEach(refused -> repairs.refuse(work, refused));
         return understood;
     }
