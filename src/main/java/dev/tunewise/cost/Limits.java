@@ -22,7 +22,8 @@ public record Limits(BigDecimal least, BigDecimal most, boolean whole) {
             "discount_rate_per_year",
             "price_drop_per_year",
             "retry_rate",
-            "batch_multiplier");
+            "batch_multiplier",
+            "same_saving_share");
     /** Shares that something is divided by. */
     private static final Set<String> POSITIVE_SHARES = Set.of("gpu_utilisation", "mfu_training", "roofline_efficiency");
     /** Amounts that something is divided by, or that make no sense at nothing. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** How many months savings count. */
     public static final String HORIZON = "horizon_months";
+    /** From which share of the tuned saving on an option without training counts as saving the same. */
+    static final String SAME_SAVING = "same_saving_share";
 
     private final Map<String, Parameter> byKey;
 

@@ -35,12 +35,14 @@ final class Situation {
     final TodayModel model;
     final Prompt prompt;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Input> settings = new LinkedHashMap<>();
     private final Map<String, Formula> figures = new HashMap<>();
 
     Situation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
         this.facts = facts;
         this.catalogue = catalogue;
         today = facts.asOf();
+        setting(Parameters.HORIZON);
         horizon = facts.parameters().horizonMonths();
         callsPerMonth =
                 new Named("calls a month", Input.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
@@ -53,6 +55,21 @@ final class Situation {
     /** All inputs in use so far, in the order in which they were first used. */
     List<Input> inputs() {
         return leaves.values().stream().map(Leaf::input).toList();
+    }
+
+    /** Parameters that decide something without being varied, such as the horizon, as far as they were used. */
+    List<Input> settings() {
+        return List.copyOf(settings.values());
+    }
+
+    /** A parameter that decides something without being varied. */
+    Range setting(String key) {
+        Input known = settings.get(key);
+        if (known == null) {
+            known = facts.parameters().get(key).toInput();
+            settings.put(key, known);
+        }
+        return known.range();
     }
 
     /** A figure that is looked up at most once. */
