@@ -40,4 +40,14 @@ public interface Costing {
     static Costing figuresOnly(Function<Map<String, BigDecimal>, Figures> figures, Set<String> parameters) {
         return new FiguresOnly(figures, parameters);
     }
+
+    /**
+     * For flows with figures but without a comparison of costs.
+     *
+     * @param figures the figures for cost parameters set by hand
+     * @param parameters the parameters that may be set, by key
+     */
+    static Costing figuresOnly(Function<Map<String, BigDecimal>, Figures> figures, Map<String, Dial> parameters) {
+        return new FiguresOnly(figures, parameters);
+    }
 }

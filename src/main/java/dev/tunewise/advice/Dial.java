@@ -44,7 +44,15 @@ public record Dial(
     public static Dial named(String key) {
         BigDecimal one = BigDecimal.ONE;
         return new Dial(
-                key, key, Kind.COUNT, "", Range.exactly(one), "assumption", BigDecimal.ZERO, null, false);
+                key,
+                key.replace('_', ' '),
+                Kind.COUNT,
+                "",
+                Range.exactly(one),
+                "assumption",
+                BigDecimal.ZERO,
+                null,
+                false);
     }
 
     /** Says whether it may be set to a value. */

@@ -1,8 +1,8 @@
 package dev.tunewise.api;
 
-import dev.tunewise.advice.Dial;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;

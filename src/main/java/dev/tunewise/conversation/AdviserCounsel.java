@@ -1,10 +1,10 @@
 package dev.tunewise.conversation;
 
-import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.GateState;
 import dev.tunewise.advice.Rung;
 import dev.tunewise.flow.Answers;

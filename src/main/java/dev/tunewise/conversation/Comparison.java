@@ -109,7 +109,8 @@ final class Comparison {
                 ? side.headline()
                 : side.asks().stream()
                         .findFirst()
-                        .map(fact -> wording.plain(Phrase.WHAT_IF_OPEN, kit.words().label(fact)))
+                        .map(fact ->
+                                wording.plain(Phrase.WHAT_IF_OPEN, kit.words().label(fact)))
                         .orElse(NONE);
     }
 
@@ -123,8 +124,8 @@ final class Comparison {
         Map<String, String> after = figures(then);
         List<String> labels = new ArrayList<>(before.keySet());
         after.keySet().stream().filter(label -> !before.containsKey(label)).forEach(labels::add);
-        labels.forEach(label ->
-                rows.add(row(label, before.getOrDefault(label, NONE), after.getOrDefault(label, NONE))));
+        labels.forEach(
+                label -> rows.add(row(label, before.getOrDefault(label, NONE), after.getOrDefault(label, NONE))));
     }
 
     private static Map<String, String> figures(Side side) {
@@ -139,7 +140,8 @@ final class Comparison {
         if (side.asks().isEmpty()) {
             return wording.plain(Phrase.WHAT_IF_NOTHING_ASKED);
         }
-        return counted(side.asks().size(), side.asks().stream().map(kit.words()::label).toList());
+        return counted(
+                side.asks().size(), side.asks().stream().map(kit.words()::label).toList());
     }
 
     private String possible(Side side) {

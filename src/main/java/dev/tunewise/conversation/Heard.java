@@ -57,7 +57,8 @@ public record Heard(
 
     /** Says whether nothing was understood. */
     public boolean nothing() {
-        return fills.isEmpty() && unclear.isEmpty()
+        return fills.isEmpty()
+                && unclear.isEmpty()
                 && refused.isEmpty()
                 && command == null
                 && inquiry == null
@@ -67,7 +68,8 @@ public record Heard(
     /** The corrections alone, and the command where it is one of these. */
     Heard corrections(Set<Verb> verbs) {
         Action.Command order = command;
-        boolean kept = order != null && Verb.of(order.name()).filter(verbs::contains).isPresent();
+        boolean kept =
+                order != null && Verb.of(order.name()).filter(verbs::contains).isPresent();
         return new Heard(
                 fills.stream().filter(Fill::correction).toList(),
                 List.of(),
@@ -133,8 +135,7 @@ public record Heard(
         }
 
         Parameters corrections() {
-            return new Parameters(
-                    settings.stream().filter(Setting::correction).toList(), List.of());
+            return new Parameters(settings.stream().filter(Setting::correction).toList(), List.of());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Post;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Standing;

@@ -211,9 +211,7 @@ enum Phrase {
     CHANNEL_UNKNOWN("remedy"),
     CHANNEL_CLOSED("remedy"),
     CHANNEL_CLOSED_HERE("remedy"),
-    SAY_THE_PROBLEM("command"),
-    SUMMARY_SENT("channel"),
-    SUMMARY_NOWHERE;
+    SAY_THE_PROBLEM("command");
 
     private final List<String> places;
 

@@ -55,8 +55,7 @@ final class Repairs {
         Button assume = Button.plain(
                 Labels.button(kit.wording().plain(Phrase.BUTTON_ASSUME, assumed)), Verb.DONT_KNOW.about(fact.id()));
         Button form = Button.plain(kit.wording().plain(Phrase.BUTTON_FORM), Verb.FORM.action());
-        work.say(
-                List.of(new Block.Paragraph(offer), new Block.Buttons(List.of(assume, form))), offer.characters());
+        work.say(List.of(new Block.Paragraph(offer), new Block.Buttons(List.of(assume, form))), offer.characters());
         work.askAgain();
     }
 }

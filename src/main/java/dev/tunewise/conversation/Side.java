@@ -19,13 +19,13 @@ import java.util.Optional;
  * @param possible rules that can still decide
  * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
  */
-record Side(
-        Optional<Counsel.Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading) {
+record Side(Optional<Counsel.Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading) {
 
     static Side of(Kit kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
         Standing standing = interview.standing(answers);
-        boolean decided = standing instanceof Standing.Decided && standing.asks().isEmpty();
+        boolean decided =
+                standing instanceof Standing.Decided && standing.asks().isEmpty();
         return new Side(
                 decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
                 decided ? List.of() : interview.open(answers),
@@ -47,8 +47,7 @@ record Side(
                 case Standing.Open(Rule _, List<String> needs, var _) -> {
                     for (String fact : needs) {
                         assumed = assumed.with(
-                                fact,
-                                new Given(flow.fact(fact).orElseThrow().assume(), true, null));
+                                fact, new Given(flow.fact(fact).orElseThrow().assume(), true, null));
                     }
                 }
             }

@@ -107,8 +107,7 @@ final class Steering {
         for (String parameter : parameters) {
             Tuning now = after.parameters().get(parameter);
             if (now == null) {
-                String usual =
-                        kit.dials().find(parameter).map(Dial::usually).orElse("—");
+                String usual = kit.dials().find(parameter).map(Dial::usually).orElse("—");
                 restored.add(kit.wording().text(Phrase.UNDONE_FACT, kit.dials().label(parameter), usual));
             } else if (!now.equals(before.parameters().get(parameter))) {
                 restored.add(kit.wording()

@@ -29,7 +29,8 @@ final class Tuner {
             return false;
         }
         if (!known.get().takes(value)) {
-            work.say(kit.dials().refusal(known.get(), quote.isEmpty() ? kit.dials().shown(parameter, value) : quote));
+            work.say(kit.dials()
+                    .refusal(known.get(), quote.isEmpty() ? kit.dials().shown(parameter, value) : quote));
             return true;
         }
         Tuning before = work.now().tunings().get(parameter);
@@ -57,10 +58,8 @@ final class Tuner {
                 List.of(
                         new Block.Paragraph(said),
                         new Block.Buttons(List.of(
-                                Button.quiet(
-                                        kit.wording().plain(Phrase.BUTTON_CHANGE), Verb.CHANGE.about(parameter)),
-                                Button.quiet(
-                                        kit.wording().plain(Phrase.BUTTON_USUAL), Verb.REMOVE.about(parameter))))),
+                                Button.quiet(kit.wording().plain(Phrase.BUTTON_CHANGE), Verb.CHANGE.about(parameter)),
+                                Button.quiet(kit.wording().plain(Phrase.BUTTON_USUAL), Verb.REMOVE.about(parameter))))),
                 said.characters());
         return true;
     }
@@ -89,8 +88,7 @@ final class Tuner {
             return false;
         }
         String quote = Labels.shortened(unclear.quote(), 80);
-        Text question =
-                kit.wording().text(buttons.size() > 1 ? Phrase.UNCLEAR : Phrase.UNCLEAR_ONE, quote, name);
+        Text question = kit.wording().text(buttons.size() > 1 ? Phrase.UNCLEAR : Phrase.UNCLEAR_ONE, quote, name);
         work.say(List.of(new Block.Paragraph(question), new Block.Buttons(buttons)), question.characters());
         return true;
     }
@@ -109,8 +107,8 @@ final class Tuner {
         Dial dial = kit.dials().find(parameter).orElseThrow();
         Tuning held = work.now().tunings().get(parameter);
         Set<BigDecimal> usual = new LinkedHashSet<>();
-        for (BigDecimal value : List.of(
-                dial.usual().low(), dial.usual().likely(), dial.usual().high())) {
+        for (BigDecimal value :
+                List.of(dial.usual().low(), dial.usual().likely(), dial.usual().high())) {
             usual.add(value.stripTrailingZeros());
         }
         List<Button> buttons = new ArrayList<>();
@@ -122,8 +120,7 @@ final class Tuner {
             }
         }
         if (held != null) {
-            buttons.add(
-                    Button.quiet(kit.wording().plain(Phrase.BUTTON_USUAL), Verb.REMOVE.about(parameter)));
+            buttons.add(Button.quiet(kit.wording().plain(Phrase.BUTTON_USUAL), Verb.REMOVE.about(parameter)));
         }
         Text question = kit.wording()
                 .text(

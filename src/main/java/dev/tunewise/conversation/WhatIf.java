@@ -61,9 +61,10 @@ final class WhatIf {
             return;
         }
         Other other = other(arguments);
-        heard.refused().forEach(refused -> kit.flow()
-                .fact(refused.fact())
-                .ifPresent(fact -> other.refused().add(bounds.refusal(fact, refused))));
+        heard.refused()
+                .forEach(refused -> kit.flow()
+                        .fact(refused.fact())
+                        .ifPresent(fact -> other.refused().add(bounds.refusal(fact, refused))));
         State state = work.now();
         if (other.isEmpty()) {
             suggest(work, state, other.refused());

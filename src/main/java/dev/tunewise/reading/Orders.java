@@ -75,10 +75,7 @@ final class Orders {
     }
 
     private static List<String> words(String name) {
-        return Tokens.of(name).stream()
-                .filter(Token::isWord)
-                .map(Token::text)
-                .toList();
+        return Tokens.of(name).stream().filter(Token::isWord).map(Token::text).toList();
     }
 
     /** The first order in a message. */

@@ -106,7 +106,8 @@ final class ParameterFacts {
 
     /** The parameter that a fact stands for; empty for a fact of the flow's own. */
     Optional<String> of(String fact) {
-        return Optional.ofNullable(said.get(fact)).map(found -> found.parameter().key());
+        return Optional.ofNullable(said.get(fact))
+                .map(found -> found.parameter().key());
     }
 
     /** A reading of such a fact as one of its parameter. */

@@ -142,7 +142,8 @@ final class Quantities {
             return Optional.of(outcome(fact, amount, false));
         }
         if (unit.kind() == Unit.Kind.MONEY && PerTime.isBarePay(unit, amount)) {
-            return Optional.of(outcome(fact, amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE), false));
+            return Optional.of(outcome(
+                    fact, amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE), false));
         }
         if (!amount.isPlainCount()) {
             return Optional.empty();

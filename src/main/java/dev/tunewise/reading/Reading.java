@@ -11,8 +11,7 @@ import java.util.List;
  * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
  * @param settings what it says of the numbers behind the figures
  */
-public record Reading(
-        List<Read> reads, List<AskBack> asks, List<Span> unread, Intent intent, Settings settings) {
+public record Reading(List<Read> reads, List<AskBack> asks, List<Span> unread, Intent intent, Settings settings) {
     public Reading {
         reads = List.copyOf(reads);
         asks = List.copyOf(asks);

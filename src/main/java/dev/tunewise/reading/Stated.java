@@ -70,13 +70,11 @@ final class Stated {
     }
 
     private static Value.Quantity rising(Value.Quantity said, UnaryOperator<BigDecimal> turned) {
-        return new Value.Quantity(
-                turned.apply(said.value()), turned.apply(said.low()), turned.apply(said.high()));
+        return new Value.Quantity(turned.apply(said.value()), turned.apply(said.low()), turned.apply(said.high()));
     }
 
     private static Value.Quantity falling(Value.Quantity said, UnaryOperator<BigDecimal> turned) {
-        return new Value.Quantity(
-                turned.apply(said.value()), turned.apply(said.high()), turned.apply(said.low()));
+        return new Value.Quantity(turned.apply(said.value()), turned.apply(said.high()), turned.apply(said.low()));
     }
 
     private static BigDecimal tidy(BigDecimal value) {

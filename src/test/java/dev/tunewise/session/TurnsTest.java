@@ -164,10 +164,16 @@ class TurnsTest {
     void aTeamChannelIsToldWhenAnAnswerStandsNoMore() {
         summaries.choose(ROOM, "C9");
         String id = opened();
-        assertEquals(1, elsewhere(done(turns.take(id, event("1", BEN, answer("purpose", "noise"))))).count());
+        assertEquals(
+                1,
+                elsewhere(done(turns.take(id, event("1", BEN, answer("purpose", "noise")))))
+                        .count());
         Taken.Done reopened = done(turns.take(id, event("2", BEN, answer("purpose", "noise,birds"))));
         assertTrue(PostText.of(reopened.posts()).contains("Answer = not decided yet"), PostText.of(reopened.posts()));
-        assertEquals(0, elsewhere(done(turns.take(id, event("3", BEN, answer("light", "sun"))))).count());
+        assertEquals(
+                0,
+                elsewhere(done(turns.take(id, event("3", BEN, answer("light", "sun")))))
+                        .count());
     }
 
     private static Stream<Post> elsewhere(Taken.Done turn) {
