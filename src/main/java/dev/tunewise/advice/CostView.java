@@ -93,6 +93,7 @@ public record CostView(
      * @param simulated what the simulation says, or null where nothing was simulated
      * @param perCorrectAnswer cost of one correct answer
      * @param lines how the amounts come about
+     * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
      */
     public record Option(
@@ -112,9 +113,11 @@ public record CostView(
             @Nullable Simulated simulated,
             Amount perCorrectAnswer,
             List<Line> lines,
+            List<String> notes,
             String unpriced) {
         public Option {
             lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
         }
 
         /** Says whether its amounts mean anything. */
@@ -189,9 +192,10 @@ public record CostView(
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
      * @param formula how it is reckoned, with its numbers
+     * @param matters whether it belongs beside the short table
      */
     public record BreakEven(
-            String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
+            String option, String name, @Nullable BigDecimal volume, String text, String formula, boolean matters) {}
 
     /**
      * Something that can be drawn.

@@ -45,6 +45,9 @@ record CostAnswer(
 
         @Schema(description = "the inputs that matter most") List<String> drivers,
 
+        @Schema(description = "what `chart.svg` and `chart.png` of a conversation can draw of it, in words")
+        List<PictureAnswer> pictures,
+
         @Schema(description = "what to mind about the figures, in sentences")
         List<String> notes,
 
@@ -116,7 +119,10 @@ record CostAnswer(
             AmountAnswer costPerCorrectAnswer,
 
             @Schema(description = "how the amounts come about")
-            List<LineAnswer> lines) {
+            List<LineAnswer> lines,
+
+            @Schema(description = "what to know about it, in sentences")
+            List<String> notes) {
         static List<OptionAnswer> of(CostView.Table table) {
             return table.options().stream().map(OptionAnswer::of).toList();
         }
@@ -139,7 +145,8 @@ record CostAnswer(
                     priced ? PaybackAnswer.of(option.payback()) : null,
                     SimulationAnswer.of(option.simulated()),
                     priced ? AmountAnswer.of(option.perCorrectAnswer()) : null,
-                    option.lines().stream().map(LineAnswer::of).toList());
+                    option.lines().stream().map(LineAnswer::of).toList(),
+                    option.notes());
         }
     }
 
@@ -246,10 +253,21 @@ record CostAnswer(
             String text,
             String formula) {}
 
+    /** Something that can be drawn. */
+    @Serdeable
+    record PictureAnswer(
+            @Schema(allowableValues = {"break-even", "payback", "cumulative"})
+            String chart,
+
+            String title,
+
+            @Schema(description = "what it shows, for those who cannot see it")
+            String alternative) {}
+
     /** An input that is not certain. */
     @Serdeable
     record ParameterAnswer(
-            @Schema(description = "by which `parameters` sets it")
+            @Schema(description = "stable name; `parameters` sets a cost parameter by it")
             String key,
 
             String name,
@@ -298,6 +316,9 @@ record CostAnswer(
                 view.breakEvenFormula(),
                 view.sentences(),
                 view.drivers(),
+                view.pictures().stream()
+                        .map(each -> new PictureAnswer(each.chart(), each.title(), each.alternative()))
+                        .toList(),
                 view.notes(),
                 view.leftOut(),
                 view.parameters().stream().map(ParameterAnswer::of).toList());

@@ -47,11 +47,17 @@ final class CostDetail {
                 option.presentValueFalling().text());
     }
 
-    /** How each amount comes about. */
+    /** How each amount comes about, and what to know about it. */
     void lines(CostView view, List<Block> blocks) {
         options(view)
                 .filter(option -> option.priced() && !option.lines().isEmpty())
-                .forEach(option -> blocks.add(lines(option)));
+                .forEach(option -> {
+                    blocks.add(lines(option));
+                    if (!option.notes().isEmpty()) {
+                        blocks.add(new Block.Bullets(
+                                option.notes().stream().map(Text::plain).toList()));
+                    }
+                });
     }
 
     private Block lines(CostView.Option option) {

@@ -106,9 +106,12 @@ final class CostSection {
     }
 
     private void breakEven(CostView view, boolean brief, List<Block> blocks) {
-        if (!view.breakEven().isEmpty()) {
+        List<CostView.BreakEven> shown = view.breakEven().stream()
+                .filter(each -> !brief || each.matters())
+                .toList();
+        if (!shown.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerPhrase.COST_BREAK_EVEN))));
-            blocks.add(new Block.Bullets(view.breakEven().stream()
+            blocks.add(new Block.Bullets(shown.stream()
                     .map(each -> Text.plain(each.name() + ": " + each.text())
                             .then(brief || each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
                     .toList()));

@@ -118,13 +118,14 @@ final class EstimateView {
         List<CostView.BreakEven> all = new ArrayList<>();
         for (Priced option : estimate.priced()) {
             BreakEven breakEven = option.breakEven();
-            if (breakEven != null && options.matters(option)) {
+            if (breakEven != null) {
                 all.add(new CostView.BreakEven(
                         option.id(),
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
                         text(breakEven),
-                        numbers(breakEven.formula())));
+                        numbers(breakEven.formula()),
+                        options.matters(option)));
             }
         }
         return all;

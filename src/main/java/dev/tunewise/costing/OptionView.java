@@ -65,6 +65,7 @@ final class OptionView {
                 isToday || simulated == null ? null : simulated(simulated),
                 perCorrect == null ? CostView.Amount.NONE : exact(perCorrect),
                 option.lines().stream().map(OptionView::line).toList(),
+                option.notes(),
                 "");
     }
 
@@ -86,6 +87,7 @@ final class OptionView {
                 null,
                 CostView.Amount.NONE,
                 List.of(),
+                option.notes(),
                 String.join(", ", option.missing()));
     }
 

@@ -11,15 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Loads flow folders. Problems are never thrown: all of them, of all files of the folder, come back at once, each with file, line, column,
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final Set<String> FOLDERS = Set.of("texts", "words", "parameters", "glossary", "stories");
-    private static final Set<String> FILES = Set.of("flow.yaml", "sources.yaml");
+    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories");
+    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
     private final List<ExtraCheck> extraChecks;
 
@@ -136,7 +135,7 @@ public final class FlowLoader {
 
     private static void reportStray(String shown, String path, Report report) {
         int slash = path.indexOf('/');
-        Set<String> allowed = slash < 0 ? FILES : FOLDERS;
+        List<String> allowed = slash < 0 ? FILES : FOLDERS;
         String name = slash < 0 ? path : path.substring(0, slash);
         report.error(
                 "unknown-file",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public final class Reader {
             return new Reading(List.of(), List.of(), rest(text, head), new Intent.None(), Settings.NONE);
         }
         Resolver.Settled settled = settle(seen, context);
-        Intent intent = intent(seen, context);
+        Intent intent = changed(intent(seen, context, settled), new Desk(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(Unread.of(seen, settled, intent));
         unread.addAll(rest(text, head));
         Sorted sorted = sorted(settled);
@@ -60,13 +61,17 @@ public final class Reader {
         return settled;
     }
 
-    private Intent intent(Sighting seen, Context context) {
+    private Intent intent(Sighting seen, Context context, Resolver.Settled settled) {
         if (WhatIfs.asked(seen.line())) {
             Resolver.Settled supposed = new Resolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
-        Optional<Intent> order = orders.in(seen.line()).map(command -> command);
+        boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
+        Optional<Intent> order = orders.in(seen.line())
+                // "no idea, maybe a few thousand" is an answer after all
+                .filter(command -> !(answered && command.name().equals("dont-know")))
+                .map(command -> command);
         return order.or(() -> inquiries.in(seen))
                 .or(() -> SmallTalk.in(seen.line()))
                 .orElseGet(Intent.None::new);
@@ -97,6 +102,15 @@ public final class Reader {
             }
         }
         return new Sorted(reads, asks, Settings.of(set, open));
+    }
+
+    /** An order to change something that says right away what to is no order any more. */
+    private Intent changed(Intent intent, Desk desk) {
+        boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
+                && name.equals("change")
+                && flow.fact(arguments.getOrDefault("fact", "")).isPresent()
+                && new Corrections(desk).changes(arguments.get("fact"));
+        return done ? new Intent.None() : intent;
     }
 
     private static int cut(String text) {

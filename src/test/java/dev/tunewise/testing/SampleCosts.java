@@ -36,8 +36,8 @@ public final class SampleCosts {
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
-                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"),
-                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "")),
+                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5", true),
+                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "", true)),
                 "set-up / fare",
                 List.of("Riding pays back in 7.5 months."),
                 "$79.70 less",
@@ -82,6 +82,7 @@ public final class SampleCosts {
                 null,
                 Amount.NONE,
                 List.of(new Line("setup", "Bike", amount("600", "$600.00", ""), "1 × 600", "shop, 2026-10-01")),
+                List.of(),
                 unpriced);
     }
 
