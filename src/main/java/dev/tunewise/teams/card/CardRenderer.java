@@ -15,7 +15,8 @@ public final class CardRenderer {
     static final int MOST_BYTES = 25 * 1024;
 
     private static final int FORM_FIELDS = 60;
-    private static final List<Detail> DETAILS = List.of(Detail.ALL, Detail.NO_FOLDS, Detail.SHORT, Detail.SHORTEST);
+    private static final List<Detail> DETAILS =
+            List.of(Detail.ALL, Detail.NO_CHARTS, Detail.NO_FOLDS, Detail.SHORT, Detail.SHORTEST);
 
     private final Pages pages;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +104,15 @@ final class Elements {
         return elements;
     }
 
+    /** A chart that Teams draws itself, in the colours of the reader's theme; else our picture, and in any case the words. */
     private List<ObjectNode> picture(Block.Picture picture) {
         List<ObjectNode> elements = new ArrayList<>();
         elements.add(Nodes.text(Markdown.escaped(cut(picture.title(), 200))).put("weight", "Bolder"));
+        Plot plot = picture.plot();
+        if (plot != null && detail.charts() && !plot.series().isEmpty()) {
+            elements.add(Charts.of(picture.title(), plot, detail));
+            return elements;
+        }
         pages.picture(origin.conversation(), picture.chart())
                 .ifPresent(url -> elements.add(Nodes.typed("Image")
                         .put("url", url)

@@ -19,6 +19,8 @@ public final class CardRules {
             "Column",
             "FactSet",
             "Table",
+            "Chart.Line",
+            "Chart.VerticalBar",
             "TableRow",
             "TableCell",
             "Input.Text",
@@ -70,6 +72,8 @@ public final class CardRules {
                 check(node.path("actions").size() <= 6, node.path("actions").size() + " actions");
             case "TextBlock" -> text(node.path("text").asText(""));
             case "Image" -> check(!node.path("altText").asText().isBlank(), "image without words");
+            case "Chart.Line", "Chart.VerticalBar" ->
+                check(node.path("fallback").path("type").asText().equals("Table"), "chart without table");
             case "Table" -> check(node.has("fallback"), "table without fallback");
             case "FactSet" ->
                 node.path("facts").forEach(fact -> text(fact.path("value").asText("")));
