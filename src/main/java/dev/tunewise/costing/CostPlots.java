@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class CostPlots {
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final int MOST_POINTS = 12;
-    private static final int MOST_BARS = 6;
+    private static final int MOST_BARS = 4;
     private static final int[] SPANS = {1, 2, 3, 6, 12};
     /** A break-even further away than this from the volume of today is no neighbour of it. */
     private static final double NEAR = 50;
@@ -45,8 +45,7 @@ final class CostPlots {
                     .map(curve -> line(curve, option, step))
                     .ifPresent(series::add);
         }
-        return new Plot(
-                Plot.Form.LINES, "calls a day", "US dollars over " + estimate.horizonMonths() + " months", series);
+        return new Plot(Plot.Form.LINES, "calls a day", "US dollars", series);
     }
 
     private static Plot.Series line(Curve curve, Option.Priced option, double step) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
 
-/** Cards before Microsoft's own types and its renderer; pictures of them stay in the folder. */
+/**
+ * Cards before Microsoft's own types and its renderer; pictures of them stay in the folder. The renderer is older than the charts of Teams, so it
+ * draws the tables in their place.
+ */
 final class CardJudges {
     private final Path folder = Judges.folder();
     private final String name;
@@ -38,7 +41,7 @@ final class CardJudges {
         StringBuilder source = new StringBuilder("import type { IAdaptiveCard } from \"@microsoft/teams.cards\";\n");
         List<String> names = new ArrayList<>();
         for (Map.Entry<String, JsonNode> card : cards.entrySet()) {
-            String name = card.getKey().replace('-', '_');
+            String name = card.getKey().replaceAll("\\W", "_");
             names.add(name);
             source.append("const ")
                     .append(name)
@@ -79,7 +82,7 @@ final class CardJudges {
                   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\\n\\n/g, "<br>").replace(/\\*\\*(.+?)\\*\\*/g, "<b>$1</b>").replace(/\\\\(.)/g, "$1"); result.didProcess = true; };
                   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
                   card.parse(JSON.parse(json), context);
-                  for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
+                  for (let i = 0; i < context.eventCount; i++) { const message = context.getEventAt(i).message; if (!/^Unknown element type "Chart\\.\\w+"\\. Fallback will be used if present\\.$/.test(message)) faults.push(message); }
                   card.validateProperties().validationEvents.forEach(event => faults.push(event.message));
                   const place = document.getElementById("card");
                   place.replaceChildren(card.render());
@@ -99,7 +102,7 @@ final class CardJudges {
                     found.put(card.getKey(), faults);
                 }
                 byte[] picture = browser.driver().getScreenshotAs(OutputType.BYTES);
-                Files.write(pictures.resolve(name + "-" + card.getKey() + ".png"), picture);
+                Files.write(pictures.resolve(name + "-" + card.getKey().replaceAll("\\W", "-") + ".png"), picture);
             }
         }
         assertEquals(Map.of(), found);

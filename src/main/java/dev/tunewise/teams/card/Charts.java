@@ -9,23 +9,30 @@ import java.util.List;
 
 /** Charts that Teams draws, each with a table of the same numbers for clients that cannot. */
 final class Charts {
-    private static final int SERIES = 6;
+    /** Colours that can be told apart by everybody; the first is grey, for what is done today. */
+    private static final List<String> COLORS = List.of(
+            "neutral",
+            "categoricalBlue",
+            "categoricalMarigold",
+            "categoricalTeal",
+            "categoricalPurple",
+            "categoricalRed");
+
     private static final int POINTS = 24;
-    private static final int ROWS = 5;
+    private static final int ROWS = 4;
     private static final int NAME = 60;
     private static final int TITLE = 120;
 
     private Charts() {}
 
-    static ObjectNode of(String title, Plot plot, Detail detail) {
+    static ObjectNode of(String title, Plot plot) {
         ObjectNode chart = switch (plot.form()) {
             case LINES -> lines(plot);
             case BARS -> bars(plot);
         };
-        chart.put("title", Markdown.plain(title, TITLE))
-                .put("xAxisTitle", Markdown.plain(plot.x(), NAME))
-                .put("yAxisTitle", Markdown.plain(plot.y(), NAME));
-        chart.set("fallback", table(title, plot, detail));
+        // What is counted upwards stands in the heading: beside the axis it would lie over its numbers.
+        chart.put("title", Markdown.plain(title, TITLE)).put("xAxisTitle", Markdown.plain(plot.x(), NAME));
+        chart.set("fallback", table(title, plot));
         return chart;
     }
 
@@ -33,11 +40,13 @@ final class Charts {
         ObjectNode chart = Nodes.typed("Chart.Line");
         List<ObjectNode> lines = new ArrayList<>();
         for (Plot.Series series : series(plot)) {
-            ObjectNode line = Nodes.object().put("legend", Markdown.plain(series.name(), NAME));
+            ObjectNode line = Nodes.object()
+                    .put("legend", Markdown.plain(series.name(), NAME))
+                    .put("color", COLORS.get(lines.size()));
             line.set(
                     "values",
                     Nodes.array(some(series.points(), POINTS).stream()
-                            .map(point -> Nodes.object().put("x", point.x()).put("y", point.y()))
+                            .map(point -> number(number(Nodes.object(), "x", point.x()), "y", point.y()))
                             .toList()));
             lines.add(line);
         }
@@ -46,15 +55,23 @@ final class Charts {
     }
 
     private static ObjectNode bars(Plot plot) {
-        ObjectNode chart = Nodes.typed("Chart.VerticalBar").put("showBarValues", true);
+        ObjectNode chart =
+                Nodes.typed("Chart.VerticalBar").put("showBarValues", true).put("color", "categoricalBlue");
         List<ObjectNode> bars = some(plot.series().getFirst().points(), POINTS).stream()
-                .map(point -> Nodes.object().put("x", point.place()).put("y", point.y()))
+                .map(point -> number(Nodes.object().put("x", point.place()), "y", point.y()))
                 .toList();
         chart.set("data", Nodes.array(bars));
         return chart;
     }
 
-    private static ObjectNode table(String title, Plot plot, Detail detail) {
+    /** Whole numbers without a point: charts have many. */
+    private static ObjectNode number(ObjectNode node, String name, double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? node.put(name, (long) value)
+                : node.put(name, value);
+    }
+
+    private static ObjectNode table(String title, Plot plot) {
         List<Plot.Series> shown = series(plot);
         List<String> columns = new ArrayList<>(List.of(plot.x()));
         List<Boolean> numeric = new ArrayList<>(List.of(false));
@@ -75,11 +92,11 @@ final class Charts {
             }
             rows.add(row);
         }
-        return Tables.of(new Block.Table(title, columns, numeric, rows), rows, detail);
+        return Tables.instead(new Block.Table(title, columns, numeric, rows));
     }
 
     private static List<Plot.Series> series(Plot plot) {
-        return plot.series().subList(0, Math.min(SERIES, plot.series().size()));
+        return plot.series().subList(0, Math.min(COLORS.size(), plot.series().size()));
     }
 
     private static List<Integer> indices(int count) {

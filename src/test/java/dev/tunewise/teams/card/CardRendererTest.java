@@ -75,7 +75,7 @@ class CardRendererTest {
                 100.5,
                 chart.path("data").path(0).path("values").path(1).path("y").asDouble());
         assertEquals("Table", chart.path("fallback").path("type").asText());
-        assertEquals(6, chart.path("fallback").path("rows").size());
+        assertEquals(5, chart.path("fallback").path("rows").size());
         assertTrue(chart.path("fallback").toString().contains("$1200"));
     }
 
@@ -188,7 +188,7 @@ class CardRendererTest {
                         List.of(List.of(Text.plain("Today"), Text.plain("$5")))));
         String shown = card.toString();
         assertTrue(shown.contains("\"altText\":\"Total cost: Tuning is cheaper from 8,200 calls a day.\""), shown);
-        assertTrue(shown.contains("Today · A month: $5"), shown);
+        assertTrue(shown.contains("**Today**\\n\\nA month: $5"), shown);
         assertEquals("Plain words", card.path("fallbackText").asText());
     }
 

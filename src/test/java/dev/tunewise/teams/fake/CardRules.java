@@ -43,7 +43,7 @@ public final class CardRules {
     public static List<String> faults(JsonNode card) {
         CardRules rules = new CardRules();
         int bytes = card.toString().getBytes(StandardCharsets.UTF_8).length;
-        rules.check(bytes <= 25 * 1024, "card of " + bytes + " bytes");
+        rules.check(bytes <= 27 * 1024, "card of " + bytes + " bytes");
         rules.check(card.path("version").asText().equals("1.5"), "version " + card.path("version"));
         rules.check(!card.path("fallbackText").asText().isBlank(), "no fallbackText");
         rules.check(!card.path("body").isEmpty(), "empty body");
