@@ -21,8 +21,10 @@ final class CostDocument {
         tree.put("break_even", AdviceDocument.all(view.breakEven(), CostDocument::breakEven));
         tree.put("break_even_formula", view.breakEvenFormula());
         tree.put("probability_of_payback", view.probabilityOfPayback());
+        tree.put("samples", view.samples());
         tree.put("summary", view.sentences());
         tree.put("drivers", view.drivers());
+        tree.put("pictures", AdviceDocument.all(view.pictures(), CostDocument::picture));
         tree.put("notes", view.notes());
         tree.put("left_out", view.leftOut());
         tree.put("parameters", AdviceDocument.all(view.parameters(), CostDocument::parameter));
@@ -60,15 +62,21 @@ final class CostDocument {
         tree.put("model", option.model());
         if (!option.priced()) {
             tree.put("unpriced", option.unpriced());
+            tree.put("notes", option.notes());
             return tree;
         }
         tree.put("setup", amount(option.setup()));
         tree.put("monthly", amount(option.monthly()));
         tree.put("error_cost_monthly", amount(option.errorsMonthly()));
         tree.put("total", amount(option.total()));
+        tree.put("saving", amount(option.saving()));
+        tree.put("present_value", amount(option.presentValue()));
+        tree.put("present_value_falling_prices", amount(option.presentValueFalling()));
         tree.put("payback_months", payback(option.payback()));
+        tree.put("simulation", simulated(option.simulated()));
         tree.put("cost_per_correct_answer", amount(option.perCorrectAnswer()));
         tree.put("lines", AdviceDocument.all(option.lines(), CostDocument::line));
+        tree.put("notes", option.notes());
         return tree;
     }
 
@@ -96,6 +104,27 @@ final class CostDocument {
         return tree;
     }
 
+    private static @Nullable Object simulated(CostView.@Nullable Simulated simulated) {
+        if (simulated == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("saving", quantiles(simulated.saving()));
+        tree.put("total", quantiles(simulated.total()));
+        tree.put("payback_months", quantiles(simulated.payback()));
+        tree.put("payback_within_horizon", simulated.paybackWithinHorizon());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> quantiles(CostView.Quantiles found) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("p10", finite(found.p10()));
+        tree.put("p50", finite(found.p50()));
+        tree.put("p90", finite(found.p90()));
+        tree.put("text", found.text());
+        return tree;
+    }
+
     private static @Nullable Double finite(double months) {
         return Double.isFinite(months) ? Double.valueOf(months) : null;
     }
@@ -119,13 +148,25 @@ final class CostDocument {
         return tree;
     }
 
+    private static Map<String, @Nullable Object> picture(CostView.Picture picture) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("chart", picture.chart());
+        tree.put("title", picture.title());
+        tree.put("alternative", picture.alternative());
+        return tree;
+    }
+
     private static Map<String, @Nullable Object> parameter(CostView.Parameter parameter) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("key", parameter.key());
         tree.put("name", parameter.name());
+        tree.put("low", parameter.range().low());
+        tree.put("likely", parameter.range().likely());
+        tree.put("high", parameter.range().high());
         tree.put("text", parameter.text());
         tree.put("basis", parameter.basis());
         tree.put("source", parameter.source());
+        tree.put("varied", parameter.varied());
         return tree;
     }
 }

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentences what the comparison comes to, in one to three sentences
  * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
  * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
+ * @param samples how many cases were simulated; 0 where nothing was
  * @param drivers the inputs that matter most, each in a line
  * @param pictures what can be drawn of it
- * @param parameters the inputs that nobody gave, each with its range and basis
+ * @param parameters the inputs that are not certain, because nobody gave them or because they were measured, each with its range and basis
  * @param prices the prices behind it, each with date and source
  * @param notes what a reader should know, one sentence each
  * @param leftOut options that make no sense here, each with its reason
@@ -34,6 +35,7 @@ public record CostView(
         List<String> sentences,
         String monthly,
         @Nullable Double probabilityOfPayback,
+        int samples,
         List<String> drivers,
         List<Picture> pictures,
         List<Parameter> parameters,
@@ -85,9 +87,14 @@ public record CostView(
      * @param monthly running cost and upkeep a month
      * @param errorsMonthly what wrong answers cost a month
      * @param total everything over the horizon
+     * @param saving total of what is done today less this total; below zero where it costs more, nothing for what is done today
+     * @param presentValue what the saving is worth today, discounted, with token prices as they are; nothing for what is done today
+     * @param presentValueFalling the same with token prices that fall
      * @param payback months until it has earned back its set-up
+     * @param simulated what the simulation says, or null where nothing was simulated
      * @param perCorrectAnswer cost of one correct answer
      * @param lines how the amounts come about
+     * @param notes what a reader should know about it, one sentence each
      * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
      */
     public record Option(
@@ -100,12 +107,18 @@ public record CostView(
             Amount monthly,
             Amount errorsMonthly,
             Amount total,
+            Amount saving,
+            Amount presentValue,
+            Amount presentValueFalling,
             Payback payback,
+            @Nullable Simulated simulated,
             Amount perCorrectAnswer,
             List<Line> lines,
+            List<String> notes,
             String unpriced) {
         public Option {
             lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
         }
 
         /** Says whether its amounts mean anything. */
@@ -142,6 +155,26 @@ public record CostView(
     }
 
     /**
+     * What the simulation says of an option: the 10th, 50th and 90th percentile of each figure.
+     *
+     * @param saving over the horizon against what is done today
+     * @param total everything over the horizon
+     * @param payback months; infinite for never
+     * @param paybackWithinHorizon share of cases that pay back within the horizon, 0 to 1
+     */
+    public record Simulated(Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon) {}
+
+    /**
+     * Percentiles.
+     *
+     * @param p10 one case in ten is at most this
+     * @param p50 half of them are
+     * @param p90 nine in ten are
+     * @param text all three, written
+     */
+    public record Quantiles(double p10, double p50, double p90, String text) {}
+
+    /**
      * One line of a reckoning.
      *
      * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
@@ -160,9 +193,10 @@ public record CostView(
      * @param volume calls a day, or null where no volume makes it
      * @param text the volume or the reason why there is none, written
      * @param formula how it is reckoned, with its numbers
+     * @param matters whether it belongs beside the short table
      */
     public record BreakEven(
-            String option, String name, @Nullable BigDecimal volume, String text, String formula) {}
+            String option, String name, @Nullable BigDecimal volume, String text, String formula, boolean matters) {}
 
     /**
      * Something that can be drawn.
@@ -179,16 +213,40 @@ public record CostView(
             @Nullable Plot plot) {}
 
     /**
-     * An input that nobody gave.
+     * An input that is not certain.
      *
      * @param key stable name, by which it can be set
      * @param name name to show
+     * @param range low, likely and high
      * @param text low, likely and high with their unit, written
      * @param basis sourced, derived, assumption, or given by hand
      * @param source where the range comes from; may be empty
      * @param matters whether it is among those that the result hangs on
+     * @param varied whether the simulation varies it; the horizon, for one, is a choice and stays
      */
-    public record Parameter(String key, String name, String text, String basis, String source, boolean matters) {}
+    public record Parameter(
+            String key,
+            String name,
+            Bounds range,
+            String text,
+            String basis,
+            String source,
+            boolean matters,
+            boolean varied) {}
+
+    /**
+     * Where a figure lies.
+     *
+     * @param low the least it may be
+     * @param likely what is reckoned with
+     * @param high the most it may be
+     * @param texts the three, written
+     */
+    public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
+        public Bounds {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /**
      * A price that was used.

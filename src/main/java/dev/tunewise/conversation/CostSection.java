@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 /** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
 final class CostSection {
     private final AnswerWording wording;
+    private final CostDetail detail;
 
     CostSection(AnswerWording wording) {
         this.wording = wording;
+        detail = new CostDetail(wording);
     }
 
     List<Block> blocks(CostView view, boolean brief) {
@@ -37,10 +39,15 @@ final class CostSection {
         titled(AnswerPhrase.COST_DRIVERS, view.drivers(), blocks);
         titled(AnswerPhrase.COST_NOTES, view.notes(), blocks);
         if (!brief) {
-            lines(view, blocks);
+            detail.simulation(view, blocks);
+            detail.lines(view, blocks);
             titled(AnswerPhrase.COST_LEFT_OUT, view.leftOut(), blocks);
         }
-        titled(AnswerPhrase.COST_PARAMETERS, parameters(view, brief), blocks);
+        if (brief) {
+            titled(AnswerPhrase.COST_PARAMETERS, parameters(view), blocks);
+        } else {
+            detail.parameters(view, blocks);
+        }
         prices(view, brief, blocks);
         return blocks;
     }
@@ -55,7 +62,7 @@ final class CostSection {
                 wording.text(AnswerPhrase.COST_PAYBACK));
         List<List<Text>> rows = table.options().stream()
                 .filter(option -> !brief || option.matters())
-                .map(this::row)
+                .map(option -> row(option, brief))
                 .toList();
         String caption = wording.text(AnswerPhrase.COST_TABLE, view.horizonMonths());
         return new Block.Table(
@@ -65,7 +72,8 @@ final class CostSection {
                 rows);
     }
 
-    private List<Text> row(CostView.Option option) {
+    /** Briefly only the total has its range: a chat shows the table on a phone. */
+    private List<Text> row(CostView.Option option, boolean brief) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());
         String name = named ? option.name() : option.name() + " (" + option.model() + ")";
         if (!option.priced()) {
@@ -79,9 +87,9 @@ final class CostSection {
         }
         return List.of(
                 Text.plain(name),
-                amount(option.setup()),
-                amount(option.monthly()),
-                amount(option.errorsMonthly()),
+                brief ? amount(option.setup()) : ranged(option.setup()),
+                brief ? amount(option.monthly()) : ranged(option.monthly()),
+                brief ? amount(option.errorsMonthly()) : ranged(option.errorsMonthly()),
                 ranged(option.total()),
                 Text.plain(option.payback().text()));
     }
@@ -90,7 +98,7 @@ final class CostSection {
         return Text.plain(amount.text());
     }
 
-    private static Text ranged(CostView.Amount amount) {
+    static Text ranged(CostView.Amount amount) {
         Text text = amount(amount);
         return amount.rangeText().isEmpty()
                 ? text
@@ -98,9 +106,12 @@ final class CostSection {
     }
 
     private void breakEven(CostView view, boolean brief, List<Block> blocks) {
-        if (!view.breakEven().isEmpty()) {
+        List<CostView.BreakEven> shown = view.breakEven().stream()
+                .filter(each -> !brief || each.matters())
+                .toList();
+        if (!shown.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerPhrase.COST_BREAK_EVEN))));
-            blocks.add(new Block.Bullets(view.breakEven().stream()
+            blocks.add(new Block.Bullets(shown.stream()
                     .map(each -> Text.plain(each.name() + ": " + each.text())
                             .then(brief || each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
                     .toList()));
@@ -114,37 +125,11 @@ final class CostSection {
         return new Text(List.of(new Text.Plain(" "), new Text.Code(formula)));
     }
 
-    private void lines(CostView view, List<Block> blocks) {
-        view.tables().stream()
-                .limit(1)
-                .flatMap(table -> table.options().stream())
-                .filter(option -> option.priced() && !option.lines().isEmpty())
-                .forEach(option -> blocks.add(lines(option)));
-    }
-
-    private Block lines(CostView.Option option) {
-        return new Block.Table(
-                wording.text(AnswerPhrase.COST_LINES, option.name()),
-                List.of(
-                        wording.text(AnswerPhrase.COST_LINE),
-                        wording.text(AnswerPhrase.COST_AMOUNT),
-                        wording.text(AnswerPhrase.COST_FORMULA),
-                        wording.text(AnswerPhrase.COST_SOURCE)),
-                List.of(false, true, false, false),
-                option.lines().stream()
-                        .map(line -> List.of(
-                                Text.plain(line.name()),
-                                ranged(line.amount()),
-                                Text.plain(line.formula()),
-                                Text.plain(line.source())))
-                        .toList());
-    }
-
-    private List<String> parameters(CostView view, boolean brief) {
+    private List<String> parameters(CostView view) {
         return listed(
                 view.parameters(),
                 CostView.Parameter::matters,
-                brief,
+                true,
                 each -> wording.text(AnswerPhrase.COST_PARAMETER, each.name(), each.text(), each.basis()));
     }
 

@@ -1,12 +1,11 @@
 package dev.tunewise.cost;
 
 import dev.tunewise.price.Model;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that many options have: tokens at a model's price, wrong answers, work. */
 final class Billing {
-    private static final int USUAL_LEAST_CACHED = 1024;
-
     private Billing() {}
 
     /** Input and output at plain prices. */
@@ -25,12 +24,32 @@ final class Billing {
         ModelPrices prices = ModelPrices.of(situation, model, situation.prompt.likelyInput());
         draft.missing.addAll(prices.missing());
         Formula hits = situation.parameter("cache_hit_rate");
-        Formula read = draft.price(
-                situation,
-                model.prices().cachedInput(),
-                PriceName.tokens(model.id(), model.name(), "cached input"),
-                model.provenance());
-        Formula written = model.prices().cacheWrite() == null
+        Formula read = multiplied(situation, prices.input(), "cached_read_multiplier")
+                .orElseGet(() -> draft.price(
+                        situation,
+                        model.prices().cachedInput(),
+                        PriceName.tokens(model.id(), model.name(), "cached input"),
+                        model.provenance()));
+        Formula written = multiplied(situation, prices.input(), "cache_write_multiplier")
+                .orElseGet(() -> cacheWrite(draft, situation, model, prices));
+        draft.perCall("Fresh input", Formula.product(fresh.tokensAt(prices.input()), situation.retried));
+        draft.perCall("Prompt read from the cache", Formula.product(stable.tokensAt(read), hits, situation.retried));
+        draft.perCall(
+                "Prompt written to the cache",
+                Formula.product(stable.tokensAt(written), Formula.number(1).minus(hits), situation.retried));
+        draft.perCall("Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
+    }
+
+    /** A price as a multiple of another, where somebody has set the multiple; the price lists hold otherwise. */
+    static Optional<Formula> multiplied(Situation situation, Formula price, String parameter) {
+        return situation.facts.parameters().get(parameter).basis() == Basis.GIVEN
+                ? Optional.of(Formula.product(price, situation.parameter(parameter)))
+                : Optional.empty();
+    }
+
+    /** The price of writing the cache; fresh input where the vendor asks nothing for it. */
+    private static Formula cacheWrite(Draft draft, Situation situation, Model model, ModelPrices prices) {
+        return model.prices().cacheWrite() == null
                 ? prices.input()
                 : draft.price(
                         situation,
@@ -41,24 +60,20 @@ final class Billing {
                                 Input.Kind.PER_MILLION,
                                 "tokens written to the cache"),
                         model.provenance());
-        draft.perCall("Fresh input", Formula.product(fresh.tokensAt(prices.input()), situation.retried));
-        draft.perCall("Prompt read from the cache", Formula.product(stable.tokensAt(read), hits, situation.retried));
-        draft.perCall(
-                "Prompt written to the cache",
-                Formula.product(stable.tokensAt(written), Formula.number(1).minus(hits), situation.retried));
-        draft.perCall("Output", Formula.product(situation.prompt.output.tokensAt(prices.output()), situation.retried));
     }
 
-    /** Shortest stable prompt that a model caches, in tokens; the usual one where the vendor's is not known. */
-    static int leastCached(Model model) {
+    /** Shortest stable prompt that a model caches, in tokens; an assumed one where the vendor's is not known. */
+    static double leastCached(Situation situation, Model model) {
         Integer least = model.cacheMinTokens();
-        return least == null ? USUAL_LEAST_CACHED : least;
+        return least == null
+                ? situation.setting("cache_minimum_tokens").likely().doubleValue()
+                : least;
     }
 
     /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */
     static boolean caches(Situation situation, Model model) {
         double stable = situation.prompt.stable.exact(Point.likely()).doubleValue();
-        return model.prices().cachedInput() != null && stable >= leastCached(model);
+        return model.prices().cachedInput() != null && stable >= leastCached(situation, model);
     }
 
     /** Wrong answers at a quality. */

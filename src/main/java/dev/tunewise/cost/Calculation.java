@@ -7,11 +7,9 @@ import dev.tunewise.money.Rounding;
 import dev.tunewise.price.Catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
@@ -23,7 +21,6 @@ final class Calculation {
     private final Menu menu;
     private final Point likely = Point.likely();
     private final List<Costing> costings;
-    private final List<Input> inputs;
     private final boolean volumeAssumed;
 
     Calculation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
@@ -34,12 +31,13 @@ final class Calculation {
                 .filter(Draft::isPriced)
                 .map(draft -> Costing.of(draft, situation.callsPerMonth))
                 .toList();
-        inputs = List.copyOf(Costing.inputs(costings));
     }
 
     Estimate estimate(@Nullable Sampling sampling, List<Estimate> atVolumes) {
+        List<Input> inputs = List.copyOf(Costing.inputs(costings));
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
         Risk risk = sampling == null ? null : new Simulation(costings, inputs, situation.horizon).run(sampling);
+        situation.setting(Parameters.SAME_SAVING);
         Map<String, Priced> priced = new LinkedHashMap<>();
         Bill bill = new Bill(situation.callsPerMonth, likely);
         Costing today = costings.getFirst();
@@ -75,7 +73,8 @@ final class Calculation {
                 options,
                 menu.leftOut,
                 inputs,
-                situation.notes,
+                situation.settings(),
+                new Remarks(situation, options, inputs).sentences(),
                 List.of(),
                 risk,
                 atVolumes);
@@ -84,41 +83,10 @@ final class Calculation {
                 .orElse(estimate);
     }
 
-    /** The figures alone, without lines, ranges and ends: what {@link CostFigures#of} says of the estimate, several times as fast. */
+    /** The figures alone. */
     CostFigures figures() {
-        Columns columns = new Columns(1);
-        List<Sum> sums = new ArrayList<>();
-        for (Costing costing : costings) {
-            double[] setup = new double[1];
-            double[] monthly = new double[1];
-            costing.fill(columns, setup, monthly);
-            sums.add(new Sum(costing, setup[0] + situation.horizon * monthly[0]));
-        }
-        Sum today = sums.getFirst();
-        Optional<Sum> tuning = sums.stream()
-                .filter(sum -> sum.costing().draft().lever.startsWith("fine-tune"))
-                .min(Comparator.comparingDouble(Sum::total));
-        double enough = tuning.map(best -> CostFigures.SAME_SAVING.doubleValue() * (today.total() - best.total()))
-                .orElse(Double.NEGATIVE_INFINITY);
-        String without = sums.stream()
-                .filter(sum -> CostFigures.savesWithoutTraining(sum.costing().draft().id))
-                .filter(sum -> today.total() > sum.total() && today.total() - sum.total() >= enough)
-                .min(Comparator.comparingDouble(Sum::total))
-                .map(sum -> sum.costing().draft().lever)
-                .orElse(CostFigures.NONE);
-        BreakEvenFinder finder = new BreakEvenFinder(today.costing(), situation, likely);
-        return new CostFigures(
-                tuning.map(best ->
-                                likelyPayback(best.costing(), today.costing()).likely())
-                        .orElse(Double.POSITIVE_INFINITY),
-                situation.horizon,
-                tuning.map(best -> best.costing().draft().lever).orElse(CostFigures.NONE),
-                without,
-                tuning.map(best -> finder.find(best.costing()).callsPerDay()).orElse(Double.POSITIVE_INFINITY));
+        return new QuickFigures(situation, costings).figures();
     }
-
-    /** What an option costs over the horizon, with every figure at its likely value. */
-    private record Sum(Costing costing, double total) {}
 
     List<Curve> curves() {
         int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
@@ -127,7 +95,7 @@ final class Calculation {
             volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
         }
         Columns columns = new Columns(rows);
-        double[] calls = inputs.stream()
+        double[] calls = Costing.inputs(costings).stream()
                 .filter(input -> input.key().equals(Situation.CALLS))
                 .findFirst()
                 .map(columns::column)
@@ -170,7 +138,7 @@ final class Calculation {
                 upkeep,
                 total,
                 before == null ? Money.ZERO : before.total().minus(total),
-                isToday ? null : likelyPayback(costing, today),
+                isToday ? null : likely(costing.payback(today, likely)),
                 perCorrectAnswer(draft, run.plus(errors).plus(upkeep)),
                 quality(draft),
                 isToday ? null : new BreakEvenFinder(today, situation, likely).find(costing),
@@ -179,10 +147,7 @@ final class Calculation {
                 draft.notes);
     }
 
-    private Payback likelyPayback(Costing costing, Costing today) {
-        BigDecimal saving =
-                today.monthly().exact(likely).subtract(costing.monthly().exact(likely));
-        double months = Returns.payback(costing.setup().exact(likely), saving);
+    private static Payback likely(double months) {
         return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
     }
 
@@ -219,12 +184,11 @@ final class Calculation {
         BigDecimal calls = situation.callsPerMonth.exact(likely);
         Money tokens = Money.of(calls.multiply(
                 today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
-        Money rest = Money.of(
-                        today.monthly().exact(likely).subtract(costing.monthly().exact(likely)))
+        Money rest = Money.of(today.monthly(likely).subtract(costing.monthly(likely)))
                 .minus(tokens);
         Money setup = Money.of(costing.setup().exact(likely));
-        double discount = situation.facts.parameters().likely("discount_rate_per_year");
-        double drop = situation.facts.parameters().likely("price_drop_per_year");
+        double discount = situation.setting("discount_rate_per_year").likely().doubleValue();
+        double drop = situation.setting("price_drop_per_year").likely().doubleValue();
         return new Worth(
                 Returns.presentValue(setup, rest, tokens, discount, 0, situation.horizon),
                 Returns.presentValue(setup, rest, tokens, discount, drop, situation.horizon));
@@ -239,6 +203,7 @@ final class Calculation {
                 estimate.options(),
                 estimate.leftOut(),
                 estimate.inputs(),
+                estimate.settings(),
                 estimate.notes(),
                 influences,
                 estimate.risk(),

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param paybackMonths of the best tuned option, error savings included; infinite when there is none or it never pays back
  * @param horizonMonths how many months savings count
  * @param bestTuning {@code fine-tune-api}, {@code fine-tune-lora} or {@code none}
- * @param bestWithoutTraining {@code cheaper-model} or {@code caching} when one of these saves at least 90 % of what the best tuned
- *     option saves over the horizon, else {@code none}
+ * @param bestWithoutTraining {@code cheaper-model} or {@code caching} when one of these saves as much as the best tuned option over the
+ *     horizon, or hardly less: at least the share that the parameter {@code same_saving_share} names; else {@code none}
  * @param breakEvenCallsPerDay of the best tuned option; infinite when there is none
  */
 public record CostFigures(
@@ -28,9 +28,6 @@ public record CostFigures(
     /** The ids under which a flow declares these figures. */
     public static final List<String> IDS = List.of(
             "payback_months", "horizon_months", "best_tuning", "best_without_training", "break_even_calls_per_day");
-
-    /** Training that saves hardly more than an option without it is not worth the trouble: the same saving is 90 % of it. */
-    static final BigDecimal SAME_SAVING = new BigDecimal("0.9");
 
     static final String NONE = "none";
 
@@ -105,12 +102,17 @@ public record CostFigures(
     }
 
     private static String withoutTraining(Estimate estimate, Optional<Priced> tuning) {
+        BigDecimal share = estimate.facts()
+                .parameters()
+                .get(Parameters.SAME_SAVING)
+                .range()
+                .likely();
         return estimate.priced().stream()
                 .filter(option -> savesWithoutTraining(option.id()))
                 .filter(option ->
                         !option.saving().isNegative() && !option.saving().isZero())
                 .filter(option -> tuning.isEmpty()
-                        || option.saving().compareTo(tuning.get().saving().times(SAME_SAVING)) >= 0)
+                        || option.saving().compareTo(tuning.get().saving().times(share)) >= 0)
                 .min(Comparator.comparing(Priced::total))
                 .map(Priced::lever)
                 .orElse(NONE);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options today first, then the others in climbing order
  * @param leftOut options that make no sense here, with the reasons
  * @param inputs every figure that a priced option rests on
+ * @param settings parameters that decide something without being varied, such as the horizon
  * @param notes what a reader should know about all of it
  * @param influences the inputs that move the best tuned option most, at most five, the strongest first
  * @param risk what a simulation says, or null without one
@@ -30,6 +32,7 @@ public record Estimate(
         List<Option> options,
         List<LeftOut> leftOut,
         List<Input> inputs,
+        List<Input> settings,
         List<String> notes,
         List<Influence> influences,
         @Nullable Risk risk,
@@ -38,6 +41,7 @@ public record Estimate(
         options = List.copyOf(options);
         leftOut = List.copyOf(leftOut);
         inputs = List.copyOf(inputs);
+        settings = List.copyOf(settings);
         notes = List.copyOf(notes);
         influences = List.copyOf(influences);
         atVolumes = List.copyOf(atVolumes);
@@ -87,10 +91,10 @@ public record Estimate(
         return wanted.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Inputs that nobody gave, to be named as assumed. */
+    /** What is not certain, to be named with its range: figures that nobody gave, and shares that were measured on a sample. */
     public List<Input> assumed() {
-        return inputs.stream()
-                .filter(input -> input.basis() != Basis.GIVEN && input.price() == null)
+        return Stream.concat(inputs.stream(), settings.stream())
+                .filter(input -> (input.basis() != Basis.GIVEN || input.measured() != null) && input.price() == null)
                 .toList();
     }
 

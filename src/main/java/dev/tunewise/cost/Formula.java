@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * How an amount is worked out. One formula serves three purposes: the exact decimal amount of a line, the text that shows it with its
- * numbers, and fast columns of doubles for simulation and curves. So the three can never differ.
+ * numbers, and fast columns of doubles for simulation and curves. So the three can never differ. All kinds stand in this one file
+ * because they are one idea, each a few lines, and their loops are written out so that the compiler can vectorise them.
  */
 sealed interface Formula {
     /** The exact amount; quotients to 34 digits. */

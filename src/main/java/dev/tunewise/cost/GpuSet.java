@@ -20,10 +20,10 @@ import java.util.Map;
  * @param count how many of them
  * @param price dollars per GPU and hour
  * @param throughput tokens a second, input and output together
- * @param measured whether the throughput is a measured point and no roofline
+ * @param throughputBasis where the throughput comes from
  * @param memoryText what has to fit
  */
-record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean measured, String memoryText) {
+record GpuSet(String gpu, int count, Formula price, Formula throughput, String throughputBasis, String memoryText) {
     private static final double USABLE = 0.9;
     private static final int[] COUNTS = {1, 2, 4};
     /** Throughput parameters by model size in billions, GPU and count. */
@@ -52,15 +52,11 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
 
     /** The same set at another price. */
     GpuSet at(Formula other) {
-        return new GpuSet(gpu, count, other, throughput, measured, memoryText);
+        return new GpuSet(gpu, count, other, throughput, throughputBasis, memoryText);
     }
 
     String title() {
         return count + " × " + gpu + " a replica";
-    }
-
-    String throughputText() {
-        return measured ? "from the parameter for this GPU" : "from a roofline, not measured";
     }
 
     /** Dollars per hour: an operator's own price, else the parameter, else the spread of the price list. */
@@ -77,10 +73,8 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
         String parameter = "gpu_usd_per_hour_" + gpu.toLowerCase(Locale.ROOT);
         boolean listed = gpu.equals("H100") || gpu.equals("L40S");
         boolean set = listed && situation.facts.parameters().get(parameter).basis() == Basis.GIVEN;
-        if (own.isEmpty() || set) {
-            if (listed) {
-                return situation.parameter(parameter);
-            }
+        if (listed && (own.isEmpty() || set)) {
+            return situation.parameter(parameter);
         }
         List<GpuPrice> used = own.isEmpty() ? prices : own;
         Provenance provenance = used.size() == 1
@@ -107,7 +101,10 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
         String point = POINTS.get(model.paramsBillion().toPlainString() + ":" + spec.gpu() + ":" + count);
         Formula throughput =
                 point != null ? situation.parameter(point) : roofline(situation, model, spec, count, input);
-        return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, point != null, memory);
+        String basis = point != null
+                ? situation.facts.parameters().get(point).source()
+                : "a roofline from the GPU's data sheet, not measured";
+        return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, basis, memory);
     }
 
     private static Formula roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {
@@ -130,8 +127,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     }
 
     private static Range throughput(Situation situation, Roofline line, double in, double out) {
-        Range efficiency =
-                situation.facts.parameters().get("roofline_efficiency").range();
+        Range efficiency = situation.setting("roofline_efficiency");
         return new Range(
                 whole(line.tokensPerSecond(in, out, efficiency.low().doubleValue())),
                 whole(line.tokensPerSecond(in, out, efficiency.likely().doubleValue())),
@@ -139,7 +135,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, boolean 
     }
 
     private static double atOnce(Situation situation) {
-        return situation.facts.parameters().likely("gpu_requests_at_once");
+        return situation.setting("gpu_requests_at_once").likely().doubleValue();
     }
 
     private static BigDecimal whole(double value) {

@@ -15,27 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param now share of right answers today
  * @param tuned share of right answers once tuned: the target, as far as it is above today's
  * @param perError dollars per wrong answer
+ * @param errorsNow dollars of errors per call today; one figure for all options that are as good as today
  */
 record Quality(
         @Nullable Formula now,
         @Nullable Formula tuned,
-        @Nullable Formula perError) {
+        @Nullable Formula perError,
+        @Nullable Formula errorsNow) {
 
     static Quality of(Situation situation) {
         Optional<Leaf> now = now(situation);
         if (now.isEmpty()) {
             situation.notes.add(
                     "Quality today is not known: wrong answers are not counted, neither as cost nor as saving.");
-            return new Quality(null, null, null);
+            return new Quality(null, null, null, null);
         }
         Formula tuned = tuned(situation, now.get());
         boolean asked = situation.facts.qualityMatters();
         Optional<Leaf> given =
                 situation.fact("error_cost", Input.Kind.MONEY, "cost of a wrong answer", "per wrong answer");
         if (given.isEmpty() && !asked) {
-            return new Quality(now.get(), tuned, null);
+            return new Quality(now.get(), tuned, null, null);
         }
-        return new Quality(now.get(), tuned, given.isPresent() ? given.get() : situation.parameter("usd_per_error"));
+        Formula perError = given.isPresent() ? given.get() : situation.parameter("usd_per_error");
+        return new Quality(now.get(), tuned, perError, errors(now.get(), perError));
     }
 
     /** Dollars of errors per call at a quality; null when not counted. */
@@ -44,6 +47,10 @@ record Quality(
         if (quality == null || perError == null) {
             return null;
         }
+        return quality == now ? errorsNow : errors(quality, perError);
+    }
+
+    private static Formula errors(Formula quality, Formula perError) {
         return Formula.product(Formula.number(1).minus(quality), perError);
     }
 

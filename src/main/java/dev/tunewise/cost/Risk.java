@@ -18,6 +18,9 @@ public record Risk(int samples, long seed, Map<String, OptionRisk> byOption) {
     /**
      * One option. No payback counts as infinite and is never dropped.
      *
+     * @param setup dollars paid once
+     * @param monthly dollars a month for the calls and upkeep
+     * @param errors dollars a month for wrong answers
      * @param saving dollars over the horizon against today
      * @param total dollars over the horizon
      * @param payback months
@@ -25,7 +28,14 @@ public record Risk(int samples, long seed, Map<String, OptionRisk> byOption) {
      * @param paybacks how often which payback came out
      */
     public record OptionRisk(
-            Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon, Histogram paybacks) {}
+            Quantiles setup,
+            Quantiles monthly,
+            Quantiles errors,
+            Quantiles saving,
+            Quantiles total,
+            Quantiles payback,
+            double paybackWithinHorizon,
+            Histogram paybacks) {}
 
     /**
      * Quantiles of the samples.

@@ -2,14 +2,12 @@ package dev.tunewise.cost;
 
 import dev.tunewise.cost.Risk.Histogram;
 import dev.tunewise.cost.Risk.OptionRisk;
-import dev.tunewise.cost.Risk.Quantiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * Draws every input at once for all options, in blocks that stay in the cache. Each input has its own stream of random numbers, so that
@@ -17,8 +15,6 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 final class Simulation {
     private static final int BLOCK = 256;
-    private static final Quantile QUANTILE =
-            Quantile.withDefaults().with(Quantile.EstimationMethod.HF1).withCopy(false);
 
     private final List<Costing> costings;
     private final List<Input> varying;
@@ -31,56 +27,62 @@ final class Simulation {
     }
 
     Risk run(Sampling sampling) {
-        int samples = sampling.samples();
-        double[][] totals = new double[costings.size()][samples];
-        double[][] paybacks = new double[costings.size()][samples];
         List<Sampler> samplers = varying.stream()
                 .map(input -> new Sampler(Distribution.of(input), random(sampling.seed(), input)))
                 .toList();
+        List<Samples> drawn =
+                costings.stream().map(_ -> new Samples(sampling.samples())).toList();
         Columns columns = new Columns(BLOCK);
-        double[] setup = new double[BLOCK];
-        double[] monthly = new double[BLOCK];
-        double[] today = new double[BLOCK];
-        for (int from = 0; from < samples; from += BLOCK) {
-            int count = Math.min(BLOCK, samples - from);
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < sampling.samples(); from += BLOCK) {
+            int count = Math.min(BLOCK, sampling.samples() - from);
             for (int i = 0; i < samplers.size(); i++) {
                 samplers.get(i).fill(columns.column(varying.get(i)));
             }
             columns.changed();
             for (int option = 0; option < costings.size(); option++) {
-                costings.get(option).fill(columns, setup, monthly);
-                if (option == 0) {
-                    System.arraycopy(monthly, 0, today, 0, BLOCK);
-                }
-                for (int i = 0; i < count; i++) {
-                    double saved = today[i] - monthly[i];
-                    totals[option][from + i] = setup[i] + horizon * monthly[i];
-                    paybacks[option][from + i] = saved > 0 ? Math.max(0, setup[i]) / saved : Double.POSITIVE_INFINITY;
-                }
+                Costing costing = costings.get(option);
+                Samples samples = drawn.get(option);
+                costing.setup().fill(columns, block);
+                System.arraycopy(block, 0, samples.setup(), from, count);
+                costing.running().fill(columns, block);
+                System.arraycopy(block, 0, samples.running(), from, count);
+                costing.errors().fill(columns, block);
+                System.arraycopy(block, 0, samples.errors(), from, count);
             }
         }
         Map<String, OptionRisk> byOption = new LinkedHashMap<>();
+        double[] today = drawn.getFirst().monthly();
         for (int option = 0; option < costings.size(); option++) {
-            byOption.put(costings.get(option).draft().id, risk(totals[0], totals[option], paybacks[option]));
+            byOption.put(costings.get(option).draft().id, risk(today, drawn.get(option)));
         }
-        return new Risk(samples, sampling.seed(), byOption);
+        return new Risk(sampling.samples(), sampling.seed(), byOption);
     }
 
-    private OptionRisk risk(double[] today, double[] total, double[] payback) {
-        double[] saving = new double[total.length];
-        for (int i = 0; i < total.length; i++) {
-            saving[i] = today[i] - total[i];
+    private OptionRisk risk(double[] today, Samples drawn) {
+        double[] monthly = drawn.monthly();
+        int samples = monthly.length;
+        double[] total = new double[samples];
+        double[] saving = new double[samples];
+        double[] payback = new double[samples];
+        double within = 0;
+        for (int i = 0; i < samples; i++) {
+            double saved = today[i] - monthly[i];
+            double setup = drawn.setup()[i];
+            total[i] = setup + horizon * monthly[i];
+            saving[i] = horizon * saved - setup;
+            payback[i] = saved > 0 ? Math.max(0, setup) / saved : Double.POSITIVE_INFINITY;
+            within += payback[i] <= horizon ? 1 : 0;
         }
         Histogram histogram = histogram(payback);
-        double within = 0;
-        for (double months : payback) {
-            within += months <= horizon ? 1 : 0;
-        }
         return new OptionRisk(
-                quantiles(saving),
-                quantiles(total == today ? total.clone() : total),
-                quantiles(payback),
-                within / payback.length,
+                Percentiles.of(drawn.setup()),
+                Percentiles.of(drawn.running()),
+                Percentiles.of(drawn.errors()),
+                Percentiles.of(saving),
+                Percentiles.of(total),
+                Percentiles.of(payback),
+                within / samples,
                 histogram);
     }
 
@@ -105,14 +107,24 @@ final class Simulation {
         return new Histogram(shares, later / (double) payback.length, never / (double) payback.length);
     }
 
-    private static Quantiles quantiles(double[] values) {
-        double[] found = QUANTILE.evaluate(values, 0.1, 0.5, 0.9);
-        return new Quantiles(found[0], found[1], found[2]);
-    }
-
     private static UniformRandomProvider random(long seed, Input input) {
         return RandomSource.SPLIT_MIX_64.create(
                 seed * 0x9E3779B97F4A7C15L + input.key().hashCode());
+    }
+
+    /** What was drawn for one option: dollars paid once, and a month for the calls and for errors. */
+    private record Samples(double[] setup, double[] running, double[] errors) {
+        Samples(int samples) {
+            this(new double[samples], new double[samples], new double[samples]);
+        }
+
+        double[] monthly() {
+            double[] monthly = new double[running.length];
+            for (int i = 0; i < monthly.length; i++) {
+                monthly[i] = running[i] + errors[i];
+            }
+            return monthly;
+        }
     }
 
     /** A stream of values of one input. */

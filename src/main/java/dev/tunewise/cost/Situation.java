@@ -35,12 +35,15 @@ final class Situation {
     final TodayModel model;
     final Prompt prompt;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Leaf> parameters = new HashMap<>();
+    private final Map<String, Input> settings = new LinkedHashMap<>();
     private final Map<String, Formula> figures = new HashMap<>();
 
     Situation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
         this.facts = facts;
         this.catalogue = catalogue;
         today = facts.asOf();
+        setting(Parameters.HORIZON);
         horizon = facts.parameters().horizonMonths();
         callsPerMonth =
                 new Named("calls a month", Input.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
@@ -55,6 +58,21 @@ final class Situation {
         return leaves.values().stream().map(Leaf::input).toList();
     }
 
+    /** Parameters that decide something without being varied, such as the horizon, as far as they were used. */
+    List<Input> settings() {
+        return List.copyOf(settings.values());
+    }
+
+    /** A parameter that decides something without being varied. */
+    Range setting(String key) {
+        Input known = settings.get(key);
+        if (known == null) {
+            known = facts.parameters().input(key);
+            settings.put(key, known);
+        }
+        return known.range();
+    }
+
     /** A figure that is looked up at most once. */
     Formula once(String key, Supplier<Formula> lookUp) {
         Formula known = figures.get(key);
@@ -67,8 +85,12 @@ final class Situation {
 
     /** A parameter; the same figure wherever it is used. */
     Leaf parameter(String key) {
-        Leaf known = leaves.get("parameter:" + key);
-        return known == null ? leaf(facts.parameters().get(key).toInput()) : known;
+        Leaf known = parameters.get(key);
+        if (known == null) {
+            known = leaf(facts.parameters().input(key));
+            parameters.put(key, known);
+        }
+        return known;
     }
 
     /** A fact that is known. */

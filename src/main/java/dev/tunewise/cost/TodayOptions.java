@@ -1,6 +1,7 @@
 package dev.tunewise.cost;
 
 import dev.tunewise.cost.Formula.Leaf;
+import dev.tunewise.money.NumberFormat;
 import dev.tunewise.price.Model;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,9 +53,9 @@ final class TodayOptions {
             menu.leaveOut(
                     "today-cached",
                     title,
-                    "The stable part of the prompt ("
-                            + stable.stripTrailingZeros().toPlainString() + " tokens) is shorter than the "
-                            + Billing.leastCached(model) + " that " + model.name() + " caches.");
+                    "The stable part of the prompt (" + NumberFormat.number(stable) + " tokens) is shorter than the "
+                            + NumberFormat.number(BigDecimal.valueOf(Billing.leastCached(situation, model))) + " that "
+                            + model.name() + " caches" + (model.cacheMinTokens() == null ? " (assumed)." : "."));
             return;
         }
         Draft draft = new Draft("today-cached", "caching", title, model.name());
@@ -77,16 +78,18 @@ final class TodayOptions {
             return;
         }
         Draft draft = new Draft("today-batch", "cheaper-model", title, model.name());
-        Formula input = draft.price(
-                situation,
-                model.prices().batchInput(),
-                PriceName.tokens(model.id(), model.name(), "batch input"),
-                model.provenance());
-        Formula output = draft.price(
-                situation,
-                model.prices().batchOutput(),
-                PriceName.tokens(model.id(), model.name(), "batch output"),
-                model.provenance());
+        Formula input = Billing.multiplied(situation, situation.model.input(), "batch_multiplier")
+                .orElseGet(() -> draft.price(
+                        situation,
+                        model.prices().batchInput(),
+                        PriceName.tokens(model.id(), model.name(), "batch input"),
+                        model.provenance()));
+        Formula output = Billing.multiplied(situation, situation.model.output(), "batch_multiplier")
+                .orElseGet(() -> draft.price(
+                        situation,
+                        model.prices().batchOutput(),
+                        PriceName.tokens(model.id(), model.name(), "batch output"),
+                        model.provenance()));
         Billing.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         Billing.errors(draft, situation, situation.quality.now());

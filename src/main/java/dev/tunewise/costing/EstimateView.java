@@ -64,6 +64,7 @@ final class EstimateView {
                 sentences(),
                 monthly(),
                 risk == null ? null : risk.paybackWithinHorizon(),
+                samples(),
                 estimate.influences().stream().map(EstimateView::driver).toList(),
                 pictures,
                 estimate.assumed().stream().map(this::parameter).toList(),
@@ -72,6 +73,11 @@ final class EstimateView {
                 estimate.leftOut().stream()
                         .map(option -> option.title() + ": " + option.reason())
                         .toList());
+    }
+
+    private int samples() {
+        Risk risk = estimate.risk();
+        return risk == null ? 0 : risk.samples();
     }
 
     private Risk.@Nullable OptionRisk risk() {
@@ -112,13 +118,14 @@ final class EstimateView {
         List<CostView.BreakEven> all = new ArrayList<>();
         for (Priced option : estimate.priced()) {
             BreakEven breakEven = option.breakEven();
-            if (breakEven != null && options.matters(option)) {
+            if (breakEven != null) {
                 all.add(new CostView.BreakEven(
                         option.id(),
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
                         text(breakEven),
-                        numbers(breakEven.formula())));
+                        numbers(breakEven.formula()),
+                        options.matters(option)));
             }
         }
         return all;
@@ -193,14 +200,28 @@ final class EstimateView {
 
     private CostView.Parameter parameter(Input input) {
         Range range = input.range();
-        String text = range.isExact()
-                ? input.written(range.likely())
-                : input.written(range.low()) + " / " + input.written(range.likely()) + " / "
-                        + input.written(range.high());
-        String key = input.key().startsWith("parameter:") ? input.key().substring("parameter:".length()) : input.key();
+        CostView.Bounds bounds = new CostView.Bounds(
+                range.low(),
+                range.likely(),
+                range.high(),
+                List.of(input.written(range.low()), input.written(range.likely()), input.written(range.high())));
+        String text = range.isExact() ? input.written(range.likely()) : String.join(" / ", bounds.texts());
         boolean matters = estimate.influences().stream()
                 .anyMatch(influence -> influence.input().key().equals(input.key()));
-        return new CostView.Parameter(key, input.label(), text, input.basis().label(), input.source(), matters);
+        return new CostView.Parameter(
+                key(input),
+                input.label(),
+                bounds,
+                text,
+                input.measured() == null ? input.basis().label() : "measured",
+                input.source(),
+                matters,
+                !estimate.settings().contains(input) && !range.isExact());
+    }
+
+    /** The name by which an input can be set: what stands before it says only where it comes from. */
+    private static String key(Input input) {
+        return input.key().replaceFirst("^(parameter|fact):", "");
     }
 
     private List<CostView.Price> prices() {

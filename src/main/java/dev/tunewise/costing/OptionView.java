@@ -8,6 +8,7 @@ import dev.tunewise.cost.Option.Unpriced;
 import dev.tunewise.cost.Payback;
 import dev.tunewise.cost.PriceRef;
 import dev.tunewise.cost.Risk;
+import dev.tunewise.cost.Worth;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,10 @@ final class OptionView {
     }
 
     private CostView.Option priced(Priced option, @Nullable Risk risk) {
+        Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
         Payback payback = option.payback();
+        boolean isToday = payback == null;
+        Worth worth = option.worth();
         Money perCorrect = option.perCorrectAnswer();
         return new CostView.Option(
                 option.id(),
@@ -47,15 +52,20 @@ final class OptionView {
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
-                rounded(option.setup()),
-                rounded(option.run().plus(option.upkeep())),
-                rounded(option.errors()),
-                total(option, risk),
+                ranged(option.setup(), simulated == null ? null : simulated.setup()),
+                ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),
+                ranged(option.errors(), simulated == null ? null : simulated.errors()),
+                ranged(option.total(), simulated == null ? null : simulated.total()),
+                isToday ? CostView.Amount.NONE : ranged(option.saving(), simulated == null ? null : simulated.saving()),
+                worth == null ? CostView.Amount.NONE : rounded(worth.steadyPrices()),
+                worth == null ? CostView.Amount.NONE : rounded(worth.fallingPrices()),
                 payback == null
                         ? CostView.Payback.NONE
                         : new CostView.Payback(payback.low(), payback.likely(), payback.high(), payback(payback)),
+                isToday || simulated == null ? null : simulated(simulated),
                 perCorrect == null ? CostView.Amount.NONE : exact(perCorrect),
                 option.lines().stream().map(OptionView::line).toList(),
+                option.notes(),
                 "");
     }
 
@@ -70,26 +80,50 @@ final class OptionView {
                 CostView.Amount.NONE,
                 CostView.Amount.NONE,
                 CostView.Amount.NONE,
+                CostView.Amount.NONE,
+                CostView.Amount.NONE,
+                CostView.Amount.NONE,
                 CostView.Payback.NONE,
+                null,
                 CostView.Amount.NONE,
                 List.of(),
+                option.notes(),
                 String.join(", ", option.missing()));
     }
 
-    private static CostView.Amount total(Priced option, @Nullable Risk risk) {
-        Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
-        if (simulated == null) {
-            return rounded(option.total());
+    /** An amount with the middle eight tenths of the simulation; what does not vary is exact. */
+    private static CostView.Amount ranged(Money likely, Risk.@Nullable Quantiles simulated) {
+        if (simulated == null || simulated.p10() == simulated.p90()) {
+            return rounded(likely);
         }
         // The samples lean to the side where there is more room, so that the sum of the likely values can fall outside
         // their middle.
-        Money low =
-                money(Math.min(simulated.total().p10(), option.total().amount().doubleValue()));
-        Money high =
-                money(Math.max(simulated.total().p90(), option.total().amount().doubleValue()));
-        String range = MoneyFormat.rounded(low) + "–" + MoneyFormat.rounded(high);
+        Money low = money(Math.min(simulated.p10(), likely.amount().doubleValue()));
+        Money high = money(Math.max(simulated.p90(), likely.amount().doubleValue()));
+        String from = MoneyFormat.rounded(low);
+        String to = MoneyFormat.rounded(high);
         return new CostView.Amount(
-                low.amount(), option.total().amount(), high.amount(), MoneyFormat.rounded(option.total()), range);
+                low.amount(),
+                likely.amount(),
+                high.amount(),
+                MoneyFormat.rounded(likely),
+                from.equals(to) ? "" : from + "–" + to);
+    }
+
+    private static CostView.Simulated simulated(Risk.OptionRisk risk) {
+        return new CostView.Simulated(
+                quantiles(risk.saving(), amount -> MoneyFormat.rounded(money(amount))),
+                quantiles(risk.total(), amount -> MoneyFormat.rounded(money(amount))),
+                quantiles(risk.payback(), NumberFormat::months),
+                risk.paybackWithinHorizon());
+    }
+
+    private static CostView.Quantiles quantiles(Risk.Quantiles found, DoubleFunction<String> written) {
+        return new CostView.Quantiles(
+                found.p10(),
+                found.p50(),
+                found.p90(),
+                written.apply(found.p10()) + " / " + written.apply(found.p50()) + " / " + written.apply(found.p90()));
     }
 
     private static Money money(double amount) {

@@ -3,21 +3,22 @@ package dev.tunewise.flowfile;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Loads flow folders. Problems are never thrown: all of them, of all files of the folder, come back at once, each with file, line, column,
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final Set<String> FOLDERS = Set.of("texts", "words", "glossary", "stories");
-    private static final Set<String> FILES = Set.of("flow.yaml", "sources.yaml");
+    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories");
+    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
     private final List<ExtraCheck> extraChecks;
 
@@ -72,6 +73,17 @@ public final class FlowLoader {
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());
             }
         });
+        List<Parameter> parameters = new ArrayList<>();
+        parsed.forEach((path, yaml) -> {
+            if (path.startsWith("parameters/")) {
+                ParameterReader reader = new ParameterReader(draft, report);
+                List<Parameter> read = reader.read(yaml);
+                if (path.equals("parameters/" + language)) {
+                    parameters.addAll(read);
+                    synonyms.putAll(reader.lists());
+                }
+            }
+        });
         StoryReader stories = new StoryReader(draft, ids, report);
         parsed.keySet().stream()
                 .filter(path -> path.startsWith("stories/"))
@@ -102,7 +114,8 @@ public final class FlowLoader {
                         synonyms,
                         glossary,
                         new Texts(draft.language, texts),
-                        draft.maxQuestions),
+                        draft.maxQuestions,
+                        parameters),
                 stories,
                 new Origins(draft.positions, report.sources()),
                 report);
@@ -122,7 +135,7 @@ public final class FlowLoader {
 
     private static void reportStray(String shown, String path, Report report) {
         int slash = path.indexOf('/');
-        Set<String> allowed = slash < 0 ? FILES : FOLDERS;
+        List<String> allowed = slash < 0 ? FILES : FOLDERS;
         String name = slash < 0 ? path : path.substring(0, slash);
         report.error(
                 "unknown-file",

@@ -40,6 +40,9 @@ public final class FlowShelf {
         /** A flow was taken up, new or changed; its problems are warnings. */
         void taken(Loading.Loaded loaded);
 
+        /** A folder is again what is served already, perhaps after it was refused. */
+        default void mended(Path folder) {}
+
         /**
          * A folder was refused.
          *
@@ -143,7 +146,9 @@ public final class FlowShelf {
                                 old.flow().fingerprint().equals(loaded.flow().fingerprint()))
                         .isPresent();
                 shelf.updateAndGet(old -> old.with(loaded));
-                if (!same) {
+                if (same) {
+                    listener.mended(folder);
+                } else {
                     listener.taken(loaded);
                 }
                 return List.of();

@@ -29,6 +29,8 @@ record Amount(
         @Nullable Rate rate,
         boolean near,
         @Nullable BigDecimal hours) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     enum Kind {
         /** A bare number. */
         COUNT,
@@ -106,6 +108,27 @@ record Amount(
 
     Amount within(BigDecimal least, BigDecimal most) {
         return new Amount(kind, value, least, most, said, currency, per, rate, near, hours);
+    }
+
+    /** What is left of a hundred percent, or of one where it is told as a fraction. */
+    Amount rest() {
+        BigDecimal whole = kind == Kind.COUNT && high.compareTo(BigDecimal.ONE) < 0 ? BigDecimal.ONE : HUNDRED;
+        Limit limit = said.limit == Limit.AT_MOST
+                ? Limit.AT_LEAST
+                : said.limit == Limit.AT_LEAST ? Limit.AT_MOST : said.limit;
+        Said turned =
+                new Said(said.about, said.readings.stream().map(whole::subtract).toList(), said.softly, limit);
+        return new Amount(
+                kind,
+                whole.subtract(value),
+                whole.subtract(high),
+                whole.subtract(low),
+                turned,
+                currency,
+                per,
+                rate,
+                near,
+                hours);
     }
 
     /** The number as money: so many units of a currency, where one of the number is worth the factor. */

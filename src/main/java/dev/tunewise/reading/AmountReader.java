@@ -23,6 +23,15 @@ final class AmountReader {
             YEAR: y yr yrs year years
             """);
 
+    /** What shares are told of: "4 in 5", but hardly "4 in 7". */
+    private static final Set<BigDecimal> ROUND = Set.of(
+            BigDecimal.valueOf(3),
+            BigDecimal.valueOf(4),
+            BigDecimal.valueOf(5),
+            BigDecimal.TEN,
+            BigDecimal.valueOf(20),
+            HUNDRED);
+
     private final Cursor cursor;
     private final NumberReader numbers;
     private final Ranges ranges;
@@ -188,13 +197,17 @@ final class AmountReader {
         return share != null ? share : new Found(ends.amount(Amount.Kind.COUNT), first, end);
     }
 
-    /** "9 out of 10" is 90 percent. */
+    /** "9 out of 10" is 90 percent, and so are "9 in 10". */
     private @Nullable Found share(Ranges.Ends ends, int first) {
-        boolean outOf = cursor.isPhrase(ends.end(), "out", "of")
-                && ends.isOne()
-                && ends.low().isClear();
-        NumberReader.Number whole = outOf ? numbers.at(ends.end() + 2) : null;
+        int at = cursor.isWord(ends.end(), "times") ? ends.end() + 1 : ends.end();
+        boolean outOf = cursor.isPhrase(at, "out", "of");
+        boolean in = at == ends.end() && cursor.isWord(at, "in");
+        boolean one = (outOf || in) && ends.isOne() && ends.low().isClear();
+        NumberReader.Number whole = one ? numbers.at(at + (outOf ? 2 : 1)) : null;
+        boolean round = whole != null && whole.isClear() && ROUND.contains(whole.value());
+        boolean time = whole != null && TIMES.containsKey(cursor.at(whole.end()).text());
         boolean fits = whole != null
+                && (outOf || (round && !time))
                 && whole.isClear()
                 && whole.value().signum() > 0
                 && ends.low().value().compareTo(whole.value()) <= 0;

@@ -16,6 +16,10 @@ final class BareAnswers {
     private static final Set<String> TURNING = WordSet.of("only just but rather more closer about no");
     private static final Set<String> PASSED = WordSet.of("but rather closer");
 
+    private static final Set<Cue.Kind> NOT_YET = EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH);
+    private static final Set<Cue.Kind> NOT_NOW =
+            EnumSet.of(Cue.Kind.FUTURE, Cue.Kind.WISH, Cue.Kind.HYPOTHESIS, Cue.Kind.PAST, Cue.Kind.HAD);
+
     private final Desk desk;
     private final Line line;
 
@@ -26,27 +30,67 @@ final class BareAnswers {
 
     /** Takes what the patterns left. */
     static void take(Desk desk) {
+        if (desk.isNumbered()) {
+            // "1) yes 2) no 3) about 500" answers more than the one question
+            return;
+        }
         BareAnswers answers = new BareAnswers(desk);
         answers.onlySoMany();
-        List<Integer> amounts = desk.free();
         Corrections corrections = new Corrections(desk);
-        if (amounts.size() == 2) {
-            corrections.notButSo(amounts.get(0), amounts.get(1));
-        } else if (amounts.size() == 1 && !corrections.retracts(amounts.getFirst())) {
-            answers.openQuantity(amounts.getFirst());
+        corrections.anew();
+        List<Integer> amounts = desk.free();
+        boolean swapped = amounts.size() == 2 && corrections.notButSo(amounts.get(0), amounts.get(1));
+        List<Integer> present = amounts.size() < 2 ? amounts : answers.present(amounts);
+        if (!swapped && present.size() == 1 && !corrections.retracts(present.getFirst())) {
+            answers.openQuantity(present.getFirst(), amounts.size() > 1);
         }
+        answers.notSoYet();
         OpenWords.take(desk);
+    }
+
+    /** "5k, peaks at 20k", "14, soon 20": the amounts that hold at present. */
+    private List<Integer> present(List<Integer> amounts) {
+        return amounts.stream()
+                .filter(item -> {
+                    Amount amount =
+                            java.util.Objects.requireNonNull(line.items().get(item).amount);
+                    return amount.said().limit() != Amount.Limit.PEAK && desk.isReal(item);
+                })
+                .toList();
+    }
+
+    /** To "how many?" what is only planned is asked back: "we will have 1000 examples". */
+    private void notSoYet() {
+        Findings findings = new Findings(desk.seen, desk.context);
+        for (Candidate one : desk.seen.candidates()) {
+            Fact fact = one.meaning().fact();
+            Set<Cue.Kind> blocked = one.blockedBy(desk.seen.lifted());
+            boolean asked = desk.context.open().contains(fact.id()) && !desk.isSettled(fact);
+            boolean planned = blocked.contains(Cue.Kind.FUTURE) && NOT_YET.containsAll(blocked);
+            if (asked && planned && one.match().captured() >= 0) {
+                if (findings.of(one) instanceof Finding.Says(var _, Value value)) {
+                    AskBack.Option option = Findings.option(fact, value, desk.flow.texts());
+                    desk.ask(
+                            fact,
+                            AskBack.Reason.UNSURE,
+                            List.of(option),
+                            one.match().captured());
+                }
+            }
+        }
     }
 
     /** "we don't have 500 examples, only 120": what was denied is said anew, without its noun. */
     private void onlySoMany() {
         for (Candidate denied : desk.seen.candidates()) {
             Fact fact = denied.meaning().fact();
-            boolean reads = denied.match().captured() >= 0 && !denied.meaning().has(PatternText.Flag.ASK);
-            if (reads && !desk.isSettled(fact) && isDenied(denied)) {
-                following(denied, fact)
-                        .ifPresent(item ->
-                                desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, false)));
+            boolean reads = denied.match().captured() >= 0
+                    && !denied.meaning().has(PatternText.Flag.ASK)
+                    && !denied.waits(desk.context);
+            if (reads && !desk.isSettled(fact)) {
+                Optional<Integer> instead = isDenied(denied) ? following(denied, fact) : nowSoMany(denied, fact);
+                instead.ifPresent(
+                        item -> desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, false)));
             }
         }
     }
@@ -63,6 +107,22 @@ final class BareAnswers {
         return mark < line.size()
                 && line.items().get(mark).word.equals("?")
                 && line.word(mark + 1).equals("no");
+    }
+
+    /** "we will have 1000 examples by Friday, right now it is 150". */
+    private Optional<Integer> nowSoMany(Candidate planned, Fact fact) {
+        Set<Cue.Kind> blocked = planned.blockedBy(desk.seen.lifted());
+        if (blocked.isEmpty() || !NOT_NOW.containsAll(blocked)) {
+            return Optional.empty();
+        }
+        int last = Math.min(line.size(), planned.match().end() + FURTHEST);
+        for (int i = planned.match().end(); i < last; i++) {
+            if (line.items().get(i).kind == Item.Kind.AMOUNT) {
+                boolean now = desk.cues(i).contains(Cue.Kind.NOW) && desk.strange(fact, line.clauseStart(i), i) == 0;
+                return now && isInstead(i, fact, AFTER) ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The amount that follows, if nothing but small words stands between. */
@@ -99,7 +159,7 @@ final class BareAnswers {
     }
 
     /** "about 50k" to the open question; with many other words it is asked back rather than taken. */
-    private void openQuantity(int item) {
+    private void openQuantity(int item, boolean amongOthers) {
         List<Fact> open = desk.openQuantities(item).stream()
                 .filter(fact -> !desk.isSettled(fact))
                 .toList();
@@ -107,7 +167,8 @@ final class BareAnswers {
             return;
         }
         Fact fact = open.getFirst();
-        int strange = desk.strange(fact);
+        int strange =
+                amongOthers ? desk.strange(fact, line.clauseStart(item), line.clauseEnd(item)) : desk.strange(fact);
         if (strange > Desk.MOST_STRANGE_WORDS || isCounting(item, fact)) {
             return;
         }

@@ -25,6 +25,12 @@ record Candidate(Meaning meaning, Match match, Set<Cue.Kind> turned) {
         return new Candidate(meaning, match, turned);
     }
 
+    /** Says whether it waits for its fact to be asked. */
+    boolean waits(Context context) {
+        return meaning.has(PatternText.Flag.OPEN)
+                && !context.open().contains(meaning.fact().id());
+    }
+
     boolean has(Cue.Kind kind) {
         return turned.contains(kind);
     }

@@ -3,6 +3,7 @@ package dev.tunewise.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes short forms out, so that patterns need one form only: "don't" and "dont" are "do not", "it's" is "it is". */
 final class Contractions {
@@ -10,25 +11,9 @@ final class Contractions {
     private static final Map<String, String> ENDINGS =
             Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
     /** Words after which `'s` is a verb rather than a genitive. */
-    private static final List<String> BEFORE_IS = List.of(
-            "it",
-            "that",
-            "what",
-            "there",
-            "he",
-            "she",
-            "who",
-            "where",
-            "how",
-            "here",
-            "this",
-            "everything",
-            "nothing",
-            "nobody",
-            "everyone",
-            "someone",
-            "when",
-            "why");
+    private static final Set<String> BEFORE_IS = WordSet.of("""
+            it that what there he she who where how here this everything nothing nobody everyone someone when why
+            """);
 
     private Contractions() {}
 

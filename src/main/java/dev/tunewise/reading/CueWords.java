@@ -51,10 +51,12 @@ final class CueWords {
                     List.of(
                             "(if|unless|until|till|suppose|supposing|assuming|assume|imagine|hypothetically|pretend|whether|wonder|wondering)",
                             "(what if|in case|as soon as|by the time|even if|let us say|in theory|provided that|given that we)",
+                            "(yeah right|as if|oh sure|sure because|yeah sure|ha ha|in my dreams|in our dreams)",
                             "once (we|you|i|the|it|our|they|that)",
                             "when (we|you|i) (have|get|reach|hit|go|launch|finish|grow|scale|are)",
                             "(after|before) (we|you|i) (get|collect|have|launch|label|finish|go|reach|start)",
                             "say (we|you|i) (have|had|get|got|use|used)",
+                            "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) (who|which|that|where|how|what|why|whether|if)",
                             "(not sure|unsure|unclear|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)|no one knows)",
                             "(depends|depending) on",
                             "(would|could|should) (that|it|this|we|i) (be|help|make|work)")),
@@ -64,6 +66,10 @@ final class CueWords {
                     List.of(
                             "(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)",
                             "may (be|have|need|not|also|use)")),
+            new Group(
+                    Cue.Kind.QUESTION,
+                    Reach.CLAUSE_REST,
+                    List.of("(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $")),
             new Group(
                     Cue.Kind.WISH,
                     Reach.CLAUSE_REST,
@@ -113,6 +119,8 @@ final class CueWords {
                             "(our|the|my|their|some|most|many|all) (customers|clients|users|partners|suppliers|vendors|competitors) (run|runs|have|has|use|own|host|operate|do|make)",
                             "(someone|somebody) (told|said|else|on|from|at)",
                             "(previous|former|last|old) (company|job|team|employer)",
+                            "(open|click|bounce|fill|conversion|churn|retention|return|interest|tax|vat|dropout|turnover|attendance|unemployment|inflation) rate",
+                            "(conversion|churn|retention|attendance|occupancy|inflation|utilisation|utilization|csat|nps|ctr|deflection|adoption|cpu|memory|disk|battery) (usage|load)? (is|are|at|was|of|went|rose|fell|dropped|improved|grew|up|down|<n>)",
                             "(rule of thumb|in general|generally|best practice|best practices|as a rule|hacker news)",
                             "(most|many|some) (teams|people|companies|others)")),
             new Group(
@@ -139,6 +147,7 @@ final class CueWords {
                     Reach.SENTENCE,
                     List.of(
                             "(sorry|actually|correction|oops|whoops|typo|mistyped|misspoke)",
+                            "^ (edit|update) ^",
                             "(i meant|i mean|make (that|it)|scratch that|my bad|my mistake|no wait|hold on|should (be|read|say|have been)|not correct|let me correct|to correct|change (that|it) to|rather than|strike that|wait no|i was wrong|that was wrong|that is wrong)")),
             new Group(
                     Cue.Kind.NOW,
@@ -154,12 +163,16 @@ final class CueWords {
                             "(i|we) would (say|guess|think|estimate|reckon|put)",
                             "(i|we) would <n>",
                             "would (need|want|like|love|prefer|require)",
-                            "might as well"),
+                            "might as well",
+                            "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
+                            // by itself it goes on with a guess: "no idea, maybe a few thousand"
+                            "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $"),
             Cue.Kind.NEGATION,
                     List.of(
                             "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",
                             "no (problem|problems|worries|doubt|wonder|matter|biggie|surprise) $",
                             "no (doubt|wonder|matter)",
+                            "(doubt|doubts) that $",
                             "nothing but",
                             "^ no $",
                             "why not"),
@@ -170,6 +183,10 @@ final class CueWords {
                     List.of(
                             "(as|than|what|when|where) (needed|required|expected)",
                             "(no|not) (needed|required|needed)"),
+            Cue.Kind.OTHERS,
+                    List.of(
+                            "(predict|predicts|predicting|prediction|forecast|forecasts|forecasting|estimate|estimates|estimating|model|models) .. (rate|churn|conversion|retention|attendance|occupancy|inflation|utilisation|utilization|adoption) (is|at|of)?",
+                            "(churn|conversion|retention|attendance|occupancy) (prediction|model|classifier|forecast)"),
             Cue.Kind.PAST,
                     List.of("(never|not|as) before", "before (sending|calling|answering|responding|it|they|going)"));
 }

@@ -51,6 +51,11 @@ final class Desk {
         return cues(item).stream().noneMatch(UNREAL::contains);
     }
 
+    /** Whether the message numbers what it says within a line. */
+    boolean isNumbered() {
+        return line.items().stream().anyMatch(item -> item.kind == Item.Kind.STOP && item.word.equals(Items.NUMBERING));
+    }
+
     /** Amounts that no pattern took. */
     List<Integer> free() {
         List<Integer> free = new ArrayList<>();
@@ -127,9 +132,14 @@ final class Desk {
 
     /** How many words there are that neither fill nor name the fact. */
     int strange(@Nullable Fact fact) {
+        return strange(fact, 0, line.size());
+    }
+
+    /** The same within a stretch of the message. */
+    int strange(@Nullable Fact fact, int from, int to) {
         Set<String> nouns = fact == null ? Set.of() : nouns(fact);
         int strange = 0;
-        for (Item item : line.items()) {
+        for (Item item : line.items().subList(from, to)) {
             boolean known = item.kind != Item.Kind.WORD || Fillers.contains(item.word) || nouns.contains(item.word);
             strange += known ? 0 : 1;
         }

@@ -23,11 +23,11 @@ final class Findings {
     private final Line line;
     private final Map<Integer, List<Candidate>> claims = new HashMap<>();
 
-    Findings(Sighting seen) {
+    Findings(Sighting seen, Context context) {
         this.seen = seen;
         line = seen.line();
         for (Candidate one : seen.candidates()) {
-            if (one.match().captured() < 0) {
+            if (one.match().captured() < 0 || one.waits(context)) {
                 continue;
             }
             for (int i = one.match().start(); i < one.match().end(); i++) {
@@ -149,6 +149,7 @@ final class Findings {
             case EACH -> Quantities.outcome(fact, plain ? amount.withPer(BigDecimal.ONE) : amount, noun);
             case THOUSAND -> Quantities.outcome(fact, plain ? amount.withPer(BigDecimal.valueOf(1_000)) : amount, noun);
             case BARE -> Quantities.bare(fact, line, item).orElseGet(() -> Quantities.outcome(fact, amount, noun));
+            case REST -> Quantities.outcome(fact, amount.rest(), noun);
             case SAID -> Quantities.outcome(fact, amount, noun);
         };
     }

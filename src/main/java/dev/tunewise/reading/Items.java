@@ -12,6 +12,11 @@ final class Items {
     /** No sentence is longer, so that nothing looks further than this. */
     private static final int LONGEST_SENTENCE = 150;
 
+    /** The stop before what a "2)" within a line numbers. */
+    static final String NUMBERING = ")";
+
+    private static final int LONGEST_BRACKET = 40;
+
     private static final Set<String> ABBREVIATIONS = WordSet.of("""
                     e g i vs approx ca etc incl resp est avg min max nr ex
                     """);
@@ -125,17 +130,36 @@ final class Items {
         }
     }
 
-    /** "1." and "2)" at the start of a line number it. */
+    /** "1." at the start of a line and "2)" anywhere, where no bracket is open, number what follows. */
     private int numbering(int at) {
         Token token = tokens.get(at);
         boolean lineStart = at == 0 || tokens.get(at - 1).kind() == Token.Kind.BREAK;
         boolean number =
                 token.isNumber() && token.suffix().isEmpty() && token.text().length() <= 2;
+        boolean bracket = cursor.isMark(at + 1, ')') && !cursor.at(at + 1).spaced() && !inBrackets(at);
         boolean mark = cursor.isMark(at + 1, '.') || cursor.isMark(at + 1, ')');
         boolean followed = at + 2 < tokens.size()
                 && tokens.get(at + 2).spaced()
                 && tokens.get(at + 2).kind() != Token.Kind.BREAK;
-        return lineStart && number && mark && followed ? at + 2 : at;
+        if (!number || !followed || !(lineStart ? mark : bracket)) {
+            return at;
+        }
+        if (!lineStart) {
+            stop(NUMBERING, token);
+        }
+        return at + 2;
+    }
+
+    private boolean inBrackets(int at) {
+        for (int i = at - 1; i >= 0 && i > at - LONGEST_BRACKET; i--) {
+            if (cursor.isMark(i, '(')) {
+                return true;
+            }
+            if (cursor.isMark(i, ')') || tokens.get(i).kind() == Token.Kind.BREAK) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void token(int at) {
@@ -162,7 +186,8 @@ final class Items {
         if (token.mention()) {
             return;
         }
-        if (mark == ';' && cursor.isTight(at, ';')) {
+        if (mark == ';' && cursor.isTight(at, ';') && cursor.at(at - 1).isWord()) {
+            // "tl;dr", "&nbsp;"
             return;
         }
         if (mark == '.') {

@@ -72,10 +72,13 @@ final class Machine {
         if (item.kind == Item.Kind.RATE && op != Program.Op.ANY) {
             // the words of a rate say nothing else: every pattern may pass them
             then.add(state, place.literal, place.captured);
-            return;
+            if (op != Program.Op.WORD || item.word.isEmpty()) {
+                return;
+            }
         }
         if (op == Program.Op.WORD) {
-            int lead = item.kind == Item.Kind.WORD ? program.lead(state, item.word) : -1;
+            boolean word = item.kind == Item.Kind.WORD || item.kind == Item.Kind.RATE;
+            int lead = word ? program.lead(state, item.word) : -1;
             if (lead >= 0) {
                 follow(program, then, lead, place.at + 1, place.with(), place.captured);
             }

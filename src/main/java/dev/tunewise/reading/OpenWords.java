@@ -10,7 +10,7 @@ import java.util.Set;
 /** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
 final class OpenWords {
     private static final Set<String> YES = WordSet.of("""
-            yes yep yeah yup ya sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
+            yes yep yeah yup ya ofc obviously naturally sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
             """);
     private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
     private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
@@ -23,7 +23,25 @@ final class OpenWords {
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
     private static final List<String> NEITHER = List.of("yes and no", "not sure", "no idea", "no clue", "no problem");
+    private static final List<String> DENIALS = List.of(
+            "not that i know",
+            "not that i am aware",
+            "not as far as i know",
+            "not to my knowledge",
+            "not think so",
+            "not believe so",
+            "not at all",
+            "absolutely not",
+            "definitely not",
+            "certainly not",
+            "of course not",
+            "hell no",
+            "heck no",
+            "so no");
+    private static final List<String> CONSENTS =
+            List.of("i think so", "i believe so", "i guess so", "would say so", "so yes", "of course");
     private static final int SHORT = 4;
+    private static final int SHORT_PHRASE = 7;
 
     private final Desk desk;
     private final Line line;
@@ -82,6 +100,12 @@ final class OpenWords {
     }
 
     private Optional<Boolean> yesOrNo(int first) {
+        if (words() <= SHORT_PHRASE && DENIALS.stream().anyMatch(desk::says)) {
+            return Optional.of(false);
+        }
+        if (words() <= SHORT_PHRASE && CONSENTS.stream().anyMatch(desk::says)) {
+            return Optional.of(true);
+        }
         if (NEITHER.stream().anyMatch(desk::says)) {
             return Optional.empty();
         }
@@ -94,7 +118,7 @@ final class OpenWords {
         if (alone && NO.contains(word) && !next.equals("of")) {
             return Optional.of(false);
         }
-        return isShort() ? shortened(word, next, first) : Optional.empty();
+        return words() <= SHORT ? shortened(word, next, first) : Optional.empty();
     }
 
     /** "not yet", "we do", "it does not". */
@@ -106,7 +130,7 @@ final class OpenWords {
         return echo ? Optional.of(!line.word(first + 2).equals("not")) : Optional.empty();
     }
 
-    private boolean isShort() {
-        return line.items().stream().filter(item -> item.kind == Item.Kind.WORD).count() <= SHORT;
+    private long words() {
+        return line.items().stream().filter(item -> item.kind == Item.Kind.WORD).count();
     }
 }

@@ -33,10 +33,10 @@ final class PatternIndex<T> {
                 return false;
             }
             return switch (next.kind) {
-                case WORD -> second.contains(next.word);
+                case WORD, RATE -> second.contains(next.word);
                 case AMOUNT -> amount;
                 case NAME -> name;
-                case RATE, FOREIGN, BOUNDARY, STOP -> false;
+                case FOREIGN, BOUNDARY, STOP -> false;
             };
         }
     }

@@ -16,8 +16,8 @@ import java.util.Set;
  *   <li>`(test|held out|eval) set`: one of several; `examples?` and `(of|in)?`: may be missing
  *   <li>`(is|about)*`: any of these, up to three times over
  *   <li>`&lt;amount>`: the amount that is read, in a unit that the fact can take; `&lt;each>` and `&lt;thousand>`: an amount of money
- *       for one thing or a thousand; `&lt;bare>`: a number that is in the fact's unit without saying so; `&lt;n>`:
- *       another number; `&lt;3..8>`: a number from 3 to 8; `&lt;6..mo>`: a stretch of time of 6 months or more
+ *       for one thing or a thousand; `&lt;bare>`: a number that is in the fact's unit without saying so; `&lt;rest>`: a share whose rest to
+ *       100 % is read; `&lt;n>`: another number; `&lt;3..8>`: a number from 3 to 8; `&lt;6..mo>`: a stretch of time of 6 months or more
  *   <li>`&lt;name>`: a name of a catalogue
  *   <li>`..`: up to three words, `...`: up to six, never across a comma, a full stop, a negation or "but"
  *   <li>`^` and `$`: the start and the end of a clause
@@ -188,6 +188,7 @@ final class PatternText {
             case "<each>" -> new Shape.Captured(Shape.As.EACH);
             case "<thousand>" -> new Shape.Captured(Shape.As.THOUSAND);
             case "<bare>" -> new Shape.Captured(Shape.As.BARE);
+            case "<rest>" -> new Shape.Captured(Shape.As.REST);
             case "<name>" -> new Shape.Name();
             case "<n>" -> new Shape.Number(null, null, false);
             default -> key.contains("..") ? number(key) : list(key);

@@ -7,6 +7,7 @@ import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Resolver {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
-        findings = new Findings(seen);
+        findings = new Findings(seen, context);
     }
 
     /** What was settled: answers and questions by fact. */
@@ -47,14 +48,45 @@ final class Resolver {
             }
         }
         Settled settled = new Settled();
+        dropNamesBeside(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;
     }
 
+    /** Who answers "opus gets it right, at ten times the price" to another question does not want to be asked which Opus. */
+    private void dropNamesBeside(Map<Fact, List<Finding>> byFact) {
+        Set<Integer> answered = new HashSet<>();
+        byFact.forEach((fact, found) -> {
+            if (context.open().contains(fact.id())) {
+                found.forEach(finding -> answered.add(sentence(finding)));
+            }
+        });
+        byFact.forEach((fact, found) -> {
+            if (fact.catalogue() != null && !context.open().contains(fact.id())) {
+                List<Match> passing = found.stream()
+                        .filter(finding -> answered.contains(sentence(finding)) && isPassing(finding, found))
+                        .map(finding -> finding.by().match())
+                        .toList();
+                found.removeIf(finding -> passing.stream().anyMatch(finding.by().match()::shares));
+            }
+        });
+    }
+
+    private int sentence(Finding finding) {
+        return seen.line().sentenceStart(finding.by().match().start());
+    }
+
+    /** Whether it only mentions a name. */
+    private static boolean isPassing(Finding finding, List<Finding> found) {
+        Candidate by = finding.by();
+        boolean bare = finding instanceof Finding.Asks && by.match().weight() <= 1;
+        boolean used = found.stream()
+                .anyMatch(other -> !other.by().meaning().has(PatternText.Flag.ASK) && dominates(other, finding));
+        return by.meaning().has(PatternText.Flag.ASK) || (bare && !used);
+    }
+
     private boolean counts(Candidate one) {
-        boolean waits = one.meaning().has(PatternText.Flag.OPEN)
-                && !context.open().contains(one.meaning().fact().id());
-        return !waits && one.isOpen(seen.lifted()) && !isAnsweredNo(one);
+        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one);
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */

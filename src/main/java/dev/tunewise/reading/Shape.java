@@ -29,7 +29,9 @@ sealed interface Shape {
         /** An amount of money for a thousand things. */
         THOUSAND,
         /** In the fact's unit although it may not say so. */
-        BARE
+        BARE,
+        /** A share that is not the fact's, whose rest to 100 % is: "12 % are wrong" says 88 % are right. */
+        REST
     }
 
     /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */

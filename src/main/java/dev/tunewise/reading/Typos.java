@@ -18,6 +18,8 @@ final class Typos {
     private final int shortest;
     private final Set<String> known;
     private final Set<String> real;
+    /** Known words by their letters with double ones made single; empty marks several. */
+    private final Map<String, String> undoubled = new HashMap<>();
     /** Known words by what is left of them without one letter; null marks several. */
     private final Map<String, @Nullable String> shortened = new HashMap<>();
 
@@ -29,6 +31,7 @@ final class Typos {
             if (word.length() < shortest || word.length() > LONGEST) {
                 continue;
             }
+            undoubled.merge(undoubled(word), word, (a, b) -> a.equals(b) ? a : "");
             for (int i = 1; i < word.length() - 1; i++) {
                 // another ending is no slip: "label" and "labels"
                 shortened.merge(without(word, i), word, (a, b) -> a.equals(b) ? a : "");
@@ -56,7 +59,21 @@ final class Typos {
                 found = unique(found, near);
             }
         }
+        if (found == null) {
+            found = undoubled.get(undoubled(word));
+        }
         return found == null || found.isEmpty() ? word : found;
+    }
+
+    /** "acurracy" and "accuracy" alike: people are unsure of double letters more than of others. */
+    private static String undoubled(String word) {
+        StringBuilder single = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                single.append(word.charAt(i));
+            }
+        }
+        return single.toString();
     }
 
     private static @Nullable String unique(@Nullable String so, @Nullable String more) {

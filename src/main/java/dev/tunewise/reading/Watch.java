@@ -91,7 +91,10 @@ final class Watch {
                             && !blocked;
                     i++) {
                 Candidate blocker = blockers.get(i);
-                blocked = blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one.match());
+                // who names the wrong share says plainly what it is about
+                boolean plain =
+                        one.meaning().as() == Shape.As.REST && blocker.meaning().as() != Shape.As.REST;
+                blocked = !plain && blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one.match());
             }
             if (!blocked) {
                 kept.add(one);

@@ -172,14 +172,11 @@ public final class InboxWorker {
 
     /** Waits until nothing is in work, or the time is over; what is left is taken up later. */
     public synchronized boolean finish(Duration patience) {
-        Instant end = clock.instant().plus(patience);
+        // Patience is no time of day: it ends also where the clock that was handed in stands still.
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            while (jobs > 0) {
-                long left = Duration.between(clock.instant(), end).toMillis();
-                if (left <= 0) {
-                    break;
-                }
-                wait(left);
+            while (jobs > 0 && end > System.nanoTime()) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,8 @@
 package dev.tunewise.slack;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
@@ -16,6 +19,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,6 +36,7 @@ final class BoltDesk {
     private final Desks desks;
     private final Parser parser;
     private final App app;
+    private final Gson gson = GsonFactory.createSnakeCase();
 
     /** Where the work goes. */
     record Desks(MessageDesk messages, CommandDesk commands, ClickRouter clicks, HomeDesk home, Removals removals) {}
@@ -96,93 +101,52 @@ final class BoltDesk {
     }
 
     private void registerMessages() {
-        app.event(
-                MessageEvent.class,
-                handler((payload, event) -> written(
-                        payload,
-                        new Words(
-                                event.getChannel(),
-                                event.getUser(),
-                                event.getTs(),
-                                event.getThreadTs(),
-                                event.getText()),
-                        event.getChannelType())));
-        app.event(
-                MessageFileShareEvent.class,
-                handler((payload, event) -> written(
-                        payload,
-                        new Words(
-                                event.getChannel(),
-                                event.getUser(),
-                                event.getTs(),
-                                event.getThreadTs(),
-                                event.getText()),
-                        event.getChannelType())));
-        app.event(
-                MessageThreadBroadcastEvent.class,
-                handler((payload, event) -> written(
-                        payload,
-                        new Words(
-                                event.getChannel(),
-                                event.getUser(),
-                                event.getTs(),
-                                event.getThreadTs(),
-                                event.getText()),
-                        event.getChannelType())));
-        app.event(
-                AppMentionEvent.class,
-                handler((payload, event) -> desks.messages()
-                        .written(message(
-                                payload,
-                                new Words(
-                                        event.getChannel(),
-                                        event.getUser(),
-                                        event.getTs(),
-                                        event.getThreadTs(),
-                                        event.getText()),
-                                false,
-                                true))));
+        app.event(MessageEvent.class, handler(this::written));
+        app.event(MessageFileShareEvent.class, handler(this::written));
+        app.event(MessageThreadBroadcastEvent.class, handler(this::written));
+        app.event(AppMentionEvent.class, handler(this::written));
         app.event(MessageChangedEvent.class, handler(this::corrected));
     }
 
-    private record Words(
-            String channel,
-            @Nullable String user,
-            String timestamp,
-            @Nullable String thread,
-            @Nullable String text) {}
-
-    private void written(EventsApiPayload<?> payload, Words words, @Nullable String channelType) {
-        desks.messages().written(message(payload, words, "im".equals(channelType), false));
+    private void written(EventsApiPayload<?> payload, Event event) {
+        desks.messages().written(message(payload, json(event), json(event), event instanceof AppMentionEvent));
     }
 
     private void corrected(EventsApiPayload<?> payload, MessageChangedEvent event) {
         MessageChangedEvent.Message message = event.getMessage();
         // Previews of links and reactions change messages too; only an edit carries who edited it and when.
-        if (message == null
-                || message.getEdited() == null
-                || message.getEdited().getTs() == null) {
-            return;
+        if (message != null
+                && message.getEdited() != null
+                && message.getEdited().getTs() != null) {
+            JsonObject outer = json(event);
+            desks.messages()
+                    .corrected(
+                            message(payload, outer, outer.getAsJsonObject("message"), false),
+                            message.getEdited().getTs());
         }
-        Words words = new Words(
-                event.getChannel(), message.getUser(), message.getTs(), message.getThreadTs(), message.getText());
-        desks.messages()
-                .corrected(
-                        message(payload, words, "im".equals(event.getChannelType()), false),
-                        message.getEdited().getTs());
+    }
+
+    /** Bolt's classes of messages are alike but not related, so their fields are read by name. */
+    private JsonObject json(Event event) {
+        return gson.toJsonTree(event).getAsJsonObject();
     }
 
     private static MessageDesk.Written message(
-            EventsApiPayload<?> payload, Words words, boolean direct, boolean mention) {
+            EventsApiPayload<?> payload, JsonObject event, JsonObject message, boolean mention) {
         return new MessageDesk.Written(
-                person(payload, words.user()),
+                person(payload, text(message, "user")),
                 bot(payload),
-                words.channel(),
-                direct,
-                words.timestamp(),
-                words.thread() == null ? "" : words.thread(),
-                words.text() == null ? "" : words.text(),
+                text(event, "channel"),
+                text(event, "channel_type").equals("im"),
+                text(message, "ts"),
+                text(message, "thread_ts"),
+                text(message, "text"),
                 mention);
+    }
+
+    private static String text(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
     }
 
     private void removed(EventsApiPayload<?> payload) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What Slack says about channels: whether we may write there, how they are called, who is in them. */
@@ -47,18 +48,21 @@ final class Channels {
         return true;
     }
 
-    /** Blocks in which the id of a channel is replaced by its name. */
-    List<Block> named(Bot bot, List<Block> blocks, String channel) {
+    /** What puts the name of a channel in place of its id; leaves everything as it is where Slack does not tell the name. */
+    UnaryOperator<Text> naming(Bot bot, String channel) {
         Optional<String> name =
                 info(bot, channel) instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
                         ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
                         : Optional.empty();
-        return name.map(found -> blocks.stream()
-                        .map(block -> block instanceof Block.Paragraph(Text text)
-                                ? new Block.Paragraph(named(text, channel, "#" + found))
-                                : block)
-                        .toList())
-                .orElse(blocks);
+        return name.<UnaryOperator<Text>>map(found -> text -> named(text, channel, "#" + found))
+                .orElse(UnaryOperator.identity());
+    }
+
+    static List<Block> named(List<Block> blocks, UnaryOperator<Text> names) {
+        return blocks.stream()
+                .map(block ->
+                        block instanceof Block.Paragraph(Text text) ? new Block.Paragraph(names.apply(text)) : block)
+                .toList();
     }
 
     private static Text named(Text text, String channel, String name) {

@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import dev.tunewise.session.InboxWorker;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a request of Slack at the door: verified, kept, acknowledged. Everything that takes time comes afterwards, at the {@link Workbench}; events
+ * Takes a request of Slack at the door: verified, kept, acknowledged. Everything that takes time comes afterwards, at the {@link BoltDesk}; events
  * that nobody handles are acknowledged too, because Slack counts anything else as a failed delivery.
  */
 final class Doorway {
@@ -22,14 +23,14 @@ final class Doorway {
 
     private final SlackRequestVerifier verifier;
     private final Parser parser;
-    private final Workbench workbench;
+    private final InboxWorker worker;
     private final InstantSource clock;
     private volatile Instant quietUntil = Instant.EPOCH;
 
-    Doorway(SlackRequestVerifier verifier, Parser parser, Workbench workbench, InstantSource clock) {
+    Doorway(SlackRequestVerifier verifier, Parser parser, InboxWorker worker, InstantSource clock) {
         this.verifier = verifier;
         this.parser = parser;
-        this.workbench = workbench;
+        this.worker = worker;
         this.clock = clock;
     }
 
@@ -82,7 +83,7 @@ final class Doorway {
             return Answer.ACKNOWLEDGED;
         }
         try {
-            workbench.take(lane.get(), received);
+            worker.take(lane.get(), received.text());
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             LOG.error("A request of Slack could not be kept; Slack is asked to send it again", notKept);

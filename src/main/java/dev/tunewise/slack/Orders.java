@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.session.Address;
 import dev.tunewise.session.Consultations;
@@ -10,6 +11,7 @@ import dev.tunewise.session.SlashCommand;
 import dev.tunewise.slack.kit.PostRenderer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +69,14 @@ final class Orders {
         Address address = Turns.address(
                 order.workspace(), order.place().room(), order.place().thread());
         switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
-            case Desk.Reply.Told(var notice) ->
-                tell(order, bot.get(), named(order, bot.get(), notice.blocks()), notice.plain());
+            case Desk.Reply.Told(var notice) -> {
+                UnaryOperator<Text> names = named(order, bot.get());
+                tell(
+                        order,
+                        bot.get(),
+                        Channels.named(notice.blocks(), names),
+                        names.apply(Text.plain(notice.plain())).characters());
+            }
             case Desk.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
         }
     }
@@ -95,17 +103,17 @@ final class Orders {
         return Optional.empty();
     }
 
-    /** Channels by their names, where the answer names one. */
-    private List<Block> named(Order order, Bot bot, List<Block> blocks) {
+    /** Puts the name of a channel in place of its id, where the answer names one. */
+    private UnaryOperator<Text> named(Order order, Bot bot) {
         Address address = Turns.address(order.workspace(), order.place().room(), "");
         return switch (order.command()) {
             case SlashCommand.SummaryChannel(String channel)
-            when Channels.isId(channel) -> ways.channels().named(bot, blocks, channel);
+            when Channels.isId(channel) -> ways.channels().naming(bot, channel);
             case SlashCommand.SummaryChannel _, SlashCommand.ShowSettings _ ->
                 turns.summaryChannel(address)
-                        .map(channel -> ways.channels().named(bot, blocks, channel))
-                        .orElse(blocks);
-            default -> blocks;
+                        .map(channel -> ways.channels().naming(bot, channel))
+                        .orElse(UnaryOperator.identity());
+            default -> UnaryOperator.identity();
         };
     }
 

@@ -10,7 +10,6 @@ import dev.tunewise.session.Inbox;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Summaries;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -18,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** Wires the adapter where it is switched on. */
 @Factory
@@ -61,14 +61,13 @@ final class SlackFactory {
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
-    Workbench workbench(SlackSettings settings, SlackSide.Out out, SlackSide.House house, InstantSource clock) {
-        return SlackSide.workbench(settings, out, house, clock);
+    SlackSide.In in(SlackSettings settings, SlackSide.Out out, SlackSide.House house, InstantSource clock) {
+        return SlackSide.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton
-    Doorway doorway(SlackSettings settings, SlackSide.Out out, Workbench workbench, InstantSource clock) {
-        return SlackSide.doorway(settings, out, workbench, clock);
+    Doorway doorway(SlackSide.In in) {
+        return in.doorway();
     }
 
     @Singleton

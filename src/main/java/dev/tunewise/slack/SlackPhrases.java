@@ -37,6 +37,11 @@ final class SlackPhrases {
                 + ". In Slack, open a channel, type /invite @Tunewise, then /tunewise and your problem.";
     }
 
+    /** Files that stay away, each with Slack's reason. */
+    static String notTaken(List<String> files) {
+        return "Slack did not take " + String.join(", ", files) + ".";
+    }
+
     private static Text invite(String bot) {
         return new Text(List.of(new Text.Code("/invite @" + bot)));
     }

@@ -20,27 +20,26 @@ import org.slf4j.LoggerFactory;
 final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final SlackSettings settings;
     private final SlackSide.Out out;
-    private final Workbench workbench;
-    private final Doorway doorway;
+    private final SlackSide.In in;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("slack-sweep").factory());
     private volatile @Nullable SocketLine line;
 
-    SlackRunner(SlackSettings settings, SlackSide.Out out, Workbench workbench, Doorway doorway) {
+    SlackRunner(SlackSettings settings, SlackSide.Out out, SlackSide.In in) {
         this.settings = settings;
         this.out = out;
-        this.workbench = workbench;
-        this.doorway = doorway;
+        this.in = in;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
         sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         if (settings.isSocket()) {
-            SocketLine socket = new SocketLine(out.sdk(), settings.appToken(), doorway, settings.concurrency());
+            SocketLine socket = new SocketLine(out.sdk(), settings.appToken(), in.doorway(), settings.concurrency());
             line = socket;
             socket.open();
         }
@@ -54,7 +53,7 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
 
     private void sweep() {
         try {
-            workbench.sweep();
+            in.worker().sweep();
         } catch (RuntimeException failed) {
             LOG.warn("Requests that were left behind could not be looked up; it is tried again", failed);
         }
@@ -67,5 +66,6 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
         if (socket != null) {
             socket.close();
         }
+        in.worker().finish(FAREWELL);
     }
 }

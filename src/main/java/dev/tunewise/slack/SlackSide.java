@@ -7,13 +7,18 @@ import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Desk;
 import dev.tunewise.session.Inbox;
+import dev.tunewise.session.InboxWorker;
 import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Summaries;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
 final class SlackSide {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSide.class);
 
     private SlackSide() {}
 
@@ -37,8 +42,8 @@ final class SlackSide {
                     : new TokenBots(api, settings.botToken(), clock);
             this.messages = new Messages(api);
             this.responseUrls = new ResponseUrls(api);
-            this.delivery =
-                    new SlackDelivery(bots, messages, new Uploads(api, attachments), responseUrls, new Pauses(clock));
+            this.delivery = new SlackDelivery(
+                    bots, messages, new Uploads(api, messages, attachments), responseUrls, new Pauses(clock));
             this.links = new SlackThreadLinks(bots);
         }
 
@@ -80,8 +85,10 @@ final class SlackSide {
      */
     record House(Consultations consultations, Desk desk, Summaries summaries, ConversationStore store, Inbox inbox) {}
 
-    /** The bench on which requests are worked off. */
-    static Workbench workbench(SlackSettings settings, Out out, House house, InstantSource clock) {
+    /** The receiving side: the door, and the work behind it. */
+    record In(Doorway doorway, InboxWorker worker) {}
+
+    static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
         Turns turns = new Turns(house.consultations(), house.summaries(), new Names(out.api, out.bots));
         Posts posts = new Posts(house.consultations());
@@ -96,22 +103,30 @@ final class SlackSide {
                 new FormDesk(house.consultations(), turns, posts, clock),
                 home,
                 out.responseUrls);
+        Parser parser = new Parser(config);
         BoltDesk desk = new BoltDesk(
                 config,
-                new Parser(config),
+                parser,
                 new BoltDesk.Desks(
                         new MessageDesk(turns, orders),
                         new CommandDesk(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,
                         new Removals(house.store(), out.installations, out.bots)));
-        return new Workbench(house.inbox(), desk::work, clock, settings.queue(), settings.concurrency());
+        InboxWorker.Ways work =
+                new InboxWorker.Ways(text -> desk.work(Received.read(text)), SlackSide::failed, executor);
+        InboxWorker worker = new InboxWorker(
+                SlackDelivery.CHANNEL, house.inbox(), work, clock, settings.queue(), settings.concurrency());
+        String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
+        return new In(new Doorway(new SlackRequestVerifier(secret, clock), parser, worker, clock), worker);
     }
 
-    /** The door through which requests come. */
-    static Doorway doorway(SlackSettings settings, Out out, Workbench workbench, InstantSource clock) {
-        String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new Doorway(new SlackRequestVerifier(secret, clock), new Parser(bolt(settings, out)), workbench, clock);
+    private static void failed(RuntimeException failure, boolean givenUp) {
+        if (givenUp) {
+            LOG.error("A request of Slack failed several times and is given up", failure);
+        } else {
+            LOG.warn("A request of Slack failed and is tried again", failure);
+        }
     }
 
     private static AppConfig bolt(SlackSettings settings, Out out) {

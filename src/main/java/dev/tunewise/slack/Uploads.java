@@ -4,9 +4,12 @@ import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.Fi
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
 import dev.tunewise.session.Attachments;
 import dev.tunewise.slack.kit.Cut;
 import dev.tunewise.slack.kit.Limits;
+import dev.tunewise.slack.kit.PostRenderer;
 import dev.tunewise.slack.kit.Rendered;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,10 +38,12 @@ final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final SlackApi api;
+    private final Messages messages;
     private final Supplier<Attachments> attachments;
 
-    Uploads(SlackApi api, Supplier<Attachments> attachments) {
+    Uploads(SlackApi api, Messages messages, Supplier<Attachments> attachments) {
         this.api = api;
+        this.messages = messages;
         this.attachments = attachments;
     }
 
@@ -51,7 +56,7 @@ final class Uploads {
      */
     record Target(Bot bot, String channel, String thread) {}
 
-    private record Wanted(String name, String title, String alternative, byte[] content) {
+    private record Wanted(String name, String title, String alternative, byte[] content, boolean inWords) {
         String hash() {
             CRC32 crc = new CRC32();
             crc.update(content);
@@ -68,6 +73,7 @@ final class Uploads {
      */
     Reference upload(String conversation, Rendered message, Target target, Reference before) throws Wait {
         Reference now = before;
+        List<String> missed = new ArrayList<>();
         for (Wanted wanted : wanted(conversation, message)) {
             Reference.Uploaded old = now.files().get(wanted.name());
             if (old != null && old.hash().equals(wanted.hash())) {
@@ -83,10 +89,23 @@ final class Uploads {
                 }
                 case Reply.Limited<String>(var wait) -> throw new Wait(now, wait, "files are limited");
                 case Reply.Unreachable<String>(String reason) -> throw new Wait(now, Duration.ofSeconds(5), reason);
-                case Reply.Refused<String>(String error, var _) ->
-                    // The message says the same in words, so it stands without the file.
+                case Reply.Refused<String>(String error, var _) -> {
                     LOG.warn("Slack refused the file {}: {}", wanted.name(), error);
+                    // A message says what its picture says, so it stands without; a file that was asked for is missed.
+                    if (!wanted.inWords()) {
+                        missed.add(wanted.name() + " (" + error + ")");
+                    }
+                }
             }
+        }
+        if (!missed.isEmpty()) {
+            String words = SlackPhrases.notTaken(missed);
+            List<Block> blocks = List.of(new Block.Note(Block.Note.Tone.WARNING, Text.plain(words)));
+            messages.post(
+                    target.bot(),
+                    target.channel(),
+                    target.thread(),
+                    PostRenderer.render("", new Post("note", new Post.Thread(), blocks, words)));
         }
         return now;
     }
@@ -98,13 +117,13 @@ final class Uploads {
                     .get()
                     .picture(conversation, picture.chart())
                     .ifPresent(png -> wanted.add(
-                            new Wanted(picture.chart() + ".png", picture.title(), picture.alternative(), png)));
+                            new Wanted(picture.chart() + ".png", picture.title(), picture.alternative(), png, true)));
         }
         for (Block.File file : message.files()) {
             attachments
                     .get()
                     .file(conversation, file.export())
-                    .ifPresent(content -> wanted.add(new Wanted(file.name(), file.name(), "", content)));
+                    .ifPresent(content -> wanted.add(new Wanted(file.name(), file.name(), "", content, false)));
         }
         return wanted;
     }

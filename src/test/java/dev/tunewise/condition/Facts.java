@@ -3,6 +3,7 @@ package dev.tunewise.condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads `guests=4, meals=lunch+snack, outdoors=true` as raw values. */
 final class Facts {
@@ -19,7 +20,7 @@ final class Facts {
     }
 
     private static Object raw(String name, String value) {
-        return switch (Sample.declarations().get(name).kind()) {
+        return switch (Objects.requireNonNull(Sample.declarations().get(name)).kind()) {
             case CHOICE, UNCLEAR -> value;
             case CHOICES -> value.isEmpty() ? List.of() : List.of(value.split("\\+"));
             case QUANTITY -> Double.valueOf(value);

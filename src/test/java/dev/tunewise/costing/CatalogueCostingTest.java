@@ -143,7 +143,7 @@ class CatalogueCostingTest {
                 COSTING.figures(Map.of("horizon_months", BigDecimal.valueOf(24)))
                         .workOut(Map.of())
                         .get("horizon_months"));
-        assertTrue(COSTING.parameters().contains("horizon_months"));
+        assertTrue(COSTING.parameters().containsKey("horizon_months"));
     }
 
     @Test

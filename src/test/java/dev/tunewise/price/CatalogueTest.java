@@ -23,7 +23,7 @@ final class CatalogueTest {
         assertEquals(1024, sonnet.cacheMinTokens());
         assertEquals(100, catalogue.models().size());
         assertEquals(8, catalogue.models(ModelKind.EMBEDDING).size());
-        assertEquals(26, catalogue.offers().size());
+        assertEquals(27, catalogue.offers().size());
         assertEquals(51, catalogue.gpus().size());
         assertEquals(11, catalogue.vectorStores().size());
     }
@@ -61,7 +61,8 @@ final class CatalogueTest {
     @Test
     void knowsWhoMayStillBuyAnOffer() {
         assertFalse(catalogue.offer("openai-gpt-4.1").orElseThrow().isOpen(TODAY, 12));
-        assertTrue(catalogue.offer("vertex-gemini-2.5-flash").orElseThrow().isOpen(TODAY, 12));
+        assertFalse(catalogue.offer("vertex-gemini-2.5-flash").orElseThrow().isOpen(TODAY, 12));
+        assertTrue(catalogue.offer("bedrock-nova-2-lite").orElseThrow().isOpen(TODAY, 12));
         assertFalse(catalogue.offer("anthropic-claude").orElseThrow().isOpen(TODAY, 12));
     }
 

@@ -1,6 +1,8 @@
 package dev.tunewise.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.storage.Stores;
@@ -79,5 +81,53 @@ class InboxWorkerTest {
         assertEquals(1, worker.sweep());
         held.removeFirst().run();
         assertEquals(List.of("one", "two"), done);
+    }
+
+    @Test
+    void aProcessThatDiedLeavesItsRequestsToTheNext() {
+        stores.inbox().keep("teams", "left behind", now.get(), now.get().plus(InboxWorker.LEASE));
+        InboxWorker next = worker(Runnable::run, 10);
+        assertEquals(0, next.sweep(), "not before its lease has ended");
+        now.updateAndGet(before -> before.plus(InboxWorker.LEASE).plusSeconds(1));
+        assertEquals(1, next.sweep());
+        assertEquals(List.of("left behind"), done);
+        assertEquals(0, stores.inbox().waiting("teams"));
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotTakenAndTakesNoPlace() {
+        InboxWorker.Ways ways = new InboxWorker.Ways(done::add, (_, givenUp) -> failures.add(givenUp), Runnable::run);
+        InboxWorker worker = new InboxWorker("teams", new FullDisk(), ways, clock, 1, 1);
+        assertThrows(IllegalStateException.class, () -> worker.take("", "one"));
+        assertThrows(IllegalStateException.class, () -> worker.take("", "two"));
+        assertTrue(worker.finish(Duration.ofMillis(1)), "its place is free again");
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void patienceEndsAlsoWhereTheClockStandsStill() {
+        InboxWorker worker = worker(_ -> {}, 1);
+        worker.take("", "never run");
+        assertFalse(worker.finish(Duration.ofMillis(20)));
+    }
+
+    private static final class FullDisk implements Inbox {
+        @Override
+        public long keep(String channel, String request, Instant at, Instant leaseUntil) {
+            throw new IllegalStateException("disk full");
+        }
+
+        @Override
+        public List<Item> take(String channel, Instant at, Instant leaseUntil, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void done(long id) {}
+
+        @Override
+        public long waiting(String channel) {
+            return 0;
+        }
     }
 }

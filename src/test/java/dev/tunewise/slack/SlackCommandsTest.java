@@ -116,8 +116,10 @@ class SlackCommandsTest {
         assertEquals(
                 GENERAL,
                 stage.summaries().channel(Turns.address("T1", GENERAL, "")).orElseThrow());
+        assertTrue(whispered().contains("#general"), whispered());
         slash("settings");
         assertTrue(whispered().contains("#general"), whispered());
+        assertFalse(whispered().contains(GENERAL), "people know channels by name, in notifications too");
         slash("summary-channel off");
         assertTrue(stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
     }

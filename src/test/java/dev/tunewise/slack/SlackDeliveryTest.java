@@ -193,6 +193,28 @@ class SlackDeliveryTest {
     }
 
     @Test
+    void aFileThatSlackRefusesIsMissedAloudAndAPictureIsNot() {
+        Outcome.Sent root = root();
+        Post export = new Post(
+                "export",
+                new Post.Thread(),
+                List.of(new Block.File("consultation.md", "text/markdown", "md")),
+                "Here.");
+        slack.api().refuse("files.getUploadURLExternal", Refusal.error("missing_scope"));
+        sent(delivery.deliver(item(root.address(), export, "")));
+        Message note = slack.workspace().messages().getLast();
+        assertEquals(root.address().thread(), note.thread());
+        assertTrue(note.shown().contains("Slack did not take consultation.md (missing_scope)."), note.shown());
+
+        int before = slack.workspace().messages().size();
+        slack.api().refuse("files.getUploadURLExternal", Refusal.error("missing_scope"));
+        Post chart = new Post(
+                "chart", new Post.Thread(), List.of(new Block.Picture("cost", "Cost", "Cost over a year.")), "Cost.");
+        sent(delivery.deliver(item(root.address(), chart, "")));
+        assertEquals(before + 1, slack.workspace().messages().size(), "the message says it in words");
+    }
+
+    @Test
     void whatDoesNotFitIsShortenedAndComesAsAFile() {
         Outcome.Sent root = root();
         Post long1 = new Post(

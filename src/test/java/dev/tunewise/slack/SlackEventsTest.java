@@ -230,7 +230,7 @@ class SlackEventsTest {
         }
         stage.settle();
         stage.time().pass(Duration.ofMinutes(2));
-        while (stage.workbench().sweep() > 0) {
+        while (stage.worker().sweep() > 0) {
             stage.settle();
         }
         assertEquals(0, stage.stores().inbox().waiting("slack"));

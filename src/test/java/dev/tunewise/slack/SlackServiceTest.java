@@ -212,7 +212,7 @@ class SlackServiceTest {
     }
 
     private static void settle(Service service) {
-        assertTrue(service.part(Workbench.class).finish(Duration.ofSeconds(20)), "still in work");
+        assertTrue(service.part(SlackSide.In.class).worker().finish(Duration.ofSeconds(20)), "still in work");
         Outbox outbox = service.part(Outbox.class);
         until(() -> outbox.waiting() == 0);
     }

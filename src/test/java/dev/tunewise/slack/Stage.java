@@ -12,6 +12,7 @@ import dev.tunewise.session.Backoff;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Desk;
 import dev.tunewise.session.Folds;
+import dev.tunewise.session.InboxWorker;
 import dev.tunewise.session.Machines;
 import dev.tunewise.session.OutboxDispatcher;
 import dev.tunewise.session.Proposer;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -48,8 +50,7 @@ final class Stage implements AutoCloseable {
     private final Consultations consultations;
     private final Summaries summaries;
     private final OutboxDispatcher dispatcher;
-    private final Workbench workbench;
-    private final Doorway doorway;
+    private final SlackSide.In in;
     private AutoCloseable transport = () -> {};
 
     /** How requests reach the adapter. */
@@ -112,8 +113,7 @@ final class Stage implements AutoCloseable {
                 consultations, stores.conversations(), summaries, out.links(), new Notices(Wording.english()), "hedge");
         SlackSide.House house =
                 new SlackSide.House(consultations, desk, summaries, stores.conversations(), stores.inbox());
-        workbench = SlackSide.workbench(settings, out, house, time);
-        doorway = SlackSide.doorway(settings, out, workbench, time);
+        in = SlackSide.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();
         } else {
@@ -122,7 +122,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void openHttp() {
-        DoorServer server = new DoorServer(doorway);
+        DoorServer server = new DoorServer(in.doorway());
         slack.reachBy(new HttpLine(server.address(), SECRET, time));
         transport = server;
     }
@@ -130,7 +130,7 @@ final class Stage implements AutoCloseable {
     private void openSocket() {
         SocketServer server = new SocketServer();
         slack.api().sockets(server.address());
-        SocketLine line = new SocketLine(out.sdk(), "xapp-one", doorway, 8);
+        SocketLine line = new SocketLine(out.sdk(), "xapp-one", in.doorway(), 8);
         line.open();
         slack.reachBy(new SocketModeLine(server));
         transport = line;
@@ -183,7 +183,7 @@ final class Stage implements AutoCloseable {
 
     /** Waits until everything that was delivered is worked off, and sends what came of it. */
     void settle() {
-        if (!workbench.finish(Duration.ofSeconds(20))) {
+        if (!in.worker().finish(Duration.ofSeconds(20))) {
             throw new AssertionError("requests are still in work after 20 seconds");
         }
         dispatcher.drain();
@@ -214,11 +214,11 @@ final class Stage implements AutoCloseable {
     }
 
     Doorway doorway() {
-        return doorway;
+        return in.doorway();
     }
 
-    Workbench workbench() {
-        return workbench;
+    InboxWorker worker() {
+        return in.worker();
     }
 
     OutboxDispatcher dispatcher() {

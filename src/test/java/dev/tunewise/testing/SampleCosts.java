@@ -2,6 +2,7 @@ package dev.tunewise.testing;
 
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.CostView.Amount;
+import dev.tunewise.advice.CostView.Bounds;
 import dev.tunewise.advice.CostView.BreakEven;
 import dev.tunewise.advice.CostView.Line;
 import dev.tunewise.advice.CostView.Option;
@@ -36,15 +37,28 @@ public final class SampleCosts {
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
-                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5"),
-                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "")),
+                        new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5", true),
+                        new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "", true)),
                 "set-up / fare",
                 List.of("Riding pays back in 7.5 months."),
                 "$79.70 less",
                 0.83,
+                10_000,
                 List.of("Fare: $40 to $90"),
                 List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on", plot())),
-                List.of(new Parameter("wear", "Wear", "$0.03 / $0.05 / $0.10 per km", "assumption", "", true)),
+                List.of(new Parameter(
+                        "wear",
+                        "Wear",
+                        new Bounds(
+                                new BigDecimal("0.03"),
+                                new BigDecimal("0.05"),
+                                new BigDecimal("0.1"),
+                                List.of("$0.03 per km", "$0.05 per km", "$0.10 per km")),
+                        "$0.03 / $0.05 / $0.10 per km",
+                        "assumption",
+                        "",
+                        true,
+                        true)),
                 List.of(new Price(
                         "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.", true)),
                 List.of("Prices rise in spring."),
@@ -70,9 +84,14 @@ public final class SampleCosts {
                 amount("7", "$7.00", ""),
                 Amount.NONE,
                 amount("684", "$684.00", "$650–$700"),
+                Amount.NONE,
+                Amount.NONE,
+                Amount.NONE,
                 payback,
+                null,
                 Amount.NONE,
                 List.of(new Line("setup", "Bike", amount("600", "$600.00", ""), "1 × 600", "shop, 2026-10-01")),
+                List.of(),
                 unpriced);
     }
 

@@ -12,7 +12,11 @@ public final class GalleryShots {
                     for (boolean dark : new boolean[] {false, true}) {
                         browser.look(width, width == 360 ? 740 : 1000, dark);
                         browser.driver().get(pair[1]);
-                        Thread.sleep(700);
+                        if (pair[0].startsWith("open")) {
+                            browser.driver()
+                                    .executeScript("document.querySelectorAll('.answer > details')[0].open = true");
+                        }
+                        Thread.sleep(1200);
                         String name = pair[0] + "-" + width + (dark ? "-dark" : "-light");
                         browser.screenshot(name, false);
                         browser.screenshot(name + "-whole", true);

@@ -1,0 +1,115 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.advice.CostView;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a record adds to the comparison of costs, so that every figure can be checked: the simulation, each line, each range. */
+final class CostDetail {
+    private final AnswerWording wording;
+
+    CostDetail(AnswerWording wording) {
+        this.wording = wording;
+    }
+
+    /** Savings, totals and paybacks of the simulated cases, and what the saving is worth today. */
+    void simulation(CostView view, List<Block> blocks) {
+        List<List<Text>> rows = options(view)
+                .flatMap(option -> Stream.ofNullable(option.simulated()).map(found -> row(option, found)))
+                .toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(
+                    wording.text(AnswerPhrase.COST_SIMULATION, view.samples()),
+                    List.of(
+                            wording.text(AnswerPhrase.COST_OPTION),
+                            wording.text(AnswerPhrase.COST_SAVING),
+                            wording.text(AnswerPhrase.COST_TOTAL),
+                            wording.text(AnswerPhrase.COST_PAYBACK),
+                            wording.text(AnswerPhrase.COST_WITHIN, view.horizonMonths()),
+                            wording.text(AnswerPhrase.COST_WORTH),
+                            wording.text(AnswerPhrase.COST_WORTH_FALLING)),
+                    List.of(false, true, true, true, true, true, true),
+                    rows));
+        }
+    }
+
+    private static List<Text> row(CostView.Option option, CostView.Simulated found) {
+        return plain(
+                option.name(),
+                found.saving().text(),
+                found.total().text(),
+                found.payback().text(),
+                Math.round(100 * found.paybackWithinHorizon()) + " %",
+                option.presentValue().text(),
+                option.presentValueFalling().text());
+    }
+
+    /** How each amount comes about, and what to know about it. */
+    void lines(CostView view, List<Block> blocks) {
+        options(view)
+                .filter(option -> option.priced() && !option.lines().isEmpty())
+                .forEach(option -> {
+                    blocks.add(lines(option));
+                    if (!option.notes().isEmpty()) {
+                        blocks.add(new Block.Bullets(
+                                option.notes().stream().map(Text::plain).toList()));
+                    }
+                });
+    }
+
+    private Block lines(CostView.Option option) {
+        return new Block.Table(
+                wording.text(AnswerPhrase.COST_LINES, option.name()),
+                List.of(
+                        wording.text(AnswerPhrase.COST_LINE),
+                        wording.text(AnswerPhrase.COST_AMOUNT),
+                        wording.text(AnswerPhrase.COST_FORMULA),
+                        wording.text(AnswerPhrase.COST_SOURCE)),
+                List.of(false, true, false, false),
+                option.lines().stream()
+                        .map(line -> List.of(
+                                Text.plain(line.name()),
+                                CostSection.ranged(line.amount()),
+                                Text.plain(line.formula()),
+                                Text.plain(line.source())))
+                        .toList());
+    }
+
+    /** Every figure that is not certain, with its range and what that rests on. */
+    void parameters(CostView view, List<Block> blocks) {
+        if (view.parameters().isEmpty()) {
+            return;
+        }
+        List<List<Text>> rows = new ArrayList<>();
+        for (CostView.Parameter input : view.parameters()) {
+            List<String> texts = input.range().texts();
+            rows.add(plain(
+                    input.name(),
+                    texts.get(0),
+                    texts.get(1),
+                    texts.get(2),
+                    input.source().isEmpty() ? input.basis() : input.basis() + ": " + input.source()));
+        }
+        blocks.add(new Block.Table(
+                wording.text(AnswerPhrase.COST_PARAMETERS),
+                List.of(
+                        wording.text(AnswerPhrase.COST_INPUT),
+                        wording.text(AnswerPhrase.COST_LOW),
+                        wording.text(AnswerPhrase.COST_LIKELY),
+                        wording.text(AnswerPhrase.COST_HIGH),
+                        wording.text(AnswerPhrase.COST_BASIS)),
+                List.of(false, true, true, true, false),
+                rows));
+    }
+
+    private static Stream<CostView.Option> options(CostView view) {
+        return view.tables().stream().limit(1).flatMap(table -> table.options().stream());
+    }
+
+    private static List<Text> plain(String... cells) {
+        return Stream.of(cells).map(Text::plain).toList();
+    }
+}

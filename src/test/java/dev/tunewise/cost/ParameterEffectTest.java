@@ -1,0 +1,139 @@
+package dev.tunewise.cost;
+
+import static dev.tunewise.cost.Cases.style;
+import static dev.tunewise.cost.Cases.tickets;
+import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.cost.Option.Priced;
+import dev.tunewise.money.Money;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever may be set by hand has an effect where it should, or the estimate says that it has none. */
+final class ParameterEffectTest {
+    /** Cases that between them offer every option. */
+    private static final List<CostCase> CASES = List.of(
+            tickets().with("system_prompt_tokens", 1100.0).with("examples", null),
+            tickets().with("runs_gpus", true),
+            tickets().with("runs_gpus", true).with("calls_per_day", 40_000_000.0),
+            style().with("runs_gpus", true).with("calls_per_day", 5_000_000.0),
+            tickets().with("model", "grok 4.3").with("system_prompt_tokens", 1100.0),
+            longAnswers(),
+            tickets().with("error_cost", null).with("prompt_work", null),
+            tickets().with("input_tokens", null).with("output_tokens", null).with("system_prompt_tokens", null),
+            CostCase.from(
+                    Map.of(
+                            "problems",
+                            List.of("missing-knowledge", "style-drift"),
+                            "task",
+                            "generation",
+                            "quality_now",
+                            80.0,
+                            "quality_target",
+                            90.0,
+                            "model",
+                            "sonnet 4.6",
+                            "calls_per_day",
+                            1000.0),
+                    Cases.TODAY,
+                    Parameters.shipped()));
+
+    static Stream<String> keys() {
+        return Parameters.shipped().all().stream().map(Parameter::key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyParameterChangesAnAmount(String key) {
+        Parameters changed = Parameters.from(Map.of(key, other(key)));
+        boolean effect = CASES.stream().anyMatch(facts -> !amounts(facts).equals(amounts(facts.with(changed))));
+        assertTrue(effect, key + " set to " + other(key) + " changes no amount of any case");
+    }
+
+    @Test
+    void theShareThatCountsAsTheSameSavingDecidesOnWhatIsAdvised() {
+        CostCase facts = longAnswers();
+        CostCase strict = facts.with(Parameters.from(Map.of(Parameters.SAME_SAVING, 1)));
+        assertEquals("cheaper-model", CostFigures.of(ESTIMATOR.estimate(facts)).bestWithoutTraining());
+        assertEquals("none", CostFigures.of(ESTIMATOR.estimate(strict)).bestWithoutTraining());
+        assertEquals("none", ESTIMATOR.figures(strict).bestWithoutTraining());
+        assertTrue(
+                ESTIMATOR.estimate(facts).notes().stream()
+                        .anyMatch(note -> note.contains("From 90 % on, that counts as the same saving")),
+                ESTIMATOR.estimate(facts).notes().toString());
+    }
+
+    @Test
+    void saysWhatWasSetInVain() {
+        CostCase facts = tickets().with(Parameters.from(Map.of("usd_per_error", 3, "corpus_tokens", 7)));
+        List<String> notes = ESTIMATOR.estimate(facts).notes();
+        assertTrue(
+                notes.contains("“cost of a wrong answer” (usd_per_error) was set by hand, and changes nothing here: the"
+                        + " answer to “error_cost” counts instead."),
+                notes.toString());
+        assertTrue(
+                notes.contains("“size of the documents to retrieve from” (corpus_tokens) was set by hand, and changes"
+                        + " nothing here: no option of this comparison rests on it."),
+                notes.toString());
+    }
+
+    @Test
+    void namesEveryFigureThatIsNotGivenWithItsRangeAndBasis() {
+        for (Input input : ESTIMATOR.estimate(tickets()).assumed()) {
+            assertTrue(!input.label().isEmpty() && !input.source().isEmpty(), input.toString());
+        }
+        List<String> keys =
+                ESTIMATOR.estimate(tickets()).assumed().stream().map(Input::key).toList();
+        assertTrue(
+                keys.containsAll(List.of(
+                        "fact:quality_now",
+                        "parameter:label_usd_each",
+                        "parameter:horizon_months",
+                        "parameter:discount_rate_per_year",
+                        "parameter:same_saving_share")),
+                keys.toString());
+    }
+
+    /** Calls so many that a tuned small model saves a little more than a cheap one as it is. */
+    private static CostCase longAnswers() {
+        return tickets()
+                .with("problems", List.of("too-expensive"))
+                .with("task", "extraction")
+                .with("calls_per_day", 1_000_000.0)
+                .with("input_tokens", 2500.0)
+                .with("output_tokens", 1000.0);
+    }
+
+    /** Everything in money that a case comes to. */
+    private static Map<String, Object> amounts(CostCase facts) {
+        Estimate estimate = ESTIMATOR.estimate(facts);
+        Map<String, Object> amounts = new LinkedHashMap<>();
+        for (Priced option : estimate.priced()) {
+            option.lines()
+                    .forEach(line -> amounts.merge(
+                            option.id() + ": " + line.label(), line.amount(), (a, b) -> ((Money) a).plus((Money) b)));
+            amounts.put(option.id() + ": total", option.total());
+            amounts.put(option.id() + ": worth", String.valueOf(option.worth()));
+        }
+        amounts.put("without training", CostFigures.of(estimate).bestWithoutTraining());
+        return amounts;
+    }
+
+    private static BigDecimal other(String key) {
+        BigDecimal likely = Parameters.shipped().get(key).range().likely();
+        return switch (key) {
+            case "horizon_months" -> BigDecimal.valueOf(7);
+            case "same_saving_share" -> BigDecimal.ONE;
+            case "cache_minimum_tokens" -> BigDecimal.valueOf(4000);
+            default -> likely.divide(BigDecimal.TWO);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tunewise.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Costing;
+import dev.tunewise.conversation.AdviserCounsel;
+import dev.tunewise.conversation.Almanac;
+import dev.tunewise.conversation.Catalogue;
+import dev.tunewise.conversation.Interpreter;
+import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.Wording;
+import dev.tunewise.flow.Figures;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The chat in a terminal, with its input from a pipe. */
+final class FlowRunCommandTest {
+
+    @Test
+    void holdsAConsultationByNumbers() {
+        Run run = run("1\n4\n2\n", "The assistant does not know our products.");
+        assertEquals(0, run.code());
+        assertTrue(run.text().contains("What is wrong with the output today?"), run.text());
+        assertTrue(run.text().contains("What is missing is knowledge"), run.text());
+    }
+
+    @Test
+    void takesSeveralNumbersAndNone() {
+        assertTrue(run("1, 3\n").text().contains("It does not know our facts, The format breaks"));
+        assertTrue(run("3 1\n").text().contains("It does not know our facts, The format breaks"));
+        assertTrue(run("0\n").text().contains("none"));
+    }
+
+    @Test
+    void takesCommandsByWordAndByLetter() {
+        String text = run("1\nback\nwhy\nc\nquit\nnever read\n").text();
+        assertTrue(text.contains("asked again below"), text);
+        assertFalse(text.contains("never read"), "nothing is read after the end: " + text);
+    }
+
+    @Test
+    void leavesNothingInATextThatCouldMoveTheCursor() {
+        String text =
+                run("\u001B[2Jgone\u0007\n", "\u001B]0;title\u0007 opened").text();
+        assertFalse(text.contains("\u001B"), text);
+        assertFalse(text.contains("\u0007"), text);
+        assertTrue(text.contains("gone"), text);
+    }
+
+    @Test
+    void endsWithItsInput() {
+        assertEquals(0, run("").code());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFolder() {
+        Run run = run("", "-f", "src/test/resources/none");
+        assertEquals(1, run.code());
+        assertTrue(run.text().contains("There is no flow at"), run.text());
+    }
+
+    private record Run(int code, String text) {}
+
+    private static Run run(String typed, String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        AtomicInteger keys = new AtomicInteger();
+        FlowDesk desk =
+                new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before, Path.of(""));
+        FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
+                FlowRunCommandTest::machine,
+                InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
+                () -> "key-" + keys.incrementAndGet(),
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                false);
+        int code = new CommandLine(new FlowRunCommand(desk, ground)).execute(arguments);
+        return new Run(code, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Machine machine(Flow flow) {
+        Machine.Ports ports = new Machine.Ports(
+                new AdviserCounsel(new Consultant(flow, Costing.none())),
+                Interpreter.deaf(),
+                Almanac.empty(),
+                Catalogue.none());
+        return new Machine(flow, ports, Wording.english());
+    }
+}
