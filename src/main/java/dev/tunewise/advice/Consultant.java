@@ -6,7 +6,6 @@ import dev.tunewise.flow.Interview;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
@@ -50,8 +49,8 @@ public final class Consultant {
         return new Answer(advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
     }
 
-    /** Keys of the cost parameters that may be set by hand. */
-    public Set<String> parameters() {
+    /** The cost parameters that may be set by hand, by key. */
+    public Map<String, Dial> parameters() {
         return costing.parameters();
     }
 

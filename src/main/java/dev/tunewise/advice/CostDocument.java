@@ -24,6 +24,7 @@ final class CostDocument {
         tree.put("samples", view.samples());
         tree.put("summary", view.sentences());
         tree.put("drivers", view.drivers());
+        tree.put("pictures", AdviceDocument.all(view.pictures(), CostDocument::picture));
         tree.put("notes", view.notes());
         tree.put("left_out", view.leftOut());
         tree.put("parameters", AdviceDocument.all(view.parameters(), CostDocument::parameter));
@@ -61,6 +62,7 @@ final class CostDocument {
         tree.put("model", option.model());
         if (!option.priced()) {
             tree.put("unpriced", option.unpriced());
+            tree.put("notes", option.notes());
             return tree;
         }
         tree.put("setup", amount(option.setup()));
@@ -74,6 +76,7 @@ final class CostDocument {
         tree.put("simulation", simulated(option.simulated()));
         tree.put("cost_per_correct_answer", amount(option.perCorrectAnswer()));
         tree.put("lines", AdviceDocument.all(option.lines(), CostDocument::line));
+        tree.put("notes", option.notes());
         return tree;
     }
 
@@ -97,7 +100,7 @@ final class CostDocument {
         tree.put("low", finite(payback.low()));
         tree.put("likely", finite(payback.likely()));
         tree.put("high", finite(payback.high()));
-        tree.put("text", payback.text());
+        tree.put("text", payback.whole());
         return tree;
     }
 
@@ -142,6 +145,14 @@ final class CostDocument {
         tree.put("volume", breakEven.volume());
         tree.put("text", breakEven.text());
         tree.put("formula", breakEven.formula());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> picture(CostView.Picture picture) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("chart", picture.chart());
+        tree.put("title", picture.title());
+        tree.put("alternative", picture.alternative());
         return tree;
     }
 

@@ -23,8 +23,8 @@ public interface Costing {
      */
     Optional<CostView> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
 
-    /** Keys of the cost parameters that may be set by hand. */
-    Set<String> parameters();
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, Dial> parameters();
 
     /** For flows in which nothing is reckoned. */
     static Costing none() {
@@ -38,6 +38,16 @@ public interface Costing {
      * @param parameters keys of the parameters that may be set
      */
     static Costing figuresOnly(Function<Map<String, BigDecimal>, Figures> figures, Set<String> parameters) {
+        return new FiguresOnly(figures, parameters);
+    }
+
+    /**
+     * For flows with figures but without a comparison of costs.
+     *
+     * @param figures the figures for cost parameters set by hand
+     * @param parameters the parameters that may be set, by key
+     */
+    static Costing figuresOnly(Function<Map<String, BigDecimal>, Figures> figures, Map<String, Dial> parameters) {
         return new FiguresOnly(figures, parameters);
     }
 }

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Works out figures and compares nothing. */
-record FiguresOnly(Function<Map<String, BigDecimal>, Figures> by, Set<String> parameters) implements Costing {
+record FiguresOnly(Function<Map<String, BigDecimal>, Figures> by, Map<String, Dial> parameters) implements Costing {
     FiguresOnly {
-        parameters = Set.copyOf(parameters);
+        parameters = Map.copyOf(parameters);
+    }
+
+    FiguresOnly(Function<Map<String, BigDecimal>, Figures> by, Set<String> keys) {
+        this(by, keys.stream().collect(Collectors.toMap(Function.identity(), Dial::named)));
     }
 
     @Override

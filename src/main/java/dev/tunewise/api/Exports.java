@@ -20,4 +20,11 @@ public interface Exports {
      * @param dark whether it is for a dark page
      */
     Optional<String> picture(String conversation, String chart, int width, boolean dark);
+
+    /**
+     * The same as PNG.
+     *
+     * @param density pixels of the picture for each of the width, brought within what can be drawn: 2 is sharp on a phone
+     */
+    Optional<byte[]> png(String conversation, String chart, int width, int density, boolean dark);
 }

@@ -78,11 +78,42 @@ final class ExportsApi {
             @Parameter(description = "light or dark") @QueryValue(defaultValue = "light") String theme) {
         return exports.picture(id, chart, width, theme.equals("dark"))
                 .<HttpResponse<?>>map(svg -> HttpResponse.ok(svg).contentType(MediaType.of("image/svg+xml")))
-                .orElseGet(() -> Problems.missing(
-                        "nothing-to-draw",
-                        "Nothing to draw",
-                        "There is no picture `" + Kinds.name(chart) + "` of `" + Kinds.name(id)
-                                + "`: no such conversation, or its facts are not enough to reckon costs."));
+                .orElseGet(() -> nothingToDraw(id, chart));
+    }
+
+    /** The same as pixels, for readers that take no SVG. */
+    @Get("/chart.png")
+    @Produces({MediaType.IMAGE_PNG, "application/problem+json"})
+    @Operation(operationId = "chartAsPng", summary = "A picture of the costs, as PNG")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The picture; what it shows stands in words in the `pictures` of the costs",
+            content = @Content(mediaType = MediaType.IMAGE_PNG, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "404",
+            description = "No such consultation, or its facts are not enough to draw anything",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> png(
+            String id,
+            @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
+                    String chart,
+            @Parameter(description = "width that letters are measured against, 320 to 1600: 400 for a phone")
+                    @QueryValue(defaultValue = "960")
+                    int width,
+            @Parameter(description = "pixels for each of these, 1 to 4") @QueryValue(defaultValue = "2") int density,
+            @Parameter(description = "light or dark") @QueryValue(defaultValue = "light") String theme) {
+        return exports.png(id, chart, width, density, theme.equals("dark"))
+                .<HttpResponse<?>>map(png -> HttpResponse.ok(png).contentType(MediaType.IMAGE_PNG_TYPE))
+                .orElseGet(() -> nothingToDraw(id, chart));
+    }
+
+    private static HttpResponse<?> nothingToDraw(String id, String chart) {
+        return Problems.missing(
+                "nothing-to-draw",
+                "Nothing to draw",
+                "There is no picture `" + Kinds.name(chart) + "` of `" + Kinds.name(id)
+                        + "`: no such conversation, or its facts are not enough to reckon costs.");
     }
 
     private HttpResponse<?> file(String id, String kind, MediaType type) {

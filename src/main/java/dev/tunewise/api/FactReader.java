@@ -2,6 +2,7 @@ package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the facts of a request along a flow and collects everything that is wrong with them. */
 final class FactReader {
@@ -63,14 +63,15 @@ final class FactReader {
     }
 
     /** The cost parameters in an object of numbers. */
-    Map<String, BigDecimal> parameters(ObjectNode object, Set<String> known) {
+    Map<String, BigDecimal> parameters(ObjectNode object, Map<String, Dial> known) {
         Map<String, BigDecimal> parameters = new LinkedHashMap<>();
         object.properties().forEach(member -> {
             String name = member.getKey();
             String pointer = Pointer.of("parameters", name);
             JsonNode value = member.getValue();
-            if (!known.contains(name)) {
-                List<String> keys = known.stream().sorted().toList();
+            Dial dial = known.get(name);
+            if (dial == null) {
+                List<String> keys = known.keySet().stream().sorted().toList();
                 fault(
                         Problem.Kind.UNKNOWN_PARAMETER,
                         pointer,
@@ -90,6 +91,11 @@ final class FactReader {
                         Problem.Kind.OUT_OF_RANGE,
                         pointer,
                         "`" + name + "` takes a number from 0 on, found " + Kinds.shown(value) + ".");
+            } else if (!dial.takes(value.decimalValue())) {
+                fault(
+                        Problem.Kind.OUT_OF_RANGE,
+                        pointer,
+                        "`" + name + "` takes " + Bounds.of(dial) + ", found " + Kinds.shown(value) + ".");
             } else {
                 parameters.put(name, value.decimalValue());
             }

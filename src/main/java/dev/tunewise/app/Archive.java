@@ -19,12 +19,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
 @Singleton
 final class Archive implements Records, Exports, Attachments {
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int NARROWEST = 320;
     private static final int WIDEST = 1600;
+    private static final int SHARPEST = 4;
 
     private final Consultations consultations;
     private final Shelf shelf;
@@ -62,14 +67,38 @@ final class Archive implements Records, Exports, Attachments {
 
     @Override
     public Optional<String> picture(String conversation, String chart, int width, boolean dark) {
-        int fitting = Math.clamp(width, NARROWEST, WIDEST);
-        return picture(conversation, chart, new Look(dark ? Theme.DARK : Theme.LIGHT, fitting, 1))
-                .map(Picture::svg);
+        return drawn(() -> picture(conversation, chart, look(width, 1, dark)).map(Picture::svg));
+    }
+
+    @Override
+    public Optional<byte[]> png(String conversation, String chart, int width, int density, boolean dark) {
+        return drawn(
+                () -> picture(conversation, chart, look(width, density, dark)).map(Picture::png));
+    }
+
+    private static Look look(int width, int density, boolean dark) {
+        return new Look(
+                dark ? Theme.DARK : Theme.LIGHT,
+                Math.clamp(width, NARROWEST, WIDEST),
+                Math.clamp(density, 1, SHARPEST));
     }
 
     @Override
     public Optional<byte[]> picture(String conversation, String chart) {
-        return picture(conversation, chart, Look.CHAT).map(Picture::png);
+        return drawn(() -> picture(conversation, chart, Look.CHAT).map(Picture::png));
+    }
+
+    /** Drawing takes fonts; on a machine without any there are no pictures, and the log says what to install. */
+    private static <T> Optional<T> drawn(Supplier<Optional<T>> drawing) {
+        try {
+            return drawing.get();
+        } catch (RuntimeException | LinkageError noFonts) {
+            LOG.error(
+                    "No picture could be drawn. Java needs fontconfig and a font for it; on Debian: apt-get install"
+                            + " fontconfig fonts-dejavu-core",
+                    noFonts);
+            return Optional.empty();
+        }
     }
 
     private Optional<Picture> picture(String conversation, String chart, Look look) {

@@ -34,7 +34,8 @@ final class Shelf {
     Shelf(FlowSettings settings, Editions editions) {
         this.editions = editions;
         Path root = FlowRoots.find(settings.folder(), settings.home());
-        shelf = new FlowShelf(List.of(root), new FlowLoader(List.of(Shelf::words, this::walk)), new Log());
+        shelf = new FlowShelf(
+                List.of(root), new FlowLoader(List.of(Shelf::words, ParameterCheck::check, this::walk)), new Log());
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
             throw new Refusal("The flows in " + root + " cannot be used.\n" + Problems.render(problems));
@@ -57,7 +58,7 @@ final class Shelf {
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
     static FlowLoader loader() {
-        return new FlowLoader(List.of(Shelf::words));
+        return new FlowLoader(List.of(Shelf::words, ParameterCheck::check));
     }
 
     private static List<Problem> words(Flow flow, Origins origins) {

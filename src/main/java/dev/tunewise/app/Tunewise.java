@@ -18,6 +18,8 @@ public final class Tunewise {
      * @param arguments a command such as {@code flow check}; else settings, e.g. {@code -micronaut.server.port=9090}
      */
     public static void main(String[] arguments) {
+        // Pictures are drawn into memory: no screen is needed, and none should be looked for.
+        System.setProperty("java.awt.headless", "true");
         if (Commands.isCommand(arguments)) {
             System.exit(Commands.run(arguments));
         }

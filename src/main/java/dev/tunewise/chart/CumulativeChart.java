@@ -10,6 +10,8 @@ import org.knowm.xchart.XYChart;
 
 /** Money paid by the end of each month. */
 final class CumulativeChart {
+    private static final String TITLE = "Paid by the end of each month";
+
     private final Estimate estimate;
     private final Look look;
     private final List<Option.Priced> options;
@@ -21,11 +23,14 @@ final class CumulativeChart {
     }
 
     Picture picture() {
+        return new Picture(look, TITLE, alternativeText(), this::drawing);
+    }
+
+    private Drawing drawing() {
         int months = estimate.horizonMonths();
-        String title = "Paid by the end of each month";
         Legend legend = new Legend(look);
         XYChart chart = new XYChart(look.width(), (int) (look.width() * (look.isNarrow() ? 0.8 : 0.46)));
-        chart.setTitle(title);
+        chart.setTitle(TITLE);
         chart.setXAxisTitle("months");
         Styling.apply(chart.getStyler(), look);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(Words::dollars);
@@ -35,7 +40,7 @@ final class CumulativeChart {
         for (int i = 0; i < options.size(); i++) {
             add(chart, legend, options.get(i), i);
         }
-        return Picture.of(look, chart, legend, title, alternativeText());
+        return new Drawing(look, chart, legend);
     }
 
     private void add(XYChart chart, Legend legend, Option.Priced option, int index) {

@@ -13,6 +13,7 @@ import org.knowm.xchart.CategorySeries;
 
 /** How likely which payback is: bars for spans of months, then later, then never. */
 final class PaybackChart {
+    private static final String TITLE = "When it pays back";
     private static final int[] SPANS = {1, 2, 3, 6, 12};
     private static final int WITHIN_COLOR = 2;
     private static final int AFTER_COLOR = 1;
@@ -43,10 +44,13 @@ final class PaybackChart {
     }
 
     Picture picture() {
-        String title = "When it pays back";
+        return new Picture(look, TITLE, alternativeText(), this::drawing);
+    }
+
+    private Drawing drawing() {
         Legend legend = new Legend(look);
         CategoryChart chart = new CategoryChart(look.width(), (int) (look.width() * (look.isNarrow() ? 0.72 : 0.42)));
-        chart.setTitle(title);
+        chart.setTitle(TITLE);
         chart.setXAxisTitle("paid back within ... months");
         Styling.apply(chart.getStyler(), look);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(share -> Math.round(share) + " %");
@@ -63,7 +67,7 @@ final class PaybackChart {
                 Words.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – "
                         + option.title());
         legend.box(Styling.color(look, AFTER_COLOR), Words.percent(1 - share) + " later or never");
-        return Picture.of(look, chart, legend, title, alternativeText());
+        return new Drawing(look, chart, legend);
     }
 
     private void series(CategoryChart chart, String name, boolean within, int color) {
@@ -124,18 +128,27 @@ final class PaybackChart {
                 .append(Words.percent(risk.paybackWithinHorizon()))
                 .append(" of the simulated cases within ")
                 .append(estimate.horizonMonths())
-                .append(" months; half of them in ")
-                .append(NumberFormat.months(payback.p50()))
-                .append(" or less; one in ten in ")
-                .append(NumberFormat.months(payback.p10()))
-                .append(" or less; nine in ten in ")
-                .append(NumberFormat.months(payback.p90()))
-                .append(" or less.");
+                .append(" months; ")
+                .append(quantiles(payback))
+                .append('.');
         bars.forEach(bar -> text.append(' ')
                 .append(bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label())
                 .append(": ")
                 .append(Words.percent(bar.share()))
                 .append('.'));
-        return text.toString().replace("in never or less", "never");
+        return text.toString();
+    }
+
+    private static String quantiles(Risk.Quantiles payback) {
+        String some = within("one in ten", payback.p10());
+        return Double.isInfinite(payback.p10())
+                ? some
+                : some + "; " + within("half of them", payback.p50()) + "; " + within("nine in ten", payback.p90());
+    }
+
+    private static String within(String share, double months) {
+        return Double.isInfinite(months)
+                ? "fewer than " + share + " ever"
+                : share + " in " + NumberFormat.months(months) + " or less";
     }
 }

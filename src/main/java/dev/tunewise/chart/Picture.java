@@ -11,38 +11,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.internal.chartpart.IChart;
 
-/** A picture that is drawn when it is asked for. Drawing the same picture twice gives the same bytes. */
+/**
+ * A picture that is drawn when it is asked for: to say what it shows takes no fonts. Drawing the same picture twice gives the same
+ * bytes.
+ */
 public final class Picture {
-    private final int width;
-    private final int height;
-    private final int density;
+    private final Look look;
     private final String title;
     private final String alternativeText;
-    private final Consumer<Graphics2D> drawing;
+    private final Supplier<Drawing> drawing;
 
-    private Picture(Look look, int height, String title, String alternativeText, Consumer<Graphics2D> drawing) {
-        this.width = look.width();
-        this.height = height;
-        this.density = look.density();
+    Picture(Look look, String title, String alternativeText, Supplier<Drawing> drawing) {
+        this.look = look;
         this.title = title;
         this.alternativeText = alternativeText;
         this.drawing = drawing;
-    }
-
-    /** A chart with its key below. */
-    static Picture of(Look look, IChart chart, Legend legend, String title, String alternativeText) {
-        int chartHeight = chart.getHeight();
-        int height = chartHeight + legend.height();
-        return new Picture(look, height, title, alternativeText, graphics -> {
-            graphics.setColor(look.theme().background());
-            graphics.fillRect(0, 0, look.width(), height);
-            chart.paint(graphics, look.width(), chartHeight);
-            legend.draw(graphics, chartHeight);
-        });
     }
 
     /** The title in it. */
@@ -57,14 +43,17 @@ public final class Picture {
 
     /** The picture as PNG. */
     public byte[] png() {
-        BufferedImage image = new BufferedImage(width * density, height * density, BufferedImage.TYPE_INT_RGB);
+        Drawing drawn = drawing.get();
+        int density = look.density();
+        BufferedImage image =
+                new BufferedImage(look.width() * density, drawn.height() * density, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.scale(density, density);
-            drawing.accept(graphics);
+            drawn.paint(graphics);
         } finally {
             graphics.dispose();
         }
@@ -79,17 +68,19 @@ public final class Picture {
 
     /** The picture as SVG, with its title and its meaning in words. */
     public String svg() {
+        Drawing drawn = drawing.get();
         VectorGraphics2D graphics = new VectorGraphics2D();
-        drawing.accept(graphics);
+        drawn.paint(graphics);
         Processor processor = Processors.get("svg");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             processor
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, width, height))
+                    .getDocument(graphics.getCommands(), new PageSize(0, 0, look.width(), drawn.height()))
                     .writeTo(out);
         } catch (IOException failed) {
             throw new UncheckedIOException("Writing the picture \"" + title + "\" as SVG failed", failed);
         }
-        return SvgText.accessible(out.toString(StandardCharsets.UTF_8), width, height, title, alternativeText);
+        return SvgText.accessible(
+                out.toString(StandardCharsets.UTF_8), look.width(), drawn.height(), title, alternativeText);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Total cost by volume, both axes logarithmic. */
 final class VolumeChart {
@@ -84,11 +83,18 @@ final class VolumeChart {
     }
 
     Picture picture() {
-        String title = "Cost over " + estimate.horizonMonths() + " months, by calls a day";
+        return new Picture(look, title(), alternativeText(title()), this::drawing);
+    }
+
+    private String title() {
+        return "Cost over " + estimate.horizonMonths() + " months, by calls a day";
+    }
+
+    private Drawing drawing() {
         Legend legend = new Legend(look);
         int height = (int) (look.width() * (look.isNarrow() ? 0.86 : 0.5));
         XYChart chart = new XYChart(look.width(), height);
-        chart.setTitle(title);
+        chart.setTitle(title());
         chart.setXAxisTitle("calls a day");
         Styling.apply(chart.getStyler(), look);
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
@@ -101,7 +107,7 @@ final class VolumeChart {
         }
         addBreakEvens(chart, legend);
         markVolume(chart, legend);
-        return Picture.of(look, chart, legend, title, alternativeText(title));
+        return new Drawing(look, chart, legend);
     }
 
     private void add(XYChart chart, Legend legend, Line line, int index) {
@@ -141,15 +147,9 @@ final class VolumeChart {
             }
         }
         if (!calls.isEmpty()) {
-            Styling.points(
-                    chart,
-                    "break-even",
-                    look,
-                    SeriesMarkers.CIRCLE,
-                    Styling.color(look, BREAK_EVEN_COLOR),
-                    calls,
-                    total);
-            legend.point(Styling.color(look, BREAK_EVEN_COLOR), SeriesMarkers.CIRCLE, "break-even with today");
+            Ring ring = new Ring(look.theme().background());
+            Styling.points(chart, "break-even", look, ring, Styling.color(look, BREAK_EVEN_COLOR), calls, total);
+            legend.point(Styling.color(look, BREAK_EVEN_COLOR), ring, "break-even with today");
         }
     }
 

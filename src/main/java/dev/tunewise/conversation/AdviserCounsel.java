@@ -4,6 +4,7 @@ import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.GateState;
 import dev.tunewise.advice.Rung;
 import dev.tunewise.flow.Answers;
@@ -11,12 +12,12 @@ import dev.tunewise.flow.Interview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The advice of a consultant, shown as blocks. */
 public final class AdviserCounsel implements Counsel {
     private final Consultant consultant;
     private final AnswerBlocks blocks;
+    private final KeyFigures figures = new KeyFigures(AnswerWording.english());
 
     /** Counsel by this consultant. */
     public AdviserCounsel(Consultant consultant) {
@@ -30,7 +31,7 @@ public final class AdviserCounsel implements Counsel {
     }
 
     @Override
-    public Set<String> parameters() {
+    public Map<String, Dial> parameters() {
         return consultant.parameters();
     }
 
@@ -50,7 +51,8 @@ public final class AdviserCounsel implements Counsel {
                 blocks.explanation(answer.advice()),
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))
-                        .toList());
+                        .toList(),
+                answer.cost().map(figures::of).orElse(List.of()));
     }
 
     private static List<String> open(Decision decision, Advice advice) {

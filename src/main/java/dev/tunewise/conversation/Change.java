@@ -67,8 +67,12 @@ public sealed interface Change {
      *
      * @param parameter key of the parameter
      * @param value its value
+     * @param quote the words it was read from; empty when it was clicked
      */
-    record Tuned(String parameter, BigDecimal value) implements Change {}
+    record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
+
+    /** A cost parameter is what it is usually again. */
+    record Untuned(String parameter) implements Change {}
 
     /**
      * The problem in the words of the person who opened the consultation.

@@ -117,7 +117,7 @@ final class Closing {
     }
 
     /** The root card of a state. */
-    Post post(State state) {
+    private Post post(State state) {
         Agenda agenda = planner.agenda(state);
         boolean given = state.shown().said() != null && agenda.decided();
         return root.post(

@@ -14,6 +14,7 @@ final class Commands {
     private final Replies replies;
     private final Reasons reasons;
     private final WhatIf whatIf;
+    private final Tuner tuner;
 
     Commands(Kit kit, Agenda.Planner planner, Answering answering) {
         this.kit = kit;
@@ -21,7 +22,8 @@ final class Commands {
         this.decisions = new Decisions(kit, answering);
         this.replies = new Replies(kit, planner);
         this.reasons = new Reasons(kit, planner);
-        this.whatIf = new WhatIf(kit, answering);
+        this.tuner = new Tuner(kit);
+        this.whatIf = new WhatIf(kit, answering, tuner);
     }
 
     /** Says that the consultation rests, and offers to go on. */
@@ -44,9 +46,15 @@ final class Commands {
             case DONT_KNOW -> steering.pass(work, facts, false);
             case BACK -> steering.back(work);
             case UNDO -> steering.undo(work);
-            case CHANGE -> steering.reopen(work, facts);
+            case CHANGE ->
+                parameter(command)
+                        .ifPresentOrElse(
+                                parameter -> tuner.choose(work, parameter), () -> steering.reopen(work, facts));
             case KEEP -> steering.keep(work, facts);
-            case REMOVE -> steering.remove(work, facts);
+            case REMOVE ->
+                parameter(command)
+                        .ifPresentOrElse(
+                                parameter -> tuner.remove(work, parameter), () -> steering.remove(work, facts));
             case SETTLE -> decisions.settle(work, facts, command.arguments().getOrDefault("value", ""));
             case CONFIRM -> decisions.confirm(work, facts);
             case REJECT -> decisions.reject(work, facts);
@@ -56,12 +64,36 @@ final class Commands {
             case STOP -> steering.stop(work);
             case RESUME -> steering.resume(work);
             case FORM -> replies.form(work);
-            case WHAT_IF -> whatIf.look(work, command.arguments());
+            case WHAT_IF -> whatIf.look(work, command.arguments(), Heard.NOTHING);
             case ADOPT -> whatIf.adopt(work, command.arguments());
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY -> replies.summary(work);
         }
+    }
+
+    /** Looks at what somebody supposed in words; what is unclear in it is asked back. */
+    void suppose(Work work, Action.Command command, Heard heard) {
+        whatIf.look(work, command.arguments(), heard);
+    }
+
+    /** Takes what was said of cost parameters; says whether anything came of it. */
+    boolean tune(Work work, Heard.Parameters said) {
+        boolean understood = false;
+        for (Heard.Setting setting : said.settings()) {
+            understood |= tuner.set(work, setting.parameter(), setting.value(), setting.quote());
+        }
+        for (Heard.Unclear unclear : said.unclear()) {
+            understood |= tuner.ask(work, unclear);
+        }
+        return understood;
+    }
+
+    /** The cost parameter that a command is about. */
+    private Optional<String> parameter(Action.Command command) {
+        return Optional.ofNullable(command.arguments().get("fact"))
+                .filter(key -> kit.flow().fact(key).isEmpty())
+                .filter(key -> kit.dials().find(key).isPresent());
     }
 
     /** Why a question is asked; once the answer is given and none is open, why that answer. */

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chat.Block;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Interview;
@@ -7,7 +8,6 @@ import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Port: what the machine needs of the advice. */
 public interface Counsel {
@@ -22,8 +22,8 @@ public interface Counsel {
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
 
-    /** Keys of the cost parameters that may be set by hand. */
-    Set<String> parameters();
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, Dial> parameters();
 
     /**
      * The advice in the pieces that the machine shows.
@@ -36,7 +36,7 @@ public interface Counsel {
      * @param blocks the whole answer
      * @param explanation how it came about
      * @param turns single answers that would change it, the nearest first
-     * @param turns single answers that would change it, the nearest first
+     * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
      */
     record Counselled(
             String headline,
@@ -46,14 +46,24 @@ public interface Counsel {
             List<String> open,
             List<Block> blocks,
             List<Block> explanation,
-            List<Turn> turns) {
+            List<Turn> turns,
+            List<Figure> figures) {
         public Counselled {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
             explanation = List.copyOf(explanation);
             turns = List.copyOf(turns);
+            figures = List.copyOf(figures);
         }
     }
+
+    /**
+     * A figure of the advice.
+     *
+     * @param label what it is
+     * @param text the figure, written
+     */
+    record Figure(String label, String text) {}
 
     /**
      * An answer that would change the advice.

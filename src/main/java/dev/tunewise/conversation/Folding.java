@@ -3,6 +3,7 @@ package dev.tunewise.conversation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,9 @@ final class Folding {
             case Change.Disputed(String id, Value value, String quote) -> disputed(id, value, quote);
             case Change.Proposed(String id, Value value, String quote) -> proposed(id, value, quote);
             case Change.Missed(String id) -> flow.fact(id).ifPresent(fact -> shown = shown.missed(fact.id()));
-            case Change.Tuned tuned -> mind = mind.tuned(tuned.parameter(), tuned.value());
+            case Change.Tuned(String parameter, BigDecimal value, String quote) ->
+                mind = mind.tuned(parameter, new Tuning(value, author, at, quote, before.entries()));
+            case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
             case Change.Titled(String text) -> mind = mind.withTitle(text);
             case Change.Undone _ -> undo();
             case Change.Restarted _ -> mind = mind.restarted();

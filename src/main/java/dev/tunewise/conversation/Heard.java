@@ -3,6 +3,7 @@ package dev.tunewise.conversation;
 import dev.tunewise.chat.Action;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.Intent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inquiry what it asks us, or small talk; null for neither
  * @param attempt whether it looks like an answer to the open question although none could be read
  * @param unread whether words in it say something that was not understood
+ * @param parameters what it says of the numbers behind the figures
  */
 public record Heard(
         List<Fill> fills,
@@ -25,11 +27,24 @@ public record Heard(
         Action.@Nullable Command command,
         @Nullable Intent inquiry,
         boolean attempt,
-        boolean unread) {
+        boolean unread,
+        Parameters parameters) {
     public Heard {
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
         refused = List.copyOf(refused);
+    }
+
+    /** Something that says nothing of the numbers behind the figures. */
+    public Heard(
+            List<Fill> fills,
+            List<Unclear> unclear,
+            List<Refused> refused,
+            Action.@Nullable Command command,
+            @Nullable Intent inquiry,
+            boolean attempt,
+            boolean unread) {
+        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE);
     }
 
     /** Nothing for us. */
@@ -42,14 +57,19 @@ public record Heard(
 
     /** Says whether nothing was understood. */
     public boolean nothing() {
-        return fills.isEmpty() && unclear.isEmpty() && refused.isEmpty() && command == null && inquiry == null;
+        return fills.isEmpty()
+                && unclear.isEmpty()
+                && refused.isEmpty()
+                && command == null
+                && inquiry == null
+                && parameters.isEmpty();
     }
 
-    /** What counts of talk that nobody addressed to us once the answer is given: corrections, and commands about the answer. */
-    Heard amongThemselves(Set<Verb> aboutTheAnswer) {
+    /** The corrections alone, and the command where it is one of these. */
+    Heard corrections(Set<Verb> verbs) {
         Action.Command order = command;
-        boolean kept = order != null
-                && Verb.of(order.name()).filter(aboutTheAnswer::contains).isPresent();
+        boolean kept =
+                order != null && Verb.of(order.name()).filter(verbs::contains).isPresent();
         return new Heard(
                 fills.stream().filter(Fill::correction).toList(),
                 List.of(),
@@ -57,7 +77,34 @@ public record Heard(
                 kept ? order : null,
                 null,
                 false,
-                false);
+                false,
+                parameters.corrections());
+    }
+
+    /**
+     * What bears on some facts.
+     *
+     * @param matters facts of which values and ambiguities count
+     * @param asked facts of which misfits count
+     */
+    Heard about(Set<String> matters, Set<String> asked) {
+        return new Heard(
+                fills.stream().filter(fill -> matters.contains(fill.fact())).toList(),
+                unclear.stream().filter(each -> matters.contains(each.fact())).toList(),
+                refused.stream().filter(each -> asked.contains(each.fact())).toList(),
+                command,
+                inquiry,
+                attempt,
+                unread,
+                parameters);
+    }
+
+    /** The same, with every value meant as a change. */
+    Heard meantAsChange() {
+        List<Fill> meant = fills.stream()
+                .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
+                .toList();
+        return new Heard(meant, unclear, refused, command, inquiry, attempt, unread, parameters);
     }
 
     /**
@@ -67,6 +114,40 @@ public record Heard(
      * @param correction whether the words correct what was said before
      */
     public record Fill(String fact, Value value, String quote, boolean correction) {}
+
+    /**
+     * What is said of the numbers behind the figures.
+     *
+     * @param settings values by parameter
+     * @param unclear what can be read in several ways; `fact` is the key of a parameter
+     */
+    public record Parameters(List<Setting> settings, List<Unclear> unclear) {
+        /** Nothing. */
+        public static final Parameters NONE = new Parameters(List.of(), List.of());
+
+        public Parameters {
+            settings = List.copyOf(settings);
+            unclear = List.copyOf(unclear);
+        }
+
+        boolean isEmpty() {
+            return settings.isEmpty() && unclear.isEmpty();
+        }
+
+        Parameters corrections() {
+            return new Parameters(settings.stream().filter(Setting::correction).toList(), List.of());
+        }
+    }
+
+    /**
+     * A value for a parameter.
+     *
+     * @param parameter its key
+     * @param value the value
+     * @param quote the words it was read from
+     * @param correction whether the words correct what was said before
+     */
+    public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
 
     /** Words with several readings. */
     public record Unclear(String fact, List<Value> readings, String quote) {

@@ -14,9 +14,18 @@ import dev.tunewise.flow.Value;
  * @param picks the numbers that make a difference in it
  * @param questions its questions
  * @param counsel its advice
+ * @param dials the cost parameters in words
  * @param wording the machine's own sentences
  */
-record Kit(Flow flow, Words words, Values values, Picks picks, Questions questions, Counsel counsel, Wording wording) {
+record Kit(
+        Flow flow,
+        Words words,
+        Values values,
+        Picks picks,
+        Questions questions,
+        Counsel counsel,
+        Dials dials,
+        Wording wording) {
 
     static Kit of(Flow flow, Counsel counsel, Catalogue catalogue, Wording wording) {
         Picks picks = new Picks(flow);
@@ -28,6 +37,7 @@ record Kit(Flow flow, Words words, Values values, Picks picks, Questions questio
                 picks,
                 new Questions(flow, picks, values, catalogue),
                 new RememberingCounsel(counsel),
+                new Dials(flow, counsel, wording),
                 wording);
     }
 

@@ -24,11 +24,11 @@ public final class Limits {
         };
     }
 
-    /** Says whether a text is longer than what is read. */
+    /** Says whether a text that is meant for us is longer than what is read. */
     static boolean tooLong(Input input) {
         return switch (input) {
             case Input.Opened(String text) -> text.length() > TEXT;
-            case Input.Said(String text, boolean _) -> text.length() > TEXT;
+            case Input.Said(String text, boolean addressed) -> addressed && text.length() > TEXT;
             case Input.Filled _, Input.Clicked _ -> false;
         };
     }

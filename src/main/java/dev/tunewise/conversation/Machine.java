@@ -2,7 +2,6 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Post;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Standing;
@@ -192,10 +191,5 @@ public final class Machine {
     /** The facts that the thread is being asked for, the question first. */
     public List<String> asking(State state) {
         return planner.agenda(state).asking();
-    }
-
-    /** The root card as it would be posted now. */
-    public Post rootCard(State state) {
-        return closing.post(state);
     }
 }

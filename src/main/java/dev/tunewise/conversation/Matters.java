@@ -102,7 +102,9 @@ final class Matters {
     private void dispute(String fact, Doubt.Dispute doubt, State state, List<Block> blocks, List<String> plain) {
         Held held = state.mind().held().get(fact);
         if (held == null) {
-            plain.add(kit.wording().plain(Phrase.MATTER_OVER, kit.words().label(fact)));
+            Text over = kit.wording().text(Phrase.MATTER_OVER, kit.words().label(fact));
+            blocks.add(new Block.Paragraph(over));
+            plain.add(over.characters());
             return;
         }
         String now = kit.shown(fact, held.value());

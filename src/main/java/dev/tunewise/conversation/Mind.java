@@ -1,6 +1,5 @@
 package dev.tunewise.conversation;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +23,7 @@ record Mind(
         Map<String, Doubt> doubts,
         @Nullable String reopened,
         boolean stopped,
-        Map<String, BigDecimal> parameters,
+        Map<String, Tuning> parameters,
         @Nullable Mind before) {
     Mind {
         held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
@@ -68,10 +67,16 @@ record Mind(
         return new Mind(title, held, doubts, fact, stopped, parameters, before);
     }
 
-    Mind tuned(String parameter, BigDecimal value) {
-        Map<String, BigDecimal> more = new LinkedHashMap<>(parameters);
-        more.put(parameter, value);
+    Mind tuned(String parameter, Tuning tuning) {
+        Map<String, Tuning> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, tuning);
         return new Mind(title, held, doubts, reopened, stopped, more, before);
+    }
+
+    Mind untuned(String parameter) {
+        Map<String, Tuning> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(parameter);
+        return new Mind(title, held, doubts, reopened, stopped, fewer, before);
     }
 
     Mind resting(boolean rests) {

@@ -4,12 +4,15 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
 import dev.tunewise.reading.AskBack;
 import dev.tunewise.reading.Context;
 import dev.tunewise.reading.Intent;
 import dev.tunewise.reading.Read;
 import dev.tunewise.reading.Reader;
 import dev.tunewise.reading.Reading;
+import dev.tunewise.reading.Settings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,9 @@ public final class ReaderInterpreter implements Interpreter {
     @Override
     public Heard hear(String text, Setting setting) {
         Reading reading = reader.read(text, new Context(setting.asked(), setting.answers()));
+        if (reading.intent() instanceof Intent.WhatIf supposed) {
+            return supposed(supposed, setting);
+        }
         List<Heard.Fill> fills = new ArrayList<>();
         for (Read read : reading.reads()) {
             fills.add(new Heard.Fill(read.fact(), read.value(), read.quote(), read.correction()));
@@ -53,7 +59,41 @@ public final class ReaderInterpreter implements Interpreter {
                 command(reading.intent()),
                 inquiry(reading.intent()),
                 attempt(text, setting),
-                !reading.unread().isEmpty());
+                !reading.unread().isEmpty(),
+                parameters(reading.settings()));
+    }
+
+    /** What is supposed is looked at and changes nothing; what is unclear in it is asked back. */
+    private static Heard supposed(Intent.WhatIf supposed, Setting setting) {
+        List<Heard.Unclear> unclear = new ArrayList<>();
+        List<Heard.Refused> refused = new ArrayList<>();
+        supposed.asks().forEach(ask -> askBack(ask, setting, unclear, refused));
+        Heard.Parameters parameters = parameters(supposed.settings());
+        Map<String, String> arguments = new LinkedHashMap<>();
+        supposed.changes().forEach(change -> arguments.put(change.fact(), Values.written(change.value())));
+        parameters
+                .settings()
+                .forEach(set -> arguments.putIfAbsent(
+                        set.parameter(), set.value().stripTrailingZeros().toPlainString()));
+        Action.Command command = new Action.Command(Verb.WHAT_IF.id(), arguments);
+        return new Heard(List.of(), unclear, refused, command, null, false, false, parameters);
+    }
+
+    private static Heard.Parameters parameters(Settings settings) {
+        List<Heard.Setting> set = new ArrayList<>();
+        for (Read read : settings.reads()) {
+            if (read.value() instanceof Value.Quantity(BigDecimal value, var _, var _)) {
+                set.add(new Heard.Setting(read.fact(), value, read.quote(), read.correction()));
+            }
+        }
+        List<Heard.Unclear> unclear = settings.asks().stream()
+                .filter(ask -> !ask.options().isEmpty())
+                .map(ask -> new Heard.Unclear(
+                        ask.fact(),
+                        ask.options().stream().map(AskBack.Option::value).toList(),
+                        ask.quote()))
+                .toList();
+        return new Heard.Parameters(set, unclear);
     }
 
     private static void askBack(
@@ -83,15 +123,8 @@ public final class ReaderInterpreter implements Interpreter {
     private static Action.@Nullable Command command(Intent intent) {
         return switch (intent) {
             case Intent.Command(String name, Map<String, String> arguments) -> new Action.Command(name, arguments);
-            case Intent.WhatIf(List<Read> changes) -> new Action.Command(Verb.WHAT_IF.id(), written(changes));
             case Intent _ -> null;
         };
-    }
-
-    private static Map<String, String> written(List<Read> changes) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        changes.forEach(change -> arguments.put(change.fact(), Values.written(change.value())));
-        return arguments;
     }
 
     private static @Nullable Intent inquiry(Intent intent) {

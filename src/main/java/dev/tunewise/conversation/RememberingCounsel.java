@@ -1,11 +1,11 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Interview;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
 final class RememberingCounsel implements Counsel {
@@ -49,7 +49,7 @@ final class RememberingCounsel implements Counsel {
     }
 
     @Override
-    public Set<String> parameters() {
+    public Map<String, Dial> parameters() {
         return counsel.parameters();
     }
 }

@@ -49,7 +49,7 @@ final class Replies {
                 ? wording.text(Phrase.STATUS_DONE, answered)
                 : wording.text(Phrase.STATUS_PROGRESS, answered, progress.remaining(state, agenda));
         blocks.add(new Block.Paragraph(progressed));
-        if (answered == 0) {
+        if (answered == 0 && state.tunings().isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text(Phrase.STATUS_NOTHING)));
         } else {
             blocks.add(new Block.Pairs(pairs(state)));
@@ -59,9 +59,6 @@ final class Replies {
                 .keySet()
                 .forEach(fact ->
                         open.add(wording.text(Phrase.STATUS_DOUBT, kit.words().label(fact))));
-        state.parameters()
-                .forEach((parameter, value) ->
-                        open.add(wording.text(Phrase.STATUS_PARAMETER, parameter, value.toPlainString())));
         agenda.asking().stream()
                 .findFirst()
                 .ifPresent(fact ->
@@ -85,6 +82,14 @@ final class Replies {
                                     kit.shown(entry.getKey(), held.value()),
                                     held.by().name())));
         }
+        state.tunings()
+                .forEach((parameter, tuning) -> pairs.add(new Block.Pair(
+                        kit.dials().label(parameter),
+                        kit.wording()
+                                .text(
+                                        Phrase.STATUS_VALUE,
+                                        kit.dials().shown(parameter, tuning.value()),
+                                        tuning.by().name()))));
         return pairs;
     }
 

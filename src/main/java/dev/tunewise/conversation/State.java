@@ -64,6 +64,13 @@ public final class State {
 
     /** Cost parameters set by hand. */
     public Map<String, BigDecimal> parameters() {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        mind.parameters().forEach((parameter, tuning) -> values.put(parameter, tuning.value()));
+        return values;
+    }
+
+    /** Cost parameters set by hand, with all that is known of them. */
+    public Map<String, Tuning> tunings() {
         return mind.parameters();
     }
 

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
@@ -31,7 +32,10 @@ final class Steering {
         boolean passed = false;
         for (String fact : asked) {
             Held held = work.now().mind().held().get(fact);
-            if (held == null || fact.equals(reopened)) {
+            if (held != null && later && fact.equals(reopened)) {
+                work.change(new Change.Kept(fact));
+                passed = true;
+            } else if (held == null || fact.equals(reopened)) {
                 work.change(later ? new Change.Skipped(fact) : new Change.Assumed(fact));
                 passed = true;
             }
@@ -87,6 +91,7 @@ final class Steering {
                         kit.wording().text(Phrase.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
             }
         }
+        parameters(before, after, restored);
         List<Block> blocks = new ArrayList<>();
         Text undone = kit.wording().text(Phrase.UNDONE);
         blocks.add(new Block.Paragraph(undone));
@@ -94,6 +99,24 @@ final class Steering {
             blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
         }
         work.say(blocks, undone.characters());
+    }
+
+    private void parameters(Mind before, Mind after, List<Text> restored) {
+        Set<String> parameters = new LinkedHashSet<>(before.parameters().keySet());
+        parameters.addAll(after.parameters().keySet());
+        for (String parameter : parameters) {
+            Tuning now = after.parameters().get(parameter);
+            if (now == null) {
+                String usual = kit.dials().find(parameter).map(Dial::usually).orElse("—");
+                restored.add(kit.wording().text(Phrase.UNDONE_FACT, kit.dials().label(parameter), usual));
+            } else if (!now.equals(before.parameters().get(parameter))) {
+                restored.add(kit.wording()
+                        .text(
+                                Phrase.UNDONE_FACT,
+                                kit.dials().label(parameter),
+                                kit.dials().shown(parameter, now.value())));
+            }
+        }
     }
 
     void reopen(Work work, List<String> facts) {
@@ -111,9 +134,13 @@ final class Steering {
     }
 
     private void chooseWhatToChange(Work work) {
-        List<Button> buttons = work.now().held().keySet().stream()
-                .map(fact -> Button.plain(Labels.button(kit.words().label(fact)), Verb.CHANGE.about(fact)))
-                .toList();
+        List<Button> buttons = new ArrayList<>();
+        for (String fact : work.now().held().keySet()) {
+            buttons.add(Button.plain(Labels.button(kit.words().label(fact)), Verb.CHANGE.about(fact)));
+        }
+        for (String parameter : work.now().tunings().keySet()) {
+            buttons.add(Button.plain(Labels.button(kit.dials().label(parameter)), Verb.CHANGE.about(parameter)));
+        }
         if (buttons.isEmpty()) {
             work.tell(kit.wording().text(Phrase.STATUS_NOTHING));
         } else {
@@ -152,7 +179,7 @@ final class Steering {
     }
 
     void restart(Work work, boolean sure) {
-        int count = work.now().held().size();
+        int count = work.now().held().size() + work.now().tunings().size();
         if (count == 0 && work.now().doubts().isEmpty()) {
             work.tell(kit.wording().text(Phrase.RESTART_NOTHING));
         } else if (sure) {

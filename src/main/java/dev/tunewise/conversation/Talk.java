@@ -1,20 +1,17 @@
 package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.Intent;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class Talk {
-    private static final int PATIENCE = 3;
     private static final Set<Verb> WHILE_AT_REST =
             Set.of(Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
 
@@ -27,7 +24,7 @@ final class Talk {
     private final Agenda.Planner planner;
     private final Answering answering;
     private final Commands commands;
-    private final Bounds bounds;
+    private final Repairs repairs;
     private final Interpreter interpreter;
     private final Almanac almanac;
 
@@ -36,7 +33,7 @@ final class Talk {
         this.planner = planner;
         this.answering = answering;
         this.commands = commands;
-        this.bounds = bounds;
+        this.repairs = new Repairs(kit, planner, bounds);
         this.interpreter = ears.interpreter();
         this.almanac = ears.almanac();
     }
@@ -55,6 +52,10 @@ final class Talk {
         if (inquiry != null) {
             almanac.answer(inquiry, work.now().answers()).ifPresent(work::say);
         }
+        Action.Command command = heard.command();
+        if (command != null && command.name().equals(Verb.HELP.id())) {
+            commands.take(work, command);
+        }
     }
 
     /** Takes a message in the thread. */
@@ -62,8 +63,7 @@ final class Talk {
         List<String> asked = planner.agenda(work.now()).asking();
         Heard all =
                 interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
-        boolean amongThemselves = !addressed && work.now().concluded().isPresent();
-        Heard heard = amongThemselves ? all.amongThemselves(ABOUT_THE_ANSWER) : all;
+        Heard heard = addressed ? all : overheard(all, asked, work.now());
         if (work.now().stopped()) {
             atRest(work, heard, addressed);
             return;
@@ -78,8 +78,18 @@ final class Talk {
             understood |= answer(work, inquiry, addressed, understood);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
-            missed(work, asked);
+            repairs.missed(work, asked);
         }
+    }
+
+    /** What counts of talk that nobody addressed to us: what bears on the consultation, and once the answer is given only corrections of it. */
+    private Heard overheard(Heard heard, List<String> asked, State state) {
+        if (state.concluded().isPresent()) {
+            return heard.corrections(ABOUT_THE_ANSWER);
+        }
+        Set<String> matters = new HashSet<>(kit.interview(state).open(state.answers()));
+        matters.addAll(state.held().keySet());
+        return heard.about(matters, Set.copyOf(asked));
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
@@ -89,8 +99,15 @@ final class Talk {
         if (command == null) {
             return false;
         }
-        if (verb.equals(Optional.of(Verb.CHANGE)) && !heard.fills().isEmpty()) {
-            heard.fills().forEach(fill -> fill(work, fill, true));
+        boolean says = !heard.fills().isEmpty()
+                || !heard.unclear().isEmpty()
+                || !heard.parameters().isEmpty();
+        if (verb.equals(Optional.of(Verb.WHAT_IF))) {
+            commands.suppose(work, command, heard);
+            return true;
+        }
+        if (verb.equals(Optional.of(Verb.CHANGE)) && says) {
+            readings(work, heard.meantAsChange());
             return true;
         }
         if (verb.isPresent() && BESIDE_ANSWERS.contains(verb.get())) {
@@ -137,7 +154,8 @@ final class Talk {
                 understood = true;
             }
         }
-        heard.refused().forEach(refused -> refuse(work, refused));
+        understood |= commands.tune(work, heard.parameters());
+        heard.refused().forEach(refused -> repairs.refuse(work, refused));
         return understood;
     }
 
@@ -165,15 +183,6 @@ final class Talk {
         return new Value.Choices(fact.choices().stream()
                 .filter(choice -> some.contains(choice) || more.contains(choice))
                 .toList());
-    }
-
-    private void refuse(Work work, Heard.Refused refused) {
-        kit.flow().fact(refused.fact()).ifPresent(fact -> {
-            if (planner.agenda(work.now()).asking().contains(fact.id())) {
-                work.change(new Change.Missed(fact.id()));
-            }
-            work.say(bounds.refusal(fact, refused).then(Text.plain(" " + bounds.example(fact))));
-        });
     }
 
     private boolean propose(Work work, List<Proposal> proposals) {
@@ -223,34 +232,5 @@ final class Talk {
             case FAREWELL -> work.say(kit.wording().text(Phrase.FAREWELL));
             case LAUGHTER -> {}
         }
-    }
-
-    private void missed(Work work, List<String> asked) {
-        if (asked.isEmpty()) {
-            work.say(kit.wording().text(Phrase.MISS_NOTHING_OPEN));
-            return;
-        }
-        Fact fact = kit.fact(asked.getFirst());
-        work.change(new Change.Missed(fact.id()));
-        int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
-        String label = kit.words().label(fact);
-        if (misses % PATIENCE != 0) {
-            work.say(
-                    misses == 1
-                            ? kit.wording().text(Phrase.MISS, label, bounds.example(fact))
-                            : kit.wording().text(Phrase.MISS_AGAIN, kit.words().question(fact), bounds.example(fact)));
-            return;
-        }
-        Text third = kit.wording().text(Phrase.MISS_THIRD, label);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(third));
-        String assumed = kit.values().shown(fact, fact.assume());
-        blocks.add(new Block.Buttons(List.of(
-                Button.plain(
-                        Labels.button(kit.wording().plain(Phrase.BUTTON_ASSUME, assumed)),
-                        Verb.DONT_KNOW.about(fact.id())),
-                Button.plain(kit.wording().plain(Phrase.BUTTON_FORM), Verb.FORM.action()))));
-        work.say(blocks, third.characters());
-        work.askAgain();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation;
 
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
@@ -20,13 +21,20 @@ import java.util.TreeMap;
 /** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
 final class WhatIf {
     private static final int SUGGESTED = 5;
+    private static final int EXAMPLES = 6;
 
     private final Kit kit;
     private final Answering answering;
+    private final Tuner tuner;
+    private final Bounds bounds;
+    private final Comparison comparison;
 
-    WhatIf(Kit kit, Answering answering) {
+    WhatIf(Kit kit, Answering answering, Tuner tuner) {
         this.kit = kit;
         this.answering = answering;
+        this.tuner = tuner;
+        this.bounds = new Bounds(kit);
+        this.comparison = new Comparison(kit);
     }
 
     /** What is looked at. */
@@ -36,11 +44,27 @@ final class WhatIf {
         }
     }
 
-    /** The advice in three cells. */
-    private record Side(String answer, String lever, String monthly, boolean decided) {}
-
-    void look(Work work, Map<String, String> arguments) {
+    /**
+     * Looks at other facts or parameters.
+     *
+     * @param heard what was said beside them and has to be asked back; {@link Heard#NOTHING} for a click
+     */
+    void look(Work work, Map<String, String> arguments, Heard heard) {
+        boolean asked = false;
+        for (Heard.Unclear unclear : heard.unclear()) {
+            asked |= tuner.ask(work, unclear, Verb.WHAT_IF, arguments);
+        }
+        for (Heard.Unclear unclear : heard.parameters().unclear()) {
+            asked |= tuner.ask(work, unclear, Verb.WHAT_IF, arguments);
+        }
+        if (asked) {
+            return;
+        }
         Other other = other(arguments);
+        heard.refused()
+                .forEach(refused -> kit.flow()
+                        .fact(refused.fact())
+                        .ifPresent(fact -> other.refused().add(bounds.refusal(fact, refused))));
         State state = work.now();
         if (other.isEmpty()) {
             suggest(work, state, other.refused());
@@ -52,9 +76,11 @@ final class WhatIf {
             answers = answers.with(fact.getKey(), Given.of(fact.getValue()));
         }
         parameters.putAll(other.parameters());
-        Side now = side(state.answers(), state.parameters());
-        Side then = side(answers, parameters);
-        show(work, arguments, other, now, then);
+        comparison.show(
+                work,
+                new Comparison.Looked(arguments, other.facts(), other.parameters(), other.refused()),
+                Side.of(kit, state.answers(), state.parameters()),
+                Side.of(kit, answers, parameters));
     }
 
     /** Offers what would change the answer, or says how to ask. */
@@ -72,6 +98,12 @@ final class WhatIf {
                         .limit(SUGGESTED)
                         .map(this::suggestion)
                         .toList();
+        List<String> examples = kit.dials().examples();
+        if (!examples.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.wording().text(Phrase.WHAT_IF_PARAMETERS)));
+            blocks.add(new Block.Bullets(
+                    examples.stream().limit(EXAMPLES).map(Text::plain).toList()));
+        }
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
@@ -85,63 +117,6 @@ final class WhatIf {
                 new Action.Command(Verb.WHAT_IF.id(), Map.of(turn.fact(), Values.written(turn.value()))));
     }
 
-    private void show(Work work, Map<String, String> arguments, Other other, Side now, Side then) {
-        Wording wording = kit.wording();
-        List<List<Text>> rows = new ArrayList<>();
-        other.facts()
-                .forEach((fact, value) -> rows.add(row(
-                        kit.words().label(fact),
-                        work.now()
-                                .held(fact)
-                                .map(held -> kit.shown(fact, held.value()))
-                                .orElse("—"),
-                        kit.shown(fact, value))));
-        other.parameters()
-                .forEach((parameter, value) -> rows.add(row(
-                        parameter,
-                        Optional.ofNullable(work.now().parameters().get(parameter))
-                                .map(BigDecimal::toPlainString)
-                                .orElse("—"),
-                        value.toPlainString())));
-        rows.add(row(wording.plain(Phrase.WHAT_IF_ANSWER), now.answer(), then.answer()));
-        rows.add(row(wording.plain(Phrase.WHAT_IF_LEVER), now.lever(), then.lever()));
-        if (!now.monthly().isEmpty() || !then.monthly().isEmpty()) {
-            rows.add(row(wording.plain(Phrase.WHAT_IF_MONTHLY), now.monthly(), then.monthly()));
-        }
-        Phrase result = !then.decided()
-                ? Phrase.WHAT_IF_UNDECIDED
-                : now.answer().equals(then.answer()) ? Phrase.WHAT_IF_SAME : Phrase.WHAT_IF_OTHER;
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(wording.plain(Phrase.WHAT_IF_TITLE)));
-        other.refused().forEach(refused -> blocks.add(new Block.Note(Block.Tone.WARNING, refused)));
-        blocks.add(new Block.Table(
-                wording.plain(Phrase.WHAT_IF_CAPTION),
-                List.of("", wording.plain(Phrase.WHAT_IF_NOW), wording.plain(Phrase.WHAT_IF_THEN)),
-                List.of(false, false, false),
-                rows));
-        blocks.add(new Block.Paragraph(wording.text(result)));
-        blocks.add(new Block.Buttons(List.of(
-                Button.plain(wording.plain(Phrase.BUTTON_ADOPT), new Action.Command(Verb.ADOPT.id(), arguments)))));
-        work.say(blocks, wording.plain(result) + " " + then.answer());
-    }
-
-    private static List<Text> row(String name, String now, String then) {
-        return List.of(Text.plain(name), Text.plain(now), Text.plain(then));
-    }
-
-    private Side side(Answers answers, Map<String, BigDecimal> parameters) {
-        Standing standing = kit.counsel().interview(parameters).standing(answers);
-        if (!standing.asks().isEmpty()) {
-            String label = kit.words().label(standing.asks().getFirst());
-            return new Side(kit.wording().plain(Phrase.WHAT_IF_OPEN, label), "—", "", false);
-        }
-        if (!(standing instanceof Standing.Decided)) {
-            return new Side("—", "—", "", false);
-        }
-        Counsel.Counselled advice = kit.counsel().advise(answers, parameters);
-        return new Side(advice.headline(), advice.lever(), advice.monthly(), true);
-    }
-
     void adopt(Work work, Map<String, String> arguments) {
         Other other = other(arguments);
         boolean changed = false;
@@ -149,18 +124,9 @@ final class WhatIf {
             changed |= answering.take(work, kit.fact(fact.getKey()), fact.getValue(), "", true);
         }
         for (Map.Entry<String, BigDecimal> parameter : other.parameters().entrySet()) {
-            BigDecimal present = work.now().parameters().get(parameter.getKey());
-            if (present == null || present.compareTo(parameter.getValue()) != 0) {
-                work.change(new Change.Tuned(parameter.getKey(), parameter.getValue()));
-                work.say(kit.wording()
-                        .text(
-                                Phrase.TUNED,
-                                parameter.getKey(),
-                                parameter.getValue().toPlainString(),
-                                work.author().name()));
-                changed = true;
-            }
+            changed |= tuner.set(work, parameter.getKey(), parameter.getValue(), "");
         }
+        other.refused().forEach(work::say);
         if (!changed && other.isEmpty()) {
             work.tell(kit.wording().text(Phrase.WHAT_IF_NOTHING));
         }
@@ -178,15 +144,24 @@ final class WhatIf {
                         .ifPresentOrElse(
                                 value -> facts.put(fact.get().id(), value),
                                 () -> refused.add(invalid(kit.words().label(fact.get()), written)));
-            } else if (kit.counsel().parameters().contains(name)) {
-                Values.number(written)
-                        .ifPresentOrElse(
-                                value -> parameters.put(name, value), () -> refused.add(invalid(name, written)));
+            } else if (kit.counsel().parameters().containsKey(name)) {
+                parameter(kit.dials().find(name).orElseThrow(), written, parameters, refused);
             } else {
                 refused.add(kit.wording().text(Phrase.WHAT_IF_UNKNOWN, Labels.shortened(name, 40)));
             }
         });
         return new Other(facts, parameters, refused);
+    }
+
+    private void parameter(Dial dial, String written, Map<String, BigDecimal> parameters, List<Text> refused) {
+        Optional<BigDecimal> value = Values.number(written);
+        if (value.isEmpty()) {
+            refused.add(invalid(kit.dials().label(dial.key()), written));
+        } else if (dial.takes(value.get())) {
+            parameters.put(dial.key(), value.get());
+        } else {
+            refused.add(kit.dials().refusal(dial, dial.written(value.get())));
+        }
     }
 
     private Text invalid(String name, String written) {

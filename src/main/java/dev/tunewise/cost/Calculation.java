@@ -21,7 +21,6 @@ final class Calculation {
     private final Menu menu;
     private final Point likely = Point.likely();
     private final List<Costing> costings;
-    private final List<Input> inputs;
     private final boolean volumeAssumed;
 
     Calculation(CostCase facts, Catalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
@@ -32,10 +31,10 @@ final class Calculation {
                 .filter(Draft::isPriced)
                 .map(draft -> Costing.of(draft, situation.callsPerMonth))
                 .toList();
-        inputs = List.copyOf(Costing.inputs(costings));
     }
 
     Estimate estimate(@Nullable Sampling sampling, List<Estimate> atVolumes) {
+        List<Input> inputs = List.copyOf(Costing.inputs(costings));
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
         Risk risk = sampling == null ? null : new Simulation(costings, inputs, situation.horizon).run(sampling);
         situation.setting(Parameters.SAME_SAVING);
@@ -96,7 +95,7 @@ final class Calculation {
             volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
         }
         Columns columns = new Columns(rows);
-        double[] calls = inputs.stream()
+        double[] calls = Costing.inputs(costings).stream()
                 .filter(input -> input.key().equals(Situation.CALLS))
                 .findFirst()
                 .map(columns::column)

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param most largest value
  * @param whole whether only whole numbers make sense
  */
-record Limits(BigDecimal least, BigDecimal most, boolean whole) {
+public record Limits(BigDecimal least, BigDecimal most, boolean whole) {
     private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
     private static final Set<String> SHARES = Set.of(
             "cache_hit_rate",
@@ -36,9 +36,15 @@ record Limits(BigDecimal least, BigDecimal most, boolean whole) {
             "gpu_replicas_minimum",
             "gpu_requests_at_once");
 
+    /** Says whether there is a largest value worth telling. */
+    public boolean hasMost() {
+        return !most.equals(PLENTY);
+    }
+
     private static final BigDecimal TINY = new BigDecimal("0.001");
 
-    static Limits of(String key) {
+    /** What the parameter with this key may be set to. */
+    public static Limits of(String key) {
         if (key.equals(Parameters.HORIZON)) {
             return new Limits(BigDecimal.ONE, BigDecimal.valueOf(120), true);
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ public final class Parameters {
     static final String SAME_SAVING = "same_saving_share";
 
     private final Map<String, Parameter> byKey;
+    private final Map<String, Input> inputs = new HashMap<>();
 
     private Parameters(Map<String, Parameter> byKey) {
         this.byKey = byKey;
+        byKey.forEach((key, parameter) -> inputs.put(key, parameter.toInput()));
     }
 
     /**
@@ -101,6 +104,15 @@ public final class Parameters {
             throw new IllegalArgumentException("There is no cost parameter " + key);
         }
         return parameter;
+    }
+
+    /** The parameter with this key as an input of an estimate; always the same object. */
+    Input input(String key) {
+        Input input = inputs.get(key);
+        if (input == null) {
+            throw new IllegalArgumentException("There is no cost parameter " + key);
+        }
+        return input;
     }
 
     /** All parameters in the order of the files. */

@@ -2,14 +2,12 @@ package dev.tunewise.cost;
 
 import dev.tunewise.cost.Risk.Histogram;
 import dev.tunewise.cost.Risk.OptionRisk;
-import dev.tunewise.cost.Risk.Quantiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * Draws every input at once for all options, in blocks that stay in the cache. Each input has its own stream of random numbers, so that
@@ -17,8 +15,6 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 final class Simulation {
     private static final int BLOCK = 256;
-    private static final Quantile QUANTILE =
-            Quantile.withDefaults().with(Quantile.EstimationMethod.HF1).withCopy(false);
 
     private final List<Costing> costings;
     private final List<Input> varying;
@@ -80,12 +76,12 @@ final class Simulation {
         }
         Histogram histogram = histogram(payback);
         return new OptionRisk(
-                quantiles(drawn.setup()),
-                quantiles(drawn.running()),
-                quantiles(drawn.errors()),
-                quantiles(saving),
-                quantiles(total),
-                quantiles(payback),
+                Percentiles.of(drawn.setup()),
+                Percentiles.of(drawn.running()),
+                Percentiles.of(drawn.errors()),
+                Percentiles.of(saving),
+                Percentiles.of(total),
+                Percentiles.of(payback),
                 within / samples,
                 histogram);
     }
@@ -109,24 +105,6 @@ final class Simulation {
             shares.add(count / (double) payback.length);
         }
         return new Histogram(shares, later / (double) payback.length, never / (double) payback.length);
-    }
-
-    /** Quantiles; the order of the values is lost. Figures that do not vary are the most frequent and need no search. */
-    private static Quantiles quantiles(double[] values) {
-        if (isSame(values)) {
-            return new Quantiles(values[0], values[0], values[0]);
-        }
-        double[] found = QUANTILE.evaluate(values, 0.1, 0.5, 0.9);
-        return new Quantiles(found[0], found[1], found[2]);
-    }
-
-    private static boolean isSame(double[] values) {
-        for (double value : values) {
-            if (value != values[0]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static UniformRandomProvider random(long seed, Input input) {

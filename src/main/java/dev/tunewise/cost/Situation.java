@@ -35,6 +35,7 @@ final class Situation {
     final TodayModel model;
     final Prompt prompt;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Leaf> parameters = new HashMap<>();
     private final Map<String, Input> settings = new LinkedHashMap<>();
     private final Map<String, Formula> figures = new HashMap<>();
 
@@ -66,7 +67,7 @@ final class Situation {
     Range setting(String key) {
         Input known = settings.get(key);
         if (known == null) {
-            known = facts.parameters().get(key).toInput();
+            known = facts.parameters().input(key);
             settings.put(key, known);
         }
         return known.range();
@@ -84,8 +85,12 @@ final class Situation {
 
     /** A parameter; the same figure wherever it is used. */
     Leaf parameter(String key) {
-        Leaf known = leaves.get("parameter:" + key);
-        return known == null ? leaf(facts.parameters().get(key).toInput()) : known;
+        Leaf known = parameters.get(key);
+        if (known == null) {
+            known = leaf(facts.parameters().input(key));
+            parameters.put(key, known);
+        }
+        return known;
     }
 
     /** A fact that is known. */

@@ -3,13 +3,13 @@ package dev.tunewise.costing;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Costing;
 import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chart.Look;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.CostCase;
 import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimate;
 import dev.tunewise.cost.Estimator;
-import dev.tunewise.cost.Parameter;
 import dev.tunewise.cost.Parameters;
 import dev.tunewise.cost.Sampling;
 import dev.tunewise.flow.Answers;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Reckons with a price catalogue on a day. */
 public final class CatalogueCosting implements Costing {
@@ -37,6 +36,7 @@ public final class CatalogueCosting implements Costing {
     private final Supplier<LocalDate> today;
     private final Parameters shipped = Parameters.shipped();
     private final Figures usual;
+    private final Map<String, Dial> dials;
 
     /**
      * Reckons with these prices.
@@ -48,6 +48,7 @@ public final class CatalogueCosting implements Costing {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);
+        dials = Dials.of(shipped);
         usual = new CatalogueFigures(catalogue, estimator, today, shipped);
     }
 
@@ -89,8 +90,8 @@ public final class CatalogueCosting implements Costing {
     }
 
     @Override
-    public Set<String> parameters() {
-        return shipped.all().stream().map(Parameter::key).collect(Collectors.toUnmodifiableSet());
+    public Map<String, Dial> parameters() {
+        return dials;
     }
 
     /** Parameters that cannot be taken are left at their shipped values; whoever sets them has checked them before. */

@@ -118,13 +118,14 @@ final class EstimateView {
         List<CostView.BreakEven> all = new ArrayList<>();
         for (Priced option : estimate.priced()) {
             BreakEven breakEven = option.breakEven();
-            if (breakEven != null && options.matters(option)) {
+            if (breakEven != null) {
                 all.add(new CostView.BreakEven(
                         option.id(),
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
                         text(breakEven),
-                        numbers(breakEven.formula())));
+                        numbers(breakEven.formula()),
+                        options.matters(option)));
             }
         }
         return all;
@@ -161,7 +162,9 @@ final class EstimateView {
     }
 
     private String tuned(Priced best, Priced today) {
-        String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
+        String payback = best.payback() == null
+                ? ""
+                : ", payback " + OptionView.payback(best.payback()).whole();
         return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total())
                 + " over "
                 + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today"

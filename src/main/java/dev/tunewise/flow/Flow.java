@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param glossary explanation by term
  * @param texts the words in the flow's first language
  * @param maxQuestions no interview asks more than this
+ * @param parameters numbers behind the figures that people may set in their words
  */
 public record Flow(
         String id,
@@ -40,7 +41,8 @@ public record Flow(
         Map<String, List<String>> synonyms,
         Map<String, String> glossary,
         Texts texts,
-        int maxQuestions) {
+        int maxQuestions,
+        List<Parameter> parameters) {
     public Flow {
         topics = List.copyOf(topics);
         facts = List.copyOf(facts);
@@ -53,6 +55,45 @@ public record Flow(
         sources = Map.copyOf(sources);
         synonyms = Map.copyOf(synonyms);
         glossary = Map.copyOf(glossary);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** A flow whose figures have no numbers that people may set. */
+    public Flow(
+            String id,
+            int version,
+            String fingerprint,
+            List<Topic> topics,
+            List<Fact> facts,
+            List<Figure> figures,
+            List<Verdict> verdicts,
+            List<Lever> levers,
+            List<Rule> rules,
+            List<Gate> gates,
+            List<Finding> findings,
+            Map<String, Source> sources,
+            Map<String, List<String>> synonyms,
+            Map<String, String> glossary,
+            Texts texts,
+            int maxQuestions) {
+        this(
+                id,
+                version,
+                fingerprint,
+                topics,
+                facts,
+                figures,
+                verdicts,
+                levers,
+                rules,
+                gates,
+                findings,
+                sources,
+                synonyms,
+                glossary,
+                texts,
+                maxQuestions,
+                List.of());
     }
 
     /** The fact with this id or former id. */
@@ -63,6 +104,13 @@ public record Flow(
                 .or(() -> facts.stream()
                         .filter(fact -> fact.was().contains(idOrFormerId))
                         .findFirst());
+    }
+
+    /** The parameter with this key. */
+    public Optional<Parameter> parameter(String key) {
+        return parameters.stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst();
     }
 
     /** The figure with this id. */

@@ -2,6 +2,7 @@ package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Truth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +71,22 @@ public final class Interview {
             open.addAll(gateNeeds(facts));
         }
         return List.copyOf(open);
+    }
+
+    /** The rules that can still decide, in their order: none of them fails yet, and none of them stands behind one that surely holds. */
+    public List<Rule> possible(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        List<Rule> possible = new ArrayList<>();
+        for (Rule rule : flow.rules()) {
+            Truth truth = facts.evaluate(rule.when());
+            if (!truth.fails()) {
+                possible.add(rule);
+            }
+            if (truth.holds()) {
+                break;
+            }
+        }
+        return possible;
     }
 
     /** What a condition says with these answers, figures worked out where their inputs are there. */

@@ -4,7 +4,8 @@ package dev.tunewise.flow;
  * What a quantity counts.
  *
  * @param kind how it is read and written
- * @param noun what is counted, in the plural ("examples", "calls"); the currency for money
+ * @param noun what is counted, in the plural ("examples", "calls"); the currency for money; with `/hour`
+ *     or another stretch of time behind it for what is paid or counted by time
  */
 public record Unit(Kind kind, String noun) {
     /** How quantities of a unit are read and written. */

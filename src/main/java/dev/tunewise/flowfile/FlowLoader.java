@@ -3,8 +3,10 @@ package dev.tunewise.flowfile;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final List<String> FOLDERS = List.of("texts", "words", "glossary", "stories");
+    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
     private final List<ExtraCheck> extraChecks;
@@ -71,6 +73,17 @@ public final class FlowLoader {
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());
             }
         });
+        List<Parameter> parameters = new ArrayList<>();
+        parsed.forEach((path, yaml) -> {
+            if (path.startsWith("parameters/")) {
+                ParameterReader reader = new ParameterReader(draft, report);
+                List<Parameter> read = reader.read(yaml);
+                if (path.equals("parameters/" + language)) {
+                    parameters.addAll(read);
+                    synonyms.putAll(reader.lists());
+                }
+            }
+        });
         StoryReader stories = new StoryReader(draft, ids, report);
         parsed.keySet().stream()
                 .filter(path -> path.startsWith("stories/"))
@@ -101,7 +114,8 @@ public final class FlowLoader {
                         synonyms,
                         glossary,
                         new Texts(draft.language, texts),
-                        draft.maxQuestions),
+                        draft.maxQuestions,
+                        parameters),
                 stories,
                 new Origins(draft.positions, report.sources()),
                 report);

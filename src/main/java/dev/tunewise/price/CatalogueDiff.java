@@ -9,22 +9,30 @@ import java.util.Set;
 
 /** What differs between two catalogues. */
 public final class CatalogueDiff {
+    private static final String LISTED = "listed";
+
     private CatalogueDiff() {}
 
-    /** Every figure of every model that differs, in the order of the catalogues; a model that only one has gives a line "model". */
+    /**
+     * Every figure that differs, of models, tuning offers, GPUs and vector stores, in the order of the catalogues; an entry that only one
+     * has gives a line that says so.
+     */
     public static List<PriceChange> between(Catalogue before, Catalogue after) {
-        Map<String, Model> old = byId(before);
-        Map<String, Model> fresh = byId(after);
+        Map<String, Entry> old = entries(before);
+        Map<String, Entry> fresh = entries(after);
         Set<String> ids = new LinkedHashSet<>(old.keySet());
         ids.addAll(fresh.keySet());
         List<PriceChange> changes = new ArrayList<>();
         for (String id : ids) {
-            Model was = old.get(id);
-            Model is = fresh.get(id);
-            if (was == null || is == null) {
-                changes.add(new PriceChange(id, "model", was == null ? "" : "listed", is == null ? "" : "listed"));
-            } else {
-                changes.addAll(between(id, ModelFigures.of(was), ModelFigures.of(is)));
+            Entry was = old.get(id);
+            Entry is = fresh.get(id);
+            if (was != null && is != null) {
+                changes.addAll(between(id, was.figures(), is.figures()));
+            } else if (was != null) {
+                changes.add(new PriceChange(id, was.kind(), LISTED, ""));
+            } else if (is != null) {
+                changes.add(new PriceChange(id, is.kind(), "", LISTED));
+                changes.addAll(between(id, Map.of(), is.figures()));
             }
         }
         return changes;
@@ -45,9 +53,23 @@ public final class CatalogueDiff {
         return changes;
     }
 
-    private static Map<String, Model> byId(Catalogue catalogue) {
-        Map<String, Model> models = new LinkedHashMap<>();
-        catalogue.models().forEach(model -> models.put(model.id(), model));
-        return models;
+    /** One entry of a catalogue: what it is, and its figures by name. */
+    private record Entry(String kind, Map<String, String> figures) {}
+
+    private static Map<String, Entry> entries(Catalogue catalogue) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        catalogue.models().forEach(model -> entries.put(model.id(), new Entry("model", ModelFigures.of(model))));
+        catalogue.offers().forEach(offer -> entries.put(offer.id(), new Entry("offer", OtherFigures.of(offer))));
+        catalogue
+                .gpus()
+                .forEach(gpu -> entries.putIfAbsent(
+                        gpu.gpu() + " at " + gpu.cloud() + " " + gpu.instance(),
+                        new Entry("gpu", OtherFigures.of(gpu))));
+        catalogue
+                .vectorStores()
+                .forEach(store -> entries.putIfAbsent(
+                        store.service() + " " + store.mode() + ", " + store.item(),
+                        new Entry("vector store", OtherFigures.of(store))));
+        return entries;
     }
 }

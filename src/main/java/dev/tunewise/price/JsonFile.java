@@ -66,7 +66,7 @@ final class JsonFile {
             problems.add(Problem.error(
                     "broken-json",
                     position(name, broken.getLocation()),
-                    "This is no valid JSON: " + broken.getOriginalMessage() + ".",
+                    "This is no valid JSON: " + said(broken) + ".",
                     "Get the file again, or mend it at this place. Nothing was taken from it."));
             return Optional.empty();
         } catch (IOException failed) {
@@ -109,6 +109,13 @@ final class JsonFile {
 
     private Position here() {
         return position(name, parser.currentTokenLocation());
+    }
+
+    /** What the parser says, without its own way of naming places. */
+    private static String said(JsonProcessingException broken) {
+        return broken.getOriginalMessage()
+                .replaceAll("\\s*\\([^()]*\\[Source:[^\\]]*\\]\\)", "")
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Position position(String name, JsonLocation location) {

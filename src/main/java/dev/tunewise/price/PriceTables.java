@@ -30,7 +30,7 @@ public final class PriceTables {
                         price(model.prices().batchInput()) + " / "
                                 + price(model.prices().batchOutput()),
                         ends(model, today),
-                        model.provenance().asOfText() + (model.provenance().isStale(today) ? " (old)" : "")));
+                        age(model.provenance(), today)));
         return table + "Dollars per 1,000,000 tokens. ? = unknown. (old) = more than " + Provenance.FRESH_DAYS
                 + " days old on " + today + ": check before you rely on it.\n";
     }
@@ -83,7 +83,7 @@ public final class PriceTables {
                         tuned(offer),
                         hosting(offer.hosting()),
                         offer.openToNew() ? "yes" : "no",
-                        offer.provenance().asOfText() + (offer.provenance().isStale(today) ? " (old)" : "")));
+                        age(offer.provenance(), today)));
         return table.toString();
     }
 
@@ -92,7 +92,7 @@ public final class PriceTables {
         if (changes.isEmpty()) {
             return "No figure differs.\n";
         }
-        TextTable table = new TextTable("model", "figure", "before", "after");
+        TextTable table = new TextTable("entry", "figure", "before", "after");
         changes.forEach(change -> table.row(
                 change.model(),
                 change.field(),
@@ -140,6 +140,12 @@ public final class PriceTables {
 
     private static String hosting(TuningOffer.Hosting hosting) {
         return hosting.text().isEmpty() ? UNKNOWN : hosting.text();
+    }
+
+    private static String age(Provenance provenance, LocalDate today) {
+        return provenance.asOfText().isEmpty()
+                ? "undated"
+                : provenance.asOfText() + (provenance.isStale(today) ? " (old)" : "");
     }
 
     private static String ends(Model model, LocalDate today) {

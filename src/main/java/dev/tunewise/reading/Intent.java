@@ -25,10 +25,13 @@ public sealed interface Intent {
      * "What if ...": the answers as they would be; they are not the present ones.
      *
      * @param changes the answers supposed; may be empty when none was understood
+     * @param asks what is supposed and has to be asked back
+     * @param settings what is supposed of the numbers behind the figures
      */
-    record WhatIf(List<Read> changes) implements Intent {
+    record WhatIf(List<Read> changes, List<AskBack> asks, Settings settings) implements Intent {
         public WhatIf {
             changes = List.copyOf(changes);
+            asks = List.copyOf(asks);
         }
     }
 

@@ -36,6 +36,7 @@ final class Orders {
     Orders(Flow flow) {
         Commands.patternsByName().forEach((name, patterns) -> patterns.forEach(pattern -> add(name, pattern)));
         flow.facts().forEach(fact -> learn(fact, flow));
+        flow.parameters().forEach(parameter -> heads.putIfAbsent(words(parameter.name()), parameter.key()));
     }
 
     private void add(String name, String pattern) {
@@ -60,10 +61,7 @@ final class Orders {
     private void learn(Fact fact, Flow flow) {
         String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
         for (String name : List.of(fact.id().replace('_', ' '), label)) {
-            List<String> words = Tokens.of(name).stream()
-                    .filter(Token::isWord)
-                    .map(Token::text)
-                    .toList();
+            List<String> words = words(name);
             if (!words.isEmpty()) {
                 heads.putIfAbsent(words, fact.id());
             }
@@ -74,6 +72,10 @@ final class Orders {
                 }
             }
         }
+    }
+
+    private static List<String> words(String name) {
+        return Tokens.of(name).stream().filter(Token::isWord).map(Token::text).toList();
     }
 
     /** The first order in a message. */

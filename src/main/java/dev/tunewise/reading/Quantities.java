@@ -60,10 +60,10 @@ final class Quantities {
             return false;
         }
         return switch (unit.kind()) {
-            case COUNT -> amount.isPlainCount();
+            case COUNT -> PerTime.counts(unit, amount);
             case PER_DAY -> amount.kind() == Amount.Kind.COUNT && amount.rate() != null;
-            case PERCENT -> isShare(amount, line, item);
-            case MONEY -> amount.kind() == Amount.Kind.MONEY && amount.rate() == null && isForOne(amount);
+            case PERCENT -> isShare(unit, amount, line, item);
+            case MONEY -> PerTime.isPay(unit, amount) && isForOne(amount);
             case MONEY_PER_THOUSAND ->
                 amount.kind() == Amount.Kind.MONEY
                         && amount.rate() == null
@@ -76,9 +76,9 @@ final class Quantities {
         return amount.per() == null || amount.per().compareTo(BigDecimal.ONE) == 0;
     }
 
-    private static boolean isShare(Amount amount, Line line, int item) {
+    private static boolean isShare(Unit unit, Amount amount, Line line, int item) {
         if (amount.kind() == Amount.Kind.PERCENT) {
-            return amount.rate() == null;
+            return amount.rate() == null || PerTime.isPaid(unit, amount);
         }
         if (!amount.isPlainCount()
                 || amount.isUnclear()
@@ -141,6 +141,10 @@ final class Quantities {
         if (isOf(fact, line, item, Shape.As.SAID)) {
             return Optional.of(outcome(fact, amount, false));
         }
+        if (unit.kind() == Unit.Kind.MONEY && PerTime.isBarePay(unit, amount)) {
+            return Optional.of(outcome(
+                    fact, amount.money(Currencies.DOLLAR, BigDecimal.ONE).withPer(BigDecimal.ONE), false));
+        }
         if (!amount.isPlainCount()) {
             return Optional.empty();
         }
@@ -184,7 +188,8 @@ final class Quantities {
 
     private static BigDecimal converted(Unit unit, Amount amount, BigDecimal number) {
         return switch (unit.kind()) {
-            case COUNT, MONEY, MONTHS -> number;
+            case COUNT -> PerTime.converted(unit, amount, number);
+            case MONEY, MONTHS -> number;
             case PER_DAY -> {
                 Rate rate = java.util.Objects.requireNonNull(amount.rate());
                 BigDecimal hours = amount.hours();

@@ -48,6 +48,8 @@ record Rate(Unit unit) {
             HOUR: rph
             DAY: rpd
             """);
+    private static final BigDecimal MONTHS_IN_QUARTER = BigDecimal.valueOf(3);
+    private static final BigDecimal MONTHS_IN_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal DAYS_IN_MONTH = new BigDecimal("30.4375");
     private static final BigDecimal DAYS_IN_QUARTER = new BigDecimal("91.3125");
     private static final BigDecimal DAYS_IN_YEAR = new BigDecimal("365.25");
@@ -95,8 +97,14 @@ record Rate(Unit unit) {
 
     /** A stretch of time in months, for durations: so many of this unit. */
     BigDecimal months(BigDecimal count) {
-        BigDecimal perMonth = perDay(BigDecimal.ONE).multiply(DAYS_IN_MONTH);
-        return count.divide(perMonth, MathContext.DECIMAL64);
+        return switch (unit) {
+            // exact, so that six months are not a little less than six months
+            case MONTH -> count;
+            case QUARTER -> count.multiply(MONTHS_IN_QUARTER);
+            case YEAR -> count.multiply(MONTHS_IN_YEAR);
+            case SECOND, MINUTE, HOUR, DAY, WORKDAY, WEEK ->
+                count.divide(perDay(BigDecimal.ONE).multiply(DAYS_IN_MONTH), MathContext.DECIMAL64);
+        };
     }
 
     private static BigDecimal divide(BigDecimal count, BigDecimal days) {

@@ -20,6 +20,7 @@ public final class Reader {
     private static final Set<Cue.Kind> SUPPOSED =
             EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
 
+    private final ParameterFacts parameters;
     private final Flow flow;
     private final Watch watch;
     private final Orders orders;
@@ -32,8 +33,9 @@ public final class Reader {
      * @param names what the names in the flow's catalogues stand for
      */
     public Reader(Flow flow, Names names) {
-        this.flow = flow;
-        watch = new Watch(flow, names);
+        parameters = new ParameterFacts(flow);
+        this.flow = parameters.joined();
+        watch = new Watch(this.flow, names);
         orders = new Orders(flow);
         inquiries = new Inquiries(flow);
     }
@@ -43,16 +45,14 @@ public final class Reader {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
         Sighting seen = watch.see(head);
         if (seen.line().size() == 0) {
-            return new Reading(List.of(), List.of(), rest(text, head), new Intent.None());
+            return new Reading(List.of(), List.of(), rest(text, head), new Intent.None(), Settings.NONE);
         }
         Resolver.Settled settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new Desk(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(Unread.of(seen, settled, intent));
         unread.addAll(rest(text, head));
-        List<Read> reads = settled.reads.values().stream()
-                .sorted(Comparator.comparingInt(Read::start))
-                .toList();
-        return new Reading(reads, List.copyOf(settled.asks.values()), unread, intent);
+        Sorted sorted = sorted(settled);
+        return new Reading(sorted.reads(), sorted.asks(), unread, intent, sorted.settings());
     }
 
     private Resolver.Settled settle(Sighting seen, Context context) {
@@ -64,7 +64,8 @@ public final class Reader {
     private Intent intent(Sighting seen, Context context, Resolver.Settled settled) {
         if (WhatIfs.asked(seen.line())) {
             Resolver.Settled supposed = new Resolver(flow, seen.lifting(SUPPOSED), context).settle();
-            return new Intent.WhatIf(List.copyOf(supposed.reads.values()));
+            Sorted sorted = sorted(supposed);
+            return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
         boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
         Optional<Intent> order = orders.in(seen.line())
@@ -76,11 +77,38 @@ public final class Reader {
                 .orElseGet(Intent.None::new);
     }
 
+    /** What was settled, facts and parameters apart, each in the order of the message. */
+    private record Sorted(List<Read> reads, List<AskBack> asks, Settings settings) {}
+
+    private Sorted sorted(Resolver.Settled settled) {
+        List<Read> reads = new ArrayList<>();
+        List<Read> set = new ArrayList<>();
+        settled.reads.values().stream()
+                .sorted(Comparator.comparingInt(Read::start))
+                .forEach(read -> {
+                    if (parameters.of(read.fact()).isPresent()) {
+                        set.add(parameters.read(read));
+                    } else {
+                        reads.add(read);
+                    }
+                });
+        List<AskBack> asks = new ArrayList<>();
+        List<AskBack> open = new ArrayList<>();
+        for (AskBack ask : settled.asks.values()) {
+            if (parameters.of(ask.fact()).isPresent()) {
+                open.add(parameters.ask(ask));
+            } else {
+                asks.add(ask);
+            }
+        }
+        return new Sorted(reads, asks, Settings.of(set, open));
+    }
+
     /** An order to change something that says right away what to is no order any more. */
-    private static Intent changed(Intent intent, Desk desk) {
+    private Intent changed(Intent intent, Desk desk) {
         boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
                 && name.equals("change")
-                && arguments.containsKey("fact")
+                && flow.fact(arguments.getOrDefault("fact", "")).isPresent()
                 && new Corrections(desk).changes(arguments.get("fact"));
         return done ? new Intent.None() : intent;
     }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param asks what has to be asked back, at most one for a fact that was not read
  * @param unread pieces that say something and were not understood
  * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
+ * @param settings what it says of the numbers behind the figures
  */
-public record Reading(List<Read> reads, List<AskBack> asks, List<Span> unread, Intent intent) {
+public record Reading(List<Read> reads, List<AskBack> asks, List<Span> unread, Intent intent, Settings settings) {
     public Reading {
         reads = List.copyOf(reads);
         asks = List.copyOf(asks);
@@ -19,6 +20,6 @@ public record Reading(List<Read> reads, List<AskBack> asks, List<Span> unread, I
 
     /** Says whether neither an answer, nor something to ask back, nor an intent was found. */
     public boolean nothing() {
-        return reads.isEmpty() && asks.isEmpty() && intent instanceof Intent.None;
+        return reads.isEmpty() && asks.isEmpty() && settings.isEmpty() && intent instanceof Intent.None;
     }
 }

@@ -15,9 +15,9 @@ public final class WordCheck {
     private final Watch watch;
 
     private WordCheck(Flow flow, Places places) {
-        this.flow = flow;
+        this.flow = new ParameterFacts(flow).joined();
         this.places = places;
-        watch = new Watch(flow, Names.none());
+        watch = new Watch(this.flow, Names.none());
     }
 
     /** Where words stand in their file. */

@@ -121,7 +121,7 @@ public final class Turns implements Consultations {
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), Limits.within(inbound.input()), step.changes());
         List<Post> posts = new ArrayList<>(step.posts());
-        if (step.summarise() || concludes(step)) {
+        if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
             Address address = store.find(fold.head().id())
                     .map(Conversation::address)
                     .orElse(fold.head().address());
@@ -132,6 +132,13 @@ public final class Turns implements Consultations {
 
     private static boolean concludes(Step step) {
         return step.changes().stream().anyMatch(change -> change instanceof Change.Concluded);
+    }
+
+    /** An answer that was told to a team channel stands no more, so the channel is told. */
+    private boolean takesBack(String conversation, Step step) {
+        return step.changes().stream().anyMatch(change -> change instanceof Change.Withdrawn)
+                && store.posts(conversation).stream()
+                        .anyMatch(kept -> kept.post().place() instanceof Post.Elsewhere);
     }
 
     private Taken done(Turn turn, long version) {

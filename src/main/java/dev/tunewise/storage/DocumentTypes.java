@@ -75,6 +75,7 @@ final class DocumentTypes {
             Map.entry("proposed", Change.Proposed.class),
             Map.entry("missed", Change.Missed.class),
             Map.entry("tuned", Change.Tuned.class),
+            Map.entry("untuned", Change.Untuned.class),
             Map.entry("titled", Change.Titled.class),
             Map.entry("undone", Change.Undone.class),
             Map.entry("restarted", Change.Restarted.class),

@@ -101,7 +101,7 @@ final class Screen {
             case Block.Pairs(List<Block.Pair> pairs) ->
                 pairs.forEach(pair -> wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
             case Block.Table table -> table(table, indent);
-            case Block.Picture(String _, String title, String alternative) ->
+            case Block.Picture(String _, String title, String alternative, var _) ->
                 wrap(indent, "[" + legible(title) + "] " + legible(alternative));
             case Block.Note(Block.Tone tone, Text text) ->
                 wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));

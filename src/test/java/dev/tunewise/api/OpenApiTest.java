@@ -44,6 +44,7 @@ final class OpenApiTest {
         assertEquals(
                 List.of(
                         "GET /api/conversations/{id}",
+                        "GET /api/conversations/{id}/chart.png",
                         "GET /api/conversations/{id}/chart.svg",
                         "GET /api/conversations/{id}/export.json",
                         "GET /api/conversations/{id}/export.md",

@@ -77,6 +77,7 @@ final class PriceImportTest {
                 CatalogueDiff.between(catalogue, imported).stream()
                         .map(PriceChange::model)
                         .filter(id -> !id.equals("gpt-4o-mini"))
+                        .distinct()
                         .toList());
     }
 

@@ -95,7 +95,7 @@ record ReadingCase(JsonNode json, boolean strict) {
             case Intent.None _ -> "none";
             case Intent.Command(String name, Map<String, String> arguments) ->
                 (name + " " + String.join(",", arguments.values())).strip();
-            case Intent.WhatIf(List<Read> changes) ->
+            case Intent.WhatIf(List<Read> changes, var _, var _) ->
                 "what-if " + changes.stream().map(Read::fact).collect(Collectors.joining(","));
             case Intent.PriceOf(String _, List<String> entries, String _) -> "price " + String.join(",", entries);
             case Intent.MeaningOf(String term, String said) -> "meaning " + (term.isEmpty() ? said : term);

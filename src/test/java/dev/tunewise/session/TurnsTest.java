@@ -160,6 +160,22 @@ class TurnsTest {
         assertTrue(shown.contains("Ana, Ben"), shown);
     }
 
+    @Test
+    void aTeamChannelIsToldWhenAnAnswerStandsNoMore() {
+        summaries.choose(ROOM, "C9");
+        String id = opened();
+        assertEquals(
+                1,
+                elsewhere(done(turns.take(id, event("1", BEN, answer("purpose", "noise")))))
+                        .count());
+        Taken.Done reopened = done(turns.take(id, event("2", BEN, answer("purpose", "noise,birds"))));
+        assertTrue(PostText.of(reopened.posts()).contains("Answer = not decided yet"), PostText.of(reopened.posts()));
+        assertEquals(
+                0,
+                elsewhere(done(turns.take(id, event("3", BEN, answer("light", "sun")))))
+                        .count());
+    }
+
     private static Stream<Post> elsewhere(Taken.Done turn) {
         return turn.posts().stream().filter(post -> post.place() instanceof Post.Elsewhere);
     }

@@ -70,6 +70,29 @@ final class PricesCommandTest {
     }
 
     @Test
+    void saysWhereJsonEndsTooEarly() throws IOException {
+        Path file = Files.writeString(folder.resolve("half.json"), "{\"a\": {\"input_cost_per_token\": 1");
+        assertEquals(1, run("import", file.toString()));
+        assertTrue(
+                err.toString(UTF_8)
+                        .contains("This is no valid JSON: Unexpected end-of-input: expected close marker for Object."),
+                err.toString(UTF_8));
+    }
+
+    @Test
+    void showsWhatOwnPricesChangeBesidesModels() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.json"), """
+                {"source": "contract", "as_of": "2026-11-10",
+                 "tuning_offers": [{"id": "vertex-gemini-3.5-flash", "training_price_usd": 3}],
+                 "gpus": [{"gpu": "H100", "gpu_memory_gb": 80, "cloud": "own cluster", "on_demand_usd_per_gpu_hour": 1.1}]}
+                """);
+        assertEquals(0, run("diff", file.toString()));
+        String shown = out.toString(UTF_8);
+        assertTrue(shown.matches("(?s).*vertex-gemini-3.5-flash +training_price_usd +\\? +3.*"), shown);
+        assertTrue(shown.contains("H100 at own cluster"), shown);
+    }
+
+    @Test
     void saysThatAFileIsMissing() {
         assertEquals(1, run("diff", "nowhere.json"));
         assertTrue(err.toString(UTF_8).contains("There is no readable file nowhere.json"), err.toString(UTF_8));

@@ -3,6 +3,7 @@ package dev.tunewise.testing;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.advice.Costing;
 import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Conditions;
@@ -32,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small consultation about something else entirely: should I cycle to work? */
@@ -125,8 +125,8 @@ public final class CyclingFlow {
             }
 
             @Override
-            public Set<String> parameters() {
-                return Set.of("wear");
+            public Map<String, Dial> parameters() {
+                return Map.of("wear", Dial.named("wear"));
             }
         };
     }

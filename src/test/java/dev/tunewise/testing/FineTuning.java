@@ -2,6 +2,7 @@ package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.Costing;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.AdviserCounsel;
 import dev.tunewise.conversation.Catalogue;
@@ -13,6 +14,7 @@ import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.Loading;
+import dev.tunewise.money.Range;
 import dev.tunewise.reading.Names;
 import dev.tunewise.reading.Reader;
 import java.math.BigDecimal;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The shipped flow with its words; a few model names and figures that do not move, so that conversations stay the same when prices do. */
 public final class FineTuning {
@@ -29,12 +30,23 @@ public final class FineTuning {
             new Option("gpt-5.4", "GPT-5.4", ""),
             new Option("unknown", "Another model", ""));
 
+    private static final Dial HORIZON = new Dial(
+            "horizon_months",
+            "months that savings count",
+            Dial.Kind.COUNT,
+            "months",
+            Range.exactly(12),
+            "assumption",
+            BigDecimal.ONE,
+            BigDecimal.valueOf(120),
+            true);
+
     private FineTuning() {}
 
     /** A machine along the shipped flow. */
     public static Machine machine() {
         Flow flow = flow();
-        Costing costing = Costing.figuresOnly(FineTuning::figures, Set.of("horizon_months"));
+        Costing costing = Costing.figuresOnly(FineTuning::figures, Map.of("horizon_months", HORIZON));
         Catalogue models = name -> name.equals("models") ? MODELS : List.of();
         return new Machine(
                 flow,

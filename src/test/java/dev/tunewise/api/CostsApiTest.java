@@ -1,0 +1,222 @@
+package dev.tunewise.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.testing.Json;
+import dev.tunewise.testing.Service;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The money of an answer as a finance person gets it over HTTP, with a price of the operator's own beside the shipped ones. */
+final class CostsApiTest {
+    private static final String OWN_PRICES = """
+            {"source": "our contract", "as_of": "2026-11-10", "tuning_offers": [
+              {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1.5, "tuned_input_usd_per_mtok": 0.02,
+               "tuned_output_usd_per_mtok": 0.1}]}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path own = Files.writeString(folder.resolve("own-prices.json"), OWN_PRICES);
+        service = Service.start(folder, Map.of("tunewise.prices.own", own.toString()));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void everyAmountHasItsOwnLowAndHigh() {
+        JsonNode costs = costs(costed());
+        JsonNode tuned = option(costs, "lora-serverless:llama-3.1-8b");
+        for (String amount : List.of("setup", "monthly", "total", "saving")) {
+            JsonNode range = tuned.path(amount);
+            assertTrue(
+                    range.path("low")
+                                    .decimalValue()
+                                    .compareTo(range.path("likely").decimalValue())
+                            <= 0,
+                    amount);
+            assertTrue(
+                    range.path("low")
+                                    .decimalValue()
+                                    .compareTo(range.path("high").decimalValue())
+                            < 0,
+                    amount);
+        }
+        JsonNode simulation = tuned.path("simulation");
+        for (String figure : List.of("saving", "total", "payback_months")) {
+            assertTrue(simulation.path(figure).path("p10").isNumber(), simulation.toString());
+            assertTrue(
+                    simulation.path(figure).path("p10").asDouble()
+                            <= simulation.path(figure).path("p90").asDouble(),
+                    simulation.toString());
+        }
+        assertEquals(10_000, costs.path("samples").asInt());
+        assertEquals(5, costs.path("drivers").size());
+    }
+
+    @Test
+    void whatIsGivenIsExact() {
+        JsonNode today = option(costs(costed()), "today");
+        assertEquals(today.path("setup").path("low"), today.path("setup").path("high"));
+        ObjectNode certain = costed();
+        certain.putObject("parameters").put("retry_rate", 0);
+        JsonNode monthly = option(costs(certain), "today").path("monthly");
+        assertEquals(5850, monthly.path("likely").asInt());
+        assertEquals(monthly.path("low"), monthly.path("high"));
+    }
+
+    @Test
+    void aPaybackThatNeverComesIsNull() {
+        ObjectNode few = costed();
+        few.withObjectProperty("facts").put("calls_per_day", 100);
+        JsonNode tuned = option(costs(few), "lora-serverless:llama-3.1-8b");
+        assertTrue(tuned.path("simulation").path("payback_months").path("p50").isNull(), tuned.toString());
+        assertEquals(0, tuned.path("simulation").path("payback_within_horizon").asDouble(), 0.05);
+    }
+
+    @Test
+    void everyFigureThatNobodyGaveHasARangeAndABasis() {
+        for (JsonNode figure : costs(costed()).path("parameters")) {
+            assertTrue(figure.path("low").isNumber() && figure.path("high").isNumber(), figure.toString());
+            assertFalse(figure.path("source").asText().isEmpty(), figure.toString());
+            assertTrue(
+                    List.of("sourced", "derived", "assumption", "measured")
+                            .contains(figure.path("basis").asText()),
+                    figure.toString());
+        }
+    }
+
+    @Test
+    void saysWhichSettingChangesNothing() {
+        ObjectNode body = costed();
+        body.putObject("parameters").put("usd_per_error", 3);
+        assertTrue(
+                texts(costs(body).path("notes")).stream().anyMatch(note -> note.contains("changes nothing here")),
+                costs(body).path("notes").toString());
+    }
+
+    @Test
+    void aPriceOfTheOperatorsOwnMakesHostedTuningWin() {
+        JsonNode answer = advice(costed());
+        assertEquals(
+                "fine-tune-api",
+                answer.path("verdict").path("lever").asText(),
+                answer.path("verdict").toString());
+        JsonNode own = option(answer.path("cost"), "vertex-gemini-3.5-flash-lite");
+        assertFalse(own.has("unpriced"), own.toString());
+        assertTrue(
+                own.path("lines").toString().contains("our contract, 2026-11-10"),
+                own.path("lines").toString());
+        JsonNode missing = option(answer.path("cost"), "vertex-gemini-3.5-flash");
+        assertTrue(
+                missing.path("unpriced").asText().contains("training of gemini-3.5-flash at Google Vertex AI"),
+                missing.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"break-even,light", "break-even,dark", "payback,dark", "cumulative,light"})
+    void drawsEveryPictureBothWays(String chart, String theme) throws IOException, InterruptedException {
+        String id = consultation();
+        String query = "?chart=" + chart + "&theme=" + theme + "&width=400";
+        HttpResponse<String> svg = service.get("/api/conversations/" + id + "/chart.svg" + query);
+        assertEquals(200, svg.statusCode(), svg.body());
+        assertTrue(svg.body().contains("<desc>"), svg.body());
+        HttpResponse<byte[]> png = HttpClient.newHttpClient()
+                .send(
+                        service.request("/api/conversations/" + id + "/chart.png" + query + "&density=2")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals("image/png", png.headers().firstValue("Content-Type").orElseThrow());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.body()));
+        assertEquals(800, image.getWidth());
+        assertEquals(theme.equals("dark"), (image.getRGB(1, 1) & 0xFF) < 128, "background of " + theme);
+    }
+
+    @Test
+    void namesThePicturesInWords() {
+        JsonNode pictures = costs(costed()).path("pictures");
+        assertEquals(3, pictures.size());
+        pictures.forEach(
+                picture -> assertTrue(picture.path("alternative").asText().length() > 80, picture.toString()));
+    }
+
+    @Test
+    void knowsNoPictureOfAnotherName() {
+        assertEquals(
+                404,
+                service.get("/api/conversations/" + consultation() + "/chart.png?chart=pie")
+                        .statusCode());
+    }
+
+    private static String consultation() {
+        String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
+                .path("id")
+                .asText();
+        int key = 0;
+        for (Map.Entry<String, JsonNode> fact : costed().path("facts").properties()) {
+            ObjectNode event = (ObjectNode) Json.of("{}");
+            event.put("key", "k" + key).put("fact", fact.getKey()).set("value", fact.getValue());
+            assertEquals(
+                    200,
+                    service.postJson("/api/conversations/" + id + "/events", event.toString())
+                            .statusCode(),
+                    fact.getKey());
+            key++;
+        }
+        return id;
+    }
+
+    private static ObjectNode costed() {
+        return (ObjectNode) Json.resource("/api/costed-case.json");
+    }
+
+    private static JsonNode advice(JsonNode body) {
+        HttpResponse<String> answer = service.postJson("/api/flows/fine-tuning/advice", body.toString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        return Json.of(answer);
+    }
+
+    private static JsonNode costs(JsonNode body) {
+        return advice(body).path("cost");
+    }
+
+    private static JsonNode option(JsonNode costs, String id) {
+        return StreamSupport.stream(costs.path("options").spliterator(), false)
+                .filter(option -> option.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
