@@ -62,7 +62,8 @@ final class FlowRunCommandTest {
 
     @Test
     void foldsTheLongPartsOfAnAnswerUntilSomebodyWantsThem() {
-        String folded = run("1\n4\n2\n", "The assistant does not know our products.").text();
+        String folded =
+                run("1\n4\n2\n", "The assistant does not know our products.").text();
         assertTrue(folded.contains("+1  "), folded);
         assertTrue(folded.contains("`more 1` opens a part"), folded);
         assertFalse(folded.contains("Full fine-tuning"), "the ladder is folded: " + folded);
