@@ -1,5 +1,6 @@
 package dev.tunewise.advice;
 
+import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -218,8 +219,13 @@ public record CostView(
      * @param chart key of the chart
      * @param title what it is called
      * @param alternative what it shows, in words
+     * @param plot the same as numbers; null where there are none
      */
-    public record Picture(String chart, String title, String alternative) {}
+    public record Picture(
+            String chart,
+            String title,
+            String alternative,
+            @Nullable Plot plot) {}
 
     /**
      * An input that is not certain.

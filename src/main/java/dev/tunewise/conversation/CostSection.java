@@ -29,8 +29,8 @@ final class CostSection {
         }
         breakEven(view, brief, blocks);
         view.pictures()
-                .forEach(picture ->
-                        blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
+                .forEach(picture -> blocks.add(
+                        new Block.Picture(picture.chart(), picture.title(), picture.alternative(), picture.plot())));
         Double probability = view.probabilityOfPayback();
         if (probability != null) {
             String percent = Math.round(probability * 100) + " %";
