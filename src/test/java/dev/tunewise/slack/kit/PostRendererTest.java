@@ -65,13 +65,17 @@ class PostRendererTest {
                 List.of("Option", "Set-up", "Total over twelve months"),
                 List.of(false, true, true),
                 List.of(
-                        List.of(Text.plain("Today, with the model that we have"), Text.plain(""), Text.plain("$1,798,902 ($1.65M to $1.96M)")),
+                        List.of(
+                                Text.plain("Today, with the model that we have"),
+                                Text.plain(""),
+                                Text.plain("$1,798,902 ($1.65M to $1.96M)")),
                         List.of(Text.plain("A tuned model"), Text.plain("$12,001"), Text.plain("$1,318,750"))));
         Rendered message = rendered(List.of(wide));
         assertTrue(message.blocks().contains("\"type\":\"table\""), message.blocks());
         String plainer = message.without(Set.of(0, 1)).blocks();
         assertFalse(plainer.contains("preformatted"), plainer);
-        assertTrue(plainer.contains(": Total over twelve months $1,798,902 ($1.65M to $1.96M)"), plainer);
-        assertTrue(plainer.contains(": Set-up $12,001 · Total over twelve months $1,318,750"), plainer);
+        assertTrue(plainer.contains("\": Total over twelve months $1,798,902 ($1.65M to $1.96M)\""), plainer);
+        assertTrue(plainer.contains("\": Set-up $12,001\""), plainer);
+        assertTrue(plainer.contains("\" · Total over twelve months $1,318,750\""), plainer);
     }
 }
