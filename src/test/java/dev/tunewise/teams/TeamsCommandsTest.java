@@ -156,12 +156,12 @@ class TeamsCommandsTest {
         ana.click(answer, "Export");
         stage.settle();
         assertTrue(shown(thread).contains("https://bot.example.com/teams/files/file/c1/md/"), shown(thread));
-        FilePages pages = new FilePages("https://bot.example.com", "the secret", java.util.Optional::empty);
+        FilePages pages = new FilePages("https://bot.example.com", () -> new byte[] {1}, java.util.Optional::empty);
         String url = pages.file("c1", "md", "consultation.md").orElseThrow();
         String signature = url.split("/")[8];
         assertTrue(pages.isOurs("file", "c1", "md", signature));
         assertTrue(!pages.isOurs("file", "c2", "md", signature));
-        assertTrue(!new FilePages("https://bot.example.com", "other", java.util.Optional::empty)
+        assertTrue(!new FilePages("https://bot.example.com", () -> new byte[] {2}, java.util.Optional::empty)
                 .isOurs("file", "c1", "md", signature));
     }
 

@@ -35,6 +35,7 @@ public final class FakeTeams implements AutoCloseable {
     private final HttpServer server;
     private final InstantSource clock;
     private final Keys keys = new Keys();
+    private final Proofs proofs = new Proofs();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -85,6 +86,7 @@ public final class FakeTeams implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/login", this::token);
+        server.createContext("/identity", this::identity);
         server.createContext(
                 "/metadata",
                 exchange -> reply(
@@ -183,11 +185,37 @@ public final class FakeTeams implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (tokenServerDown) {
             reply(exchange, 503, "<html>down</html>");
-        } else if (!body.contains("client_id=" + APP) || !body.contains("grant_type=client_credentials")) {
+        } else if (!body.contains("client_id=" + APP)
+                || !body.contains("grant_type=client_credentials")
+                || !proofs.accepts(body)) {
             reply(exchange, 401, "{\"error\":\"invalid_client\"}");
         } else {
             reply(exchange, 200, "{\"expires_in\":3600,\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
         }
+    }
+
+    /** What Azure answers on the machine itself: for the bot's own identity a token, for another one a statement. */
+    private void identity(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        calls.add("GET /identity?" + query);
+        boolean asked = "true".equals(exchange.getRequestHeaders().getFirst("Metadata"));
+        if (asked && query.contains("client_id=" + APP) && query.contains("resource=https://api.botframework.com&")) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"expires_in\":\"3600\",\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
+        } else if (asked
+                && query.contains("client_id=" + Proofs.IDENTITY)
+                && query.contains("api://AzureADTokenExchange")) {
+            reply(exchange, 200, "{\"expires_in\":\"3600\",\"access_token\":\"" + Proofs.STATEMENT + "\"}");
+        } else {
+            reply(exchange, 400, "{\"error\":\"invalid_request\"}");
+        }
+    }
+
+    /** What the token server takes as a proof. */
+    public Proofs proofs() {
+        return proofs;
     }
 
     private void connector(HttpExchange exchange) throws IOException {
