@@ -52,6 +52,11 @@ final class FilePages implements Pages {
         return address("file", conversation, export, name);
     }
 
+    /** What a file holds now. */
+    Optional<byte[]> content(String conversation, String export) {
+        return attachments.get().flatMap(made -> made.file(conversation, export));
+    }
+
     private Optional<String> address(String kind, String conversation, String what, String name) {
         if (publicUrl.isEmpty() || conversation.isEmpty()) {
             return Optional.empty();

@@ -48,6 +48,7 @@ final class TeamsSide {
         private final CardRenderer renderer;
         private final FilePages pages;
         private final SendGate gate = new SendGate();
+        private final FileUploads uploads;
         private final ServiceUrls serviceUrls;
         private final TeamsDelivery delivery;
         private final TeamsThreadLinks links = new TeamsThreadLinks();
@@ -59,10 +60,11 @@ final class TeamsSide {
          */
         Out(TeamsSettings settings, InstantSource clock, boolean loopback, Needs needs) {
             serviceUrls = new ServiceUrls(loopback);
+            uploads = new FileUploads(http, loopback);
             connector = new Connector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
             pages = new FilePages(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
-            delivery = new TeamsDelivery(connector, renderer, gate, clock);
+            delivery = new TeamsDelivery(connector, renderer, new FileOffers(connector, pages), gate, clock);
         }
 
         TeamsDelivery delivery() {
@@ -129,12 +131,15 @@ final class TeamsSide {
         Orders orders = new Orders(
                 desk, rooms, new Orders.Ways(teller, new Channels(out.connector), house.summaries(), out.links));
         MessageDesk messages = new MessageDesk(rooms, orders, settings.readThreads());
-        Welcome welcome = new Welcome(house.settings(), teller, notices);
+        Welcome welcome = new Welcome(house.settings(), teller, new Rosters(out.connector), notices);
+        FileDesk files = new FileDesk(rooms, out.pages, out.uploads, out.connector, out.renderer);
         InvokeDesk invokes = new InvokeDesk(rooms, new Posts(house.consultations()), out.renderer, orders);
         InboxWorker.Ways ways = new InboxWorker.Ways(
                 request -> Activity.read(request).ifPresent(activity -> {
                     if (activity.type().equals("message")) {
                         messages.take(activity);
+                    } else if (activity.name().equals(FileDesk.INVOKE)) {
+                        files.take(activity);
                     } else {
                         welcome.take(activity);
                     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.Machine;
+import dev.tunewise.session.Attachments;
 import dev.tunewise.session.Backoff;
 import dev.tunewise.session.Digest;
 import dev.tunewise.session.Folds;
@@ -93,9 +94,24 @@ final class Stage implements AutoCloseable {
                 executor);
     }
 
+    /** Files of consultations, short ones. */
+    private record Records() implements Attachments {
+        @Override
+        public Optional<byte[]> picture(String conversation, String chart) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> file(String conversation, String export) {
+            return Optional.of(("The record of " + conversation + " as " + export).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     static TeamsSide.Needs needs(FakeTeams teams, Secrets secrets) {
         return new TeamsSide.Needs(
-                Optional::empty, new FileKey(secrets), new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
+                () -> Optional.of(new Records()),
+                new FileKey(secrets),
+                new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
     }
 
     static TeamsSettings settings(FakeTeams teams, boolean readThreads) {

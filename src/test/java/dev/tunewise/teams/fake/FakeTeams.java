@@ -43,7 +43,9 @@ public final class FakeTeams implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger keyFetches = new AtomicInteger();
+    private final OneDrive drive = new OneDrive();
     private volatile boolean tokenServerDown;
+    private volatile int members = 5;
 
     /** What the connector does instead of what it was asked for. */
     public record Fault(int status, String header, String value, String body) {
@@ -97,6 +99,7 @@ public final class FakeTeams implements AutoCloseable {
             keyFetches.incrementAndGet();
             reply(exchange, 200, keys.document());
         });
+        server.createContext("/drive", drive::put);
         server.createContext("/connector/v3", this::connector);
         server.start();
     }
@@ -257,6 +260,9 @@ public final class FakeTeams implements AutoCloseable {
             return Optional.of(open(body));
         }
         String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+        if (parts.length == 4 && parts[3].equals("pagedmembers")) {
+            return Optional.of(roster(query));
+        }
         if (parts.length == 4) {
             String person = query.contains("isTargetedActivity=true")
                     ? body.path("recipient").path("id").asText()
@@ -265,6 +271,30 @@ public final class FakeTeams implements AutoCloseable {
                     "{\"id\":\"" + keep(conversation, String.valueOf(ids.incrementAndGet()), body, person) + "\"}");
         }
         return edit(conversation, URLDecoder.decode(parts[4], StandardCharsets.UTF_8), body);
+    }
+
+    /** Forty members on a page. */
+    private String roster(String query) {
+        int from = query.contains("continuationToken=")
+                ? Integer.parseInt(query.replaceAll(".*continuationToken=from-", ""))
+                : 0;
+        int to = Math.min(members, from + 40);
+        StringBuilder page = new StringBuilder("{\"members\":[");
+        for (int i = from; i < to; i++) {
+            page.append(i > from ? "," : "").append("{\"id\":\"29:").append(i).append("\"}");
+        }
+        page.append("]").append(to < members ? ",\"continuationToken\":\"from-" + to + "\"" : "");
+        return page.append("}").toString();
+    }
+
+    /** The team has so many members. */
+    public void members(int count) {
+        members = count;
+    }
+
+    /** Where files are put. */
+    public OneDrive drive() {
+        return drive;
     }
 
     private String open(JsonNode body) {
@@ -301,7 +331,12 @@ public final class FakeTeams implements AutoCloseable {
         if (activity.toString().length() * 2 > 100_000) {
             complaints.add("MessageSizeTooBig");
         }
-        complaints.addAll(CardRules.faults(activity.path("attachments").path(0).path("content")));
+        JsonNode attachment = activity.path("attachments").path(0);
+        if (attachment.path("contentType").asText().endsWith("card.adaptive")) {
+            complaints.addAll(CardRules.faults(attachment.path("content")));
+        } else {
+            complaints.addAll(FileRules.faults(attachment));
+        }
     }
 
     /** Somebody deletes a message. */
