@@ -33,7 +33,8 @@ public final class SampleCosts {
                                         "Ride",
                                         "ride",
                                         "steel|frame",
-                                        new Payback(6, 7.5, Double.POSITIVE_INFINITY, "7.5 months"),
+                                        new Payback(
+                                                6, 7.5, Double.POSITIVE_INFINITY, "7.5 months", "6 months to never"),
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
