@@ -100,7 +100,7 @@ final class CostDocument {
         tree.put("low", finite(payback.low()));
         tree.put("likely", finite(payback.likely()));
         tree.put("high", finite(payback.high()));
-        tree.put("text", payback.text());
+        tree.put("text", payback.whole());
         return tree;
     }
 

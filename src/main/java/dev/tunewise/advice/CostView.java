@@ -1,5 +1,6 @@
 package dev.tunewise.advice;
 
+import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -146,11 +147,17 @@ public record CostView(
      * @param low in the best case; infinite for never
      * @param likely to reckon with; infinite for never
      * @param high in the worst case; infinite for never
-     * @param text written; empty where there is nothing to earn back
+     * @param text the likely one, written; empty where there is nothing to earn back
+     * @param rangeText low to high, written; empty where it is certain
      */
-    public record Payback(double low, double likely, double high, String text) {
+    public record Payback(double low, double likely, double high, String text, String rangeText) {
         /** Where there is nothing to earn back. */
-        public static final Payback NONE = new Payback(0, 0, 0, "");
+        public static final Payback NONE = new Payback(0, 0, 0, "", "");
+
+        /** Both together, in one line. */
+        public String whole() {
+            return rangeText.isEmpty() ? text : text + " (" + rangeText + ")";
+        }
     }
 
     /**
@@ -169,9 +176,18 @@ public record CostView(
      * @param p10 one case in ten is at most this
      * @param p50 half of them are
      * @param p90 nine in ten are
-     * @param text all three, written
+     * @param texts the three, written
      */
-    public record Quantiles(double p10, double p50, double p90, String text) {}
+    public record Quantiles(double p10, double p50, double p90, List<String> texts) {
+        public Quantiles {
+            texts = List.copyOf(texts);
+        }
+
+        /** All three, written. */
+        public String text() {
+            return String.join(" / ", texts);
+        }
+    }
 
     /**
      * One line of a reckoning.
@@ -203,8 +219,13 @@ public record CostView(
      * @param chart key of the chart
      * @param title what it is called
      * @param alternative what it shows, in words
+     * @param plot the same as numbers; null where there are none
      */
-    public record Picture(String chart, String title, String alternative) {}
+    public record Picture(
+            String chart,
+            String title,
+            String alternative,
+            @Nullable Plot plot) {}
 
     /**
      * An input that is not certain.

@@ -123,7 +123,7 @@ record BlockView(
             case Block.Bullets(List<Text> items) -> draft.items(items).view("bullets");
             case Block.Pairs(List<Block.Pair> pairs) -> draft.pairs(pairs).view("pairs");
             case Block.Table table -> draft.table(table).view("table");
-            case Block.Picture(String chart, String title, String alternative) ->
+            case Block.Picture(String chart, String title, String alternative, var _) ->
                 draft.title(title).content(chart, alternative).view("picture");
             case Block.Progress(int answered, int remaining) ->
                 draft.progress(new ProgressView(answered, remaining)).view("progress");

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Almanac;
 import dev.tunewise.cost.Contradiction;
 import dev.tunewise.cost.Contradictions;
+import dev.tunewise.cost.PairedAnswer;
 import dev.tunewise.cost.QualityAnswer;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Given;
@@ -11,6 +12,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.Lookup;
 import dev.tunewise.price.Model;
 import dev.tunewise.reading.Intent;
 import java.time.LocalDate;
@@ -18,12 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what models cost, whether a difference in quality is more than chance, and where an article contradicts itself. */
 final class PriceAlmanac implements Almanac {
     private static final int MOST = 4;
+    private static final Pattern QUOTED = Pattern.compile(
+            "\\b(?:read|article|blog|post|claim\\w*|says?|said|according|quote\\w*|office.hours)\\b"
+                    + "|\\btun(?:ing|ed)\\b.*\\bsav|\\bsav\\w*\\b.*\\btun(?:ing|ed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRICE_OF = Pattern.compile(
+            "\\b(?:what|how much)\\s+(?:does|do|is|are)\\s+(?:the\\s+)?(.+?)\\s+costs?\\b|\\b(?:price|cost)s?\\s+of\\s+(?:the\\s+)?([^?]+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Catalogue prices;
     private final Supplier<LocalDate> today;
@@ -44,6 +55,31 @@ final class PriceAlmanac implements Almanac {
             case Intent.Question(String words) -> contradictions(words);
             case Intent _ -> Optional.empty();
         };
+    }
+
+    /** A statement is taken for a quotation only where it says that it is one: amounts of one's own may look alike. */
+    @Override
+    public Optional<Text> remark(String text) {
+        Optional<Text> claim = QUOTED.matcher(text).find() ? contradictions(text) : Optional.empty();
+        return claim.or(() -> paired(text)).or(() -> whichModel(text));
+    }
+
+    private static Optional<Text> paired(String words) {
+        return PairedAnswer.in(words).map(answer -> Text.plain(answer.text()));
+    }
+
+    /** Asks back where the price of a name is wanted that fits several models. */
+    private Optional<Text> whichModel(String words) {
+        Matcher asked = PRICE_OF.matcher(words);
+        if (!asked.find()) {
+            return Optional.empty();
+        }
+        String name = (asked.group(1) == null ? asked.group(2) : asked.group(1)).strip();
+        return prices.lookup(name, today.get()) instanceof Lookup.Ambiguous(List<Model> models)
+                ? Optional.of(Text.plain("“" + name + "” fits several models: "
+                        + models.stream().map(Model::name).collect(Collectors.joining(", "))
+                        + ". Which one do you mean?"))
+                : Optional.empty();
     }
 
     private Optional<Text> prices(List<String> entries, String name) {

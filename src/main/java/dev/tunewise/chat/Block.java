@@ -1,6 +1,7 @@
 package dev.tunewise.chat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a post. */
 public sealed interface Block {
@@ -50,8 +51,18 @@ public sealed interface Block {
      * @param chart key of the chart within the consultation: `break-even`, `payback` or `cumulative`
      * @param title what it is called
      * @param alternative what it shows, in words
+     * @param plot the same as numbers, for channels that draw themselves; null where there are none
      */
-    record Picture(String chart, String title, String alternative) implements Block {}
+    record Picture(
+            String chart,
+            String title,
+            String alternative,
+            @Nullable Plot plot) implements Block {
+        /** A picture that is only to be had drawn. */
+        public Picture(String chart, String title, String alternative) {
+            this(chart, title, alternative, null);
+        }
+    }
 
     /**
      * A remark that stands apart.

@@ -17,9 +17,30 @@ public interface Almanac {
      */
     Optional<Text> answer(Intent inquiry, Answers answers);
 
+    /**
+     * What to say about a whole message in which nothing is asked that could be told, such as a claim that somebody quotes; empty as a
+     * rule.
+     *
+     * @param text the message
+     */
+    default Optional<Text> remark(String text) {
+        return Optional.empty();
+    }
+
     /** This almanac, and another one for what it does not know. */
     default Almanac or(Almanac other) {
-        return (inquiry, answers) -> answer(inquiry, answers).or(() -> other.answer(inquiry, answers));
+        Almanac first = this;
+        return new Almanac() {
+            @Override
+            public Optional<Text> answer(Intent inquiry, Answers answers) {
+                return first.answer(inquiry, answers).or(() -> other.answer(inquiry, answers));
+            }
+
+            @Override
+            public Optional<Text> remark(String text) {
+                return first.remark(text).or(() -> other.remark(text));
+            }
+        };
     }
 
     /** Knows nothing. */

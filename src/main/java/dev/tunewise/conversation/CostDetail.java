@@ -5,6 +5,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a record adds to the comparison of costs, so that every figure can be checked: the simulation, each line, each range. */
@@ -22,7 +23,7 @@ final class CostDetail {
                 .toList();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
-                    wording.text(AnswerPhrase.COST_SIMULATION, view.samples()),
+                    wording.text(AnswerPhrase.COST_SIMULATION, String.format(Locale.ROOT, "%,d", view.samples())),
                     List.of(
                             wording.text(AnswerPhrase.COST_OPTION),
                             wording.text(AnswerPhrase.COST_SAVING),
@@ -37,14 +38,20 @@ final class CostDetail {
     }
 
     private static List<Text> row(CostView.Option option, CostView.Simulated found) {
-        return plain(
-                option.name(),
-                found.saving().text(),
-                found.total().text(),
-                found.payback().text(),
-                Math.round(100 * found.paybackWithinHorizon()) + " %",
-                option.presentValue().text(),
-                option.presentValueFalling().text());
+        return List.of(
+                Text.plain(option.name()),
+                quantiles(found.saving()),
+                quantiles(found.total()),
+                quantiles(found.payback()),
+                Text.plain(Math.round(100 * found.paybackWithinHorizon()) + " %"),
+                Text.plain(option.presentValue().text()),
+                Text.plain(option.presentValueFalling().text()));
+    }
+
+    private static Text quantiles(CostView.Quantiles found) {
+        List<String> texts = found.texts();
+        return CostSection.ranged(
+                texts.get(1), texts.get(0).equals(texts.get(2)) ? "" : texts.get(0) + " to " + texts.get(2));
     }
 
     /** How each amount comes about, and what to know about it. */
@@ -101,7 +108,7 @@ final class CostDetail {
                         wording.text(AnswerPhrase.COST_LIKELY),
                         wording.text(AnswerPhrase.COST_HIGH),
                         wording.text(AnswerPhrase.COST_BASIS)),
-                List.of(false, true, true, true, false),
+                List.of(false, false, false, false, false),
                 rows));
     }
 

@@ -29,8 +29,8 @@ final class CostSection {
         }
         breakEven(view, brief, blocks);
         view.pictures()
-                .forEach(picture ->
-                        blocks.add(new Block.Picture(picture.chart(), picture.title(), picture.alternative())));
+                .forEach(picture -> blocks.add(
+                        new Block.Picture(picture.chart(), picture.title(), picture.alternative(), picture.plot())));
         Double probability = view.probabilityOfPayback();
         if (probability != null) {
             String percent = Math.round(probability * 100) + " %";
@@ -41,6 +41,7 @@ final class CostSection {
         if (!brief) {
             detail.simulation(view, blocks);
             detail.lines(view, blocks);
+            titled(AnswerPhrase.COST_UNPRICED_TITLE, unpriced(view), blocks);
             titled(AnswerPhrase.COST_LEFT_OUT, view.leftOut(), blocks);
         }
         if (brief) {
@@ -61,10 +62,11 @@ final class CostSection {
                 wording.text(AnswerPhrase.COST_TOTAL),
                 wording.text(AnswerPhrase.COST_PAYBACK));
         List<List<Text>> rows = table.options().stream()
-                .filter(option -> !brief || option.matters())
+                .filter(option -> option.priced() && (!brief || option.matters()))
                 .map(option -> row(option, brief))
                 .toList();
-        String caption = wording.text(AnswerPhrase.COST_TABLE, view.horizonMonths());
+        String caption =
+                wording.text(brief ? AnswerPhrase.COST_TABLE : AnswerPhrase.COST_TABLE_ALL, view.horizonMonths());
         return new Block.Table(
                 table.caption().isEmpty() ? caption : caption + ": " + table.caption(),
                 columns,
@@ -74,24 +76,27 @@ final class CostSection {
 
     /** Briefly only the total has its range: a chat shows the table on a phone. */
     private List<Text> row(CostView.Option option, boolean brief) {
-        boolean named = option.model().isEmpty() || option.name().contains(option.model());
-        String name = named ? option.name() : option.name() + " (" + option.model() + ")";
-        if (!option.priced()) {
-            return List.of(
-                    Text.plain(name),
-                    Text.plain(wording.text(AnswerPhrase.COST_UNPRICED, option.unpriced())),
-                    Text.plain(""),
-                    Text.plain(""),
-                    Text.plain(""),
-                    Text.plain(""));
-        }
         return List.of(
-                Text.plain(name),
+                Text.plain(name(option)),
                 brief ? amount(option.setup()) : ranged(option.setup()),
                 brief ? amount(option.monthly()) : ranged(option.monthly()),
                 brief ? amount(option.errorsMonthly()) : ranged(option.errorsMonthly()),
                 ranged(option.total()),
-                Text.plain(option.payback().text()));
+                ranged(option.payback().text(), option.payback().rangeText()));
+    }
+
+    private static String name(CostView.Option option) {
+        boolean named = option.model().isEmpty() || option.name().contains(option.model());
+        return named ? option.name() : option.name() + " (" + option.model() + ")";
+    }
+
+    private List<String> unpriced(CostView view) {
+        return view.tables().stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(option -> !option.priced())
+                .map(option -> wording.text(AnswerPhrase.COST_UNPRICED, name(option), option.unpriced()))
+                .toList();
     }
 
     private static Text amount(CostView.Amount amount) {
@@ -99,10 +104,14 @@ final class CostSection {
     }
 
     static Text ranged(CostView.Amount amount) {
-        Text text = amount(amount);
-        return amount.rangeText().isEmpty()
+        return ranged(amount.text(), amount.rangeText());
+    }
+
+    static Text ranged(String likely, String range) {
+        Text text = Text.plain(likely);
+        return range.isEmpty()
                 ? text
-                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + amount.rangeText() + ")"))));
+                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + range + ")"))));
     }
 
     private void breakEven(CostView view, boolean brief, List<Block> blocks) {

@@ -55,8 +55,11 @@ final class Talk {
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else if (inquiry != null) {
-            almanac.answer(inquiry, work.now().answers()).ifPresent(work::say);
+        } else {
+            Optional<Text> told = inquiry == null
+                    ? almanac.remark(text)
+                    : almanac.answer(inquiry, work.now().answers());
+            told.ifPresent(work::say);
         }
         Action.Command command = heard.command();
         if (command != null && command.name().equals(Verb.HELP.id())) {
@@ -103,7 +106,9 @@ final class Talk {
         understood |= propose(work, proposals);
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {
-            understood |= answer(work, inquiry, addressed, understood);
+            understood |= answer(work, inquiry, text, addressed, understood);
+        } else if (addressed) {
+            understood |= remark(work, text);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
@@ -228,7 +233,7 @@ final class Talk {
         return proposed;
     }
 
-    private boolean answer(Work work, Intent inquiry, boolean addressed, boolean understood) {
+    private boolean answer(Work work, Intent inquiry, String text, boolean addressed, boolean understood) {
         if (inquiry instanceof Intent.SmallTalk(Intent.SmallTalk.Kind kind)) {
             smallTalk(work, kind, addressed && !understood);
             return true;
@@ -236,7 +241,7 @@ final class Talk {
         if (inquiry instanceof Intent.Tokens pasted) {
             return addressed && tokens.reply(work, pasted);
         }
-        Optional<Text> known = almanac.answer(inquiry, work.now().answers());
+        Optional<Text> known = almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
         if (known.isPresent()) {
             work.say(known.get());
             work.askAgain();
@@ -248,6 +253,13 @@ final class Talk {
             return true;
         }
         return false;
+    }
+
+    /** Says what to mind about a claim that somebody quotes. */
+    private boolean remark(Work work, String text) {
+        Optional<Text> remark = almanac.remark(text);
+        remark.ifPresent(work::say);
+        return remark.isPresent();
     }
 
     private void smallTalk(Work work, Intent.SmallTalk.Kind kind, boolean answered) {

@@ -76,7 +76,8 @@ final class BreakEvenFinder {
             if (volume <= replicas * steps.callsPerReplica()) {
                 BigDecimal perDay =
                         Rounding.divide(BigDecimal.valueOf(volume), DAYS).max(BigDecimal.ZERO);
-                String numbers = fraction(fixed, fixedNow, setup, months, saved) + ", with " + replicas + " replicas";
+                String numbers = fraction(fixed, fixedNow, setup, months, saved) + ", with " + replicas
+                        + (replicas == 1 ? " replica" : " replicas");
                 return new BreakEven(perDay.doubleValue(), text(numbers, perDay), "");
             }
             callsAtLeast = replicas * steps.callsPerReplica();

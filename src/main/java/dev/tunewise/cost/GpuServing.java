@@ -71,7 +71,7 @@ final class GpuServing {
         draft.monthly(Phase.RUN, "GPUs: " + set.title(), all);
         draft.capacity =
                 new Draft.Capacity(callsPerReplica(situation, set, input), perReplica(situation, set), least, all);
-        draft.note("Needs " + set.memoryText() + "; throughput after " + set.throughputBasis() + ".");
+        draft.note("Needs " + set.memoryText() + ". Throughput, " + set.throughputBasis() + ".");
     }
 
     private static Formula monthly(Situation situation, GpuSet set, Formula input, Formula least) {

@@ -102,9 +102,13 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
         Formula throughput =
                 point != null ? situation.parameter(point) : roofline(situation, model, spec, count, input);
         String basis = point != null
-                ? situation.facts.parameters().get(point).source()
-                : "a roofline from the GPU's data sheet, not measured";
+                ? rests(situation.facts.parameters().get(point))
+                : Basis.DERIVED.label() + ": a roofline from the GPU's data sheet, not measured";
         return new GpuSet(spec.gpu(), count, price(situation, spec.gpu()), throughput, basis, memory);
+    }
+
+    private static String rests(Parameter parameter) {
+        return parameter.basis().label() + ": " + parameter.source();
     }
 
     private static Formula roofline(Situation situation, OpenModel model, GpuSpec spec, int count, Formula input) {

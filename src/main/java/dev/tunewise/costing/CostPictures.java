@@ -4,6 +4,7 @@ import dev.tunewise.advice.CostView;
 import dev.tunewise.chart.Charts;
 import dev.tunewise.chart.Look;
 import dev.tunewise.chart.Picture;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.cost.Estimate;
 import dev.tunewise.cost.Estimator;
 import java.util.ArrayList;
@@ -34,13 +35,26 @@ final class CostPictures {
         };
     }
 
+    private Optional<Plot> plot(String key) {
+        CostPlots plots = new CostPlots(estimate, estimator.curves(estimate.facts()));
+        return switch (key) {
+            case BREAK_EVEN -> Optional.of(plots.breakEven());
+            case PAYBACK -> plots.payback();
+            case CUMULATIVE -> Optional.of(plots.cumulative());
+            default -> Optional.empty();
+        };
+    }
+
     /** What there is to draw, in words. */
     List<CostView.Picture> list() {
         List<CostView.Picture> pictures = new ArrayList<>();
         for (String key : List.of(BREAK_EVEN, PAYBACK, CUMULATIVE)) {
             picture(key, Look.CHAT)
-                    .ifPresent(picture ->
-                            pictures.add(new CostView.Picture(key, picture.title(), picture.alternativeText())));
+                    .ifPresent(picture -> pictures.add(new CostView.Picture(
+                            key,
+                            picture.title(),
+                            picture.alternativeText(),
+                            plot(key).orElse(null))));
         }
         return pictures;
     }

@@ -162,7 +162,9 @@ final class EstimateView {
     }
 
     private String tuned(Priced best, Priced today) {
-        String payback = best.payback() == null ? "" : ", payback " + OptionView.payback(best.payback());
+        String payback = best.payback() == null
+                ? ""
+                : ", payback " + OptionView.payback(best.payback()).whole();
         return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total())
                 + " over "
                 + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today"

@@ -13,6 +13,7 @@ import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of an estimate as rows of the advice's view. */
 final class OptionView {
+    private static final BigDecimal PLENTY = BigDecimal.valueOf(10_000);
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final String MONTHS = " months";
+
     private final Set<String> main;
 
     OptionView(Set<String> main) {
@@ -59,9 +64,7 @@ final class OptionView {
                 isToday ? CostView.Amount.NONE : ranged(option.saving(), simulated == null ? null : simulated.saving()),
                 worth == null ? CostView.Amount.NONE : rounded(worth.steadyPrices()),
                 worth == null ? CostView.Amount.NONE : rounded(worth.fallingPrices()),
-                payback == null
-                        ? CostView.Payback.NONE
-                        : new CostView.Payback(payback.low(), payback.likely(), payback.high(), payback(payback)),
+                payback == null ? CostView.Payback.NONE : payback(payback),
                 isToday || simulated == null ? null : simulated(simulated),
                 perCorrect == null ? CostView.Amount.NONE : exact(perCorrect),
                 option.lines().stream().map(OptionView::line).toList(),
@@ -100,8 +103,8 @@ final class OptionView {
         // their middle.
         Money low = money(Math.min(simulated.p10(), likely.amount().doubleValue()));
         Money high = money(Math.max(simulated.p90(), likely.amount().doubleValue()));
-        String from = MoneyFormat.rounded(low);
-        String to = MoneyFormat.rounded(high);
+        String from = brief(low);
+        String to = brief(high);
         return new CostView.Amount(
                 low.amount(),
                 likely.amount(),
@@ -112,10 +115,17 @@ final class OptionView {
 
     private static CostView.Simulated simulated(Risk.OptionRisk risk) {
         return new CostView.Simulated(
-                quantiles(risk.saving(), amount -> MoneyFormat.rounded(money(amount))),
-                quantiles(risk.total(), amount -> MoneyFormat.rounded(money(amount))),
+                quantiles(risk.saving(), amount -> brief(money(amount))),
+                quantiles(risk.total(), amount -> brief(money(amount))),
                 quantiles(risk.payback(), NumberFormat::months),
                 risk.paybackWithinHorizon());
+    }
+
+    /** An end of a range: whole dollars below ten thousand, three digits above. */
+    private static String brief(Money amount) {
+        return amount.amount().abs().compareTo(PLENTY) < 0
+                ? MoneyFormat.rounded(amount)
+                : MoneyFormat.brief(Money.of(amount.amount().round(THREE_DIGITS)));
     }
 
     private static CostView.Quantiles quantiles(Risk.Quantiles found, DoubleFunction<String> written) {
@@ -123,7 +133,7 @@ final class OptionView {
                 found.p10(),
                 found.p50(),
                 found.p90(),
-                written.apply(found.p10()) + " / " + written.apply(found.p50()) + " / " + written.apply(found.p90()));
+                List.of(written.apply(found.p10()), written.apply(found.p50()), written.apply(found.p90())));
     }
 
     private static Money money(double amount) {
@@ -143,11 +153,20 @@ final class OptionView {
     }
 
     /** Likely, and early to late where that differs. */
-    static String payback(Payback payback) {
-        String likely = NumberFormat.months(payback.likely());
+    static CostView.Payback payback(Payback payback) {
         String low = NumberFormat.months(payback.low());
         String high = NumberFormat.months(payback.high());
-        return low.equals(high) ? likely : likely + " (" + low + " to " + high + ")";
+        return new CostView.Payback(
+                payback.low(),
+                payback.likely(),
+                payback.high(),
+                NumberFormat.months(payback.likely()),
+                low.equals(high) ? "" : span(low, high));
+    }
+
+    /** From one time to another, with the unit said once: "0.2 to 0.7 months". */
+    private static String span(String low, String high) {
+        return (high.endsWith(MONTHS) && low.endsWith(MONTHS) ? low.replace(MONTHS, "") : low) + " to " + high;
     }
 
     private static CostView.Line line(CostLine line) {

@@ -184,6 +184,9 @@ public final class Commands {
                         "how (did|do) you (get|come|arrive|reach) (to|at)? (that|this|there|the) (verdict|answer|conclusion|decision|result|recommendation)?",
                         "why (that|this|the|your) (verdict|answer|recommendation|decision|conclusion|result|advice)",
                         "show (me|us)? (your|the) (reasoning|working|work|math|maths)",
+                        "why (is|was) (it|that|this|the answer|your answer) (a|the|still)? (no|yes|not yet)",
+                        "why (should|can|would|do|are) (not)? (we|i) (not)? (fine tune|fine tuning|tune|tuning|train|training) (it|this|the model|a model|now|yet)?",
+                        "why (not|no) (fine tune|fine tuning|tune|tuning|train|training) (it|this|the model|a model|now|yet)?",
                         "how come"));
         all.put(
                 "export",

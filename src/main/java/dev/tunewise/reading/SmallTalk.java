@@ -61,7 +61,8 @@ final class SmallTalk {
             return Optional.of(Intent.SmallTalk.Kind.GREETING);
         }
         boolean thanks = words.stream().anyMatch(THANK::contains);
-        if (thanks && (THANKS.containsAll(words) || FAREWELL.containsAll(words))) {
+        boolean kind = words.stream().allMatch(word -> THANKS.contains(word) || LAUGHTER.contains(word));
+        if (thanks && (kind || FAREWELL.containsAll(words))) {
             return Optional.of(Intent.SmallTalk.Kind.THANKS);
         }
         if (words.stream().anyMatch(LAUGH::contains) && LAUGHTER.containsAll(words)) {

@@ -21,6 +21,7 @@ public final class InboxWorker {
     public static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final int MOST_ATTEMPTS = 5;
+    private static final int SWEPT_AT_ONCE = 50;
 
     private final String channel;
     private final Inbox inbox;
@@ -89,9 +90,20 @@ public final class InboxWorker {
 
     /** Takes up requests whose lease has ended; returns how many. */
     public int sweep() {
+        int all = 0;
+        int taken;
+        // A few at a time, so that requests that arrive meanwhile can be kept in between.
+        do {
+            taken = sweep(Math.min(SWEPT_AT_ONCE, free()));
+            all += taken;
+        } while (taken == SWEPT_AT_ONCE);
+        return all;
+    }
+
+    private int sweep(int limit) {
         Instant now = clock.instant();
         int taken = 0;
-        for (Inbox.Item item : inbox.take(channel, now, now.plus(LEASE), free())) {
+        for (Inbox.Item item : inbox.take(channel, now, now.plus(LEASE), limit)) {
             if (reserve()) {
                 enqueue("", new Job(item.id(), item.request(), item.attempts() + 1));
                 taken++;

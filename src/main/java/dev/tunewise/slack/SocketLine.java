@@ -7,24 +7,31 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSoc
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
+import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Socket Mode: our own connection to Slack, over which the same requests come without a public address. The SDK keeps the connection and renews it;
- * it handles one message after the other, so each one is taken here on a thread of its own.
+ * Socket Mode: our own connection to Slack, over which the same requests come without a public address. The SDK keeps the connection and renews it.
+ * Its own reader looks for one message every ten milliseconds, a hundred a second at most, so requests are taken as they come, each on a thread of
+ * its own, and only what the SDK says to itself is left to it.
  */
 final class SocketLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
     private static final Set<String> REQUESTS = Set.of("events_api", "interactive", "slash_commands");
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** So often the SDK makes sure that the connection is alive, in milliseconds. */
+    private static final long LOOKED_AFTER = SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS;
 
     private final Slack slack;
     private final String appToken;
@@ -71,8 +78,8 @@ final class SocketLine implements AutoCloseable {
                         "Slack gives no connection: check tunewise.slack.app-token, and that Socket Mode is on in the app's settings");
                 return false;
             }
-            SocketModeClient fresh = new SocketModeClientTyrusImpl(slack, appToken, address, 1);
-            fresh.addWebSocketMessageListener(this::hear);
+            SocketModeClient fresh =
+                    new SocketModeClientTyrusImpl(slack, appToken, address, 1, new Sorter(), true, true, LOOKED_AFTER);
             fresh.addWebSocketCloseListener((_, _) -> connected = false);
             client = fresh;
             fresh.connect();
@@ -84,20 +91,34 @@ final class SocketLine implements AutoCloseable {
         }
     }
 
-    private void hear(String message) {
-        connected = true;
-        GenericSocketModeEnvelope envelope = gson.fromJson(message, GenericSocketModeEnvelope.class);
-        if (envelope == null || envelope.getEnvelopeId() == null || !REQUESTS.contains(envelope.getType())) {
-            return;
+    /** What comes in: requests go on at once, the rest waits for the SDK. */
+    private final class Sorter implements SocketModeMessageQueue {
+        private final Queue<String> rest = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void add(String message) {
+            connected = true;
+            Thread.ofVirtual().name("slack-hear").start(() -> hear(message));
         }
-        Thread.ofVirtual().name("slack-hear").start(() -> {
+
+        @Override
+        public @Nullable String poll() {
+            return rest.poll();
+        }
+
+        private void hear(String message) {
+            GenericSocketModeEnvelope envelope = gson.fromJson(message, GenericSocketModeEnvelope.class);
+            if (envelope == null || envelope.getEnvelopeId() == null || !REQUESTS.contains(envelope.getType())) {
+                rest.add(message);
+                return;
+            }
             hands.acquireUninterruptibly();
             try {
                 take(envelope);
             } finally {
                 hands.release();
             }
-        });
+        }
     }
 
     private void take(GenericSocketModeEnvelope envelope) {

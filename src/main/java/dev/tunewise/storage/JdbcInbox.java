@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The inbox in a database; leases work as in {@link JdbcOutbox}. */
+/** The inbox in a database; leases work as in {@link JdbcOutbox}. What comes and goes at the same time is committed together. */
 final class JdbcInbox implements Inbox {
     private final Transactions transactions;
+    private final GroupCommit<Arrival, Long> arrivals = new GroupCommit<>(this::insert);
+    private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
 
     JdbcInbox(Transactions transactions) {
         this.transactions = transactions;
@@ -15,18 +17,27 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public long keep(String channel, String request, Instant at, Instant leaseUntil) {
+        return arrivals.keep(new Arrival(channel, request, at, leaseUntil));
+    }
+
+    private record Arrival(String channel, String request, Instant at, Instant leaseUntil) {}
+
+    private List<Long> insert(List<Arrival> group) {
         return transactions.write(
-                handle -> handle.createUpdate("""
-                                insert into requests (channel, document, arrived_at, leased_until, attempts)
-                                values (:channel, :document, :at, :until, 0)""")
-                        .bind("channel", channel)
-                        .bind("document", request)
-                        .bind("at", at.toEpochMilli())
-                        .bind("until", leaseUntil.toEpochMilli())
-                        .executeAndReturnGeneratedKeys("id")
-                        .map((row, context) -> row.getLong(1))
-                        .one(),
-                id -> true);
+                handle -> group.stream().map(arrival -> insert(handle, arrival)).toList(), ids -> true);
+    }
+
+    private static long insert(Handle handle, Arrival arrival) {
+        return handle.createUpdate("""
+                        insert into requests (channel, document, arrived_at, leased_until, attempts)
+                        values (:channel, :document, :at, :until, 0)""")
+                .bind("channel", arrival.channel())
+                .bind("document", arrival.request())
+                .bind("at", arrival.at().toEpochMilli())
+                .bind("until", arrival.leaseUntil().toEpochMilli())
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, context) -> row.getLong(1))
+                .one();
     }
 
     @Override
@@ -44,11 +55,16 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public void done(long id) {
+        departures.keep(id);
+    }
+
+    private List<Long> delete(List<Long> group) {
         transactions.write(handle -> {
-            handle.createUpdate("delete from requests where id = :id")
-                    .bind("id", id)
+            handle.createUpdate("delete from requests where id in (<ids>)")
+                    .bindList("ids", group)
                     .execute();
         });
+        return group;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Conversation;
 import dev.tunewise.teams.card.CardRenderer;
 import dev.tunewise.teams.card.ClickCode;
+import dev.tunewise.teams.card.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,11 @@ final class InvokeDesk {
                                         ? Captions.CARD_GONE
                                         : fresh.getLast().plain()));
             }
+            case ClickCode.Click.Fold(Origin origin, int number) ->
+                posts.newest(conversation.get().id(), origin.post())
+                        .flatMap(post -> renderer.fold(conversation.get().id(), post, number))
+                        .map(opened -> InvokeReply.dialog(opened.title(), opened.card()))
+                        .orElseGet(() -> InvokeReply.said(Captions.CARD_GONE));
             case ClickCode.Click.Form form ->
                 posts.newest(conversation.get().id(), form.origin().post())
                         .flatMap(post -> Posts.form(List.of(post)))

@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 final class Screen {
     private static final String INDENT = "  ";
 
-    private final int width;
-    private final boolean styled;
-    private final List<String> lines = new ArrayList<>();
+    private final Page page;
+    private final List<Block.Details> folded = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
     private Optional<Block.Ask> ask = Optional.empty();
     private Optional<Block.Form> form = Optional.empty();
@@ -33,8 +32,7 @@ final class Screen {
      * @param styled whether bold and dim characters can be shown
      */
     Screen(int width, boolean styled) {
-        this.width = width;
-        this.styled = styled;
+        page = new Page(width, styled);
     }
 
     /** Text without control characters. */
@@ -59,18 +57,43 @@ final class Screen {
 
     /** The lines of everything shown. */
     List<String> lines() {
-        return List.copyOf(lines);
+        return page.lines();
     }
 
-    /** Shows blocks. */
+    /** The parts that are folded away, in the order of their numbers. */
+    List<Block.Details> folded() {
+        return List.copyOf(folded);
+    }
+
+    /** Shows blocks; parts that fold show their summary with a number. */
     void show(List<Block> blocks) {
-        blocks.forEach(block -> show(block, ""));
+        for (Block block : blocks) {
+            if (block instanceof Block.Details details) {
+                folded.add(details);
+                wrap("", "+" + folded.size() + "  ", bold(legible(details.summary())));
+            } else {
+                show(block, "");
+            }
+        }
+    }
+
+    /** Says how folded parts are opened, if there are any. */
+    void sayHowToUnfold() {
+        if (!folded.isEmpty()) {
+            wrap("", dim("`more 1` opens a part, `more` all of them."));
+        }
+    }
+
+    /** Shows a part that was folded away. */
+    void unfold(Block.Details details) {
+        page.blank();
+        show(details, "");
     }
 
     private void show(Block block, String indent) {
         switch (block) {
             case Block.Heading(String text) -> {
-                blank();
+                page.blank();
                 wrap(indent, bold(legible(text)));
             }
             case Block.Paragraph(Text text) -> wrap(indent, text(text));
@@ -78,7 +101,7 @@ final class Screen {
             case Block.Pairs(List<Block.Pair> pairs) ->
                 pairs.forEach(pair -> wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
             case Block.Table table -> table(table, indent);
-            case Block.Picture(String _, String title, String alternative) ->
+            case Block.Picture(String _, String title, String alternative, var _) ->
                 wrap(indent, "[" + legible(title) + "] " + legible(alternative));
             case Block.Note(Block.Tone tone, Text text) ->
                 wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
@@ -108,7 +131,7 @@ final class Screen {
     }
 
     private void ask(Block.Ask shown, String indent) {
-        blank();
+        page.blank();
         if (shown.inputs().size() == 1) {
             question(shown.inputs().getFirst(), indent);
         } else {
@@ -176,36 +199,8 @@ final class Screen {
         table.rows()
                 .forEach(row -> rows.add(
                         row.stream().map(cell -> legible(cell.characters())).toList()));
-        int columns = table.columns().size();
-        int[] widths = new int[columns];
-        rows.forEach(row -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
         wrap(indent, bold(legible(table.caption())));
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(indent);
-            for (int i = 0; i < columns; i++) {
-                boolean right = table.numeric().get(i);
-                line.append(
-                                right
-                                        ? padding(widths[i], row.get(i)) + row.get(i)
-                                        : row.get(i) + padding(widths[i], row.get(i)))
-                        .append("  ");
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-    }
-
-    private static String padding(int width, String cell) {
-        return " ".repeat(Math.max(0, width - cell.length()));
-    }
-
-    private void blank() {
-        if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
-            lines.add("");
-        }
+        page.table(rows, table.numeric(), indent);
     }
 
     private String text(Text text) {
@@ -219,42 +214,18 @@ final class Screen {
     }
 
     private String bold(String text) {
-        return styled ? "\u001B[1m" + text + "\u001B[0m" : text;
+        return page.bold(text);
     }
 
     private String dim(String text) {
-        return styled ? "\u001B[2m" + text + "\u001B[0m" : text;
+        return page.dim(text);
     }
 
     private void wrap(String indent, String text) {
-        wrap(indent, "", text);
+        page.wrap(indent, text);
     }
 
     private void wrap(String indent, String mark, String text) {
-        String first = indent + mark;
-        String rest = indent + " ".repeat(mark.length());
-        for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder(first);
-            int used = first.length();
-            boolean begun = false;
-            for (String word : paragraph.split(" ", -1)) {
-                int length = visible(word);
-                if (begun && used + 1 + length > width) {
-                    lines.add(line.toString().stripTrailing());
-                    line = new StringBuilder(rest);
-                    used = rest.length();
-                    begun = false;
-                }
-                line.append(begun ? " " : "").append(word);
-                used += length + (begun ? 1 : 0);
-                begun = true;
-            }
-            lines.add(line.toString().stripTrailing());
-            first = rest;
-        }
-    }
-
-    private static int visible(String word) {
-        return word.replaceAll("\u001B\\[\\d+m", "").length();
+        page.wrap(indent, mark, text);
     }
 }

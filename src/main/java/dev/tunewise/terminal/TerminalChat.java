@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A consultation in a terminal: shows what is posted, reads what is typed, until the input ends. */
 final class TerminalChat {
     private static final Set<String> LEAVE = Set.of("quit", "exit", "/quit", "/exit", ":q");
-    private static final Author YOU = new Author("you", "You");
+    private static final Author YOU = new Author("you", "you");
+    private static final Pattern MORE = Pattern.compile("(?:(?:more|details|open)(?: (\\d{1,2}))?|\\+(\\d{1,2}))");
 
     private final Consultations consultations;
     private final Lines lines;
@@ -30,8 +33,12 @@ final class TerminalChat {
     private final InstantSource clock;
     private final Supplier<String> keys;
 
+    /** The questions shown, by fact. */
+    private final Map<String, Block.Ask> asks = new LinkedHashMap<>();
+
     private Optional<Block.Ask> ask = Optional.empty();
     private List<Button> buttons = List.of();
+    private List<Block.Details> folded = List.of();
     private boolean ended;
 
     /**
@@ -70,10 +77,14 @@ final class TerminalChat {
             return false;
         }
         show(posts);
+        ask = open(id);
         while (!ended) {
             Optional<String> line = lines.next("> ");
             if (line.isEmpty() || LEAVE.contains(line.get().strip().toLowerCase(Locale.ROOT))) {
                 break;
+            }
+            if (unfolds(line.get())) {
+                continue;
             }
             if (!line.get().isBlank()) {
                 take(id, line.get());
@@ -81,6 +92,28 @@ final class TerminalChat {
                 send(id, fill(ask.get().inputs()));
             }
         }
+        return true;
+    }
+
+    /** "more", "more 2", "+2": shows parts of the last answer that are folded away. Says whether the line asked for that. */
+    private boolean unfolds(String line) {
+        Matcher more = MORE.matcher(line.strip().toLowerCase(Locale.ROOT));
+        if (!more.matches()) {
+            return false;
+        }
+        if (folded.isEmpty()) {
+            out.println("Nothing is folded away so far.");
+            return true;
+        }
+        String number = more.group(1) != null ? more.group(1) : more.group(2);
+        int which = number == null ? 0 : Integer.parseInt(number);
+        if (which > folded.size()) {
+            out.println("There are " + folded.size() + " parts; `more` opens all of them.");
+            return true;
+        }
+        Screen screen = screens.get();
+        (which == 0 ? folded : List.of(folded.get(which - 1))).forEach(screen::unfold);
+        screen.lines().forEach(out::println);
         return true;
     }
 
@@ -94,12 +127,31 @@ final class TerminalChat {
     private void send(String id, Input input) {
         if (!ended && consultations.take(id, inbound(keys.get(), input)) instanceof Consultations.Taken.Done done) {
             Optional<Block.Form> form = show(done.posts());
+            boolean asks = asksAgain(done.posts());
+            ask = open(id);
             if (form.isPresent()) {
                 send(id, fill(form.get().inputs()));
+            } else if (!asks && ask.filter(open -> open.inputs().size() == 1).isPresent()) {
+                // in a terminal the question has scrolled away
+                out.println("Still open: "
+                        + Screen.legible(ask.get().inputs().getFirst().question()));
             } else if (ask.filter(open -> open.inputs().size() > 1).isPresent()) {
                 out.println("Press Enter to answer these one by one, or type what you know.");
             }
         }
+    }
+
+    private static boolean asksAgain(List<Post> posts) {
+        return posts.stream().flatMap(post -> post.blocks().stream()).anyMatch(Block.Ask.class::isInstance);
+    }
+
+    /** The question that is open, which need not be the one shown last: changing an earlier answer leaves it open. */
+    private Optional<Block.Ask> open(String id) {
+        return consultations
+                .see(id)
+                .flatMap(seen -> seen.state().asked().stream()
+                        .flatMap(fact -> Optional.ofNullable(asks.get(fact)).stream())
+                        .findFirst());
     }
 
     private Optional<Block.Form> show(List<Post> posts) {
@@ -109,11 +161,13 @@ final class TerminalChat {
                 screen.show(post.blocks());
             }
         }
+        screen.sayHowToUnfold();
         screen.lines().forEach(out::println);
         out.flush();
-        if (screen.ask().isPresent()) {
-            ask = screen.ask();
+        if (!screen.folded().isEmpty()) {
+            folded = screen.folded();
         }
+        screen.ask().ifPresent(shown -> shown.inputs().forEach(input -> asks.put(input.fact(), shown)));
         if (!screen.buttons().isEmpty()) {
             buttons = screen.buttons();
         }

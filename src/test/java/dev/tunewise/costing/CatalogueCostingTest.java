@@ -8,6 +8,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostView;
 import dev.tunewise.chart.Look;
 import dev.tunewise.chart.Picture;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.cost.CostCase;
 import dev.tunewise.cost.CostFigures;
 import dev.tunewise.cost.Estimator;
@@ -33,6 +34,34 @@ class CatalogueCostingTest {
 
     private final Answers tickets =
             Answers.of(ShippedFlow.story("tickets-50k-a-day").facts());
+
+    @Test
+    void picturesComeWithTheirNumbers() {
+        CostView view = new Consultant(ShippedFlow.flow(), COSTING)
+                .answer(tickets, Map.of())
+                .cost()
+                .orElseThrow();
+        Map<String, Plot> plots = new LinkedHashMap<>();
+        view.pictures().forEach(picture -> plots.put(picture.chart(), picture.plot()));
+
+        assertEquals(List.of("break-even", "payback", "cumulative"), List.copyOf(plots.keySet()));
+        Plot cumulative = plots.get("cumulative");
+        Plot.Series today = cumulative.series().getFirst();
+        CostView.Option option = view.option("today").orElseThrow();
+        assertEquals(
+                option.total().likely().doubleValue(),
+                today.points().getLast().y(),
+                option.total().likely().doubleValue() * 0.01);
+        assertEquals(view.horizonMonths(), today.points().getLast().x());
+        for (Plot.Series line : plots.get("break-even").series()) {
+            assertTrue(line.points().size() <= 12, line::toString);
+            assertTrue(line.points().getLast().x() > 50_000, "does not reach today's volume: " + line);
+            assertTrue(line.points().getFirst().y() <= line.points().getLast().y(), "falls with the volume: " + line);
+        }
+        List<Plot.Point> bars = plots.get("payback").series().getFirst().points();
+        assertEquals("never", bars.getLast().place());
+        assertEquals(100, bars.stream().mapToDouble(Plot.Point::y).sum(), bars.size() / 2.0);
+    }
 
     @Test
     void comparesTodayTheBestTunedOptionAndTheNextBestWithoutTraining() {

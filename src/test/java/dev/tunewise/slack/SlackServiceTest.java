@@ -64,6 +64,85 @@ class SlackServiceTest {
     }
 
     @Test
+    void aCostedVerdictShowsItsCostsAndChartsAndGoesToTheSummaryChannel() {
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                Service service = start(slack, Stage.Transport.HTTP)) {
+            connect(slack, service, Stage.Transport.HTTP);
+            slack.channel("C0DECIDE", "decisions", true);
+            Member ana = slack.member("U1", "Ana");
+            Member ben = slack.member("U2", "Ben");
+            ana.slash(GENERAL, "summary-channel <#C0DECIDE|decisions>");
+            ana.slash(
+                    GENERAL,
+                    "Our ticket classifier costs too much and picks wrong labels, 50,000 calls a day. Should we fine-tune?");
+            settle(service);
+            Message root = slack.root(GENERAL);
+            Interviewee team = new Interviewee(slack, List.of(ana, ben), TICKETS, () -> settle(service));
+            Preview.keep("costed-open", slack.workspace());
+            for (int turn = 0; turn < 40 && open(service); turn++) {
+                team.answer(root);
+                settle(service);
+            }
+            Preview.keep("costed", slack.workspace());
+            assertEquals(Digest.State.CONCLUDED, digest(service).state());
+            var files = slack.workspace().files();
+            assertTrue(files.stream().anyMatch(file -> file.name().endsWith(".png")), files.toString());
+            assertTrue(
+                    files.stream()
+                            .filter(file -> file.name().endsWith(".png"))
+                            .allMatch(file -> file.thread().equals(root.ts())
+                                    && file.alternative().length() > 20),
+                    "a picture says in words what it shows");
+            ana.click(slack.card(root.ts()), "What it costs");
+            settle(service);
+            String costs = slack.workspace().views().getLast().json().toString();
+            assertTrue(costs.contains("Today") && costs.contains("Sonnet 4.6"), costs);
+            List<Message> summaries = slack.workspace().messages().stream()
+                    .filter(message -> message.channel().equals("C0DECIDE"))
+                    .toList();
+            assertEquals(1, summaries.size());
+            ana.slash(GENERAL, "what-if 10 times the calls");
+            ben.slash(GENERAL, "export");
+            ana.open("home");
+            settle(service);
+            assertEquals(List.of(), slack.api().faults());
+            Preview.keep("costed", slack.workspace());
+        }
+    }
+
+    private static final Map<String, String> TICKETS = Map.ofEntries(
+            Map.entry("problems", "wrong-labels,too-expensive"),
+            Map.entry("task", "classification"),
+            Map.entry("stage", "production"),
+            Map.entry("recurrence", "recurring"),
+            Map.entry("stable_for", "six-months-plus"),
+            Map.entry("prompt_work", "instructions,few-shot,structured-output"),
+            Map.entry("tuning_tried", "no"),
+            Map.entry("classes", "18"),
+            Map.entry("system_prompt_tokens", "900"),
+            Map.entry("stronger_model", "meets-target-too-costly"),
+            Map.entry("retrieval", "not-needed"),
+            Map.entry("tools", "not-needed"),
+            Map.entry("eval_items", "1500"),
+            Map.entry("quality_now", "88"),
+            Map.entry("quality_target", "91"),
+            Map.entry("examples", "800"),
+            Map.entry("labels", "verified"),
+            Map.entry("balance", "even"),
+            Map.entry("calls_per_day", "50000"),
+            Map.entry("input_tokens", "1200"),
+            Map.entry("output_tokens", "20"),
+            Map.entry("model", "claude-sonnet-4-6"),
+            Map.entry("error_cost", "0.8"),
+            Map.entry("must_self_host", "no"),
+            Map.entry("open_model", "falls-short"),
+            Map.entry("explainability", "no"),
+            Map.entry("runs_gpus", "no"),
+            Map.entry("owner", "yes"),
+            Map.entry("rollback", "yes"),
+            Map.entry("failure_taxonomy", "yes"));
+
+    @Test
     void withoutSettingsThereIsNoSlack() {
         try (Service service = Service.start(folder)) {
             assertEquals(

@@ -47,6 +47,8 @@ final class AnyRecord {
             return 7;
         } else if (raw == long.class) {
             return 7L << 40;
+        } else if (raw == double.class) {
+            return 0.1;
         } else if (raw == boolean.class || raw == Boolean.class) {
             return true;
         } else if (raw == BigDecimal.class) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
-import dev.tunewise.testing.Browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.OutputType;
 
 /** Every card of a whole consultation before Microsoft's own types and renderer, and the app packages before its schemas. */
 @Tag("conformance")
@@ -77,79 +75,7 @@ class CardsConformanceTest {
     void everyCardHasMicrosoftsTypesAndDrawsWithoutUnknownElements() throws Exception {
         Map<String, JsonNode> cards = cards();
         assertFalse(cards.size() < 12, "only " + cards.size() + " cards");
-        types(cards);
-        draw(cards);
-    }
-
-    private void types(Map<String, JsonNode> cards) throws IOException {
-        StringBuilder source = new StringBuilder("import type { IAdaptiveCard } from \"@microsoft/teams.cards\";\n");
-        List<String> names = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> card : cards.entrySet()) {
-            String name = card.getKey().replace('-', '_');
-            names.add(name);
-            source.append("const ")
-                    .append(name)
-                    .append(": IAdaptiveCard = ")
-                    .append(card.getValue().toPrettyString())
-                    .append(";\n");
-        }
-        source.append("export default [").append(String.join(", ", names)).append("];\n");
-        Files.writeString(folder.resolve("cards.ts"), source);
-        Judges.run(
-                "node",
-                "node_modules/typescript/bin/tsc",
-                "--noEmit",
-                "--strict",
-                "--skipLibCheck",
-                "--module",
-                "nodenext",
-                "--moduleResolution",
-                "nodenext",
-                "cards.ts");
-    }
-
-    private void draw(Map<String, JsonNode> cards) throws IOException {
-        Path pictures = Files.createDirectories(folder.resolve("pictures"));
-        Path page = folder.resolve("cards.html");
-        Files.writeString(page, """
-                <!doctype html><meta charset="utf-8"><title>Cards</title>
-                <script src="node_modules/adaptivecards/dist/adaptivecards.js"></script>
-                <link rel="stylesheet" href="node_modules/adaptivecards/dist/adaptivecards.css">
-                <style>body { font: 14px "Segoe UI", sans-serif; margin: 1rem } #card { width: 640px; border: 1px solid #ccc; padding: 4px }</style>
-                <div id="card"></div>
-                <script>
-                function draw(json) {
-                  const faults = [];
-                  const card = new AdaptiveCards.AdaptiveCard();
-                  // Teams shows six; the renderer's own default is five.
-                  card.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } });
-                  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\\n\\n/g, "<br>").replace(/\\*\\*(.+?)\\*\\*/g, "<b>$1</b>").replace(/\\\\(.)/g, "$1"); result.didProcess = true; };
-                  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-                  card.parse(JSON.parse(json), context);
-                  for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
-                  card.validateProperties().validationEvents.forEach(event => faults.push(event.message));
-                  const place = document.getElementById("card");
-                  place.replaceChildren(card.render());
-                  return faults;
-                }
-                </script>
-                """);
-        ObjectMapper json = new ObjectMapper();
-        Map<String, Object> found = new LinkedHashMap<>();
-        try (Browser browser = Browser.open()) {
-            browser.look(720, 900, false);
-            browser.driver().get(page.toUri().toString());
-            for (Map.Entry<String, JsonNode> card : cards.entrySet()) {
-                Object faults = browser.driver()
-                        .executeScript("return draw(arguments[0])", json.writeValueAsString(card.getValue()));
-                if (!(faults instanceof List<?> list && list.isEmpty())) {
-                    found.put(card.getKey(), faults);
-                }
-                byte[] picture = browser.driver().getScreenshotAs(OutputType.BYTES);
-                Files.write(pictures.resolve(card.getKey() + ".png"), picture);
-            }
-        }
-        assertEquals(Map.of(), found);
+        CardJudges.judge("all", cards);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Digest;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -64,6 +66,66 @@ class PlaygroundConformanceTest {
                 playground.waitFor(10, TimeUnit.SECONDS);
             }
         }
+    }
+
+    @Test
+    void somebodyReachesAVerdictOnItsPage() throws Exception {
+        port = free();
+        try (Service service = Service.start(folder, Map.of("tunewise.teams.mode", "development"))) {
+            Process playground = start(service);
+            try (PlaygroundPage page = new PlaygroundPage(at("/").toString())) {
+                page.enter("Personal Chat");
+                page.shows("What Tunewise does");
+                page.picture("welcome");
+                page.say("Our ticket classifier puts tickets into the wrong queue, should we fine-tune?");
+                until("a consultation was opened", () -> !digests(service).isEmpty());
+                settle(service);
+                String id = digests(service).getFirst().id();
+                for (int turn = 0; turn < 60 && digest(service, id).state() == Digest.State.OPEN; turn++) {
+                    answerOnPage(service, page, id, turn);
+                    settle(service);
+                }
+                Digest reached = digest(service, id);
+                assertEquals(Digest.State.CONCLUDED, reached.state());
+                page.shows(reached.headline());
+                page.isContent();
+                page.picture("verdict");
+                page.picture("root", page.card(reached.title()));
+                answerCard(page);
+                CardJudges.judge("playground", cards(service, id));
+            } finally {
+                playground.destroy();
+                playground.waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** The answer, folded and open, on a wide and on a narrow page. */
+    private static void answerCard(PlaygroundPage page) throws IOException {
+        page.picture("answer", page.card("What it costs"));
+        page.unfold(page.card("What it costs"), "What it costs");
+        page.draws("What it costs", 3);
+        page.size(1280, 3600);
+        page.draws("What it costs", 3);
+        page.picture("answer-costs", page.card("What it costs"));
+        page.size(1900, 3600);
+        page.draws("What it costs", 3);
+        page.picture("answer-costs-wide", page.card("What it costs"));
+    }
+
+    private void answerOnPage(Service service, PlaygroundPage page, String id, int turn) throws IOException {
+        Map<String, JsonNode> cards = cards(service, id);
+        String key = open(cards);
+        Post post = posts(service, id).get(key);
+        String question = post.blocks().stream()
+                .filter(Block.Ask.class::isInstance)
+                .map(ask -> ((Block.Ask) ask).inputs().getFirst().question())
+                .findFirst()
+                .orElseThrow();
+        if (turn < 12) {
+            page.picture("question-" + turn, page.card(question));
+        }
+        page.answer(question, cards.get(key), TicketCase.ANSWERS);
     }
 
     private Process start(Service service) throws IOException {
@@ -116,17 +178,8 @@ class PlaygroundConformanceTest {
     }
 
     private void answer(Service service, Digest digest, String person) throws IOException {
-        Map<String, JsonNode> cards = new LinkedHashMap<>();
-        for (ConversationStore.Kept kept : service.part(ConversationStore.class).posts(digest.id())) {
-            Post post = kept.post();
-            cards.remove(post.key());
-            cards.put(post.key(), renderer.card(digest.id(), post));
-        }
-        String key = cards.entrySet().stream()
-                .filter(card -> Clicker.asks(card.getValue()))
-                .map(Map.Entry::getKey)
-                .reduce((_, later) -> later)
-                .orElseThrow();
+        Map<String, JsonNode> cards = cards(service, digest.id());
+        String key = open(cards);
         JsonNode card = cards.get(key);
         SentReference sent = SentReference.read(
                         service.part(Outbox.class).reference(digest.id(), key).orElseThrow())
@@ -142,7 +195,31 @@ class PlaygroundConformanceTest {
         assertTrue(reply.contains("AdaptiveCard"), reply);
     }
 
-    private static java.util.List<Digest> digests(Service service) {
+    /** The newest post of every key, the newest key last. */
+    private static Map<String, Post> posts(Service service, String id) {
+        Map<String, Post> posts = new LinkedHashMap<>();
+        for (ConversationStore.Kept kept : service.part(ConversationStore.class).posts(id)) {
+            posts.remove(kept.post().key());
+            posts.put(kept.post().key(), kept.post());
+        }
+        return posts;
+    }
+
+    private Map<String, JsonNode> cards(Service service, String id) {
+        Map<String, JsonNode> cards = new LinkedHashMap<>();
+        posts(service, id).forEach((key, post) -> cards.put(key, renderer.card(id, post)));
+        return cards;
+    }
+
+    private static String open(Map<String, JsonNode> cards) {
+        return cards.entrySet().stream()
+                .filter(card -> Clicker.asks(card.getValue()))
+                .map(Map.Entry::getKey)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static List<Digest> digests(Service service) {
         return service.part(ConversationStore.class).list("teams", FakeTeams.TENANT, 20);
     }
 

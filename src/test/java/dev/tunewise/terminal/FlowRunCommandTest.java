@@ -61,6 +61,29 @@ final class FlowRunCommandTest {
     }
 
     @Test
+    void foldsTheLongPartsOfAnAnswerUntilSomebodyWantsThem() {
+        String folded =
+                run("1\n4\n2\n", "The assistant does not know our products.").text();
+        assertTrue(folded.contains("+1  "), folded);
+        assertTrue(folded.contains("`more 1` opens a part"), folded);
+        assertFalse(folded.contains("Full fine-tuning"), "the ladder is folded: " + folded);
+        String all = run("1\n4\n2\nmore\n+1\nmore 99\n", "The assistant does not know our products.")
+                .text();
+        assertTrue(all.contains("Full fine-tuning"), all);
+        assertTrue(all.contains("`more` opens all of them."), all);
+        assertTrue(run("more\n", "The assistant does not know our products.")
+                .text()
+                .contains("Nothing is folded away so far."));
+    }
+
+    @Test
+    void keepsTheQuestionInSightThatIsOpen() {
+        String text = run("1\nstatus\nchange problems\n8\n").text();
+        assertTrue(text.contains("It costs too much"), text);
+        assertTrue(text.lastIndexOf("Still open: ") > text.lastIndexOf("It costs too much"), text);
+    }
+
+    @Test
     void endsWithItsInput() {
         assertEquals(0, run("").code());
     }

@@ -39,6 +39,11 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a browser; where there is none, a test is skipped on a laptop and fails in CI. */
     public static Browser open() {
+        return open(List.of());
+    }
+
+    /** Opens a browser with further switches of Chromium. */
+    public static Browser open(List<String> switches) {
         boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER);
         if (!installed && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("There is no Chromium at " + CHROMIUM + " or no driver at " + CHROMEDRIVER
@@ -57,6 +62,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--hide-scrollbars",
                 "--window-size=1440,1000");
+        options.addArguments(switches);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(CHROMEDRIVER.toFile())
                 .usingAnyFreePort()

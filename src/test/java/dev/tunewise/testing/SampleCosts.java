@@ -11,6 +11,7 @@ import dev.tunewise.advice.CostView.Payback;
 import dev.tunewise.advice.CostView.Picture;
 import dev.tunewise.advice.CostView.Price;
 import dev.tunewise.advice.CostView.Table;
+import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -32,7 +33,8 @@ public final class SampleCosts {
                                         "Ride",
                                         "ride",
                                         "steel|frame",
-                                        new Payback(6, 7.5, Double.POSITIVE_INFINITY, "7.5 months"),
+                                        new Payback(
+                                                6, 7.5, Double.POSITIVE_INFINITY, "7.5 months", "6 months to never"),
                                         ""),
                                 option("taxi", "Taxi", "bus", "", Payback.NONE, "price per km")))),
                 List.of(
@@ -44,7 +46,7 @@ public final class SampleCosts {
                 0.83,
                 10_000,
                 List.of("Fare: $40 to $90"),
-                List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on")),
+                List.of(new Picture("break-even", "Cost by days", "Riding is cheaper from 2 days on", plot())),
                 List.of(new Parameter(
                         "wear",
                         "Wear",
@@ -62,6 +64,14 @@ public final class SampleCosts {
                         "Bus ticket", "$5.00 a day", "2026-11-01", "bus company", "The price is 120 days old.", true)),
                 List.of("Prices rise in spring."),
                 List.of("Helicopter: no place to land."));
+    }
+
+    private static Plot plot() {
+        List<Plot.Point> points = List.of(
+                new Plot.Point(0, 600, "0", "$600"),
+                new Plot.Point(2, 625, "2", "$625"),
+                new Plot.Point(4, 650, "4", "$650"));
+        return new Plot(Plot.Form.LINES, "days", "US dollars", List.of(new Plot.Series("Ride", points)));
     }
 
     private static Option option(String id, String name, String lever, String model, Payback payback, String unpriced) {

@@ -1,5 +1,6 @@
 package dev.tunewise.teams.card;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
@@ -56,6 +57,25 @@ final class Buttons {
         }
         execute.set("fallback", submit);
         return execute;
+    }
+
+    /** The same card with buttons as dialogs know them, which send what they hold and close the dialog. */
+    static ObjectNode submitting(ObjectNode card) {
+        return (ObjectNode) submit(card);
+    }
+
+    private static JsonNode submit(JsonNode node) {
+        if (node.path("type").asText().equals("Action.Execute")) {
+            return node.path("fallback");
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = Nodes.object();
+            object.properties().forEach(field -> copy.set(field.getKey(), submit(field.getValue())));
+            return copy;
+        }
+        return node.isArray()
+                ? Nodes.array(node.valueStream().map(Buttons::submit).toList())
+                : node;
     }
 
     /** A button that opens a dialog. */

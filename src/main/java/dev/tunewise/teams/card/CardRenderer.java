@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws posts as Adaptive Cards of version 1.5, none heavier than 25 KB. */
+/** Draws posts as Adaptive Cards of version 1.5, none heavier than 27 KB. */
 public final class CardRenderer {
     /** Teams takes 100 KB in UTF-16 with all that it adds; cards stay far below, for phones and for activities with cards. */
-    static final int MOST_BYTES = 25 * 1024;
+    static final int MOST_BYTES = 27 * 1024;
 
     private static final int FORM_FIELDS = 60;
-    private static final List<Detail> DETAILS = List.of(Detail.ALL, Detail.NO_FOLDS, Detail.SHORT, Detail.SHORTEST);
+    private static final int MOST_FOLDS = 20;
+    private static final List<Detail> LESS =
+            List.of(Detail.ALL.folding(0), Detail.NO_CHARTS, Detail.NO_FOLDS, Detail.SHORT, Detail.SHORTEST);
 
     private final Pages pages;
 
@@ -31,7 +33,7 @@ public final class CardRenderer {
      */
     public ObjectNode card(String conversation, Post post) {
         Origin origin = new Origin(conversation, post.key());
-        for (Detail detail : DETAILS) {
+        for (Detail detail : details(post)) {
             ObjectNode card = draw(origin, post, post.blocks(), detail, false);
             if (Nodes.weight(card) <= MOST_BYTES) {
                 return card;
@@ -39,6 +41,44 @@ public final class CardRenderer {
         }
         return asMuchAsFits(origin, post);
     }
+
+    /** With all folded parts on the card, then with fewer, which open in dialogs; then with less of everything. */
+    private static List<Detail> details(Post post) {
+        List<Detail> details = new ArrayList<>();
+        long folds =
+                post.blocks().stream().filter(Block.Details.class::isInstance).count();
+        for (int count = (int) Math.min(folds, MOST_FOLDS); count > 0; count--) {
+            details.add(Detail.ALL.folding(count));
+        }
+        details.addAll(LESS);
+        return details;
+    }
+
+    /**
+     * A folded part of a post as a card for a dialog.
+     *
+     * @param number of the part, from 0
+     * @return empty when the post has no such part any more
+     */
+    public Optional<Opened> fold(String conversation, Post post, int number) {
+        return post.blocks().stream()
+                .filter(Block.Details.class::isInstance)
+                .map(Block.Details.class::cast)
+                .skip(Math.max(0, number))
+                .findFirst()
+                .map(part -> new Opened(
+                        part.summary(),
+                        Buttons.submitting(card(
+                                conversation, new Post(post.key(), post.place(), part.blocks(), part.summary())))));
+    }
+
+    /**
+     * What a dialog shows.
+     *
+     * @param title its heading
+     * @param card the card in it
+     */
+    public record Opened(String title, ObjectNode card) {}
 
     /** Blocks from the first on, as many as fit; questions and buttons stay as long as they fit themselves. */
     private ObjectNode asMuchAsFits(Origin origin, Post post) {

@@ -28,6 +28,7 @@ public final class ClickCode {
     private static final String COMMAND = "command";
     private static final String FILL = "fill";
     private static final String FORM = "form";
+    private static final String FOLD = "fold";
     private static final String FILLED = "filled";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,6 +44,13 @@ public final class ClickCode {
 
         /** Somebody wants to see the form. */
         record Form(Origin origin) implements Click {}
+
+        /**
+         * Somebody wants to see a folded part.
+         *
+         * @param number of the part on its post, from 0
+         */
+        record Fold(Origin origin, int number) implements Click {}
     }
 
     static ObjectNode act(Origin origin, Action action) {
@@ -65,6 +73,11 @@ public final class ClickCode {
         ObjectNode data = at(origin).put(DO, FILLED);
         data.set("facts", Nodes.texts(facts));
         return data;
+    }
+
+    /** Asks for a folded part. */
+    static ObjectNode fold(Origin origin, int number) {
+        return at(origin).put(DO, FOLD).put(FOLD, number);
     }
 
     static ObjectNode pick(Origin origin) {
@@ -105,6 +118,7 @@ public final class ClickCode {
         }
         return switch (data.path(DO).asText("")) {
             case FORM -> Optional.of(new Click.Form(origin));
+            case FOLD -> Optional.of(new Click.Fold(origin, data.path(FOLD).asInt(-1)));
             case FILL -> Optional.of(new Click.Done(origin, answered(data)));
             case FILLED -> Optional.of(new Click.Done(origin, new Input.Filled(values(data))));
             case PICK -> picked(data).map(action -> new Click.Done(origin, new Input.Clicked(action)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Elements {
     private static final int BAR = 12;
     private static final int CHIP = 120;
+    private static final int SUMMARY = 120;
 
     private final Origin origin;
     private final Pages pages;
@@ -19,6 +21,8 @@ final class Elements {
     private final List<ObjectNode> firstActions = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
     private int folds;
+    private int topFolds;
+    private int inside;
     private boolean shortened;
 
     Elements(Origin origin, Pages pages, Detail detail) {
@@ -99,13 +103,21 @@ final class Elements {
         if (!table.caption().isBlank()) {
             elements.add(Nodes.text(Markdown.escaped(cut(table.caption(), 200))).put("weight", "Bolder"));
         }
-        elements.add(Tables.of(table, rows, detail));
+        elements.add(Tables.of(table, rows));
         return elements;
     }
 
+    /** A chart that Teams draws itself, in the colours of the reader's theme; else our picture, and in any case the words. */
     private List<ObjectNode> picture(Block.Picture picture) {
         List<ObjectNode> elements = new ArrayList<>();
-        elements.add(Nodes.text(Markdown.escaped(cut(picture.title(), 200))).put("weight", "Bolder"));
+        ObjectNode title = Nodes.text("**" + Markdown.escaped(cut(picture.title(), 200)) + "**");
+        elements.add(title);
+        Plot plot = picture.plot();
+        if (plot != null && detail.charts() && !plot.series().isEmpty()) {
+            title.put("text", title.path("text").asText() + " · " + Markdown.escaped(cut(plot.y(), 60)));
+            elements.add(Charts.of(picture.title(), plot));
+            return elements;
+        }
         pages.picture(origin.conversation(), picture.chart())
                 .ifPresent(url -> elements.add(Nodes.typed("Image")
                         .put("url", url)
@@ -166,21 +178,32 @@ final class Elements {
         return elements;
     }
 
-    /** A line that opens what is folded; this takes no button. */
+    /** A line that opens what is folded, on the card or in a dialog; this takes no button. */
     private List<ObjectNode> details(Block.Details details) {
-        if (!detail.folded()) {
-            shortened = true;
+        boolean nested = inside > 0;
+        int number = nested ? 0 : topFolds++;
+        if (!nested && number >= detail.folds()) {
             details.blocks().stream().filter(Block.Buttons.class::isInstance).forEach(this::of);
-            return List.of();
+            if (origin.conversation().isEmpty()) {
+                shortened = true;
+                return List.of();
+            }
+            String summary = Markdown.plain(details.summary(), SUMMARY);
+            ObjectNode line = Nodes.container(
+                    List.of(Nodes.text("▸  " + Markdown.escaped(summary) + " …").put("color", "Accent")));
+            line.set("selectAction", Buttons.dialog(summary, ClickCode.fold(origin, number)));
+            return List.of(line);
         }
         folds++;
         String id = "fold" + folds;
         List<ObjectNode> inner = new ArrayList<>();
+        inside++;
         details.blocks().forEach(block -> inner.addAll(of(block)));
+        inside--;
         if (inner.isEmpty()) {
             return List.of();
         }
-        String summary = Markdown.plain(details.summary(), 120);
+        String summary = Markdown.plain(details.summary(), SUMMARY);
         ObjectNode toggle = Nodes.typed("Action.ToggleVisibility").put("title", summary);
         toggle.set("targetElements", Nodes.texts(List.of(id)));
         ObjectNode line = Nodes.container(

@@ -1,18 +1,46 @@
 package dev.tunewise.teams.card;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tables, with a stand-in in lines for clients that know none. */
 final class Tables {
     private static final int CELL = 200;
+    private static final int MOST_COLUMNS = 4;
 
     private Tables() {}
 
-    static ObjectNode of(Block.Table table, List<List<Text>> rows, Detail detail) {
+    /** A table that stands for something else already; where there are no tables either, it is left out. */
+    static ObjectNode instead(Block.Table table) {
+        return of(table, table.rows(), Tables::light, TextNode.valueOf("drop"));
+    }
+
+    /**
+     * A table, or with many columns its rows as paragraphs: beside a channel or on a phone a card is some 400 pixels wide, and seven figures in
+     * sixty of them break into crumbs. `targetWidth` does not help, since clients disagree about what is wide.
+     */
+    static ObjectNode of(Block.Table table, List<List<Text>> rows) {
+        ObjectNode lines = Nodes.container(lines(table, rows));
+        return table.columns().size() > MOST_COLUMNS ? lines : of(table, rows, Tables::small, lines);
+    }
+
+    private static ObjectNode small(String markdown) {
+        return Nodes.text(markdown).put("size", "Small");
+    }
+
+    /** Short figures need no more than themselves. */
+    private static ObjectNode light(String markdown) {
+        return Nodes.typed("TextBlock").put("text", markdown);
+    }
+
+    private static ObjectNode of(
+            Block.Table table, List<List<Text>> rows, Function<String, ObjectNode> text, JsonNode fallback) {
         ObjectNode element = Nodes.typed("Table").put("firstRowAsHeaders", true).put("showGridLines", true);
         List<ObjectNode> columns = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
@@ -24,23 +52,19 @@ final class Tables {
         }
         element.set("columns", Nodes.array(columns));
         List<ObjectNode> drawn = new ArrayList<>();
-        drawn.add(row(table, table.columns().stream().map(Text::strong).toList()));
-        rows.forEach(row -> drawn.add(row(table, row)));
+        drawn.add(row(table.columns().stream().map(Text::strong).toList(), Tables::small));
+        rows.forEach(row -> drawn.add(row(row, text)));
         element.set("rows", Nodes.array(drawn));
-        element.set("fallback", Nodes.container(lines(table, rows)));
+        element.set("fallback", fallback);
         return element;
     }
 
-    private static ObjectNode row(Block.Table table, List<Text> cells) {
+    private static ObjectNode row(List<Text> cells, Function<String, ObjectNode> text) {
         List<ObjectNode> drawn = new ArrayList<>();
-        for (int column = 0; column < cells.size(); column++) {
-            ObjectNode text = Nodes.text(Markdown.of(cells.get(column), CELL)).put("size", "Small");
-            if (isNumeric(table, column)) {
-                text.put("horizontalAlignment", "Right");
-            }
-            ObjectNode cell = Nodes.typed("TableCell");
-            cell.set("items", Nodes.array(List.of(text)));
-            drawn.add(cell);
+        for (Text cell : cells) {
+            ObjectNode element = Nodes.typed("TableCell");
+            element.set("items", Nodes.array(List.of(text.apply(Markdown.of(cell, CELL)))));
+            drawn.add(element);
         }
         ObjectNode row = Nodes.typed("TableRow");
         row.set("cells", Nodes.array(drawn));
@@ -51,22 +75,20 @@ final class Tables {
         return column < table.numeric().size() && table.numeric().get(column);
     }
 
+    /** Each row as a paragraph: its name, then what stands in the other columns. */
     private static List<ObjectNode> lines(Block.Table table, List<List<Text>> rows) {
         List<ObjectNode> lines = new ArrayList<>();
         for (List<Text> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column < row.size(); column++) {
                 String cell = Markdown.of(row.get(column), CELL);
-                if (column == 0) {
-                    line.append(cell);
-                } else {
-                    line.append(" · ")
-                            .append(Markdown.escaped(table.columns().get(column)))
-                            .append(": ")
-                            .append(cell);
+                if (!cell.isEmpty()) {
+                    values.add(Markdown.escaped(table.columns().get(column)) + ": " + cell);
                 }
             }
-            lines.add(Nodes.text(line.toString()).put("size", "Small"));
+            String name =
+                    row.isEmpty() ? "" : Markdown.of(Text.strong(row.getFirst().characters()), CELL);
+            lines.add(small(name + (values.isEmpty() ? "" : "\n\n" + String.join(" · ", values))));
         }
         return lines;
     }

@@ -29,6 +29,21 @@ final class Clicks {
         return Optional.empty();
     }
 
+    /** The action of the button with this id. */
+    static Optional<JsonObject> button(JsonObject block, String actionId) {
+        if (block.get("type").getAsString().equals("actions")) {
+            for (JsonElement each : block.getAsJsonArray("elements")) {
+                JsonObject element = each.getAsJsonObject();
+                if (element.get("action_id").getAsString().equals(actionId)) {
+                    JsonObject action = of(block, element);
+                    action.add("value", element.get("value"));
+                    return Optional.of(action);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<JsonObject> find(JsonObject block, JsonObject element, String label) {
         if (element.has("text") && text(element.get("text")).equals(label)) {
             JsonObject action = of(block, element);

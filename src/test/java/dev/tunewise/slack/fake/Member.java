@@ -122,6 +122,17 @@ public final class Member {
         throw new AssertionError("no \"" + label + "\" in " + message.blocks());
     }
 
+    /** Presses the button with this id; several of a card may say the same. */
+    public int press(Message message, String actionId) {
+        for (JsonElement block : message.blocks()) {
+            Optional<JsonObject> action = Clicks.button(block.getAsJsonObject(), actionId);
+            if (action.isPresent()) {
+                return slack.line().interaction(onMessage(message, action.get(), new JsonObject()));
+            }
+        }
+        throw new AssertionError("no " + actionId + " in " + message.blocks());
+    }
+
     /** Chooses several values in the field of a card and clicks a button beside it. */
     public int choose(Message message, Map<String, Boolean> labels, String button) {
         JsonObject values = Clicks.chosen(message.blocks(), labels);

@@ -2,6 +2,7 @@ package dev.tunewise.slack.fake;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,7 +87,9 @@ public final class SocketServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            Connection connection = new Connection(socket.getOutputStream());
+            // Frames leave whole and at once, as from a server that is used in earnest.
+            socket.setTcpNoDelay(true);
+            Connection connection = new Connection(new BufferedOutputStream(socket.getOutputStream()));
             shakeHands(in, socket.getOutputStream());
             connections.add(connection);
             connected.incrementAndGet();

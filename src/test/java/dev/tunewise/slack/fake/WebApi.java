@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** The Web API over HTTP, as far as a bot like ours uses it, with the refusals of the real one. */
@@ -53,6 +54,7 @@ public final class WebApi implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile String socketAddress = "";
+    private volatile Duration delay = Duration.ZERO;
     private volatile Function<Map<String, String>, JsonObject> oauth = _ -> error("invalid_code");
 
     public WebApi(Workspace workspace, InstantSource clock) {
@@ -85,6 +87,11 @@ public final class WebApi implements AutoCloseable {
     /** Refuses the next call of a method in one channel. */
     public void refuse(String method, String channel, Refusal refusal) {
         refuse(method + "@" + channel, refusal);
+    }
+
+    /** Takes so long for every call from now on. */
+    public void slow(Duration each) {
+        delay = each;
     }
 
     public void sockets(String address) {
@@ -173,6 +180,7 @@ public final class WebApi implements AutoCloseable {
             form.put("token", authorization.replace("Bearer ", ""));
         }
         calls.add(method);
+        LockSupport.parkNanos(delay.toNanos());
         Refusal refusal = refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
         if (refusal != null) {
             if (!refusal.retryAfter().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class AnyPost {
             case 2 -> new Block.Bullets(some(size(60), () -> text(size(600))));
             case 3 -> new Block.Pairs(some(size(40), () -> new Block.Pair(words(size(200)), text(size(900)))));
             case 4 -> table();
-            case 5 -> new Block.Picture("break-even", words(20), words(size(2_500)));
+            case 5 ->
+                new Block.Picture("break-even", words(20), words(size(2_500)), random.nextBoolean() ? null : plot());
             case 6 -> new Block.Note(Block.Tone.values()[random.nextInt(3)], text(size(1_500)));
             case 7 -> new Block.Progress(random.nextInt(40), random.nextInt(40));
             case 8 -> new Block.Ask(some(size(4), this::input), words(20), some(size(9), this::button));
@@ -69,6 +71,19 @@ final class AnyPost {
             case 12 -> new Block.File("a.md", "text/markdown", "md");
             default -> new Block.Details(words(20), some(size(20), () -> block(depth - 1)));
         };
+    }
+
+    private Plot plot() {
+        int points = 1 + size(60);
+        return new Plot(
+                Plot.Form.values()[random.nextInt(2)],
+                words(size(80)),
+                words(size(80)),
+                some(1 + size(9), () -> new Plot.Series(words(size(200)), some(points, this::point))));
+    }
+
+    private Plot.Point point() {
+        return new Plot.Point(random.nextInt(1000), random.nextDouble(), words(size(30)), words(size(30)));
     }
 
     private Block table() {

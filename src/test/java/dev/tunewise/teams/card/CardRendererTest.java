@@ -11,6 +11,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.teams.fake.CardRules;
@@ -50,6 +51,55 @@ class CardRendererTest {
                 .filter(each -> each.path("title").asText().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Plot plot(Plot.Form form) {
+        List<Plot.Point> points = new ArrayList<>();
+        for (int month = 0; month <= 12; month++) {
+            points.add(new Plot.Point(month, 100.5 * month, String.valueOf(month), "$" + 100 * month));
+        }
+        return new Plot(form, "months", "US dollars", List.of(new Plot.Series("Today", points)));
+    }
+
+    @Test
+    void drawsLinesWithATableOfAFewPlacesInTheirStead() {
+        JsonNode chart = card(new Block.Picture("cumulative", "Paid", "Words", plot(Plot.Form.LINES)))
+                .path("body")
+                .path(1);
+
+        assertEquals("Chart.Line", chart.path("type").asText());
+        assertEquals("months", chart.path("xAxisTitle").asText());
+        assertEquals("Today", chart.path("data").path(0).path("legend").asText());
+        assertEquals(13, chart.path("data").path(0).path("values").size());
+        assertEquals(
+                100.5,
+                chart.path("data").path(0).path("values").path(1).path("y").asDouble());
+        assertEquals("Table", chart.path("fallback").path("type").asText());
+        assertEquals(5, chart.path("fallback").path("rows").size());
+        assertTrue(chart.path("fallback").toString().contains("$1200"));
+    }
+
+    @Test
+    void drawsBarsWithATableOfAllInTheirStead() {
+        JsonNode chart = card(new Block.Picture("payback", "When", "Words", plot(Plot.Form.BARS)))
+                .path("body")
+                .path(1);
+
+        assertEquals("Chart.VerticalBar", chart.path("type").asText());
+        assertEquals("0", chart.path("data").path(0).path("x").asText());
+        assertEquals(14, chart.path("fallback").path("rows").size());
+    }
+
+    @Test
+    void saysAPictureInWordsWhereACardWouldGrowTooHeavy() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            blocks.add(new Block.Picture("cumulative", "Paid", "Words of the picture", plot(Plot.Form.LINES)));
+        }
+        String card = card(blocks.toArray(Block[]::new)).toString();
+
+        assertFalse(card.contains("Chart."));
+        assertTrue(card.contains("Words of the picture"));
     }
 
     @Test
@@ -138,7 +188,7 @@ class CardRendererTest {
                         List.of(List.of(Text.plain("Today"), Text.plain("$5")))));
         String shown = card.toString();
         assertTrue(shown.contains("\"altText\":\"Total cost: Tuning is cheaper from 8,200 calls a day.\""), shown);
-        assertTrue(shown.contains("Today · A month: $5"), shown);
+        assertTrue(shown.contains("**Today**\\n\\nA month: $5"), shown);
         assertEquals("Plain words", card.path("fallbackText").asText());
     }
 

@@ -1,0 +1,172 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.chat.Plot;
+import dev.tunewise.cost.BreakEven;
+import dev.tunewise.cost.Curve;
+import dev.tunewise.cost.Estimate;
+import dev.tunewise.cost.Option;
+import dev.tunewise.cost.Risk;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pictures of an estimate as numbers. Charts of chat platforms have linear axes and little room, so points are few and near what matters. */
+final class CostPlots {
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final int MOST_POINTS = 12;
+    private static final int MOST_BARS = 4;
+    private static final int[] SPANS = {1, 2, 3, 6, 12};
+    /** A break-even further away than this from the volume of today is no neighbour of it. */
+    private static final double NEAR = 50;
+
+    private final Estimate estimate;
+    private final List<Curve> curves;
+
+    CostPlots(Estimate estimate, List<Curve> curves) {
+        this.estimate = estimate;
+        this.curves = curves;
+    }
+
+    /** Total over the horizon by calls a day, from none to beyond the volume of today and the break-evens near it. */
+    Plot breakEven() {
+        double step = step();
+        List<Plot.Series> series = new ArrayList<>();
+        for (Option.Priced option : estimate.mainOptions()) {
+            curves.stream()
+                    .filter(curve -> curve.optionId().equals(option.id()))
+                    .findFirst()
+                    .map(curve -> line(curve, option, step))
+                    .ifPresent(series::add);
+        }
+        return new Plot(Plot.Form.LINES, "calls a day", "US dollars", series);
+    }
+
+    private static Plot.Series line(Curve curve, Option.Priced option, double step) {
+        List<Plot.Point> points = new ArrayList<>();
+        for (double calls = 0; calls <= step * (MOST_POINTS - 1.5); calls += step) {
+            points.add(dollars(calls, at(curve, calls)));
+        }
+        return new Plot.Series(option.title(), points);
+    }
+
+    /** A round number of calls, a dozen of which reach half as far again as the farthest volume to be seen. */
+    private double step() {
+        double volume = Math.max(1, estimate.callsPerDay().doubleValue());
+        List<Double> crossings = estimate.mainOptions().stream()
+                .map(Option.Priced::breakEven)
+                .filter(found -> found != null && found.exists() && found.callsPerDay() >= 1)
+                .map(BreakEven::callsPerDay)
+                .sorted()
+                .toList();
+        double farthest =
+                crossings.stream().filter(calls -> calls <= NEAR * volume).reduce(volume, Math::max);
+        if (farthest <= volume && !crossings.isEmpty() && crossings.getFirst() > volume) {
+            farthest = crossings.getFirst();
+        }
+        return round(1.5 * farthest / (MOST_POINTS - 2));
+    }
+
+    /** The next number of the kind 1, 2, 5, 10. */
+    private static double round(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (int factor : new int[] {1, 2, 5}) {
+            if (factor * power >= least) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** The total at a volume: straight between the points of the curve, and flat before the first. */
+    private static double at(Curve curve, double calls) {
+        List<Double> volumes = curve.callsPerDay();
+        List<Double> totals = curve.total();
+        if (calls <= volumes.getFirst()) {
+            return totals.getFirst();
+        }
+        for (int i = 1; i < volumes.size(); i++) {
+            if (calls <= volumes.get(i)) {
+                double part = (calls - volumes.get(i - 1)) / (volumes.get(i) - volumes.get(i - 1));
+                return (1 - part) * totals.get(i - 1) + part * totals.get(i);
+            }
+        }
+        return totals.getLast();
+    }
+
+    /** What is paid by the end of each month. */
+    Plot cumulative() {
+        int months = estimate.horizonMonths();
+        int every = Math.max(1, Math.ceilDiv(months, MOST_POINTS));
+        List<Plot.Series> series = new ArrayList<>();
+        for (Option.Priced option : estimate.mainOptions()) {
+            List<Plot.Point> points = new ArrayList<>();
+            for (int month = 0; month <= months; month += every) {
+                points.add(dollars(month, option.paidAfter(month).amount().doubleValue()));
+            }
+            series.add(new Plot.Series(option.title(), points));
+        }
+        return new Plot(Plot.Form.LINES, "months", "US dollars", series);
+    }
+
+    /** How likely it is that the best tuned option is paid back within which months; empty without a simulation. */
+    Optional<Plot> payback() {
+        Map<String, Risk.OptionRisk> risks =
+                Optional.ofNullable(estimate.risk()).map(Risk::byOption).orElse(Map.of());
+        return estimate.bestTuning()
+                .filter(best -> risks.containsKey(best.id()))
+                .map(best -> new Plot(
+                        Plot.Form.BARS,
+                        "paid back within ... months",
+                        "% of the simulated cases",
+                        List.of(new Plot.Series(
+                                best.title(), bars(risks.get(best.id()).paybacks())))));
+    }
+
+    private List<Plot.Point> bars(Risk.Histogram paybacks) {
+        int horizon = estimate.horizonMonths();
+        int span = span(horizon);
+        List<Plot.Point> bars = new ArrayList<>();
+        for (int start = 0; start < Math.min(horizon, paybacks.shares().size()); start += span) {
+            int end =
+                    Math.min(Math.min(start + span, horizon), paybacks.shares().size());
+            bars.add(bar(
+                    bars.size(),
+                    String.valueOf(Math.min(start + span, horizon)),
+                    paybacks.shares().subList(start, end).stream().collect(Collectors.summingDouble(share -> share))));
+        }
+        double later = paybacks.shares().stream().skip(horizon).collect(Collectors.summingDouble(share -> share));
+        bars.add(bar(bars.size(), "later", later + paybacks.later()));
+        bars.add(bar(bars.size(), "never", paybacks.never()));
+        return bars;
+    }
+
+    private static int span(int horizon) {
+        for (int span : SPANS) {
+            if (horizon % span == 0 && horizon / span <= MOST_BARS) {
+                return span;
+            }
+        }
+        return Math.ceilDiv(horizon, MOST_BARS);
+    }
+
+    private static Plot.Point bar(int number, String place, double share) {
+        long percent = Math.round(100 * share);
+        return new Plot.Point(number, percent, place, percent + " %");
+    }
+
+    private static Plot.Point dollars(double x, double amount) {
+        BigDecimal rounded = BigDecimal.valueOf(amount).round(THREE_DIGITS);
+        return new Plot.Point(
+                x,
+                rounded.doubleValue(),
+                NumberFormat.brief(BigDecimal.valueOf(x)),
+                MoneyFormat.brief(Money.of(rounded)));
+    }
+}
