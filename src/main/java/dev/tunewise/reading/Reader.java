@@ -123,7 +123,7 @@ public final class Reader {
         boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
                 && name.equals("change")
                 && flow.fact(arguments.getOrDefault("fact", "")).isPresent()
-                && new Corrections(desk).changes(arguments.get("fact"));
+                && new Corrections(desk).changes(arguments.getOrDefault("fact", ""));
         return done ? new Intent.None() : intent;
     }
 
