@@ -120,13 +120,15 @@ final class CostPlots {
         Map<String, Risk.OptionRisk> risks =
                 Optional.ofNullable(estimate.risk()).map(Risk::byOption).orElse(Map.of());
         return estimate.bestTuning()
-                .filter(best -> risks.containsKey(best.id()))
-                .map(best -> new Plot(
-                        Plot.Form.BARS,
-                        "paid back within ... months",
-                        "% of the simulated cases",
-                        List.of(new Plot.Series(
-                                best.title(), bars(risks.get(best.id()).paybacks())))));
+                .flatMap(best -> Optional.ofNullable(risks.get(best.id())).map(risk -> payback(best.title(), risk)));
+    }
+
+    private Plot payback(String title, Risk.OptionRisk risk) {
+        return new Plot(
+                Plot.Form.BARS,
+                "paid back within ... months",
+                "% of the simulated cases",
+                List.of(new Plot.Series(title, bars(risk.paybacks()))));
     }
 
     private List<Plot.Point> bars(Risk.Histogram paybacks) {

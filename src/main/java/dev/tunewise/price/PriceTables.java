@@ -142,7 +142,7 @@ public final class PriceTables {
         return hosting.text().isEmpty() ? UNKNOWN : hosting.text();
     }
 
-    private static String age(Provenance provenance, LocalDate today) {
+    static String age(Provenance provenance, LocalDate today) {
         return provenance.asOfText().isEmpty()
                 ? "undated"
                 : provenance.asOfText() + (provenance.isStale(today) ? " (old)" : "");

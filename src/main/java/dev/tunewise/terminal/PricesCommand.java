@@ -7,6 +7,7 @@ import dev.tunewise.price.LiteLlmFile;
 import dev.tunewise.price.Loaded;
 import dev.tunewise.price.Lookup;
 import dev.tunewise.price.Model;
+import dev.tunewise.price.OtherTables;
 import dev.tunewise.price.OverlayFile;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.PriceImport;
@@ -61,12 +62,20 @@ public final class PricesCommand implements Runnable {
         CommandLine.usage(this, out);
     }
 
-    /** Lists models or tuning offers. */
-    @Command(name = "list", description = "Lists models with their prices per 1,000,000 tokens.")
+    /** Lists models, or what else has a price. */
+    @Command(
+            name = "list",
+            description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")
     int list(
             @Option(names = "--provider", description = "Only models of this provider.") @Nullable String provider,
-            @Option(names = "--tuning", description = "Lists the fine-tuning offers instead.") boolean tuning) {
+            @Option(names = "--tuning", description = "Lists the fine-tuning offers instead.") boolean tuning,
+            @Option(names = "--gpus", description = "Lists GPUs by the hour instead.") boolean gpus,
+            @Option(names = "--vector-stores", description = "Lists vector stores instead.") boolean stores) {
         return with(catalogue -> {
+            if (gpus || stores) {
+                out.print(gpus ? OtherTables.gpus(catalogue, today.get()) : OtherTables.stores(catalogue, today.get()));
+                return OK;
+            }
             String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
             out.print(
                     tuning
@@ -185,7 +194,7 @@ public final class PricesCommand implements Runnable {
         return REFUSED;
     }
 
-    private static String ids(List<Model> models) {
+    static String ids(List<Model> models) {
         return models.stream().map(Model::id).collect(Collectors.joining(", "));
     }
 }

@@ -32,6 +32,19 @@ final class PricesCommandTest {
     }
 
     @Test
+    void listsWhatElseHasAPrice() {
+        assertEquals(0, run("list", "--gpus"));
+        assertTrue(out.toString(UTF_8).matches("(?s).*H100 +80 GB.*"), out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("list", "--vector-stores"));
+        assertTrue(
+                out.toString(UTF_8)
+                        .matches(
+                                "(?s).*Pinecone +serverless Standard +minimum +\\$50.00 +month +2026-05-04 \\(old\\).*"),
+                out.toString(UTF_8));
+    }
+
+    @Test
     void showsAModelByANamePeopleUse() {
         assertEquals(0, run("show", "4o", "mini"));
         assertTrue(out.toString(UTF_8).startsWith("GPT-4o mini (gpt-4o-mini, openai)"), out.toString(UTF_8));
