@@ -50,6 +50,18 @@ if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
 
+# Tunewise's own lines: say in one line when no JDK 25 is in sight. Maven may run on an older Java and the build finds the JDK 25 itself,
+# so this is a hint and stops nothing.
+$homes = @($env:JAVA_HOME, $env:JAVA25_HOME)
+$javac = Get-Command javac -ErrorAction SilentlyContinue
+if ($javac) { $homes += Split-Path (Split-Path $javac.Source) }
+$places = "$env:ProgramFiles\Java\*", "$env:ProgramFiles\Eclipse Adoptium\*", "$env:ProgramFiles\Microsoft\*", "$env:ProgramFiles\Zulu\*", "$env:ProgramFiles\Amazon Corretto\*", "$HOME\.jdks\*", "$HOME\scoop\apps\*jdk*\current"
+$homes += Get-Item $places -ErrorAction SilentlyContinue | ForEach-Object { $_.FullName }
+$jdk25 = $homes | Where-Object { $_ -and (Test-Path "$_\release") -and (Select-String -Path "$_\release" -Pattern '^JAVA_VERSION="25' -Quiet) }
+if (!$jdk25 -and !(Test-Path "$HOME\.m2\toolchains.xml")) {
+  Write-Output "Tunewise needs a JDK 25 and found none: install one (https://adoptium.net) or set JAVA_HOME to it."
+}
+
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl
 if (!$distributionUrl) {

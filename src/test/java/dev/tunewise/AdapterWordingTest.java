@@ -28,12 +28,15 @@ class AdapterWordingTest {
     /** What a statement does whose words are for those who run the service. */
     private static final Pattern FOR_OPERATORS = Pattern.compile(
             "LOG\\.|Exception\\(|faults\\.add\\(|faults,|(Refused|Later|Wait|Unknown|Unreachable|TryAgain)(<>)?\\(|later\\(");
-    /** Files whose words nobody in a chat reads: settings, why a request was refused at the door, secrets that Bolt wants and nobody uses. */
+    /** Files whose words nobody in a chat reads: settings, credentials, why a request was refused at the door, secrets that Bolt wants and nobody uses. */
     private static final Set<String> FILES_FOR_OPERATORS = Set.of(
             "SlackSettings.java",
             "SlackSide.java",
             "TeamsSettings.java",
             "TeamsRequestVerifier.java",
+            "CertificateProof.java",
+            "ManagedIdentity.java",
+            "ClientCredentials.java",
             "Connector.java",
             "Doorway.java",
             "SlackPhrases.java",

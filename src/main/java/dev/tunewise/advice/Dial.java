@@ -63,18 +63,21 @@ public record Dial(
 
     /** A value as people read it. */
     public String written(BigDecimal value) {
-        String number = switch (kind) {
+        return unit.isEmpty() ? number(value) : number(value) + " " + unit;
+    }
+
+    private String number(BigDecimal value) {
+        return switch (kind) {
             case COUNT -> NumberFormat.number(value);
             case MONEY -> MoneyFormat.exact(Money.of(value));
             case SHARE -> NumberFormat.percent(value);
         };
-        return unit.isEmpty() ? number : number + " " + unit;
     }
 
-    /** What it is taken to be until somebody sets it: one value, or low, likely and high. */
+    /** What it is taken to be until somebody sets it: the likely value, and its range where it has one. */
     public String usually() {
         return usual.isExact()
                 ? written(usual.likely())
-                : written(usual.low()) + " / " + written(usual.likely()) + " / " + written(usual.high());
+                : written(usual.likely()) + " (" + number(usual.low()) + " to " + number(usual.high()) + ")";
     }
 }

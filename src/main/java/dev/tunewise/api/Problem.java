@@ -76,7 +76,8 @@ public record Problem(
         WRONG_TYPE("wrong-type", "Wrong type"),
         OUT_OF_RANGE("out-of-range", "Out of range"),
         TOO_LONG("too-long", "Too long"),
-        CONTRADICTION("contradiction", "Contradiction");
+        CONTRADICTION("contradiction", "Contradiction"),
+        BROKEN_RECORD("broken-record", "Not a decision record that can be used");
 
         private final String id;
         private final String title;

@@ -43,13 +43,18 @@ final class RequestJson {
     }
 
     static Read read(byte @Nullable [] bytes) {
+        return read(bytes, LONGEST);
+    }
+
+    /** The same with another limit in bytes. */
+    static Read read(byte @Nullable [] bytes, int longest) {
         if (bytes == null || bytes.length == 0) {
             return bad("The request has no body. Send a JSON object.");
         }
-        if (bytes.length > LONGEST) {
+        if (bytes.length > longest) {
             return new Read.Bad(Problems.ofStatus(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    "The request has %,d bytes; at most %,d are taken.".formatted(bytes.length, LONGEST)));
+                    "The request has %,d bytes; at most %,d are taken.".formatted(bytes.length, longest)));
         }
         try {
             JsonNode node = MAPPER.readTree(bytes);

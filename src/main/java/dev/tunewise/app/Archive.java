@@ -5,7 +5,9 @@ import dev.tunewise.chart.Look;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chart.Theme;
 import dev.tunewise.conversation.Entry;
+import dev.tunewise.conversation.State;
 import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.Given;
 import dev.tunewise.record.DecisionRecord;
 import dev.tunewise.record.Origin;
 import dev.tunewise.record.RecordBlocks;
@@ -17,7 +19,9 @@ import dev.tunewise.web.Records;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -128,6 +132,12 @@ final class Archive implements Records, Exports, Attachments {
                 opened,
                 entries.isEmpty() ? opened : entries.getLast().at(),
                 seen.state().answers(),
-                seen.state().parameters());
+                settings(seen.state()));
+    }
+
+    private static Map<String, Given> settings(State state) {
+        Map<String, Given> settings = new LinkedHashMap<>();
+        state.tunings().forEach((parameter, tuning) -> settings.put(parameter, tuning.given()));
+        return settings;
     }
 }

@@ -1,7 +1,9 @@
 package dev.tunewise.app;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.Costing;
 import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.Flow;
 import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.reading.Reader;
@@ -9,14 +11,19 @@ import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowDesk;
 import dev.tunewise.terminal.FlowRunCommand;
 import dev.tunewise.terminal.PricesCommand;
+import dev.tunewise.terminal.RecordCommand;
+import dev.tunewise.terminal.TokensCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,8 +76,15 @@ final class Commands {
                 .addSubcommand("chat", new FlowRunCommand(desk, ground))
                 .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
                 .addSubcommand(new PricesCommand(out, err, Prices.today(clock)::get))
+                .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
+                .addSubcommand(new TokensCommand(out, err, System.in, prices, Prices.today(clock)))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
+    }
+
+    private static Consultant consultant(Catalogue prices, InstantSource clock, Flow flow, Optional<LocalDate> day) {
+        Supplier<LocalDate> today = Prices.today(clock);
+        return new Consultant(flow, new CatalogueCosting(prices, () -> day.orElseGet(today)));
     }
 
     /** Listed so that the help names it; carried out before the others are looked at. */

@@ -40,6 +40,7 @@ final class Editions {
                 new AdviserCounsel(consultant),
                 new ReaderInterpreter(flow, reader),
                 almanac.or(new FlowAlmanac(flow, wording)),
+                models,
                 models);
         return new Edition(flow, consultant, reader, new Machine(flow, ports, wording), Diagram.mermaid(flow));
     }

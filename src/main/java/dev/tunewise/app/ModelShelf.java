@@ -3,25 +3,43 @@ package dev.tunewise.app;
 import dev.tunewise.api.Names;
 import dev.tunewise.chat.Input;
 import dev.tunewise.conversation.Catalogue;
+import dev.tunewise.conversation.Counting;
+import dev.tunewise.cost.TokenCounter;
 import dev.tunewise.price.Lookup;
 import dev.tunewise.price.Model;
 import dev.tunewise.price.ModelKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
-final class ModelShelf implements Catalogue, Names, dev.tunewise.reading.Names {
+final class ModelShelf implements Catalogue, Counting, Names, dev.tunewise.reading.Names {
     private static final String MODELS = "models";
 
     private final dev.tunewise.price.Catalogue prices;
     private final Supplier<LocalDate> today;
+    private final TokenCounter counter = new TokenCounter();
 
     ModelShelf(dev.tunewise.price.Catalogue prices, Supplier<LocalDate> today) {
         this.prices = prices;
         this.today = today;
+    }
+
+    /** Counts as the model does where its encoding is public. */
+    @Override
+    public Optional<Counted> count(String text, Optional<String> model) {
+        TokenCounter.Count count =
+                counter.count(text, model.flatMap(this::model).orElse(null));
+        return Optional.of(new Counted(count.tokens(), count.encoding(), count.approximate(), count.why()));
+    }
+
+    private Optional<Model> model(String name) {
+        return prices.lookup(name, today.get()) instanceof Lookup.Found(Model model, var _)
+                ? Optional.of(model)
+                : Optional.empty();
     }
 
     /** Models to pick from: those of the present generation first, and none that is gone. */

@@ -6,6 +6,7 @@ import dev.tunewise.api.ServedFlows;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Verdict;
+import dev.tunewise.record.RecordImport;
 import dev.tunewise.web.Offer;
 import dev.tunewise.web.Offers;
 import io.micronaut.context.annotation.Factory;
@@ -41,6 +42,11 @@ final class Wiring {
     @Singleton
     Offers offers(Shelf shelf) {
         return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
+    }
+
+    @Singleton
+    RecordImport recordImport(Shelf shelf) {
+        return new RecordImport(flow -> shelf.find(flow).map(Edition::consultant));
     }
 
     private static Offer offer(Flow flow) {

@@ -53,6 +53,8 @@ public final class Captions {
     public static final String SHORTENED_FILE = "Shortened to fit; the file below has everything.";
     public static final String WHOLE_RECORD = "The whole record";
 
+    public static final String FILE_DECLINED = "The file was not saved.";
+    public static final String FILE_FAILED = "The file could not be saved. Export once more to try again.";
     public static final String CARD_GONE = "This card belongs to no consultation here any more.";
     public static final String CARD_UNKNOWN = "This card is not one of ours.";
     public static final String CLICK_AGAIN = "That did not open in time. Please click again.";

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 public final class Conditions {
     private final Map<String, Declaration> declarations;
-    private final Map<String, Kinds.Typed> termKinds;
+    private final Map<String, Typed> termKinds;
     private final Map<String, Expr> terms;
     private final CelParser parser;
     private final CelReferee referee;
 
     private Conditions(
             Map<String, Declaration> declarations,
-            Map<String, Kinds.Typed> termKinds,
+            Map<String, Typed> termKinds,
             Map<String, Expr> terms,
             CelParser parser,
             CelReferee referee) {
@@ -56,8 +56,8 @@ public final class Conditions {
         }
         Expr written = parsed.get();
         Kinds kinds = new Kinds(declarations, termKinds, complaints);
-        Kinds.Typed typed = kinds.of(written);
-        kinds.requireBool(written, typed, "A condition is true or false.");
+        Typed typed = kinds.of(written);
+        new Demands(complaints).bool(written, typed, "A condition is true or false.");
         if (!complaints.isEmpty()) {
             return new Compilation.Refused(complaints.all());
         }

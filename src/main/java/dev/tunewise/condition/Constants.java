@@ -30,7 +30,7 @@ final class Constants {
     }
 
     /** Checks the texts on each side of a comparison against the choices of the other side. */
-    void checkTexts(Expr left, Kinds.Typed leftKind, Expr right, Kinds.Typed rightKind) {
+    void checkTexts(Expr left, Typed leftKind, Expr right, Typed rightKind) {
         check(left, rightKind);
         check(right, leftKind);
         boolean strangers = leftKind.isClosed()
@@ -39,13 +39,13 @@ final class Constants {
         if (strangers) {
             complaints.add(
                     "choices-differ",
-                    Kinds.start(left),
+                    left.start(),
                     "`" + leftKind.owner() + "` and `" + rightKind.owner() + "` have no choice in common.",
                     "Compare each with one of its own choices.");
         }
     }
 
-    private void check(Expr expr, Kinds.Typed other) {
+    private void check(Expr expr, Typed other) {
         if (!other.isClosed()) {
             return;
         }
@@ -91,7 +91,7 @@ final class Constants {
         boolean low = value < declaration.min();
         complaints.add(
                 "out-of-bounds",
-                Kinds.start(other),
+                other.start(),
                 "`" + name.name() + "` is never " + (low ? "below " : "above ")
                         + plain(low ? declaration.min() : declaration.max()) + ", and here it is compared with "
                         + plain(value) + ".",

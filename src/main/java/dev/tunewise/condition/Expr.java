@@ -89,4 +89,16 @@ sealed interface Expr {
             return this == ADD || this == SUB || this == MUL || this == DIV || this == NEG;
         }
     }
+
+    /** The offset at which it starts, for carets. */
+    default int start() {
+        return switch (this) {
+            case Op op -> op.operands().size() == 1 ? op.at() : op.left().start();
+            case If when -> when.when().start();
+            case Fold fold -> fold.list().start();
+            case TextCall call -> call.text().start();
+            case Size size -> Math.min(size.at(), size.list().start());
+            case Name _, Num _, Str _, Bool _, Broken _, ListOf _ -> at();
+        };
+    }
 }

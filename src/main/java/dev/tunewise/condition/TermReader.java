@@ -15,7 +15,7 @@ final class TermReader {
     private final Map<String, String> texts;
     private final Map<String, Expr> parsed = new LinkedHashMap<>();
     private final Map<String, Complaints> complaints = new LinkedHashMap<>();
-    private final Map<String, Kinds.Typed> kinds = new LinkedHashMap<>();
+    private final Map<String, Typed> kinds = new LinkedHashMap<>();
     private final Map<String, Expr> inlined = new LinkedHashMap<>();
     private final LinkedHashSet<String> open = new LinkedHashSet<>();
 
@@ -44,7 +44,7 @@ final class TermReader {
             return;
         }
         if (expr == null) {
-            kinds.put(name, Kinds.Typed.of(Kinds.Kind.BROKEN));
+            kinds.put(name, Typed.of(Kind.BROKEN));
             return;
         }
         open.add(name);
@@ -58,32 +58,32 @@ final class TermReader {
                                 used.at(),
                                 "These terms need one another: " + way + " → " + used.name() + ".",
                                 "Write one of them with facts only.");
-                kinds.put(used.name(), Kinds.Typed.of(Kinds.Kind.BROKEN));
+                kinds.put(used.name(), Typed.of(Kind.BROKEN));
             } else if (texts.containsKey(used.name())) {
                 read(used.name());
             }
         }
         open.remove(name);
-        Kinds.Typed kind = new Kinds(declarations, kinds, own(name)).of(expr);
+        Typed kind = new Kinds(declarations, kinds, own(name)).of(expr);
         boolean usesBroken = Names.in(expr).stream().anyMatch(used -> isBroken(used.name()));
         if (own(name).isEmpty() && !usesBroken) {
             kinds.put(name, kind);
             inlined.put(name, Inliner.inline(expr, inlined));
         } else {
-            kinds.put(name, Kinds.Typed.of(Kinds.Kind.BROKEN));
+            kinds.put(name, Typed.of(Kind.BROKEN));
         }
     }
 
     private boolean isBroken(String name) {
-        Kinds.Typed kind = kinds.get(name);
-        return kind != null && kind.kind() == Kinds.Kind.BROKEN;
+        Typed kind = kinds.get(name);
+        return kind != null && kind.kind() == Kind.BROKEN;
     }
 
     private Complaints own(String name) {
         return Objects.requireNonNull(complaints.get(name));
     }
 
-    Map<String, Kinds.Typed> kinds() {
+    Map<String, Typed> kinds() {
         return kinds;
     }
 

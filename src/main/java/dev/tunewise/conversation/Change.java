@@ -2,7 +2,9 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an input does to the consultation; the state is the fold of all changes. */
 public sealed interface Change {
@@ -70,6 +72,40 @@ public sealed interface Change {
      * @param quote the words it was read from; empty when it was clicked
      */
     record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
+
+    /**
+     * A fact has the value that a decision record has for it, with the author that stands there.
+     *
+     * @param fact id of the fact
+     * @param value the value
+     * @param assumed whether nobody knew and a default stood in
+     * @param author who said it, by name; empty where nobody noted it
+     * @param at when, or null where nobody noted it
+     * @param quote the words it was read from
+     */
+    record Recorded(
+            String fact,
+            Value value,
+            boolean assumed,
+            String author,
+            @Nullable Instant at,
+            String quote) implements Change {}
+
+    /**
+     * A cost parameter has the value that a decision record has for it, with the author that stands there.
+     *
+     * @param parameter key of the parameter
+     * @param value its value
+     * @param author who set it, by name; empty where nobody noted it
+     * @param at when, or null where nobody noted it
+     * @param quote the words it was read from
+     */
+    record Preset(
+            String parameter,
+            BigDecimal value,
+            String author,
+            @Nullable Instant at,
+            String quote) implements Change {}
 
     /** A cost parameter is what it is usually again. */
     record Untuned(String parameter) implements Change {}

@@ -18,7 +18,11 @@ import java.util.Set;
 /** Shows two sides of a what-if next to each other, and in words what flips between them. */
 final class Comparison {
     private static final String NONE = "—";
-    private static final int MOST_NAMED = 4;
+    private static final String SAME = "=";
+    /** A longer cell is not said twice. */
+    private static final int LONG = 40;
+
+    private static final int MOST_NAMED = 3;
 
     private final Kit kit;
     private final Wording wording;
@@ -208,7 +212,8 @@ final class Comparison {
     }
 
     private static List<Text> row(String name, String now, String then) {
-        Text shown = now.equals(then) ? Text.plain(then) : Text.strong(then);
+        boolean same = now.equals(then);
+        Text shown = same ? Text.plain(then.length() > LONG ? SAME : then) : Text.strong(then);
         return List.of(Text.plain(name), Text.plain(now), shown);
     }
 }

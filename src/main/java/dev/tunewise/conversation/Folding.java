@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the changes of one entry to a state, one after the other. Used while stepping and while folding, so that both agree. */
 final class Folding {
@@ -62,6 +63,16 @@ final class Folding {
             case Change.Missed(String id) -> flow.fact(id).ifPresent(fact -> shown = shown.missed(fact.id()));
             case Change.Tuned(String parameter, BigDecimal value, String quote) ->
                 mind = mind.tuned(parameter, new Tuning(value, author, at, quote, before.entries()));
+            case Change.Recorded recorded -> recorded(recorded);
+            case Change.Preset preset ->
+                mind = mind.tuned(
+                        preset.parameter(),
+                        new Tuning(
+                                preset.value(),
+                                by(preset.author()),
+                                when(preset.at()),
+                                preset.quote(),
+                                before.entries()));
             case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
             case Change.Titled(String text) -> mind = mind.withTitle(text);
             case Change.Undone _ -> undo();
@@ -97,6 +108,30 @@ final class Folding {
     private boolean changes(String fact) {
         Held held = before.mind().held().get(fact);
         return held != null && !held.assumed() && !fact.equals(before.mind().reopened());
+    }
+
+    /** Without a word on who said what: that is told once for the whole record. */
+    private void recorded(Change.Recorded recorded) {
+        flow.fact(recorded.fact())
+                .filter(fact -> Fits.fits(fact, recorded.value()))
+                .ifPresent(fact -> hold(
+                        fact.id(),
+                        new Held(
+                                recorded.value(),
+                                recorded.assumed() ? Held.Basis.ASSUMED : Held.Basis.SAID,
+                                by(recorded.author()),
+                                when(recorded.at()),
+                                recorded.quote(),
+                                before.entries())));
+    }
+
+    /** People of a record are known by name only; whoever brings it stands for those that nobody noted. */
+    private Author by(String name) {
+        return name.isBlank() ? author : new Author("record:" + name, name);
+    }
+
+    private Instant when(@Nullable Instant recorded) {
+        return recorded == null ? at : recorded;
     }
 
     private void assumed(String id, Held.Basis basis) {

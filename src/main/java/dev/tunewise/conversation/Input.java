@@ -1,6 +1,7 @@
 package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
+import java.util.List;
 import java.util.Map;
 
 /** What a person did, as the channel reports it. */
@@ -12,6 +13,23 @@ public sealed interface Input {
      * @param text the problem in their words; may be empty
      */
     record Opened(String text) implements Input {}
+
+    /**
+     * Opened the consultation from a decision record.
+     *
+     * @param title the problem in the words of whoever opened the recorded one; may be empty
+     * @param facts the recorded answers
+     * @param parameters the recorded cost parameters
+     * @param remarks what to mind, a sentence each
+     */
+    record Imported(String title, List<Change.Recorded> facts, List<Change.Preset> parameters, List<String> remarks)
+            implements Input {
+        public Imported {
+            facts = List.copyOf(facts);
+            parameters = List.copyOf(parameters);
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * Typed something.

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 /** The figures of a comparison of costs that people look at first: today, the cheapest with training, and the cheapest without. */
 final class KeyFigures {
+    private static final String TODAY = "today";
     private static final String TRAINING = "fine-tune";
 
     private final AnswerWording wording;
@@ -24,17 +25,22 @@ final class KeyFigures {
                 .filter(CostView.Option::priced)
                 .toList();
         List<Counsel.Figure> figures = new ArrayList<>();
-        options.stream().filter(option -> option.lever().isEmpty()).findFirst().ifPresent(today -> {
+        options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
             add(AnswerPhrase.KEY_TODAY_MONTHLY, today.monthly().text(), figures);
             figures.add(total(AnswerPhrase.KEY_TODAY_TOTAL, today, view));
         });
         trained(view, cheapest(options, lever -> lever.startsWith(TRAINING)), figures);
-        cheapest(options, lever -> !lever.isEmpty() && !lever.startsWith(TRAINING))
-                .ifPresent(option -> {
-                    add(AnswerPhrase.KEY_UNTRAINED, option.name(), figures);
-                    figures.add(total(AnswerPhrase.KEY_UNTRAINED_TOTAL, option, view));
-                });
+        List<CostView.Option> others =
+                options.stream().filter(option -> !isToday(option)).toList();
+        cheapest(others, lever -> !lever.startsWith(TRAINING)).ifPresent(option -> {
+            add(AnswerPhrase.KEY_UNTRAINED, option.name(), figures);
+            figures.add(total(AnswerPhrase.KEY_UNTRAINED_TOTAL, option, view));
+        });
         return figures;
+    }
+
+    private static boolean isToday(CostView.Option option) {
+        return option.id().equals(TODAY);
     }
 
     private void trained(CostView view, Optional<CostView.Option> option, List<Counsel.Figure> figures) {
@@ -47,9 +53,8 @@ final class KeyFigures {
             add(AnswerPhrase.KEY_TRAINED_PAYBACK, trained.payback().text(), figures);
             Double chance = view.probabilityOfPayback();
             if (chance != null) {
-                figures.add(new Counsel.Figure(
-                        wording.text(AnswerPhrase.KEY_TRAINED_CHANCE, view.horizonMonths()),
-                        Math.round(chance * 100) + " %"));
+                String text = wording.text(AnswerPhrase.KEY_CHANCE, Math.round(chance * 100), view.horizonMonths());
+                add(AnswerPhrase.KEY_TRAINED_CHANCE, text, figures);
             }
         });
     }
@@ -62,7 +67,8 @@ final class KeyFigures {
 
     private Counsel.Figure total(AnswerPhrase phrase, CostView.Option option, CostView view) {
         return new Counsel.Figure(
-                wording.text(phrase, view.horizonMonths()), option.total().text());
+                wording.text(phrase),
+                wording.text(AnswerPhrase.KEY_TOTAL, option.total().text(), view.horizonMonths()));
     }
 
     private void add(AnswerPhrase phrase, String text, List<Counsel.Figure> figures) {

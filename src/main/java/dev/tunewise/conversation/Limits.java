@@ -1,6 +1,7 @@
 package dev.tunewise.conversation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an input may hold. Longer text is cut, characters that control screens or stores are dropped; the rest is kept as typed. */
@@ -20,6 +21,19 @@ public final class Limits {
             case Input.Opened(String text) -> new Input.Opened(text(text, TEXT));
             case Input.Said(String text, boolean addressed) -> new Input.Said(text(text, TEXT), addressed);
             case Input.Filled(Map<String, String> values) -> new Input.Filled(fields(values));
+            case Input.Imported(
+                    String title,
+                    List<Change.Recorded> facts,
+                    List<Change.Preset> parameters,
+                    List<String> remarks) ->
+                new Input.Imported(
+                        text(title, TEXT),
+                        facts.stream().limit(FIELDS).map(Limits::within).toList(),
+                        parameters.stream().limit(FIELDS).map(Limits::within).toList(),
+                        remarks.stream()
+                                .limit(FIELDS)
+                                .map(remark -> text(remark, FIELD))
+                                .toList());
             case Input.Clicked clicked -> clicked;
         };
     }
@@ -29,14 +43,28 @@ public final class Limits {
         return switch (input) {
             case Input.Opened(String text) -> text.length() > TEXT;
             case Input.Said(String text, boolean addressed) -> addressed && text.length() > TEXT;
-            case Input.Filled _, Input.Clicked _ -> false;
+            case Input.Filled _, Input.Clicked _, Input.Imported _ -> false;
         };
     }
 
     /** The author with a name fit to show. */
     public static Author within(Author author) {
-        String name = text(author.name(), NAME).replaceAll("\\s+", " ").strip();
+        String name = name(author.name());
         return new Author(author.id(), name.isEmpty() ? author.id() : name);
+    }
+
+    private static Change.Recorded within(Change.Recorded fact) {
+        return new Change.Recorded(
+                fact.fact(), fact.value(), fact.assumed(), name(fact.author()), fact.at(), text(fact.quote(), FIELD));
+    }
+
+    private static Change.Preset within(Change.Preset preset) {
+        return new Change.Preset(
+                preset.parameter(), preset.value(), name(preset.author()), preset.at(), text(preset.quote(), FIELD));
+    }
+
+    private static String name(String name) {
+        return text(name, NAME).replaceAll("\\s+", " ").strip();
     }
 
     private static Map<String, String> fields(Map<String, String> values) {

@@ -45,7 +45,12 @@ public final class Machine {
         this.commands = new Commands(kit, planner, answering);
         this.clicks = new Clicks(kit, answering, bounds);
         this.talk = new Talk(
-                kit, planner, answering, commands, bounds, new Talk.Ears(ports.interpreter(), ports.almanac()));
+                kit,
+                planner,
+                answering,
+                commands,
+                bounds,
+                new Talk.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
         this.closing = new Closing(kit, planner);
         this.recap = new Recap(kit);
         this.root = new RootCard(kit);
@@ -58,8 +63,15 @@ public final class Machine {
      * @param interpreter understands what people type
      * @param almanac answers questions that people put to us
      * @param catalogue names that facts with a catalogue take
+     * @param counting counts the tokens of what people paste
      */
-    public record Ports(Counsel counsel, Interpreter interpreter, Almanac almanac, Catalogue catalogue) {}
+    public record Ports(
+            Counsel counsel, Interpreter interpreter, Almanac almanac, Catalogue catalogue, Counting counting) {
+        /** Ports of a machine that counts no tokens. */
+        public Ports(Counsel counsel, Interpreter interpreter, Almanac almanac, Catalogue catalogue) {
+            this(counsel, interpreter, almanac, catalogue, Counting.none());
+        }
+    }
 
     /** The flow that it follows. */
     public Flow flow() {
@@ -93,6 +105,7 @@ public final class Machine {
         }
         switch (Limits.within(input)) {
             case Input.Opened(String text) -> talk.open(work, text, proposals);
+            case Input.Imported imported -> talk.restore(work, imported);
             case Input.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case Input.Clicked(Action action) -> clicked(work, action);
             case Input.Filled(Map<String, String> values) -> {

@@ -52,11 +52,12 @@ public final class Notices {
     /**
      * Help on the commands.
      *
-     * @param command how the command is called on the channel, for example `/tunewise`
+     * @param called how the command is called on the channel, for example `/tunewise`; empty where nothing needs to be called
      */
-    public Notice help(String command) {
+    public Notice help(String called) {
+        String command = before(called);
         List<Text> lines = List.of(
-                Text.plain(command + " ").then(wording.text(Phrase.COMMAND_OPEN)),
+                Text.plain(command).then(wording.text(Phrase.COMMAND_OPEN)),
                 line(command, "status", Phrase.COMMAND_STATUS),
                 line(command, "list", Phrase.COMMAND_LIST),
                 line(command, "what-if …", Phrase.COMMAND_WHAT_IF),
@@ -76,8 +77,28 @@ public final class Notices {
                 title);
     }
 
+    /**
+     * The first words in a place: what this is for, what to say, and where more is to be had.
+     *
+     * @param called how the command is called on the channel; empty where nothing needs to be called
+     */
+    public Notice welcome(String called) {
+        String title = wording.plain(Phrase.WELCOME_TITLE);
+        return new Notice(
+                List.of(
+                        new Block.Heading(title),
+                        new Block.Paragraph(wording.text(Phrase.COMMANDS_INTRO)),
+                        new Block.Paragraph(wording.text(Phrase.WELCOME_EXAMPLE, before(called))),
+                        new Block.Paragraph(wording.text(Phrase.WELCOME_HELP, before(called)))),
+                title);
+    }
+
+    private static String before(String called) {
+        return called.isEmpty() ? "" : called + " ";
+    }
+
     private Text line(String command, String name, Phrase what) {
-        return new Text(List.of(new Text.Code(command + " " + name)))
+        return new Text(List.of(new Text.Code(command + name)))
                 .then(Text.plain(": "))
                 .then(wording.text(what));
     }
@@ -135,7 +156,7 @@ public final class Notices {
 
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String command) {
-        return sentence(Phrase.SAY_THE_PROBLEM, command);
+        return sentence(Phrase.SAY_THE_PROBLEM, before(command));
     }
 
     /**

@@ -132,7 +132,7 @@ public final class ReaderInterpreter implements Interpreter {
             case Intent.None _, Intent.Command _, Intent.WhatIf _ -> null;
             case Intent.PriceOf _, Intent.MeaningOf _, Intent.SourceOf _, Intent.Difference _, Intent.Question _ ->
                 intent;
-            case Intent.SmallTalk _ -> intent;
+            case Intent.SmallTalk _, Intent.Tokens _ -> intent;
         };
     }
 

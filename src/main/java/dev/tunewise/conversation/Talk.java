@@ -1,10 +1,12 @@
 package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.Intent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class Talk {
     private final Repairs repairs;
     private final Interpreter interpreter;
     private final Almanac almanac;
+    private final TokenReply tokens;
 
     Talk(Kit kit, Agenda.Planner planner, Answering answering, Commands commands, Bounds bounds, Ears ears) {
         this.kit = kit;
@@ -36,10 +39,11 @@ final class Talk {
         this.repairs = new Repairs(kit, planner, bounds);
         this.interpreter = ears.interpreter();
         this.almanac = ears.almanac();
+        this.tokens = new TokenReply(kit, ears.counting());
     }
 
     /** Where understanding comes from. */
-    record Ears(Interpreter interpreter, Almanac almanac) {}
+    record Ears(Interpreter interpreter, Almanac almanac, Counting counting) {}
 
     /** Takes the text that opened the consultation. */
     void open(Work work, String text, List<Proposal> proposals) {
@@ -49,14 +53,40 @@ final class Talk {
         readings(work, heard);
         propose(work, proposals);
         Intent inquiry = heard.inquiry();
-        Optional<Text> told = inquiry == null
-                ? almanac.remark(text)
-                : almanac.answer(inquiry, work.now().answers());
-        told.ifPresent(work::say);
+        if (inquiry instanceof Intent.Tokens pasted) {
+            tokens.reply(work, pasted);
+        } else {
+            Optional<Text> told = inquiry == null
+                    ? almanac.remark(text)
+                    : almanac.answer(inquiry, work.now().answers());
+            told.ifPresent(work::say);
+        }
         Action.Command command = heard.command();
         if (command != null && command.name().equals(Verb.HELP.id())) {
             commands.take(work, command);
         }
+    }
+
+    /** Takes over a decision record. */
+    void restore(Work work, Input.Imported imported) {
+        work.change(new Change.Titled(imported.title().strip()));
+        imported.facts().forEach(work::change);
+        imported.parameters().stream()
+                .filter(preset -> kit.dials()
+                        .find(preset.parameter())
+                        .filter(dial -> dial.takes(preset.value()))
+                        .isPresent())
+                .forEach(work::change);
+        List<Block> blocks = new ArrayList<>();
+        Text taken = kit.wording()
+                .text(
+                        Phrase.IMPORTED,
+                        work.now().held().size(),
+                        work.now().tunings().size(),
+                        work.author().name());
+        blocks.add(new Block.Paragraph(taken));
+        imported.remarks().forEach(remark -> blocks.add(new Block.Note(Block.Tone.INFO, Text.plain(remark))));
+        work.say(blocks, taken.characters());
     }
 
     /** Takes a message in the thread. */
@@ -126,7 +156,7 @@ final class Talk {
             case Input.Said(String text, boolean addressed)
             when addressed && !state.stopped() ->
                 unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
-            case Input.Said _, Input.Clicked _, Input.Filled _ -> Optional.empty();
+            case Input.Said _, Input.Clicked _, Input.Filled _, Input.Imported _ -> Optional.empty();
         };
     }
 
@@ -207,6 +237,9 @@ final class Talk {
         if (inquiry instanceof Intent.SmallTalk(Intent.SmallTalk.Kind kind)) {
             smallTalk(work, kind, addressed && !understood);
             return true;
+        }
+        if (inquiry instanceof Intent.Tokens pasted) {
+            return addressed && tokens.reply(work, pasted);
         }
         Optional<Text> known = almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
         if (known.isPresent()) {

@@ -36,11 +36,6 @@ public record Limits(BigDecimal least, BigDecimal most, boolean whole) {
             "gpu_replicas_minimum",
             "gpu_requests_at_once");
 
-    /** Says whether there is a largest value worth telling. */
-    public boolean hasMost() {
-        return !most.equals(PLENTY);
-    }
-
     private static final BigDecimal TINY = new BigDecimal("0.001");
 
     /** What the parameter with this key may be set to. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the tokens of a text. Encodings are loaded on first use and take some megabytes, so keep one counter. Thread-safe. */
 public final class TokenCounter {
+    /** The longest text that is counted at once, in bytes. */
+    public static final int LONGEST = 1_048_576;
+
     private static final Pattern OLD_OPENAI = Pattern.compile("gpt-(4|4-turbo|3\\.5-turbo)|text-embedding-.*");
 
     private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
@@ -20,8 +23,9 @@ public final class TokenCounter {
      * @param tokens how many
      * @param encoding name of the encoding, for example {@code o200k_base}
      * @param approximate true when the model's vendor uses another encoding, which is not public or not to be had here
+     * @param why what the encoding is to the model, in a sentence
      */
-    public record Count(int tokens, String encoding, boolean approximate) {
+    public record Count(int tokens, String encoding, boolean approximate, String why) {
         /** The count in words. */
         public String text() {
             return (approximate ? "About " : "") + tokens + " tokens (" + encoding
@@ -38,6 +42,17 @@ public final class TokenCounter {
         return new Count(
                 encodings.getEncoding(encoding).countTokensOrdinary(text),
                 encoding.getName().toLowerCase(Locale.ROOT),
-                !own);
+                !own,
+                why(model, own, encoding.getName().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String why(@Nullable Model model, boolean own, String encoding) {
+        if (model == null) {
+            return "Approximate: no model is named, so OpenAI's newest public encoding, " + encoding + ", stands in.";
+        }
+        return own
+                ? model.name() + " counts by this encoding."
+                : "Approximate for " + model.name() + ": " + encoding
+                        + " is OpenAI's; the tokenizer of this model is not public, or not to be had here.";
     }
 }

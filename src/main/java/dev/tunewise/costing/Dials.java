@@ -33,7 +33,7 @@ final class Dials {
                 parameter.range(),
                 parameter.basis().label(),
                 limits.least(),
-                limits.hasMost() ? limits.most() : null,
+                limits.most(),
                 limits.whole());
     }
 }

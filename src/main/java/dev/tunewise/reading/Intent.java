@@ -73,6 +73,22 @@ public sealed interface Intent {
     record Difference(double better, double worse, int items) implements Intent {}
 
     /**
+     * Somebody pasted a text whose tokens are to be counted.
+     *
+     * @param pasted the text, which is not read; may be empty
+     * @param part what it is to a call
+     */
+    record Tokens(String pasted, Part part) implements Intent {
+        /** What a text is to a call. */
+        public enum Part {
+            PROMPT,
+            INPUT,
+            OUTPUT,
+            UNKNOWN
+        }
+    }
+
+    /**
      * A question to the consultant of no kind above.
      *
      * @param words the question

@@ -9,7 +9,6 @@ final class Layers {
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_TAG = 500;
     private static final int LONGEST_MENTION = 40;
-    private static final int LONGEST_ADDRESS_PART = 64;
 
     private final char[] text;
     private final byte[] layer;
@@ -29,8 +28,9 @@ final class Layers {
         layers.pairs('`', LONGEST_QUOTE, Plain.MENTION);
         layers.quotes();
         layers.struck();
-        layers.links();
-        layers.references();
+        Pointers pointers = new Pointers(text, layer);
+        pointers.links();
+        pointers.references();
     }
 
     private boolean own(int at) {
@@ -42,6 +42,11 @@ final class Layers {
     }
 
     private boolean at(int index, String what) {
+        return at(text, index, what);
+    }
+
+    /** Says whether these letters stand at a place, in either case. */
+    static boolean at(char[] text, int index, String what) {
         if (index + what.length() > text.length) {
             return false;
         }
@@ -259,91 +264,5 @@ final class Layers {
                 }
             }
         }
-    }
-
-    private void links() {
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == ':' && at(i, "://")) {
-                int start = i;
-                while (start > 0 && Character.isLetter(text[start - 1])) {
-                    start--;
-                }
-                i = address(start, i);
-            } else if ((text[i] == 'w' || text[i] == 'W') && at(i, "www.")) {
-                i = address(i, i);
-            } else if (text[i] == '@' && i > 0 && i + 1 < text.length && isPart(text[i - 1]) && isPart(text[i + 1])) {
-                int start = i;
-                while (start > 0 && i - start < LONGEST_ADDRESS_PART && isPart(text[start - 1])) {
-                    start--;
-                }
-                int end = i + 1;
-                while (end < text.length && end - i < LONGEST_ADDRESS_PART && isPart(text[end])) {
-                    end++;
-                }
-                // `name@20260115` is how one vendor dates its models, not an address
-                if (!allDigits(i + 1, end)) {
-                    foreign(start, end);
-                }
-                i = end - 1;
-            }
-        }
-    }
-
-    private boolean allDigits(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!Character.isDigit(text[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '+' || c == '-';
-    }
-
-    private int address(int start, int from) {
-        int end = from;
-        while (end < text.length && text[end] > ' ' && text[end] != '>' && text[end] != '"' && text[end] != ')') {
-            end++;
-        }
-        foreign(start, end);
-        return Math.max(from, end - 1);
-    }
-
-    /** Mentions of people (@name), ticket numbers (#4521) and emoji by name (:tada:). */
-    private void references() {
-        for (int i = 0; i < text.length; i++) {
-            boolean starts = i == 0 || !Character.isLetterOrDigit(text[i - 1]);
-            if (!own(i) || !starts || i + 1 >= text.length) {
-                continue;
-            }
-            int end = i + 1;
-            if (text[i] == '@' && Character.isLetter(text[end])) {
-                while (end < text.length && isPart(text[end])) {
-                    end++;
-                }
-                foreign(i, end);
-                i = end - 1;
-            } else if (text[i] == '#' && Character.isDigit(text[end])) {
-                while (end < text.length && Character.isLetterOrDigit(text[end])) {
-                    end++;
-                }
-                foreign(i, end);
-                i = end - 1;
-            } else if (text[i] == ':') {
-                while (end < text.length && end - i < LONGEST_MENTION && isEmojiName(text[end])) {
-                    end++;
-                }
-                if (end < text.length && text[end] == ':' && end - i > 2) {
-                    foreign(i, end + 1);
-                    i = end;
-                }
-            }
-        }
-    }
-
-    private static boolean isEmojiName(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '+' || c == '-';
     }
 }

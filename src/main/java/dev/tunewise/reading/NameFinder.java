@@ -1,41 +1,16 @@
 package dev.tunewise.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds where a text names an entry of a catalogue. What the name stands for is left to {@link Names}. */
 final class NameFinder {
-    private static final int SHORTEST_MISSPELLED = 5;
     private static final int MOST_PARTS = 12;
     private static final int MOST_RETRIES = 3;
     private static final int LONGEST_NAME = 80;
-    private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
-    private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("([a-z]{2,})(\\d[\\d.]*[a-z]*)");
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
-    private static final Pattern SIZE_OR_VERSION = Pattern.compile("\\d+b|v\\d+");
-    /** Ordinary words: part of a name beside a telling word, no name by themselves. */
-    private static final Set<String> ORDINARY = WordSet.of("""
-            mini nano pro lite flash turbo large small medium max micro preview fast codex text embedding embeddings
-            embed non reasoning instruct chat model base listed cheapest the on via multilingual english high low plus
-            ultra code vision
-            """);
-    /** Ordinary words that do name something when another part of a name stands beside them. */
-    private static final Set<String> WEAK = WordSet.of("""
-            nova fable command scout maverick terra luna sol astra titan voyage oss
-            """);
-    /** Those who sell: they may stand before a name, and name nothing by themselves. */
-    private static final Set<String> SELLERS = WordSet.of("""
-            amazon google openai anthropic cohere aws bedrock azure groq together fireworks cerebras openrouter
-            alibaba xai meta vertex microsoft us eu models mistralai
-            """);
-
-    private static final Set<String> NEVER_SPACED = WordSet.of("""
-            the on via model text chat base listed non code english high low plus
-            """);
     /** Words that show that the number before them counts: "sonnet 5 times a day". */
     private static final Set<String> COUNTED = WordSet.of("""
             times examples example calls requests tickets categories classes percent hours hour days day weeks months
@@ -45,9 +20,7 @@ final class NameFinder {
 
     private final String catalogue;
     private final Names names;
-    private final Set<String> vocabulary = new HashSet<>();
-    private final Set<String> telling = new HashSet<>();
-    private final Typos typos;
+    private final NameWords words;
 
     /**
      * A name in a text.
@@ -62,37 +35,12 @@ final class NameFinder {
     NameFinder(String catalogue, Names names) {
         this.catalogue = catalogue;
         this.names = names;
-        for (String name : names.names(catalogue)) {
-            for (String part : CUT.split(name.toLowerCase(Locale.ROOT))) {
-                parts(part).forEach(this::learn);
-            }
-        }
-        typos = new Typos(telling, Set.of(), SHORTEST_MISSPELLED);
-    }
-
-    private void learn(String part) {
-        if (part.isEmpty()) {
-            return;
-        }
-        vocabulary.add(part);
-        boolean letters = part.chars().allMatch(Character::isLetter);
-        boolean mixed = !letters
-                && part.chars().anyMatch(Character::isLetter)
-                && !SIZE_OR_VERSION.matcher(part).matches();
-        boolean ordinary = ORDINARY.contains(part) || WEAK.contains(part) || SELLERS.contains(part);
-        if ((letters && part.length() >= 3 && !ordinary) || (mixed && part.length() >= 2)) {
-            telling.add(part);
-        }
-    }
-
-    private static List<String> parts(String word) {
-        var cut = LETTERS_THEN_DIGITS.matcher(word);
-        return cut.matches() ? List.of(cut.group(1), cut.group(2)) : List.of(word);
+        words = new NameWords(names.names(catalogue));
     }
 
     List<Mention> find(List<Token> tokens, Plain plain) {
         List<Mention> found = new ArrayList<>();
-        if (telling.isEmpty()) {
+        if (words.isEmpty()) {
             return found;
         }
         int floor = 0;
@@ -114,15 +62,11 @@ final class NameFinder {
         if (!token.isWord()) {
             return false;
         }
-        String first = parts(typos.meant(token.text())).getFirst();
-        if (telling.contains(first)) {
-            return true;
-        }
-        return (WEAK.contains(first) || first.equals("flash")) && vocabulary.contains(first) && hasCompany(tokens, i);
+        return words.isTelling(token.text()) || (words.mayTell(token.text()) && hasCompany(tokens, i));
     }
 
     private boolean hasCompany(List<Token> tokens, int i) {
-        if (parts(tokens.get(i).text()).size() > 1) {
+        if (NameWords.parts(tokens.get(i).text()).size() > 1) {
             return true;
         }
         int next = i + 1;
@@ -145,7 +89,7 @@ final class NameFinder {
     }
 
     private boolean isPart(Token token) {
-        return token.isWord() && vocabulary.contains(token.text()) && !NEVER_SPACED.contains(token.text());
+        return token.isWord() && words.isPart(token.text());
     }
 
     private @org.jspecify.annotations.Nullable Mention grow(List<Token> tokens, Plain plain, int at, int floor) {
@@ -175,9 +119,7 @@ final class NameFinder {
     }
 
     private static boolean isOrdinary(Token token) {
-        return token.isWord()
-                && token.spaced()
-                && (ORDINARY.contains(token.text()) || SELLERS.contains(token.text()) || WEAK.contains(token.text()));
+        return token.isWord() && token.spaced() && NameWords.isOrdinary(token.text());
     }
 
     private Names.Match resolve(List<Token> tokens, Plain plain, int first, int end) {
@@ -199,7 +141,7 @@ final class NameFinder {
                 first -= 2;
             } else if (before.isWord()
                     && tokens.get(first).spaced()
-                    && (SELLERS.contains(before.text()) || isTelling(before))
+                    && (NameWords.SELLERS.contains(before.text()) || isTelling(before))
                     && !before.text().equals("us")
                     && !before.text().equals("together")
                     && !before.text().equals("models")) {
@@ -221,7 +163,7 @@ final class NameFinder {
     }
 
     private boolean isTelling(Token token) {
-        return telling.contains(parts(typos.meant(token.text())).getFirst());
+        return words.isTelling(token.text());
     }
 
     private static boolean isTie(Token token) {
@@ -256,24 +198,24 @@ final class NameFinder {
             return isVersion(tokens, end) || isSize(next) ? end + 1 : end;
         }
         if (isPart(next)
-                || (next.isWord() && telling.contains(parts(next.text()).getFirst()))) {
+                || (next.isWord() && words.tells(NameWords.parts(next.text()).getFirst()))) {
             return end + 1;
         }
         boolean seller = (next.isWord("on") || next.isWord("via"))
                 && end + 1 < tokens.size()
-                && SELLERS.contains(tokens.get(end + 1).text())
-                && vocabulary.contains(tokens.get(end + 1).text());
+                && NameWords.SELLERS.contains(tokens.get(end + 1).text())
+                && words.knows(tokens.get(end + 1).text());
         return seller ? end + 2 : end;
     }
 
     /** After a hyphen any word of a name or date mark; after a slash or point only known parts, for "gpt-5.4/sonnet" are two. */
     private boolean isIdPart(Token tie, Token word) {
-        boolean known = vocabulary.contains(word.text())
-                || SIZE_OR_VERSION.matcher(word.text()).matches()
+        boolean known = words.knows(word.text())
+                || NameWords.SIZE_OR_VERSION.matcher(word.text()).matches()
                 || word.text().equals("latest")
                 || word.text().equals("instruct")
                 || word.text().equals("versatile");
-        return known && (tie.isMark('-') || tie.isMark('_') || tie.isMark(':') || !telling.contains(word.text()));
+        return known && (tie.isMark('-') || tie.isMark('_') || tie.isMark(':') || !words.tells(word.text()));
     }
 
     private static boolean isSize(Token token) {
@@ -297,7 +239,7 @@ final class NameFinder {
                 || (after.isMark('-')
                         && !after.spaced()
                         && at + 2 < tokens.size()
-                        && !vocabulary.contains(tokens.get(at + 2).text()));
+                        && !words.knows(tokens.get(at + 2).text()));
         boolean counts = after.isWord() && COUNTED.contains(after.text());
         return !sign && !counts;
     }

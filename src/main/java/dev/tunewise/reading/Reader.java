@@ -42,6 +42,20 @@ public final class Reader {
 
     /** What a message says in its context. */
     public Reading read(String text, Context context) {
+        Optional<Pasted.Found> pasted = Pasted.in(text);
+        return pasted.isEmpty() ? message(text, context) : around(pasted.get(), context);
+    }
+
+    /** What is said after a pasted text, together with what is wanted of that. */
+    private Reading around(Pasted.Found pasted, Context context) {
+        if (pasted.rest().isBlank()) {
+            return new Reading(List.of(), List.of(), List.of(), pasted.intent(), Settings.NONE);
+        }
+        Reading rest = message(pasted.rest(), context);
+        return new Reading(rest.reads(), rest.asks(), List.of(), pasted.intent(), rest.settings());
+    }
+
+    private Reading message(String text, Context context) {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
         Sighting seen = watch.see(head);
         if (seen.line().size() == 0) {

@@ -7,7 +7,6 @@ import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,41 +47,9 @@ final class Resolver {
             }
         }
         Settled settled = new Settled();
-        dropNamesBeside(byFact);
+        new PassingNames(seen.line(), context).drop(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;
-    }
-
-    /** Who answers "opus gets it right, at ten times the price" to another question does not want to be asked which Opus. */
-    private void dropNamesBeside(Map<Fact, List<Finding>> byFact) {
-        Set<Integer> answered = new HashSet<>();
-        byFact.forEach((fact, found) -> {
-            if (context.open().contains(fact.id())) {
-                found.forEach(finding -> answered.add(sentence(finding)));
-            }
-        });
-        byFact.forEach((fact, found) -> {
-            if (fact.catalogue() != null && !context.open().contains(fact.id())) {
-                List<Match> passing = found.stream()
-                        .filter(finding -> answered.contains(sentence(finding)) && isPassing(finding, found))
-                        .map(finding -> finding.by().match())
-                        .toList();
-                found.removeIf(finding -> passing.stream().anyMatch(finding.by().match()::shares));
-            }
-        });
-    }
-
-    private int sentence(Finding finding) {
-        return seen.line().sentenceStart(finding.by().match().start());
-    }
-
-    /** Whether it only mentions a name. */
-    private static boolean isPassing(Finding finding, List<Finding> found) {
-        Candidate by = finding.by();
-        boolean bare = finding instanceof Finding.Asks && by.match().weight() <= 1;
-        boolean used = found.stream()
-                .anyMatch(other -> !other.by().meaning().has(PatternText.Flag.ASK) && dominates(other, finding));
-        return by.meaning().has(PatternText.Flag.ASK) || (bare && !used);
     }
 
     private boolean counts(Candidate one) {
@@ -115,7 +82,8 @@ final class Resolver {
     /** Findings are in the order of the text; those that overlap are near each other. */
     private static final int NEAR = 40;
 
-    private static boolean dominates(Finding other, Finding one) {
+    /** Says whether another finding says better what the same words say. */
+    static boolean dominates(Finding other, Finding one) {
         boolean shares = other.by().match().shares(one.by().match());
         return shares && other.by().match().weight() > one.by().match().weight();
     }

@@ -1,6 +1,8 @@
 package dev.tunewise.record;
 
 import dev.tunewise.flow.Answers;
+import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the consultation was opened, or null where nobody noted it
  * @param changedAt when it last changed, or null where nobody noted it
  * @param answers all answers with their authors, assumed ones included
- * @param parameters cost parameters set by hand
+ * @param parameters cost parameters set by hand, with who set them
  */
 public record Origin(
         String title,
@@ -28,8 +30,19 @@ public record Origin(
         @Nullable Instant openedAt,
         @Nullable Instant changedAt,
         Answers answers,
-        Map<String, BigDecimal> parameters) {
+        Map<String, Given> parameters) {
     public Origin {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** The values of the cost parameters set by hand. */
+    public Map<String, BigDecimal> settings() {
+        Map<String, BigDecimal> settings = new LinkedHashMap<>();
+        parameters.forEach((key, given) -> {
+            if (given.value() instanceof Value.Quantity(BigDecimal value, var _, var _)) {
+                settings.put(key, value);
+            }
+        });
+        return settings;
     }
 }

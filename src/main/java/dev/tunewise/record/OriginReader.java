@@ -1,6 +1,8 @@
 package dev.tunewise.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
@@ -20,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a record is made from and collects all that is wrong with it. One reader reads one record. */
 final class OriginReader {
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_DIGITS = 30;
 
     private final Flow flow;
+    private final Map<String, Dial> dials;
     private final List<String> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    OriginReader(Flow flow) {
-        this.flow = flow;
+    OriginReader(Consultant consultant) {
+        this.flow = consultant.flow();
+        this.dials = consultant.parameters();
     }
 
     RecordJson.Reading read(JsonNode root) {
@@ -45,7 +50,7 @@ final class OriginReader {
                 answers(root.path("facts")),
                 parameters(root.path("parameters")));
         return problems.isEmpty()
-                ? new RecordJson.Reading.Read(origin, remarks)
+                ? new RecordJson.Reading.Read(origin, Then.of(root.path("answer")), remarks)
                 : new RecordJson.Reading.Refused(problems);
     }
 
@@ -58,7 +63,8 @@ final class OriginReader {
         for (Map.Entry<String, JsonNode> entry : facts.properties()) {
             Optional<Fact> fact = flow.fact(entry.getKey());
             if (fact.isEmpty()) {
-                remarks.add("The flow has no fact `" + entry.getKey() + "` any more; its answer is left out.");
+                remarks.add("The flow has no fact `" + RecordJson.shortened(entry.getKey())
+                        + "` any more; its answer is left out.");
                 continue;
             }
             Given given = given(fact.get(), "/facts/" + entry.getKey(), entry.getValue());
@@ -78,17 +84,15 @@ final class OriginReader {
             value = ranged(place, quantity.value(), node);
         }
         boolean assumed = node.path("assumed").asBoolean();
-        if (!node.has("author")) {
-            return new Given(value, assumed, null);
-        }
-        Instant at = instant(place + "/at", node.path("at"));
-        String author = node.path("author").asText();
+        return new Given(value, assumed, said(place, node));
+    }
+
+    private Given.@Nullable Origin said(String place, JsonNode node) {
+        Instant at = node.has("author") ? instant(place + "/at", node.path("at")) : null;
         return at == null
-                ? new Given(value, assumed, null)
-                : new Given(
-                        value,
-                        assumed,
-                        new Given.Origin(author, at, node.path("quote").asText()));
+                ? null
+                : new Given.Origin(
+                        node.path("author").asText(), at, node.path("quote").asText());
     }
 
     private @Nullable Value value(Fact fact, String place, JsonNode node) {
@@ -106,7 +110,7 @@ final class OriginReader {
         if (node.isTextual()) {
             return node.asText();
         }
-        if (node.isNumber()) {
+        if (node.isNumber() && !isMonstrous(node.decimalValue())) {
             return node.decimalValue();
         }
         if (node.isBoolean()) {
@@ -125,26 +129,49 @@ final class OriginReader {
         JsonNode high = node.path("high");
         boolean ordered = low.isNumber()
                 && high.isNumber()
+                && !isMonstrous(low.decimalValue())
+                && !isMonstrous(high.decimalValue())
                 && low.decimalValue().compareTo(value) <= 0
                 && high.decimalValue().compareTo(value) >= 0;
         if (!ordered) {
             problems.add("`" + place + "`: `low` and `high` must be numbers around the value " + value.toPlainString()
-                    + ", found " + low + " and " + high + ".");
+                    + ", found " + RecordJson.shown(low) + " and " + RecordJson.shown(high) + ".");
             return Value.Quantity.of(value);
         }
         return new Value.Quantity(value, low.decimalValue(), high.decimalValue());
     }
 
-    private Map<String, BigDecimal> parameters(JsonNode node) {
-        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+    private Map<String, Given> parameters(JsonNode node) {
+        Map<String, Given> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (entry.getValue().isNumber()) {
-                parameters.put(entry.getKey(), entry.getValue().decimalValue());
+            Dial dial = dials.get(entry.getKey());
+            if (dial == null) {
+                remarks.add("There is no cost parameter `" + RecordJson.shortened(entry.getKey())
+                        + "` any more; its value is left out.");
             } else {
-                problems.add("`/parameters/" + entry.getKey() + "` must be a number, found " + entry.getValue() + ".");
+                parameter(dial, "/parameters/" + entry.getKey(), entry.getValue(), parameters);
             }
         }
         return parameters;
+    }
+
+    /** A plain number where nobody noted who set it, else an object as for facts. */
+    private void parameter(Dial dial, String place, JsonNode node, Map<String, Given> parameters) {
+        JsonNode number = node.isObject() ? node.path("value") : node;
+        if (!number.isNumber() || isMonstrous(number.decimalValue())) {
+            problems.add("`" + place + "` must be a number, or an object with a number as `value`; found "
+                    + RecordJson.shown(node) + ".");
+        } else if (!dial.takes(number.decimalValue())) {
+            problems.add("`" + place + "` must be from " + dial.written(dial.least())
+                    + (dial.most() == null ? " on" : " to " + dial.written(dial.most())) + ", found "
+                    + RecordJson.shown(number) + ".");
+        } else {
+            parameters.put(dial.key(), new Given(Value.Quantity.of(number.decimalValue()), false, said(place, node)));
+        }
+    }
+
+    private static boolean isMonstrous(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
     }
 
     private @Nullable Instant instant(String place, JsonNode node) {
@@ -154,7 +181,8 @@ final class OriginReader {
         try {
             return Instant.parse(node.asText());
         } catch (DateTimeException e) {
-            problems.add("`" + place + "` must be a time such as 2026-11-20T08:00:00Z, found " + node + ".");
+            problems.add("`" + place + "` must be a time such as 2026-11-20T08:00:00Z, found " + RecordJson.shown(node)
+                    + ".");
             return null;
         }
     }

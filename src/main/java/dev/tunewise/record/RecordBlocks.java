@@ -1,6 +1,7 @@
 package dev.tunewise.record;
 
 import dev.tunewise.advice.Decision;
+import dev.tunewise.advice.Dial;
 import dev.tunewise.advice.Rung;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -9,7 +10,9 @@ import dev.tunewise.conversation.AnswerSections;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Given;
+import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.ValueText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,7 +97,8 @@ public final class RecordBlocks {
     }
 
     private static List<String> people(DecisionRecord made) {
-        return made.origin().answers().all().values().stream()
+        return Stream.concat(
+                        made.origin().answers().all().values().stream(), made.origin().parameters().values().stream())
                 .map(Given::origin)
                 .flatMap(Stream::ofNullable)
                 .map(Given.Origin::author)
@@ -142,20 +146,38 @@ public final class RecordBlocks {
     }
 
     private List<Text> row(Fact fact, Given given) {
-        Optional<Given.Origin> origin = Optional.ofNullable(given.origin());
         String value = ValueText.format(fact, given.value(), flow.texts());
+        return row(
+                flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id()),
+                given.assumed() ? value + " (assumed)" : value,
+                given);
+    }
+
+    private static List<Text> row(String name, String value, Given given) {
+        Optional<Given.Origin> origin = Optional.ofNullable(given.origin());
         return List.of(
-                Text.plain(flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id())),
-                Text.plain(given.assumed() ? value + " (assumed)" : value),
+                Text.plain(name),
+                Text.plain(value),
                 Text.plain(origin.map(Given.Origin::author).orElse("")),
                 Text.plain(origin.map(Given.Origin::at).map(TIME::format).orElse("")),
                 Text.plain(origin.map(Given.Origin::quote).orElse("")));
     }
 
-    private static List<Block> parameters(DecisionRecord made) {
-        List<Block.Pair> pairs = new ArrayList<>();
-        made.origin().parameters().forEach((key, value) -> pair(key, value.toPlainString(), pairs));
-        return pairs.isEmpty() ? List.of() : List.of(new Block.Pairs(pairs));
+    private List<Block> parameters(DecisionRecord made) {
+        List<List<Text>> rows = new ArrayList<>();
+        made.origin().parameters().forEach((key, given) -> {
+            BigDecimal value = made.origin().settings().getOrDefault(key, BigDecimal.ZERO);
+            Dial dial = made.dials().getOrDefault(key, Dial.named(key));
+            String name = flow.parameter(key).map(Parameter::name).orElse(dial.label());
+            rows.add(row(name, dial.written(value), given));
+        });
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(
+                        "What was set",
+                        List.of("Parameter", "Value", "By", "When", "In these words"),
+                        List.of(false, false, false, false, false),
+                        rows));
     }
 
     private static void pair(String name, @Nullable String value, List<Block.Pair> pairs) {

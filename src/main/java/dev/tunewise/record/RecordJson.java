@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tunewise.advice.AdviceDocument;
-import dev.tunewise.flow.Flow;
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
 import java.time.Instant;
@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordJson {
     static final String FORMAT = "tunewise-decision-record";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /** The first version wrote cost parameters as plain numbers. */
+    private static final int OLDEST = 1;
+
     private static final int LARGEST = 4_000_000;
+    private static final int LONGEST_SHOWN = 60;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -53,7 +57,9 @@ public final class RecordJson {
         Map<String, Object> facts = new LinkedHashMap<>();
         origin.answers().all().forEach((fact, given) -> facts.put(fact, fact(given)));
         tree.put("facts", facts);
-        tree.put("parameters", origin.parameters());
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        origin.parameters().forEach((key, given) -> parameters.put(key, fact(given)));
+        tree.put("parameters", parameters);
         tree.put(
                 "answer",
                 AdviceDocument.of(
@@ -71,9 +77,9 @@ public final class RecordJson {
      * Reads a record.
      *
      * @param json the text of a JSON record
-     * @param flows the flows that are served, by id
+     * @param consultants those of the flows that are served, by id of the flow
      */
-    public Reading read(String json, Function<String, Optional<Flow>> flows) {
+    public Reading read(String json, Function<String, Optional<Consultant>> consultants) {
         if (json.length() > LARGEST) {
             return refused("The record has " + json.length() + " characters, more than the " + LARGEST
                     + " that a record may have; check that it is one.");
@@ -87,18 +93,32 @@ public final class RecordJson {
         if (root == null
                 || !root.isObject()
                 || !FORMAT.equals(root.path("format").asText())) {
-            return refused(
-                    "This is JSON but not a record: `format` must be `" + FORMAT + "`. Export the record again.");
+            return refused("This is JSON but not a decision record: `/format` must be `" + FORMAT
+                    + "`. Export the record again.");
         }
-        if (root.path("format_version").asInt() != VERSION) {
-            return refused("`format_version` is " + root.path("format_version") + ", expected " + VERSION
-                    + ". Export the record with this version.");
+        JsonNode version = root.path("format_version");
+        if (!version.isInt() || version.asInt() < OLDEST || version.asInt() > VERSION) {
+            boolean newer = version.isIntegralNumber() && version.asLong() > VERSION;
+            return refused("`/format_version` is " + shown(version) + ", expected " + OLDEST + " to " + VERSION + ". "
+                    + (newer
+                            ? "A newer Tunewise wrote this record: read it with that one."
+                            : "Export the record again."));
         }
-        String id = root.path("flow").path("id").asText();
-        Optional<Flow> flow = flows.apply(id);
-        return flow.isEmpty()
-                ? refused("The record follows the flow `" + id + "`, which is not served here.")
-                : new OriginReader(flow.get()).read(root);
+        String id = shortened(root.path("flow").path("id").asText());
+        Optional<Consultant> consultant = consultants.apply(id);
+        return consultant.isEmpty()
+                ? refused("`/flow/id` is `" + id + "`, a flow that is not served here.")
+                : new OriginReader(consultant.get()).read(root);
+    }
+
+    static String shown(JsonNode node) {
+        return node.isMissingNode() ? "missing" : shortened(node.toString());
+    }
+
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
     private static Reading refused(String problem) {
@@ -135,9 +155,10 @@ public final class RecordJson {
          * It was read.
          *
          * @param origin what the record is made from
+         * @param then what was advised then
          * @param remarks what to mind, for example that the flow has changed since; each a sentence
          */
-        record Read(Origin origin, List<String> remarks) implements Reading {
+        record Read(Origin origin, Then then, List<String> remarks) implements Reading {
             public Read {
                 remarks = List.copyOf(remarks);
             }

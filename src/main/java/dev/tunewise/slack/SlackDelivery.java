@@ -127,7 +127,7 @@ public final class SlackDelivery implements Delivery {
             Uploads.Target target = new Uploads.Target(job.bot(), job.room(), thread);
             return sent(job, uploads.upload(job.item().conversation(), job.message(), target, reference));
         } catch (Uploads.Wait wait) {
-            halfway.put(job.item().id(), wait.soFar());
+            halfway.put(job.item().id(), reference);
             return later(job, wait.pause(), "Slack takes no files now: " + wait.getMessage());
         }
     }

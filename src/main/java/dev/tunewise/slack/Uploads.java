@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts pictures and files beside a message, in its thread; a picture that did not change is left as it is. */
+/** Puts pictures and files beside a message, in its thread and all at once; a picture that did not change is left as it is. */
 final class Uploads {
     /** Draws and writes nothing; messages go without their pictures and files. */
     static final Attachments NONE = new Attachments() {
@@ -64,50 +64,71 @@ final class Uploads {
         }
     }
 
+    /** Something that Slack has, but does not show yet. */
+    private record Uploaded(Wanted wanted, String id) {}
+
     /**
-     * Uploads what a message shows.
+     * Uploads what a message shows, all of it in one message of its own.
      *
      * @param before the message with the files that are there
      * @return the message with the files that are there now
-     * @throws Wait when Slack wants a pause; what was uploaded so far is in it
+     * @throws Wait when Slack wants a pause; nothing new is shown then
      */
     Reference upload(String conversation, Rendered message, Target target, Reference before) throws Wait {
-        Reference now = before;
+        List<Uploaded> uploaded = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         for (Wanted wanted : wanted(conversation, message)) {
-            Reference.Uploaded old = now.files().get(wanted.name());
-            if (old != null && old.hash().equals(wanted.hash())) {
-                continue;
+            Reference.Uploaded old = before.files().get(wanted.name());
+            if (old == null || !old.hash().equals(wanted.hash())) {
+                taken(send(wanted, target), List.of(wanted), missed)
+                        .ifPresent(id -> uploaded.add(new Uploaded(wanted, id)));
             }
-            Reply<String> reply = upload(wanted, target);
-            switch (reply) {
-                case Reply.Done<String>(String id) -> {
-                    now = now.with(wanted.name(), new Reference.Uploaded(id, wanted.hash()));
-                    if (old != null) {
-                        api.call(target.bot().token(), methods -> methods.filesDelete(r -> r.file(old.id())));
-                    }
+        }
+        Reference now = before;
+        List<Wanted> sent = uploaded.stream().map(Uploaded::wanted).toList();
+        if (!uploaded.isEmpty() && taken(share(uploaded, target), sent, missed).isPresent()) {
+            for (Uploaded file : uploaded) {
+                Reference.Uploaded old = before.files().get(file.wanted().name());
+                if (old != null) {
+                    api.call(target.bot().token(), methods -> methods.filesDelete(r -> r.file(old.id())));
                 }
-                case Reply.Limited<String>(var wait) -> throw new Wait(now, wait, "files are limited");
-                case Reply.Unreachable<String>(String reason) -> throw new Wait(now, Duration.ofSeconds(5), reason);
-                case Reply.Refused<String>(String error, var _) -> {
-                    LOG.warn("Slack refused the file {}: {}", wanted.name(), error);
-                    // A message says what its picture says, so it stands without; a file that was asked for is missed.
-                    if (!wanted.inWords()) {
-                        missed.add(wanted.name() + " (" + error + ")");
-                    }
-                }
+                Reference.Uploaded fresh =
+                        new Reference.Uploaded(file.id(), file.wanted().hash());
+                now = now.with(file.wanted().name(), fresh);
             }
         }
         if (!missed.isEmpty()) {
-            String words = SlackPhrases.notTaken(missed);
-            List<Block> blocks = List.of(new Block.Note(Block.Note.Tone.WARNING, Text.plain(words)));
-            messages.post(
-                    target.bot(),
-                    target.channel(),
-                    target.thread(),
-                    PostRenderer.render("", new Post("note", new Post.Thread(), blocks, words)));
+            say(missed, target);
         }
         return now;
+    }
+
+    private static <T> Optional<T> taken(Reply<T> reply, List<Wanted> files, List<String> missed) throws Wait {
+        return switch (reply) {
+            case Reply.Done<T>(T value) -> Optional.of(value);
+            case Reply.Limited<T>(var wait) -> throw new Wait(wait, "files are limited");
+            case Reply.Unreachable<T>(String reason) -> throw new Wait(Duration.ofSeconds(5), reason);
+            case Reply.Refused<T>(String error, var _) -> {
+                for (Wanted file : files) {
+                    LOG.warn("Slack refused the file {}: {}", file.name(), error);
+                    // A message says what its picture says, so it stands without; a file that was asked for is missed.
+                    if (!file.inWords()) {
+                        missed.add(file.name() + " (" + error + ")");
+                    }
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void say(List<String> missed, Target target) {
+        String words = SlackPhrases.notTaken(missed);
+        List<Block> blocks = List.of(new Block.Note(Block.Tone.WARNING, Text.plain(words)));
+        messages.post(
+                target.bot(),
+                target.channel(),
+                target.thread(),
+                PostRenderer.render("", new Post("note", new Post.Thread(), blocks, words)));
     }
 
     private List<Wanted> wanted(String conversation, Rendered message) {
@@ -128,7 +149,7 @@ final class Uploads {
         return wanted;
     }
 
-    private Reply<String> upload(Wanted wanted, Target target) {
+    private Reply<String> send(Wanted wanted, Target target) {
         Reply<FilesGetUploadURLExternalResponse> place = api.call(
                 target.bot().token(),
                 methods -> methods.filesGetUploadURLExternal(r -> r.filename(wanted.name())
@@ -137,20 +158,26 @@ final class Uploads {
         return place.then(given -> {
             int status = api.post(given.getUploadUrl(), "application/octet-stream", wanted.content());
             return status == 200
-                    ? share(wanted, target, given.getFileId())
+                    ? new Reply.Done<>(given.getFileId())
                     : new Reply.Unreachable<>("the upload was answered with HTTP " + status);
         });
     }
 
-    private Reply<String> share(Wanted wanted, Target target, String file) {
-        String title = wanted.title().isBlank() ? wanted.name() : Cut.to(wanted.title(), 150);
-        Reply<FilesCompleteUploadExternalResponse> shared = api.call(
+    private Reply<FilesCompleteUploadExternalResponse> share(List<Uploaded> files, Target target) {
+        List<FileDetails> details = files.stream()
+                .map(file -> FileDetails.builder()
+                        .id(file.id())
+                        .title(title(file.wanted()))
+                        .build())
+                .toList();
+        return api.call(
                 target.bot().token(),
-                methods -> methods.filesCompleteUploadExternal(r -> r.files(List.of(
-                                FileDetails.builder().id(file).title(title).build()))
-                        .channelId(target.channel())
-                        .threadTs(target.thread())));
-        return shared.map(_ -> file);
+                methods -> methods.filesCompleteUploadExternal(
+                        r -> r.files(details).channelId(target.channel()).threadTs(target.thread())));
+    }
+
+    private static String title(Wanted wanted) {
+        return wanted.title().isBlank() ? wanted.name() : Cut.to(wanted.title(), 150);
     }
 
     private static Optional<String> alternative(Wanted wanted) {
@@ -159,21 +186,15 @@ final class Uploads {
                 .map(text -> Cut.to(text, Limits.ALTERNATIVE_TEXT));
     }
 
-    /** Slack wants a pause before the rest. */
+    /** Slack wants a pause first. */
     static final class Wait extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final transient Reference soFar;
         private final Duration pause;
 
-        Wait(Reference soFar, Duration pause, String reason) {
+        Wait(Duration pause, String reason) {
             super(reason);
-            this.soFar = soFar;
             this.pause = pause;
-        }
-
-        Reference soFar() {
-            return soFar;
         }
 
         Duration pause() {

@@ -76,6 +76,8 @@ final class DocumentTypes {
             Map.entry("missed", Change.Missed.class),
             Map.entry("tuned", Change.Tuned.class),
             Map.entry("untuned", Change.Untuned.class),
+            Map.entry("recorded", Change.Recorded.class),
+            Map.entry("preset", Change.Preset.class),
             Map.entry("titled", Change.Titled.class),
             Map.entry("undone", Change.Undone.class),
             Map.entry("restarted", Change.Restarted.class),
@@ -89,6 +91,7 @@ final class DocumentTypes {
             Map.entry("followed", Change.Followed.class),
             // What a person did
             Map.entry("opened", Input.Opened.class),
+            Map.entry("imported", Input.Imported.class),
             Map.entry("said", Input.Said.class),
             Map.entry("clicked", Input.Clicked.class),
             Map.entry("filled", Input.Filled.class),

@@ -1,94 +1,78 @@
 package dev.tunewise.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Tokens by client credentials, kept until five minutes before they end. One POST with four fields; msal4j would need an https authority
- * that it knows, which shuts out both a local server in tests and private clouds.
- */
-final class ClientCredentials implements AccessTokens {
-    private static final Duration BEFORE_END = Duration.ofMinutes(5);
+/** Asks Entra for a token as the app: a POST with the app's id and a proof that it is the app. */
+final class ClientCredentials implements TokenRequests {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final URI tokenEndpoint;
-    private final String form;
-    private final HttpClient http;
-    private final InstantSource clock;
-    private final ObjectMapper json = new ObjectMapper();
-    private String token = "";
-    private Instant until = Instant.EPOCH;
+    private final TeamsSettings settings;
+    private final Proof proof;
 
-    /**
-     * @param tokenEndpoint for example `https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token`
-     * @param scope for the public cloud `https://api.botframework.com/.default`
-     */
-    ClientCredentials(
-            URI tokenEndpoint, String appId, String secret, String scope, HttpClient http, InstantSource clock) {
-        this.tokenEndpoint = tokenEndpoint;
-        this.form = Map.of(
-                        "grant_type", "client_credentials", "client_id", appId, "client_secret", secret, "scope", scope)
-                .entrySet()
-                .stream()
+    ClientCredentials(TeamsSettings settings, Proof proof) {
+        this.settings = settings;
+        this.proof = proof;
+    }
+
+    /** What proves that we are the app. */
+    interface Proof {
+        /** Fields of the request. */
+        Map<String, String> fields() throws AccessTokens.TokenException;
+
+        /** Its setting without the prefix. */
+        String setting();
+
+        /** The secret of the app. */
+        static Proof secret(String secret) {
+            return new Proof() {
+                @Override
+                public Map<String, String> fields() {
+                    return Map.of("client_secret", secret);
+                }
+
+                @Override
+                public String setting() {
+                    return "app-secret";
+                }
+            };
+        }
+
+        /** The fields that carry a signed statement. */
+        static Map<String, String> assertion(String statement) {
+            return Map.of(
+                    "client_assertion_type",
+                    "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                    "client_assertion",
+                    statement);
+        }
+    }
+
+    @Override
+    public HttpRequest next() throws AccessTokens.TokenException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("grant_type", "client_credentials");
+        fields.put("client_id", settings.appId());
+        fields.put("scope", settings.scope());
+        fields.putAll(proof.fields());
+        String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        this.http = http;
-        this.clock = clock;
-    }
-
-    @Override
-    public synchronized String current() throws TokenException {
-        if (!clock.instant().isBefore(until)) {
-            fetch();
-        }
-        return token;
-    }
-
-    @Override
-    public synchronized void refused(String refused) {
-        if (token.equals(refused)) {
-            until = Instant.EPOCH;
-        }
-    }
-
-    private void fetch() throws TokenException {
-        HttpRequest request = HttpRequest.newBuilder(tokenEndpoint)
+        return HttpRequest.newBuilder(URI.create(settings.tokenEndpoint().toString()))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(response.body());
-            String fresh = body.path("access_token").asText("");
-            if (response.statusCode() != 200 || fresh.isEmpty()) {
-                // Only the error's code is shown: descriptions repeat ids, and bodies may hold tokens.
-                throw new TokenException("The token server answered " + response.statusCode() + " "
-                        + body.path("error").asText("without a token")
-                        + ": check tunewise.teams.app-id, app-secret and tenant-id");
-            }
-            token = fresh;
-            until = clock.instant()
-                    .plusSeconds(body.path("expires_in").asLong(3600))
-                    .minus(BEFORE_END);
-        } catch (IOException unreachable) {
-            throw new TokenException(
-                    "The token server " + tokenEndpoint.getHost() + " could not be reached or understood");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TokenException("Interrupted while waiting for a token");
-        }
+    }
+
+    @Override
+    public String settings() {
+        return "tunewise.teams.app-id, tenant-id and " + proof.setting();
     }
 }

@@ -13,8 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Addresses of pictures and files. Teams fetches pictures without signing in, so an address holds a signature that nobody else can make; it
- * changes with the app's secret.
+ * Addresses of pictures and files. Teams fetches pictures without signing in, so an address holds a signature that nobody else can make.
  */
 final class FilePages implements Pages {
     static final String PATH = "/teams/files";
@@ -22,20 +21,20 @@ final class FilePages implements Pages {
     private static final String SEPARATOR = "\n";
 
     private final String publicUrl;
-    private final byte[] key;
+    private final Supplier<byte[]> key;
     private final Supplier<Optional<Attachments>> attachments;
 
     /**
      * Addresses.
      *
      * @param publicUrl https address of this service; empty when Teams cannot reach it
-     * @param secret what signatures are made with
+     * @param key what signatures are made with, asked for late, because it is kept in the database
      * @param attachments what draws; asked for late, because it needs the consultations
      */
-    FilePages(String publicUrl, String secret, Supplier<Optional<Attachments>> attachments) {
+    FilePages(String publicUrl, Supplier<byte[]> key, Supplier<Optional<Attachments>> attachments) {
         this.attachments = attachments;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.key = mac(secret.isEmpty() ? new byte[32] : secret.getBytes(StandardCharsets.UTF_8), "teams-files");
+        this.key = key;
     }
 
     /** The address changes with the picture, since Teams keeps what it has fetched; there is none where nothing can be drawn. */
@@ -51,6 +50,11 @@ final class FilePages implements Pages {
     @Override
     public Optional<String> file(String conversation, String export, String name) {
         return address("file", conversation, export, name);
+    }
+
+    /** What a file holds now. */
+    Optional<byte[]> content(String conversation, String export) {
+        return attachments.get().flatMap(made -> made.file(conversation, export));
     }
 
     private Optional<String> address(String kind, String conversation, String what, String name) {
@@ -76,7 +80,7 @@ final class FilePages implements Pages {
     }
 
     private String signature(String kind, String conversation, String what) {
-        return HexFormat.of().formatHex(mac(key, String.join(SEPARATOR, kind, conversation, what)), 0, 16);
+        return HexFormat.of().formatHex(mac(key.get(), String.join(SEPARATOR, kind, conversation, what)), 0, 16);
     }
 
     private static byte[] mac(byte[] key, String text) {

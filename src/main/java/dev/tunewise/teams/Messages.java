@@ -28,6 +28,14 @@ final class Messages {
         return message;
     }
 
+    /** A message with something else than a card, whose content the caller fills in. */
+    static ObjectNode attached(Place place, String contentType, String name, String summary) {
+        ObjectNode message = card(place, object(), summary);
+        ObjectNode attachment = (ObjectNode) message.path("attachments").path(0);
+        attachment.put("contentType", contentType).put("name", name);
+        return message;
+    }
+
     static ObjectNode attachment(JsonNode card) {
         ObjectNode attachment = object().put("contentType", CARD);
         attachment.set("content", card);

@@ -46,7 +46,7 @@ final class Orders {
         Address address = about.address();
         Desk.Reply reply = desk.take(
                 command.get(),
-                TeamsPhrases.CALLED,
+                TeamsPhrases.called(about),
                 address,
                 rooms.inbound(activity, Rooms.key(activity), new Input.Said("")));
         switch (reply) {

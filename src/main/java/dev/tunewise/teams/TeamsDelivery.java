@@ -21,10 +21,12 @@ public final class TeamsDelivery implements Delivery {
 
     private final Connector connector;
     private final CardRenderer renderer;
+    private final FileOffers offers;
     private final SendGate gate;
     private final InstantSource clock;
 
-    TeamsDelivery(Connector connector, CardRenderer renderer, SendGate gate, InstantSource clock) {
+    TeamsDelivery(Connector connector, CardRenderer renderer, FileOffers offers, SendGate gate, InstantSource clock) {
+        this.offers = offers;
         this.connector = connector;
         this.renderer = renderer;
         this.gate = gate;
@@ -48,7 +50,11 @@ public final class TeamsDelivery implements Delivery {
         if (wait.isPositive()) {
             return new Outcome.Later(wait, "the send limit of Teams for " + job.limited());
         }
-        return outcome(job, call(job));
+        Outcome outcome = outcome(job, call(job));
+        if (outcome instanceof Outcome.Sent && job.sent().isEmpty()) {
+            offers.make(job.place(), item.conversation(), item.post());
+        }
+        return outcome;
     }
 
     /** What is being delivered. */
@@ -68,7 +74,8 @@ public final class TeamsDelivery implements Delivery {
     }
 
     private Reply call(Job job) {
-        ObjectNode card = renderer.card(job.item().conversation(), job.post());
+        String conversation = job.item().conversation();
+        ObjectNode card = renderer.card(conversation, offers.shown(job.place(), conversation, job.post()));
         ObjectNode message = Messages.card(job.place(), card, job.post().plain());
         if (job.sent().isPresent()) {
             SentReference sent = job.sent().get();

@@ -94,7 +94,8 @@ final class TeamsDoorway {
 
     private Answer take(Activity activity) {
         return switch (activity.type()) {
-            case "invoke" -> invoke(activity);
+            // An upload may take its time, and its answer in the body means nothing.
+            case "invoke" -> activity.name().equals(FileDesk.INVOKE) ? keep(activity) : invoke(activity);
             case "message", "installationUpdate", "conversationUpdate" -> keep(activity);
             default -> Answer.ACKNOWLEDGED;
         };

@@ -4,12 +4,13 @@ import dev.tunewise.session.Attachments;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Inbox;
+import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Settings;
 import dev.tunewise.session.Summaries;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -29,14 +30,29 @@ final class TeamsFactory {
             TeamsSettings settings,
             InstantSource clock,
             BeanProvider<Attachments> attachments,
-            @Property(name = "micronaut.server.host", defaultValue = "") String host) {
+            Secrets secrets,
+            Environment environment) {
+        String host =
+                environment.getProperty("micronaut.server.host", String.class).orElse("");
         List<String> faults = settings.faults(host, isLoopback(host));
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Teams cannot start:\n- " + String.join("\n- ", faults));
         }
         // A token server on this machine is a test; nobody else would set one.
         boolean loopback = settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1");
-        return new TeamsSide.Out(settings, clock, loopback, () -> attachments.find(null));
+        // Azure names them in the environment, as IDENTITY_ENDPOINT and IDENTITY_HEADER.
+        ManagedIdentity.Endpoint identity = new ManagedIdentity.Endpoint(
+                environment.getProperty("identity.endpoint", String.class).orElse(""),
+                environment.getProperty("identity.header", String.class).orElse(""));
+        try {
+            return new TeamsSide.Out(
+                    settings,
+                    clock,
+                    loopback,
+                    new TeamsSide.Needs(() -> attachments.find(null), new FileKey(secrets), identity));
+        } catch (IllegalArgumentException unusable) {
+            throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
+        }
     }
 
     private static boolean isLoopback(String host) {

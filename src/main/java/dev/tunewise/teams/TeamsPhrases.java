@@ -15,6 +15,11 @@ final class TeamsPhrases {
 
     private TeamsPhrases() {}
 
+    /** How the bot is called in a place: where nobody else listens, not at all. */
+    static String called(Place place) {
+        return place.kind() == Place.Kind.PERSONAL ? "" : CALLED;
+    }
+
     /** How to name a channel: only those of the team can be written into. */
     static Text nameChannel() {
         return Text.marked("Name one of this team, or say `here` or `off`.");

@@ -12,7 +12,10 @@ import java.util.Set;
  *
  * @param mode `on`, `off`, or `development`: without credentials, for this machine only
  * @param appId id of the bot's registration in Entra
- * @param appSecret its client secret
+ * @param appSecret its client secret; one of secret, certificate and managed identity is needed
+ * @param certificate PEM file with an unencrypted RSA key and its certificate, which is uploaded to the registration
+ * @param managedIdentity client id of a user-assigned managed identity of this machine: the bot's own id, or that of an identity which the
+ *     registration trusts by a federated credential
  * @param tenantId tenant of the registration; `botframework.com` for an old multi-tenant bot
  * @param publicUrl https address under which Teams reaches this service, for pictures and files; empty for none
  * @param readThreads whether replies without a mention are read in threads of open consultations; needs the permission
@@ -30,6 +33,8 @@ record TeamsSettings(
         @Bindable(defaultValue = "off") String mode,
         @Bindable(defaultValue = "") String appId,
         @Bindable(defaultValue = "") String appSecret,
+        @Bindable(defaultValue = "") String certificate,
+        @Bindable(defaultValue = "") String managedIdentity,
         @Bindable(defaultValue = "") String tenantId,
         @Bindable(defaultValue = "") String publicUrl,
         @Bindable(defaultValue = "true") boolean readThreads,
@@ -96,15 +101,40 @@ record TeamsSettings(
             faults.add("tunewise.teams.mode is development, which believes everybody, but the service listens on \""
                     + host + "\"; set micronaut.server.host to 127.0.0.1, or mode to on.");
         }
-        if (!appId.isBlank() || !appSecret.isBlank()) {
+        if (!appId.isBlank() || !proofs().isEmpty()) {
             faults.add(
-                    "tunewise.teams.mode is development, but app-id or app-secret is set; leave them out, or set mode to on.");
+                    "tunewise.teams.mode is development, but app-id or credentials are set; leave them out, or set mode to on.");
         }
+    }
+
+    private List<String> proofs() {
+        List<String> proofs = new ArrayList<>();
+        if (!appSecret.isBlank()) {
+            proofs.add("app-secret");
+        }
+        if (!certificate.isBlank()) {
+            proofs.add("certificate");
+        }
+        if (!managedIdentity.isBlank()) {
+            proofs.add("managed-identity");
+        }
+        return proofs;
+    }
+
+    /** What tokens are for, as managed identities name it. */
+    String resource() {
+        return scope.replaceAll("/\\.default$", "");
     }
 
     private void credentials(List<String> faults) {
         missing(faults, "app-id", appId, "copy the Application (client) ID of the registration in Entra.");
-        missing(faults, "app-secret", appSecret, "create one under Certificates & secrets of the registration.");
+        if (proofs().isEmpty()) {
+            faults.add(
+                    "tunewise.teams.app-secret, certificate and managed-identity are all missing; create a secret or"
+                            + " upload a certificate under Certificates & secrets of the registration, or name an identity of this machine.");
+        } else if (proofs().size() > 1) {
+            faults.add("tunewise.teams." + String.join(" and ", proofs()) + " are both set; leave one of them.");
+        }
         missing(faults, "tenant-id", tenantId, "copy the Directory (tenant) ID of the registration.");
         if (!loginUrl.startsWith("https://") && !loginUrl.startsWith("http://127.0.0.1")) {
             faults.add("tunewise.teams.login-url is \"" + loginUrl + "\"; the secret is sent to https:// only.");
@@ -122,6 +152,7 @@ record TeamsSettings(
     public String toString() {
         return "TeamsSettings[mode=" + mode + ", app-id=" + appId + ", app-secret="
                 + (appSecret.isBlank() ? "none" : "set")
+                + ", certificate=" + certificate + ", managed-identity=" + managedIdentity
                 + ", tenant-id=" + tenantId + ", public-url=" + publicUrl + ", read-threads=" + readThreads + ", flow="
                 + flow
                 + "]";

@@ -27,6 +27,16 @@ final class TeamsSide {
 
     private TeamsSide() {}
 
+    /**
+     * What the sending side asks for late or from outside.
+     *
+     * @param attachments what draws pictures and writes files, asked for when there is something to show
+     * @param fileKey what links to them are signed with
+     * @param identity where this machine gives tokens of its managed identity
+     */
+    record Needs(
+            Supplier<Optional<Attachments>> attachments, Supplier<byte[]> fileKey, ManagedIdentity.Endpoint identity) {}
+
     /** What sends: everything that needs no consultations. */
     static final class Out {
         private final HttpClient http = HttpClient.newBuilder()
@@ -38,6 +48,7 @@ final class TeamsSide {
         private final CardRenderer renderer;
         private final FilePages pages;
         private final SendGate gate = new SendGate();
+        private final FileUploads uploads;
         private final ServiceUrls serviceUrls;
         private final TeamsDelivery delivery;
         private final TeamsThreadLinks links = new TeamsThreadLinks();
@@ -46,30 +57,14 @@ final class TeamsSide {
          * Puts the sending side together.
          *
          * @param loopback whether answers may also go to this machine, for development and tests
-         * @param attachments what draws pictures and writes files, asked for when there is something to show
          */
-        Out(
-                TeamsSettings settings,
-                InstantSource clock,
-                boolean loopback,
-                Supplier<Optional<Attachments>> attachments) {
+        Out(TeamsSettings settings, InstantSource clock, boolean loopback, Needs needs) {
             serviceUrls = new ServiceUrls(loopback);
-            connector = new Connector(http, tokens(settings, clock), serviceUrls);
-            pages = new FilePages(settings.publicUrl(), settings.appSecret(), attachments);
+            uploads = new FileUploads(http, loopback);
+            connector = new Connector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
+            pages = new FilePages(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
-            delivery = new TeamsDelivery(connector, renderer, gate, clock);
-        }
-
-        private AccessTokens tokens(TeamsSettings settings, InstantSource clock) {
-            return settings.isDevelopment()
-                    ? AccessTokens.none()
-                    : new ClientCredentials(
-                            settings.tokenEndpoint(),
-                            settings.appId(),
-                            settings.appSecret(),
-                            settings.scope(),
-                            http,
-                            clock);
+            delivery = new TeamsDelivery(connector, renderer, new FileOffers(connector, pages), gate, clock);
         }
 
         TeamsDelivery delivery() {
@@ -83,6 +78,29 @@ final class TeamsSide {
         FilePages pages() {
             return pages;
         }
+    }
+
+    /** Tokens for what is sent; none in development. */
+    static AccessTokens tokens(
+            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+        return settings.isDevelopment()
+                ? AccessTokens.none()
+                : new CachedTokens(requests(settings, clock, machine, http), http, clock);
+    }
+
+    private static TokenRequests requests(
+            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+        String identity = settings.managedIdentity();
+        if (identity.equalsIgnoreCase(settings.appId())) {
+            return new ManagedIdentity(identity, settings.resource(), machine);
+        }
+        return new ClientCredentials(
+                settings,
+                !identity.isBlank()
+                        ? ManagedIdentity.trustedBy(identity, machine, http, clock)
+                        : settings.certificate().isBlank()
+                                ? ClientCredentials.Proof.secret(settings.appSecret())
+                                : CertificateProof.of(settings, clock));
     }
 
     /**
@@ -113,12 +131,15 @@ final class TeamsSide {
         Orders orders = new Orders(
                 desk, rooms, new Orders.Ways(teller, new Channels(out.connector), house.summaries(), out.links));
         MessageDesk messages = new MessageDesk(rooms, orders, settings.readThreads());
-        Welcome welcome = new Welcome(house.settings(), teller, notices);
+        Welcome welcome = new Welcome(house.settings(), teller, new Rosters(out.connector), notices);
+        FileDesk files = new FileDesk(rooms, out.pages, out.uploads, out.connector, out.renderer);
         InvokeDesk invokes = new InvokeDesk(rooms, new Posts(house.consultations()), out.renderer, orders);
         InboxWorker.Ways ways = new InboxWorker.Ways(
                 request -> Activity.read(request).ifPresent(activity -> {
                     if (activity.type().equals("message")) {
                         messages.take(activity);
+                    } else if (activity.name().equals(FileDesk.INVOKE)) {
+                        files.take(activity);
                     } else {
                         welcome.take(activity);
                     }

@@ -3,15 +3,20 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.session.Settings;
 
-/** Says once in every conversation what we are here for; Teams tells about an installation twice. */
+/**
+ * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
+ * greeted, as Microsoft asks.
+ */
 final class Welcome {
     private static final String WELCOMED = "welcomed";
 
     private final Settings settings;
     private final Teller teller;
+    private final Rosters rosters;
     private final Notices notices;
 
-    Welcome(Settings settings, Teller teller, Notices notices) {
+    Welcome(Settings settings, Teller teller, Rosters rosters, Notices notices) {
+        this.rosters = rosters;
         this.settings = settings;
         this.teller = teller;
         this.notices = notices;
@@ -35,7 +40,9 @@ final class Welcome {
                 .isPresent()) {
             return;
         }
-        teller.tell(place, "", notices.help(TeamsPhrases.CALLED));
+        if (!rosters.isLarge(place)) {
+            teller.tell(place, "", notices.welcome(TeamsPhrases.called(place)));
+        }
         settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "yes");
     }
 }

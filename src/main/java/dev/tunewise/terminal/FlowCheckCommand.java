@@ -7,12 +7,11 @@ import dev.tunewise.flow.WalkProblems;
 import dev.tunewise.flow.WalkReport;
 import dev.tunewise.flowfile.Loading;
 import dev.tunewise.flowfile.WalkCheck;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** `flow check`: loads flows and walks all their interviews. */
 @Command(
@@ -22,12 +21,8 @@ import picocli.CommandLine.Parameters;
 public final class FlowCheckCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "<folder>",
-            description = "A flow folder, or a folder of flow folders.")
-    private Path folder = Path.of("conversation-flows");
+    @Mixin
+    private FlowFolder folder = new FlowFolder();
 
     /** A command that works with a desk. */
     public FlowCheckCommand(FlowDesk desk) {
@@ -36,7 +31,7 @@ public final class FlowCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.each(folder, this::check);
+        return desk.each(folder.path(), this::check);
     }
 
     private boolean check(Loading.Loaded loaded) {

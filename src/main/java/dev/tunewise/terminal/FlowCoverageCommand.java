@@ -4,12 +4,11 @@ import dev.tunewise.flow.Coverage;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Walk;
 import dev.tunewise.flowfile.Loading;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** `flow coverage`: tells what the stories of flows leave out. */
 @Command(
@@ -19,12 +18,8 @@ import picocli.CommandLine.Parameters;
 public final class FlowCoverageCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "<folder>",
-            description = "A flow folder, or a folder of flow folders.")
-    private Path folder = Path.of("conversation-flows");
+    @Mixin
+    private FlowFolder folder = new FlowFolder();
 
     /** A command that works with a desk. */
     public FlowCoverageCommand(FlowDesk desk) {
@@ -33,7 +28,7 @@ public final class FlowCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.each(folder, this::cover);
+        return desk.each(folder.path(), this::cover);
     }
 
     private boolean cover(Loading.Loaded loaded) {

@@ -8,20 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** `flow graph`: draws flows. */
 @Command(name = "graph", mixinStandardHelpOptions = true, description = "Draw a flow as a Mermaid diagram.")
 public final class FlowGraphCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "<folder>",
-            description = "A flow folder, or a folder of flow folders.")
-    private Path folder = Path.of("conversation-flows");
+    @Mixin
+    private FlowFolder folder = new FlowFolder();
 
     @Option(
             names = {"-w", "--write"},
@@ -35,7 +31,7 @@ public final class FlowGraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.each(folder, this::draw);
+        return desk.each(folder.path(), this::draw);
     }
 
     private boolean draw(Loading.Loaded loaded) {
@@ -44,11 +40,11 @@ public final class FlowGraphCommand implements Callable<Integer> {
             desk.out().print(diagram);
             return true;
         }
-        Path file = FlowFolders.at(desk.place(folder)).stream()
+        Path file = FlowFolders.at(desk.place(folder.path())).stream()
                 .filter(path ->
                         path.toAbsolutePath().normalize().endsWith(loaded.flow().id()))
                 .findFirst()
-                .orElse(desk.place(folder))
+                .orElse(desk.place(folder.path()))
                 .resolve("flow.mmd");
         try {
             Files.writeString(file, diagram);

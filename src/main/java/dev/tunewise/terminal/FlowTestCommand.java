@@ -2,24 +2,19 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.flow.StoryResult;
 import dev.tunewise.flowfile.Loading;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** `flow test`: plays the stories of flows. */
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Play the stories of a flow.")
 public final class FlowTestCommand implements Callable<Integer> {
     private final FlowDesk desk;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "<folder>",
-            description = "A flow folder, or a folder of flow folders.")
-    private Path folder = Path.of("conversation-flows");
+    @Mixin
+    private FlowFolder folder = new FlowFolder();
 
     @Option(
             names = {"-v", "--verbose"},
@@ -33,7 +28,7 @@ public final class FlowTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desk.each(folder, this::test);
+        return desk.each(folder.path(), this::test);
     }
 
     private boolean test(Loading.Loaded loaded) {

@@ -194,7 +194,7 @@ public final class PricesCommand implements Runnable {
         return REFUSED;
     }
 
-    private static String ids(List<Model> models) {
+    static String ids(List<Model> models) {
         return models.stream().map(Model::id).collect(Collectors.joining(", "));
     }
 }

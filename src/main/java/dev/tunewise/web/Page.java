@@ -26,6 +26,7 @@ public sealed interface Page {
      * @param key idempotency key of the form
      * @param text what was typed, when it could not be taken
      * @param problem why it could not be taken; empty for none
+     * @param recordProblem why a decision record could not be taken; empty for none
      */
     record Start(
             String title,
@@ -35,7 +36,8 @@ public sealed interface Page {
             List<Recent> recent,
             String key,
             String text,
-            String problem)
+            String problem,
+            String recordProblem)
             implements Page {
         @Override
         public String here() {

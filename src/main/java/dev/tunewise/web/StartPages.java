@@ -2,6 +2,7 @@ package dev.tunewise.web;
 
 import dev.tunewise.conversation.Author;
 import dev.tunewise.conversation.Input;
+import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.Address;
 import dev.tunewise.session.Consultations;
 import dev.tunewise.session.ConversationStore;
@@ -15,13 +16,18 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The first page: say what goes wrong, or go on with an earlier consultation. */
 @Hidden
@@ -29,10 +35,13 @@ import java.util.Locale;
 @Produces(MediaType.TEXT_HTML)
 final class StartPages {
     private static final int RECENT = 12;
+    private static final int LARGEST_RECORD = 3_000_000;
+    private static final int MOST_PROBLEMS = 3;
 
     private final Consultations consultations;
     private final ConversationStore store;
     private final Offers offers;
+    private final RecordImport records;
     private final Pages pages;
     private final People people;
     private final Keys keys;
@@ -43,6 +52,7 @@ final class StartPages {
             Consultations consultations,
             ConversationStore store,
             Offers offers,
+            RecordImport records,
             Pages pages,
             People people,
             Keys keys,
@@ -51,6 +61,7 @@ final class StartPages {
         this.consultations = consultations;
         this.store = store;
         this.offers = offers;
+        this.records = records;
         this.pages = pages;
         this.people = people;
         this.keys = keys;
@@ -95,16 +106,70 @@ final class StartPages {
         };
     }
 
+    /** Opens a consultation from a decision record that somebody kept. */
+    @Post("/c/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> importRecord(HttpRequest<?> request, @Part("record") @Nullable CompletedFileUpload file)
+            throws IOException {
+        if (file == null || file.getSize() == 0) {
+            return refused(request, "Choose a decision record first: the JSON file that a consultation exports.");
+        }
+        if (file.getSize() > LARGEST_RECORD) {
+            return refused(
+                    request,
+                    "That file has %,d bytes; a decision record has at most %,d."
+                            .formatted(file.getSize(), LARGEST_RECORD));
+        }
+        return switch (records.read(new String(file.getBytes(), StandardCharsets.UTF_8))) {
+            case RecordImport.Outcome.Refused(List<String> problems) ->
+                refused(
+                        request,
+                        "That record cannot be used. "
+                                + String.join(" ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
+            case RecordImport.Outcome.Ready ready -> restored(request, ready);
+        };
+    }
+
+    private HttpResponse<?> restored(HttpRequest<?> request, RecordImport.Outcome.Ready ready) {
+        Person person = people.of(request);
+        String key = keys.next();
+        Inbound inbound = new Inbound(key, new Author(person.id(), person.name()), clock.instant(), "", ready.input());
+        String flow = ready.made().origin().flow();
+        return switch (consultations.open(flow, Address.local(Talks.CHANNEL, key), inbound)) {
+            case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
+            case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
+            case Consultations.Taken.Missing _ ->
+                refused(request, "The record follows the flow “" + flow + "”, which is not served here any more.");
+        };
+    }
+
+    private HttpResponse<String> refused(HttpRequest<?> request, String problem) {
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, request, "", "", problem);
+    }
+
     private HttpResponse<?> seeOther(String id, Person person, HttpRequest<?> request) {
         return HttpResponse.seeOther(URI.create("/c/" + id)).cookie(people.idCookie(person, request));
     }
 
     private HttpResponse<String> start(HttpStatus status, HttpRequest<?> request, String text, String problem) {
+        return page(status, request, text, problem, "");
+    }
+
+    private HttpResponse<String> page(
+            HttpStatus status, HttpRequest<?> request, String text, String problem, String recordProblem) {
         List<Page.Recent> recent = store.list(Talks.CHANNEL, Talks.WORKSPACE, RECENT).stream()
                 .map(this::recent)
                 .toList();
         Page.Start page = new Page.Start(
-                "Tunewise", people.of(request), assets, offers.all(), recent, keys.next(), text, problem);
+                "Tunewise",
+                people.of(request),
+                assets,
+                offers.all(),
+                recent,
+                keys.next(),
+                text,
+                problem,
+                recordProblem);
         return pages.show(status, "start", page, request);
     }
 

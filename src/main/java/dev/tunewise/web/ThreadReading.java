@@ -113,6 +113,7 @@ final class ThreadReading {
             case Input.Opened(String text) -> said(id, entry, mine, text);
             case Input.Said(String text, boolean _) -> said(id, entry, mine, text);
             case Input.Clicked(Action action) -> did(id, entry, mine, action, index);
+            case Input.Imported imported -> said(id, entry, mine, imported.title());
             case Input.Filled _ -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ final class Titles {
         String words = talk.entries().stream()
                 .map(entry -> switch (entry.input()) {
                     case Input.Opened(String text) -> text;
+                    case Input.Imported imported -> imported.title();
                     case Input.Said(String text, boolean _) -> text;
                     case Input.Clicked _, Input.Filled _ -> "";
                 })

@@ -51,9 +51,11 @@ final class OpenApiTest {
                         "GET /api/flows",
                         "GET /api/flows/{flow}",
                         "POST /api/conversations",
+                        "POST /api/conversations/import",
                         "POST /api/conversations/{id}/events",
                         "POST /api/flows/{flow}/advice",
-                        "POST /api/flows/{flow}/reading"),
+                        "POST /api/flows/{flow}/reading",
+                        "POST /api/tokens"),
                 file.operations());
     }
 

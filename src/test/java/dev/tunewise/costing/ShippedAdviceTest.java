@@ -86,7 +86,7 @@ class ShippedAdviceTest {
                             Map.of()),
                     CONSULTANT);
             RecordJson.Reading.Read read =
-                    (RecordJson.Reading.Read) json.read(json.write(made), id -> Optional.of(ShippedFlow.flow()));
+                    (RecordJson.Reading.Read) json.read(json.write(made), id -> Optional.of(CONSULTANT));
             DecisionRecord again = DecisionRecord.of(read.origin(), CONSULTANT);
 
             assertEquals(List.of(), read.remarks(), name);

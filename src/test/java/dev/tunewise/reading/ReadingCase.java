@@ -103,6 +103,8 @@ record ReadingCase(JsonNode json, boolean strict) {
             case Intent.Difference(double better, double worse, int items) ->
                 "difference " + Math.round(better) + "," + Math.round(worse) + "," + items;
             case Intent.Question _ -> "question";
+            case Intent.Tokens(String _, Intent.Tokens.Part part) ->
+                "tokens " + part.name().toLowerCase(java.util.Locale.ROOT);
             case Intent.SmallTalk(Intent.SmallTalk.Kind kind) -> kind.name().toLowerCase(java.util.Locale.ROOT);
         };
     }

@@ -3,8 +3,8 @@ package dev.tunewise.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
 import dev.tunewise.record.RecordJson.Reading;
@@ -12,6 +12,7 @@ import dev.tunewise.testing.CyclingFlow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class RecordJsonTest {
                 .replace("f00d", "beef")
                 .replace("\"likes_it\" : {\n      \"value\" : true", "\"liked_it\" : {\n      \"value\" : true");
 
-        Reading.Read read = (Reading.Read) json.read(older, RecordJsonTest::flow);
+        Reading.Read read = (Reading.Read) json.read(older, RecordJsonTest::consultant);
 
         assertEquals(
                 List.of(
@@ -87,10 +88,10 @@ class RecordJsonTest {
         String broken = json.write(SampleRecords.riding())
                 .replace("\"value\" : \"good\"", "\"value\" : \"flying\"")
                 .replace("\"value\" : 15.0", "\"value\" : \"far\"")
-                .replace("\"wear\" : 0.070", "\"wear\" : \"much\"")
+                .replace("\"value\" : 0.070", "\"value\" : \"much\"")
                 .replace("2026-11-19T08:00:00Z", "yesterday");
 
-        List<String> problems = ((Reading.Refused) json.read(broken, RecordJsonTest::flow)).problems();
+        List<String> problems = ((Reading.Refused) json.read(broken, RecordJsonTest::consultant)).problems();
 
         assertEquals(4, problems.size(), problems::toString);
         String all = String.join("\n", problems);
@@ -123,19 +124,53 @@ class RecordJsonTest {
                 "{\"format\": \"tunewise-decision-record\", \"format_version\": 1, \"flow\": {\"id\": \"cycling\"}, \"facts\": {\"days\": {\"value\": 3, \"low\": 4}}}"
             })
     void refusesWhatIsNoRecord(String text) {
-        List<String> problems = ((Reading.Refused) json.read(text, RecordJsonTest::flow)).problems();
+        List<String> problems = ((Reading.Refused) json.read(text, RecordJsonTest::consultant)).problems();
 
         assertTrue(!problems.isEmpty() && problems.stream().noneMatch(String::isBlank), problems::toString);
     }
 
+    @Test
+    void readsParametersOfTheFirstVersion() {
+        String older =
+                "{\"format\": \"tunewise-decision-record\", \"format_version\": 1, \"flow\": {\"id\": \"cycling\"},"
+                        + " \"facts\": {}, \"parameters\": {\"wear\": 0.05}}";
+
+        Reading.Read read = (Reading.Read) json.read(older, RecordJsonTest::consultant);
+
+        assertEquals(Map.of("wear", new BigDecimal("0.05")), read.origin().settings());
+    }
+
+    @Test
+    void refusesRecordsOfANewerVersionByName() {
+        String newer = json.write(SampleRecords.riding()).replace("\"format_version\" : 2", "\"format_version\" : 9");
+
+        List<String> problems = ((Reading.Refused) json.read(newer, RecordJsonTest::consultant)).problems();
+
+        assertEquals(
+                List.of(
+                        "`/format_version` is 9, expected 1 to 2. A newer Tunewise wrote this record: read it with that one."),
+                problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e999999999", "\"much\"", "null", "{}", "[3]"})
+    void refusesAValueThatAParameterCannotHave(String value) {
+        String broken = json.write(SampleRecords.riding()).replace("\"value\" : 0.070", "\"value\" : " + value);
+
+        List<String> problems = ((Reading.Refused) json.read(broken, RecordJsonTest::consultant)).problems();
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.getFirst().contains("/parameters/wear"), problems::toString);
+    }
+
     private DecisionRecord imported(String text) {
-        return switch (json.read(text, RecordJsonTest::flow)) {
+        return switch (json.read(text, RecordJsonTest::consultant)) {
             case Reading.Read read -> DecisionRecord.of(read.origin(), SampleRecords.CONSULTANT);
             case Reading.Refused refused -> throw new AssertionError(refused.problems() + " in\n" + text);
         };
     }
 
-    private static Optional<Flow> flow(String id) {
-        return id.equals("cycling") ? Optional.of(CyclingFlow.flow()) : Optional.empty();
+    private static Optional<Consultant> consultant(String id) {
+        return id.equals("cycling") ? Optional.of(SampleRecords.CONSULTANT) : Optional.empty();
     }
 }

@@ -57,7 +57,7 @@ class RecordMarkdownTest {
                 "- **Rules:** cycling, version 1 (f00d)",
                 "**Yes. It pays back in 7.5 months.**",
                 "| Days | 4 days | Ada | 1 Jan 1970 00:00 UTC | as I said |",
-                "- **wear:** 0.070",
+                "| wear | 0.07 | Ana | 19 Nov 2026 08:05 UTC | wear is 0.07 |",
                 "| Ride (steel\\|frame) | $600.00 |".replace("$", "\\$"),
                 "2026-11-01",
                 "![Cost by days: Riding is cheaper from 2 days on](<break-even.svg>)",

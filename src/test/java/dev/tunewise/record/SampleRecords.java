@@ -40,7 +40,13 @@ final class SampleRecords {
                         Instant.parse("2026-11-19T08:00:00Z"),
                         Instant.parse("2026-11-20T09:30:00Z"),
                         answers,
-                        Map.of("wear", new BigDecimal("0.070"))),
+                        Map.of(
+                                "wear",
+                                new Given(
+                                        Value.Quantity.of(new BigDecimal("0.070")),
+                                        false,
+                                        new Given.Origin(
+                                                "Ana", Instant.parse("2026-11-19T08:05:00Z"), "wear is 0.07")))),
                 CONSULTANT);
     }
 }

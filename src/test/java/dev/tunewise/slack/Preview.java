@@ -118,19 +118,24 @@ final class Preview {
                         text(element.get("text")),
                         element.has("style") ? element.get("style").getAsString() : "");
             case "overflow" ->
-                "<span class=button title=\""
-                        + all(element, "options", o -> text(o.getAsJsonObject().get("text")) + "&#10;")
-                        + "\">⋯</span><span class=menu>"
+                "<details><summary class=button>⋯</summary><div>"
                         + all(
                                 element,
                                 "options",
-                                o -> "<i>" + text(o.getAsJsonObject().get("text")) + "</i>") + "</span>";
+                                o -> "<i>" + text(o.getAsJsonObject().get("text")) + "</i>")
+                        + "</div></details>";
             case "checkboxes" ->
                 "<div>" + all(element, "options", option -> "<div>☐ " + option(option) + "</div>") + "</div>";
             case "static_select", "multi_static_select", "conversations_select" ->
-                "<span class=select>" + text(element.get("placeholder")) + " ▾</span>";
+                "<span class=select>" + chosen(element) + "</span>";
             default -> "<span class=field>&nbsp;</span>";
         };
+    }
+
+    private static String chosen(JsonObject element) {
+        return element.has("initial_option")
+                ? text(element.getAsJsonObject("initial_option").get("text"))
+                : text(element.get("placeholder"));
     }
 
     private static String option(JsonElement json) {
@@ -220,21 +225,27 @@ final class Preview {
     }
 
     private static final String HEAD = """
-            <!doctype html><meta charset=utf-8><title>Slack</title><style>
-            body{font:15px/1.46 Lato,"Helvetica Neue",Arial,sans-serif;color:#1d1c1d;max-width:720px;margin:16px}
-            .m{padding:8px 0 8px 44px;position:relative}.m:before{content:"";position:absolute;left:0;top:10px;width:34px;height:34px;border-radius:6px;background:#4a154b}
-            .m>b:first-child{font-weight:900}.reply{margin-left:40px}
+            <!doctype html><meta charset=utf-8><meta name=viewport content="width=device-width"><title>Slack</title><style>
+            :root{color-scheme:light dark;--fg:light-dark(#1d1c1d,#d1d2d3);--bg:light-dark(#fff,#1a1d21);--quiet:light-dark(#616061,#ababad);
+            --line:light-dark(#bbb,#565856);--thin:light-dark(#ddd,#35373b);--soft:light-dark(#f8f8f8,#222529);--link:light-dark(#1264a3,#1d9bd1)}
+            *{box-sizing:border-box}body{font:15px/1.46 Lato,"Helvetica Neue",Arial,sans-serif;color:var(--fg);background:var(--bg);max-width:720px;margin:16px}
+            .m{padding:8px 0 8px 44px;position:relative}.m:before{content:"";position:absolute;left:0;top:10px;width:34px;height:34px;border-radius:6px;background:#7c3085}
+            .m>b:first-child{font-weight:900}.reply{margin-left:24px}.edited{color:var(--quiet);font-size:12px}
             p{margin:4px 0;white-space:pre-wrap}h3{font-size:18px;margin:8px 0 4px}ul{margin:4px 0 4px 22px;padding:0}
-            .context{color:#616061;font-size:13px;margin:4px 0}.row{margin:6px 0;display:flex;flex-wrap:wrap;gap:8px;align-items:center}
-            .button,.select{border:1px solid #bbb;border-radius:4px;padding:4px 12px;font-weight:700;font-size:13px;background:#fff}
-            .select{font-weight:400;color:#616061;min-width:120px}.primary{background:#007a5a;color:#fff;border-color:#007a5a}.danger{background:#e01e5a;color:#fff}
-            .menu{color:#888;font-size:11px}.menu i{margin-right:6px;font-style:normal;border-bottom:1px dotted #bbb}
-            .section{display:flex;justify-content:space-between;gap:12px;margin:4px 0}.fields{display:grid;grid-template-columns:1fr 1fr;gap:6px 16px}
-            table{border-collapse:collapse;margin:6px 0;font-size:13px}td{border:1px solid #ddd;padding:4px 8px;vertical-align:top}td p{margin:0}
-            pre{background:#f8f8f8;border:1px solid #ddd;padding:8px;border-radius:4px;font-size:12px;overflow:auto}
-            a{color:#1264a3}code{color:#e01e5a;background:#f8f8f8;border:1px solid #ddd;border-radius:3px;padding:0 3px;font-size:12px}
-            .window{border:1px solid #ccc;border-radius:8px;padding:12px 20px;margin:16px 0;max-width:520px;box-shadow:0 2px 8px #0002}
-            .input{margin:12px 0}.field{display:block;border:1px solid #bbb;border-radius:4px;margin:4px 0;padding:4px}small{color:#616061}img{max-width:420px}
+            .context{color:var(--quiet);font-size:13px;margin:4px 0}.row{margin:6px 0;display:flex;flex-wrap:wrap;gap:8px;align-items:center}
+            .button,.select{border:1px solid var(--line);border-radius:4px;padding:4px 12px;font-weight:700;font-size:13px;white-space:nowrap}
+            .select{font-weight:400;color:var(--quiet);min-width:140px;display:inline-block}.select:after{content:" ▾";float:right;margin-left:12px}
+            .primary{background:#007a5a;color:#fff;border-color:#007a5a}.danger{background:#e01e5a;color:#fff}
+            details{display:inline-block;position:relative}summary{list-style:none}details[open] div{position:absolute;right:0;z-index:1;background:var(--bg);
+            border:1px solid var(--thin);border-radius:6px;box-shadow:0 4px 12px #0004;padding:6px 0;min-width:150px}details i{display:block;font-style:normal;padding:3px 16px;white-space:nowrap}
+            .section{display:flex;justify-content:space-between;gap:12px;margin:4px 0;align-items:flex-start}.fields{display:grid;grid-template-columns:1fr 1fr;gap:6px 16px}
+            table{border-collapse:collapse;margin:6px 0;font-size:13px}td{border:1px solid var(--thin);padding:4px 8px;vertical-align:top}td p{margin:0}
+            pre{background:var(--soft);border:1px solid var(--thin);padding:8px;border-radius:4px;font-size:12px;white-space:pre-wrap}
+            a{color:var(--link)}code{color:#e01e5a;background:var(--soft);border:1px solid var(--thin);border-radius:3px;padding:0 3px;font-size:12px}
+            .window{border:1px solid var(--line);border-radius:8px;padding:12px 20px;margin:16px 0;max-width:520px;box-shadow:0 2px 8px #0002}
+            .input{margin:12px 0}.field{display:block;border:1px solid var(--line);border-radius:4px;margin:4px 0;padding:4px}small{color:var(--quiet)}
+            img{max-width:min(360px,100%);border:1px solid var(--thin);border-radius:8px;background:#fff;display:block}
+            @media(max-width:500px){body{margin:8px}.reply{margin-left:0}.fields{grid-template-columns:1fr}}
             </style><body>
             """;
 }

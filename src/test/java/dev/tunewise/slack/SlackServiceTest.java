@@ -93,6 +93,12 @@ class SlackServiceTest {
                             .allMatch(file -> file.thread().equals(root.ts())
                                     && file.alternative().length() > 20),
                     "a picture says in words what it shows");
+            assertEquals(
+                    1,
+                    slack.api().calls().stream()
+                            .filter("files.completeUploadExternal"::equals)
+                            .count(),
+                    "the charts come in one message");
             ana.click(slack.card(root.ts()), "What it costs");
             settle(service);
             String costs = slack.workspace().views().getLast().json().toString();
@@ -101,7 +107,7 @@ class SlackServiceTest {
                     .filter(message -> message.channel().equals("C0DECIDE"))
                     .toList();
             assertEquals(1, summaries.size());
-            ana.slash(GENERAL, "what-if 10 times the calls");
+            ana.slash(GENERAL, "what-if 2,000 calls a day");
             ben.slash(GENERAL, "export");
             ana.open("home");
             settle(service);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.Machine;
+import dev.tunewise.session.Attachments;
 import dev.tunewise.session.Backoff;
 import dev.tunewise.session.Digest;
 import dev.tunewise.session.Folds;
 import dev.tunewise.session.InboxWorker;
 import dev.tunewise.session.OutboxDispatcher;
 import dev.tunewise.session.Proposer;
+import dev.tunewise.session.Secrets;
 import dev.tunewise.session.Summaries;
 import dev.tunewise.session.Turns;
 import dev.tunewise.storage.Stores;
@@ -61,7 +63,7 @@ final class Stage implements AutoCloseable {
 
     Stage(boolean readThreads) {
         TeamsSettings settings = settings(teams, readThreads);
-        TeamsSide.Out out = new TeamsSide.Out(settings, time, true, Optional::empty);
+        TeamsSide.Out out = new TeamsSide.Out(settings, time, true, needs(teams, stores.secrets()));
         Summaries summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
         Machine machine = Hedge.listening();
         Folds folds = Folds.recent(50);
@@ -92,11 +94,38 @@ final class Stage implements AutoCloseable {
                 executor);
     }
 
+    /** Files of consultations, short ones. */
+    private record Records() implements Attachments {
+        @Override
+        public Optional<byte[]> picture(String conversation, String chart) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> file(String conversation, String export) {
+            return Optional.of(("The record of " + conversation + " as " + export).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static TeamsSide.Needs needs(FakeTeams teams, Secrets secrets) {
+        return new TeamsSide.Needs(
+                () -> Optional.of(new Records()),
+                new FileKey(secrets),
+                new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
+    }
+
     static TeamsSettings settings(FakeTeams teams, boolean readThreads) {
+        return settings(teams, readThreads, "the secret", "", "");
+    }
+
+    static TeamsSettings settings(
+            FakeTeams teams, boolean readThreads, String secret, String certificate, String managedIdentity) {
         return new TeamsSettings(
                 "on",
                 FakeTeams.APP,
-                "the secret",
+                secret,
+                certificate,
+                managedIdentity,
                 FakeTeams.TENANT,
                 "https://bot.example.com",
                 readThreads,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.session.Digest;
+import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
@@ -156,13 +157,64 @@ class TeamsCommandsTest {
         ana.click(answer, "Export");
         stage.settle();
         assertTrue(shown(thread).contains("https://bot.example.com/teams/files/file/c1/md/"), shown(thread));
-        FilePages pages = new FilePages("https://bot.example.com", "the secret", java.util.Optional::empty);
+        FilePages pages = new FilePages("https://bot.example.com", () -> new byte[] {1}, java.util.Optional::empty);
         String url = pages.file("c1", "md", "consultation.md").orElseThrow();
         String signature = url.split("/")[8];
         assertTrue(pages.isOurs("file", "c1", "md", signature));
         assertTrue(!pages.isOurs("file", "c2", "md", signature));
-        assertTrue(!new FilePages("https://bot.example.com", "other", java.util.Optional::empty)
+        assertTrue(!new FilePages("https://bot.example.com", () -> new byte[] {2}, java.util.Optional::empty)
                 .isOurs("file", "c1", "md", signature));
+    }
+
+    @Test
+    void aTeamOfMoreThanAHundredPeopleIsNotGreeted() {
+        teams.members(101);
+        ana.install(FakeTeams.CHANNEL);
+        stage.settle();
+        assertEquals(List.of(), teams.messages());
+        assertEquals(
+                3,
+                teams.calls().stream()
+                        .filter(call -> call.contains("pagedmembers"))
+                        .count(),
+                () -> "asks once, page by page: " + teams.calls());
+    }
+
+    @Test
+    void aTeamOfAHundredPeopleIsGreeted() {
+        teams.members(100);
+        ana.install(FakeTeams.CHANNEL);
+        stage.settle();
+        assertEquals(1, teams.messages().size());
+        assertTrue(teams.messages().getFirst().shown().contains("Hello, this is Tunewise"));
+    }
+
+    @Test
+    void aFoldedPartOpensInADialog() {
+        String thread = concluded();
+        String consultation = stage.digest().id();
+        JsonNode opened =
+                ana.invoke(thread, "task/fetch", fold(consultation, 0)).body().path("task");
+        assertEquals("continue", opened.path("type").asText(), opened::toString);
+        JsonNode card = opened.path("value").path("card").path("content");
+        assertEquals(List.of(), CardRules.faults(card));
+
+        JsonNode none =
+                ana.invoke(thread, "task/fetch", fold(consultation, 99)).body().path("task");
+        assertEquals("message", none.path("type").asText(), none::toString);
+        JsonNode elsewhere =
+                ana.invoke(PERSONAL, "task/fetch", fold(consultation, 0)).body().path("task");
+        assertEquals("message", elsewhere.path("type").asText(), elsewhere::toString);
+    }
+
+    private static JsonNode fold(String consultation, int number) {
+        ObjectNode value = new ObjectMapper().createObjectNode();
+        value.putObject("data")
+                .put("consultation", consultation)
+                .put("post", "answer")
+                .put("do", "fold")
+                .put("fold", number);
+        return value;
     }
 
     @Test

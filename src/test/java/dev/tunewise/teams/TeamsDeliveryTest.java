@@ -11,6 +11,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.session.Address;
 import dev.tunewise.session.Delivery.Outcome;
 import dev.tunewise.session.Outbox;
+import dev.tunewise.storage.Stores;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Fault;
 import java.time.Duration;
@@ -27,8 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsDeliveryTest {
     private final Stage.Time time = new Stage.Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final TeamsDelivery delivery =
-            new TeamsSide.Out(Stage.settings(teams, true), time, true, java.util.Optional::empty).delivery();
+    private final TeamsDelivery delivery = new TeamsSide.Out(
+                    Stage.settings(teams, true),
+                    time,
+                    true,
+                    Stage.needs(teams, Stores.inMemory().secrets()))
+            .delivery();
     private final Place place = new Place(
             Place.Kind.CHANNEL,
             FakeTeams.TENANT,

@@ -13,6 +13,8 @@ class TeamsSettingsTest {
                 mode,
                 app,
                 secret,
+                "",
+                "",
                 tenant,
                 "",
                 true,
@@ -50,6 +52,34 @@ class TeamsSettingsTest {
         assertTrue(settings("on", "a", "s", "T1").serves("t1"));
         assertFalse(settings("on", "a", "s", "T1").serves("T2"));
         assertTrue(settings("on", "a", "s", "botframework.com").serves("T2"));
+    }
+
+    @Test
+    void takesOneProofOfWhoWeAreAndNoMore() {
+        TeamsSettings secret = settings("on", "app", "s", "t");
+        assertEquals(List.of(), with(secret, "", "/etc/bot.pem", "").faults("", false));
+        assertEquals(List.of(), with(secret, "", "", "identity").faults("", false));
+        String both = with(secret, "s", "/etc/bot.pem", "").faults("", false).getFirst();
+        assertTrue(both.contains("app-secret and certificate are both set"), both);
+    }
+
+    private static TeamsSettings with(TeamsSettings set, String secret, String certificate, String identity) {
+        return new TeamsSettings(
+                set.mode(),
+                set.appId(),
+                secret,
+                certificate,
+                identity,
+                set.tenantId(),
+                "",
+                true,
+                "",
+                set.loginUrl(),
+                set.scope(),
+                "",
+                "",
+                1,
+                1);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class ButtonPieces {
     private static final int CHIP = 120;
     private static final int CHIPS = 12;
     private static final int LINE = 300;
+    private static final int LOUD_FOLDS = 3;
 
     private ButtonPieces() {}
 
@@ -125,18 +126,29 @@ final class ButtonPieces {
         return chip.quote().isBlank() ? words : words.then(Text.plain("  “" + Cut.to(chip.quote(), CHIP) + "”"));
     }
 
-    /** A row with a button for each folded part. */
+    /** A row that opens folded parts: buttons for the first, which matter most, and a menu for the rest. */
     static Piece folds(List<Block.Details> parts, Sheet sheet) {
-        List<JsonObject> buttons = new ArrayList<>();
+        int loud = parts.size() <= LOUD_FOLDS + 1
+                ? parts.size()
+                : Math.max(LOUD_FOLDS, parts.size() - Limits.OVERFLOW_OPTIONS);
+        List<JsonObject> elements = new ArrayList<>();
+        List<JsonObject> rest = new ArrayList<>();
         for (Block.Details part : parts) {
-            int number = sheet.nextFold();
+            String number = String.valueOf(sheet.nextFold());
             sheet.skipFolds((int) PostActions.flat(part.blocks()).stream()
                     .filter(Block.Details.class::isInstance)
                     .count());
-            buttons.add(Kit.button(
-                    sheet.actionId(ActionId.Kind.FOLD, ""), Cut.filled(part.summary(), 70), String.valueOf(number)));
+            String label = Cut.filled(part.summary(), 70);
+            if (elements.size() < loud) {
+                elements.add(Kit.button(sheet.actionId(ActionId.Kind.FOLD, ""), label, number));
+            } else {
+                rest.add(Kit.option(label, number, ""));
+            }
         }
-        return Piece.control(rows(buttons, sheet));
+        if (!rest.isEmpty()) {
+            elements.add(Kit.overflow(sheet.actionId(ActionId.Kind.FOLD, ""), rest));
+        }
+        return Piece.control(rows(elements, sheet));
     }
 
     static Piece form(Block.Form form, Sheet sheet) {

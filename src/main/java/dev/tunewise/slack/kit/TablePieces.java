@@ -7,9 +7,11 @@ import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables: as Slack's table block where it shows one, as lines of equal width elsewhere. */
+/** Tables: as Slack's table block where it shows one, as lines of equal width or sentences elsewhere. */
 final class TablePieces {
     private static final int MOST = 8_000;
+    private static final int WIDE = 60;
+    private static final int CELL = 200;
 
     private TablePieces() {}
 
@@ -45,8 +47,31 @@ final class TablePieces {
         });
     }
 
+    /** Lines of equal width, or, where such lines would break on a telephone or in a window, a sentence for each row. */
     private static JsonObject plain(Block.Table table, List<List<Text>> rows) {
-        return RichText.block(RichText.preformatted(Lines.of(table, rows)));
+        String lines = Lines.of(table, rows);
+        boolean narrow = lines.lines().allMatch(line -> line.length() <= WIDE);
+        return RichText.block(
+                narrow || rows.isEmpty()
+                        ? RichText.preformatted(lines)
+                        : RichText.bullets(
+                                rows.stream().map(row -> sentence(table, row)).toList()));
+    }
+
+    private static Text sentence(Block.Table table, List<Text> row) {
+        Text sentence = row.isEmpty()
+                ? Text.plain("–")
+                : Text.strong(Cut.filled(row.getFirst().characters(), CELL));
+        String before = ": ";
+        for (int column = 1; column < Math.min(row.size(), table.columns().size()); column++) {
+            String cell = row.get(column).characters().strip();
+            if (!cell.isEmpty()) {
+                sentence = sentence.then(
+                        Text.plain(before + Cut.to(table.columns().get(column), CELL) + " " + Cut.to(cell, CELL)));
+                before = " · ";
+            }
+        }
+        return sentence;
     }
 
     private static JsonObject table(Block.Table table, List<List<Text>> rows) {

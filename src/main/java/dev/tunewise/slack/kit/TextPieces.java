@@ -41,6 +41,10 @@ final class TextPieces {
     }
 
     private static List<JsonObject> sections(List<Block.Pair> pairs) {
+        if (pairs.size() == 1) {
+            // Alone in two columns it would have half of the width.
+            return List.of(Kit.section(field(pairs.getFirst()), null));
+        }
         List<JsonObject> sections = new ArrayList<>();
         for (int from = 0; from < pairs.size(); from += Limits.FIELDS) {
             sections.add(Kit.fields(pairs.subList(from, Math.min(pairs.size(), from + Limits.FIELDS)).stream()

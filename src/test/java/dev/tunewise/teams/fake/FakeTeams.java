@@ -35,6 +35,7 @@ public final class FakeTeams implements AutoCloseable {
     private final HttpServer server;
     private final InstantSource clock;
     private final Keys keys = new Keys();
+    private final Proofs proofs = new Proofs();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -42,7 +43,9 @@ public final class FakeTeams implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger keyFetches = new AtomicInteger();
+    private final OneDrive drive = new OneDrive();
     private volatile boolean tokenServerDown;
+    private volatile int members = 5;
 
     /** What the connector does instead of what it was asked for. */
     public record Fault(int status, String header, String value, String body) {
@@ -85,6 +88,7 @@ public final class FakeTeams implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/login", this::token);
+        server.createContext("/identity", this::identity);
         server.createContext(
                 "/metadata",
                 exchange -> reply(
@@ -95,6 +99,7 @@ public final class FakeTeams implements AutoCloseable {
             keyFetches.incrementAndGet();
             reply(exchange, 200, keys.document());
         });
+        server.createContext("/drive", drive::put);
         server.createContext("/connector/v3", this::connector);
         server.start();
     }
@@ -183,11 +188,37 @@ public final class FakeTeams implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (tokenServerDown) {
             reply(exchange, 503, "<html>down</html>");
-        } else if (!body.contains("client_id=" + APP) || !body.contains("grant_type=client_credentials")) {
+        } else if (!body.contains("client_id=" + APP)
+                || !body.contains("grant_type=client_credentials")
+                || !proofs.accepts(body)) {
             reply(exchange, 401, "{\"error\":\"invalid_client\"}");
         } else {
             reply(exchange, 200, "{\"expires_in\":3600,\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
         }
+    }
+
+    /** What Azure answers on the machine itself: for the bot's own identity a token, for another one a statement. */
+    private void identity(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        calls.add("GET /identity?" + query);
+        boolean asked = "true".equals(exchange.getRequestHeaders().getFirst("Metadata"));
+        if (asked && query.contains("client_id=" + APP) && query.contains("resource=https://api.botframework.com&")) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"expires_in\":\"3600\",\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
+        } else if (asked
+                && query.contains("client_id=" + Proofs.IDENTITY)
+                && query.contains("api://AzureADTokenExchange")) {
+            reply(exchange, 200, "{\"expires_in\":\"3600\",\"access_token\":\"" + Proofs.STATEMENT + "\"}");
+        } else {
+            reply(exchange, 400, "{\"error\":\"invalid_request\"}");
+        }
+    }
+
+    /** What the token server takes as a proof. */
+    public Proofs proofs() {
+        return proofs;
     }
 
     private void connector(HttpExchange exchange) throws IOException {
@@ -229,6 +260,9 @@ public final class FakeTeams implements AutoCloseable {
             return Optional.of(open(body));
         }
         String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+        if (parts.length == 4 && parts[3].equals("pagedmembers")) {
+            return Optional.of(roster(query));
+        }
         if (parts.length == 4) {
             String person = query.contains("isTargetedActivity=true")
                     ? body.path("recipient").path("id").asText()
@@ -237,6 +271,30 @@ public final class FakeTeams implements AutoCloseable {
                     "{\"id\":\"" + keep(conversation, String.valueOf(ids.incrementAndGet()), body, person) + "\"}");
         }
         return edit(conversation, URLDecoder.decode(parts[4], StandardCharsets.UTF_8), body);
+    }
+
+    /** Forty members on a page. */
+    private String roster(String query) {
+        int from = query.contains("continuationToken=")
+                ? Integer.parseInt(query.replaceAll(".*continuationToken=from-", ""))
+                : 0;
+        int to = Math.min(members, from + 40);
+        StringBuilder page = new StringBuilder("{\"members\":[");
+        for (int i = from; i < to; i++) {
+            page.append(i > from ? "," : "").append("{\"id\":\"29:").append(i).append("\"}");
+        }
+        page.append("]").append(to < members ? ",\"continuationToken\":\"from-" + to + "\"" : "");
+        return page.append("}").toString();
+    }
+
+    /** The team has so many members. */
+    public void members(int count) {
+        members = count;
+    }
+
+    /** Where files are put. */
+    public OneDrive drive() {
+        return drive;
     }
 
     private String open(JsonNode body) {
@@ -273,7 +331,12 @@ public final class FakeTeams implements AutoCloseable {
         if (activity.toString().length() * 2 > 100_000) {
             complaints.add("MessageSizeTooBig");
         }
-        complaints.addAll(CardRules.faults(activity.path("attachments").path(0).path("content")));
+        JsonNode attachment = activity.path("attachments").path(0);
+        if (attachment.path("contentType").asText().endsWith("card.adaptive")) {
+            complaints.addAll(CardRules.faults(attachment.path("content")));
+        } else {
+            complaints.addAll(FileRules.faults(attachment));
+        }
     }
 
     /** Somebody deletes a message. */

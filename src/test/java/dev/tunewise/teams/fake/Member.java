@@ -114,6 +114,25 @@ public final class Member {
         return send(activity).body();
     }
 
+    /** Answers the offer of a file; where it goes is what Teams would say. */
+    public Line.Answer consent(Message offer, boolean accepted, String uploadUrl) {
+        JsonNode attachment = offer.activity().path("attachments").path(0);
+        ObjectNode activity = activity("invoke", offer.conversation());
+        activity.put("name", "fileConsent/invoke").put("replyToId", offer.id());
+        ObjectNode value =
+                activity.putObject("value").put("type", "fileUpload").put("action", accepted ? "accept" : "decline");
+        value.set("context", attachment.path("content").path(accepted ? "acceptContext" : "declineContext"));
+        if (accepted) {
+            value.putObject("uploadInfo")
+                    .put("name", attachment.path("name").asText())
+                    .put("uploadUrl", uploadUrl)
+                    .put("contentUrl", "https://example-my.sharepoint.com/personal/ana/consultation.md")
+                    .put("uniqueId", "unique")
+                    .put("fileType", "md");
+        }
+        return send(activity);
+    }
+
     /** Any invoke. */
     public Line.Answer invoke(String conversation, String name, JsonNode value) {
         ObjectNode activity = activity("invoke", conversation);

@@ -1,0 +1,112 @@
+package dev.tunewise.api;
+
+import dev.tunewise.conversation.Author;
+import dev.tunewise.record.RecordImport;
+import dev.tunewise.session.Address;
+import dev.tunewise.session.Consultations;
+import dev.tunewise.session.Inbound;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decision records, made consultations again. */
+@Tag(name = "Conversations")
+@Controller("/api/conversations/import")
+final class ImportApi {
+    private static final String CHANNEL = "api";
+    private static final Author AUTHOR = new Author("api:API", "API");
+
+    private final RecordImport records;
+    private final Consultations consultations;
+    private final ServedFlows flows;
+    private final InstantSource clock;
+
+    ImportApi(RecordImport records, Consultations consultations, ServedFlows flows, InstantSource clock) {
+        this.records = records;
+        this.consultations = consultations;
+        this.flows = flows;
+        this.clock = clock;
+    }
+
+    /** Opens a consultation from a decision record. */
+    @Post
+    @Consumes(MediaType.ALL)
+    @Operation(
+            operationId = "importConversation",
+            summary = "Opens a consultation from a decision record",
+            description =
+                    "Takes the file that `export.json` gave, with the same answers, cost parameters and authors. The messages say whether the same result came out.")
+    @RequestBody(
+            required = true,
+            description = "the decision record as it was exported",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is open again",
+            content = @Content(schema = @Schema(implementation = ConversationView.class)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "The record is larger than any that is written",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "It is no decision record, or a broken one; each fault is named",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> open(@Body byte @Nullable [] body) {
+        if (body != null && body.length > RequestJson.LONGEST) {
+            return Problems.answer(Problems.ofStatus(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "The record has %,d bytes; at most %,d are taken.".formatted(body.length, RequestJson.LONGEST)));
+        }
+        String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        return switch (records.read(text)) {
+            case RecordImport.Outcome.Refused(List<String> problems) ->
+                Problems.faults(problems.stream().map(ImportApi::fault).toList());
+            case RecordImport.Outcome.Ready ready -> open(ready);
+        };
+    }
+
+    private HttpResponse<?> open(RecordImport.Outcome.Ready ready) {
+        String flow = ready.made().origin().flow();
+        String key = UUID.randomUUID().toString();
+        Inbound inbound = new Inbound(key, AUTHOR, clock.instant(), "", ready.input());
+        return switch (consultations.open(flow, Address.local(CHANNEL, key), inbound)) {
+            case Consultations.Taken.Done(String id, long _, var posts) ->
+                HttpResponse.created(
+                        consultations
+                                .see(id)
+                                .map(seen -> new ConversationReading(seen, consultations.posts(id))
+                                        .view(posts, false, flows.find(flow)))
+                                .orElseThrow(),
+                        URI.create("/api/conversations/" + id));
+            case Consultations.Taken.Repeated(String id) ->
+                throw new IllegalStateException("The fresh key of the import into " + id + " was known already");
+            case Consultations.Taken.Missing _ -> FlowsApi.missing(flows, flow);
+        };
+    }
+
+    /** Problems name their place as a pointer in code marks at the start. */
+    private static Problem.Fault fault(String problem) {
+        int end = problem.startsWith("`/") ? problem.indexOf('`', 1) : -1;
+        String pointer = end > 0 ? problem.substring(1, end) : "";
+        return Problem.Fault.of(Problem.Kind.BROKEN_RECORD, pointer, problem);
+    }
+}

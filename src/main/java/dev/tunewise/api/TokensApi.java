@@ -1,0 +1,130 @@
+package dev.tunewise.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.conversation.Counting;
+import dev.tunewise.cost.TokenCounter;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens of a text. */
+@Tag(name = "Tokens")
+@Controller("/api/tokens")
+final class TokensApi {
+    /** Quotes and line ends take more room in JSON than in the text. */
+    private static final int LONGEST_REQUEST = 4 * TokenCounter.LONGEST;
+
+    private static final int LONGEST_MODEL = 200;
+    private static final String MODELS = "models";
+
+    private final Counting counting;
+    private final Names names;
+
+    TokensApi(Counting counting, Names names) {
+        this.counting = counting;
+        this.names = names;
+    }
+
+    /** Counts the tokens of a text. */
+    @Post
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Operation(
+            operationId = "countTokens",
+            summary = "Counts the tokens of a text",
+            description = "By a public encoding, which is named; approximate where the model counts by another one.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TokensRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "A prompt",
+                                            value =
+                                                    "{\"text\": \"You sort support tickets into 18 categories.\", \"model\": \"gpt-4o\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The count",
+            content = @Content(schema = @Schema(implementation = TokensView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "No JSON object",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "The request is larger than any text that is counted",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The text is missing or longer than 1 MB, or the model is not known",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> count(@Body byte @Nullable [] body) {
+        return switch (RequestJson.read(body, LONGEST_REQUEST)) {
+            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Good(ObjectNode object) -> count(object);
+        };
+    }
+
+    private HttpResponse<?> count(ObjectNode object) {
+        Members members = new Members(object, Set.of("text", "model"));
+        Optional<String> text = members.required("text", TokenCounter.LONGEST);
+        Optional<String> model = members.text("model", LONGEST_MODEL).flatMap(name -> model(name, members));
+        text.map(given -> given.getBytes(StandardCharsets.UTF_8).length)
+                .filter(bytes -> bytes > TokenCounter.LONGEST)
+                .ifPresent(bytes -> members.fault(
+                        Problem.Kind.TOO_LONG,
+                        "text",
+                        "`text` has %,d bytes in UTF-8; at most %,d are counted at once."
+                                .formatted(bytes, TokenCounter.LONGEST)));
+        if (!members.faults().isEmpty() || text.isEmpty()) {
+            return Problems.faults(members.faults());
+        }
+        Counting.Counted counted = counting.count(text.get(), model).orElseThrow();
+        return HttpResponse.ok(new TokensView(
+                counted.tokens(), counted.encoding(), !counted.approximate(), counted.why(), model.orElse(null)));
+    }
+
+    private Optional<String> model(String name, Members members) {
+        return switch (names.find(MODELS, name)) {
+            case Names.Found.One(String id) -> Optional.of(id);
+            case Names.Found.Several(List<String> ids) -> {
+                members.fault(
+                        Problem.Kind.UNKNOWN_CHOICE,
+                        "model",
+                        "`model` fits several: " + String.join(", ", ids) + ". Name one of them.");
+                yield Optional.empty();
+            }
+            case Names.Found.Nothing(List<String> nearest) -> {
+                members.fault(
+                        Problem.Kind.UNKNOWN_CHOICE,
+                        "model",
+                        "There is no model `" + Kinds.name(name) + "`."
+                                + (nearest.isEmpty() ? "" : " Similar: " + String.join(", ", nearest) + ".")
+                                + " Leave it out to count by the newest public encoding.");
+                yield Optional.empty();
+            }
+        };
+    }
+}

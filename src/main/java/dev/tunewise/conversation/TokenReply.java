@@ -1,0 +1,92 @@
+package dev.tunewise.conversation;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.reading.Intent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says how many tokens a pasted text has, and offers the number as the answer to the facts that count tokens. */
+final class TokenReply {
+    private static final String TOKENS = "tokens";
+    private static final String MODEL = "models";
+
+    private final Kit kit;
+    private final Counting counting;
+
+    TokenReply(Kit kit, Counting counting) {
+        this.kit = kit;
+        this.counting = counting;
+    }
+
+    /** Says whether there was something to say. */
+    boolean reply(Work work, Intent.Tokens asked) {
+        if (asked.pasted().isBlank()) {
+            work.say(kit.wording().text(Phrase.TOKENS_NOTHING));
+            return true;
+        }
+        Optional<Counting.Counted> counted = counting.count(asked.pasted(), model(work.now()));
+        counted.ifPresent(count -> say(work, asked, count));
+        return counted.isPresent();
+    }
+
+    private void say(Work work, Intent.Tokens asked, Counting.Counted count) {
+        String number = NumberFormat.number(BigDecimal.valueOf(count.tokens()));
+        Phrase phrase = count.approximate() ? Phrase.TOKENS_ABOUT : Phrase.TOKENS;
+        Text text = kit.wording().text(phrase, number, count.encoding(), count.why());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(text));
+        List<Button> buttons = offers(asked.part(), count.tokens());
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        work.say(blocks, text.characters());
+    }
+
+    private List<Button> offers(Intent.Tokens.Part part, int tokens) {
+        BigDecimal number = BigDecimal.valueOf(tokens);
+        return kit.flow().facts().stream()
+                .filter(TokenReply::countsTokens)
+                .filter(fact -> Fits.fits(fact, Value.Quantity.of(number)))
+                .sorted(Comparator.comparing(fact -> !isOf(part, fact)))
+                .map(fact -> Button.plain(
+                        Labels.button(kit.wording()
+                                .plain(
+                                        Phrase.BUTTON_USE_TOKENS,
+                                        NumberFormat.number(number),
+                                        kit.words().label(fact))),
+                        new Action.Command(Verb.ADOPT.id(), Map.of(fact.id(), number.toPlainString()))))
+                .toList();
+    }
+
+    private static boolean countsTokens(Fact fact) {
+        Unit unit = fact.unit();
+        return unit != null && unit.kind() == Unit.Kind.COUNT && unit.noun().equals(TOKENS);
+    }
+
+    private static boolean isOf(Intent.Tokens.Part part, Fact fact) {
+        return part != Intent.Tokens.Part.UNKNOWN
+                && fact.id().contains(part.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> model(State state) {
+        return kit.flow().facts().stream()
+                .filter(fact -> MODEL.equals(fact.catalogue()))
+                .findFirst()
+                .flatMap(fact -> state.held(fact.id()))
+                .map(Held::value)
+                .filter(Value.Choice.class::isInstance)
+                .map(value -> ((Value.Choice) value).id());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tunewise.record;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.conversation.Change;
+import dev.tunewise.conversation.Input;
+import dev.tunewise.flow.Given;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decision records in again: what they are made from becomes the first event of a consultation, and what they said is held against today. */
+public final class RecordImport {
+    private static final int MOST_PRICES = 6;
+
+    private final RecordJson json = new RecordJson();
+    private final Function<String, Optional<Consultant>> consultants;
+
+    /**
+     * An import for the flows that are served.
+     *
+     * @param consultants by id of the flow
+     */
+    public RecordImport(Function<String, Optional<Consultant>> consultants) {
+        this.consultants = consultants;
+    }
+
+    /** What came of reading a record. */
+    public sealed interface Outcome {
+        /**
+         * It was read.
+         *
+         * @param input what opens the same consultation
+         * @param made the record as it follows today
+         * @param then what the record says was advised
+         * @param now what is advised today
+         */
+        record Ready(Input.Imported input, DecisionRecord made, Then then, Then now) implements Outcome {
+            /** Says whether the same is advised as then. */
+            public boolean same() {
+                return then.rule().equals(now.rule()) && then.headline().equals(now.headline());
+            }
+        }
+
+        /**
+         * It cannot be used.
+         *
+         * @param problems all that is wrong, each a sentence that names the place, what was found and what was expected
+         */
+        record Refused(List<String> problems) implements Outcome {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Reads the text of a JSON record; takes any text. */
+    public Outcome read(String text) {
+        return switch (json.read(text, consultants)) {
+            case RecordJson.Reading.Refused(List<String> problems) -> new Outcome.Refused(problems);
+            case RecordJson.Reading.Read(Origin origin, Then then, List<String> remarks) ->
+                ready(origin, then, remarks);
+        };
+    }
+
+    private Outcome ready(Origin origin, Then then, List<String> remarks) {
+        DecisionRecord made =
+                DecisionRecord.of(origin, consultants.apply(origin.flow()).orElseThrow());
+        Then now = Then.of(made.answer());
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(against(then, now));
+        return new Outcome.Ready(input(origin, all), made, then, now);
+    }
+
+    /** What is the same and what is another thing than in the record, in a sentence each. */
+    public static List<String> against(Then then, Then now) {
+        List<String> remarks = new ArrayList<>();
+        boolean same = then.rule().equals(now.rule()) && then.headline().equals(now.headline());
+        if (then.headline().isEmpty() && now.headline().isEmpty()) {
+            remarks.add("The record held no verdict, and there is none yet.");
+        } else if (same) {
+            remarks.add("The same verdict as in the record came out.");
+        } else {
+            remarks.add("The record said: " + (then.headline().isEmpty() ? "nothing yet." : then.headline())
+                    + " Today it is: " + (now.headline().isEmpty() ? "open." : now.headline()));
+        }
+        List<String> prices = then.otherPrices(now);
+        if (!prices.isEmpty()) {
+            String more = prices.size() > MOST_PRICES ? "; and " + (prices.size() - MOST_PRICES) + " more" : "";
+            remarks.add("Prices that have changed since: "
+                    + String.join("; ", prices.subList(0, Math.min(MOST_PRICES, prices.size()))) + more + ".");
+        } else if (!then.prices().isEmpty() && !now.prices().isEmpty()) {
+            remarks.add("The prices are the ones of the record.");
+        }
+        return remarks;
+    }
+
+    private static Input.Imported input(Origin origin, List<String> remarks) {
+        List<Change.Recorded> facts = new ArrayList<>();
+        origin.answers()
+                .all()
+                .forEach((fact, given) -> facts.add(new Change.Recorded(
+                        fact, given.value(), given.assumed(), author(given), at(given), quote(given))));
+        List<Change.Preset> parameters = new ArrayList<>();
+        origin.settings().forEach((parameter, value) -> parameters.add(preset(parameter, value, origin)));
+        return new Input.Imported(origin.title(), facts, parameters, remarks);
+    }
+
+    private static Change.Preset preset(String parameter, BigDecimal value, Origin origin) {
+        Given given = origin.parameters().getOrDefault(parameter, NOBODY);
+        return new Change.Preset(parameter, value, author(given), at(given), quote(given));
+    }
+
+    private static final Given NOBODY = Given.of(dev.tunewise.flow.Value.Quantity.of(BigDecimal.ZERO));
+
+    private static String author(Given given) {
+        Given.Origin origin = given.origin();
+        return origin == null ? "" : origin.author();
+    }
+
+    private static @Nullable Instant at(Given given) {
+        Given.Origin origin = given.origin();
+        return origin == null ? null : origin.at();
+    }
+
+    private static String quote(Given given) {
+        Given.Origin origin = given.origin();
+        return origin == null ? "" : origin.quote();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tunewise.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.teams.card.CardRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what a person said to the offer of a file, and puts what came of it in the place of the offer. */
+final class FileDesk {
+    /** The kind of invoke that brings the answer. */
+    static final String INVOKE = "fileConsent/invoke";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
+
+    private final Rooms rooms;
+    private final FilePages pages;
+    private final FileUploads uploads;
+    private final Connector connector;
+    private final CardRenderer renderer;
+
+    FileDesk(Rooms rooms, FilePages pages, FileUploads uploads, Connector connector, CardRenderer renderer) {
+        this.rooms = rooms;
+        this.pages = pages;
+        this.uploads = uploads;
+        this.connector = connector;
+        this.renderer = renderer;
+    }
+
+    void take(Activity activity) {
+        Place place = Place.of(activity);
+        JsonNode upload = activity.value().path("uploadInfo");
+        FileOffers.About about = FileOffers.About.read(activity.value().path("context"));
+        if (rooms.belonging(place, about.conversation()).isEmpty()) {
+            replace(activity, place, said(place, Captions.CARD_GONE, Optional.empty()));
+        } else if (!activity.value().path("action").asText("").equals("accept")) {
+            replace(activity, place, said(place, Captions.FILE_DECLINED, Optional.empty()));
+        } else if (pages.content(about.conversation(), about.export())
+                .filter(content -> uploads.put(upload.path("uploadUrl").asText(""), content))
+                .isPresent()) {
+            replace(activity, place, saved(place, upload));
+        } else {
+            Optional<String> link = pages.file(
+                    about.conversation(), about.export(), upload.path("name").asText("consultation." + about.export()));
+            replace(activity, place, said(place, Captions.FILE_FAILED, link));
+        }
+    }
+
+    private static ObjectNode saved(Place place, JsonNode upload) {
+        String name = upload.path("name").asText("");
+        ObjectNode message = Messages.attached(place, FileOffers.INFO, name, name);
+        ObjectNode attachment = (ObjectNode) message.path("attachments").path(0);
+        attachment.put("contentUrl", upload.path("contentUrl").asText(""));
+        attachment
+                .withObject("content")
+                .put("uniqueId", upload.path("uniqueId").asText(""))
+                .put("fileType", upload.path("fileType").asText(""));
+        return message;
+    }
+
+    private ObjectNode said(Place place, String sentence, Optional<String> link) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Text.plain(sentence))));
+        link.ifPresent(url ->
+                blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(Captions.WHOLE_RECORD, url))))));
+        return Messages.card(place, renderer.card("", new Post("file", new Post.Thread(), blocks, sentence)), sentence);
+    }
+
+    /** The upload is done or not; what is said about it is not tried again, lest the file be put twice. */
+    private void replace(Activity activity, Place place, ObjectNode message) {
+        String service = place.route().serviceUrl();
+        Reply reply = new Reply.Refused(0, "there is no offer");
+        if (!activity.replyToId().isEmpty()) {
+            ObjectNode edited = message.deepCopy().put("id", activity.replyToId());
+            reply = connector.update(service, place.conversation(), activity.replyToId(), edited);
+        }
+        if (reply instanceof Reply.Refused) {
+            reply = connector.send(service, place.conversation(), message);
+        }
+        if (!(reply instanceof Reply.Done)) {
+            LOG.warn("What came of the offer of a file could not be shown in Teams: {}", reply);
+        }
+    }
+}

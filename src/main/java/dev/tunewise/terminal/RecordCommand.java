@@ -1,0 +1,143 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.record.RecordImport;
+import dev.tunewise.record.Then;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code record import}: reads a decision record in again and says whether the same result comes out. */
+@Command(
+        name = "record",
+        description = "Reads decision records in again.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(import)")
+public final class RecordCommand implements Runnable {
+    private static final int OK = 0;
+    private static final int REFUSED = 1;
+    private static final int LONGEST = 4_000_000;
+
+    private final FlowDesk desk;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final BiFunction<Flow, Optional<LocalDate>, Consultant> consultants;
+
+    /**
+     * A command on a console.
+     *
+     * @param desk reads flow folders
+     * @param out where results go
+     * @param err where complaints go
+     * @param consultants reckons along a flow as of a day, today where none is given
+     */
+    public RecordCommand(
+            FlowDesk desk,
+            PrintStream out,
+            PrintStream err,
+            BiFunction<Flow, Optional<LocalDate>, Consultant> consultants) {
+        this.desk = desk;
+        this.out = out;
+        this.err = err;
+        this.consultants = consultants;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
+
+    /** Reads a record and prints its verdict, then and now. */
+    @Command(
+            name = "import",
+            description = "Reads the JSON export of a consultation and says whether the same result comes out.",
+            mixinStandardHelpOptions = true)
+    int importRecord(
+            @Parameters(paramLabel = "FILE", description = "The record as it was exported.") Path file,
+            @Option(
+                            names = {"-f", "--flow"},
+                            paramLabel = "FOLDER",
+                            defaultValue = "conversation-flows",
+                            description = "A flow folder, or a folder of them.")
+                    Path folder) {
+        String text;
+        try {
+            if (Files.size(file) > LONGEST) {
+                return refuse("`" + file + "` has " + Files.size(file) + " bytes, more than a record has.");
+            }
+            text = Files.readString(file);
+        } catch (CharacterCodingException _) {
+            return refuse("`" + file + "` is not UTF-8 text, so it is no decision record.");
+        } catch (IOException e) {
+            return refuse("`" + file + "` cannot be read: there is no such file, or it may not be read.");
+        }
+        Map<String, Flow> flows = new HashMap<>();
+        int loaded = desk.each(folder, found -> flows.put(found.flow().id(), found.flow()) == null);
+        return loaded == OK ? compare(file, text, flows) : loaded;
+    }
+
+    private int compare(Path file, String text, Map<String, Flow> flows) {
+        return switch (imports(flows, Optional.empty()).read(text)) {
+            case RecordImport.Outcome.Refused(List<String> problems) -> {
+                problems.forEach(problem -> err.println(file + ": " + problem));
+                yield REFUSED;
+            }
+            case RecordImport.Outcome.Ready today -> {
+                print(today, imports(flows, day(today)).read(text), day(today));
+                yield OK;
+            }
+        };
+    }
+
+    private void print(RecordImport.Outcome.Ready today, RecordImport.Outcome asOf, Optional<LocalDate> day) {
+        String title = today.made().origin().title().strip().replaceAll("\\s+", " ");
+        out.println(title.isEmpty() ? "A consultation without a title" : title);
+        out.println("Answers: " + today.input().facts().size() + ", cost parameters set: "
+                + today.input().parameters().size());
+        out.println();
+        out.println("As recorded, with the record's prices: " + headline(today.then()));
+        if (asOf instanceof RecordImport.Outcome.Ready ready && day.isPresent()) {
+            out.println("Reckoned again as of " + day.get() + ": " + headline(ready.now()) + " " + same(ready));
+        }
+        out.println("With today's prices: " + headline(today.now()) + " " + same(today));
+        today.input().remarks().forEach(remark -> out.println("- " + remark));
+    }
+
+    private static String headline(Then then) {
+        return then.headline().isEmpty() ? "open, no verdict yet." : then.headline();
+    }
+
+    private static String same(RecordImport.Outcome.Ready ready) {
+        return ready.same() ? "(the same result)" : "(another result than in the record)";
+    }
+
+    private static Optional<LocalDate> day(RecordImport.Outcome.Ready ready) {
+        Instant changed = ready.made().origin().changedAt();
+        return Optional.ofNullable(changed)
+                .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private RecordImport imports(Map<String, Flow> flows, Optional<LocalDate> day) {
+        return new RecordImport(id -> Optional.ofNullable(flows.get(id)).map(flow -> consultants.apply(flow, day)));
+    }
+
+    private int refuse(String why) {
+        err.println(why);
+        return REFUSED;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.cost.TokenCounter;
+import dev.tunewise.price.Catalogue;
+import dev.tunewise.price.Lookup;
+import dev.tunewise.price.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tokens count}: says how many tokens a text has. */
+@Command(
+        name = "tokens",
+        description = "Counts the tokens of a text.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(count)")
+public final class TokensCommand implements Runnable {
+    private static final int OK = 0;
+    private static final int REFUSED = 1;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+    private final Catalogue catalogue;
+    private final Supplier<LocalDate> today;
+
+    /** A command on a console that knows models by their names. */
+    public TokensCommand(
+            PrintStream out, PrintStream err, InputStream in, Catalogue catalogue, Supplier<LocalDate> today) {
+        this.out = out;
+        this.err = err;
+        this.in = in;
+        this.catalogue = catalogue;
+        this.today = today;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
+
+    /** Counts the tokens of a file. */
+    @Command(
+            name = "count",
+            description = "Counts the tokens of a file, or of what is piped in.",
+            mixinStandardHelpOptions = true)
+    int count(
+            @Parameters(paramLabel = "FILE", description = "The text, or `-` for what is piped in.") String file,
+            @Option(
+                            names = {"-m", "--model"},
+                            paramLabel = "MODEL",
+                            description = "The model that will read it, by a name people use.")
+                    @Nullable
+                    String model) {
+        Model known = null;
+        if (model != null) {
+            switch (catalogue.lookup(model, today.get())) {
+                case Lookup.Found(Model found, var _) -> known = found;
+                case Lookup.Ambiguous ambiguous -> {
+                    return refuse("\"" + model + "\" fits several models: " + PricesCommand.ids(ambiguous.models())
+                            + ". Name one of them.");
+                }
+                case Lookup.Unknown unknown -> {
+                    return refuse("\"" + model + "\" is not in the catalogue."
+                            + (unknown.nearest().isEmpty()
+                                    ? ""
+                                    : " Similar names: " + PricesCommand.ids(unknown.nearest()) + "."));
+                }
+            }
+        }
+        Optional<String> text = text(file);
+        if (text.isEmpty()) {
+            return REFUSED;
+        }
+        TokenCounter.Count count = new TokenCounter().count(text.get(), known);
+        out.println("%,d tokens (%s%s)"
+                .formatted(count.tokens(), count.encoding(), count.approximate() ? ", approximate" : ""));
+        if (count.approximate()) {
+            out.println(count.why());
+        }
+        return OK;
+    }
+
+    private Optional<String> text(String file) {
+        try (InputStream from = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
+            byte[] read = from.readNBytes(TokenCounter.LONGEST + 1);
+            if (read.length > TokenCounter.LONGEST) {
+                refuse("`" + file
+                        + "` is larger than %,d bytes, the most that is counted at once."
+                                .formatted(TokenCounter.LONGEST));
+                return Optional.empty();
+            }
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            refuse("`" + file + "` is not UTF-8 text.");
+        } catch (IOException e) {
+            refuse("`" + file + "` cannot be read: there is no such file, or it may not be read.");
+        }
+        return Optional.empty();
+    }
+
+    private int refuse(String why) {
+        err.println(why);
+        return REFUSED;
+    }
+}
