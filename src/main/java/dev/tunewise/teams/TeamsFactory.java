@@ -32,7 +32,8 @@ final class TeamsFactory {
             BeanProvider<Attachments> attachments,
             Secrets secrets,
             Environment environment) {
-        String host = environment.getProperty("micronaut.server.host", String.class, "");
+        String host =
+                environment.getProperty("micronaut.server.host", String.class).orElse("");
         List<String> faults = settings.faults(host, isLoopback(host));
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Teams cannot start:\n- " + String.join("\n- ", faults));
@@ -41,8 +42,8 @@ final class TeamsFactory {
         boolean loopback = settings.isDevelopment() || settings.loginUrl().startsWith("http://127.0.0.1");
         // Azure names them in the environment, as IDENTITY_ENDPOINT and IDENTITY_HEADER.
         ManagedIdentity.Endpoint identity = new ManagedIdentity.Endpoint(
-                environment.getProperty("identity.endpoint", String.class, ""),
-                environment.getProperty("identity.header", String.class, ""));
+                environment.getProperty("identity.endpoint", String.class).orElse(""),
+                environment.getProperty("identity.header", String.class).orElse(""));
         try {
             return new TeamsSide.Out(
                     settings,

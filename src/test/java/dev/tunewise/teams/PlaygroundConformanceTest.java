@@ -75,7 +75,7 @@ class PlaygroundConformanceTest {
             Process playground = start(service);
             try (PlaygroundPage page = new PlaygroundPage(at("/").toString())) {
                 page.enter("Personal Chat");
-                page.shows("What Tunewise does");
+                page.shows("Hello, this is Tunewise");
                 page.picture("welcome");
                 page.say("Our ticket classifier puts tickets into the wrong queue, should we fine-tune?");
                 until("a consultation was opened", () -> !digests(service).isEmpty());
