@@ -70,7 +70,8 @@ public final class FlowAlmanac implements Almanac {
         return statements.stream()
                 .filter(statement -> shared(statement, asked) >= 2)
                 .max(Comparator.comparingInt(statement -> shared(statement, asked)))
-                .map(statement -> wording.text(Phrase.SOURCE, filled(statement.text()), titles(statement.sources())));
+                .map(statement -> wording.text(
+                        Phrase.SOURCE, capitalised(filled(statement.text())), titles(statement.sources())));
     }
 
     private static int shared(Statement statement, Set<String> asked) {
@@ -90,6 +91,10 @@ public final class FlowAlmanac implements Almanac {
             filled = filled.replace("{" + figure.id() + "}", label(figure.id()));
         }
         return filled;
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private String label(String fact) {

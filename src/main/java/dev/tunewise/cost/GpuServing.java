@@ -19,7 +19,7 @@ final class GpuServing {
     /** Lines for serving on own GPUs: the cheapest set of GPUs that holds weights and cache and serves the calls. */
     static void own(Draft draft, Situation situation, OpenModel model, Formula input) {
         Formula least = situation.parameter("gpu_replicas_minimum");
-        Optional<GpuSet> set = GpuSet.fitting(situation, model, input).stream()
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, input, _ -> true).stream()
                 .min(Comparator.comparing(
                         fit -> monthly(situation, fit, input, least).exact(Point.likely())));
         if (set.isEmpty()) {
@@ -33,8 +33,7 @@ final class GpuServing {
 
     /** Lines for a vendor's dedicated endpoint. */
     static void endpoint(Draft draft, Situation situation, OpenModel model, TuningOffer offer) {
-        Optional<GpuSet> set = GpuSet.fitting(situation, model, situation.prompt.tunedInput).stream()
-                .filter(fit -> fit.gpu().equals("H100"))
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, situation.prompt.tunedInput, "H100"::equals).stream()
                 .findFirst();
         Money perHour = offer.hosting().perHour();
         if (set.isEmpty() || perHour == null) {
@@ -71,7 +70,7 @@ final class GpuServing {
         draft.monthly(Phase.RUN, "GPUs: " + set.title(), all);
         draft.capacity =
                 new Draft.Capacity(callsPerReplica(situation, set, input), perReplica(situation, set), least, all);
-        draft.note("Needs " + set.memoryText() + ". Throughput, " + set.throughputBasis() + ".");
+        draft.note("Needs " + set.memory().text() + ". Throughput, " + set.throughputBasis() + ".");
     }
 
     private static Formula monthly(Situation situation, GpuSet set, Formula input, Formula least) {

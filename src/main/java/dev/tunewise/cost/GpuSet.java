@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * GPUs that hold one copy of a model.
@@ -21,9 +22,9 @@ import java.util.Map;
  * @param price dollars per GPU and hour
  * @param throughput tokens a second, input and output together
  * @param throughputBasis where the throughput comes from
- * @param memoryText what has to fit
+ * @param memory what has to fit
  */
-record GpuSet(String gpu, int count, Formula price, Formula throughput, String throughputBasis, String memoryText) {
+record GpuSet(String gpu, int count, Formula price, Formula throughput, String throughputBasis, Memory memory) {
     private static final double USABLE = 0.9;
     private static final int[] COUNTS = {1, 2, 4};
     /** Throughput parameters by model size in billions, GPU and count. */
@@ -31,18 +32,37 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
             "8.03:H100:1", "serving_tokens_per_s_8b_h100",
             "70.6:H100:2", "serving_tokens_per_s_70b_2xh100");
 
-    /** The smallest set of each kind of GPU that holds weights and cache. */
-    static List<GpuSet> fitting(Situation situation, OpenModel model, Formula input) {
+    /**
+     * What has to fit into the memory of a set.
+     *
+     * @param format format of the weights
+     * @param weights bytes of weights
+     * @param cache bytes of keys and values
+     */
+    record Memory(String format, double weights, double cache) {
+        String text() {
+            return gigabytes(weights) + " GB for weights (" + format + ") and " + gigabytes(cache)
+                    + " GB for the cache";
+        }
+
+        private static String gigabytes(double bytes) {
+            return BigDecimal.valueOf(Math.round(bytes / 1e8)).movePointLeft(1).toPlainString();
+        }
+    }
+
+    /** The smallest set of each wanted kind of GPU that holds weights and cache. */
+    static List<GpuSet> fitting(Situation situation, OpenModel model, Formula input, Predicate<String> wanted) {
         Point likely = Point.likely();
         double context =
                 input.exact(likely).add(situation.prompt.output.exact(likely)).doubleValue();
         double weights = LoraMath.weightBytes(model);
         double cache = atOnce(situation) * context * LoraMath.cacheBytesPerToken(model);
         List<GpuSet> sets = new ArrayList<>();
+        Memory memory = new Memory(model.weightFormat(), weights, cache);
         for (GpuSpec spec : situation.catalogue.gpuSpecs()) {
             for (int count : COUNTS) {
-                if (weights + cache <= USABLE * count * spec.memoryGb() * 1e9) {
-                    sets.add(set(situation, model, spec, count, input, memoryText(model, weights, cache)));
+                if (wanted.test(spec.gpu()) && weights + cache <= USABLE * count * spec.memoryGb() * 1e9) {
+                    sets.add(set(situation, model, spec, count, input, memory));
                     break;
                 }
             }
@@ -52,7 +72,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
 
     /** The same set at another price. */
     GpuSet at(Formula other) {
-        return new GpuSet(gpu, count, other, throughput, throughputBasis, memoryText);
+        return new GpuSet(gpu, count, other, throughput, throughputBasis, memory);
     }
 
     String title() {
@@ -97,7 +117,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     }
 
     private static GpuSet set(
-            Situation situation, OpenModel model, GpuSpec spec, int count, Formula input, String memory) {
+            Situation situation, OpenModel model, GpuSpec spec, int count, Formula input, Memory memory) {
         String point = POINTS.get(model.paramsBillion().toPlainString() + ":" + spec.gpu() + ":" + count);
         Formula throughput =
                 point != null ? situation.parameter(point) : roofline(situation, model, spec, count, input);
@@ -144,11 +164,5 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
 
     private static BigDecimal whole(double value) {
         return BigDecimal.valueOf(value).round(new MathContext(3));
-    }
-
-    private static String memoryText(OpenModel model, double weights, double cache) {
-        return BigDecimal.valueOf(Math.round(weights / 1e8)).movePointLeft(1).toPlainString() + " GB for weights ("
-                + model.weightFormat() + ") and "
-                + BigDecimal.valueOf(Math.round(cache / 1e8)).movePointLeft(1).toPlainString() + " GB for the cache";
     }
 }

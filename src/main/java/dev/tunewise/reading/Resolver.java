@@ -84,8 +84,16 @@ final class Resolver {
 
     /** Says whether another finding says better what the same words say. */
     static boolean dominates(Finding other, Finding one) {
-        boolean shares = other.by().match().shares(one.by().match());
+        boolean shares = other.by().match().shares(one.by().match()) && !isBeside(other, one);
         return shares && other.by().match().weight() > one.by().match().weight();
+    }
+
+    /** "JSON mode and 3 examples": of a fact with several choices each may be told by some of the same words. */
+    private static boolean isBeside(Finding other, Finding one) {
+        return other instanceof Finding.Says(var _, Value.Choices(List<String> these))
+                && one instanceof Finding.Says(var _, Value.Choices(List<String> those))
+                && !these.isEmpty()
+                && !those.isEmpty();
     }
 
     private void settle(Settled settled, Fact fact, List<Finding> found) {

@@ -3,6 +3,7 @@ package dev.tunewise.terminal;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Author;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.session.Address;
@@ -10,6 +11,7 @@ import dev.tunewise.session.Consultations;
 import dev.tunewise.session.Inbound;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,8 @@ final class TerminalChat {
     private final InstantSource clock;
     private final Supplier<String> keys;
 
+    /** Keys of the posts shown. */
+    private final Set<String> shown = new HashSet<>();
     /** The questions shown, by fact. */
     private final Map<String, Block.Ask> asks = new LinkedHashMap<>();
 
@@ -141,6 +145,13 @@ final class TerminalChat {
         }
     }
 
+    /** Whether a post says only that it no longer matters, which is of no use where the post itself has scrolled away. */
+    private static boolean isAside(Post post) {
+        return post.blocks().size() == 1
+                && post.blocks().getFirst() instanceof Block.Paragraph(Text text)
+                && text.spans().stream().allMatch(Text.Emphasis.class::isInstance);
+    }
+
     private static boolean asksAgain(List<Post> posts) {
         return posts.stream().flatMap(post -> post.blocks().stream()).anyMatch(Block.Ask.class::isInstance);
     }
@@ -157,7 +168,9 @@ final class TerminalChat {
     private Optional<Block.Form> show(List<Post> posts) {
         Screen screen = screens.get();
         for (Post post : posts) {
-            if (post.place() instanceof Post.Thread || post.place() instanceof Post.Private) {
+            boolean here = post.place() instanceof Post.Thread || post.place() instanceof Post.Private;
+            boolean again = !shown.add(post.key());
+            if (here && !(again && isAside(post))) {
                 screen.show(post.blocks());
             }
         }
