@@ -63,6 +63,9 @@ public record Dial(
 
     /** A value as people read it. */
     public String written(BigDecimal value) {
+        if (kind == Kind.COUNT) {
+            return NumberFormat.counted(value, unit);
+        }
         return unit.isEmpty() ? number(value) : number(value) + " " + unit;
     }
 

@@ -1,12 +1,14 @@
 package dev.tunewise.app;
 
 import dev.tunewise.storage.StorageException;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why the service did not start, for people: one line where we know the reason. */
+/** Why the service did not start, for people: one line where we know the reason, and one for each fault of a channel. */
 final class StartupFailure {
+    private static final String CHANNEL = " cannot start:";
     private static final String UNREADABLE = "Error resolving property value ";
 
     private StartupFailure() {}
@@ -26,6 +28,9 @@ final class StartupFailure {
         return switch (cause) {
             case StorageException storage -> Optional.ofNullable(storage.getMessage());
             case Refusal refusal -> Optional.ofNullable(refusal.getMessage());
+            // A channel that is set up wrongly says so, with a line for each fault.
+            case ConfigurationException wrong
+            when String.valueOf(wrong.getMessage()).contains(CHANNEL) -> Optional.of(wrong.getMessage());
             case BindException taken ->
                 Optional.of("The address is taken (" + taken.getMessage()
                         + "). Stop the other program, or choose a port with MICRONAUT_SERVER_PORT.");

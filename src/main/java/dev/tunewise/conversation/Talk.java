@@ -58,7 +58,7 @@ final class Talk {
         } else {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
-                    : almanac.answer(inquiry, work.now().answers());
+                    : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
             told.ifPresent(work::say);
         }
         Action.Command command = heard.command();

@@ -58,7 +58,7 @@ public record Input(
 
     static String written(Kind kind, String unit, BigDecimal value) {
         return switch (kind) {
-            case COUNT -> unit.isEmpty() ? NumberFormat.number(value) : NumberFormat.number(value) + " " + unit;
+            case COUNT -> NumberFormat.counted(value, unit);
             case MONEY -> MoneyFormat.exact(Money.of(value)) + (unit.isEmpty() ? "" : " " + unit);
             case PER_MILLION -> MoneyFormat.exact(Money.of(value)) + " per 1M " + unit;
             case SHARE -> NumberFormat.percent(value) + (unit.isEmpty() ? "" : " " + unit);

@@ -3,11 +3,15 @@ package dev.tunewise.money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** How plain numbers are written for people. */
 public final class NumberFormat {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String[] SUFFIXES = {"", "k", "M", "B"};
+
+    /** The ending of the first word that has one. */
+    private static final Pattern PLURAL = Pattern.compile("(?<=[a-z][^s\\W])s\\b");
 
     private NumberFormat() {}
 
@@ -17,6 +21,15 @@ public final class NumberFormat {
                 ? value.round(new MathContext(4, RoundingMode.HALF_UP))
                 : value.setScale(4, RoundingMode.HALF_UP);
         return Digits.of(shown, 0, 10);
+    }
+
+    /** A number with what it counts, which is given in the plural: {@code 3 retrainings a year}, {@code 1 retraining a year}. */
+    public static String counted(BigDecimal value, String things) {
+        if (things.isEmpty()) {
+            return number(value);
+        }
+        return number(value) + " "
+                + (value.compareTo(BigDecimal.ONE) == 0 ? PLURAL.matcher(things).replaceFirst("") : things);
     }
 
     /** Three digits and a suffix: {@code 950}, {@code 12.4k}, {@code 1.5M}. */

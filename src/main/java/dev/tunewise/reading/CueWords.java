@@ -188,5 +188,8 @@ final class CueWords {
                             "(predict|predicts|predicting|prediction|forecast|forecasts|forecasting|estimate|estimates|estimating|model|models) .. (rate|churn|conversion|retention|attendance|occupancy|inflation|utilisation|utilization|adoption) (is|at|of)?",
                             "(churn|conversion|retention|attendance|occupancy) (prediction|model|classifier|forecast)"),
             Cue.Kind.PAST,
-                    List.of("(never|not|as) before", "before (sending|calling|answering|responding|it|they|going)"));
+                    List.of(
+                            "(never|not|as) before",
+                            "before (sending|calling|answering|responding|it|they|going)",
+                            "before (legal|compliance|management|launch|launching|go|anyone|anybody|release|shipping|rollout|signing)"));
 }

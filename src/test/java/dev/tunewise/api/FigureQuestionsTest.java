@@ -54,6 +54,15 @@ final class FigureQuestionsTest {
         assertFalse(said("We pay $450 a month for the API calls.").contains("Recomputed"));
     }
 
+    @Test
+    void hearsAQuotationInTheVeryFirstMessage() {
+        String answer = service.postJson("/api/conversations", """
+                {"flow": "fine-tuning", "text": "An article says tuning saved $450 a month on API calls. Should we fine-tune?"}
+                """);
+        String said = Json.of(answer).path("messages").toString();
+        assertTrue(said.contains("$60 a month"), said);
+    }
+
     private static String said(String text) {
         String id = Json.of(service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\"}"))
                 .path("id")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ class StartupFailureTest {
     }
 
     @Test
+    void namesEveryFaultOfAChannel() {
+        String lines = start("tunewise.slack.mode", "socket");
+        assertEquals(
+                List.of(
+                        "Slack cannot start:",
+                        "- tunewise.slack.app-token is missing;",
+                        "- tunewise.slack.bot-token is missing;"),
+                lines.lines().map(line -> line.replaceAll("; .*", ";")).toList());
+    }
+
+    @Test
     void leavesOtherFailuresToTheLog() {
         assertEquals(Optional.empty(), StartupFailure.inOneLine(new IllegalStateException("a mistake of ours")));
     }
@@ -58,7 +70,7 @@ class StartupFailureTest {
                         .close());
         String line =
                 StartupFailure.inOneLine(failure).orElseThrow(() -> new AssertionError("No reason found", failure));
-        assertEquals(1, line.lines().count(), line);
+        assertEquals(line.startsWith("Slack") ? 3 : 1, line.lines().count(), line);
         return line;
     }
 }

@@ -32,7 +32,7 @@ public final class FineTuning {
 
     private static final Dial HORIZON = new Dial(
             "horizon_months",
-            "months that savings count",
+            "horizon",
             Dial.Kind.COUNT,
             "months",
             Range.exactly(12),
