@@ -51,6 +51,7 @@ final class ConversationReading {
                 verdict,
                 advice.map(Advice::needs).orElse(List.of()),
                 answers(state),
+                settings(state),
                 seen.conversation().createdAt());
     }
 
@@ -58,6 +59,14 @@ final class ConversationReading {
         List<ConversationView.AnswerView> answers = new ArrayList<>();
         state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
         return answers;
+    }
+
+    private static List<ConversationView.SettingView> settings(State state) {
+        List<ConversationView.SettingView> settings = new ArrayList<>();
+        state.tunings()
+                .forEach((parameter, tuning) -> settings.add(new ConversationView.SettingView(
+                        parameter, Json.plain(tuning.value()), tuning.by().name(), tuning.at(), tuning.quote())));
+        return settings;
     }
 
     private static ConversationView.AnswerView answer(String fact, Held held) {

@@ -3,6 +3,7 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ record ConversationView(
         List<String> needs,
 
         @Schema(description = "the answers that count") List<AnswerView> answers,
+
+        @Schema(description = "cost parameters that somebody set")
+        List<SettingView> parameters,
+
         @JsonProperty("opened_at") Instant openedAt) {
 
     /** One or more questions on one card. */
@@ -54,6 +59,17 @@ record ConversationView(
 
             @Schema(description = "the reason for asking") String why,
             List<InputView> inputs) {}
+
+    /** A cost parameter as somebody set it. */
+    @Serdeable
+    record SettingView(
+            @Schema(description = "key of the parameter") String parameter,
+            BigDecimal value,
+            String author,
+            Instant at,
+
+            @Schema(description = "the words it was read from; empty when it was clicked")
+            String quote) {}
 
     /** An answer as it stands. */
     @Serdeable

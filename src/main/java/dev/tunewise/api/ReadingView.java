@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ReadingView(
         @Schema(description = "what was read, by fact id") Map<String, Answer> answers,
 
+        @Schema(description = "cost parameters that were read, by key")
+        Map<String, Answer> parameters,
+
         @Schema(description = "what is ambiguous and was not filled in")
         List<Ask> asks,
 
@@ -83,8 +86,11 @@ record ReadingView(
     static ReadingView of(Reading reading, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         reading.reads().forEach(read -> answers.put(read.fact(), Answer.of(read)));
+        Map<String, Answer> parameters = new LinkedHashMap<>();
+        reading.settings().reads().forEach(read -> parameters.put(read.fact(), Answer.of(read)));
         return new ReadingView(
                 answers,
+                parameters,
                 reading.asks().stream().map(Ask::of).toList(),
                 reading.unread().stream()
                         .map(piece -> shortened(piece.of(text)))

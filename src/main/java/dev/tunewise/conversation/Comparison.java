@@ -18,7 +18,6 @@ import java.util.Set;
 /** Shows two sides of a what-if next to each other, and in words what flips between them. */
 final class Comparison {
     private static final String NONE = "—";
-    private static final String SAME = "=";
     /** A longer cell is not said twice. */
     private static final int LONG = 40;
 
@@ -123,7 +122,7 @@ final class Comparison {
     }
 
     /** The figures of both sides by their labels; those that depend on the horizon are told apart by it. */
-    private static void figures(Side now, Side then, List<List<Text>> rows) {
+    private void figures(Side now, Side then, List<List<Text>> rows) {
         Map<String, String> before = figures(now);
         Map<String, String> after = figures(then);
         List<String> labels = new ArrayList<>(before.keySet());
@@ -175,17 +174,23 @@ final class Comparison {
                     kit.words().verdict(after.verdict()),
                     flips);
             flip(Phrase.WHAT_IF_LEVER_FLIP, before.lever(), after.lever(), flips);
-            Set<String> done = new LinkedHashSet<>(before.open());
-            after.open().forEach(done::remove);
-            Set<String> opened = new LinkedHashSet<>(after.open());
-            before.open().forEach(opened::remove);
-            named(Phrase.WHAT_IF_GATES_OPEN, List.copyOf(opened), flips);
-            named(Phrase.WHAT_IF_GATES_DONE, List.copyOf(done), flips);
+            if (before.verdict().equals(after.verdict())) {
+                gates(before, after, flips);
+            }
         } else if (!then.decided()) {
             named(Phrase.WHAT_IF_RULED_OUT, without(now, then), flips);
             named(Phrase.WHAT_IF_LET_IN, without(then, now), flips);
         }
         return flips;
+    }
+
+    private void gates(Counsel.Counselled before, Counsel.Counselled after, List<Text> flips) {
+        Set<String> done = new LinkedHashSet<>(before.open());
+        after.open().forEach(done::remove);
+        Set<String> opened = new LinkedHashSet<>(after.open());
+        before.open().forEach(opened::remove);
+        named(Phrase.WHAT_IF_GATES_OPEN, List.copyOf(opened), flips);
+        named(Phrase.WHAT_IF_GATES_DONE, List.copyOf(done), flips);
     }
 
     private List<String> without(Side one, Side other) {
@@ -211,9 +216,11 @@ final class Comparison {
         }
     }
 
-    private static List<Text> row(String name, String now, String then) {
+    private List<Text> row(String name, String now, String then) {
         boolean same = now.equals(then);
-        Text shown = same ? Text.plain(then.length() > LONG ? SAME : then) : Text.strong(then);
+        Text shown = same
+                ? Text.plain(then.length() > LONG ? wording.plain(Phrase.WHAT_IF_UNCHANGED) : then)
+                : Text.strong(then);
         return List.of(Text.plain(name), Text.plain(now), shown);
     }
 }

@@ -27,6 +27,7 @@ final class KeyFigures {
         List<Counsel.Figure> figures = new ArrayList<>();
         options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
             add(AnswerPhrase.KEY_TODAY_MONTHLY, today.monthly().text(), figures);
+            add(AnswerPhrase.KEY_TODAY_ERRORS, today.errorsMonthly().text(), figures);
             figures.add(total(AnswerPhrase.KEY_TODAY_TOTAL, today, view));
         });
         trained(view, cheapest(options, lever -> lever.startsWith(TRAINING)), figures);
@@ -49,6 +50,7 @@ final class KeyFigures {
         option.ifPresent(trained -> {
             add(AnswerPhrase.KEY_TRAINED_SETUP, trained.setup().text(), figures);
             add(AnswerPhrase.KEY_TRAINED_MONTHLY, trained.monthly().text(), figures);
+            add(AnswerPhrase.KEY_TRAINED_ERRORS, trained.errorsMonthly().text(), figures);
             figures.add(total(AnswerPhrase.KEY_TRAINED_TOTAL, trained, view));
             add(AnswerPhrase.KEY_TRAINED_PAYBACK, trained.payback().text(), figures);
             Double chance = view.probabilityOfPayback();

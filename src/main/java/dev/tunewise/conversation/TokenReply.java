@@ -21,6 +21,7 @@ import java.util.Optional;
 final class TokenReply {
     private static final String TOKENS = "tokens";
     private static final String MODEL = "models";
+    private static final String OUTPUT = "output";
 
     private final Kit kit;
     private final Counting counting;
@@ -58,7 +59,7 @@ final class TokenReply {
         BigDecimal number = BigDecimal.valueOf(tokens);
         return kit.flow().facts().stream()
                 .filter(TokenReply::countsTokens)
-                .filter(fact -> Fits.fits(fact, Value.Quantity.of(number)))
+                .filter(fact -> Fits.fits(fact, Value.Quantity.of(number)) && mayBe(part, fact))
                 .sorted(Comparator.comparing(fact -> !isOf(part, fact)))
                 .map(fact -> Button.plain(
                         Labels.button(kit.wording()
@@ -73,6 +74,16 @@ final class TokenReply {
     private static boolean countsTokens(Fact fact) {
         Unit unit = fact.unit();
         return unit != null && unit.kind() == Unit.Kind.COUNT && unit.noun().equals(TOKENS);
+    }
+
+    /** What goes in is never what comes out. */
+    private static boolean mayBe(Intent.Tokens.Part part, Fact fact) {
+        boolean comesOut = fact.id().contains(OUTPUT);
+        return switch (part) {
+            case UNKNOWN -> true;
+            case OUTPUT -> comesOut;
+            case PROMPT, INPUT -> !comesOut;
+        };
     }
 
     private static boolean isOf(Intent.Tokens.Part part, Fact fact) {

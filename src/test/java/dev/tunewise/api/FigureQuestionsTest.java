@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ final class FigureQuestionsTest {
 
     @Test
     void hearsAQuotationInTheVeryFirstMessage() {
-        String answer = service.postJson("/api/conversations", """
+        HttpResponse<String> answer = service.postJson("/api/conversations", """
                 {"flow": "fine-tuning", "text": "An article says tuning saved $450 a month on API calls. Should we fine-tune?"}
                 """);
         String said = Json.of(answer).path("messages").toString();

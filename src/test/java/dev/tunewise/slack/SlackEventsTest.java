@@ -140,6 +140,30 @@ class SlackEventsTest {
     }
 
     @Test
+    void whatWasSkippedIsAskedAgainAfterBack() {
+        ana.choose(slack.card(root.ts()), Map.of("privacy", true), "Done");
+        stage.settle();
+        String asked = slack.card(root.ts()).text();
+        ana.click(slack.card(root.ts()), "Skip for now");
+        stage.settle();
+        assertFalse(asked.equals(slack.card(root.ts()).text()), "another question comes");
+        ana.click(slack.card(root.ts()), "Back");
+        stage.settle();
+        assertEquals(asked, slack.card(root.ts()).text());
+    }
+
+    @Test
+    void aMentionInAThreadOfPeopleOpensThere() {
+        Message talk = slack.workspace().post(GENERAL, "", "U1", "so loud!", new com.google.gson.JsonArray());
+        ana.say(GENERAL, talk.ts(), "<@U0BOT> shall we plant a hedge?");
+        stage.settle();
+        assertEquals(2, stage.stores().conversations().list("slack", "T1", 9).size());
+        assertTrue(slack.workspace().thread(talk.ts()).stream()
+                .anyMatch(message -> message.user().equals(FakeSlack.BOT)));
+        assertEquals(root.ts(), slack.root(GENERAL).ts(), "and makes no noise in the channel");
+    }
+
+    @Test
     void twoClicksOnTheSameButtonAndOnAnOldCardAreNoErrors() {
         ana.choose(slack.card(root.ts()), Map.of("privacy", true), "Done");
         stage.settle();
