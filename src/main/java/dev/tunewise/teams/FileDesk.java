@@ -7,6 +7,7 @@ import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.teams.card.CardRenderer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,30 @@ final class FileDesk {
     private final Rooms rooms;
     private final FilePages pages;
     private final FileUploads uploads;
-    private final Connector connector;
-    private final CardRenderer renderer;
+    private final Ways ways;
 
-    FileDesk(Rooms rooms, FilePages pages, FileUploads uploads, Connector connector, CardRenderer renderer) {
+    /** How an answer is shown. */
+    record Ways(Connector connector, CardRenderer renderer, SendGate gate, InstantSource clock) {}
+
+    FileDesk(Rooms rooms, FilePages pages, FileUploads uploads, Ways ways) {
         this.rooms = rooms;
         this.pages = pages;
         this.uploads = uploads;
-        this.connector = connector;
-        this.renderer = renderer;
+        this.ways = ways;
     }
 
+    /**
+     * Uploads the file, or not.
+     *
+     * @throws Teller.TryAgain when Teams wants us to wait; nothing was done yet
+     */
     void take(Activity activity) {
         Place place = Place.of(activity);
+        if (ways.gate()
+                .enter(place.conversation(), place.tenant(), ways.clock().instant())
+                .isPositive()) {
+            throw new Teller.TryAgain("the send limit of Teams for " + place.conversation());
+        }
         JsonNode upload = activity.value().path("uploadInfo");
         FileOffers.About about = FileOffers.About.read(activity.value().path("context"));
         if (rooms.belonging(place, about.conversation()).isEmpty()) {
@@ -69,7 +81,8 @@ final class FileDesk {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Text.plain(sentence))));
         link.ifPresent(url ->
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(Captions.WHOLE_RECORD, url))))));
-        return Messages.card(place, renderer.card("", new Post("file", new Post.Thread(), blocks, sentence)), sentence);
+        return Messages.card(
+                place, ways.renderer().card("", new Post("file", new Post.Thread(), blocks, sentence)), sentence);
     }
 
     /** The upload is done or not; what is said about it is not tried again, lest the file be put twice. */
@@ -78,10 +91,10 @@ final class FileDesk {
         Reply reply = new Reply.Refused(0, "there is no offer");
         if (!activity.replyToId().isEmpty()) {
             ObjectNode edited = message.deepCopy().put("id", activity.replyToId());
-            reply = connector.update(service, place.conversation(), activity.replyToId(), edited);
+            reply = ways.connector().update(service, place.conversation(), activity.replyToId(), edited);
         }
         if (reply instanceof Reply.Refused) {
-            reply = connector.send(service, place.conversation(), message);
+            reply = ways.connector().send(service, place.conversation(), message);
         }
         if (!(reply instanceof Reply.Done)) {
             LOG.warn("What came of the offer of a file could not be shown in Teams: {}", reply);

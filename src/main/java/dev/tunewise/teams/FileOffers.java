@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +22,12 @@ final class FileOffers {
 
     private final Connector connector;
     private final FilePages pages;
+    private final SendGate gate;
+    private final InstantSource clock;
 
-    FileOffers(Connector connector, FilePages pages) {
+    FileOffers(Connector connector, FilePages pages, SendGate gate, InstantSource clock) {
+        this.gate = gate;
+        this.clock = clock;
         this.connector = connector;
         this.pages = pages;
     }
@@ -72,7 +78,10 @@ final class FileOffers {
                 About about = new About(conversation, file.export());
                 details.set("acceptContext", about.json());
                 details.set("declineContext", about.json());
-                Reply reply = connector.send(place.route().serviceUrl(), place.conversation(), offer);
+                Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
+                Reply reply = wait.isPositive()
+                        ? new Reply.Wait(wait, "the send limit of Teams")
+                        : connector.send(place.route().serviceUrl(), place.conversation(), offer);
                 if (!(reply instanceof Reply.Done)) {
                     LOG.warn("The file {} could not be offered in Teams: {}", file.name(), reply);
                 }

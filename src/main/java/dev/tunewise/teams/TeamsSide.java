@@ -64,7 +64,8 @@ final class TeamsSide {
             connector = new Connector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
             pages = new FilePages(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
-            delivery = new TeamsDelivery(connector, renderer, new FileOffers(connector, pages), gate, clock);
+            delivery =
+                    new TeamsDelivery(connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock);
         }
 
         TeamsDelivery delivery() {
@@ -132,7 +133,8 @@ final class TeamsSide {
                 desk, rooms, new Orders.Ways(teller, new Channels(out.connector), house.summaries(), out.links));
         MessageDesk messages = new MessageDesk(rooms, orders, settings.readThreads());
         Welcome welcome = new Welcome(house.settings(), teller, new Rosters(out.connector), notices);
-        FileDesk files = new FileDesk(rooms, out.pages, out.uploads, out.connector, out.renderer);
+        FileDesk files = new FileDesk(
+                rooms, out.pages, out.uploads, new FileDesk.Ways(out.connector, out.renderer, out.gate, clock));
         InvokeDesk invokes = new InvokeDesk(rooms, new Posts(house.consultations()), out.renderer, orders);
         InboxWorker.Ways ways = new InboxWorker.Ways(
                 request -> Activity.read(request).ifPresent(activity -> {

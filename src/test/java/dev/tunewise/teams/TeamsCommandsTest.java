@@ -245,6 +245,8 @@ class TeamsCommandsTest {
                 "{\"type\":\"invoke\",\"name\":\"something/new\",\"value\":{}}",
                 "{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\",\"value\":{\"action\":7}}",
                 "{\"type\":\"invoke\",\"name\":\"task/submit\"}",
+                "{\"type\":\"invoke\",\"name\":\"task/fetch\",\"value\":{\"data\":{\"consultation\":\"c1\",\"do\":\"fold\",\"fold\":[]}}}",
+                "{\"type\":\"invoke\",\"name\":\"fileConsent/invoke\",\"value\":{\"context\":7,\"action\":\"accept\"}}",
                 "{\"type\":\"invoke\",\"name\":\"composeExtension/fetchTask\",\"value\":null}",
                 "{\"type\":\"fromTheFuture\",\"channelData\":{\"news\":[1,{\"a\":null}]}}",
                 "{}"
