@@ -30,7 +30,7 @@ final class StartupFailure {
             case Refusal refusal -> Optional.ofNullable(refusal.getMessage());
             // A channel that is set up wrongly says so, with a line for each fault.
             case ConfigurationException wrong
-            when String.valueOf(wrong.getMessage()).contains(CHANNEL) -> Optional.of(wrong.getMessage());
+            when String.valueOf(wrong.getMessage()).contains(CHANNEL) -> Optional.ofNullable(wrong.getMessage());
             case BindException taken ->
                 Optional.of("The address is taken (" + taken.getMessage()
                         + "). Stop the other program, or choose a port with MICRONAUT_SERVER_PORT.");
