@@ -2,6 +2,7 @@ package dev.tunewise.conversation;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Standing;
@@ -166,6 +167,15 @@ public final class Machine {
     public Summary summary(State state) {
         Recap.Told told = recap.tell(state, planner.agenda(state));
         return new Summary(told.decided(), told.blocks(), told.plain());
+    }
+
+    /**
+     * What to say to somebody who asked for a summary.
+     *
+     * @param posted whether a team channel shows it too
+     */
+    public Text whereSummariesGo(boolean posted) {
+        return kit.wording().text(posted ? Phrase.SUMMARY_POSTED : Phrase.SUMMARY_NOWHERE);
     }
 
     /**

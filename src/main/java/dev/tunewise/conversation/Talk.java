@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class Talk {
@@ -104,14 +105,33 @@ final class Talk {
         }
         boolean understood = readings(work, heard);
         understood |= propose(work, proposals);
+        boolean silent = work.changes().isEmpty() && work.replies().isEmpty();
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {
             understood |= answer(work, inquiry, text, addressed, understood);
         } else if (addressed) {
-            understood |= remark(work, text);
+            boolean remarked = remark(work, text);
+            if (understood && silent && !remarked) {
+                known(work, heard);
+            }
+            understood |= remarked;
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
+        }
+    }
+
+    /** Somebody told us only what we know already: silence would look like a fault. */
+    private void known(Work work, Heard heard) {
+        String answers = heard.fills().stream()
+                .map(Heard.Fill::fact)
+                .distinct()
+                .flatMap(fact -> Optional.ofNullable(work.now().held().get(fact)).stream()
+                        .map(held -> kit.words().label(fact) + ": " + kit.shown(fact, held.value())))
+                .collect(Collectors.joining(" · "));
+        if (!answers.isEmpty()) {
+            work.say(kit.wording().text(Phrase.KNOWN_ALREADY, answers));
+            work.askAgain();
         }
     }
 

@@ -42,6 +42,11 @@ public final class Summaries {
         settings.put(address.channel(), address.workspace(), address.room(), CHANNEL, channel);
     }
 
+    /** Whether a consultation lives where there are channels that a summary could go to. */
+    boolean reachable(String conversation, Address address) {
+        return channel(address).isPresent() || links.link(conversation, address).isPresent();
+    }
+
     /** The summary of a consultation for its channel; empty when none was chosen. */
     Optional<Post> post(String conversation, Address address, Machine machine, State state) {
         return channel(address).map(channel -> {

@@ -1,6 +1,8 @@
 package dev.tunewise.session;
 
+import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.Author;
 import dev.tunewise.conversation.Change;
 import dev.tunewise.conversation.Entry;
@@ -125,9 +127,22 @@ public final class Turns implements Consultations {
             Address address = store.find(fold.head().id())
                     .map(Conversation::address)
                     .orElse(fold.head().address());
-            summaries.post(fold.head().id(), address, machine, step.after()).ifPresent(posts::add);
+            Optional<Post> summary = summaries.post(fold.head().id(), address, machine, step.after());
+            if (step.summarise() && summaries.reachable(fold.head().id(), address)) {
+                posts.add(where(inbound, machine.whereSummariesGo(summary.isPresent())));
+            }
+            summary.ifPresent(posts::add);
         }
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
+    }
+
+    /** Who asked for a summary is told where it goes, alone: the others need not know. */
+    private static Post where(Inbound inbound, Text text) {
+        return new Post(
+                "summary:" + inbound.key(),
+                new Post.Private(inbound.author().id()),
+                List.of(new Block.Paragraph(text)),
+                text.characters());
     }
 
     private static boolean concludes(Step step) {

@@ -4,6 +4,7 @@ import static dev.tunewise.testing.Hedge.ANA;
 import static dev.tunewise.testing.Hedge.BEN;
 import static dev.tunewise.testing.Hedge.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,11 +152,16 @@ class TurnsTest {
         String id = opened();
         Taken.Done first = done(turns.take(id, event("1", BEN, answer("purpose", "noise"))));
         assertTrue(elsewhere(first).findAny().isEmpty());
+        Taken.Done early = done(turns.take(id, event("early", BEN, new Input.Clicked(Verb.SUMMARY.action()))));
+        assertTrue(elsewhere(early).findAny().isEmpty());
+        assertTrue(PostText.of(early.posts()).contains("the command summary-channel chooses one"));
         summaries.choose(ROOM, "C9");
         Taken.Done asked = done(turns.take(id, event("2", BEN, new Input.Clicked(Verb.SUMMARY.action()))));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
+        assertTrue(PostText.of(asked.posts()).contains("The summary stands in the channel for summaries, too"));
         String shown = PostText.of(summary);
+        assertFalse(shown.contains("too."), shown);
         assertTrue(shown.contains("Against noise build a wall"), shown);
         assertTrue(shown.contains("Ana, Ben"), shown);
     }
