@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderFuzzTest {
     private static final long SEED = 20_261_120;
-    private static final double MOST_MILLIS_PER_1000 = 5;
+    /** Four for a reader that takes time in proportion, sixteen for one that goes over the text again for each character. */
+    private static final double MOST_TIMES_LONGER = 10;
+
+    private static final int ROUNDS = 5;
     private final Flow flow = ReadingFixture.flow();
     private final Reader reader = new Reader(flow, ReadingFixture.names());
     private final List<String> words = words();
@@ -189,14 +192,24 @@ class ReaderFuzzTest {
                 "https://"
             })
     void needsTimeInProportionToTheText(String piece) {
-        String text = piece.repeat(Reader.LONGEST / piece.length() + 1).substring(0, Reader.LONGEST);
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 12 && best > MOST_MILLIS_PER_1000; i++) {
+        String whole = piece.repeat(Reader.LONGEST / piece.length() + 1).substring(0, Reader.LONGEST);
+        String quarter = whole.substring(0, Reader.LONGEST / 4);
+        double ratio = Double.MAX_VALUE;
+        for (int i = 0; i < ROUNDS && ratio > MOST_TIMES_LONGER; i++) {
+            ratio = Math.min(ratio, (double) quickest(whole) / quickest(quarter));
+        }
+        assertTrue(
+                ratio < MOST_TIMES_LONGER, piece + " takes " + ratio + " times as long when it is four times as long");
+    }
+
+    private long quickest(String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
             long start = cpu();
             reader.read(text, Context.none());
-            best = Math.min(best, (cpu() - start) / 1e6 / (Reader.LONGEST / 1000.0));
+            best = Math.min(best, cpu() - start);
         }
-        assertTrue(best < MOST_MILLIS_PER_1000, piece + " takes " + best + " ms for 1,000 characters");
+        return best;
     }
 
     /** Time of this thread alone, so that a busy machine does not matter. */
