@@ -72,7 +72,6 @@ class ArchitectureTest {
                     "org.postgresql.",
                     "org.slf4j."),
             room("proposal", "dev.langchain4j.", "com.fasterxml.jackson.", "org.slf4j."),
-            room("summary", "com.github.kagkarlsson.scheduler.", "org.slf4j."),
             adapter("slack"),
             adapter("teams"),
             adapter("web"),

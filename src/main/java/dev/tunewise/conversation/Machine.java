@@ -12,16 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The consultation along one edition of a flow, as a function: a state and what somebody did give the changes to log and the posts to show. Safe
  * for use by several threads.
  */
 public final class Machine {
-    private static final Set<Verb> WHILE_AT_REST =
-            Set.of(Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP, Verb.WHY);
-
     private final Kit kit;
     private final Agenda.Planner planner;
     private final Talk talk;
@@ -155,7 +151,7 @@ public final class Machine {
     }
 
     private static boolean runsAtRest(Action.Command command) {
-        return Verb.of(command.name()).filter(WHILE_AT_REST::contains).isPresent();
+        return Verb.of(command.name()).filter(Verb::worksAtRest).isPresent();
     }
 
     /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */

@@ -105,11 +105,6 @@ public final class State {
         return mind.before() != null;
     }
 
-    /** Says whether both say the same of all facts, whatever the thread has seen. */
-    public boolean sameMind(State other) {
-        return mind.equals(other.mind);
-    }
-
     Mind mind() {
         return mind;
     }

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class Talk {
-    private static final Set<Verb> WHILE_AT_REST =
-            Set.of(Verb.RESUME, Verb.HELP, Verb.STATUS, Verb.EXPORT, Verb.SUMMARY, Verb.EXPLAIN, Verb.STOP);
-
     private static final Set<Verb> ABOUT_THE_ANSWER = Set.of(
             Verb.CHANGE, Verb.WHAT_IF, Verb.EXPLAIN, Verb.EXPORT, Verb.SUMMARY, Verb.STATUS, Verb.UNDO, Verb.HELP);
     private static final Set<Verb> BESIDE_ANSWERS =
@@ -187,8 +184,9 @@ final class Talk {
 
     private void atRest(Work work, Heard heard, boolean addressed) {
         Action.Command command = heard.command();
-        Optional<Verb> verb = command == null ? Optional.empty() : Verb.of(command.name());
-        if (command != null && verb.isPresent() && WHILE_AT_REST.contains(verb.get()) && addressed) {
+        boolean works = command != null
+                && Verb.of(command.name()).filter(Verb::worksAtRest).isPresent();
+        if (works && addressed) {
             commands.take(work, command);
         } else if (addressed) {
             commands.rests(work);

@@ -66,6 +66,28 @@ public enum Verb {
         return Action.Command.about(id(), fact);
     }
 
+    /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
+    boolean worksAtRest() {
+        return switch (this) {
+            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY -> true;
+            case SKIP,
+                    DONT_KNOW,
+                    BACK,
+                    UNDO,
+                    CHANGE,
+                    KEEP,
+                    REMOVE,
+                    SETTLE,
+                    CONFIRM,
+                    REJECT,
+                    REPEAT,
+                    RESTART,
+                    FORM,
+                    WHAT_IF,
+                    ADOPT -> false;
+        };
+    }
+
     /** The verb with this name. */
     public static Optional<Verb> of(String id) {
         return Arrays.stream(values()).filter(verb -> verb.id().equals(id)).findFirst();

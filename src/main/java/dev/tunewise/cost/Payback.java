@@ -19,11 +19,6 @@ public record Payback(double low, double likely, double high, Basis basis) {
         ONE_AT_A_TIME
     }
 
-    /** Says whether it pays back within so many months. */
-    public boolean isWithin(int months) {
-        return likely <= months;
-    }
-
     @Override
     public String toString() {
         return NumberFormat.months(likely) + " (" + NumberFormat.months(low) + " to " + NumberFormat.months(high) + ")";

@@ -19,10 +19,6 @@ final class Point {
         return new Point(Map.of());
     }
 
-    static Point likelyExcept(String key, BigDecimal value) {
-        return new Point(Map.of(key, value));
-    }
-
     BigDecimal value(Input input) {
         @Nullable BigDecimal other = set.get(input.key());
         return other == null ? input.range().likely() : other;

@@ -15,11 +15,6 @@ public record Position(String file, int line, int column) implements Comparable<
         }
     }
 
-    /** The same place, some columns further right. */
-    public Position plusColumns(int columns) {
-        return new Position(file, line, column + columns);
-    }
-
     @Override
     public int compareTo(Position other) {
         int byFile = file.compareTo(other.file);

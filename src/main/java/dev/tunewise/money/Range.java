@@ -50,16 +50,6 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
         return new Range(low.multiply(factor), likely.multiply(factor), high.multiply(factor));
     }
 
-    /** The same range cut off at an upper end. */
-    public Range atMost(BigDecimal limit) {
-        return new Range(low.min(limit), likely.min(limit), high.min(limit));
-    }
-
-    /** The same range cut off at a lower end. */
-    public Range atLeast(BigDecimal limit) {
-        return new Range(low.max(limit), likely.max(limit), high.max(limit));
-    }
-
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros();
     }

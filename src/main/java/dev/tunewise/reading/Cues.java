@@ -1,7 +1,6 @@
 package dev.tunewise.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -211,10 +210,5 @@ final class Cues {
                 others = now;
             }
         }
-    }
-
-    /** The order in which cues stand. */
-    static Comparator<Cue> byPlace() {
-        return Comparator.comparingInt(cue -> cue.match().start());
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Sees what is in a message: items, cues and the patterns of the flow. Immutable once made and safe for several threads. */
@@ -111,9 +110,5 @@ final class Watch {
 
     Lexicon lexicon() {
         return lexicon;
-    }
-
-    static boolean sameValue(Candidate one, Candidate other) {
-        return Objects.equals(one.meaning().value(), other.meaning().value());
     }
 }

@@ -3,8 +3,10 @@ package dev.tunewise.session;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.Entry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: where consultations are kept. Every method is one transaction; the database is the truth. */
 public interface ConversationStore {
@@ -33,8 +35,15 @@ public interface ConversationStore {
     /** Notes the thread once the platform has named it, so that replies find the consultation. */
     void moveTo(String id, Address address);
 
+    /** What lists show of the consultation of a thread; its entries are not read. */
+    Optional<Digest> digest(Address address);
+
     /** Consultations of a workspace, newest change first. */
     List<Digest> list(String channel, String workspace, int limit);
+
+    /** Consultations of some rooms that are in one of these states, newest change first: one query, however many others there are. */
+    List<Digest> inRooms(
+            String channel, String workspace, Collection<String> rooms, Set<Digest.State> states, int limit);
 
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);

@@ -4,9 +4,11 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.Input;
 import dev.tunewise.conversation.Notices;
 import dev.tunewise.conversation.Verb;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +17,6 @@ import java.util.stream.Stream;
  */
 public final class Desk {
     private static final int LISTED = 10;
-
-    /** A room's consultations are looked for among so many of its workspace. */
-    private static final int LOOKED_AT = 500;
 
     private final Consultations consultations;
     private final ConversationStore store;
@@ -103,15 +102,21 @@ public final class Desk {
     /** The consultation that a command in this place is about: that of the thread, else the one of the room that changed last. */
     public Optional<String> conversation(Address address) {
         if (!address.thread().isEmpty()) {
-            return store.find(address).map(Conversation::id);
+            return store.digest(address).map(Digest::id);
         }
-        return ofRoom(address).findFirst().map(Digest::id);
+        return ofRoom(address, 1).findFirst().map(Digest::id);
     }
 
     /** Consultations of one room, the newest change first; those of other rooms may not be for everybody's eyes. */
-    private Stream<Digest> ofRoom(Address address) {
-        return store.list(address.channel(), address.workspace(), LOOKED_AT).stream()
-                .filter(digest -> digest.address().room().equals(address.room()));
+    private Stream<Digest> ofRoom(Address address, int limit) {
+        return store
+                .inRooms(
+                        address.channel(),
+                        address.workspace(),
+                        Set.of(address.room()),
+                        EnumSet.allOf(Digest.State.class),
+                        limit)
+                .stream();
     }
 
     private Reply turn(Address address, Inbound inbound, Input input) {
@@ -129,8 +134,7 @@ public final class Desk {
     }
 
     private List<Notices.Line> lines(Address address) {
-        return ofRoom(address)
-                .limit(LISTED)
+        return ofRoom(address, LISTED)
                 .map(digest -> new Notices.Line(
                         digest.title(),
                         switch (digest.state()) {

@@ -15,18 +15,19 @@ import dev.tunewise.slack.kit.HomeRenderer;
 import dev.tunewise.slack.kit.ViewOrigin;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Home tab: what is open, what was decided, the settings of the workspace, and the button that starts. */
 final class HomeDesk {
     private static final Logger LOG = LoggerFactory.getLogger(HomeDesk.class);
-    private static final int LOOKED_AT = 500;
     private static final int LISTED = 8;
+    private static final Set<Digest.State> UNDECIDED = Set.of(Digest.State.OPEN, Digest.State.STOPPED);
 
     private final SlackApi api;
     private final ConversationStore store;
@@ -135,21 +136,21 @@ final class HomeDesk {
     /** What a person may see: consultations of the channels that they are in, and of their direct message with us. */
     private List<Block> lists(Bot bot, Person person, String direct) {
         Set<String> rooms = ways.channels().of(bot, person.user());
-        List<Digest> seen = store.list(SlackDelivery.CHANNEL, person.workspace(), LOOKED_AT).stream()
-                .filter(digest -> rooms.contains(digest.address().room())
-                        || digest.address().room().equals(direct))
-                .toList();
+        Set<String> visible = new HashSet<>(rooms);
+        visible.add(direct);
+        String workspace = person.workspace();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Captions.OPEN_CONSULTATIONS));
-        blocks.add(list(seen, digest -> digest.state() != Digest.State.CONCLUDED, Captions.NOTHING_OPEN));
+        blocks.add(list(workspace, visible, UNDECIDED, Captions.NOTHING_OPEN));
         blocks.add(new Block.Heading(Captions.RECENT_DECISIONS));
-        blocks.add(list(seen, digest -> digest.state() == Digest.State.CONCLUDED, Captions.NOTHING_DECIDED));
+        blocks.add(list(workspace, visible, EnumSet.of(Digest.State.CONCLUDED), Captions.NOTHING_DECIDED));
         return blocks;
     }
 
-    private Block list(List<Digest> seen, Predicate<Digest> wanted, String none) {
-        List<Text> items =
-                seen.stream().filter(wanted).limit(LISTED).map(this::line).toList();
+    private Block list(String workspace, Set<String> rooms, Set<Digest.State> states, String none) {
+        List<Text> items = store.inRooms(SlackDelivery.CHANNEL, workspace, rooms, states, LISTED).stream()
+                .map(this::line)
+                .toList();
         return items.isEmpty() ? new Block.Paragraph(Text.plain(none)) : new Block.Bullets(items);
     }
 

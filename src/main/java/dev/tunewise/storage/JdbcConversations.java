@@ -7,8 +7,11 @@ import dev.tunewise.session.Conversation;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Digest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -51,17 +54,7 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public Optional<Conversation> find(Address address) {
-        return transactions.read(handle -> load(
-                handle,
-                handle.createQuery("select " + Rows.DIGEST + """
-                                 from conversations c
-                                where c.channel = :channel and c.workspace = :workspace
-                                  and c.room = :room and c.thread = :thread
-                                order by c.created_at desc, c.id limit 1""")
-                        .bind("channel", address.channel())
-                        .bind("workspace", address.workspace())
-                        .bind("room", address.room())
-                        .bind("thread", address.thread())));
+        return transactions.read(handle -> load(handle, at(handle, address)));
     }
 
     @Override
@@ -86,6 +79,49 @@ final class JdbcConversations implements ConversationStore {
                 .bind("limit", limit)
                 .map((row, context) -> Rows.digest(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Digest> digest(Address address) {
+        return transactions.read(handle ->
+                at(handle, address).map((row, context) -> Rows.digest(row)).findOne());
+    }
+
+    @Override
+    public List<Digest> inRooms(
+            String channel, String workspace, Collection<String> rooms, Set<Digest.State> states, int limit) {
+        if (rooms.isEmpty() || states.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(handle -> handle.createQuery("select " + Rows.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                          and c.room in (<rooms>) and c.state in (<states>)
+                        order by c.updated_at desc, c.id limit :limit""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bindList("rooms", List.copyOf(rooms))
+                .bindList(
+                        "states",
+                        states.stream()
+                                .map(Digest.State::name)
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .toList())
+                .bind("limit", limit)
+                .map((row, context) -> Rows.digest(row))
+                .list());
+    }
+
+    private static Query at(Handle handle, Address address) {
+        return handle.createQuery("select " + Rows.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                          and c.room = :room and c.thread = :thread
+                        order by c.created_at desc, c.id limit 1""")
+                .bind("channel", address.channel())
+                .bind("workspace", address.workspace())
+                .bind("room", address.room())
+                .bind("thread", address.thread());
     }
 
     @Override

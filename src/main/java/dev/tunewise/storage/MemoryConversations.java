@@ -7,12 +7,14 @@ import dev.tunewise.session.Conversation;
 import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Digest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Consultations in memory. */
@@ -82,6 +84,23 @@ final class MemoryConversations implements ConversationStore {
                 .map(Shelf::digest)
                 .filter(digest -> isOf(digest.address(), channel, workspace))
                 .sorted(Comparator.comparing(Digest::updatedAt).reversed().thenComparing(Digest::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Digest> digest(Address address) {
+        return find(address)
+                .flatMap(found -> list(address.channel(), address.workspace(), Integer.MAX_VALUE).stream()
+                        .filter(digest -> digest.id().equals(found.id()))
+                        .findFirst());
+    }
+
+    @Override
+    public List<Digest> inRooms(
+            String channel, String workspace, Collection<String> rooms, Set<Digest.State> states, int limit) {
+        return list(channel, workspace, Integer.MAX_VALUE).stream()
+                .filter(digest -> rooms.contains(digest.address().room()) && states.contains(digest.state()))
                 .limit(limit)
                 .toList();
     }

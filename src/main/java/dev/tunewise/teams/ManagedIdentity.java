@@ -32,11 +32,6 @@ record ManagedIdentity(String clientId, String resource, Endpoint endpoint) impl
     record Endpoint(String url, String header) {
         private static final String MACHINE = "http://169.254.169.254/metadata/identity/oauth2/token";
 
-        /** The one of virtual machines. */
-        static Endpoint ofMachine() {
-            return new Endpoint("", "");
-        }
-
         private HttpRequest.Builder request(String query) {
             return header.isEmpty()
                     ? HttpRequest.newBuilder(

@@ -82,11 +82,13 @@ final class MessageDesk {
 
     /** What people say to each other is read in threads of open consultations only, and nothing else is looked at. */
     private void overheard(Activity activity, Place place, String text) {
-        if (!readsThreads || place.kind() != Place.Kind.CHANNEL || text.isEmpty()) {
+        if (!readsThreads
+                || place.kind() != Place.Kind.CHANNEL
+                || place.thread().isEmpty()
+                || text.isEmpty()) {
             return;
         }
-        rooms.at(place)
-                .filter(conversation -> rooms.isOpen(place, conversation))
+        rooms.openIn(place)
                 .ifPresent(conversation ->
                         rooms.take(conversation, activity, Rooms.key(activity), new Input.Said(text, false)));
     }

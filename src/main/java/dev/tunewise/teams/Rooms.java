@@ -8,12 +8,12 @@ import dev.tunewise.session.ConversationStore;
 import dev.tunewise.session.Digest;
 import dev.tunewise.session.Inbound;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the consultation that something in Teams is about, and hands over what people did. */
 final class Rooms {
-    private static final int LOOKED_AT = 500;
-
     private final Consultations consultations;
     private final ConversationStore store;
     private final InstantSource clock;
@@ -29,18 +29,26 @@ final class Rooms {
         if (place.kind() == Place.Kind.CHANNEL) {
             return place.thread().isEmpty()
                     ? Optional.empty()
-                    : store.find(place.address()).map(Conversation::id);
+                    : store.digest(place.address()).map(Digest::id);
         }
-        return store.list(TeamsDelivery.CHANNEL, place.tenant(), LOOKED_AT).stream()
-                .filter(digest -> digest.address().room().equals(place.room()))
+        return store
+                .inRooms(
+                        TeamsDelivery.CHANNEL,
+                        place.tenant(),
+                        Set.of(place.room()),
+                        EnumSet.allOf(Digest.State.class),
+                        1)
+                .stream()
                 .findFirst()
                 .filter(digest -> digest.state() == Digest.State.OPEN)
                 .map(Digest::id);
     }
 
-    boolean isOpen(Place place, String conversation) {
-        return store.list(TeamsDelivery.CHANNEL, place.tenant(), LOOKED_AT).stream()
-                .anyMatch(digest -> digest.id().equals(conversation) && digest.state() == Digest.State.OPEN);
+    /** The open consultation of a thread in a channel. */
+    Optional<String> openIn(Place place) {
+        return store.digest(place.address())
+                .filter(digest -> digest.state() == Digest.State.OPEN)
+                .map(Digest::id);
     }
 
     /**

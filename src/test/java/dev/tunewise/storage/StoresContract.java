@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -188,6 +189,32 @@ abstract class StoresContract {
         List<Digest> listed = stores.conversations().list("web", "local", 2);
         assertEquals(List.of("a", "b"), listed.stream().map(Digest::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void findsTheConsultationsOfARoomHoweverManyOthersAreNewer() {
+        Address home = new Address("slack", "T1", "C1", "1", "");
+        open("here", home);
+        for (int i = 0; i < 600; i++) {
+            open("other" + i, new Address("slack", "T1", "C2", "t" + i, ""));
+        }
+        Set<Digest.State> any = Set.of(Digest.State.values());
+        assertEquals(
+                List.of("here"),
+                stores.conversations().inRooms("slack", "T1", Set.of("C1"), any, 10).stream()
+                        .map(Digest::id)
+                        .toList());
+        assertEquals(
+                7,
+                stores.conversations()
+                        .inRooms("slack", "T1", Set.of("C1", "C2"), any, 7)
+                        .size());
+        assertEquals(
+                List.of(),
+                stores.conversations().inRooms("slack", "T1", Set.of("C1"), Set.of(Digest.State.STOPPED), 10));
+        assertEquals(List.of(), stores.conversations().inRooms("slack", "T1", Set.of(), any, 10));
+        assertEquals(Optional.of("here"), stores.conversations().digest(home).map(Digest::id));
+        assertEquals(Optional.empty(), stores.conversations().digest(new Address("slack", "T1", "C1", "2", "")));
     }
 
     @Test
