@@ -31,14 +31,14 @@ class AdapterWordingTest {
     /** Files whose words nobody in a chat reads: settings, credentials, why a request was refused at the door, secrets that Bolt wants and nobody uses. */
     private static final Set<String> FILES_FOR_OPERATORS = Set.of(
             "SlackSettings.java",
-            "SlackSide.java",
+            "SlackModule.java",
             "TeamsSettings.java",
             "TeamsRequestVerifier.java",
             "CertificateProof.java",
             "ManagedIdentity.java",
             "ClientCredentials.java",
-            "Connector.java",
-            "Doorway.java",
+            "BotConnector.java",
+            "SlackRequestReceiver.java",
             "SlackPhrases.java",
             "TeamsPhrases.java");
 

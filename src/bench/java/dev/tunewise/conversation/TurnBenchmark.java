@@ -3,10 +3,22 @@ package dev.tunewise.conversation;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.price.PriceFiles;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,24 +66,26 @@ public class TurnBenchmark {
             Map.entry("quality_target", "91"),
             Map.entry("runs_gpus", "no"));
 
-    private Machine machine;
-    private State opened;
-    private State halfway;
-    private State last;
+    private ConversationEngine machine;
+    private ConversationState opened;
+    private ConversationState halfway;
+    private ConversationState last;
     private List<Entry> entries;
     private String lastFact;
 
     /** Plays a whole consultation to its answer. */
     @Setup
     public void play() {
-        Flow flow = ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
-        Counsel counsel =
-                new AdviserCounsel(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
-        Catalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
-        machine = new Machine(
-                flow, new Machine.Ports(counsel, Interpreter.deaf(), Almanac.empty(), models), Wording.english());
+        Flow flow = ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+        AdvicePort counsel =
+                new ConsultantAdvice(new Consultant(flow, new CatalogueCosting(PriceFiles.shipped(), () -> TODAY)));
+        ValueCatalogue models = _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""));
+        machine = new ConversationEngine(
+                flow,
+                new ConversationEngine.Ports(counsel, Interpreter.deaf(), KnowledgeBase.empty(), models),
+                Messages.english());
         entries = new ArrayList<>();
-        State state = step(State.NEW, new Input.Opened("Tickets"));
+        ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));
         opened = state;
         while (state.concluded().isEmpty()) {
             if (state.held().size() == 10) {
@@ -83,42 +97,42 @@ public class TurnBenchmark {
         }
     }
 
-    private State step(State state, Input input) {
-        Step step = machine.step(state, ANA, Instant.EPOCH, input);
+    private ConversationState step(ConversationState state, UserInput input) {
+        TurnResult step = machine.step(state, ANA, Instant.EPOCH, input);
         entries.add(new Entry("k" + entries.size(), ANA, Instant.EPOCH, "", input, step.changes()));
         return step.after();
     }
 
-    private static Input answer(String fact) {
+    private static UserInput answer(String fact) {
         String value = ANSWERS.get(fact);
         if (value == null) {
             throw new IllegalStateException("The benchmark has no answer for " + fact);
         }
-        return new Input.Clicked(new Action.Answer(fact, value));
+        return new UserInput.Clicked(new Action.Answer(fact, value));
     }
 
     /** The first answer. */
     @Benchmark
-    public Step firstAnswer() {
+    public TurnResult firstAnswer() {
         return machine.step(opened, ANA, Instant.EPOCH, answer("problems"));
     }
 
     /** An answer in the middle. */
     @Benchmark
-    public Step answerHalfway() {
+    public TurnResult answerHalfway() {
         return machine.step(
                 halfway, ANA, Instant.EPOCH, answer(machine.asking(halfway).getFirst()));
     }
 
     /** The answer that decides; the time makes every run advise anew. */
     @Benchmark
-    public Step lastAnswer() {
+    public TurnResult lastAnswer() {
         return machine.step(last, ANA, Instant.ofEpochSecond(System.nanoTime()), answer(lastFact));
     }
 
     /** Folding a whole consultation, as after a restart. */
     @Benchmark
-    public State fold() {
+    public ConversationState fold() {
         return machine.state(entries);
     }
 }

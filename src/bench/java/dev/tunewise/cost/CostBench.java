@@ -1,5 +1,11 @@
 package dev.tunewise.cost;
 
+import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.price.PriceFiles;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +48,12 @@ public class CostBench {
     /** The same with 10,000 samples. */
     @Benchmark
     public Estimate simulate() {
-        return estimator.simulate(tickets, Sampling.STANDARD);
+        return estimator.simulate(tickets, SimulationSettings.STANDARD);
     }
 
     /** Total cost at 71 volumes for the picture. */
     @Benchmark
-    public List<Curve> curves() {
+    public List<CostCurve> curves() {
         return estimator.curves(tickets);
     }
 }

@@ -1,15 +1,15 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Adviser;
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Outlook;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Figures;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Story;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.story.Story;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.price.PriceFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,17 +37,18 @@ public class AdviceBench {
     /** Loads the flow, the prices and two worked cases. */
     @Setup
     public void load() {
-        Loading.Loaded loaded = (Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
+        FlowLoadResult.Loaded loaded =
+                (FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
         Flow flow = loaded.flow();
         CatalogueCosting costing = new CatalogueCosting(PriceFiles.shipped(), () -> LocalDate.of(2026, 11, 20));
         adviser = new Adviser(flow, costing.figures(Map.of()));
-        withoutFigures = new Adviser(flow, Figures.none());
+        withoutFigures = new Adviser(flow, FigureCalculator.none());
         consultant = new Consultant(flow, costing);
         tickets = answers(loaded, "tickets-50k-a-day");
         knowledge = answers(loaded, "does not know our products");
     }
 
-    private static Answers answers(Loading.Loaded loaded, String name) {
+    private static Answers answers(FlowLoadResult.Loaded loaded, String name) {
         Story story = loaded.stories().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -69,13 +70,13 @@ public class AdviceBench {
 
     /** What would change an early verdict. */
     @Benchmark
-    public Outlook outlookEarly() {
+    public Counterfactuals outlookEarly() {
         return withoutFigures.outlook(knowledge);
     }
 
     /** What would change a verdict that hangs on figures. */
     @Benchmark
-    public Outlook outlookWithFigures() {
+    public Counterfactuals outlookWithFigures() {
         return adviser.outlook(tickets);
     }
 

@@ -1,10 +1,10 @@
 package dev.tunewise.flowfile;
 
-import dev.tunewise.flow.Figures;
-import dev.tunewise.flow.Interview;
-import dev.tunewise.flow.Standing;
-import dev.tunewise.flow.Walk;
-import dev.tunewise.flow.WalkReport;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.walk.Walk;
+import dev.tunewise.flow.walk.WalkReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +24,15 @@ import org.openjdk.jmh.annotations.State;
 public class FlowBench {
     private static final Path FOLDER = Path.of("conversation-flows/fine-tuning");
 
-    private Loading.Loaded loaded;
+    private FlowLoadResult.Loaded loaded;
     private Interview interview;
     private final Map<String, Object> late = new LinkedHashMap<>();
 
     /** Loads the flow and answers as far as the question for the owner. */
     @Setup
     public void load() {
-        loaded = (Loading.Loaded) new FlowLoader().load(FOLDER);
-        interview = new Interview(loaded.flow(), Figures.none());
+        loaded = (FlowLoadResult.Loaded) new FlowLoader().load(FOLDER);
+        interview = new Interview(loaded.flow(), FigureCalculator.none());
         late.put("problems", List.of("wrong-labels", "too-expensive"));
         late.put("task", "classification");
         late.put("stage", "production");
@@ -53,7 +53,7 @@ public class FlowBench {
     /** Reading and checking all files. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public Loading check() {
+    public FlowLoadResult check() {
         return new FlowLoader().load(FOLDER);
     }
 
@@ -61,7 +61,7 @@ public class FlowBench {
     @Benchmark
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public WalkReport checkAndWalk() {
-        return Walk.of(((Loading.Loaded) new FlowLoader().load(FOLDER)).flow());
+        return Walk.of(((FlowLoadResult.Loaded) new FlowLoader().load(FOLDER)).flow());
     }
 
     /** The same in a fresh JVM, nothing warm: what starting the service pays. */
@@ -75,14 +75,14 @@ public class FlowBench {
     /** The first question of an interview. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
-    public Standing standingAtTheStart() {
+    public InterviewStatus standingAtTheStart() {
         return interview.standing(Map.of());
     }
 
     /** The next question late in an interview, with every rule above it settled. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
-    public Standing standingLate() {
+    public InterviewStatus standingLate() {
         return interview.standing(late);
     }
 }

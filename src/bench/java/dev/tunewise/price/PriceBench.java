@@ -1,5 +1,10 @@
 package dev.tunewise.price;
 
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.update.LiteLlmFile;
+import dev.tunewise.price.update.PriceImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PriceBench {
-    private final Catalogue catalogue = PriceFiles.shipped();
+    private final PriceCatalogue catalogue = PriceFiles.shipped();
     private byte[] file = {};
 
     /** Unpacks the real file once. */
@@ -38,21 +43,21 @@ public class PriceBench {
     @Benchmark
     public PriceImport importPrices() {
         return switch (LiteLlmFile.read("litellm.json", new ByteArrayInputStream(file))) {
-            case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) ->
+            case LoadResult.Ok<LiteLlmFile>(LiteLlmFile prices) ->
                 PriceImport.compare(catalogue, prices, LocalDate.of(2026, 11, 20), List.of());
-            case Loaded.Refused<LiteLlmFile> refused -> throw new IllegalStateException(refused.toString());
+            case LoadResult.Refused<LiteLlmFile> refused -> throw new IllegalStateException(refused.toString());
         };
     }
 
     /** Finding a model by a name people use. */
     @Benchmark
-    public Lookup lookup() {
+    public ModelLookup lookup() {
         return catalogue.lookup("Claude Sonnet 4.6", LocalDate.of(2026, 11, 20));
     }
 
     /** Loading the shipped catalogue. */
     @Benchmark
-    public Catalogue load() {
+    public PriceCatalogue load() {
         return PriceFiles.shipped();
     }
 }

@@ -3,15 +3,16 @@ package dev.tunewise.storage;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Change;
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.ConversationStore.Appended;
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore.Appended;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public class StorageBench {
     private static final Address ADDRESS = Address.local("web", "bench");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final Documents documents = new Documents();
+    private final DocumentCodec documents = new DocumentCodec();
     private Path directory;
     private Database database;
     private long turns;
@@ -95,8 +96,9 @@ public class StorageBench {
         return database.conversations().append(id, version, digest(id), entry(id + version), List.of(post()));
     }
 
-    private static Digest digest(String id) {
-        return new Digest(id, "fine-tuning", ADDRESS, "drift", Digest.State.OPEN, "", "", "", NOON, NOON);
+    private static ConversationSummary digest(String id) {
+        return new ConversationSummary(
+                id, "fine-tuning", ADDRESS, "drift", ConversationSummary.State.OPEN, "", "", "", NOON, NOON);
     }
 
     private static Entry entry(String key) {
@@ -105,7 +107,7 @@ public class StorageBench {
                 new Author("U1", "Ada"),
                 NOON,
                 "",
-                new Input.Said("about 5000 requests a day"),
+                new UserInput.Said("about 5000 requests a day"),
                 List.of(new Change.Answered("requests_per_day", Value.Quantity.of(5000), "5000 requests a day")));
     }
 

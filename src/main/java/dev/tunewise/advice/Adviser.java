@@ -1,16 +1,30 @@
 package dev.tunewise.advice;
 
+import dev.tunewise.advice.counterfactual.CounterfactualSearch;
+import dev.tunewise.advice.evaluation.AdviceContext;
+import dev.tunewise.advice.evaluation.FactDependencies;
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.evaluation.Ladder;
+import dev.tunewise.advice.explanation.Explainer;
+import dev.tunewise.advice.explanation.TestDescriber;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Assumption;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Explanation;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.Observation;
 import dev.tunewise.condition.Condition;
-import dev.tunewise.condition.Truth;
-import dev.tunewise.flow.Answers;
+import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.Standing;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +38,9 @@ import java.util.Set;
  */
 public final class Adviser {
     private final Flow flow;
-    private final Figures figures;
-    private final Words words;
-    private final Reach reach;
+    private final FigureCalculator figures;
+    private final FlowTexts words;
+    private final FactDependencies reach;
     private final Ladder ladder;
     private final Explainer explainer;
 
@@ -36,21 +50,22 @@ public final class Adviser {
      * @param flow a flow that passed its checks
      * @param figures works out what the flow declares as figures
      */
-    public Adviser(Flow flow, Figures figures) {
+    public Adviser(Flow flow, FigureCalculator figures) {
         this.flow = flow;
         this.figures = figures;
-        words = new Words(flow);
-        reach = new Reach(flow);
+        words = new FlowTexts(flow);
+        reach = new FactDependencies(flow);
         ladder = new Ladder(words);
-        explainer = new Explainer(words, new TestWords(flow, words), reach);
+        explainer = new Explainer(words, new TestDescriber(flow, words), reach);
     }
 
     /** What follows from these answers. Answers to facts that the flow does not declare are passed over. */
     public Advice advise(Answers answers) {
-        Case theCase = new Case(flow, figures, words, answers);
-        Standing standing = theCase.standing;
-        Optional<Rule> decided =
-                standing instanceof Standing.Decided(Rule rule, var _, var _) ? Optional.of(rule) : Optional.empty();
+        AdviceContext theCase = new AdviceContext(flow, figures, words, answers);
+        InterviewStatus standing = theCase.standing;
+        Optional<Rule> decided = standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? Optional.of(rule)
+                : Optional.empty();
         return new Advice(
                 decided.map(rule -> decision(theCase, rule)),
                 standing.asks(),
@@ -65,14 +80,14 @@ public final class Adviser {
      * Which single changes would change the advice. This evaluates the rules many times and so costs more than {@link #advise}; call it when the
      * answer is shown.
      */
-    public Outlook outlook(Answers answers) {
-        Case theCase = new Case(flow, figures, words, answers);
-        return theCase.standing instanceof Standing.Decided
-                ? new FlipSearch(theCase, reach, words).search()
-                : Outlook.NONE;
+    public Counterfactuals outlook(Answers answers) {
+        AdviceContext theCase = new AdviceContext(flow, figures, words, answers);
+        return theCase.standing instanceof InterviewStatus.Decided
+                ? new CounterfactualSearch(theCase, reach, words).search()
+                : Counterfactuals.NONE;
     }
 
-    private Decision decision(Case theCase, Rule rule) {
+    private Decision decision(AdviceContext theCase, Rule rule) {
         List<Decision.Reason> reasons = new ArrayList<>();
         for (Rule.Reason reason : rule.because()) {
             Condition when = reason.when();
@@ -94,13 +109,13 @@ public final class Adviser {
                 reasons);
     }
 
-    private GateState gate(Case theCase, Gate gate) {
+    private GateState gate(AdviceContext theCase, Gate gate) {
         Condition met = gate.met();
-        Truth truth = met == null ? new Truth.False() : theCase.evaluate(met);
+        Tristate truth = met == null ? new Tristate.False() : theCase.evaluate(met);
         GateState.State state =
                 met == null ? GateState.State.TO_DO : truth.holds() ? GateState.State.MET : GateState.State.OPEN;
         List<String> asks =
-                met != null && truth instanceof Truth.Needs ? theCase.missing(met, theCase.answers) : List.of();
+                met != null && truth instanceof Tristate.Needs ? theCase.missing(met, theCase.answers) : List.of();
         String key = "gates." + gate.id();
         return new GateState(
                 gate.id(),
@@ -112,7 +127,7 @@ public final class Adviser {
                 words.cited(gate.sources()));
     }
 
-    private List<Observation> findings(Case theCase) {
+    private List<Observation> findings(AdviceContext theCase) {
         List<Observation> observations = new ArrayList<>();
         for (Finding finding : flow.findings()) {
             if (theCase.evaluate(finding.when()).holds()) {
@@ -128,13 +143,13 @@ public final class Adviser {
         return observations;
     }
 
-    private List<Assumption> assumptions(Case theCase) {
+    private List<Assumption> assumptions(AdviceContext theCase) {
         Set<String> used = used(theCase.standing);
         List<Assumption> assumptions = new ArrayList<>();
         for (Fact fact : flow.facts()) {
-            Optional<Given> assumed = theCase.answers.get(fact.id()).filter(Given::assumed);
+            Optional<SourcedAnswer> assumed = theCase.answers.get(fact.id()).filter(SourcedAnswer::assumed);
             if (assumed.isPresent() && used.contains(fact.id())) {
-                Given given = assumed.get();
+                SourcedAnswer given = assumed.get();
                 assumptions.add(new Assumption(
                         fact.id(), words.label(fact.id()), words.values().fact(fact, given.value()), given));
             }
@@ -143,12 +158,12 @@ public final class Adviser {
     }
 
     /** The facts that the rules up to the first that does not fail can depend on, and those of the gates that are asked with its verdict. */
-    private Set<String> used(Standing standing) {
+    private Set<String> used(InterviewStatus standing) {
         Set<String> used = new HashSet<>();
         Optional<String> last = switch (standing) {
-            case Standing.Open open -> Optional.of(open.focus().id());
-            case Standing.Decided decided -> Optional.of(decided.rule().id());
-            case Standing.DeadEnd _ -> Optional.empty();
+            case InterviewStatus.Open open -> Optional.of(open.focus().id());
+            case InterviewStatus.Decided decided -> Optional.of(decided.rule().id());
+            case InterviewStatus.DeadEnd _ -> Optional.empty();
         };
         for (int index = 0; index < flow.rules().size(); index++) {
             used.addAll(reach.ofRule(index));
@@ -156,7 +171,7 @@ public final class Adviser {
                 break;
             }
         }
-        if (standing instanceof Standing.Decided(Rule rule, var _, var _)
+        if (standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 && flow.verdict(rule.verdict()).asksGates()) {
             flow.gates().stream().map(Gate::met).filter(Objects::nonNull).forEach(met -> used.addAll(reach.of(met)));
         }

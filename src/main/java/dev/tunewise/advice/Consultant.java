@@ -1,8 +1,11 @@
 package dev.tunewise.advice;
 
-import dev.tunewise.flow.Answers;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Interview;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +13,7 @@ import java.util.Optional;
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
     private final Flow flow;
-    private final Costing costing;
+    private final CostCalculator costing;
     private final Adviser usual;
     private final Interview usualInterview;
 
@@ -20,7 +23,7 @@ public final class Consultant {
      * @param flow a flow that passed its checks
      * @param costing reckons in money
      */
-    public Consultant(Flow flow, Costing costing) {
+    public Consultant(Flow flow, CostCalculator costing) {
         this.flow = flow;
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
@@ -50,7 +53,7 @@ public final class Consultant {
     }
 
     /** The cost parameters that may be set by hand, by key. */
-    public Map<String, Dial> parameters() {
+    public Map<String, CostParameter> parameters() {
         return costing.parameters();
     }
 
@@ -65,5 +68,5 @@ public final class Consultant {
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
      */
-    public record Answer(Advice advice, Outlook outlook, Optional<CostView> cost) {}
+    public record Answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {}
 }

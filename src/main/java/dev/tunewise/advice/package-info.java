@@ -1,6 +1,6 @@
 /**
- * What follows from the answers: verdict, reasons, ladder, gates, findings, explanation, assumptions and what would change the verdict, all in filled
- * texts. It must not know what any flow is about, nor how an answer is shown or stored.
+ * Advises: turns answers into advice along a flow, with costs where a calculator is there. It must not know how money
+ * is computed, nor any channel or store.
  */
 @NullMarked
 package dev.tunewise.advice;

@@ -1,13 +1,27 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.ConversationStore.Kept;
-import dev.tunewise.session.Inbound;
+import dev.tunewise.api.consultation.ConversationView;
+import dev.tunewise.api.consultation.ConversationViewer;
+import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.CatalogueLookup;
+import dev.tunewise.api.request.EventReader;
+import dev.tunewise.api.request.EventRequest;
+import dev.tunewise.api.request.JsonKinds;
+import dev.tunewise.api.request.OpenRequest;
+import dev.tunewise.api.request.RequestFactReader;
+import dev.tunewise.api.request.RequestJson;
+import dev.tunewise.api.request.RequestMembers;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationStore.Kept;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -40,10 +54,10 @@ final class ConversationsApi {
 
     private final Consultations consultations;
     private final ServedFlows flows;
-    private final Names names;
+    private final CatalogueLookup names;
     private final InstantSource clock;
 
-    ConversationsApi(Consultations consultations, ServedFlows flows, Names names, InstantSource clock) {
+    ConversationsApi(Consultations consultations, ServedFlows flows, CatalogueLookup names, InstantSource clock) {
         this.consultations = consultations;
         this.flows = flows;
         this.names = names;
@@ -73,32 +87,36 @@ final class ConversationsApi {
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> open(@Body byte @Nullable [] body) {
         return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> open(object);
         };
     }
 
     private HttpResponse<?> open(ObjectNode object) {
-        Members members = new Members(object, Set.of("flow", "text", "key", "author"));
+        RequestMembers members = new RequestMembers(object, Set.of("flow", "text", "key", "author"));
         Optional<String> flow = members.required("flow", EventReader.LONGEST_KEY);
         Optional<String> text = members.text("text", EventReader.LONGEST_TEXT);
         Optional<String> key = members.text("key", EventReader.LONGEST_KEY);
         Optional<String> author = members.text("author", EventReader.LONGEST_NAME);
         if (!members.faults().isEmpty() || flow.isEmpty()) {
-            return Problems.faults(members.faults());
+            return ProblemResponses.faults(members.faults());
         }
         String eventKey = key.filter(given -> !given.isBlank())
                 .map(given -> "open:" + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        Inbound inbound = inbound(eventKey, author, new Input.Opened(text.orElse("")));
+        InboundEvent inbound = inbound(eventKey, author, new UserInput.Opened(text.orElse("")));
         Consultations.Taken taken = consultations.open(flow.get(), Address.local(CHANNEL, eventKey), inbound);
         return switch (taken) {
             case Consultations.Taken.Done(String id, long _, List<dev.tunewise.chat.Post> posts) ->
@@ -140,30 +158,34 @@ final class ConversationsApi {
             responseCode = "404",
             description = "No such consultation",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Something in the request is wrong; each fault is named",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> event(String id, @Body byte @Nullable [] body) {
-        Optional<Served> served = consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
+        Optional<ServedFlow> served = consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
             return missing(id);
         }
         return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> event(id, served.get(), object);
         };
     }
 
-    private HttpResponse<?> event(String id, Served served, ObjectNode object) {
-        EventReader reader = new EventReader(object, new FactReader(served.flow(), names));
+    private HttpResponse<?> event(String id, ServedFlow served, ObjectNode object) {
+        EventReader reader = new EventReader(object, new RequestFactReader(served.flow(), names));
         Optional<String> key = reader.key();
         Optional<String> author = reader.author();
-        Optional<Input> input = reader.input();
+        Optional<UserInput> input = reader.input();
         if (!reader.faults().isEmpty() || key.isEmpty() || input.isEmpty()) {
-            return Problems.faults(reader.faults());
+            return ProblemResponses.faults(reader.faults());
         }
         // A key need be unique within its consultation only.
         String eventKey = id + ":" + key.get();
@@ -186,12 +208,14 @@ final class ConversationsApi {
             responseCode = "404",
             description = "No such consultation",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> show(String id) {
         return consultations
                 .see(id)
                 .<HttpResponse<?>>map(seen -> {
-                    ConversationReading reading = new ConversationReading(seen, consultations.posts(id));
+                    ConversationViewer reading = new ConversationViewer(seen, consultations.posts(id));
                     return HttpResponse.ok(reading.view(
                             reading.all(), false, flows.find(seen.conversation().flow())));
                 })
@@ -201,7 +225,7 @@ final class ConversationsApi {
     private Optional<ConversationView> view(String id, List<dev.tunewise.chat.Post> messages, boolean repeated) {
         return consultations
                 .see(id)
-                .map(seen -> new ConversationReading(seen, consultations.posts(id))
+                .map(seen -> new ConversationViewer(seen, consultations.posts(id))
                         .view(messages, repeated, flows.find(seen.conversation().flow())));
     }
 
@@ -218,13 +242,15 @@ final class ConversationsApi {
         return view(id, posts, true).orElseThrow();
     }
 
-    private Inbound inbound(String key, Optional<String> author, Input input) {
+    private InboundEvent inbound(String key, Optional<String> author, UserInput input) {
         String name = author.filter(given -> !given.isBlank()).orElse(NAME);
-        return new Inbound(key, new Author("api:" + name, name), clock.instant(), "", input);
+        return new InboundEvent(key, new Author("api:" + name, name), clock.instant(), "", input);
     }
 
-    static HttpResponse<Problem> missing(String id) {
-        return Problems.missing(
-                "unknown-conversation", "Unknown conversation", "There is no conversation `" + Kinds.name(id) + "`.");
+    static HttpResponse<ProblemDetail> missing(String id) {
+        return ProblemResponses.missing(
+                "unknown-conversation",
+                "Unknown conversation",
+                "There is no conversation `" + JsonKinds.name(id) + "`.");
     }
 }

@@ -1,5 +1,8 @@
 package dev.tunewise.api;
 
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.JsonKinds;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -35,7 +38,9 @@ final class ExportsApi {
             responseCode = "404",
             description = "No such consultation",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> markdown(String id) {
         return file(id, "md", MediaType.of("text/markdown; charset=utf-8"));
     }
@@ -52,7 +57,9 @@ final class ExportsApi {
             responseCode = "404",
             description = "No such consultation",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> json(String id) {
         return file(id, "json", MediaType.APPLICATION_JSON_TYPE);
     }
@@ -69,7 +76,9 @@ final class ExportsApi {
             responseCode = "404",
             description = "No such consultation, or its facts are not enough to draw anything",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> chart(
             String id,
             @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
@@ -93,7 +102,9 @@ final class ExportsApi {
             responseCode = "404",
             description = "No such consultation, or its facts are not enough to draw anything",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> png(
             String id,
             @Parameter(description = "break-even, payback or cumulative") @QueryValue(defaultValue = "break-even")
@@ -109,10 +120,10 @@ final class ExportsApi {
     }
 
     private static HttpResponse<?> nothingToDraw(String id, String chart) {
-        return Problems.missing(
+        return ProblemResponses.missing(
                 "nothing-to-draw",
                 "Nothing to draw",
-                "There is no picture `" + Kinds.name(chart) + "` of `" + Kinds.name(id)
+                "There is no picture `" + JsonKinds.name(chart) + "` of `" + JsonKinds.name(id)
                         + "`: no such conversation, or its facts are not enough to reckon costs.");
     }
 

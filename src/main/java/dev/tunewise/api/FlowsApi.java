@@ -1,7 +1,19 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.flow.Answers;
+import dev.tunewise.api.advice.AdviceView;
+import dev.tunewise.api.flow.FlowView;
+import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.AdviceRequest;
+import dev.tunewise.api.request.CatalogueLookup;
+import dev.tunewise.api.request.JsonKinds;
+import dev.tunewise.api.request.RequestFactReader;
+import dev.tunewise.api.request.RequestJson;
+import dev.tunewise.api.request.RequestMembers;
+import dev.tunewise.flow.interview.Answers;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -34,9 +46,9 @@ final class FlowsApi {
              "recurrence": "recurring", "eval_items": 30, "owner": true, "stable_for": null}}""";
 
     private final ServedFlows flows;
-    private final Names names;
+    private final CatalogueLookup names;
 
-    FlowsApi(ServedFlows flows, Names names) {
+    FlowsApi(ServedFlows flows, CatalogueLookup names) {
         this.flows = flows;
         this.names = names;
     }
@@ -65,7 +77,9 @@ final class FlowsApi {
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> show(@Parameter(example = "fine-tuning") String flow) {
         return flows.find(flow)
                 .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowView.of(served)))
@@ -96,48 +110,54 @@ final class FlowsApi {
             responseCode = "400",
             description = "No JSON object",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Facts that do not exist, of the wrong type or out of range; each is named",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> advise(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
-        Optional<Served> served = flows.find(flow);
+        Optional<ServedFlow> served = flows.find(flow);
         if (served.isEmpty()) {
             return missing(flows, flow);
         }
         return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> advise(served.get(), object);
         };
     }
 
-    private HttpResponse<?> advise(Served served, ObjectNode object) {
-        Members members = new Members(object, Set.of("facts", "parameters"));
-        FactReader reader = new FactReader(served.flow(), names);
+    private HttpResponse<?> advise(ServedFlow served, ObjectNode object) {
+        RequestMembers members = new RequestMembers(object, Set.of("facts", "parameters"));
+        RequestFactReader reader = new RequestFactReader(served.flow(), names);
         Answers answers = reader.answers(members.object("facts"));
         Map<String, BigDecimal> parameters = reader.parameters(
                 members.object("parameters"), served.consultant().parameters());
-        List<Problem.Fault> faults = new ArrayList<>(members.faults());
+        List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(reader.faults());
         if (!faults.isEmpty()) {
-            return Problems.faults(faults);
+            return ProblemResponses.faults(faults);
         }
         return HttpResponse.ok(AdviceView.of(served.flow(), served.consultant().answer(answers, parameters)));
     }
 
-    static HttpResponse<Problem> missing(ServedFlows flows, String flow) {
+    static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {
         List<String> ids =
                 flows.all().stream().map(served -> served.flow().id()).toList();
-        return Problems.missing(
+        return ProblemResponses.missing(
                 "unknown-flow",
                 "Unknown flow",
-                "There is no flow `" + Kinds.name(flow) + "`. The flows are: " + String.join(", ", ids) + ".");
+                "There is no flow `" + JsonKinds.name(flow) + "`. The flows are: " + String.join(", ", ids) + ".");
     }
 }

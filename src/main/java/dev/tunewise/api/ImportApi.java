@@ -1,10 +1,16 @@
 package dev.tunewise.api;
 
-import dev.tunewise.conversation.Author;
+import dev.tunewise.api.consultation.ConversationView;
+import dev.tunewise.api.consultation.ConversationViewer;
+import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.RequestJson;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.record.RecordImport;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.Inbound;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -64,22 +70,26 @@ final class ImportApi {
             responseCode = "413",
             description = "The record is larger than any that is written",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "It is no decision record, or a broken one; each fault is named",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> open(@Body byte @Nullable [] body) {
         if (body != null && body.length > RequestJson.LONGEST) {
-            return Problems.answer(Problems.ofStatus(
+            return ProblemResponses.answer(ProblemResponses.ofStatus(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                     "The record has %,d bytes; at most %,d are taken.".formatted(body.length, RequestJson.LONGEST)));
         }
         String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         return switch (records.read(text)) {
             case RecordImport.Outcome.Refused(List<String> problems) ->
-                Problems.faults(problems.stream().map(ImportApi::fault).toList());
+                ProblemResponses.faults(problems.stream().map(ImportApi::fault).toList());
             case RecordImport.Outcome.Ready ready -> open(ready);
         };
     }
@@ -87,13 +97,13 @@ final class ImportApi {
     private HttpResponse<?> open(RecordImport.Outcome.Ready ready) {
         String flow = ready.made().origin().flow();
         String key = UUID.randomUUID().toString();
-        Inbound inbound = new Inbound(key, AUTHOR, clock.instant(), "", ready.input());
+        InboundEvent inbound = new InboundEvent(key, AUTHOR, clock.instant(), "", ready.input());
         return switch (consultations.open(flow, Address.local(CHANNEL, key), inbound)) {
             case Consultations.Taken.Done(String id, long _, var posts) ->
                 HttpResponse.created(
                         consultations
                                 .see(id)
-                                .map(seen -> new ConversationReading(seen, consultations.posts(id))
+                                .map(seen -> new ConversationViewer(seen, consultations.posts(id))
                                         .view(posts, false, flows.find(flow)))
                                 .orElseThrow(),
                         URI.create("/api/conversations/" + id));
@@ -104,9 +114,9 @@ final class ImportApi {
     }
 
     /** Problems name their place as a pointer in code marks at the start. */
-    private static Problem.Fault fault(String problem) {
+    private static ProblemDetail.Fault fault(String problem) {
         int end = problem.startsWith("`/") ? problem.indexOf('`', 1) : -1;
         String pointer = end > 0 ? problem.substring(1, end) : "";
-        return Problem.Fault.of(Problem.Kind.BROKEN_RECORD, pointer, problem);
+        return ProblemDetail.Fault.of(ProblemDetail.Kind.BROKEN_RECORD, pointer, problem);
     }
 }

@@ -1,8 +1,18 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.reading.Context;
+import dev.tunewise.api.flow.ReadingView;
+import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.CatalogueLookup;
+import dev.tunewise.api.request.JsonKinds;
+import dev.tunewise.api.request.RequestFactReader;
+import dev.tunewise.api.request.RequestJson;
+import dev.tunewise.api.request.RequestMembers;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.result.ReadingContext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -28,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/flows")
 final class ReadingApi {
     private final ServedFlows flows;
-    private final Names names;
+    private final CatalogueLookup names;
 
-    ReadingApi(ServedFlows flows, Names names) {
+    ReadingApi(ServedFlows flows, CatalogueLookup names) {
         this.flows = flows;
         this.names = names;
     }
@@ -63,43 +73,49 @@ final class ReadingApi {
             responseCode = "400",
             description = "No JSON object",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "404",
             description = "No such flow",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "The text is missing or no string, or the fact asked for does not exist",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> read(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
-        Optional<Served> served = flows.find(flow);
+        Optional<ServedFlow> served = flows.find(flow);
         if (served.isEmpty()) {
             return FlowsApi.missing(flows, flow);
         }
         return switch (RequestJson.read(body)) {
-            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> read(served.get(), object);
         };
     }
 
-    private HttpResponse<?> read(Served served, ObjectNode object) {
-        Members members = new Members(object, Set.of("text", "asked", "facts"));
+    private HttpResponse<?> read(ServedFlow served, ObjectNode object) {
+        RequestMembers members = new RequestMembers(object, Set.of("text", "asked", "facts"));
         Optional<String> text = members.required("text", RequestJson.LONGEST);
         Optional<String> asked = members.text("asked", 100);
         asked.filter(fact -> served.flow().fact(fact).isEmpty())
                 .ifPresent(fact -> members.fault(
-                        Problem.Kind.UNKNOWN_FACT, "asked", "There is no fact `" + Kinds.name(fact) + "`."));
-        FactReader facts = new FactReader(served.flow(), names);
+                        ProblemDetail.Kind.UNKNOWN_FACT, "asked", "There is no fact `" + JsonKinds.name(fact) + "`."));
+        RequestFactReader facts = new RequestFactReader(served.flow(), names);
         Answers answers = facts.answers(members.object("facts"));
-        List<Problem.Fault> faults = new ArrayList<>(members.faults());
+        List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(facts.faults());
         if (!faults.isEmpty()) {
-            return Problems.faults(faults);
+            return ProblemResponses.faults(faults);
         }
-        Context context = new Context(asked.map(List::of).orElse(List.of()), answers);
+        ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
         String typed = text.orElse("");
         return HttpResponse.ok(ReadingView.of(served.reader().read(typed, context), typed));
     }

@@ -1,7 +1,14 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.conversation.Counting;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.api.request.CatalogueLookup;
+import dev.tunewise.api.request.JsonKinds;
+import dev.tunewise.api.request.RequestJson;
+import dev.tunewise.api.request.RequestMembers;
+import dev.tunewise.api.request.TokensRequest;
+import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.cost.TokenCounter;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -34,10 +41,10 @@ final class TokensApi {
     private static final int LONGEST_MODEL = 200;
     private static final String MODELS = "models";
 
-    private final Counting counting;
-    private final Names names;
+    private final TokenCountPort counting;
+    private final CatalogueLookup names;
 
-    TokensApi(Counting counting, Names names) {
+    TokensApi(TokenCountPort counting, CatalogueLookup names) {
         this.counting = counting;
         this.names = names;
     }
@@ -69,58 +76,64 @@ final class TokensApi {
             responseCode = "400",
             description = "No JSON object",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "413",
             description = "The request is larger than any text that is counted",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "The text is missing or longer than 1 MB, or the model is not known",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> count(@Body byte @Nullable [] body) {
         return switch (RequestJson.read(body, LONGEST_REQUEST)) {
-            case RequestJson.Read.Bad(Problem problem) -> Problems.answer(problem);
+            case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
             case RequestJson.Read.Good(ObjectNode object) -> count(object);
         };
     }
 
     private HttpResponse<?> count(ObjectNode object) {
-        Members members = new Members(object, Set.of("text", "model"));
+        RequestMembers members = new RequestMembers(object, Set.of("text", "model"));
         Optional<String> text = members.required("text", TokenCounter.LONGEST);
         Optional<String> model = members.text("model", LONGEST_MODEL).flatMap(name -> model(name, members));
         text.map(given -> given.getBytes(StandardCharsets.UTF_8).length)
                 .filter(bytes -> bytes > TokenCounter.LONGEST)
                 .ifPresent(bytes -> members.fault(
-                        Problem.Kind.TOO_LONG,
+                        ProblemDetail.Kind.TOO_LONG,
                         "text",
                         "`text` has %,d bytes in UTF-8; at most %,d are counted at once."
                                 .formatted(bytes, TokenCounter.LONGEST)));
         if (!members.faults().isEmpty() || text.isEmpty()) {
-            return Problems.faults(members.faults());
+            return ProblemResponses.faults(members.faults());
         }
-        Counting.Counted counted = counting.count(text.get(), model).orElseThrow();
+        TokenCountPort.Counted counted = counting.count(text.get(), model).orElseThrow();
         return HttpResponse.ok(new TokensView(
                 counted.tokens(), counted.encoding(), !counted.approximate(), counted.why(), model.orElse(null)));
     }
 
-    private Optional<String> model(String name, Members members) {
+    private Optional<String> model(String name, RequestMembers members) {
         return switch (names.find(MODELS, name)) {
-            case Names.Found.One(String id) -> Optional.of(id);
-            case Names.Found.Several(List<String> ids) -> {
+            case CatalogueLookup.Found.One(String id) -> Optional.of(id);
+            case CatalogueLookup.Found.Several(List<String> ids) -> {
                 members.fault(
-                        Problem.Kind.UNKNOWN_CHOICE,
+                        ProblemDetail.Kind.UNKNOWN_CHOICE,
                         "model",
                         "`model` fits several: " + String.join(", ", ids) + ". Name one of them.");
                 yield Optional.empty();
             }
-            case Names.Found.Nothing(List<String> nearest) -> {
+            case CatalogueLookup.Found.Nothing(List<String> nearest) -> {
                 members.fault(
-                        Problem.Kind.UNKNOWN_CHOICE,
+                        ProblemDetail.Kind.UNKNOWN_CHOICE,
                         "model",
-                        "There is no model `" + Kinds.name(name) + "`."
+                        "There is no model `" + JsonKinds.name(name) + "`."
                                 + (nearest.isEmpty() ? "" : " Similar: " + String.join(", ", nearest) + ".")
                                 + " Leave it out to count by the newest public encoding.");
                 yield Optional.empty();

@@ -1,6 +1,5 @@
 /**
- * The API for programs: flows, advice, readings and consultations as JSON over HTTP, faults as problem details. It must not know any other channel, nor
- * what a flow is about.
+ * The controllers of the API for programs. It must not know any other channel, nor what a flow is about.
  */
 @NullMarked
 package dev.tunewise.api;

@@ -1,5 +1,7 @@
 package dev.tunewise.app;
 
+import dev.tunewise.app.startup.StartupException;
+import dev.tunewise.app.startup.StartupFailureReport;
 import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.context.exceptions.DependencyInjectionException;
@@ -20,8 +22,8 @@ public final class Tunewise {
     public static void main(String[] arguments) {
         // Pictures are drawn into memory: no screen is needed, and none should be looked for.
         System.setProperty("java.awt.headless", "true");
-        if (Commands.isCommand(arguments)) {
-            System.exit(Commands.run(arguments));
+        if (TunewiseCommandLine.isCommand(arguments)) {
+            System.exit(TunewiseCommandLine.run(arguments));
         }
         serve(
                 arguments.length > 0 && arguments[0].equals("serve")
@@ -38,13 +40,13 @@ public final class Tunewise {
                 .mapError(ConfigurationException.class, Tunewise::explain)
                 .mapError(DependencyInjectionException.class, Tunewise::explain)
                 .mapError(ServerStartupException.class, Tunewise::explain)
-                .mapError(Refusal.class, Tunewise::explain)
+                .mapError(StartupException.class, Tunewise::explain)
                 .start();
     }
 
     /** Ends the process with one line if we know the reason, and leaves it to Micronaut's log if we do not. */
     private static int explain(Throwable failure) {
-        StartupFailure.inOneLine(failure).ifPresent(line -> {
+        StartupFailureReport.inOneLine(failure).ifPresent(line -> {
             System.err.println("Tunewise did not start. " + line);
             System.exit(1);
         });

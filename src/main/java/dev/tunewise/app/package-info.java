@@ -1,5 +1,6 @@
 /**
- * The main class, the wiring of all other packages, configuration and health. Nothing else may know this package.
+ * The main class, the command line, and the factory that connects the packages of the core. It must not decide
+ * anything about a consultation, and no other package may know it.
  */
 @NullMarked
 package dev.tunewise.app;

@@ -1,7 +1,7 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Option;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.money.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ final class CumulativeChart {
     private static final String TITLE = "Paid by the end of each month";
 
     private final Estimate estimate;
-    private final Look look;
-    private final List<Option.Priced> options;
+    private final ChartStyle look;
+    private final List<CostOption.Priced> options;
 
-    CumulativeChart(Estimate estimate, Look look) {
+    CumulativeChart(Estimate estimate, ChartStyle look) {
         this.estimate = estimate;
         this.look = look;
         options = estimate.mainOptions();
@@ -33,8 +33,8 @@ final class CumulativeChart {
         chart.setTitle(TITLE);
         chart.setXAxisTitle("months");
         Styling.apply(chart.getStyler(), look);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(Words::dollars);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(Words::count);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(ChartLabels::dollars);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(ChartLabels::count);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) months).setYAxisMin(0.0);
         chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 50 : 70);
         for (int i = 0; i < options.size(); i++) {
@@ -43,7 +43,7 @@ final class CumulativeChart {
         return new Drawing(look, chart, legend);
     }
 
-    private void add(XYChart chart, Legend legend, Option.Priced option, int index) {
+    private void add(XYChart chart, Legend legend, CostOption.Priced option, int index) {
         int role = Styling.role(option);
         List<Double> at = new ArrayList<>();
         List<Double> paid = new ArrayList<>();
@@ -61,7 +61,7 @@ final class CumulativeChart {
                 option.title() + (verdict.isEmpty() ? "" : " – " + verdict));
     }
 
-    private static String verdict(Option.Priced option) {
+    private static String verdict(CostOption.Priced option) {
         if (option.payback() == null) {
             return "";
         }
@@ -76,9 +76,10 @@ final class CumulativeChart {
                         .map(option -> {
                             String verdict = verdict(option);
                             return option.title() + ": "
-                                    + Words.dollars(option.setup().amount().doubleValue())
+                                    + ChartLabels.dollars(
+                                            option.setup().amount().doubleValue())
                                     + " at the start, "
-                                    + Words.dollars(
+                                    + ChartLabels.dollars(
                                             option.paidAfter(months).amount().doubleValue()) + " after " + months
                                     + " months" + (verdict.isEmpty() ? "" : ", " + verdict);
                         })

@@ -10,7 +10,7 @@ import org.knowm.xchart.internal.chartpart.IChart;
  * @param chart the chart
  * @param legend its key
  */
-record Drawing(Look look, IChart chart, Legend legend) {
+record Drawing(ChartStyle look, IChart chart, Legend legend) {
     int height() {
         return chart.getHeight() + legend.height();
     }

@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.Marker;
 final class Legend {
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
-    private final Look look;
+    private final ChartStyle look;
     private final List<Entry> entries = new ArrayList<>();
 
     /** A sample and what it stands for. */
@@ -29,7 +29,7 @@ final class Legend {
             @Nullable Marker marker,
             List<String> lines) {}
 
-    Legend(Look look) {
+    Legend(ChartStyle look) {
         this.look = look;
     }
 

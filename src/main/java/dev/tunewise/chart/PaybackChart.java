@@ -1,9 +1,9 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Option;
-import dev.tunewise.cost.Risk;
-import dev.tunewise.cost.Risk.OptionRisk;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.money.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +19,15 @@ final class PaybackChart {
     private static final int AFTER_COLOR = 1;
 
     private final Estimate estimate;
-    private final Option.Priced option;
+    private final CostOption.Priced option;
     private final OptionRisk risk;
-    private final Look look;
+    private final ChartStyle look;
     private final List<Bar> bars = new ArrayList<>();
 
     /** A bar; {@code within} says whether it lies within the horizon. */
     private record Bar(String label, double share, boolean within) {}
 
-    private PaybackChart(Estimate estimate, Option.Priced option, OptionRisk risk, Look look) {
+    private PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
         this.estimate = estimate;
         this.option = option;
         this.risk = risk;
@@ -35,8 +35,8 @@ final class PaybackChart {
         fillBars();
     }
 
-    static Optional<PaybackChart> of(Estimate estimate, Look look) {
-        Risk risk = estimate.risk();
+    static Optional<PaybackChart> of(Estimate estimate, ChartStyle look) {
+        SimulationResult risk = estimate.risk();
         return estimate.bestTuning()
                 .flatMap(best -> Optional.ofNullable(risk)
                         .map(known -> known.byOption().get(best.id()))
@@ -64,9 +64,9 @@ final class PaybackChart {
         double share = risk.paybackWithinHorizon();
         legend.box(
                 Styling.color(look, WITHIN_COLOR),
-                Words.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – "
+                ChartLabels.percent(share) + " of the simulated cases within " + estimate.horizonMonths() + " months – "
                         + option.title());
-        legend.box(Styling.color(look, AFTER_COLOR), Words.percent(1 - share) + " later or never");
+        legend.box(Styling.color(look, AFTER_COLOR), ChartLabels.percent(1 - share) + " later or never");
         return new Drawing(look, chart, legend);
     }
 
@@ -121,11 +121,11 @@ final class PaybackChart {
     }
 
     private String alternativeText() {
-        Risk.Quantiles payback = risk.payback();
+        SimulationResult.Quantiles payback = risk.payback();
         StringBuilder text = new StringBuilder("Bar chart. When ")
                 .append(option.title())
                 .append(" pays back: ")
-                .append(Words.percent(risk.paybackWithinHorizon()))
+                .append(ChartLabels.percent(risk.paybackWithinHorizon()))
                 .append(" of the simulated cases within ")
                 .append(estimate.horizonMonths())
                 .append(" months; ")
@@ -134,12 +134,12 @@ final class PaybackChart {
         bars.forEach(bar -> text.append(' ')
                 .append(bar.label().matches("\\d+") ? "Up to month " + bar.label() : bar.label())
                 .append(": ")
-                .append(Words.percent(bar.share()))
+                .append(ChartLabels.percent(bar.share()))
                 .append('.'));
         return text.toString();
     }
 
-    private static String quantiles(Risk.Quantiles payback) {
+    private static String quantiles(SimulationResult.Quantiles payback) {
         String some = within("one in ten", payback.p10());
         return Double.isInfinite(payback.p10())
                 ? some

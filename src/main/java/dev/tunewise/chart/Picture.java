@@ -19,12 +19,12 @@ import javax.imageio.ImageIO;
  * bytes.
  */
 public final class Picture {
-    private final Look look;
+    private final ChartStyle look;
     private final String title;
     private final String alternativeText;
     private final Supplier<Drawing> drawing;
 
-    Picture(Look look, String title, String alternativeText, Supplier<Drawing> drawing) {
+    Picture(ChartStyle look, String title, String alternativeText, Supplier<Drawing> drawing) {
         this.look = look;
         this.title = title;
         this.alternativeText = alternativeText;

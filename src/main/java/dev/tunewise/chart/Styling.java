@@ -1,6 +1,6 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.Option;
+import dev.tunewise.cost.estimate.CostOption;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -22,7 +22,7 @@ final class Styling {
 
     private Styling() {}
 
-    static void apply(AxesChartStyler styler, Look look) {
+    static void apply(AxesChartStyler styler, ChartStyle look) {
         Theme theme = look.theme();
         Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, look.textSize());
         styler.setBaseFont(plain);
@@ -51,7 +51,7 @@ final class Styling {
     }
 
     /** Every kind of option has its own colour, dash and marker in every picture. */
-    static int role(Option option) {
+    static int role(CostOption option) {
         if (option.isTraining()) {
             return 3;
         }
@@ -62,11 +62,11 @@ final class Styling {
         };
     }
 
-    static int markerSize(Look look) {
+    static int markerSize(ChartStyle look) {
         return look.isNarrow() ? 8 : 11;
     }
 
-    static Color color(Look look, int index) {
+    static Color color(ChartStyle look, int index) {
         return look.theme().line(index);
     }
 
@@ -74,7 +74,7 @@ final class Styling {
         return MARKERS.get(index % MARKERS.size());
     }
 
-    static BasicStroke stroke(Look look, int index) {
+    static BasicStroke stroke(ChartStyle look, int index) {
         float width = look.isNarrow() ? 2.2f : 3f;
         float[] dash = DASHES.get(index % DASHES.size());
         return dash.length == 0
@@ -88,7 +88,14 @@ final class Styling {
 
     /** A line, and markers on some of its points only, so that lines on top of each other stay apart. */
     static void line(
-            XYChart chart, String name, int index, Look look, List<Double> x, List<Double> y, int every, int phase) {
+            XYChart chart,
+            String name,
+            int index,
+            ChartStyle look,
+            List<Double> x,
+            List<Double> y,
+            int every,
+            int phase) {
         XYSeries line = chart.addSeries(name, x, y);
         line.setLineColor(color(look, index));
         line.setLineStyle(stroke(look, index));
@@ -100,7 +107,7 @@ final class Styling {
     }
 
     static void points(
-            XYChart chart, String name, Look look, Marker marker, Color color, List<Double> x, List<Double> y) {
+            XYChart chart, String name, ChartStyle look, Marker marker, Color color, List<Double> x, List<Double> y) {
         XYSeries points = chart.addSeries(name, x, y);
         points.setLineColor(INVISIBLE);
         points.setLineStyle(new BasicStroke(0));

@@ -1,9 +1,9 @@
 package dev.tunewise.chart;
 
-import dev.tunewise.cost.BreakEven;
-import dev.tunewise.cost.Curve;
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Option;
+import dev.tunewise.cost.estimate.BreakEven;
+import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,12 +24,12 @@ final class VolumeChart {
     private static final int MARKERS = 6;
 
     private final Estimate estimate;
-    private final Look look;
+    private final ChartStyle look;
     private final List<Line> lines;
     private final double from;
     private final double to;
 
-    private record Line(Option.Priced option, Curve curve) {
+    private record Line(CostOption.Priced option, CostCurve curve) {
         double breakEven() {
             BreakEven found = option.breakEven();
             return found == null ? Double.POSITIVE_INFINITY : found.callsPerDay();
@@ -44,7 +44,7 @@ final class VolumeChart {
                 return "";
             }
             return crosses()
-                    ? "cheaper from " + Words.exactCount(breakEven()) + " " + unit
+                    ? "cheaper from " + ChartLabels.exactCount(breakEven()) + " " + unit
                     : breakEven() < 1 ? "cheaper at any volume" : "never cheaper";
         }
 
@@ -62,7 +62,7 @@ final class VolumeChart {
         }
     }
 
-    VolumeChart(Estimate estimate, List<Curve> curves, Look look) {
+    VolumeChart(Estimate estimate, List<CostCurve> curves, ChartStyle look) {
         this.estimate = estimate;
         this.look = look;
         lines = estimate.mainOptions().stream()
@@ -99,8 +99,8 @@ final class VolumeChart {
         Styling.apply(chart.getStyler(), look);
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(Words::count);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(Words::dollars);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(ChartLabels::count);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(ChartLabels::dollars);
         chart.getStyler().setXAxisMin(from).setXAxisMax(to);
         for (int i = 0; i < lines.size(); i++) {
             add(chart, legend, lines.get(i), i);
@@ -147,7 +147,7 @@ final class VolumeChart {
             }
         }
         if (!calls.isEmpty()) {
-            Ring ring = new Ring(look.theme().background());
+            RingMarker ring = new RingMarker(look.theme().background());
             Styling.points(chart, "break-even", look, ring, Styling.color(look, BREAK_EVEN_COLOR), calls, total);
             legend.point(Styling.color(look, BREAK_EVEN_COLOR), ring, "break-even with today");
         }
@@ -161,7 +161,7 @@ final class VolumeChart {
                 look.theme().ink(),
                 Styling.thinDots(),
                 null,
-                Words.exactCount(volume()) + " calls a day"
+                ChartLabels.exactCount(volume()) + " calls a day"
                         + (estimate.volumeAssumed() ? ", assumed" : ", your volume"));
     }
 
@@ -174,12 +174,14 @@ final class VolumeChart {
                 .map(line -> {
                     String verdict = line.verdict("calls a day");
                     return line.option().title() + " "
-                            + Words.dollars(line.option().total().amount().doubleValue())
+                            + ChartLabels.dollars(line.option().total().amount().doubleValue())
                             + (verdict.isEmpty() ? "" : " (" + verdict + ")");
                 })
                 .collect(Collectors.joining("; "));
-        return "Line chart, both axes logarithmic. " + title + ", from " + Words.count(from) + " to " + Words.count(to)
-                + ". At " + Words.exactCount(volume()) + " calls a day" + (estimate.volumeAssumed() ? " (assumed)" : "")
+        return "Line chart, both axes logarithmic. " + title + ", from " + ChartLabels.count(from) + " to "
+                + ChartLabels.count(to)
+                + ". At " + ChartLabels.exactCount(volume()) + " calls a day"
+                + (estimate.volumeAssumed() ? " (assumed)" : "")
                 + ": "
                 + options + ".";
     }

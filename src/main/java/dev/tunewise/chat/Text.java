@@ -53,7 +53,7 @@ public record Text(List<Span> spans) {
 
     /** Our own wording, in which `**stressed**`, `_aside_` and `` `code` `` mark the look; never use it on what people typed. */
     public static Text marked(String wording) {
-        return new Text(Marked.parse(wording));
+        return new Text(LightMarkup.parse(wording));
     }
 
     /** This text followed by another. */

@@ -20,13 +20,13 @@ public interface Condition {
      *
      * @param known raw values by fact id: Double, String, Boolean or a list of strings; facts not in it are unknown
      */
-    Truth evaluate(Map<String, Object> known);
+    Tristate evaluate(Map<String, Object> known);
 
     /** Its smallest boolean parts that mention facts (comparisons, memberships, yes-no facts), in reading order. */
     List<Test> tests();
 
     /** How those parts are joined. */
-    Shape shape();
+    BooleanTree shape();
 
     /**
      * A smallest boolean part of a condition.
@@ -58,7 +58,7 @@ public interface Condition {
          * tests and where no single such value exists.
          */
         public OptionalDouble boundary(String fact, Map<String, Object> known) {
-            return balance == null ? OptionalDouble.empty() : Lines.root(balance, fact, known);
+            return balance == null ? OptionalDouble.empty() : LinearRoot.root(balance, fact, known);
         }
     }
 

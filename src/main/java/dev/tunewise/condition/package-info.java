@@ -1,5 +1,6 @@
 /**
- * Conditions over named facts, written in CEL, that answer true, false or which facts they still need. It must not know what the facts mean.
+ * Conditions over named facts as others use them: what they say of the facts known so far, their tests and their
+ * problems. It must not know what the facts mean, nor how a condition is compiled.
  */
 @NullMarked
 package dev.tunewise.condition;

@@ -1,6 +1,6 @@
 package dev.tunewise.cost;
 
-import dev.tunewise.price.JsonResource;
+import dev.tunewise.price.file.JsonResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.tunewise.cost;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
-import dev.tunewise.price.Model;
+import dev.tunewise.price.offer.Model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 /**
- * The advice in money: options for a case, what each costs and saves, when it pays back, how sure that is, and how large an evaluation
- * must be. It must not know how facts are asked for or how results are shown, and has no clock and no randomness of its own.
+ * What stands beside an estimate: counting tokens, and the articles' own contradictions found by a quoted figure. It
+ * must not know the options, their formulas or the estimate in its sub-rooms, nor any channel.
  */
 @NullMarked
 package dev.tunewise.cost;

@@ -1,7 +1,7 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.money.Range;
 import java.util.LinkedHashMap;
 import java.util.Map;

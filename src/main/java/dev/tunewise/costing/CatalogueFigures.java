@@ -1,14 +1,14 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.cost.CostCase;
-import dev.tunewise.cost.Estimator;
-import dev.tunewise.cost.Parameters;
-import dev.tunewise.cost.Proportions;
-import dev.tunewise.flow.Figures;
-import dev.tunewise.price.Catalogue;
-import dev.tunewise.price.Lookup;
-import dev.tunewise.price.Model;
-import dev.tunewise.price.SizeClass;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.statistics.Proportions;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.SizeClass;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
-final class CatalogueFigures implements Figures {
+final class CatalogueFigures implements FigureCalculator {
     private static final List<String> TOKENS = List.of("model", "input_tokens", "output_tokens");
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
-    private final Catalogue catalogue;
+    private final PriceCatalogue catalogue;
     private final Estimator estimator;
     private final Supplier<LocalDate> today;
     private final Parameters parameters;
 
-    CatalogueFigures(Catalogue catalogue, Estimator estimator, Supplier<LocalDate> today, Parameters parameters) {
+    CatalogueFigures(PriceCatalogue catalogue, Estimator estimator, Supplier<LocalDate> today, Parameters parameters) {
         this.catalogue = catalogue;
         this.estimator = estimator;
         this.today = today;
@@ -59,7 +59,7 @@ final class CatalogueFigures implements Figures {
 
     private void model(String name, Map<String, Object> figures) {
         LocalDate day = today.get();
-        if (!name.equals(UNKNOWN) && catalogue.lookup(name, day) instanceof Lookup.Found(Model model, var _)) {
+        if (!name.equals(UNKNOWN) && catalogue.lookup(name, day) instanceof ModelLookup.Found(Model model, var _)) {
             figures.put("model_standing", standing(model, day));
             figures.put("model_kind", kind(model));
         } else {

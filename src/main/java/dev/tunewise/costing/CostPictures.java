@@ -1,12 +1,12 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.CostView;
-import dev.tunewise.chart.Charts;
-import dev.tunewise.chart.Look;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.chart.ChartStyle;
+import dev.tunewise.chart.EstimateCharts;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chat.Plot;
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Estimator;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Estimator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,12 @@ final class CostPictures {
     }
 
     /** The picture with this key, where there is one. */
-    Optional<Picture> picture(String key, Look look) {
+    Optional<Picture> picture(String key, ChartStyle look) {
         return switch (key) {
-            case BREAK_EVEN -> Optional.of(Charts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
-            case PAYBACK -> Charts.paybacks(estimate, look);
-            case CUMULATIVE -> Optional.of(Charts.cumulative(estimate, look));
+            case BREAK_EVEN ->
+                Optional.of(EstimateCharts.totalByVolume(estimate, estimator.curves(estimate.facts()), look));
+            case PAYBACK -> EstimateCharts.paybacks(estimate, look);
+            case CUMULATIVE -> Optional.of(EstimateCharts.cumulative(estimate, look));
             default -> Optional.empty();
         };
     }
@@ -46,11 +47,11 @@ final class CostPictures {
     }
 
     /** What there is to draw, in words. */
-    List<CostView.Picture> list() {
-        List<CostView.Picture> pictures = new ArrayList<>();
+    List<CostComparison.Picture> list() {
+        List<CostComparison.Picture> pictures = new ArrayList<>();
         for (String key : List.of(BREAK_EVEN, PAYBACK, CUMULATIVE)) {
-            picture(key, Look.CHAT)
-                    .ifPresent(picture -> pictures.add(new CostView.Picture(
+            picture(key, ChartStyle.CHAT)
+                    .ifPresent(picture -> pictures.add(new CostComparison.Picture(
                             key,
                             picture.title(),
                             picture.alternativeText(),

@@ -1,11 +1,11 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.chat.Plot;
-import dev.tunewise.cost.BreakEven;
-import dev.tunewise.cost.Curve;
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Option;
-import dev.tunewise.cost.Risk;
+import dev.tunewise.cost.estimate.BreakEven;
+import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -27,9 +27,9 @@ final class CostPlots {
     private static final double NEAR = 50;
 
     private final Estimate estimate;
-    private final List<Curve> curves;
+    private final List<CostCurve> curves;
 
-    CostPlots(Estimate estimate, List<Curve> curves) {
+    CostPlots(Estimate estimate, List<CostCurve> curves) {
         this.estimate = estimate;
         this.curves = curves;
     }
@@ -38,7 +38,7 @@ final class CostPlots {
     Plot breakEven() {
         double step = step();
         List<Plot.Series> series = new ArrayList<>();
-        for (Option.Priced option : estimate.mainOptions()) {
+        for (CostOption.Priced option : estimate.mainOptions()) {
             curves.stream()
                     .filter(curve -> curve.optionId().equals(option.id()))
                     .findFirst()
@@ -48,7 +48,7 @@ final class CostPlots {
         return new Plot(Plot.Form.LINES, "calls a day", "US dollars", series);
     }
 
-    private static Plot.Series line(Curve curve, Option.Priced option, double step) {
+    private static Plot.Series line(CostCurve curve, CostOption.Priced option, double step) {
         List<Plot.Point> points = new ArrayList<>();
         for (double calls = 0; calls <= step * (MOST_POINTS - 1.5); calls += step) {
             points.add(dollars(calls, at(curve, calls)));
@@ -60,7 +60,7 @@ final class CostPlots {
     private double step() {
         double volume = Math.max(1, estimate.callsPerDay().doubleValue());
         List<Double> crossings = estimate.mainOptions().stream()
-                .map(Option.Priced::breakEven)
+                .map(CostOption.Priced::breakEven)
                 .filter(found -> found != null && found.exists() && found.callsPerDay() >= 1)
                 .map(BreakEven::callsPerDay)
                 .sorted()
@@ -85,7 +85,7 @@ final class CostPlots {
     }
 
     /** The total at a volume: straight between the points of the curve, and flat before the first. */
-    private static double at(Curve curve, double calls) {
+    private static double at(CostCurve curve, double calls) {
         List<Double> volumes = curve.callsPerDay();
         List<Double> totals = curve.total();
         if (calls <= volumes.getFirst()) {
@@ -105,7 +105,7 @@ final class CostPlots {
         int months = estimate.horizonMonths();
         int every = Math.max(1, Math.ceilDiv(months, MOST_POINTS));
         List<Plot.Series> series = new ArrayList<>();
-        for (Option.Priced option : estimate.mainOptions()) {
+        for (CostOption.Priced option : estimate.mainOptions()) {
             List<Plot.Point> points = new ArrayList<>();
             for (int month = 0; month <= months; month += every) {
                 points.add(dollars(month, option.paidAfter(month).amount().doubleValue()));
@@ -117,13 +117,14 @@ final class CostPlots {
 
     /** How likely it is that the best tuned option is paid back within which months; empty without a simulation. */
     Optional<Plot> payback() {
-        Map<String, Risk.OptionRisk> risks =
-                Optional.ofNullable(estimate.risk()).map(Risk::byOption).orElse(Map.of());
+        Map<String, SimulationResult.OptionRisk> risks = Optional.ofNullable(estimate.risk())
+                .map(SimulationResult::byOption)
+                .orElse(Map.of());
         return estimate.bestTuning()
                 .flatMap(best -> Optional.ofNullable(risks.get(best.id())).map(risk -> payback(best.title(), risk)));
     }
 
-    private Plot payback(String title, Risk.OptionRisk risk) {
+    private Plot payback(String title, SimulationResult.OptionRisk risk) {
         return new Plot(
                 Plot.Form.BARS,
                 "paid back within ... months",
@@ -131,7 +132,7 @@ final class CostPlots {
                 List.of(new Plot.Series(title, bars(risk.paybacks()))));
     }
 
-    private List<Plot.Point> bars(Risk.Histogram paybacks) {
+    private List<Plot.Point> bars(SimulationResult.Histogram paybacks) {
         int horizon = estimate.horizonMonths();
         int span = span(horizon);
         List<Plot.Point> bars = new ArrayList<>();

@@ -1,14 +1,14 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.CostView;
-import dev.tunewise.cost.BreakEven;
-import dev.tunewise.cost.Estimate;
-import dev.tunewise.cost.Influence;
-import dev.tunewise.cost.Input;
-import dev.tunewise.cost.Option;
-import dev.tunewise.cost.Option.Priced;
-import dev.tunewise.cost.PriceRef;
-import dev.tunewise.cost.Risk;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.cost.estimate.BreakEven;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.simulation.Influence;
+import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -29,7 +29,7 @@ final class EstimateView {
 
     private final Estimate estimate;
     private final List<Estimate> atVolumes;
-    private final List<CostView.Picture> pictures;
+    private final List<CostComparison.Picture> pictures;
     private final Optional<Priced> recommended;
     private final OptionView options;
 
@@ -40,7 +40,11 @@ final class EstimateView {
      * @param pictures what can be drawn of it
      * @param lever the lever that the verdict names
      */
-    EstimateView(Estimate estimate, List<Estimate> atVolumes, List<CostView.Picture> pictures, Optional<String> lever) {
+    EstimateView(
+            Estimate estimate,
+            List<Estimate> atVolumes,
+            List<CostComparison.Picture> pictures,
+            Optional<String> lever) {
         this.estimate = estimate;
         this.atVolumes = atVolumes;
         this.pictures = pictures;
@@ -53,9 +57,9 @@ final class EstimateView {
         options = new OptionView(main);
     }
 
-    CostView view() {
-        Risk.OptionRisk risk = risk();
-        return new CostView(
+    CostComparison view() {
+        SimulationResult.OptionRisk risk = risk();
+        return new CostComparison(
                 CURRENCY,
                 estimate.horizonMonths(),
                 tables(),
@@ -76,12 +80,12 @@ final class EstimateView {
     }
 
     private int samples() {
-        Risk risk = estimate.risk();
+        SimulationResult risk = estimate.risk();
         return risk == null ? 0 : risk.samples();
     }
 
-    private Risk.@Nullable OptionRisk risk() {
-        Risk risk = estimate.risk();
+    private SimulationResult.@Nullable OptionRisk risk() {
+        SimulationResult risk = estimate.risk();
         return risk == null
                 ? null
                 : estimate.bestTuning()
@@ -89,15 +93,15 @@ final class EstimateView {
                         .orElse(null);
     }
 
-    private List<CostView.Table> tables() {
-        List<CostView.Table> tables = new ArrayList<>();
+    private List<CostComparison.Table> tables() {
+        List<CostComparison.Table> tables = new ArrayList<>();
         tables.add(table(estimate));
         atVolumes.forEach(other -> tables.add(table(other)));
         return tables;
     }
 
-    private CostView.Table table(Estimate shown) {
-        return new CostView.Table(
+    private CostComparison.Table table(Estimate shown) {
+        return new CostComparison.Table(
                 volume(shown.callsPerDay()),
                 shown.options().stream()
                         .map(option -> options.of(option, shown.risk()))
@@ -114,12 +118,12 @@ final class EstimateView {
         return value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
     }
 
-    private List<CostView.BreakEven> breakEven() {
-        List<CostView.BreakEven> all = new ArrayList<>();
+    private List<CostComparison.BreakEven> breakEven() {
+        List<CostComparison.BreakEven> all = new ArrayList<>();
         for (Priced option : estimate.priced()) {
             BreakEven breakEven = option.breakEven();
             if (breakEven != null) {
-                all.add(new CostView.BreakEven(
+                all.add(new CostComparison.BreakEven(
                         option.id(),
                         option.title(),
                         breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
@@ -172,7 +176,7 @@ final class EstimateView {
                 + ".";
     }
 
-    private static String name(Option option) {
+    private static String name(CostOption option) {
         String model = option.model();
         return model == null || option.title().contains(model) ? option.title() : option.title() + " (" + model + ")";
     }
@@ -200,9 +204,9 @@ final class EstimateView {
         return MoneyFormat.rounded(Money.of(BigDecimal.valueOf(amount)));
     }
 
-    private CostView.Parameter parameter(Input input) {
+    private CostComparison.Parameter parameter(CostInput input) {
         Range range = input.range();
-        CostView.Bounds bounds = new CostView.Bounds(
+        CostComparison.Bounds bounds = new CostComparison.Bounds(
                 range.low(),
                 range.likely(),
                 range.high(),
@@ -210,7 +214,7 @@ final class EstimateView {
         String text = range.isExact() ? input.written(range.likely()) : String.join(" / ", bounds.texts());
         boolean matters = estimate.influences().stream()
                 .anyMatch(influence -> influence.input().key().equals(input.key()));
-        return new CostView.Parameter(
+        return new CostComparison.Parameter(
                 key(input),
                 input.label(),
                 bounds,
@@ -222,18 +226,18 @@ final class EstimateView {
     }
 
     /** The name by which an input can be set: what stands before it says only where it comes from. */
-    private static String key(Input input) {
+    private static String key(CostInput input) {
         return input.key().replaceFirst("^(parameter|fact):", "");
     }
 
-    private List<CostView.Price> prices() {
+    private List<CostComparison.Price> prices() {
         Set<PriceRef> main = new HashSet<>();
         estimate.priced().stream()
                 .filter(options::matters)
                 .flatMap(option -> option.lines().stream())
                 .forEach(line -> main.addAll(line.prices()));
         return estimate.prices().stream()
-                .map(price -> new CostView.Price(
+                .map(price -> new CostComparison.Price(
                         price.what(),
                         price.price(),
                         price.asOf(),

@@ -1,14 +1,14 @@
 package dev.tunewise.costing;
 
-import dev.tunewise.advice.CostView;
-import dev.tunewise.cost.CostLine;
-import dev.tunewise.cost.Option;
-import dev.tunewise.cost.Option.Priced;
-import dev.tunewise.cost.Option.Unpriced;
-import dev.tunewise.cost.Payback;
-import dev.tunewise.cost.PriceRef;
-import dev.tunewise.cost.Risk;
-import dev.tunewise.cost.Worth;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.cost.estimate.CostLine;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.estimate.CostOption.Unpriced;
+import dev.tunewise.cost.estimate.Payback;
+import dev.tunewise.cost.estimate.PresentValue;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -34,24 +34,25 @@ final class OptionView {
         this.main = main;
     }
 
-    boolean matters(Option option) {
+    boolean matters(CostOption option) {
         return main.contains(option.id());
     }
 
-    CostView.Option of(Option option, @Nullable Risk risk) {
+    CostComparison.Option of(CostOption option, @Nullable SimulationResult risk) {
         return switch (option) {
             case Priced priced -> priced(priced, risk);
             case Unpriced unpriced -> unpriced(unpriced);
         };
     }
 
-    private CostView.Option priced(Priced option, @Nullable Risk risk) {
-        Risk.OptionRisk simulated = risk == null ? null : risk.byOption().get(option.id());
+    private CostComparison.Option priced(Priced option, @Nullable SimulationResult risk) {
+        SimulationResult.OptionRisk simulated =
+                risk == null ? null : risk.byOption().get(option.id());
         Payback payback = option.payback();
         boolean isToday = payback == null;
-        Worth worth = option.worth();
+        PresentValue worth = option.worth();
         Money perCorrect = option.perCorrectAnswer();
-        return new CostView.Option(
+        return new CostComparison.Option(
                 option.id(),
                 option.title(),
                 option.lever(),
@@ -61,41 +62,43 @@ final class OptionView {
                 ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),
                 ranged(option.errors(), simulated == null ? null : simulated.errors()),
                 ranged(option.total(), simulated == null ? null : simulated.total()),
-                isToday ? CostView.Amount.NONE : ranged(option.saving(), simulated == null ? null : simulated.saving()),
-                worth == null ? CostView.Amount.NONE : rounded(worth.steadyPrices()),
-                worth == null ? CostView.Amount.NONE : rounded(worth.fallingPrices()),
-                payback == null ? CostView.Payback.NONE : payback(payback),
+                isToday
+                        ? CostComparison.Amount.NONE
+                        : ranged(option.saving(), simulated == null ? null : simulated.saving()),
+                worth == null ? CostComparison.Amount.NONE : rounded(worth.steadyPrices()),
+                worth == null ? CostComparison.Amount.NONE : rounded(worth.fallingPrices()),
+                payback == null ? CostComparison.Payback.NONE : payback(payback),
                 isToday || simulated == null ? null : simulated(simulated),
-                perCorrect == null ? CostView.Amount.NONE : exact(perCorrect),
+                perCorrect == null ? CostComparison.Amount.NONE : exact(perCorrect),
                 option.lines().stream().map(OptionView::line).toList(),
                 option.notes(),
                 "");
     }
 
-    private CostView.Option unpriced(Unpriced option) {
-        return new CostView.Option(
+    private CostComparison.Option unpriced(Unpriced option) {
+        return new CostComparison.Option(
                 option.id(),
                 option.title(),
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Amount.NONE,
-                CostView.Payback.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Amount.NONE,
+                CostComparison.Payback.NONE,
                 null,
-                CostView.Amount.NONE,
+                CostComparison.Amount.NONE,
                 List.of(),
                 option.notes(),
                 String.join(", ", option.missing()));
     }
 
     /** An amount with the middle eight tenths of the simulation; what does not vary is exact. */
-    private static CostView.Amount ranged(Money likely, Risk.@Nullable Quantiles simulated) {
+    private static CostComparison.Amount ranged(Money likely, SimulationResult.@Nullable Quantiles simulated) {
         if (simulated == null || simulated.p10() == simulated.p90()) {
             return rounded(likely);
         }
@@ -105,7 +108,7 @@ final class OptionView {
         Money high = money(Math.max(simulated.p90(), likely.amount().doubleValue()));
         String from = brief(low);
         String to = brief(high);
-        return new CostView.Amount(
+        return new CostComparison.Amount(
                 low.amount(),
                 likely.amount(),
                 high.amount(),
@@ -113,8 +116,8 @@ final class OptionView {
                 from.equals(to) ? "" : from + "–" + to);
     }
 
-    private static CostView.Simulated simulated(Risk.OptionRisk risk) {
-        return new CostView.Simulated(
+    private static CostComparison.Simulated simulated(SimulationResult.OptionRisk risk) {
+        return new CostComparison.Simulated(
                 quantiles(risk.saving(), amount -> brief(money(amount))),
                 quantiles(risk.total(), amount -> brief(money(amount))),
                 quantiles(risk.payback(), NumberFormat::months),
@@ -128,8 +131,9 @@ final class OptionView {
                 : MoneyFormat.brief(Money.of(amount.amount().round(THREE_DIGITS)));
     }
 
-    private static CostView.Quantiles quantiles(Risk.Quantiles found, DoubleFunction<String> written) {
-        return new CostView.Quantiles(
+    private static CostComparison.Quantiles quantiles(
+            SimulationResult.Quantiles found, DoubleFunction<String> written) {
+        return new CostComparison.Quantiles(
                 found.p10(),
                 found.p50(),
                 found.p90(),
@@ -140,23 +144,24 @@ final class OptionView {
         return Money.of(BigDecimal.valueOf(amount)).toCents();
     }
 
-    private static CostView.Amount amount(Money money) {
-        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
+    private static CostComparison.Amount amount(Money money) {
+        return new CostComparison.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.amount(money), "");
     }
 
-    private static CostView.Amount rounded(Money money) {
-        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
+    private static CostComparison.Amount rounded(Money money) {
+        return new CostComparison.Amount(
+                money.amount(), money.amount(), money.amount(), MoneyFormat.rounded(money), "");
     }
 
-    private static CostView.Amount exact(Money money) {
-        return new CostView.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.exact(money), "");
+    private static CostComparison.Amount exact(Money money) {
+        return new CostComparison.Amount(money.amount(), money.amount(), money.amount(), MoneyFormat.exact(money), "");
     }
 
     /** Likely, and early to late where that differs. */
-    static CostView.Payback payback(Payback payback) {
+    static CostComparison.Payback payback(Payback payback) {
         String low = NumberFormat.months(payback.low());
         String high = NumberFormat.months(payback.high());
-        return new CostView.Payback(
+        return new CostComparison.Payback(
                 payback.low(),
                 payback.likely(),
                 payback.high(),
@@ -169,7 +174,7 @@ final class OptionView {
         return (high.endsWith(MONTHS) && low.endsWith(MONTHS) ? low.replace(MONTHS, "") : low) + " to " + high;
     }
 
-    private static CostView.Line line(CostLine line) {
+    private static CostComparison.Line line(CostLine line) {
         String part = switch (line.phase()) {
             case SETUP -> "setup";
             case RUN, UPKEEP -> "monthly";
@@ -180,7 +185,7 @@ final class OptionView {
         String source = line.prices().isEmpty()
                 ? line.basis().label()
                 : line.prices().stream().map(OptionView::source).collect(Collectors.joining("; "));
-        return new CostView.Line(part, line.label(), amount(line.amount()), formula, source);
+        return new CostComparison.Line(part, line.label(), amount(line.amount()), formula, source);
     }
 
     private static String source(PriceRef price) {

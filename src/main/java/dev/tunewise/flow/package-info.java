@@ -1,6 +1,6 @@
 /**
- * A consultation as data: facts to ask for, rules that decide, gates, findings, sources and texts, and what follows from the answers so far.
- * It must not know what any flow is about, nor how flows are written down.
+ * A consultation as data: facts, figures, rules, levers, gates, findings, sources and texts. It must not know what
+ * any flow is about, how it is written down, or the answers of any interview.
  */
 @NullMarked
 package dev.tunewise.flow;

@@ -5,6 +5,18 @@ import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Parameter;
 import dev.tunewise.flow.Texts;
+import dev.tunewise.flowfile.definition.FlowBuilder;
+import dev.tunewise.flowfile.definition.FlowReader;
+import dev.tunewise.flowfile.definition.IdRegistry;
+import dev.tunewise.flowfile.definition.ParameterReader;
+import dev.tunewise.flowfile.definition.SourceReader;
+import dev.tunewise.flowfile.definition.StoryFileReader;
+import dev.tunewise.flowfile.definition.TextKeys;
+import dev.tunewise.flowfile.definition.TextReader;
+import dev.tunewise.flowfile.definition.WordReader;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFile;
+import dev.tunewise.flowfile.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +32,7 @@ public final class FlowLoader {
     private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
-    private final List<ExtraCheck> extraChecks;
+    private final List<FlowCheck> extraChecks;
 
     /** A loader with the checks that belong to every flow. */
     public FlowLoader() {
@@ -28,22 +40,22 @@ public final class FlowLoader {
     }
 
     /** A loader with further checks, which see only flows that passed the others. */
-    public FlowLoader(List<ExtraCheck> extraChecks) {
+    public FlowLoader(List<FlowCheck> extraChecks) {
         this.extraChecks = List.copyOf(extraChecks);
     }
 
     /** Loads a folder; a relative path is shown in problems as it is given. */
-    public Loading load(Path folder) {
+    public FlowLoadResult load(Path folder) {
         return load(FlowFiles.read(folder));
     }
 
     /** Loads files that have been read already. */
-    public Loading load(FlowFiles files) {
-        Report report = new Report();
+    public FlowLoadResult load(FlowFiles files) {
+        ProblemCollector report = new ProblemCollector();
         files.unreadable()
                 .forEach((path, why) -> report.error(
                         "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
-        Map<String, Yaml> parsed = new HashMap<>();
+        Map<String, YamlNode> parsed = new HashMap<>();
         files.texts().forEach((path, text) -> {
             if (isExpected(path)) {
                 YamlFile.parse(files.shown(path), text, report).ifPresent(yaml -> parsed.put(path, yaml));
@@ -51,12 +63,12 @@ public final class FlowLoader {
                 reportStray(files.shown(path), path, report);
             }
         });
-        Draft draft = new Draft();
-        Ids ids = new Ids(report);
-        Optional<Yaml> flow = main(files, parsed, "flow.yaml", report);
+        FlowBuilder draft = new FlowBuilder();
+        IdRegistry ids = new IdRegistry(report);
+        Optional<YamlNode> flow = main(files, parsed, "flow.yaml", report);
         main(files, parsed, "sources.yaml", report).ifPresent(new SourceReader(draft, ids, report)::read);
         if (flow.isEmpty()) {
-            return new Loading.Refused(report.all());
+            return new FlowLoadResult.Refused(report.all());
         }
         new FlowReader(draft, ids, report).read(flow.get(), files.name());
         Map<String, String> texts = texts(files, parsed, draft, report);
@@ -84,18 +96,18 @@ public final class FlowLoader {
                 }
             }
         });
-        StoryReader stories = new StoryReader(draft, ids, report);
+        StoryFileReader stories = new StoryFileReader(draft, ids, report);
         parsed.keySet().stream()
                 .filter(path -> path.startsWith("stories/"))
                 .sorted()
                 .forEach(path -> {
-                    Yaml file = parsed.get(path);
+                    YamlNode file = parsed.get(path);
                     if (file != null) {
                         stories.read(file);
                     }
                 });
         if (report.hasErrors()) {
-            return new Loading.Refused(report.all());
+            return new FlowLoadResult.Refused(report.all());
         }
         return checked(
                 new Flow(
@@ -117,15 +129,15 @@ public final class FlowLoader {
                         draft.maxQuestions,
                         parameters),
                 stories,
-                new Origins(draft.positions, report.sources()),
+                new SourceMap(draft.positions, report.sources()),
                 report);
     }
 
-    private Loading checked(Flow flow, StoryReader stories, Origins origins, Report report) {
+    private FlowLoadResult checked(Flow flow, StoryFileReader stories, SourceMap origins, ProblemCollector report) {
         extraChecks.forEach(check -> report.addAll(check.check(flow, origins)));
         return report.hasErrors()
-                ? new Loading.Refused(report.all())
-                : new Loading.Loaded(flow, stories.stories(), origins, report.warnings());
+                ? new FlowLoadResult.Refused(report.all())
+                : new FlowLoadResult.Loaded(flow, stories.stories(), origins, report.warnings());
     }
 
     private static boolean isExpected(String path) {
@@ -133,7 +145,7 @@ public final class FlowLoader {
         return slash < 0 ? FILES.contains(path) : FOLDERS.contains(path.substring(0, slash));
     }
 
-    private static void reportStray(String shown, String path, Report report) {
+    private static void reportStray(String shown, String path, ProblemCollector report) {
         int slash = path.indexOf('/');
         List<String> allowed = slash < 0 ? FILES : FOLDERS;
         String name = slash < 0 ? path : path.substring(0, slash);
@@ -144,7 +156,8 @@ public final class FlowLoader {
                 Suggestion.remedy(name, allowed));
     }
 
-    private static Optional<Yaml> main(FlowFiles files, Map<String, Yaml> parsed, String path, Report report) {
+    private static Optional<YamlNode> main(
+            FlowFiles files, Map<String, YamlNode> parsed, String path, ProblemCollector report) {
         if (!files.texts().containsKey(path) && !files.unreadable().containsKey(path)) {
             report.error(
                     "missing-file",
@@ -155,7 +168,8 @@ public final class FlowLoader {
         return Optional.ofNullable(parsed.get(path));
     }
 
-    private static Map<String, String> texts(FlowFiles files, Map<String, Yaml> parsed, Draft draft, Report report) {
+    private static Map<String, String> texts(
+            FlowFiles files, Map<String, YamlNode> parsed, FlowBuilder draft, ProblemCollector report) {
         String first = "texts/" + draft.language + ".yaml";
         if (!files.texts().containsKey(first)) {
             main(files, parsed, first, report);
@@ -166,7 +180,7 @@ public final class FlowLoader {
                 .filter(path -> path.startsWith("texts/"))
                 .sorted()
                 .forEach(path -> {
-                    Yaml file = parsed.get(path);
+                    YamlNode file = parsed.get(path);
                     if (file != null) {
                         boolean whole = path.equals(first);
                         Map<String, String> read =

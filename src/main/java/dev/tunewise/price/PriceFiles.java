@@ -1,6 +1,16 @@
 package dev.tunewise.price;
 
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.catalogue.PriceEntries;
+import dev.tunewise.price.file.CsvFile;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.file.PositionedJsonParser;
+import dev.tunewise.price.reader.CatalogueReader;
+import dev.tunewise.price.reader.EntryFields;
+import dev.tunewise.price.reader.HardwareReader;
+import dev.tunewise.price.reader.OverlayReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +27,9 @@ public final class PriceFiles {
     private PriceFiles() {}
 
     /** The catalogue as shipped. */
-    public static Catalogue shipped() {
+    public static PriceCatalogue shipped() {
         Problems problems = new Problems();
-        Catalogue catalogue = build(shippedEntries(problems), problems);
+        PriceCatalogue catalogue = build(shippedEntries(problems), problems);
         if (problems.hasErrors()) {
             throw new IllegalStateException(
                     "The shipped price files are broken:\n" + Problems.render(problems.sorted()));
@@ -35,7 +45,7 @@ public final class PriceFiles {
      * @param file JSON with {@code models}, {@code tuning_offers}, {@code gpus} and {@code vector_stores}, each a list of entries with
      *     the fields of the shipped files, and {@code source} and {@code as_of} for all of them
      */
-    public static Loaded<Catalogue> overlay(Catalogue below, Path file) {
+    public static LoadResult<PriceCatalogue> overlay(PriceCatalogue below, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return overlay(below, file.toString(), in);
         } catch (IOException failed) {
@@ -44,28 +54,29 @@ public final class PriceFiles {
     }
 
     /** The same from a stream; the name stands in messages. */
-    public static Loaded<Catalogue> overlay(Catalogue below, String name, InputStream in) {
+    public static LoadResult<PriceCatalogue> overlay(PriceCatalogue below, String name, InputStream in) {
         Problems problems = new Problems();
-        RawPrices above = JsonFile.read(name, in, problems)
+        PriceEntries above = PositionedJsonParser.read(name, in, problems)
                 .map(root -> OverlayReader.entries(root, below.raw(), problems))
                 .orElse(null);
         if (above == null) {
-            return new Loaded.Refused<>(problems.sorted());
+            return new LoadResult.Refused<>(problems.sorted());
         }
-        Catalogue catalogue = build(below.raw().with(above), problems);
-        return problems.hasErrors() ? new Loaded.Refused<>(problems.sorted()) : new Loaded.Ok<>(catalogue);
+        PriceCatalogue catalogue = build(below.raw().with(above), problems);
+        return problems.hasErrors() ? new LoadResult.Refused<>(problems.sorted()) : new LoadResult.Ok<>(catalogue);
     }
 
-    private static RawPrices shippedEntries(Problems problems) {
-        Json.Obj root = JsonFile.read("model-prices.json", resource("model-prices.json"), problems)
+    private static PriceEntries shippedEntries(Problems problems) {
+        PositionedJson.Obj root = PositionedJsonParser.read(
+                        "model-prices.json", resource("model-prices.json"), problems)
                 .orElseThrow(() -> new IllegalStateException(Problems.render(problems.sorted())));
         Map<String, String> titles = new LinkedHashMap<>();
-        if (root.fields().get("sources") instanceof Json.Obj sources) {
+        if (root.fields().get("sources") instanceof PositionedJson.Obj sources) {
             sources.fields()
                     .forEach((key, source) ->
-                            titles.put(key, new Fields((Json.Obj) source, key, problems).text("title")));
+                            titles.put(key, new EntryFields((PositionedJson.Obj) source, key, problems).text("title")));
         }
-        return new RawPrices(
+        return new PriceEntries(
                 OverlayReader.byId(root, "models", problems),
                 byId(table("tuning-prices.csv")),
                 table("gpu-prices.csv"),
@@ -73,9 +84,9 @@ public final class PriceFiles {
                 titles);
     }
 
-    private static Catalogue build(RawPrices raw, Problems problems) {
+    private static PriceCatalogue build(PriceEntries raw, Problems problems) {
         CatalogueReader reader = new CatalogueReader(raw.sourceTitles(), problems);
-        return new Catalogue(new Catalogue.Parts(
+        return new PriceCatalogue(new PriceCatalogue.Parts(
                 reader.models(raw.models()),
                 reader.offers(raw.offers()),
                 reader.gpus(raw.gpus()),
@@ -86,16 +97,16 @@ public final class PriceFiles {
                 raw));
     }
 
-    private static Map<String, Json.Obj> byId(List<Json.Obj> rows) {
-        Map<String, Json.Obj> entries = new LinkedHashMap<>();
-        for (Json.Obj row : rows) {
+    private static Map<String, PositionedJson.Obj> byId(List<PositionedJson.Obj> rows) {
+        Map<String, PositionedJson.Obj> entries = new LinkedHashMap<>();
+        for (PositionedJson.Obj row : rows) {
             entries.put(text(row, "id"), row);
         }
         return entries;
     }
 
-    private static String text(Json.Obj row, String field) {
-        if (row.fields().get(field) instanceof Json.Text text) {
+    private static String text(PositionedJson.Obj row, String field) {
+        if (row.fields().get(field) instanceof PositionedJson.Text text) {
             return text.value();
         }
         throw new IllegalStateException("A shipped table lacks the text `" + field + "` in " + row);
@@ -103,13 +114,13 @@ public final class PriceFiles {
 
     private static Map<String, String> aliases() {
         Map<String, String> aliases = new LinkedHashMap<>();
-        for (Json.Obj row : table("aliases.csv")) {
+        for (PositionedJson.Obj row : table("aliases.csv")) {
             aliases.put(text(row, "name"), text(row, "model"));
         }
         return aliases;
     }
 
-    private static List<Json.Obj> table(String name) {
+    private static List<PositionedJson.Obj> table(String name) {
         try (InputStream in = resource(name)) {
             return new ArrayList<>(CsvFile.read(name, in));
         } catch (IOException failed) {

@@ -1,6 +1,5 @@
 /**
- * The price catalogue: models, tuning offers, GPUs and vector stores with unit, date and source of every price, the names people use
- * for them, and the import of LiteLLM's price file. It must not know what anybody does with a model: no calls, no facts, no advice.
+ * Loads the shipped price files and an operator's own into a catalogue. It must not know costs, options or flows.
  */
 @NullMarked
 package dev.tunewise.price;

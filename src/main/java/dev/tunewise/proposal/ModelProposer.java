@@ -4,13 +4,13 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.tunewise.conversation.Proposal;
-import dev.tunewise.flow.Answers;
+import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.Names;
-import dev.tunewise.reading.ProposalCheck;
-import dev.tunewise.reading.Read;
-import dev.tunewise.session.Proposer;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.ProposalCheck;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.session.turn.Proposer;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proposals of a language model through LangChain4j. A slow, dead or hostile endpoint costs at most the limit of the {@link Endpoint}, and then
+ * Proposals of a language model through LangChain4j. A slow, dead or hostile endpoint costs at most the limit of the {@link ModelEndpoint}, and then
  * there are no proposals.
  */
 public final class ModelProposer implements Proposer, AutoCloseable {
@@ -31,10 +31,10 @@ public final class ModelProposer implements Proposer, AutoCloseable {
     private static final int MOST_AT_ONCE = 8;
     private static final int MOST_TOKENS = 800;
 
-    private final Endpoint endpoint;
-    private final Names names;
+    private final ModelEndpoint endpoint;
+    private final NameCatalogue names;
     private final ChatModel model;
-    private final Reply reply = new Reply();
+    private final ModelReplyParser reply = new ModelReplyParser();
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -44,11 +44,11 @@ public final class ModelProposer implements Proposer, AutoCloseable {
      * @param endpoint the model to ask
      * @param names what the names in catalogues stand for
      */
-    public ModelProposer(Endpoint endpoint, Names names) {
+    public ModelProposer(ModelEndpoint endpoint, NameCatalogue names) {
         this.endpoint = endpoint;
         this.names = names;
         model = OpenAiChatModel.builder()
-                .httpClientBuilder(new CappedHttp.Builder(endpoint.limit()))
+                .httpClientBuilder(new CappedHttpClient.Builder(endpoint.limit()))
                 .baseUrl(endpoint.url())
                 .apiKey(endpoint.key().isEmpty() ? "none" : endpoint.key())
                 .modelName(endpoint.model())
@@ -74,7 +74,7 @@ public final class ModelProposer implements Proposer, AutoCloseable {
         });
         try {
             String answer = asked.get(endpoint.limit().toMillis(), TimeUnit.MILLISECONDS);
-            List<Read> reads = new ProposalCheck(flow, names).check(text, reply.claims(answer), answers);
+            List<ExtractedAnswer> reads = new ProposalCheck(flow, names).check(text, reply.claims(answer), answers);
             return reads.stream()
                     .map(read -> new Proposal(read.fact(), read.value(), read.quote()))
                     .toList();
@@ -95,7 +95,8 @@ public final class ModelProposer implements Proposer, AutoCloseable {
 
     private String ask(String text, Flow flow, Answers answers) {
         String answer = model.chat(
-                        SystemMessage.from(Question.task(flow, answers)), UserMessage.from(Question.message(text)))
+                        SystemMessage.from(ModelPrompt.task(flow, answers)),
+                        UserMessage.from(ModelPrompt.message(text)))
                 .aiMessage()
                 .text();
         return answer == null ? "" : answer;

@@ -1,6 +1,6 @@
 /**
- * Free text into answers: which facts of a flow a message fills, with the words each came from, and what it asks or orders. It must not know
- * what any flow is about: the words come with the flow, the names of a catalogue through a port.
+ * The room for understanding what people type; all its classes live in its sub-rooms. It must not know what any flow
+ * is about, nor which channel a message came through.
  */
 @NullMarked
 package dev.tunewise.reading;

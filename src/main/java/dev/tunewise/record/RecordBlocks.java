@@ -1,17 +1,17 @@
 package dev.tunewise.record;
 
-import dev.tunewise.advice.Decision;
-import dev.tunewise.advice.Dial;
-import dev.tunewise.advice.Rung;
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.AnswerBlocks;
-import dev.tunewise.conversation.AnswerSections;
+import dev.tunewise.conversation.answer.AnswerBlocks;
+import dev.tunewise.conversation.answer.AnswerSections;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Parameter;
-import dev.tunewise.flow.ValueText;
+import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,7 +77,7 @@ public final class RecordBlocks {
     }
 
     private List<Block.Pair> head(DecisionRecord made) {
-        Origin origin = made.origin();
+        RecordInput origin = made.origin();
         List<Block.Pair> head = new ArrayList<>();
         Instant date = Stream.of(origin.changedAt(), origin.openedAt())
                 .flatMap(Stream::ofNullable)
@@ -99,9 +99,9 @@ public final class RecordBlocks {
     private static List<String> people(DecisionRecord made) {
         return Stream.concat(
                         made.origin().answers().all().values().stream(), made.origin().parameters().values().stream())
-                .map(Given::origin)
+                .map(SourcedAnswer::origin)
                 .flatMap(Stream::ofNullable)
-                .map(Given.Origin::author)
+                .map(SourcedAnswer.Origin::author)
                 .distinct()
                 .toList();
     }
@@ -110,13 +110,13 @@ public final class RecordBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Text.strong(decision.headline())));
         List<Block.Pair> pairs = new ArrayList<>();
-        made.answer().advice().rung(Rung.State.NOW).ifPresent(rung -> pair("Do now", rung(rung), pairs));
-        made.answer().advice().rung(Rung.State.NEXT).ifPresent(rung -> pair("Then", rung(rung), pairs));
+        made.answer().advice().rung(LadderStep.State.NOW).ifPresent(rung -> pair("Do now", rung(rung), pairs));
+        made.answer().advice().rung(LadderStep.State.NEXT).ifPresent(rung -> pair("Then", rung(rung), pairs));
         blocks.add(new Block.Pairs(pairs));
         return blocks;
     }
 
-    private static String rung(Rung rung) {
+    private static String rung(LadderStep rung) {
         return rung.text().isEmpty() ? rung.label() : rung.label() + ". " + rung.text();
     }
 
@@ -145,29 +145,30 @@ public final class RecordBlocks {
                         rows));
     }
 
-    private List<Text> row(Fact fact, Given given) {
-        String value = ValueText.format(fact, given.value(), flow.texts());
+    private List<Text> row(Fact fact, SourcedAnswer given) {
+        String value = FactValueFormatter.format(fact, given.value(), flow.texts());
         return row(
                 flow.texts().find("facts." + fact.id() + ".label").orElse(fact.id()),
                 given.assumed() ? value + " (assumed)" : value,
                 given);
     }
 
-    private static List<Text> row(String name, String value, Given given) {
-        Optional<Given.Origin> origin = Optional.ofNullable(given.origin());
+    private static List<Text> row(String name, String value, SourcedAnswer given) {
+        Optional<SourcedAnswer.Origin> origin = Optional.ofNullable(given.origin());
         return List.of(
                 Text.plain(name),
                 Text.plain(value),
-                Text.plain(origin.map(Given.Origin::author).orElse("")),
-                Text.plain(origin.map(Given.Origin::at).map(TIME::format).orElse("")),
-                Text.plain(origin.map(Given.Origin::quote).orElse("")));
+                Text.plain(origin.map(SourcedAnswer.Origin::author).orElse("")),
+                Text.plain(
+                        origin.map(SourcedAnswer.Origin::at).map(TIME::format).orElse("")),
+                Text.plain(origin.map(SourcedAnswer.Origin::quote).orElse("")));
     }
 
     private List<Block> parameters(DecisionRecord made) {
         List<List<Text>> rows = new ArrayList<>();
         made.origin().parameters().forEach((key, given) -> {
             BigDecimal value = made.origin().settings().getOrDefault(key, BigDecimal.ZERO);
-            Dial dial = made.dials().getOrDefault(key, Dial.named(key));
+            CostParameter dial = made.dials().getOrDefault(key, CostParameter.named(key));
             String name = flow.parameter(key).map(Parameter::name).orElse(dial.label());
             rows.add(row(name, dial.written(value), given));
         });

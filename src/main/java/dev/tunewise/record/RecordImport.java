@@ -1,9 +1,9 @@
 package dev.tunewise.record;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.conversation.Change;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.flow.Given;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ public final class RecordImport {
          * @param then what the record says was advised
          * @param now what is advised today
          */
-        record Ready(Input.Imported input, DecisionRecord made, Then then, Then now) implements Outcome {
+        record Ready(UserInput.Imported input, DecisionRecord made, PreviousResult then, PreviousResult now)
+                implements Outcome {
             /** Says whether the same is advised as then. */
             public boolean same() {
                 return then.rule().equals(now.rule()) && then.headline().equals(now.headline());
@@ -61,22 +62,22 @@ public final class RecordImport {
     public Outcome read(String text) {
         return switch (json.read(text, consultants)) {
             case RecordJson.Reading.Refused(List<String> problems) -> new Outcome.Refused(problems);
-            case RecordJson.Reading.Read(Origin origin, Then then, List<String> remarks) ->
+            case RecordJson.Reading.Read(RecordInput origin, PreviousResult then, List<String> remarks) ->
                 ready(origin, then, remarks);
         };
     }
 
-    private Outcome ready(Origin origin, Then then, List<String> remarks) {
+    private Outcome ready(RecordInput origin, PreviousResult then, List<String> remarks) {
         DecisionRecord made =
                 DecisionRecord.of(origin, consultants.apply(origin.flow()).orElseThrow());
-        Then now = Then.of(made.answer());
+        PreviousResult now = PreviousResult.of(made.answer());
         List<String> all = new ArrayList<>(remarks);
         all.addAll(against(then, now));
         return new Outcome.Ready(input(origin, all), made, then, now);
     }
 
     /** What is the same and what is another thing than in the record, in a sentence each. */
-    public static List<String> against(Then then, Then now) {
+    public static List<String> against(PreviousResult then, PreviousResult now) {
         List<String> remarks = new ArrayList<>();
         boolean same = then.rule().equals(now.rule()) && then.headline().equals(now.headline());
         if (then.headline().isEmpty() && now.headline().isEmpty()) {
@@ -98,7 +99,7 @@ public final class RecordImport {
         return remarks;
     }
 
-    private static Input.Imported input(Origin origin, List<String> remarks) {
+    private static UserInput.Imported input(RecordInput origin, List<String> remarks) {
         List<Change.Recorded> facts = new ArrayList<>();
         origin.answers()
                 .all()
@@ -106,28 +107,28 @@ public final class RecordImport {
                         fact, given.value(), given.assumed(), author(given), at(given), quote(given))));
         List<Change.Preset> parameters = new ArrayList<>();
         origin.settings().forEach((parameter, value) -> parameters.add(preset(parameter, value, origin)));
-        return new Input.Imported(origin.title(), facts, parameters, remarks);
+        return new UserInput.Imported(origin.title(), facts, parameters, remarks);
     }
 
-    private static Change.Preset preset(String parameter, BigDecimal value, Origin origin) {
-        Given given = origin.parameters().getOrDefault(parameter, NOBODY);
+    private static Change.Preset preset(String parameter, BigDecimal value, RecordInput origin) {
+        SourcedAnswer given = origin.parameters().getOrDefault(parameter, NOBODY);
         return new Change.Preset(parameter, value, author(given), at(given), quote(given));
     }
 
-    private static final Given NOBODY = Given.of(dev.tunewise.flow.Value.Quantity.of(BigDecimal.ZERO));
+    private static final SourcedAnswer NOBODY = SourcedAnswer.of(dev.tunewise.flow.Value.Quantity.of(BigDecimal.ZERO));
 
-    private static String author(Given given) {
-        Given.Origin origin = given.origin();
+    private static String author(SourcedAnswer given) {
+        SourcedAnswer.Origin origin = given.origin();
         return origin == null ? "" : origin.author();
     }
 
-    private static @Nullable Instant at(Given given) {
-        Given.Origin origin = given.origin();
+    private static @Nullable Instant at(SourcedAnswer given) {
+        SourcedAnswer.Origin origin = given.origin();
         return origin == null ? null : origin.at();
     }
 
-    private static String quote(Given given) {
-        Given.Origin origin = given.origin();
+    private static String quote(SourcedAnswer given) {
+        SourcedAnswer.Origin origin = given.origin();
         return origin == null ? "" : origin.quote();
     }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tunewise.advice.AdviceDocument;
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.flow.Given;
+import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ public final class RecordJson {
     /** The record; equal records give equal text. */
     public String write(DecisionRecord made) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        Origin origin = made.origin();
+        RecordInput origin = made.origin();
         tree.put("format", FORMAT);
         tree.put("format_version", VERSION);
         tree.put("title", origin.title());
@@ -108,7 +108,7 @@ public final class RecordJson {
         Optional<Consultant> consultant = consultants.apply(id);
         return consultant.isEmpty()
                 ? refused("`/flow/id` is `" + id + "`, a flow that is not served here.")
-                : new OriginReader(consultant.get()).read(root);
+                : new RecordInputReader(consultant.get()).read(root);
     }
 
     static String shown(JsonNode node) {
@@ -125,7 +125,7 @@ public final class RecordJson {
         return new Reading.Refused(List.of(problem));
     }
 
-    private static Map<String, Object> fact(Given given) {
+    private static Map<String, Object> fact(SourcedAnswer given) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("value", AdviceDocument.value(given.value()));
         if (given.value() instanceof Value.Quantity(var value, var low, var high)
@@ -136,7 +136,7 @@ public final class RecordJson {
         if (given.assumed()) {
             tree.put("assumed", true);
         }
-        Given.Origin said = given.origin();
+        SourcedAnswer.Origin said = given.origin();
         if (said != null) {
             tree.put("author", said.author());
             tree.put("at", said.at().toString());
@@ -158,7 +158,7 @@ public final class RecordJson {
          * @param then what was advised then
          * @param remarks what to mind, for example that the flow has changed since; each a sentence
          */
-        record Read(Origin origin, Then then, List<String> remarks) implements Reading {
+        record Read(RecordInput origin, PreviousResult then, List<String> remarks) implements Reading {
             public Read {
                 remarks = List.copyOf(remarks);
             }

@@ -1,14 +1,20 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.conversation.Notices;
-import dev.tunewise.conversation.Wording;
-import dev.tunewise.session.Attachments;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Desk;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Summaries;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import dev.tunewise.slack.deliver.SlackFileUploads;
+import dev.tunewise.slack.deliver.SlackThreadLinks;
+import dev.tunewise.slack.install.OAuthInstall;
+import dev.tunewise.slack.install.OAuthStates;
+import dev.tunewise.slack.receive.SlackRequestReceiver;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -26,59 +32,60 @@ import java.util.concurrent.Executors;
 final class SlackFactory {
 
     @Singleton
-    SlackSide.Out out(
-            SlackSettings settings, Secrets secrets, BeanProvider<Attachments> attachments, InstantSource clock) {
+    SlackModule.Out out(
+            SlackSettings settings, SecretStore secrets, BeanProvider<Attachments> attachments, InstantSource clock) {
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
         }
         // Asked for when there is something to upload: what draws may itself need the consultations, which need us.
-        return new SlackSide.Out(
-                settings, secrets, () -> attachments.isPresent() ? attachments.get() : Uploads.NONE, clock);
+        return new SlackModule.Out(
+                settings, secrets, () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE, clock);
     }
 
     @Singleton
-    SlackDelivery delivery(SlackSide.Out out) {
+    SlackDelivery delivery(SlackModule.Out out) {
         return out.delivery();
     }
 
     @Singleton
-    SlackThreadLinks links(SlackSide.Out out) {
+    SlackThreadLinks links(SlackModule.Out out) {
         return out.links();
     }
 
     @Singleton
-    SlackSide.House house(
+    SlackModule.House house(
             SlackSettings settings,
-            SlackSide.Out out,
+            SlackModule.Out out,
             Consultations consultations,
-            Summaries summaries,
+            SummaryRouter summaries,
             ConversationStore store,
             Inbox inbox) {
-        Notices notices = new Notices(Wording.english());
-        Desk desk = new Desk(consultations, store, summaries, out.links(), notices, settings.flow());
-        return new SlackSide.House(consultations, desk, summaries, store, inbox);
+        CommandReplies notices = new CommandReplies(Messages.english());
+        CommandService desk =
+                new CommandService(consultations, store, summaries, out.links(), notices, settings.flow());
+        return new SlackModule.House(consultations, desk, summaries, store, inbox);
     }
 
     @Singleton
-    SlackSide.In in(SlackSettings settings, SlackSide.Out out, SlackSide.House house, InstantSource clock) {
-        return SlackSide.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
+    SlackModule.In in(SlackSettings settings, SlackModule.Out out, SlackModule.House house, InstantSource clock) {
+        return SlackModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton
-    Doorway doorway(SlackSide.In in) {
+    SlackRequestReceiver doorway(SlackModule.In in) {
         return in.doorway();
     }
 
     @Singleton
     @Requires(property = "tunewise.slack.client-id")
-    OAuthInstall install(SlackSettings settings, SlackSide.Out out, InstantSource clock) {
+    OAuthInstall install(SlackSettings settings, SlackModule.Out out, InstantSource clock) {
         return out.install(settings, clock);
     }
 
     @Singleton
     @Requires(property = "tunewise.slack.client-id")
-    OAuthStates states(Secrets secrets, InstantSource clock) {
+    OAuthStates states(SecretStore secrets, InstantSource clock) {
         return new OAuthStates(secrets, new SecureRandom(), clock);
     }
 }

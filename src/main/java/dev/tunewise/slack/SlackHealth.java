@@ -1,6 +1,7 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.session.Inbox;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.slack.deliver.SlackDelivery;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;

@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.slack.receive.SocketModeConnection;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -23,13 +24,13 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final SlackSettings settings;
-    private final SlackSide.Out out;
-    private final SlackSide.In in;
+    private final SlackModule.Out out;
+    private final SlackModule.In in;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("slack-sweep").factory());
-    private volatile @Nullable SocketLine line;
+    private volatile @Nullable SocketModeConnection line;
 
-    SlackRunner(SlackSettings settings, SlackSide.Out out, SlackSide.In in) {
+    SlackRunner(SlackSettings settings, SlackModule.Out out, SlackModule.In in) {
         this.settings = settings;
         this.out = out;
         this.in = in;
@@ -39,7 +40,8 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
     public void onApplicationEvent(ServerStartupEvent started) {
         sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
         if (settings.isSocket()) {
-            SocketLine socket = new SocketLine(out.sdk(), settings.appToken(), in.doorway(), settings.concurrency());
+            SocketModeConnection socket =
+                    new SocketModeConnection(out.sdk(), settings.appToken(), in.doorway(), settings.concurrency());
             line = socket;
             socket.open();
         }
@@ -47,7 +49,7 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
 
     /** Whether Socket Mode has a connection. */
     boolean isConnected() {
-        SocketLine socket = line;
+        SocketModeConnection socket = line;
         return socket != null && socket.isConnected();
     }
 
@@ -62,7 +64,7 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
     @PreDestroy
     void stop() {
         sweeper.shutdown();
-        SocketLine socket = line;
+        SocketModeConnection socket = line;
         if (socket != null) {
             socket.close();
         }

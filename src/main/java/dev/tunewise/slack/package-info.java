@@ -1,6 +1,6 @@
 /**
- * Slack: verifies and decodes what Slack sends, acknowledges it at once, and delivers posts there. It must not hold advice, questions or rules of the
- * consultation, nor know the other channels.
+ * Puts the Slack adapter together: settings, wiring, background work and health. It must not hold advice, questions
+ * or rules of the consultation, nor know the other channels.
  */
 @NullMarked
 package dev.tunewise.slack;

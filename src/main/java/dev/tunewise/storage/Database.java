@@ -2,11 +2,23 @@ package dev.tunewise.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Settings;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.secret.OwnerOnlyFiles;
+import dev.tunewise.storage.secret.SecretBox;
+import dev.tunewise.storage.secret.SecretKeys;
+import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.sql.JdbcConversations;
+import dev.tunewise.storage.sql.JdbcInbox;
+import dev.tunewise.storage.sql.JdbcOutbox;
+import dev.tunewise.storage.sql.JdbcSecrets;
+import dev.tunewise.storage.sql.JdbcSettings;
+import dev.tunewise.storage.sql.Transactions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -24,7 +36,7 @@ public final class Database implements Stores {
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final SecretBox box;
-    private final Documents documents = new Documents();
+    private final DocumentCodec documents = new DocumentCodec();
 
     private Database(HikariDataSource pool, Transactions transactions, SecretBox box) {
         this.pool = pool;
@@ -83,12 +95,12 @@ public final class Database implements Stores {
     }
 
     @Override
-    public Settings settings() {
+    public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
     }
 
     @Override
-    public Secrets secrets() {
+    public SecretStore secrets() {
         return new JdbcSecrets(transactions, box);
     }
 
@@ -151,7 +163,7 @@ public final class Database implements Stores {
         }
         try {
             // SQLite gives the files beside it the same rights.
-            Files.createFile(file, OwnerOnly.in(file));
+            Files.createFile(file, OwnerOnlyFiles.in(file));
         } catch (FileAlreadyExistsException e) {
             return file;
         } catch (IOException e) {

@@ -1,10 +1,15 @@
 package dev.tunewise.storage;
 
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Settings;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.storage.memory.MemoryConversations;
+import dev.tunewise.storage.memory.MemoryInbox;
+import dev.tunewise.storage.memory.MemoryOutbox;
+import dev.tunewise.storage.memory.MemorySecrets;
+import dev.tunewise.storage.memory.MemorySettings;
 
 /** Stores in memory, for chats in a terminal and for tests. They keep the same promises as a database, except to last. */
 final class MemoryStores implements Stores {
@@ -33,12 +38,12 @@ final class MemoryStores implements Stores {
     }
 
     @Override
-    public Settings settings() {
+    public WorkspaceSettings settings() {
         return settings;
     }
 
     @Override
-    public Secrets secrets() {
+    public SecretStore secrets() {
         return secrets;
     }
 

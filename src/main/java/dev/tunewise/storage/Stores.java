@@ -1,10 +1,10 @@
 package dev.tunewise.storage;
 
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Settings;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
 
 /** The ports of storage, all on the same ground. Safe for use by several threads at once. */
 public interface Stores extends AutoCloseable {
@@ -24,10 +24,10 @@ public interface Stores extends AutoCloseable {
     Inbox inbox();
 
     /** What workspaces and rooms have chosen. */
-    Settings settings();
+    WorkspaceSettings settings();
 
     /** Encrypted documents. */
-    Secrets secrets();
+    SecretStore secrets();
 
     /** Ends all use; calls after it fail. */
     @Override

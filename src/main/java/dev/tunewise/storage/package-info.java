@@ -1,6 +1,6 @@
 /**
- * Keeps consultations, the outbox, settings and secrets in SQLite, in PostgreSQL or in memory, behind the ports of {@code session}. It must
- * not know what a consultation means, nor any platform.
+ * The stores of the service: opened on a database or in memory. It must not know what a consultation means, nor any
+ * platform.
  */
 @NullMarked
 package dev.tunewise.storage;

@@ -1,12 +1,19 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.session.Attachments;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Settings;
-import dev.tunewise.session.Summaries;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.teams.deliver.FileSigningKey;
+import dev.tunewise.teams.deliver.SignedFileUrls;
+import dev.tunewise.teams.deliver.TeamsDelivery;
+import dev.tunewise.teams.deliver.TeamsThreadLinks;
+import dev.tunewise.teams.receive.TeamsRequestReceiver;
+import dev.tunewise.teams.registration.ManagedIdentity;
+import dev.tunewise.teams.registration.TeamsSettings;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -26,11 +33,11 @@ import java.util.concurrent.Executors;
 final class TeamsFactory {
 
     @Singleton
-    TeamsSide.Out out(
+    TeamsModule.Out out(
             TeamsSettings settings,
             InstantSource clock,
             BeanProvider<Attachments> attachments,
-            Secrets secrets,
+            SecretStore secrets,
             Environment environment) {
         String host =
                 environment.getProperty("micronaut.server.host", String.class).orElse("");
@@ -45,11 +52,11 @@ final class TeamsFactory {
                 environment.getProperty("identity.endpoint", String.class).orElse(""),
                 environment.getProperty("identity.header", String.class).orElse(""));
         try {
-            return new TeamsSide.Out(
+            return new TeamsModule.Out(
                     settings,
                     clock,
                     loopback,
-                    new TeamsSide.Needs(() -> attachments.find(null), new FileKey(secrets), identity));
+                    new TeamsModule.Needs(() -> attachments.find(null), new FileSigningKey(secrets), identity));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }
@@ -64,36 +71,36 @@ final class TeamsFactory {
     }
 
     @Singleton
-    TeamsDelivery delivery(TeamsSide.Out out) {
+    TeamsDelivery delivery(TeamsModule.Out out) {
         return out.delivery();
     }
 
     @Singleton
-    TeamsThreadLinks links(TeamsSide.Out out) {
+    TeamsThreadLinks links(TeamsModule.Out out) {
         return out.links();
     }
 
     @Singleton
-    FilePages pages(TeamsSide.Out out) {
+    SignedFileUrls pages(TeamsModule.Out out) {
         return out.pages();
     }
 
     @Singleton
-    TeamsSide.In in(
+    TeamsModule.In in(
             TeamsSettings settings,
-            TeamsSide.Out out,
+            TeamsModule.Out out,
             Consultations consultations,
-            Summaries summaries,
+            SummaryRouter summaries,
             ConversationStore store,
             Inbox inbox,
-            Settings rooms,
+            WorkspaceSettings rooms,
             InstantSource clock) {
-        TeamsSide.House house = new TeamsSide.House(consultations, summaries, store, inbox, rooms);
-        return TeamsSide.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
+        TeamsModule.House house = new TeamsModule.House(consultations, summaries, store, inbox, rooms);
+        return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton
-    TeamsDoorway doorway(TeamsSide.In in) {
+    TeamsRequestReceiver doorway(TeamsModule.In in) {
         return in.doorway();
     }
 }

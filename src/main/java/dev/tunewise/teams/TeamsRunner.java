@@ -21,11 +21,11 @@ final class TeamsRunner implements ApplicationEventListener<ServerStartupEvent> 
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private final TeamsSide.In in;
+    private final TeamsModule.In in;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("teams-sweep").factory());
 
-    TeamsRunner(TeamsSide.In in) {
+    TeamsRunner(TeamsModule.In in) {
         this.in = in;
     }
 

@@ -1,6 +1,6 @@
 /**
- * Consultations in Microsoft Teams: verifies and decodes activities, renders posts as Adaptive Cards and sends them through the connector. It must not
- * hold advice, wording or rules of its own.
+ * Puts the Teams adapter together: wiring and background work. It must not hold advice, wording or rules of the
+ * consultation, nor know the other channels.
  */
 @NullMarked
 package dev.tunewise.teams;

@@ -2,10 +2,10 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Walk;
-import dev.tunewise.flow.WalkProblems;
-import dev.tunewise.flow.WalkReport;
-import dev.tunewise.flowfile.Loading;
+import dev.tunewise.flow.walk.Walk;
+import dev.tunewise.flow.walk.WalkProblems;
+import dev.tunewise.flow.walk.WalkReport;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.WalkCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +19,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Report every problem of a flow, then walk all its interviews.")
 public final class FlowCheckCommand implements Callable<Integer> {
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
 
     @Mixin
     private FlowFolder folder = new FlowFolder();
 
     /** A command that works with a desk. */
-    public FlowCheckCommand(FlowDesk desk) {
+    public FlowCheckCommand(FlowCommandContext desk) {
         this.desk = desk;
     }
 
@@ -34,7 +34,7 @@ public final class FlowCheckCommand implements Callable<Integer> {
         return desk.each(folder.path(), this::check);
     }
 
-    private boolean check(Loading.Loaded loaded) {
+    private boolean check(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
         WalkReport report = Walk.of(flow);
         List<Problem> problems = new ArrayList<>(loaded.problems());
@@ -42,13 +42,15 @@ public final class FlowCheckCommand implements Callable<Integer> {
         problems.sort((a, b) -> a.position().compareTo(b.position()));
         boolean wrong = desk.print(problems);
         desk.out()
-                .println(flow.id() + ": " + FlowDesk.count(flow.facts().size(), "fact") + ", "
-                        + FlowDesk.count(flow.rules().size(), "rule") + ", "
-                        + FlowDesk.count(loaded.stories().size(), "story") + ".");
+                .println(
+                        flow.id() + ": " + FlowCommandContext.count(flow.facts().size(), "fact") + ", "
+                                + FlowCommandContext.count(flow.rules().size(), "rule") + ", "
+                                + FlowCommandContext.count(loaded.stories().size(), "story") + ".");
         desk.out()
                 .println("Walked " + WalkProblems.count(report.interviews()) + " interviews in "
-                        + FlowDesk.count(report.states(), "state") + "; the longest asks "
-                        + FlowDesk.count(report.longest(), "question") + " of " + flow.maxQuestions() + " allowed.");
+                        + FlowCommandContext.count(report.states(), "state") + "; the longest asks "
+                        + FlowCommandContext.count(report.longest(), "question") + " of " + flow.maxQuestions()
+                        + " allowed.");
         if (!wrong) {
             desk.out().println("Every interview ends in a verdict, and every rule decides some. No errors.");
         }

@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "(check | test | coverage | graph | run)",
         description = "Checks, tests and draws conversation flows.")
 public final class FlowCommand implements Runnable {
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
 
-    private FlowCommand(FlowDesk desk) {
+    private FlowCommand(FlowCommandContext desk) {
         this.desk = desk;
     }
 
     /** The command with all its subcommands, to be run by itself or under another. */
-    public static CommandLine of(FlowDesk desk) {
+    public static CommandLine of(FlowCommandContext desk) {
         return new CommandLine(new FlowCommand(desk))
                 .addSubcommand(new FlowCheckCommand(desk))
                 .addSubcommand(new FlowTestCommand(desk))

@@ -1,9 +1,9 @@
 package dev.tunewise.terminal;
 
-import dev.tunewise.flow.Coverage;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Walk;
-import dev.tunewise.flowfile.Loading;
+import dev.tunewise.flow.story.StoryCoverage;
+import dev.tunewise.flow.walk.Walk;
+import dev.tunewise.flowfile.FlowLoadResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Say which rules, choices and boundaries the stories of a flow reach.")
 public final class FlowCoverageCommand implements Callable<Integer> {
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
 
     @Mixin
     private FlowFolder folder = new FlowFolder();
 
     /** A command that works with a desk. */
-    public FlowCoverageCommand(FlowDesk desk) {
+    public FlowCoverageCommand(FlowCommandContext desk) {
         this.desk = desk;
     }
 
@@ -31,9 +31,9 @@ public final class FlowCoverageCommand implements Callable<Integer> {
         return desk.each(folder.path(), this::cover);
     }
 
-    private boolean cover(Loading.Loaded loaded) {
+    private boolean cover(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
-        Coverage coverage = Coverage.of(
+        StoryCoverage coverage = StoryCoverage.of(
                 flow,
                 desk.play(loaded),
                 Walk.of(flow).asked(),
@@ -41,11 +41,12 @@ public final class FlowCoverageCommand implements Callable<Integer> {
                         .at("facts." + fact.id() + ".choices." + choice)
                         .orElse(fact.position()));
         desk.out()
-                .println(flow.id() + ": what " + FlowDesk.count(loaded.stories().size(), "story") + " reach");
+                .println(flow.id() + ": what "
+                        + FlowCommandContext.count(loaded.stories().size(), "story") + " reach");
         print("rules", coverage.rules());
         print("choices", coverage.choices());
         print("boundaries", coverage.boundaries());
-        List<Coverage.Missed> missed = Stream.of(coverage.rules(), coverage.choices(), coverage.boundaries())
+        List<StoryCoverage.Missed> missed = Stream.of(coverage.rules(), coverage.choices(), coverage.boundaries())
                 .flatMap(part -> part.missed().stream())
                 .sorted((a, b) -> a.position().compareTo(b.position()))
                 .toList();
@@ -56,7 +57,7 @@ public final class FlowCoverageCommand implements Callable<Integer> {
         return true;
     }
 
-    private void print(String what, Coverage.Part part) {
+    private void print(String what, StoryCoverage.Part part) {
         long percent = part.total() == 0 ? 100 : 100L * part.reached() / part.total();
         desk.out()
                 .println("  " + what + " ".repeat(12 - what.length()) + part.reached() + " of " + part.total() + " ("

@@ -1,8 +1,8 @@
 package dev.tunewise.terminal;
 
-import dev.tunewise.flow.Diagram;
+import dev.tunewise.flow.format.MermaidDiagram;
 import dev.tunewise.flowfile.FlowFolders;
-import dev.tunewise.flowfile.Loading;
+import dev.tunewise.flowfile.FlowLoadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** `flow graph`: draws flows. */
 @Command(name = "graph", mixinStandardHelpOptions = true, description = "Draw a flow as a Mermaid diagram.")
 public final class FlowGraphCommand implements Callable<Integer> {
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
 
     @Mixin
     private FlowFolder folder = new FlowFolder();
@@ -25,7 +25,7 @@ public final class FlowGraphCommand implements Callable<Integer> {
     private boolean write;
 
     /** A command that works with a desk. */
-    public FlowGraphCommand(FlowDesk desk) {
+    public FlowGraphCommand(FlowCommandContext desk) {
         this.desk = desk;
     }
 
@@ -34,8 +34,8 @@ public final class FlowGraphCommand implements Callable<Integer> {
         return desk.each(folder.path(), this::draw);
     }
 
-    private boolean draw(Loading.Loaded loaded) {
-        String diagram = Diagram.mermaid(loaded.flow());
+    private boolean draw(FlowLoadResult.Loaded loaded) {
+        String diagram = MermaidDiagram.mermaid(loaded.flow());
         if (!write) {
             desk.out().print(diagram);
             return true;

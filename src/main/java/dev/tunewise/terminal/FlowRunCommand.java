@@ -1,13 +1,13 @@
 package dev.tunewise.terminal;
 
-import dev.tunewise.conversation.Machine;
+import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flowfile.Loading;
-import dev.tunewise.session.Folds;
-import dev.tunewise.session.Proposer;
-import dev.tunewise.session.Summaries;
-import dev.tunewise.session.ThreadLinks;
-import dev.tunewise.session.Turns;
+import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.storage.Stores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 public final class FlowRunCommand implements Callable<Integer> {
     private static final int WIDTH = 96;
 
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
     private final Ground ground;
 
     @Parameters(
@@ -56,14 +56,14 @@ public final class FlowRunCommand implements Callable<Integer> {
      * @param interactive whether a person types at a terminal
      */
     public record Ground(
-            Function<Flow, Machine> machines,
+            Function<Flow, ConversationEngine> machines,
             InstantSource clock,
             Supplier<String> keys,
             InputStream in,
             boolean interactive) {}
 
     /** A command that works with a desk. */
-    public FlowRunCommand(FlowDesk desk, Ground ground) {
+    public FlowRunCommand(FlowCommandContext desk, Ground ground) {
         this.desk = desk;
         this.ground = ground;
     }
@@ -78,31 +78,31 @@ public final class FlowRunCommand implements Callable<Integer> {
         });
     }
 
-    private boolean run(Loading.Loaded loaded) {
+    private boolean run(FlowLoadResult.Loaded loaded) {
         if (!ground.interactive()) {
-            return hold(loaded.flow(), new PipedLines(ground.in(), desk.out()), () -> new Screen(WIDTH, false));
+            return hold(loaded.flow(), new PipedLines(ground.in(), desk.out()), () -> new BlockPrinter(WIDTH, false));
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             int width = Math.clamp(terminal.getWidth(), 40, WIDTH);
             boolean styled = !terminal.getType().startsWith("dumb");
-            return hold(loaded.flow(), new TypedLines(terminal), () -> new Screen(width, styled));
+            return hold(loaded.flow(), new KeyboardLines(terminal), () -> new BlockPrinter(width, styled));
         } catch (IOException e) {
             throw new UncheckedIOException("The terminal cannot be used", e);
         }
     }
 
-    private boolean hold(Flow flow, Lines lines, Supplier<Screen> screens) {
-        Machine machine = ground.machines().apply(flow);
+    private boolean hold(Flow flow, LineSource lines, Supplier<BlockPrinter> screens) {
+        ConversationEngine machine = ground.machines().apply(flow);
         desk.out().println(flow.texts().find("title").orElse(flow.id()));
         desk.out().println("Answer by number or in words; `help` lists commands, `quit` ends.");
         try (Stores stores = Stores.inMemory()) {
-            Turns turns = new Turns(
+            TurnService turns = new TurnService(
                     stores.conversations(),
                     id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),
-                    Folds.recent(1),
+                    StateCache.recent(1),
                     Proposer.NONE,
-                    new Summaries(stores.settings(), ThreadLinks.none(), ""),
+                    new SummaryRouter(stores.settings(), ThreadLinks.none(), ""),
                     ground.keys());
             return new TerminalChat(turns, lines, desk.out(), screens, ground.clock(), ground.keys())
                     .hold(flow.id(), String.join(" ", problem));

@@ -1,7 +1,7 @@
 package dev.tunewise.terminal;
 
-import dev.tunewise.flow.StoryResult;
-import dev.tunewise.flowfile.Loading;
+import dev.tunewise.flow.story.StoryResult;
+import dev.tunewise.flowfile.FlowLoadResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** `flow test`: plays the stories of flows. */
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Play the stories of a flow.")
 public final class FlowTestCommand implements Callable<Integer> {
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
 
     @Mixin
     private FlowFolder folder = new FlowFolder();
@@ -22,7 +22,7 @@ public final class FlowTestCommand implements Callable<Integer> {
     private boolean verbose;
 
     /** A command that works with a desk. */
-    public FlowTestCommand(FlowDesk desk) {
+    public FlowTestCommand(FlowCommandContext desk) {
         this.desk = desk;
     }
 
@@ -31,12 +31,12 @@ public final class FlowTestCommand implements Callable<Integer> {
         return desk.each(folder.path(), this::test);
     }
 
-    private boolean test(Loading.Loaded loaded) {
+    private boolean test(FlowLoadResult.Loaded loaded) {
         List<StoryResult> results = desk.play(loaded);
         results.forEach(this::print);
         long failed = results.stream().filter(result -> !result.passed()).count();
         desk.out()
-                .println(loaded.flow().id() + ": " + FlowDesk.count(results.size(), "story") + ", "
+                .println(loaded.flow().id() + ": " + FlowCommandContext.count(results.size(), "story") + ", "
                         + (failed == 0 ? "all passed." : failed + " failed."));
         return failed == 0;
     }

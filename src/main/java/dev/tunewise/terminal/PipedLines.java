@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Lines from a file or another program; they are shown as well, so that the output reads like a conversation. */
-final class PipedLines implements Lines {
+final class PipedLines implements LineSource {
     private final BufferedReader in;
     private final PrintStream out;
 
@@ -23,7 +23,7 @@ final class PipedLines implements Lines {
     public Optional<String> next(String prompt) {
         try {
             String line = in.readLine();
-            out.println(prompt + (line == null ? "" : Screen.legible(line)));
+            out.println(prompt + (line == null ? "" : BlockPrinter.legible(line)));
             return Optional.ofNullable(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,17 +1,17 @@
 package dev.tunewise.terminal;
 
 import dev.tunewise.diagnostics.Problems;
-import dev.tunewise.price.Catalogue;
-import dev.tunewise.price.CatalogueDiff;
-import dev.tunewise.price.LiteLlmFile;
-import dev.tunewise.price.Loaded;
-import dev.tunewise.price.Lookup;
-import dev.tunewise.price.Model;
-import dev.tunewise.price.OtherTables;
-import dev.tunewise.price.OverlayFile;
 import dev.tunewise.price.PriceFiles;
-import dev.tunewise.price.PriceImport;
-import dev.tunewise.price.PriceTables;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.table.HardwareTables;
+import dev.tunewise.price.table.PriceTables;
+import dev.tunewise.price.update.CatalogueDiff;
+import dev.tunewise.price.update.LiteLlmFile;
+import dev.tunewise.price.update.OverlayFile;
+import dev.tunewise.price.update.PriceImport;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +73,10 @@ public final class PricesCommand implements Runnable {
             @Option(names = "--vector-stores", description = "Lists vector stores instead.") boolean stores) {
         return with(catalogue -> {
             if (gpus || stores) {
-                out.print(gpus ? OtherTables.gpus(catalogue, today.get()) : OtherTables.stores(catalogue, today.get()));
+                out.print(
+                        gpus
+                                ? HardwareTables.gpus(catalogue, today.get())
+                                : HardwareTables.stores(catalogue, today.get()));
                 return OK;
             }
             String wanted = provider == null ? "" : provider.toLowerCase(Locale.ROOT);
@@ -91,16 +94,16 @@ public final class PricesCommand implements Runnable {
     int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);
         return with(catalogue -> switch (catalogue.lookup(said, today.get())) {
-            case Lookup.Found(Model model, List<Model> others) -> {
+            case ModelLookup.Found(Model model, List<Model> others) -> {
                 out.print(PriceTables.show(catalogue, model, today.get()));
                 if (!others.isEmpty()) {
                     out.println("  \"" + said + "\" could also mean: " + ids(others));
                 }
                 yield OK;
             }
-            case Lookup.Ambiguous(List<Model> models) ->
+            case ModelLookup.Ambiguous(List<Model> models) ->
                 refuse("\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.");
-            case Lookup.Unknown unknown ->
+            case ModelLookup.Unknown unknown ->
                 refuse("\"" + said + "\" is not in the catalogue."
                         + (unknown.nearest().isEmpty() ? "" : " Similar names: " + ids(unknown.nearest()) + "."));
         });
@@ -127,10 +130,14 @@ public final class PricesCommand implements Runnable {
     }
 
     private int take(
-            Catalogue catalogue, Path file, @Nullable LocalDate asOf, @Nullable Path into, @Nullable List<String> add) {
+            PriceCatalogue catalogue,
+            Path file,
+            @Nullable LocalDate asOf,
+            @Nullable Path into,
+            @Nullable List<String> add) {
         return switch (LiteLlmFile.read(file)) {
-            case Loaded.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
-            case Loaded.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
+            case LoadResult.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
+            case LoadResult.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
                 LocalDate day = asOf == null ? today.get() : asOf;
                 PriceImport plan = PriceImport.compare(catalogue, prices, day, add == null ? List.of() : add);
                 out.print(PriceTables.summary(plan));
@@ -153,8 +160,8 @@ public final class PricesCommand implements Runnable {
                 return REFUSED;
             }
             return switch (PriceFiles.overlay(catalogue, file)) {
-                case Loaded.Refused<Catalogue> refused -> refuse(Problems.render(refused.problems()));
-                case Loaded.Ok<Catalogue>(Catalogue changed) -> {
+                case LoadResult.Refused<PriceCatalogue> refused -> refuse(Problems.render(refused.problems()));
+                case LoadResult.Ok<PriceCatalogue>(PriceCatalogue changed) -> {
                     out.print(PriceTables.changes(CatalogueDiff.between(catalogue, changed)));
                     yield OK;
                 }
@@ -162,8 +169,8 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    private int with(Function<Catalogue, Integer> action) {
-        Catalogue shipped = PriceFiles.shipped();
+    private int with(Function<PriceCatalogue, Integer> action) {
+        PriceCatalogue shipped = PriceFiles.shipped();
         Path file = own;
         try {
             if (file == null) {
@@ -173,8 +180,8 @@ public final class PricesCommand implements Runnable {
                 return REFUSED;
             }
             return switch (PriceFiles.overlay(shipped, file)) {
-                case Loaded.Ok<Catalogue>(Catalogue catalogue) -> action.apply(catalogue);
-                case Loaded.Refused<Catalogue> refused -> refuse(Problems.render(refused.problems()));
+                case LoadResult.Ok<PriceCatalogue>(PriceCatalogue catalogue) -> action.apply(catalogue);
+                case LoadResult.Refused<PriceCatalogue> refused -> refuse(Problems.render(refused.problems()));
             };
         } catch (UncheckedIOException failed) {
             return refuse(failed.getMessage() + ": " + failed.getCause());

@@ -2,8 +2,8 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.record.PreviousResult;
 import dev.tunewise.record.RecordImport;
-import dev.tunewise.record.Then;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
@@ -33,7 +33,7 @@ public final class RecordCommand implements Runnable {
     private static final int REFUSED = 1;
     private static final int LONGEST = 4_000_000;
 
-    private final FlowDesk desk;
+    private final FlowCommandContext desk;
     private final PrintStream out;
     private final PrintStream err;
     private final BiFunction<Flow, Optional<LocalDate>, Consultant> consultants;
@@ -47,7 +47,7 @@ public final class RecordCommand implements Runnable {
      * @param consultants reckons along a flow as of a day, today where none is given
      */
     public RecordCommand(
-            FlowDesk desk,
+            FlowCommandContext desk,
             PrintStream out,
             PrintStream err,
             BiFunction<Flow, Optional<LocalDate>, Consultant> consultants) {
@@ -118,7 +118,7 @@ public final class RecordCommand implements Runnable {
         today.input().remarks().forEach(remark -> out.println("- " + remark));
     }
 
-    private static String headline(Then then) {
+    private static String headline(PreviousResult then) {
         return then.headline().isEmpty() ? "open, no verdict yet." : then.headline();
     }
 

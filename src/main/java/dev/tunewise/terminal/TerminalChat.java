@@ -4,11 +4,11 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.Inbound;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -29,9 +29,9 @@ final class TerminalChat {
     private static final Pattern MORE = Pattern.compile("(?:(?:more|details|open)(?: (\\d{1,2}))?|\\+(\\d{1,2}))");
 
     private final Consultations consultations;
-    private final Lines lines;
+    private final LineSource lines;
     private final PrintStream out;
-    private final Supplier<Screen> screens;
+    private final Supplier<BlockPrinter> screens;
     private final InstantSource clock;
     private final Supplier<String> keys;
 
@@ -53,9 +53,9 @@ final class TerminalChat {
      */
     TerminalChat(
             Consultations consultations,
-            Lines lines,
+            LineSource lines,
             PrintStream out,
-            Supplier<Screen> screens,
+            Supplier<BlockPrinter> screens,
             InstantSource clock,
             Supplier<String> keys) {
         this.consultations = consultations;
@@ -76,7 +76,7 @@ final class TerminalChat {
     boolean hold(String flow, String problem) {
         String key = keys.get();
         Consultations.Taken opened =
-                consultations.open(flow, Address.local("terminal", key), inbound(key, new Input.Opened(problem)));
+                consultations.open(flow, Address.local("terminal", key), inbound(key, new UserInput.Opened(problem)));
         if (!(opened instanceof Consultations.Taken.Done(String id, long _, List<Post> posts))) {
             return false;
         }
@@ -115,7 +115,7 @@ final class TerminalChat {
             out.println("There are " + folded.size() + " parts; `more` opens all of them.");
             return true;
         }
-        Screen screen = screens.get();
+        BlockPrinter screen = screens.get();
         (which == 0 ? folded : List.of(folded.get(which - 1))).forEach(screen::unfold);
         screen.lines().forEach(out::println);
         return true;
@@ -125,10 +125,10 @@ final class TerminalChat {
         Optional<dev.tunewise.chat.Input> open = ask.filter(
                         shown -> shown.inputs().size() == 1)
                 .map(shown -> shown.inputs().getFirst());
-        send(id, Typed.read(line, open, buttons));
+        send(id, LineCommand.read(line, open, buttons));
     }
 
-    private void send(String id, Input input) {
+    private void send(String id, UserInput input) {
         if (!ended && consultations.take(id, inbound(keys.get(), input)) instanceof Consultations.Taken.Done done) {
             Optional<Block.Form> form = show(done.posts());
             boolean asks = asksAgain(done.posts());
@@ -138,7 +138,7 @@ final class TerminalChat {
             } else if (!asks && ask.filter(open -> open.inputs().size() == 1).isPresent()) {
                 // in a terminal the question has scrolled away
                 out.println("Still open: "
-                        + Screen.legible(ask.get().inputs().getFirst().question()));
+                        + BlockPrinter.legible(ask.get().inputs().getFirst().question()));
             } else if (ask.filter(open -> open.inputs().size() > 1).isPresent()) {
                 out.println("Press Enter to answer these one by one, or type what you know.");
             }
@@ -166,7 +166,7 @@ final class TerminalChat {
     }
 
     private Optional<Block.Form> show(List<Post> posts) {
-        Screen screen = screens.get();
+        BlockPrinter screen = screens.get();
         for (Post post : posts) {
             boolean here = post.place() instanceof Post.Thread || post.place() instanceof Post.Private;
             boolean again = !shown.add(post.key());
@@ -188,11 +188,11 @@ final class TerminalChat {
     }
 
     /** Asks for the fields of a form one after the other; an empty line leaves a field out. */
-    private Input fill(List<dev.tunewise.chat.Input> inputs) {
+    private UserInput fill(List<dev.tunewise.chat.Input> inputs) {
         Map<String, String> values = new LinkedHashMap<>();
         out.println("Enter leaves a question out, `.` ends the form.");
         for (dev.tunewise.chat.Input input : inputs) {
-            Screen screen = screens.get();
+            BlockPrinter screen = screens.get();
             screen.question(input, "");
             screen.lines().forEach(out::println);
             Optional<String> line = lines.next("? ");
@@ -208,15 +208,15 @@ final class TerminalChat {
                 // A comma alone is how a form says "none of them".
                 values.put(
                         input.fact(),
-                        Typed.value(input, text)
+                        LineCommand.value(input, text)
                                 .map(value -> value.isEmpty() ? "," : value)
                                 .orElse(text));
             }
         }
-        return Typed.filled(values);
+        return LineCommand.filled(values);
     }
 
-    private Inbound inbound(String key, Input input) {
-        return new Inbound(key, YOU, clock.instant(), "", input);
+    private InboundEvent inbound(String key, UserInput input) {
+        return new InboundEvent(key, YOU, clock.instant(), "", input);
     }
 }

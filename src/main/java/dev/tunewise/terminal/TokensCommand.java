@@ -1,9 +1,9 @@
 package dev.tunewise.terminal;
 
 import dev.tunewise.cost.TokenCounter;
-import dev.tunewise.price.Catalogue;
-import dev.tunewise.price.Lookup;
-import dev.tunewise.price.Model;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.Model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -34,12 +34,12 @@ public final class TokensCommand implements Runnable {
     private final PrintStream out;
     private final PrintStream err;
     private final InputStream in;
-    private final Catalogue catalogue;
+    private final PriceCatalogue catalogue;
     private final Supplier<LocalDate> today;
 
     /** A command on a console that knows models by their names. */
     public TokensCommand(
-            PrintStream out, PrintStream err, InputStream in, Catalogue catalogue, Supplier<LocalDate> today) {
+            PrintStream out, PrintStream err, InputStream in, PriceCatalogue catalogue, Supplier<LocalDate> today) {
         this.out = out;
         this.err = err;
         this.in = in;
@@ -68,12 +68,12 @@ public final class TokensCommand implements Runnable {
         Model known = null;
         if (model != null) {
             switch (catalogue.lookup(model, today.get())) {
-                case Lookup.Found(Model found, var _) -> known = found;
-                case Lookup.Ambiguous ambiguous -> {
+                case ModelLookup.Found(Model found, var _) -> known = found;
+                case ModelLookup.Ambiguous ambiguous -> {
                     return refuse("\"" + model + "\" fits several models: " + PricesCommand.ids(ambiguous.models())
                             + ". Name one of them.");
                 }
-                case Lookup.Unknown unknown -> {
+                case ModelLookup.Unknown unknown -> {
                     return refuse("\"" + model + "\" is not in the catalogue."
                             + (unknown.nearest().isEmpty()
                                     ? ""

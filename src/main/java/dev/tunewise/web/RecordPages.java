@@ -1,5 +1,10 @@
 package dev.tunewise.web;
 
+import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.PageContext;
+import dev.tunewise.web.page.PageModel;
+import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,12 +20,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Hidden
 @Controller("/c/{id}")
 final class RecordPages {
-    private final Records records;
-    private final Pages pages;
-    private final People people;
+    private final RecordSource records;
+    private final PageRenderer pages;
+    private final VisitorCookies people;
     private final Assets assets;
 
-    RecordPages(Records records, Pages pages, People people, Assets assets) {
+    RecordPages(RecordSource records, PageRenderer pages, VisitorCookies people, Assets assets) {
         this.records = records;
         this.pages = pages;
         this.people = people;
@@ -31,8 +36,8 @@ final class RecordPages {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> record(HttpRequest<?> request, String id) {
         return records.shown(id)
-                .map(shown -> new Page.Record(
-                        shown.title(), people.of(request), assets, shown.blocks(), new Scene(id, "", false)))
+                .map(shown -> new PageModel.Record(
+                        shown.title(), people.of(request), assets, shown.blocks(), new PageContext(id, "", false)))
                 .map(page -> pages.show(HttpStatus.OK, "record", page, request))
                 .orElseGet(() -> pages.missing(request));
     }

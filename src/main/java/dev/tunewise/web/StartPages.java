@@ -1,13 +1,22 @@
 package dev.tunewise.web;
 
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Input;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.record.RecordImport;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Inbound;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.form.FormSubmission;
+import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.PageModel;
+import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.page.RelativeTime;
+import dev.tunewise.web.visitor.RandomKeys;
+import dev.tunewise.web.visitor.Visitor;
+import dev.tunewise.web.visitor.VisitorCookies;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,22 +49,22 @@ final class StartPages {
 
     private final Consultations consultations;
     private final ConversationStore store;
-    private final Offers offers;
+    private final FlowOffers offers;
     private final RecordImport records;
-    private final Pages pages;
-    private final People people;
-    private final Keys keys;
+    private final PageRenderer pages;
+    private final VisitorCookies people;
+    private final RandomKeys keys;
     private final Assets assets;
     private final InstantSource clock;
 
     StartPages(
             Consultations consultations,
             ConversationStore store,
-            Offers offers,
+            FlowOffers offers,
             RecordImport records,
-            Pages pages,
-            People people,
-            Keys keys,
+            PageRenderer pages,
+            VisitorCookies people,
+            RandomKeys keys,
             Assets assets,
             InstantSource clock) {
         this.consultations = consultations;
@@ -79,21 +88,21 @@ final class StartPages {
     HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
         FormData form = FormData.parse(body);
         String text = form.first("text");
-        if (text.length() > Sent.LONGEST) {
+        if (text.length() > FormSubmission.LONGEST) {
             return start(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     request,
                     text,
                     "That is %,d characters; %,d are enough to begin with. Shorten it and send it again."
-                            .formatted(text.length(), Sent.LONGEST));
+                            .formatted(text.length(), FormSubmission.LONGEST));
         }
         String flow =
                 form.has("flow") ? form.first("flow") : offers.all().getFirst().flow();
         String key = keys.event(form.first("key"), flow + ":" + text);
-        Person person = people.of(request);
-        Inbound inbound =
-                new Inbound(key, new Author(person.id(), person.name()), clock.instant(), "", new Input.Opened(text));
-        Consultations.Taken taken = consultations.open(flow, Address.local(Talks.CHANNEL, key), inbound);
+        Visitor person = people.of(request);
+        InboundEvent inbound = new InboundEvent(
+                key, new Author(person.id(), person.name()), clock.instant(), "", new UserInput.Opened(text));
+        Consultations.Taken taken = consultations.open(flow, Address.local(ConversationPages.CHANNEL, key), inbound);
         return switch (taken) {
             case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
             case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
@@ -131,11 +140,12 @@ final class StartPages {
     }
 
     private HttpResponse<?> restored(HttpRequest<?> request, RecordImport.Outcome.Ready ready) {
-        Person person = people.of(request);
+        Visitor person = people.of(request);
         String key = keys.next();
-        Inbound inbound = new Inbound(key, new Author(person.id(), person.name()), clock.instant(), "", ready.input());
+        InboundEvent inbound =
+                new InboundEvent(key, new Author(person.id(), person.name()), clock.instant(), "", ready.input());
         String flow = ready.made().origin().flow();
-        return switch (consultations.open(flow, Address.local(Talks.CHANNEL, key), inbound)) {
+        return switch (consultations.open(flow, Address.local(ConversationPages.CHANNEL, key), inbound)) {
             case Consultations.Taken.Done(String id, var _, var _) -> seeOther(id, person, request);
             case Consultations.Taken.Repeated(String id) -> seeOther(id, person, request);
             case Consultations.Taken.Missing _ ->
@@ -147,7 +157,7 @@ final class StartPages {
         return page(HttpStatus.UNPROCESSABLE_ENTITY, request, "", "", problem);
     }
 
-    private HttpResponse<?> seeOther(String id, Person person, HttpRequest<?> request) {
+    private HttpResponse<?> seeOther(String id, Visitor person, HttpRequest<?> request) {
         return HttpResponse.seeOther(URI.create("/c/" + id)).cookie(people.idCookie(person, request));
     }
 
@@ -157,10 +167,11 @@ final class StartPages {
 
     private HttpResponse<String> page(
             HttpStatus status, HttpRequest<?> request, String text, String problem, String recordProblem) {
-        List<Page.Recent> recent = store.list(Talks.CHANNEL, Talks.WORKSPACE, RECENT).stream()
-                .map(this::recent)
-                .toList();
-        Page.Start page = new Page.Start(
+        List<PageModel.Recent> recent =
+                store.list(ConversationPages.CHANNEL, ConversationPages.WORKSPACE, RECENT).stream()
+                        .map(this::recent)
+                        .toList();
+        PageModel.Start page = new PageModel.Start(
                 "Tunewise",
                 people.of(request),
                 assets,
@@ -173,22 +184,22 @@ final class StartPages {
         return pages.show(status, "start", page, request);
     }
 
-    private Page.Recent recent(Digest digest) {
+    private PageModel.Recent recent(ConversationSummary digest) {
         String state = switch (digest.state()) {
             case OPEN -> "Under way";
             case CONCLUDED -> verdict(digest);
             case STOPPED -> "Stopped";
         };
-        return new Page.Recent(
+        return new PageModel.Recent(
                 digest.id(),
                 digest.title().isBlank() ? "Without a title" : digest.title(),
                 state,
                 digest.state().name().toLowerCase(Locale.ROOT),
                 digest.headline(),
-                Ago.words(digest.updatedAt(), clock.instant()));
+                RelativeTime.words(digest.updatedAt(), clock.instant()));
     }
 
-    private String verdict(Digest digest) {
+    private String verdict(ConversationSummary digest) {
         return offers.all().stream()
                 .filter(offer -> offer.flow().equals(digest.flow()))
                 .findFirst()

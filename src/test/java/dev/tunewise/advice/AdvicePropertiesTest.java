@@ -3,15 +3,19 @@ package dev.tunewise.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.flow.Answers;
+import dev.tunewise.advice.evaluation.FactDependencies;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Given;
-import dev.tunewise.flow.Interview;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.Standing;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.CyclingFlow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +36,7 @@ class AdvicePropertiesTest {
     private static final int DRAWS = 120;
 
     private final Flow flow = CyclingFlow.flow();
-    private final Figures figures = CyclingFlow.figures();
+    private final FigureCalculator figures = CyclingFlow.figures();
     private final Adviser adviser = new Adviser(flow, figures);
     private final Interview interview = new Interview(flow, figures);
 
@@ -55,11 +59,11 @@ class AdvicePropertiesTest {
     void everyFlipReallyFlips(long seed) {
         Answers answers = answers(seed);
         String before = result(answers);
-        for (Flip flip : adviser.outlook(answers).flips()) {
-            String after = result(answers.with(flip.fact(), Given.of(flip.at())));
+        for (Counterfactual flip : adviser.outlook(answers).flips()) {
+            String after = result(answers.with(flip.fact(), SourcedAnswer.of(flip.at())));
             String told = switch (flip.result()) {
-                case Flip.Result.Decides decides -> decides.verdict() + "/" + decides.lever();
-                case Flip.Result.Asks asks -> "asks " + asks.facts();
+                case Counterfactual.Result.Decides decides -> decides.verdict() + "/" + decides.lever();
+                case Counterfactual.Result.Asks asks -> "asks " + asks.facts();
             };
             assertEquals(told, after, () -> "seed " + seed + ": " + flip);
             assertTrue(!after.equals(before), () -> "seed " + seed + " changes nothing: " + flip);
@@ -70,7 +74,7 @@ class AdvicePropertiesTest {
     @MethodSource("seeds")
     void noFlipIsMissedAmongSingleChoices(long seed) {
         Answers answers = answers(seed);
-        if (!(interview.standing(answers) instanceof Standing.Decided)) {
+        if (!(interview.standing(answers) instanceof InterviewStatus.Decided)) {
             return;
         }
         String before = result(answers);
@@ -78,14 +82,15 @@ class AdvicePropertiesTest {
         for (Fact fact : flow.facts()) {
             answers.get(fact.id()).ifPresent(given -> {
                 for (Value other : others(fact, given.value())) {
-                    if (!result(answers.with(fact.id(), Given.of(other))).equals(before)) {
+                    if (!result(answers.with(fact.id(), SourcedAnswer.of(other)))
+                            .equals(before)) {
                         expected.add(fact.id() + " " + other.raw());
                     }
                 }
             });
         }
         Set<String> found = new TreeSet<>();
-        for (Flip flip : adviser.outlook(answers).flips()) {
+        for (Counterfactual flip : adviser.outlook(answers).flips()) {
             if (!(flip.at() instanceof Value.Quantity)) {
                 found.add(flip.fact() + " " + flip.at().raw());
             }
@@ -97,24 +102,25 @@ class AdvicePropertiesTest {
     @MethodSource("seeds")
     void theNearestFlipOfAQuantityIsFound(long seed) {
         Answers answers = answers(seed);
-        if (!(interview.standing(answers) instanceof Standing.Decided)) {
+        if (!(interview.standing(answers) instanceof InterviewStatus.Decided)) {
             return;
         }
         for (Fact fact : flow.facts()) {
-            if (answers.get(fact.id()).map(Given::value).orElse(null) instanceof Value.Quantity from) {
-                check(seed, answers, fact, from.value(), 1, Flip.Kind.AT_LEAST);
-                check(seed, answers, fact, from.value(), -1, Flip.Kind.AT_MOST);
+            if (answers.get(fact.id()).map(SourcedAnswer::value).orElse(null) instanceof Value.Quantity from) {
+                check(seed, answers, fact, from.value(), 1, Counterfactual.Kind.AT_LEAST);
+                check(seed, answers, fact, from.value(), -1, Counterfactual.Kind.AT_MOST);
             }
         }
     }
 
     /** Goes value by value, up to the point beyond which the search does not promise to find every island. */
-    private void check(long seed, Answers answers, Fact fact, BigDecimal from, int direction, Flip.Kind kind) {
+    private void check(
+            long seed, Answers answers, Fact fact, BigDecimal from, int direction, Counterfactual.Kind kind) {
         String before = result(answers);
         BigDecimal value = from.add(BigDecimal.valueOf(direction));
         while (value.signum() >= 0
                 && value.compareTo(fact.max()) <= 0
-                && result(answers.with(fact.id(), Given.of(Value.Quantity.of(value))))
+                && result(answers.with(fact.id(), SourcedAnswer.of(Value.Quantity.of(value))))
                         .equals(before)) {
             value = value.add(BigDecimal.valueOf(direction));
         }
@@ -166,7 +172,7 @@ class AdvicePropertiesTest {
         Answers answers = answers(seed);
         Advice advice = adviser.advise(answers);
         Explanation why = advice.explanation();
-        Reach reach = new Reach(flow);
+        FactDependencies reach = new FactDependencies(flow);
         for (Rule rule : flow.rules()) {
             if (rule.id().equals(why.rule())) {
                 Set<String> mentioned = new HashSet<>(rule.when().facts());
@@ -196,10 +202,10 @@ class AdvicePropertiesTest {
 
     private String result(Answers answers) {
         return switch (interview.standing(answers)) {
-            case Standing.Decided decided ->
+            case InterviewStatus.Decided decided ->
                 decided.rule().verdict() + "/" + decided.rule().lever();
-            case Standing.Open open -> "asks " + open.needs();
-            case Standing.DeadEnd _ -> "nothing";
+            case InterviewStatus.Open open -> "asks " + open.needs();
+            case InterviewStatus.DeadEnd _ -> "nothing";
         };
     }
 
@@ -226,7 +232,7 @@ class AdvicePropertiesTest {
         Answers answers = Answers.none();
         for (Fact fact : flow.facts()) {
             if (random.nextInt(6) > 0) {
-                answers = answers.with(fact.id(), new Given(draw(fact, random), random.nextInt(4) == 0, null));
+                answers = answers.with(fact.id(), new SourcedAnswer(draw(fact, random), random.nextInt(4) == 0, null));
             }
         }
         return answers;

@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Given;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.Explanation;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Observation;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.CyclingFlow;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +44,7 @@ class AdviserTest {
 
     @Test
     void leavesOutReasonsWhoseConditionDoesNotHold() {
-        Answers dutiful = CyclingFlow.riding().with("likes_it", Given.of(new Value.YesNo(false)));
+        Answers dutiful = CyclingFlow.riding().with("likes_it", SourcedAnswer.of(new Value.YesNo(false)));
 
         assertEquals(
                 List.of("days"),
@@ -52,8 +60,8 @@ class AdviserTest {
         assertTrue(advice.decision().isEmpty());
         assertEquals(List.of("distance", "most_distance"), advice.needs());
         assertEquals(Explanation.NONE, advice.explanation());
-        assertEquals(Outlook.NONE, adviser.outlook(Answers.none()));
-        assertTrue(advice.rung(Rung.State.NOW).isEmpty());
+        assertEquals(Counterfactuals.NONE, adviser.outlook(Answers.none()));
+        assertTrue(advice.rung(LadderStep.State.NOW).isEmpty());
     }
 
     @Test
@@ -70,7 +78,10 @@ class AdviserTest {
     @Test
     void tellsMetOpenAndToDoGates() {
         Map<String, GateState.State> gates =
-                adviser.advise(CyclingFlow.riding().with("days", Given.of(Value.Quantity.of(7)))).gates().stream()
+                adviser
+                        .advise(CyclingFlow.riding().with("days", SourcedAnswer.of(Value.Quantity.of(7))))
+                        .gates()
+                        .stream()
                         .collect(Collectors.toMap(GateState::gate, GateState::state));
 
         assertEquals(
@@ -80,48 +91,49 @@ class AdviserTest {
 
     @Test
     void givesEveryLeverItsPlace() {
-        Advice advice = adviser.advise(CyclingFlow.riding().with("bike", Given.of(new Value.Choice("broken"))));
+        Advice advice = adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("broken"))));
 
         assertEquals(
                 Map.of(
-                        "bus", Rung.State.LATER,
-                        "repair", Rung.State.NOW,
-                        "buy", Rung.State.NEXT,
-                        "ride", Rung.State.LATER,
-                        "stay", Rung.State.LATER),
-                advice.ladder().stream().collect(Collectors.toMap(Rung::lever, Rung::state)));
+                        "bus", LadderStep.State.LATER,
+                        "repair", LadderStep.State.NOW,
+                        "buy", LadderStep.State.NEXT,
+                        "ride", LadderStep.State.LATER,
+                        "stay", LadderStep.State.LATER),
+                advice.ladder().stream().collect(Collectors.toMap(LadderStep::lever, LadderStep::state)));
         assertEquals(
-                "Repair the bike", advice.rung(Rung.State.NOW).orElseThrow().label());
+                "Repair the bike",
+                advice.rung(LadderStep.State.NOW).orElseThrow().label());
         assertEquals(
                 "Take it to a workshop.",
-                advice.rung(Rung.State.NOW).orElseThrow().text());
+                advice.rung(LadderStep.State.NOW).orElseThrow().text());
     }
 
     @Test
     void takesTheNextLeverFromTheRuleWhereItNamesOne() {
-        Advice advice = adviser.advise(CyclingFlow.riding().with("bike", Given.of(new Value.Choice("none"))));
+        Advice advice = adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))));
 
-        assertEquals("ride", advice.rung(Rung.State.NEXT).orElseThrow().lever());
+        assertEquals("ride", advice.rung(LadderStep.State.NEXT).orElseThrow().lever());
         assertEquals("not-for-this", advice.ladder().get(1).state().id());
     }
 
     @Test
     void skipsDoneAndUnfitLeversForTheNext() {
         Answers near = CyclingFlow.riding()
-                .with("distance", Given.of(Value.Quantity.of(1)))
-                .with("most_distance", Given.of(Value.Quantity.of(0)));
+                .with("distance", SourcedAnswer.of(Value.Quantity.of(1)))
+                .with("most_distance", SourcedAnswer.of(Value.Quantity.of(0)));
 
         Advice advice = adviser.advise(near);
 
-        assertEquals("bus", advice.rung(Rung.State.NOW).orElseThrow().lever());
-        assertEquals("ride", advice.rung(Rung.State.NEXT).orElseThrow().lever());
+        assertEquals("bus", advice.rung(LadderStep.State.NOW).orElseThrow().lever());
+        assertEquals("ride", advice.rung(LadderStep.State.NEXT).orElseThrow().lever());
     }
 
     @Test
     void fillsUnknownValuesWithWordsThatStillRead() {
         Answers little = Answers.none()
-                .with("distance", Given.of(Value.Quantity.of(30)))
-                .with("most_distance", Given.of(Value.Quantity.of(20)));
+                .with("distance", SourcedAnswer.of(Value.Quantity.of(30)))
+                .with("most_distance", SourcedAnswer.of(Value.Quantity.of(20)));
 
         assertEquals(
                 "Nobody rides 30 km, with unknown or {undeclared}.",
@@ -136,8 +148,8 @@ class AdviserTest {
     @Test
     void writesAnInfinitePaybackAsNever() {
         Answers free = CyclingFlow.riding()
-                .with("fare", Given.of(Value.Quantity.of(0)))
-                .with("likes_it", Given.of(new Value.YesNo(false)));
+                .with("fare", SourcedAnswer.of(Value.Quantity.of(0)))
+                .with("likes_it", SourcedAnswer.of(new Value.YesNo(false)));
 
         assertEquals(
                 "No. The bike pays back in never.",
@@ -146,7 +158,8 @@ class AdviserTest {
 
     @Test
     void readsNoPlaceholderInWhatPeopleEntered() {
-        Answers odd = CyclingFlow.riding().with("obstacles", Given.of(new Value.Choices(List.of("theft", "{fare}"))));
+        Answers odd =
+                CyclingFlow.riding().with("obstacles", SourcedAnswer.of(new Value.Choices(List.of("theft", "{fare}"))));
 
         assertEquals(
                 "Mind theft, {fare}.", adviser.advise(odd).findings().getFirst().text());
@@ -156,7 +169,7 @@ class AdviserTest {
     void pointsOutFindingsThatSurelyHold() {
         assertTrue(adviser.advise(CyclingFlow.riding()).findings().isEmpty());
         Observation finding = adviser.advise(
-                        CyclingFlow.riding().with("obstacles", Given.of(new Value.Choices(List.of("theft")))))
+                        CyclingFlow.riding().with("obstacles", SourcedAnswer.of(new Value.Choices(List.of("theft")))))
                 .findings()
                 .getFirst();
 
@@ -167,7 +180,7 @@ class AdviserTest {
 
     @Test
     void explainsTheRuleAndWhatKeptTheOthersFromHolding() {
-        Explanation why = adviser.advise(CyclingFlow.riding().with("bike", Given.of(new Value.Choice("none"))))
+        Explanation why = adviser.advise(CyclingFlow.riding().with("bike", SourcedAnswer.of(new Value.Choice("none"))))
                 .explanation();
 
         assertEquals("bikeless", why.rule());
@@ -193,23 +206,23 @@ class AdviserTest {
     @Test
     void restsOnTheAnswersThatFiguresAreWorkedOutFrom() {
         Explanation why = adviser.advise(CyclingFlow.riding()
-                        .with("fare", Given.of(Value.Quantity.of(0)))
-                        .with("likes_it", Given.of(new Value.YesNo(false))))
+                        .with("fare", SourcedAnswer.of(Value.Quantity.of(0)))
+                        .with("likes_it", SourcedAnswer.of(new Value.YesNo(false))))
                 .explanation();
 
         assertEquals("dear", why.rule());
         assertEquals(
                 List.of("distance", "days", "fare", "likes_it"),
-                why.answers().stream().map(Basis::fact).toList());
+                why.answers().stream().map(Evidence::fact).toList());
         assertEquals("never", why.figures().getFirst().value());
     }
 
     @Test
     void listsTheAssumptionsThatWereUsed() {
         Answers unsure = CyclingFlow.riding()
-                .with("most_distance", new Given(Value.Quantity.of(20), true, null))
-                .with("bike", new Given(new Value.Choice("broken"), true, null))
-                .with("fare", new Given(Value.Quantity.of(4), true, null));
+                .with("most_distance", new SourcedAnswer(Value.Quantity.of(20), true, null))
+                .with("bike", new SourcedAnswer(new Value.Choice("broken"), true, null))
+                .with("fare", new SourcedAnswer(Value.Quantity.of(4), true, null));
 
         assertEquals(
                 List.of("Most distance: 20 km", "Bike: Needs repair"),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.app.startup.ReadyBanner;
+import dev.tunewise.app.storage.DatabaseSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -73,7 +75,7 @@ class ServiceTest {
 
     @Test
     void doesNotSpillItsPassword() {
-        DatabaseConfiguration secret = new DatabaseConfiguration("jdbc:postgresql://h/d", "ada", "hunter2");
+        DatabaseSettings secret = new DatabaseSettings("jdbc:postgresql://h/d", "ada", "hunter2");
         assertFalse(secret.toString().contains("hunter2"));
     }
 

@@ -7,6 +7,10 @@ import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.PartialVars;
+import dev.tunewise.condition.evaluation.CelEngine;
+import dev.tunewise.condition.syntax.CelParser;
+import dev.tunewise.condition.syntax.ConditionProblems;
+import dev.tunewise.condition.syntax.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +51,11 @@ class CelAgreementTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreesWithCel(long seed) throws CelEvaluationException {
         Random random = new Random(seed);
-        CelReferee cel = new CelReferee(Sample.declarations());
+        CelEngine cel = new CelEngine(Sample.declarations());
         for (int i = 0; i < 150; i++) {
             String text = condition(random, 3);
             Condition ours = Sample.compile(text);
-            Expr expr = new CelParser().parse(text, new Complaints(text)).orElseThrow();
+            Expr expr = new CelParser().parse(text, new ConditionProblems(text)).orElseThrow();
             CelRuntime.Program theirs = cel.plan(expr);
             for (int j = 0; j < 20; j++) {
                 Map<String, Object> facts = facts(random);
@@ -70,12 +74,12 @@ class CelAgreementTest {
             }
         }
         Object said = theirs.eval(PartialVars.of(facts, missing.toArray(CelAttributePattern[]::new)));
-        Truth truth = ours.evaluate(facts);
+        Tristate truth = ours.evaluate(facts);
         String where = "seed " + seed + ": `" + text + "` with " + facts;
         if (said instanceof Boolean value) {
             assertEquals(value, truth.holds(), where);
             assertEquals(!value, truth.fails(), where);
-        } else if (truth instanceof Truth.Needs needs) {
+        } else if (truth instanceof Tristate.Needs needs) {
             assertTrue(needs.facts().stream().noneMatch(facts::containsKey), where);
             assertTrue(ours.facts().containsAll(needs.facts()), where);
         } else {

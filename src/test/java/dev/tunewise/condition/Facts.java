@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Reads `guests=4, meals=lunch+snack, outdoors=true` as raw values. */
-final class Facts {
+public final class Facts {
     private Facts() {}
 
-    static Map<String, Object> parse(String text) {
+    public static Map<String, Object> parse(String text) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (String part : text.isBlank() ? new String[0] : text.strip().split(",\\s*")) {
             String name = part.substring(0, part.indexOf('='));

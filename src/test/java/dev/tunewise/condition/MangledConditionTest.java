@@ -3,6 +3,7 @@ package dev.tunewise.condition;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.condition.compiler.ConditionCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,7 +80,7 @@ class MangledConditionTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void alwaysAnswers(long seed) {
         Random random = new Random(seed);
-        Conditions conditions = Sample.terms().conditions();
+        ConditionCompiler conditions = Sample.terms().conditions();
         for (int i = 0; i < 1500; i++) {
             String text = IntStream.range(0, 1 + random.nextInt(9))
                     .mapToObj(_ -> PIECES.get(random.nextInt(PIECES.size())))

@@ -8,10 +8,29 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.card.CandidateAnswers;
+import dev.tunewise.conversation.card.SuggestedValues;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.StateReducer;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.understanding.FlowKnowledge;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
-import dev.tunewise.reading.Intent;
+import dev.tunewise.reading.result.Intent;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -45,50 +64,52 @@ class MachinePropertiesTest {
     }
 
     /** Understands anything as something: what a text means depends on nothing but the text and what is asked. */
-    private static Heard anything(String text, Interpreter.Setting setting) {
+    private static Interpretation anything(String text, Interpreter.Setting setting) {
         Random random = new Random(text.hashCode());
-        List<Heard.Fill> fills = new ArrayList<>();
-        List<Heard.Unclear> unclear = new ArrayList<>();
-        List<Heard.Refused> refused = new ArrayList<>();
+        List<Interpretation.Fill> fills = new ArrayList<>();
+        List<Interpretation.Unclear> unclear = new ArrayList<>();
+        List<Interpretation.Refused> refused = new ArrayList<>();
         for (Fact fact : FLOW.facts()) {
-            List<Value> values = Outcomes.of(fact, new Picks(FLOW));
+            List<Value> values = CandidateAnswers.of(fact, new SuggestedValues(FLOW));
             switch (random.nextInt(14)) {
                 case 0, 1 ->
-                    fills.add(new Heard.Fill(
+                    fills.add(new Interpretation.Fill(
                             fact.id(),
                             values.get(random.nextInt(values.size())),
                             "quoted <b>",
                             random.nextInt(4) == 0));
-                case 2 -> unclear.add(new Heard.Unclear(fact.id(), values, "either"));
+                case 2 -> unclear.add(new Interpretation.Unclear(fact.id(), values, "either"));
                 case 3 ->
-                    refused.add(new Heard.Refused(fact.id(), "minus one", Heard.Reason.values()[random.nextInt(6)]));
+                    refused.add(new Interpretation.Refused(
+                            fact.id(), "minus one", Interpretation.Reason.values()[random.nextInt(6)]));
                 default -> {}
             }
         }
-        Verb[] verbs = Verb.values();
+        ConversationCommand[] verbs = ConversationCommand.values();
         Action.Command command = random.nextInt(4) == 0 ? verbs[random.nextInt(verbs.length)].about("light") : null;
         Intent inquiry = random.nextInt(5) == 0 ? INQUIRIES.get(random.nextInt(INQUIRIES.size())) : null;
-        return new Heard(fills, unclear, refused, command, inquiry, random.nextBoolean(), random.nextBoolean());
+        return new Interpretation(
+                fills, unclear, refused, command, inquiry, random.nextBoolean(), random.nextBoolean());
     }
 
-    private static Machine machine(Flow flow) {
-        return Hedge.machine(flow, MachinePropertiesTest::anything, new FlowAlmanac(flow, Wording.english()));
+    private static ConversationEngine machine(Flow flow) {
+        return Hedge.machine(flow, MachinePropertiesTest::anything, new FlowKnowledge(flow, Messages.english()));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyConversationKeepsItsPromises(int seed) {
         Random random = new Random(seed);
-        Machine machine = machine(FLOW);
+        ConversationEngine machine = machine(FLOW);
         List<Action> seen = new ArrayList<>(List.of(new Action.Answer("moon", "full")));
         List<Entry> entries = new ArrayList<>();
-        State state = State.NEW;
+        ConversationState state = ConversationState.NEW;
         for (int turn = 0; turn < 40; turn++) {
             Author author = PEOPLE.get(random.nextInt(PEOPLE.size()));
-            Input input = turn == 0 ? new Input.Opened(text(random)) : input(random, seen);
+            UserInput input = turn == 0 ? new UserInput.Opened(text(random)) : input(random, seen);
             String where = "seed " + seed + ", turn " + turn + ", " + author.name() + " " + input + "\n";
             Instant at = Instant.ofEpochSecond(turn);
-            Step step = machine.step(state, author, at, input, proposals(random));
+            TurnResult step = machine.step(state, author, at, input, proposals(random));
             entries.add(new Entry("k" + turn, author, at, "", input, step.changes()));
             assertEquals(step.after(), machine.state(entries), where + "folding gives another state");
             wellFormed(step, where);
@@ -99,12 +120,14 @@ class MachinePropertiesTest {
         }
     }
 
-    private static Input input(Random random, List<Action> seen) {
+    private static UserInput input(Random random, List<Action> seen) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> new Input.Said(text(random), random.nextBoolean());
-            case 2 -> new Input.Filled(form(random));
-            case 3 -> new Input.Clicked(Verb.values()[random.nextInt(Verb.values().length)].action());
-            default -> new Input.Clicked(seen.get(random.nextInt(seen.size())));
+            case 0, 1 -> new UserInput.Said(text(random), random.nextBoolean());
+            case 2 -> new UserInput.Filled(form(random));
+            case 3 ->
+                new UserInput.Clicked(
+                        ConversationCommand.values()[random.nextInt(ConversationCommand.values().length)].action());
+            default -> new UserInput.Clicked(seen.get(random.nextInt(seen.size())));
         };
     }
 
@@ -141,7 +164,7 @@ class MachinePropertiesTest {
                         new Proposal("moon", new Value.YesNo(true), "full"));
     }
 
-    private static void wellFormed(Step step, String where) {
+    private static void wellFormed(TurnResult step, String where) {
         Set<String> keys = new HashSet<>();
         for (Post post : step.posts()) {
             String all = where + PostText.of(post);
@@ -159,7 +182,7 @@ class MachinePropertiesTest {
         }
     }
 
-    private static void alwaysAsksOrAnswers(Machine machine, State state, String where) {
+    private static void alwaysAsksOrAnswers(ConversationEngine machine, ConversationState state, String where) {
         List<String> asking = machine.asking(state);
         boolean waits = !state.doubts().isEmpty();
         boolean talks =
@@ -170,15 +193,20 @@ class MachinePropertiesTest {
         }
     }
 
-    private static void undoRestores(Machine machine, State before, Step step, Author author, String where) {
+    private static void undoRestores(
+            ConversationEngine machine, ConversationState before, TurnResult step, Author author, String where) {
         boolean undoable = before.entries() > 0
                 && !step.after().mind().reopening(null).equals(before.mind().reopening(null))
                 && step.changes().stream().noneMatch(change -> change instanceof Change.Undone);
         if (undoable) {
-            State undone = machine.step(step.after(), author, Instant.EPOCH, new Input.Clicked(Verb.RESUME.action()))
+            ConversationState undone = machine.step(
+                            step.after(),
+                            author,
+                            Instant.EPOCH,
+                            new UserInput.Clicked(ConversationCommand.RESUME.action()))
                     .after();
-            State source = step.after().stopped() ? step.after() : undone;
-            Folding folding = new Folding(FLOW, source, author, Instant.EPOCH);
+            ConversationState source = step.after().stopped() ? step.after() : undone;
+            StateReducer folding = new StateReducer(FLOW, source, author, Instant.EPOCH);
             folding.apply(new Change.Undone());
             assertEquals(
                     before.mind().reopening(null),
@@ -191,20 +219,21 @@ class MachinePropertiesTest {
     @MethodSource("seeds")
     void answeringWhatIsAskedEndsWithAnAnswer(int seed) {
         Random random = new Random(seed);
-        Machine machine = machine(FLOW);
-        State state = machine.step(State.NEW, Hedge.ANA, Instant.EPOCH, new Input.Opened("no"))
+        ConversationEngine machine = machine(FLOW);
+        ConversationState state = machine.step(
+                        ConversationState.NEW, Hedge.ANA, Instant.EPOCH, new UserInput.Opened("no"))
                 .after();
         state = machine.step(
                         state,
                         Hedge.ANA,
                         Instant.EPOCH,
-                        new Input.Clicked(new Action.Command("restart", Map.of("sure", "yes"))))
+                        new UserInput.Clicked(new Action.Command("restart", Map.of("sure", "yes"))))
                 .after();
         for (int turn = 0; turn < 30 && state.concluded().isEmpty(); turn++) {
             String asked = machine.asking(state).getFirst();
-            List<Value> values = Outcomes.of(FLOW.fact(asked).orElseThrow(), new Picks(FLOW));
+            List<Value> values = CandidateAnswers.of(FLOW.fact(asked).orElseThrow(), new SuggestedValues(FLOW));
             Value value = values.get(random.nextInt(values.size()));
-            state = machine.step(state, Hedge.ANA, Instant.EPOCH, Hedge.answer(asked, Values.written(value)))
+            state = machine.step(state, Hedge.ANA, Instant.EPOCH, Hedge.answer(asked, ValueFormat.written(value)))
                     .after();
         }
         assertTrue(state.concluded().isPresent(), "seed " + seed + " " + state);
@@ -217,23 +246,27 @@ class MachinePropertiesTest {
     @MethodSource("seeds")
     void anotherEditionOfTheFlowIsFollowedWithoutAHitch(int seed) {
         Random random = new Random(seed);
-        Machine old = machine(FLOW);
+        ConversationEngine old = machine(FLOW);
         List<Entry> entries = new ArrayList<>();
-        State state = State.NEW;
+        ConversationState state = ConversationState.NEW;
         for (int turn = 0; turn < 8; turn++) {
-            Input input = turn == 0 ? new Input.Opened("") : new Input.Filled(form(random));
-            Step step = old.step(state, Hedge.ANA, Instant.EPOCH, input);
+            UserInput input = turn == 0 ? new UserInput.Opened("") : new UserInput.Filled(form(random));
+            TurnResult step = old.step(state, Hedge.ANA, Instant.EPOCH, input);
             entries.add(new Entry("k" + turn, Hedge.ANA, Instant.EPOCH, "", input, step.changes()));
             state = step.after();
         }
-        Machine revised = machine(HedgeFlow.revised());
-        State carried = revised.state(entries);
+        ConversationEngine revised = machine(HedgeFlow.revised());
+        ConversationState carried = revised.state(entries);
         assertEquals(
-                state.held("light").map(Held::value), carried.held("sunshine").map(Held::value), "seed " + seed);
+                state.held("light").map(RecordedAnswer::value),
+                carried.held("sunshine").map(RecordedAnswer::value),
+                "seed " + seed);
         carried.held()
                 .forEach((fact, held) -> assertTrue(
-                        Fits.fits(revised.flow().fact(fact).orElseThrow(), held.value()), "seed " + seed + " " + fact));
-        Step next = revised.step(carried, Hedge.BEN, Instant.EPOCH, new Input.Clicked(Verb.STATUS.action()));
+                        ValueConstraints.fits(revised.flow().fact(fact).orElseThrow(), held.value()),
+                        "seed " + seed + " " + fact));
+        TurnResult next = revised.step(
+                carried, Hedge.BEN, Instant.EPOCH, new UserInput.Clicked(ConversationCommand.STATUS.action()));
         alwaysAsksOrAnswers(revised, next.after(), "seed " + seed);
     }
 

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
-    private static final Map<String, Machine> MACHINES =
+    private static final Map<String, ConversationEngine> MACHINES =
             Map.of("hedge", Hedge.listening(), "fine-tuning", FineTuning.machine());
 
     static Stream<Transcript> transcripts() {
@@ -33,13 +38,13 @@ class TranscriptTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("transcripts")
     void goesAsWritten(Transcript transcript) {
-        Machine machine = MACHINES.get(transcript.flow());
-        State state = State.NEW;
+        ConversationEngine machine = MACHINES.get(transcript.flow());
+        ConversationState state = ConversationState.NEW;
         List<Entry> entries = new ArrayList<>();
         int number = 0;
         for (Transcript.Turn turn : transcript.turns()) {
             Instant at = Instant.EPOCH.plusSeconds(60L * number);
-            Step step = machine.step(state, turn.author(), at, turn.input());
+            TurnResult step = machine.step(state, turn.author(), at, turn.input());
             entries.add(new Entry("k" + number, turn.author(), at, "", turn.input(), step.changes()));
             String where = transcript.name() + ", turn " + ++number + ", "
                     + turn.author().name() + " " + turn.input() + "\n" + step.changes() + "\n";
@@ -52,7 +57,7 @@ class TranscriptTest {
         }
     }
 
-    private static void check(Machine machine, Step step, Map<String, Object> expect, String where) {
+    private static void check(ConversationEngine machine, TurnResult step, Map<String, Object> expect, String where) {
         String shown = PostText.of(step.posts());
         String all = where + shown;
         expect.forEach((kind, value) -> {
@@ -88,11 +93,11 @@ class TranscriptTest {
         return held;
     }
 
-    private static Map<String, String> held(State state) {
+    private static Map<String, String> held(ConversationState state) {
         Map<String, String> held = new TreeMap<>();
         state.held()
                 .forEach((fact, answer) ->
-                        held.put(fact, Values.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
+                        held.put(fact, ValueFormat.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
         return held;
     }
 }

@@ -1,18 +1,20 @@
 package dev.tunewise.cost;
 
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Cases that several tests use. */
-final class Cases {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+public final class Cases {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private Cases() {}
 
     /** The ticket classification of the decision-tree article. */
-    static CostCase tickets() {
+    public static CostCase tickets() {
         Map<String, Object> facts = new HashMap<>();
         facts.put("problems", List.of("wrong-labels", "too-expensive"));
         facts.put("task", "classification");
@@ -37,7 +39,7 @@ final class Cases {
     }
 
     /** The dispute classification of the office-hours article. */
-    static CostCase fintech() {
+    public static CostCase fintech() {
         return tickets()
                 .with("problems", List.of("wrong-labels"))
                 .with("stronger_model", "falls-short")
@@ -53,7 +55,7 @@ final class Cases {
     }
 
     /** Texts in a house style at volume, after the worth-it article. */
-    static CostCase style() {
+    public static CostCase style() {
         return tickets()
                 .with("problems", List.of("style-drift"))
                 .with("task", "generation")

@@ -3,14 +3,22 @@ package dev.tunewise.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.Option.Priced;
+import dev.tunewise.cost.estimate.CostCurve;
+import dev.tunewise.cost.estimate.CostLine;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.option.Phase;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
-import dev.tunewise.price.Catalogue;
-import dev.tunewise.price.Loaded;
-import dev.tunewise.price.Model;
-import dev.tunewise.price.ModelKind;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every case; cases are made from a seed, which stands in the name of the test. */
 final class EstimatePropertiesTest {
-    private static final Catalogue CATALOGUE = PriceFiles.shipped();
+    private static final PriceCatalogue CATALOGUE = PriceFiles.shipped();
     private static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
     private static final List<String> PRICES = List.of(
             "input_per_mtok",
@@ -62,7 +70,7 @@ final class EstimatePropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theSameCaseGivesTheSameEstimate(long seed) {
-        Sampling few = new Sampling(500, 7);
+        SimulationSettings few = new SimulationSettings(500, 7);
         Estimate once = ESTIMATOR.simulate(randomCase(seed), few);
         Estimate again = new Estimator(PriceFiles.shipped()).simulate(randomCase(seed), few);
         assertEquals(once.options(), again.options());
@@ -136,7 +144,7 @@ final class EstimatePropertiesTest {
         CostCase facts = randomCase(seed);
         double calls = ((Range) facts.facts().get("calls_per_day")).likely().doubleValue();
         Estimate estimate = ESTIMATOR.estimate(facts);
-        for (Curve curve : ESTIMATOR.curves(facts)) {
+        for (CostCurve curve : ESTIMATOR.curves(facts)) {
             if (curve.optionId().contains("own-gpu") || curve.optionId().startsWith("self-host")) {
                 continue; // another volume may call for other GPUs
             }
@@ -192,7 +200,7 @@ final class EstimatePropertiesTest {
         return items.get(random.nextInt(items.size()));
     }
 
-    private static Catalogue withHigherPrice(Model model, String field, double factor) {
+    private static PriceCatalogue withHigherPrice(Model model, String field, double factor) {
         Money price = switch (field) {
             case "input_per_mtok" -> model.prices().input();
             case "output_per_mtok" -> model.prices().output();
@@ -206,8 +214,8 @@ final class EstimatePropertiesTest {
         }
         String json = "{\"models\": [{\"id\": \"" + model.id() + "\", \"" + field + "\": "
                 + price.amount().multiply(BigDecimal.valueOf(factor)).toPlainString() + "}]}";
-        Loaded<Catalogue> loaded = PriceFiles.overlay(
+        LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
                 CATALOGUE, "higher.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        return ((Loaded.Ok<Catalogue>) loaded).value();
+        return ((LoadResult.Ok<PriceCatalogue>) loaded).value();
     }
 }

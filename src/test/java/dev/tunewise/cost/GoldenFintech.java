@@ -1,19 +1,24 @@
 package dev.tunewise.cost;
 
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
-import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.PriceFiles;
-import dev.tunewise.price.TuningOffer;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.offer.TuningOffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The cases of the fintech article, by the product's own functions. */
-final class GoldenFintech {
+public final class GoldenFintech {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final Catalogue CATALOGUE = PriceFiles.shipped();
-    static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
+    public static final PriceCatalogue CATALOGUE = PriceFiles.shipped();
+    public static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
 
     static final Map<String, Function<GoldenCase, Map<String, Object>>> CASES = Map.ofEntries(
             Map.entry("000-wasted-calls", GoldenFintech::wastedCalls),
@@ -50,23 +55,23 @@ final class GoldenFintech {
             Map.entry(
                     "000-payback-api-only",
                     golden -> Map.of(
-                            "months_at_450", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(450)),
-                            "months_at_60", Returns.paybackMonths(usd(golden.in("upfront_usd")), Money.of(60)))),
+                            "months_at_450", InvestmentMath.paybackMonths(usd(golden.in("upfront_usd")), Money.of(450)),
+                            "months_at_60", InvestmentMath.paybackMonths(usd(golden.in("upfront_usd")), Money.of(60)))),
             Map.entry(
                     "000-roi-upfront",
                     golden -> Map.of(
                             "share_of_real_upfront",
                             golden.in("training_usd") / (golden.in("training_usd") + golden.in("labelling_usd")),
                             "payback_days_at_450_if_only_180",
-                            Returns.paybackMonths(usd(golden.in("training_usd")), Money.of(450))
-                                    * Returns.CALENDAR_DAYS_PER_MONTH.doubleValue())),
+                            InvestmentMath.paybackMonths(usd(golden.in("training_usd")), Money.of(450))
+                                    * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue())),
             Map.entry("000-error-cost", GoldenFintech::errorCost),
             Map.entry("000-npv12", GoldenFintech::presentValue));
 
     private GoldenFintech() {}
 
     /** What an option called today costs a month, in calls and in errors, as the estimator has it. */
-    static Option.Priced today(double callsPerMonth, double perThousand, double qualityNow, double errorCost) {
+    static CostOption.Priced today(double callsPerMonth, double perThousand, double qualityNow, double errorCost) {
         CostCase facts = CostCase.from(
                 Map.of(
                         "calls_per_day", callsPerMonth / 30,
@@ -129,14 +134,14 @@ final class GoldenFintech {
         Money upfront = usd(golden.in("labelling_usd")).plus(usd(golden.in("training_usd")));
         Money saving = usd(golden.in("api_saving_claimed"))
                 .plus(usd(golden.in("triage_saving_per_year")).dividedBy(BigDecimal.valueOf(12)));
-        double weeks = Returns.paybackWeeks(upfront, saving);
+        double weeks = InvestmentMath.paybackWeeks(upfront, saving);
         return Map.of(
                 "upfront_usd",
                 upfront.amount(),
                 "monthly_saving_usd",
                 saving.amount(),
                 "payback_months",
-                Returns.paybackMonths(upfront, saving),
+                InvestmentMath.paybackMonths(upfront, saving),
                 "payback_weeks",
                 weeks,
                 "share_recovered_in_3_weeks",
@@ -149,9 +154,9 @@ final class GoldenFintech {
         Money upfront = usd(golden.in("upfront_usd"));
         Money saving = usd(golden.in("api_saving")).plus(usd(golden.in("triage_saving_per_month")));
         return Map.of(
-                "payback_months", Returns.paybackMonths(upfront, saving),
-                "payback_weeks", Returns.paybackWeeks(upfront, saving),
-                "first_year_roi", Returns.firstYearReturn(upfront, saving));
+                "payback_months", InvestmentMath.paybackMonths(upfront, saving),
+                "payback_weeks", InvestmentMath.paybackWeeks(upfront, saving),
+                "first_year_roi", InvestmentMath.firstYearReturn(upfront, saving));
     }
 
     private static Map<String, Object> errorCost(GoldenCase golden) {
@@ -179,16 +184,16 @@ final class GoldenFintech {
         int months = (int) golden.in("months");
         return Map.of(
                 "npv_at_2950",
-                        Returns.presentValue(upfront, Money.of(2950), discount, months)
+                        InvestmentMath.presentValue(upfront, Money.of(2950), discount, months)
                                 .amount(),
                 "npv_at_2560",
-                        Returns.presentValue(upfront, Money.of(2560), discount, months)
+                        InvestmentMath.presentValue(upfront, Money.of(2560), discount, months)
                                 .amount(),
                 "npv_at_450",
-                        Returns.presentValue(upfront, Money.of(450), discount, months)
+                        InvestmentMath.presentValue(upfront, Money.of(450), discount, months)
                                 .amount(),
                 "npv_at_60",
-                        Returns.presentValue(upfront, Money.of(60), discount, months)
+                        InvestmentMath.presentValue(upfront, Money.of(60), discount, months)
                                 .amount());
     }
 }

@@ -5,7 +5,9 @@ import static dev.tunewise.cost.GoldenTickets.input;
 import static dev.tunewise.cost.GoldenTickets.interval;
 import static dev.tunewise.cost.GoldenTickets.model;
 
-import dev.tunewise.price.TuningOffer;
+import dev.tunewise.cost.option.LoraMath;
+import dev.tunewise.cost.statistics.Proportions;
+import dev.tunewise.price.offer.TuningOffer;
 import java.util.Map;
 import java.util.function.Function;
 

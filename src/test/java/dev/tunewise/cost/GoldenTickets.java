@@ -4,9 +4,12 @@ import static dev.tunewise.cost.GoldenFintech.CATALOGUE;
 import static dev.tunewise.cost.GoldenFintech.run;
 import static dev.tunewise.cost.GoldenFintech.usd;
 
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.option.LoraMath;
+import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Money;
-import dev.tunewise.price.Model;
-import dev.tunewise.price.OpenModel;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.OpenModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +120,9 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet - tuned,
                 "payback_days_vs_opus_at_4000_upfront",
-                Returns.paybackMonths(ASSUMED_UPFRONT, usd(opus - tuned)) * Returns.DAYS_PER_MONTH,
+                InvestmentMath.paybackMonths(ASSUMED_UPFRONT, usd(opus - tuned)) * InvestmentMath.DAYS_PER_MONTH,
                 "payback_days_vs_sonnet_at_4000_upfront",
-                Returns.paybackMonths(ASSUMED_UPFRONT, usd(sonnet - tuned)) * Returns.DAYS_PER_MONTH);
+                InvestmentMath.paybackMonths(ASSUMED_UPFRONT, usd(sonnet - tuned)) * InvestmentMath.DAYS_PER_MONTH);
     }
 
     private static Map<String, Object> hundred(GoldenCase golden) {
@@ -134,14 +137,14 @@ final class GoldenTickets {
                 "saving_vs_sonnet",
                 sonnet,
                 "payback_months_vs_opus",
-                Returns.paybackMonths(upfront, usd(opus)),
+                InvestmentMath.paybackMonths(upfront, usd(opus)),
                 "payback_months_vs_sonnet",
-                Returns.paybackMonths(upfront, usd(sonnet)));
+                InvestmentMath.paybackMonths(upfront, usd(sonnet)));
     }
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {
         return golden.list("upfront_usd").stream()
-                .map(upfront -> Returns.breakEvenPerDay(usd(upfront), Money.ZERO, usd(golden.in(saving)), YEAR))
+                .map(upfront -> InvestmentMath.breakEvenPerDay(usd(upfront), Money.ZERO, usd(golden.in(saving)), YEAR))
                 .toList();
     }
 
@@ -156,7 +159,7 @@ final class GoldenTickets {
     }
 
     private static double perDay(double fixed, double perCall) {
-        return Returns.breakEvenPerDay(Money.ZERO, usd(fixed), usd(perCall), YEAR);
+        return InvestmentMath.breakEvenPerDay(Money.ZERO, usd(fixed), usd(perCall), YEAR);
     }
 
     private static Map<String, Object> byGpu(ToDoubleFunction<String> figure) {

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.cost.estimate.CostFigures;
+import dev.tunewise.cost.estimate.CostOption;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Payback;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Range;
 import java.util.HashMap;
 import java.util.List;
@@ -65,10 +72,10 @@ final class OddCasesTest {
     @MethodSource("seeds")
     void anyFactsGiveAnEstimate(long seed) {
         CostCase facts = oddCase(new Random(seed));
-        Estimate estimate = GoldenFintech.ESTIMATOR.simulate(facts, new Sampling(300, seed));
+        Estimate estimate = GoldenFintech.ESTIMATOR.simulate(facts, new SimulationSettings(300, seed));
         assertFalse(estimate.priced().isEmpty(), "seed " + seed);
         assertEquals("today", estimate.today().id());
-        for (Option.Priced option : estimate.priced()) {
+        for (CostOption.Priced option : estimate.priced()) {
             assertTrue(!option.total().isNegative(), "seed " + seed + " " + option.id() + " " + option.total());
             Payback payback = option.payback();
             assertTrue(

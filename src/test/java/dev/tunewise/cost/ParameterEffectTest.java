@@ -6,7 +6,13 @@ import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.Option.Priced;
+import dev.tunewise.cost.estimate.CostFigures;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -47,7 +53,7 @@ final class ParameterEffectTest {
                     Parameters.shipped()));
 
     static Stream<String> keys() {
-        return Parameters.shipped().all().stream().map(Parameter::key);
+        return Parameters.shipped().all().stream().map(ParameterRange::key);
     }
 
     @ParameterizedTest
@@ -87,11 +93,12 @@ final class ParameterEffectTest {
 
     @Test
     void namesEveryFigureThatIsNotGivenWithItsRangeAndBasis() {
-        for (Input input : ESTIMATOR.estimate(tickets()).assumed()) {
+        for (CostInput input : ESTIMATOR.estimate(tickets()).assumed()) {
             assertTrue(!input.label().isEmpty() && !input.source().isEmpty(), input.toString());
         }
-        List<String> keys =
-                ESTIMATOR.estimate(tickets()).assumed().stream().map(Input::key).toList();
+        List<String> keys = ESTIMATOR.estimate(tickets()).assumed().stream()
+                .map(CostInput::key)
+                .toList();
         assertTrue(
                 keys.containsAll(List.of(
                         "fact:quality_now",

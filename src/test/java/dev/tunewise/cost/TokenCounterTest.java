@@ -3,14 +3,14 @@ package dev.tunewise.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.price.Catalogue;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
 import org.junit.jupiter.api.Test;
 
 final class TokenCounterTest {
     private static final String PROMPT = "Classify the ticket into one of eighteen categories.";
     private final TokenCounter counter = new TokenCounter();
-    private final Catalogue catalogue = PriceFiles.shipped();
+    private final PriceCatalogue catalogue = PriceFiles.shipped();
 
     @Test
     void countsExactlyForOpenAi() {

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostView;
-import dev.tunewise.chart.Look;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chat.Plot;
-import dev.tunewise.cost.CostCase;
-import dev.tunewise.cost.CostFigures;
-import dev.tunewise.cost.Estimator;
-import dev.tunewise.cost.Parameters;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Given;
+import dev.tunewise.cost.estimate.CostFigures;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.price.PriceFiles;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ class CatalogueCostingTest {
 
     @Test
     void picturesComeWithTheirNumbers() {
-        CostView view = new Consultant(ShippedFlow.flow(), COSTING)
+        CostComparison view = new Consultant(ShippedFlow.flow(), COSTING)
                 .answer(tickets, Map.of())
                 .cost()
                 .orElseThrow();
@@ -47,7 +47,7 @@ class CatalogueCostingTest {
         assertEquals(List.of("break-even", "payback", "cumulative"), List.copyOf(plots.keySet()));
         Plot cumulative = plots.get("cumulative");
         Plot.Series today = cumulative.series().getFirst();
-        CostView.Option option = view.option("today").orElseThrow();
+        CostComparison.Option option = view.option("today").orElseThrow();
         assertEquals(
                 option.total().likely().doubleValue(),
                 today.points().getLast().y(),
@@ -67,17 +67,17 @@ class CatalogueCostingTest {
     void comparesTodayTheBestTunedOptionAndTheNextBestWithoutTraining() {
         Consultant consultant = new Consultant(ShippedFlow.flow(), COSTING);
         Consultant.Answer answer = consultant.answer(tickets, Map.of());
-        CostView view = answer.cost().orElseThrow();
-        List<CostView.Option> shown = view.tables().getFirst().options().stream()
-                .filter(CostView.Option::matters)
+        CostComparison view = answer.cost().orElseThrow();
+        List<CostComparison.Option> shown = view.tables().getFirst().options().stream()
+                .filter(CostComparison.Option::matters)
                 .toList();
 
         assertEquals("today", shown.getFirst().id());
-        assertEquals(CostView.Payback.NONE, shown.getFirst().payback());
+        assertEquals(CostComparison.Payback.NONE, shown.getFirst().payback());
         assertTrue(shown.size() >= 4 && shown.size() <= 6, shown::toString);
         String lever = answer.advice().decision().orElseThrow().lever();
         assertTrue(shown.stream().anyMatch(option -> option.lever().equals(lever)), lever);
-        for (CostView.Option option : shown) {
+        for (CostComparison.Option option : shown) {
             assertEquals(
                     option.total().likely(),
                     option.setup()
@@ -99,30 +99,32 @@ class CatalogueCostingTest {
 
     @Test
     void showsThreeVolumesWhereTheVolumeIsAGuess() {
-        Answers guessed = tickets.with("calls_per_day", new Given(Value.Quantity.of(1000), true, null));
+        Answers guessed = tickets.with("calls_per_day", new SourcedAnswer(Value.Quantity.of(1000), true, null));
 
-        CostView view = COSTING.compare(guessed, Map.of(), Optional.empty()).orElseThrow();
+        CostComparison view =
+                COSTING.compare(guessed, Map.of(), Optional.empty()).orElseThrow();
 
         assertEquals(
                 List.of("1,000 calls a day", "100 calls a day", "10,000 calls a day", "1,000,000 calls a day"),
-                view.tables().stream().map(CostView.Table::caption).toList());
+                view.tables().stream().map(CostComparison.Table::caption).toList());
     }
 
     @Test
     void drawsEveryPictureThatTheComparisonNames() {
-        CostView view = COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
+        CostComparison view =
+                COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
 
         assertEquals(
                 List.of("break-even", "payback", "cumulative"),
-                view.pictures().stream().map(CostView.Picture::chart).toList());
-        for (CostView.Picture named : view.pictures()) {
-            Picture drawn =
-                    COSTING.picture(named.chart(), tickets, Map.of(), Look.CHAT).orElseThrow();
+                view.pictures().stream().map(CostComparison.Picture::chart).toList());
+        for (CostComparison.Picture named : view.pictures()) {
+            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), ChartStyle.CHAT)
+                    .orElseThrow();
             assertEquals(named.alternative(), drawn.alternativeText());
             assertFalse(drawn.svg().isEmpty());
         }
-        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), Look.CHAT));
-        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), Look.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), ChartStyle.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), ChartStyle.CHAT));
     }
 
     @Test
@@ -134,7 +136,8 @@ class CatalogueCostingTest {
 
     @Test
     void reckonsWithParametersSetByHand() {
-        CostView view = COSTING.compare(tickets, Map.of("horizon_months", BigDecimal.valueOf(24)), Optional.empty())
+        CostComparison view = COSTING.compare(
+                        tickets, Map.of("horizon_months", BigDecimal.valueOf(24)), Optional.empty())
                 .orElseThrow();
 
         assertEquals(24, view.horizonMonths());

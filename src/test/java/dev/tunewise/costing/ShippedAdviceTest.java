@@ -3,15 +3,15 @@ package dev.tunewise.costing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.advice.Advice;
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Decision;
-import dev.tunewise.advice.Flip;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Given;
-import dev.tunewise.flow.Story;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flow.story.Story;
 import dev.tunewise.record.DecisionRecord;
-import dev.tunewise.record.Origin;
+import dev.tunewise.record.RecordInput;
 import dev.tunewise.record.RecordJson;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +35,12 @@ class ShippedAdviceTest {
     void everyFlipToldReallyFlips(Story story) {
         Answers answers = Answers.of(story.facts());
         String before = result(answers);
-        for (Flip flip : CONSULTANT.answer(answers, Map.of()).outlook().flips()) {
-            String after = result(answers.with(flip.fact(), Given.of(flip.at())));
+        for (Counterfactual flip :
+                CONSULTANT.answer(answers, Map.of()).outlook().flips()) {
+            String after = result(answers.with(flip.fact(), SourcedAnswer.of(flip.at())));
             String told = switch (flip.result()) {
-                case Flip.Result.Decides decides -> decides.verdict() + " " + decides.lever();
-                case Flip.Result.Asks asks -> "asks " + asks.facts();
+                case Counterfactual.Result.Decides decides -> decides.verdict() + " " + decides.lever();
+                case Counterfactual.Result.Asks asks -> "asks " + asks.facts();
             };
             assertEquals(told, after, () -> story.name() + ": " + flip);
             assertTrue(!before.equals(after), () -> story.name() + " changes nothing: " + flip);
@@ -48,11 +49,11 @@ class ShippedAdviceTest {
 
     @Test
     void volumeDecidesWhetherTuningPays() {
-        Flip up = volume("tickets-100-a-day", Flip.Kind.AT_LEAST);
-        Flip down = volume("tickets-50k-a-day", Flip.Kind.AT_MOST);
+        Counterfactual up = volume("tickets-100-a-day", Counterfactual.Kind.AT_LEAST);
+        Counterfactual down = volume("tickets-50k-a-day", Counterfactual.Kind.AT_MOST);
 
-        assertEquals("yes", ((Flip.Result.Decides) up.result()).verdict());
-        assertEquals("no", ((Flip.Result.Decides) down.result()).verdict());
+        assertEquals("yes", ((Counterfactual.Result.Decides) up.result()).verdict());
+        assertEquals("no", ((Counterfactual.Result.Decides) down.result()).verdict());
         double ratio = ((Double) up.at().raw()) / (Double) down.at().raw();
         assertTrue(ratio > 1 && ratio < 1.05, () -> up.atText() + " against " + down.atText());
     }
@@ -75,7 +76,7 @@ class ShippedAdviceTest {
         for (String name : List.of("tickets-50k-a-day", "tickets-100-a-day", "in-house", "knowledge-only")) {
             Answers answers = Answers.of(ShippedFlow.story(name).facts());
             DecisionRecord made = DecisionRecord.of(
-                    new Origin(
+                    new RecordInput(
                             name,
                             "fine-tuning",
                             ShippedFlow.flow().version(),
@@ -95,7 +96,7 @@ class ShippedAdviceTest {
         }
     }
 
-    private static Flip volume(String story, Flip.Kind kind) {
+    private static Counterfactual volume(String story, Counterfactual.Kind kind) {
         Answers answers = Answers.of(ShippedFlow.story(story).facts());
         return CONSULTANT.answer(answers, Map.of()).outlook().flips().stream()
                 .filter(flip -> flip.fact().equals("calls_per_day") && flip.kind() == kind)

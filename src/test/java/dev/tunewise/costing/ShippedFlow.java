@@ -1,9 +1,9 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Story;
+import dev.tunewise.flow.story.Story;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.price.PriceFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,8 +13,8 @@ import java.util.List;
 final class ShippedFlow {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private static final Loading.Loaded LOADED =
-            (Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
+    private static final FlowLoadResult.Loaded LOADED =
+            (FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
 
     private ShippedFlow() {}
 

@@ -1,6 +1,12 @@
 package dev.tunewise.flow;
 
-import dev.tunewise.condition.Truth;
+import dev.tunewise.condition.Tristate;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureInputs;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.walk.BoundaryValues;
+import dev.tunewise.flow.walk.FlowPredicates;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Walks every interview one by one, without remembering any state: slow, and plain enough to be right. */
-final class PlainWalk {
+public final class PlainWalk {
     private final Flow flow;
-    private final Boundaries boundaries;
+    private final BoundaryValues boundaries;
     private final Set<String> fired = new HashSet<>();
     private long interviews;
     private long deadEnds;
     private int longest;
 
-    PlainWalk(Flow flow) {
+    public PlainWalk(Flow flow) {
         this.flow = flow;
-        this.boundaries = new Boundaries(flow, new FlowTests(flow));
+        this.boundaries = new BoundaryValues(flow, new FlowPredicates(flow));
         walk(new LinkedHashMap<>(), 0);
     }
 
@@ -28,14 +34,14 @@ final class PlainWalk {
             branch(figure.get(), known, questions);
             return;
         }
-        Standing standing = new Interview(flow, Figures.none()).standing(known);
+        InterviewStatus standing = new Interview(flow, FigureCalculator.none()).standing(known);
         if (!standing.asks().isEmpty()) {
             branch(standing.asks().getFirst(), known, questions + 1);
             return;
         }
         interviews++;
         longest = Math.max(longest, questions);
-        if (standing instanceof Standing.Decided decided) {
+        if (standing instanceof InterviewStatus.Decided decided) {
             fired.add(decided.rule().id());
         } else {
             deadEnds++;
@@ -54,11 +60,11 @@ final class PlainWalk {
     private Optional<String> readyFigure(Map<String, Object> known) {
         for (Rule rule : flow.rules()) {
             switch (rule.when().evaluate(known)) {
-                case Truth.False() -> {}
-                case Truth.True() -> {
+                case Tristate.False() -> {}
+                case Tristate.True() -> {
                     return Optional.empty();
                 }
-                case Truth.Needs(Set<String> needs) -> {
+                case Tristate.Needs(Set<String> needs) -> {
                     return flow.figures().stream()
                             .filter(figure -> needs.contains(figure.id()))
                             .filter(figure -> new FigureInputs(flow)
@@ -72,19 +78,19 @@ final class PlainWalk {
         return Optional.empty();
     }
 
-    double interviews() {
+    public double interviews() {
         return interviews;
     }
 
-    double deadEnds() {
+    public double deadEnds() {
         return deadEnds;
     }
 
-    int longest() {
+    public int longest() {
         return longest;
     }
 
-    Set<String> fired() {
+    public Set<String> fired() {
         return fired;
     }
 }

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.walk.Walk;
+import dev.tunewise.flow.walk.WalkReport;
+import dev.tunewise.flow.walk.Walker;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.testing.FlowEdits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,8 +39,8 @@ class RandomInterviewTest {
 
     private static Flow load(Path path) {
         return switch (new FlowLoader().load(path)) {
-            case Loading.Loaded loaded -> loaded.flow();
-            case Loading.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
+            case FlowLoadResult.Loaded loaded -> loaded.flow();
+            case FlowLoadResult.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
         };
     }
 
@@ -47,9 +53,9 @@ class RandomInterviewTest {
         Random random = new Random(seed);
         for (int i = 0; i < INTERVIEWS; i++) {
             Map<String, Object> answers = new LinkedHashMap<>();
-            Standing standing = run(flow, answers, random, new RandomFigures(flow, random.nextLong()));
+            InterviewStatus standing = run(flow, answers, random, new RandomFigures(flow, random.nextLong()));
             String where = "seed " + seed + ", interview " + i + ": " + answers;
-            Standing.Decided decided = (Standing.Decided) standing;
+            InterviewStatus.Decided decided = (InterviewStatus.Decided) standing;
             assertTrue(report.fired().contains(decided.rule().id()), where);
             assertTrue(answers.size() <= report.longest(), where);
             assertTrue(report.asked().containsAll(answers.keySet()), where);
@@ -63,23 +69,23 @@ class RandomInterviewTest {
         Flow flow = load(path);
         Random random = new Random(seed);
         for (int i = 0; i < INTERVIEWS; i++) {
-            Figures figures = new RandomFigures(flow, random.nextLong());
+            FigureCalculator figures = new RandomFigures(flow, random.nextLong());
             Interview interview = new Interview(flow, figures);
             Map<String, Object> answers = new LinkedHashMap<>();
-            String rule = ((Standing.Decided) run(flow, answers, random, figures))
+            String rule = ((InterviewStatus.Decided) run(flow, answers, random, figures))
                     .rule()
                     .id();
             List<String> facts = new ArrayList<>(answers.keySet());
             Collections.shuffle(facts, random);
             Map<String, Object> replayed = new LinkedHashMap<>();
-            Standing last = interview.standing(replayed);
+            InterviewStatus last = interview.standing(replayed);
             for (String fact : facts) {
                 replayed.put(fact, answers.get(fact));
                 last = interview.standing(replayed);
                 assertFalse(last.asks().contains(fact), "seed " + seed + ": asks what it was just told");
             }
             assertEquals(interview.standing(answers), interview.standing(replayed), "seed " + seed + ": " + replayed);
-            assertEquals(rule, ((Standing.Decided) last).rule().id(), "seed " + seed + ": " + replayed);
+            assertEquals(rule, ((InterviewStatus.Decided) last).rule().id(), "seed " + seed + ": " + replayed);
         }
     }
 
@@ -90,17 +96,17 @@ class RandomInterviewTest {
         Flow flow = load(path);
         Random random = new Random(seed);
         for (int i = 0; i < INTERVIEWS; i++) {
-            Figures figures = new RandomFigures(flow, random.nextLong());
+            FigureCalculator figures = new RandomFigures(flow, random.nextLong());
             Map<String, Object> answers = new LinkedHashMap<>();
-            String rule = ((Standing.Decided) run(flow, answers, random, figures))
+            String rule = ((InterviewStatus.Decided) run(flow, answers, random, figures))
                     .rule()
                     .id();
             Map<String, Object> more = new LinkedHashMap<>(answers);
             for (Fact fact : flow.facts()) {
                 more.computeIfAbsent(fact.id(), _ -> random.nextBoolean() ? value(fact, random) : null);
             }
-            Standing standing = new Interview(flow, figures).standing(more);
-            assertEquals(rule, ((Standing.Decided) standing).rule().id(), "seed " + seed + ": " + more);
+            InterviewStatus standing = new Interview(flow, figures).standing(more);
+            assertEquals(rule, ((InterviewStatus.Decided) standing).rule().id(), "seed " + seed + ": " + more);
         }
     }
 
@@ -113,20 +119,22 @@ class RandomInterviewTest {
         for (int i = 0; i < INTERVIEWS / 10; i++) {
             Walker walker = new Walker(flow, 100_000);
             Map<String, Object> answers = new LinkedHashMap<>();
-            Standing standing = new Interview(flow, Figures.none()).standing(answers);
-            while (standing instanceof Standing.Open open && !open.needs().isEmpty()) {
+            InterviewStatus standing = new Interview(flow, FigureCalculator.none()).standing(answers);
+            while (standing instanceof InterviewStatus.Open open
+                    && !open.needs().isEmpty()) {
                 Fact fact = flow.fact(open.needs().getFirst()).orElseThrow();
                 walker.walk(answers);
                 assertEquals(List.of(), walker.idle(), "seed " + seed + ": " + answers);
                 answers.put(fact.id(), value(fact, random));
-                standing = new Interview(flow, Figures.none()).standing(answers);
+                standing = new Interview(flow, FigureCalculator.none()).standing(answers);
             }
         }
     }
 
-    private static Standing run(Flow flow, Map<String, Object> answers, Random random, Figures figures) {
+    private static InterviewStatus run(
+            Flow flow, Map<String, Object> answers, Random random, FigureCalculator figures) {
         Interview interview = new Interview(flow, figures);
-        Standing standing = interview.standing(answers);
+        InterviewStatus standing = interview.standing(answers);
         while (!standing.asks().isEmpty()) {
             Fact fact = flow.fact(standing.asks().getFirst()).orElseThrow();
             Object before = answers.put(fact.id(), value(fact, random));
@@ -164,7 +172,7 @@ class RandomInterviewTest {
     }
 
     /** Figures that depend on nothing but a seed, infinite now and then. */
-    private record RandomFigures(Flow flow, long seed) implements Figures {
+    private record RandomFigures(Flow flow, long seed) implements FigureCalculator {
         @Override
         public Map<String, Object> workOut(Map<String, Object> known) {
             Random random = new Random(seed);

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.flow.format.MermaidDiagram;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.story.StoryResult;
+import dev.tunewise.flow.story.StoryRunner;
+import dev.tunewise.flow.walk.Walk;
+import dev.tunewise.flow.walk.WalkReport;
 import dev.tunewise.flowfile.FlowFolders;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.flowfile.WalkCheck;
 import dev.tunewise.testing.Golden;
 import java.nio.file.Path;
@@ -22,10 +29,10 @@ class ShippedFlowsTest {
         return FlowFolders.at(Path.of("conversation-flows")).stream();
     }
 
-    private static Loading.Loaded load(Path folder) {
+    private static FlowLoadResult.Loaded load(Path folder) {
         return switch (new FlowLoader().load(folder)) {
-            case Loading.Loaded loaded -> loaded;
-            case Loading.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
+            case FlowLoadResult.Loaded loaded -> loaded;
+            case FlowLoadResult.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
         };
     }
 
@@ -38,7 +45,7 @@ class ShippedFlowsTest {
     @ParameterizedTest
     @MethodSource("flows")
     void everyInterviewEndsInAVerdictAndEveryRuleDecides(Path folder) {
-        Loading.Loaded loaded = load(folder);
+        FlowLoadResult.Loaded loaded = load(folder);
         WalkReport report = Walk.of(loaded.flow());
         assertTrue(report.complete());
         assertEquals("", Problems.render(WalkCheck.problems(loaded.flow(), loaded.origins(), report)));
@@ -50,12 +57,12 @@ class ShippedFlowsTest {
     @ParameterizedTest
     @MethodSource("flows")
     void storiesThatNeedNoFigurePass(Path folder) {
-        Loading.Loaded loaded = load(folder);
-        StoryRunner runner = new StoryRunner(loaded.flow(), Figures.none());
+        FlowLoadResult.Loaded loaded = load(folder);
+        StoryRunner runner = new StoryRunner(loaded.flow(), FigureCalculator.none());
         List<StoryResult> results = loaded.stories().stream().map(runner::play).toList();
         List<StoryResult> told = results.stream()
                 .filter(result ->
-                        !(result.standing() instanceof Standing.Open open && needsFigure(loaded.flow(), open)))
+                        !(result.standing() instanceof InterviewStatus.Open open && needsFigure(loaded.flow(), open)))
                 .filter(result -> result.story().say().isEmpty())
                 .toList();
         told.forEach(result -> assertEquals(
@@ -65,7 +72,7 @@ class ShippedFlowsTest {
         assertTrue(told.size() > results.size() / 2, told.size() + " of " + results.size());
     }
 
-    private static boolean needsFigure(Flow flow, Standing.Open open) {
+    private static boolean needsFigure(Flow flow, InterviewStatus.Open open) {
         return open.needs().isEmpty()
                 && open.focus().when().facts().stream()
                         .anyMatch(id -> flow.figure(id).isPresent());
@@ -74,6 +81,7 @@ class ShippedFlowsTest {
     @ParameterizedTest
     @MethodSource("flows")
     void theDiagramBesideItIsUpToDate(Path folder) {
-        Golden.check(folder.resolve("flow.mmd"), Diagram.mermaid(load(folder).flow()));
+        Golden.check(
+                folder.resolve("flow.mmd"), MermaidDiagram.mermaid(load(folder).flow()));
     }
 }

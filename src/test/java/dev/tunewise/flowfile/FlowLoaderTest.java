@@ -41,14 +41,14 @@ class FlowLoaderTest {
     @MethodSource("cases")
     void saysWhatIsWrong(String name) {
         String edits = FlowEdits.read(CASES.resolve(name).resolve("edits.txt"));
-        Loading loading = new FlowLoader().load(FlowEdits.files(edits));
-        assertInstanceOf(Loading.Refused.class, loading, "A wrong flow must be refused");
+        FlowLoadResult loading = new FlowLoader().load(FlowEdits.files(edits));
+        assertInstanceOf(FlowLoadResult.Refused.class, loading, "A wrong flow must be refused");
         Golden.check(CASES.resolve(name).resolve("problems.txt"), Problems.render(loading.problems()));
     }
 
     @Test
     void loadsTheSmallFlow() {
-        Loading.Loaded loaded = FlowEdits.backupPlan();
+        FlowLoadResult.Loaded loaded = FlowEdits.backupPlan();
         Flow flow = loaded.flow();
         assertEquals(List.of(), loaded.problems());
         assertEquals("backup-plan", flow.id());
@@ -81,7 +81,7 @@ class FlowLoaderTest {
 
     @Test
     void warnsWithoutRefusing() {
-        Loading.Loaded loaded = FlowEdits.loaded("""
+        FlowLoadResult.Loaded loaded = FlowEdits.loaded("""
                 @flow.yaml
                 -  small: "gigabytes < 100"
                 +  small: "gigabytes < 100"
@@ -142,7 +142,7 @@ class FlowLoaderTest {
 
     @Test
     void knowsWhereThePartsStand() {
-        Origins origins = FlowEdits.backupPlan().origins();
+        SourceMap origins = FlowEdits.backupPlan().origins();
         assertEquals(
                 new Position("flow.yaml", 5, 1), origins.at("max_questions").orElseThrow());
         assertEquals(
@@ -158,24 +158,24 @@ class FlowLoaderTest {
 
     @Test
     void extraChecksSeeRightFlowsAndMayRefuseThem() {
-        ExtraCheck check = (flow, origins) -> List.of(Problem.error(
+        FlowCheck check = (flow, origins) -> List.of(Problem.error(
                 "no-swear-words",
                 origins.at("words.kinds.films").orElseThrow(),
                 "`movies` is too modern.",
                 "Say films."));
-        Loading loading = new FlowLoader(List.of(check)).load(FlowEdits.files(""));
-        assertInstanceOf(Loading.Refused.class, loading);
+        FlowLoadResult loading = new FlowLoader(List.of(check)).load(FlowEdits.files(""));
+        assertInstanceOf(FlowLoadResult.Refused.class, loading);
         assertEquals("""
                 words/en.yaml:3:3: error [no-swear-words] `movies` is too modern.
                       films: movies
                       ^
                     Say films.
                 """, Problems.render(loading.problems()));
-        Loading wrong = new FlowLoader(List.of((_, _) -> {
+        FlowLoadResult wrong = new FlowLoader(List.of((_, _) -> {
                     throw new AssertionError("must not be asked about a wrong flow");
                 }))
                 .load(FlowEdits.files("@flow.yaml\n-version: 3\n+version: 0"));
-        assertInstanceOf(Loading.Refused.class, wrong);
+        assertInstanceOf(FlowLoadResult.Refused.class, wrong);
     }
 
     @Test
@@ -187,7 +187,7 @@ class FlowLoaderTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        assertInstanceOf(Loading.Loaded.class, new FlowLoader().load(flow));
+        assertInstanceOf(FlowLoadResult.Loaded.class, new FlowLoader().load(flow));
         Files.write(flow.resolve("sources.yaml"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
         Files.write(flow.resolve("glossary/en.yaml"), new byte[3_000_000]);
         List<Problem> problems = new FlowLoader().load(flow).problems();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
-import dev.tunewise.flow.Walk;
+import dev.tunewise.flow.walk.Walk;
 import dev.tunewise.testing.FlowEdits;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,14 +78,14 @@ class MangledFlowTest {
             files.put(path, text);
             String damaged = text;
             String where = "seed " + seed + ", try " + i + ", " + path;
-            Loading loading = assertDoesNotThrow(
+            FlowLoadResult loading = assertDoesNotThrow(
                     () -> loader.load(FlowFiles.of("backup-plan", files)), () -> where + ":\n" + damaged);
             check(loading, files, where);
         }
     }
 
-    private static void check(Loading loading, Map<String, String> files, String where) {
-        if (loading instanceof Loading.Loaded loaded) {
+    private static void check(FlowLoadResult loading, Map<String, String> files, String where) {
+        if (loading instanceof FlowLoadResult.Loaded loaded) {
             assertDoesNotThrow(() -> Walk.of(loaded.flow(), 20_000), where);
         } else {
             assertFalse(loading.problems().isEmpty(), where);

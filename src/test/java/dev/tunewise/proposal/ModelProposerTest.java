@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tunewise.conversation.Proposal;
-import dev.tunewise.flow.Answers;
+import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
-import dev.tunewise.reading.Names;
+import dev.tunewise.reading.name.NameCatalogue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -41,7 +41,7 @@ class ModelProposerTest {
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final long GRACE_MILLIS = 1000;
     private final Flow flow =
-            ((Loading.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final CountDownLatch end = new CountDownLatch(1);
@@ -78,7 +78,8 @@ class ModelProposerTest {
 
     private List<Proposal> propose(Answers answers) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
-        try (ModelProposer proposer = new ModelProposer(new Endpoint(url, "small", "secret", LIMIT), Names.none())) {
+        try (ModelProposer proposer =
+                new ModelProposer(new ModelEndpoint(url, "small", "secret", LIMIT), NameCatalogue.none())) {
             return proposer.propose(TEXT, flow, answers);
         }
     }
@@ -119,7 +120,7 @@ class ModelProposerTest {
     @Test
     void sendsNothingButTheMessageAndTheOpenFacts() throws IOException {
         says("{}");
-        Answers known = Answers.none().with("owner", Given.of(new Value.YesNo(true)));
+        Answers known = Answers.none().with("owner", SourcedAnswer.of(new Value.YesNo(true)));
         propose(known);
         JsonNode sent = json.readTree(body.get());
         assertEquals(2, sent.path("messages").size());
@@ -166,7 +167,7 @@ class ModelProposerTest {
               {"fact": "owner", "value": false, "quote": "mails"},
               {"fact": "examples", "value": 800, "quote": "eight hundred"},
               {"fact": "examples", "value": 900, "quote": "eight hundred"}]}""");
-        Answers known = Answers.none().with("owner", Given.of(new Value.YesNo(true)));
+        Answers known = Answers.none().with("owner", SourcedAnswer.of(new Value.YesNo(true)));
         assertEquals(
                 List.of("examples"), propose(known).stream().map(Proposal::fact).toList());
     }
@@ -259,12 +260,13 @@ class ModelProposerTest {
     @Test
     void refusesALongerWaitThanTwoSeconds() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Endpoint("http://localhost", "m", "", Duration.ofSeconds(3)));
+                IllegalArgumentException.class,
+                () -> new ModelEndpoint("http://localhost", "m", "", Duration.ofSeconds(3)));
     }
 
     @Test
     void showsNoSecret() {
-        assertFalse(new Endpoint("http://localhost", "m", "secret", LIMIT)
+        assertFalse(new ModelEndpoint("http://localhost", "m", "secret", LIMIT)
                 .toString()
                 .contains("secret"));
     }

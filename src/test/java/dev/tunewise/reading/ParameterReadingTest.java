@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.Parameter;
-import dev.tunewise.cost.Parameters;
+import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.reader.PatternCheck;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.ParameterReadings;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say of the numbers behind the costs. */
 class ParameterReadingTest {
     private static final Flow FLOW = ReadingFixture.flow();
-    private static final Reader READER = ReadingFixture.reader();
+    private static final MessageReader READER = ReadingFixture.reader();
 
     @ParameterizedTest
     @CsvSource(
@@ -66,7 +74,7 @@ class ParameterReadingTest {
             })
     void supposes(String text, String expected) {
         Intent.WhatIf supposed = assertInstanceOf(
-                Intent.WhatIf.class, READER.read(text, Context.none()).intent());
+                Intent.WhatIf.class, READER.read(text, ReadingContext.none()).intent());
         assertEquals(
                 expected(expected),
                 values(Stream.concat(supposed.changes().stream(), supposed.settings().reads().stream())
@@ -85,7 +93,7 @@ class ParameterReadingTest {
                 "price of a label: 2 | label_usd_each=2",
             })
     void setsForGood(String text, String expected) {
-        Reading reading = READER.read(text, Context.none());
+        Reading reading = READER.read(text, ReadingContext.none());
         assertEquals(expected(expected), values(reading.settings().reads()), reading.toString());
         assertEquals(List.of(), reading.reads());
     }
@@ -102,19 +110,20 @@ class ParameterReadingTest {
                 "we want labels to cost $1"
             })
     void leavesAlone(String text) {
-        assertEquals(Settings.NONE, READER.read(text, Context.none()).settings());
+        assertEquals(
+                ParameterReadings.NONE, READER.read(text, ReadingContext.none()).settings());
     }
 
     @Test
     void asksBackWhatCanBeReadInTwoWays() {
         Intent.WhatIf supposed = assertInstanceOf(
                 Intent.WhatIf.class,
-                READER.read("what if labels cost 1.200?", Context.none()).intent());
-        AskBack ask = supposed.settings().asks().getFirst();
+                READER.read("what if labels cost 1.200?", ReadingContext.none()).intent());
+        Clarification ask = supposed.settings().asks().getFirst();
         assertEquals("label_usd_each", ask.fact());
         assertEquals(
                 List.of(Value.Quantity.of(new BigDecimal("1200")), Value.Quantity.of(new BigDecimal("1.2"))),
-                ask.options().stream().map(AskBack.Option::value).toList());
+                ask.options().stream().map(Clarification.Option::value).toList());
     }
 
     @Test
@@ -122,12 +131,14 @@ class ParameterReadingTest {
         FLOW.parameters().stream()
                 .filter(parameter -> !parameter.example().isEmpty())
                 .forEach(parameter -> {
-                    Intent intent =
-                            READER.read(parameter.example(), Context.none()).intent();
+                    Intent intent = READER.read(parameter.example(), ReadingContext.none())
+                            .intent();
                     Intent.WhatIf supposed = assertInstanceOf(Intent.WhatIf.class, intent, parameter.example());
                     assertEquals(
                             List.of(parameter.key()),
-                            supposed.settings().reads().stream().map(Read::fact).toList(),
+                            supposed.settings().reads().stream()
+                                    .map(ExtractedAnswer::fact)
+                                    .toList(),
                             parameter.example());
                 });
     }
@@ -137,13 +148,13 @@ class ParameterReadingTest {
         TreeSet<String> said = new TreeSet<>();
         FLOW.parameters().forEach(parameter -> said.add(parameter.key()));
         TreeSet<String> known = new TreeSet<>();
-        Parameters.shipped().all().stream().map(Parameter::key).forEach(known::add);
+        Parameters.shipped().all().stream().map(ParameterRange::key).forEach(known::add);
         assertEquals(known, said);
     }
 
     @Test
     void wordsAreUsableAndClaimNothingOfOthers() {
-        List<Problem> problems = WordCheck.check(FLOW, (key, _) -> new Position(key, 1, 1)).stream()
+        List<Problem> problems = PatternCheck.check(FLOW, (key, _) -> new Position(key, 1, 1)).stream()
                 .filter(problem -> problem.position().file().startsWith("parameters/"))
                 .toList();
         assertTrue(problems.isEmpty(), problems.toString());
@@ -158,9 +169,9 @@ class ParameterReadingTest {
         return expected;
     }
 
-    private static Map<String, BigDecimal> values(List<Read> reads) {
+    private static Map<String, BigDecimal> values(List<ExtractedAnswer> reads) {
         Map<String, BigDecimal> values = new TreeMap<>();
-        for (Read read : reads) {
+        for (ExtractedAnswer read : reads) {
             values.put(
                     read.fact(),
                     assertInstanceOf(Value.Quantity.class, read.value()).value().stripTrailingZeros());

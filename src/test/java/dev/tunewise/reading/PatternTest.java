@@ -9,6 +9,10 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +58,8 @@ class PatternTest {
             })
     void matchesWhatItSays(String pattern, String text, String expected) {
         List<String> patterns = pattern.startsWith("+not") ? List.of(pattern, "<amount> cows") : List.of(pattern);
-        Reading reading = new Reader(flow(Map.of("cows", patterns)), Names.none()).read(text, Context.none());
+        Reading reading = new MessageReader(flow(Map.of("cows", patterns)), NameCatalogue.none())
+                .read(text, ReadingContext.none());
         String read = reading.reads().stream()
                 .map(one -> one.fact() + "="
                         + ((Value.Quantity) one.value()).value().toPlainString())

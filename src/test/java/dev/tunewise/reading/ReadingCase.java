@@ -1,11 +1,16 @@
 package dev.tunewise.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
-import dev.tunewise.flow.ValueParse;
+import dev.tunewise.flow.format.FactValueParser;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,25 +23,26 @@ import java.util.stream.Collectors;
  * A text with what must be read from it. Fields of its JSON: `text`; `expect` values by fact; `absent` facts that may not be read; `may`
  * facts that may be read; `asks` facts that must be asked back; `open` and `answers` for the context; `intent`.
  */
-record ReadingCase(JsonNode json, boolean strict) {
+public record ReadingCase(JsonNode json, boolean strict) {
     private static final double TOLERANCE = 0.02;
 
-    String text() {
+    public String text() {
         return json.path("text").asText();
     }
 
-    Context context(Flow flow) {
+    public ReadingContext context(Flow flow) {
         Answers answers = Answers.none();
         for (Map.Entry<String, JsonNode> answer : json.path("answers").properties()) {
-            answers = answers.with(answer.getKey(), Given.of(value(flow, answer.getKey(), answer.getValue())));
+            answers = answers.with(answer.getKey(), SourcedAnswer.of(value(flow, answer.getKey(), answer.getValue())));
         }
-        return new Context(texts(json.path("open")), answers);
+        return new ReadingContext(texts(json.path("open")), answers);
     }
 
     /** What is wrong with a reading, in words; empty when it is right. */
-    List<String> faults(Reading reading) {
+    public List<String> faults(Reading reading) {
         List<String> faults = new ArrayList<>();
-        Map<String, Value> read = reading.reads().stream().collect(Collectors.toMap(Read::fact, Read::value));
+        Map<String, Value> read =
+                reading.reads().stream().collect(Collectors.toMap(ExtractedAnswer::fact, ExtractedAnswer::value));
         Set<String> allowed = new HashSet<>(texts(json.path("may")));
         for (Map.Entry<String, JsonNode> expected : json.path("expect").properties()) {
             allowed.add(expected.getKey());
@@ -51,7 +57,7 @@ record ReadingCase(JsonNode json, boolean strict) {
         forbidden.removeAll(allowed);
         forbidden.retainAll(read.keySet());
         forbidden.forEach(fact -> faults.add("may not read " + fact + " as " + read.get(fact)));
-        List<String> asked = reading.asks().stream().map(AskBack::fact).toList();
+        List<String> asked = reading.asks().stream().map(Clarification::fact).toList();
         texts(json.path("asks")).stream()
                 .filter(fact -> !asked.contains(fact))
                 .forEach(fact -> faults.add("did not ask back " + fact));
@@ -76,7 +82,7 @@ record ReadingCase(JsonNode json, boolean strict) {
         Object raw = node.isNumber()
                 ? node.decimalValue()
                 : node.isBoolean() ? (Object) node.asBoolean() : node.isArray() ? texts(node) : node.asText();
-        return ((ValueParse.Good) ValueParse.of(flow.fact(fact).orElseThrow(), raw, _ -> true)).value();
+        return ((FactValueParser.Good) FactValueParser.of(flow.fact(fact).orElseThrow(), raw, _ -> true)).value();
     }
 
     private static boolean isSame(Value value, JsonNode expected) {
@@ -95,8 +101,8 @@ record ReadingCase(JsonNode json, boolean strict) {
             case Intent.None _ -> "none";
             case Intent.Command(String name, Map<String, String> arguments) ->
                 (name + " " + String.join(",", arguments.values())).strip();
-            case Intent.WhatIf(List<Read> changes, var _, var _) ->
-                "what-if " + changes.stream().map(Read::fact).collect(Collectors.joining(","));
+            case Intent.WhatIf(List<ExtractedAnswer> changes, var _, var _) ->
+                "what-if " + changes.stream().map(ExtractedAnswer::fact).collect(Collectors.joining(","));
             case Intent.PriceOf(String _, List<String> entries, String _) -> "price " + String.join(",", entries);
             case Intent.MeaningOf(String term, String said) -> "meaning " + (term.isEmpty() ? said : term);
             case Intent.SourceOf _ -> "source";

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.result.ReadingContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from a plain statement is not read from the same words asked, supposed, denied, quoted or said by others. */
 class UnrealTest {
-    private final Reader reader = ReadingFixture.reader();
+    private final MessageReader reader = ReadingFixture.reader();
 
     @ParameterizedTest
     @ValueSource(
@@ -48,7 +50,7 @@ class UnrealTest {
                 continue;
             }
             String text = frame.replace("%s", statement);
-            assertEquals(List.of(), reader.read(text, Context.none()).reads(), text);
+            assertEquals(List.of(), reader.read(text, ReadingContext.none()).reads(), text);
         }
     }
 }

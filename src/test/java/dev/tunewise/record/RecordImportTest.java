@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Dial;
+import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Action;
-import dev.tunewise.conversation.AdviserCounsel;
-import dev.tunewise.conversation.Almanac;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.conversation.Interpreter;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.State;
-import dev.tunewise.conversation.Step;
-import dev.tunewise.conversation.Wording;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Given;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.testing.FineTuning;
 import java.time.Instant;
@@ -43,11 +43,14 @@ class RecordImportTest {
             List.of(new Author("u1", "Ana"), new Author("u2", "Bo \"the\" Baker"), new Author("u3", "Çelik"));
     private static final Consultant CONSULTANT =
             new Consultant(FLOW, new CatalogueCosting(PriceFiles.shipped(), () -> LocalDate.of(2026, 11, 20)));
-    private static final Machine MACHINE = new Machine(
+    private static final ConversationEngine MACHINE = new ConversationEngine(
             FLOW,
-            new Machine.Ports(
-                    new AdviserCounsel(CONSULTANT), Interpreter.deaf(), Almanac.empty(), RecordImportTest::models),
-            Wording.english());
+            new ConversationEngine.Ports(
+                    new ConsultantAdvice(CONSULTANT),
+                    Interpreter.deaf(),
+                    KnowledgeBase.empty(),
+                    RecordImportTest::models),
+            Messages.english());
 
     private final RecordJson json = new RecordJson();
     private final RecordImport imports =
@@ -68,15 +71,15 @@ class RecordImportTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void givesTheSameConsultationAndTheSameResult(int seed) {
-        State state = conversation(new Random(seed));
+        ConversationState state = conversation(new Random(seed));
         DecisionRecord made = DecisionRecord.of(origin(state), CONSULTANT);
         String written = json.write(made);
 
         RecordImport.Outcome.Ready ready =
                 assertInstanceOf(RecordImport.Outcome.Ready.class, imports.read(written), "seed " + seed);
         assertTrue(ready.same(), () -> "seed " + seed + ": " + ready.input().remarks());
-        Step step = MACHINE.step(State.NEW, PEOPLE.getFirst(), Instant.EPOCH, ready.input());
-        State again = MACHINE.state(
+        TurnResult step = MACHINE.step(ConversationState.NEW, PEOPLE.getFirst(), Instant.EPOCH, ready.input());
+        ConversationState again = MACHINE.state(
                 List.of(new Entry("k", PEOPLE.getFirst(), Instant.EPOCH, "", ready.input(), step.changes())));
 
         assertEquals(step.after(), again, "seed " + seed + ": folding gives another state");
@@ -100,7 +103,7 @@ class RecordImportTest {
 
     @Test
     void saysWhichPricesHaveChanged() {
-        State state = State.NEW;
+        ConversationState state = ConversationState.NEW;
         Map<String, String> facts = Map.of(
                 "problems",
                 "wrong-labels",
@@ -118,7 +121,7 @@ class RecordImportTest {
                 "84",
                 "quality_target",
                 "92");
-        state = MACHINE.step(state, PEOPLE.getFirst(), Instant.EPOCH, new Input.Filled(facts))
+        state = MACHINE.step(state, PEOPLE.getFirst(), Instant.EPOCH, new UserInput.Filled(facts))
                 .after();
         DecisionRecord made = DecisionRecord.of(origin(state), CONSULTANT);
         String cheaper = json.write(made).replace("$2.50 per 1M input tokens", "$9.99 per 1M input tokens");
@@ -148,7 +151,7 @@ class RecordImportTest {
             }
             switch (imports.read(broken.toString())) {
                 case RecordImport.Outcome.Ready ready ->
-                    MACHINE.step(State.NEW, PEOPLE.getFirst(), Instant.EPOCH, ready.input());
+                    MACHINE.step(ConversationState.NEW, PEOPLE.getFirst(), Instant.EPOCH, ready.input());
                 case RecordImport.Outcome.Refused(List<String> problems) ->
                     assertTrue(!problems.isEmpty() && problems.stream().noneMatch(String::isBlank), "seed " + seed);
             }
@@ -156,9 +159,12 @@ class RecordImportTest {
     }
 
     /** Several people answer some of the questions, say that nobody knows, and set cost parameters. */
-    private static State conversation(Random random) {
-        State state = MACHINE.step(
-                        State.NEW, PEOPLE.getFirst(), Instant.EPOCH, new Input.Opened("Title " + random.nextInt()))
+    private static ConversationState conversation(Random random) {
+        ConversationState state = MACHINE.step(
+                        ConversationState.NEW,
+                        PEOPLE.getFirst(),
+                        Instant.EPOCH,
+                        new UserInput.Opened("Title " + random.nextInt()))
                 .after();
         for (int turn = 1; turn <= 4; turn++) {
             Author author = PEOPLE.get(random.nextInt(PEOPLE.size()));
@@ -169,18 +175,19 @@ class RecordImportTest {
                     values.put(fact.id(), value(fact, random));
                 }
             }
-            state = MACHINE.step(state, author, at, new Input.Filled(values)).after();
-            state = MACHINE.step(state, author, at, new Input.Clicked(setting(random)))
+            state = MACHINE.step(state, author, at, new UserInput.Filled(values))
                     .after();
-            state = MACHINE.step(state, author, at, new Input.Clicked(Action.Command.of("dont-know")))
+            state = MACHINE.step(state, author, at, new UserInput.Clicked(setting(random)))
+                    .after();
+            state = MACHINE.step(state, author, at, new UserInput.Clicked(Action.Command.of("dont-know")))
                     .after();
         }
         return state;
     }
 
     private static Action setting(Random random) {
-        List<Dial> dials = List.copyOf(CONSULTANT.parameters().values());
-        Dial dial = dials.get(random.nextInt(dials.size()));
+        List<CostParameter> dials = List.copyOf(CONSULTANT.parameters().values());
+        CostParameter dial = dials.get(random.nextInt(dials.size()));
         String value = (random.nextBoolean() ? dial.usual().low() : dial.usual().high()).toPlainString();
         return new Action.Command("adopt", Map.of(dial.key(), value));
     }
@@ -201,10 +208,10 @@ class RecordImportTest {
         };
     }
 
-    private static Origin origin(State state) {
-        Map<String, Given> settings = new LinkedHashMap<>();
+    private static RecordInput origin(ConversationState state) {
+        Map<String, SourcedAnswer> settings = new LinkedHashMap<>();
         state.tunings().forEach((parameter, tuning) -> settings.put(parameter, tuning.given()));
-        return new Origin(
+        return new RecordInput(
                 state.title(),
                 FLOW.id(),
                 FLOW.version(),

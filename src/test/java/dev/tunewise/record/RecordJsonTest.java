@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.record.RecordJson.Reading;
 import dev.tunewise.testing.CyclingFlow;
 import java.math.BigDecimal;
@@ -40,15 +40,15 @@ class RecordJsonTest {
         Answers answers = CyclingFlow.riding()
                 .with(
                         "days",
-                        new Given(
+                        new SourcedAnswer(
                                 new Value.Quantity(new BigDecimal("2.50"), new BigDecimal("2"), new BigDecimal("3.0")),
                                 false,
-                                new Given.Origin(
+                                new SourcedAnswer.Origin(
                                         "\"Bo\" \\ </script>\u0007",
                                         Instant.parse("2026-01-02T03:04:05.678Z"),
                                         "2-3 days\n\u202e")))
-                .with("bike", new Given(new Value.Choice("none"), true, null))
-                .with("obstacles", Given.of(new Value.Choices(List.of())));
+                .with("bike", new SourcedAnswer(new Value.Choice("none"), true, null))
+                .with("obstacles", SourcedAnswer.of(new Value.Choices(List.of())));
         DecisionRecord made = SampleRecords.record("", answers);
 
         DecisionRecord again = imported(json.write(made));

@@ -1,9 +1,9 @@
 package dev.tunewise.record;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.flow.Answers;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.testing.CyclingFlow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,17 +22,19 @@ final class SampleRecords {
 
     /** Everything that people type is the given text. */
     static DecisionRecord typed(String text) {
-        Given.Origin origin = new Given.Origin(text, Instant.parse("2026-11-20T08:00:00Z"), text);
+        SourcedAnswer.Origin origin = new SourcedAnswer.Origin(text, Instant.parse("2026-11-20T08:00:00Z"), text);
         return record(
                 text,
                 CyclingFlow.riding()
-                        .with("bike", new Given(new Value.Choice("broken"), false, origin))
-                        .with("obstacles", new Given(new Value.Choices(List.of("theft", text)), false, origin)));
+                        .with("bike", new SourcedAnswer(new Value.Choice("broken"), false, origin))
+                        .with(
+                                "obstacles",
+                                new SourcedAnswer(new Value.Choices(List.of("theft", text)), false, origin)));
     }
 
     static DecisionRecord record(String title, Answers answers) {
         return DecisionRecord.of(
-                new Origin(
+                new RecordInput(
                         title,
                         "cycling",
                         1,
@@ -42,10 +44,10 @@ final class SampleRecords {
                         answers,
                         Map.of(
                                 "wear",
-                                new Given(
+                                new SourcedAnswer(
                                         Value.Quantity.of(new BigDecimal("0.070")),
                                         false,
-                                        new Given.Origin(
+                                        new SourcedAnswer.Origin(
                                                 "Ana", Instant.parse("2026-11-19T08:05:00Z"), "wear is 0.07")))),
                 CONSULTANT);
     }

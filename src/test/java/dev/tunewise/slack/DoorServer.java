@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tunewise.slack.receive.SlackRequestReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,10 +13,10 @@ import java.util.concurrent.Executors;
 
 /** The door on an HTTP server of the JDK, where a test needs no container. */
 final class DoorServer implements AutoCloseable {
-    private final Doorway doorway;
+    private final SlackRequestReceiver doorway;
     private final HttpServer server;
 
-    DoorServer(Doorway doorway) {
+    DoorServer(SlackRequestReceiver doorway) {
         this.doorway = doorway;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -32,9 +33,9 @@ final class DoorServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Doorway.Answer answer = doorway.answer(
+        SlackRequestReceiver.Answer answer = doorway.answer(
                 exchange.getRequestBody().readAllBytes(),
-                new Doorway.Headers(
+                new SlackRequestReceiver.Headers(
                         exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"),
                         exchange.getRequestHeaders().getFirst("X-Slack-Signature"),
                         exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num")));

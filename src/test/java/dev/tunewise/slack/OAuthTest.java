@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.handle.SlackConsultations;
+import dev.tunewise.slack.install.Installation;
+import dev.tunewise.slack.install.InstallationStore;
+import dev.tunewise.slack.install.InstalledBots;
+import dev.tunewise.slack.install.OAuthInstall;
+import dev.tunewise.slack.install.OAuthStates;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +35,8 @@ class OAuthTest {
     private final FakeSlack slack = stage.slack();
     private final OAuthInstall install = stage.out().install(stage.settings(), stage.time());
     private final OAuthStates states = new OAuthStates(stage.stores().secrets(), new SecureRandom(), stage.time());
-    private final Installations installations = new Installations(stage.stores().secrets());
+    private final InstallationStore installations =
+            new InstallationStore(stage.stores().secrets());
 
     @AfterEach
     void close() {
@@ -200,7 +208,7 @@ class OAuthTest {
             Member ana = slack.member("U1", "Ana");
             ana.slash(GENERAL, "A hedge?");
             stage.settle();
-            stage.summaries().choose(Turns.address("T1", GENERAL, ""), GENERAL);
+            stage.summaries().choose(SlackConsultations.address("T1", GENERAL, ""), GENERAL);
             assertEquals(
                     1, stage.stores().conversations().list("slack", "T1", 5).size());
             for (String type : order) {
@@ -211,8 +219,9 @@ class OAuthTest {
             }
             assertEquals(List.of(), installations.workspaces(), order.toString());
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));
-            assertTrue(
-                    stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
+            assertTrue(stage.summaries()
+                    .channel(SlackConsultations.address("T1", GENERAL, ""))
+                    .isEmpty());
             assertEquals(200, ana.slash(GENERAL, "Another hedge?"));
             stage.settle();
             assertEquals(List.of(), stage.stores().conversations().list("slack", "T1", 5));

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.slack.client.SlackApi;
+import dev.tunewise.slack.deliver.ResponseUrls;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.slack.fake.Workspace.Whisper;
+import dev.tunewise.slack.handle.SlackConsultations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ class SlackCommandsTest {
         return slack.root(GENERAL);
     }
 
-    private List<Digest> digests() {
+    private List<ConversationSummary> digests() {
         return stage.stores().conversations().list("slack", "T1", 20);
     }
 
@@ -111,17 +114,23 @@ class SlackCommandsTest {
         assertTrue(whispered().contains("not in that channel"), whispered());
         slash("summary-channel #somewhere");
         assertTrue(whispered().contains("do not know that channel"), whispered());
-        assertTrue(stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
+        assertTrue(stage.summaries()
+                .channel(SlackConsultations.address("T1", GENERAL, ""))
+                .isEmpty());
         slash("summary-channel here");
         assertEquals(
                 GENERAL,
-                stage.summaries().channel(Turns.address("T1", GENERAL, "")).orElseThrow());
+                stage.summaries()
+                        .channel(SlackConsultations.address("T1", GENERAL, ""))
+                        .orElseThrow());
         assertTrue(whispered().contains("#general"), whispered());
         slash("settings");
         assertTrue(whispered().contains("#general"), whispered());
         assertFalse(whispered().contains(GENERAL), "people know channels by name, in notifications too");
         slash("summary-channel off");
-        assertTrue(stage.summaries().channel(Turns.address("T1", GENERAL, "")).isEmpty());
+        assertTrue(stage.summaries()
+                .channel(SlackConsultations.address("T1", GENERAL, ""))
+                .isEmpty());
     }
 
     @Test
@@ -129,7 +138,7 @@ class SlackCommandsTest {
         String url = slack.api().responseUrl(GENERAL, "U1");
         ResponseUrls urls = new ResponseUrls(new SlackApi(stage.out().sdk()));
         urls.keep(GENERAL, "U1", url);
-        var message = dev.tunewise.slack.kit.PostRenderer.render("", dev.tunewise.slack.kit.SamplePosts.summary());
+        var message = dev.tunewise.slack.render.PostRenderer.render("", dev.tunewise.slack.kit.SamplePosts.summary());
         for (int i = 0; i < 5; i++) {
             assertTrue(urls.answer(GENERAL, "U1", message));
         }
@@ -230,15 +239,21 @@ class SlackCommandsTest {
         ana.chooseAtHome("C0AWAY777");
         stage.settle();
         assertTrue(slack.workspace().home("U1").orElseThrow().toString().contains("/invite @tunewise"));
-        assertTrue(stage.summaries().channel(Turns.address("T1", "C0ANY", "")).isEmpty());
+        assertTrue(stage.summaries()
+                .channel(SlackConsultations.address("T1", "C0ANY", ""))
+                .isEmpty());
         ana.chooseAtHome("C0DECIDE");
         stage.settle();
         assertEquals(
                 "C0DECIDE",
-                stage.summaries().channel(Turns.address("T1", "C0ANY", "")).orElseThrow());
+                stage.summaries()
+                        .channel(SlackConsultations.address("T1", "C0ANY", ""))
+                        .orElseThrow());
         ana.clickAtHome("No summaries");
         stage.settle();
-        assertTrue(stage.summaries().channel(Turns.address("T1", "C0ANY", "")).isEmpty());
+        assertTrue(stage.summaries()
+                .channel(SlackConsultations.address("T1", "C0ANY", ""))
+                .isEmpty());
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace;
@@ -56,9 +56,9 @@ class SlackConsultationTest {
                     "Have the neighbours agreed?", "No"));
             stage.settle();
 
-            Digest digest =
+            ConversationSummary digest =
                     stage.stores().conversations().list("slack", "T1", 1).getFirst();
-            assertEquals(Digest.State.CONCLUDED, digest.state());
+            assertEquals(ConversationSummary.State.CONCLUDED, digest.state());
             assertEquals("Yes. Plant it this autumn.", digest.headline());
             Message concluded = slack.root(GENERAL);
             assertEquals(root.ts(), concluded.ts());
@@ -80,7 +80,7 @@ class SlackConsultationTest {
             Member ana = slack.member("U1", "Ana");
             Message mention = ana.say(GENERAL, "", "<@U0BOT> shall we plant a hedge?");
             stage.settle();
-            List<Digest> all = stage.stores().conversations().list("slack", "T1", 9);
+            List<ConversationSummary> all = stage.stores().conversations().list("slack", "T1", 9);
             assertEquals(1, all.size());
             assertEquals("shall we plant a hedge?", all.getFirst().title());
             assertFalse(slack.workspace().thread(mention.ts()).isEmpty());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.Digest;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace;
@@ -261,7 +261,7 @@ class SlackEventsTest {
         assertEquals(
                 60,
                 conversation().entries().stream()
-                        .filter(entry -> entry.input() instanceof Input.Said)
+                        .filter(entry -> entry.input() instanceof UserInput.Said)
                         .count());
         assertTrue(texts().size() > before.size());
     }
@@ -288,7 +288,8 @@ class SlackEventsTest {
     }
 
     private Conversation conversation() {
-        Digest digest = stage.stores().conversations().list("slack", "T1", 9).getLast();
+        ConversationSummary digest =
+                stage.stores().conversations().list("slack", "T1", 9).getLast();
         return stage.consultations().find(digest.id()).orElseThrow();
     }
 

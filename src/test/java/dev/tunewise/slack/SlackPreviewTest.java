@@ -6,15 +6,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import dev.tunewise.slack.block.RenderedMessage;
+import dev.tunewise.slack.click.PostActions;
+import dev.tunewise.slack.click.ViewOrigin;
 import dev.tunewise.slack.fake.BlockRules;
 import dev.tunewise.slack.fake.Workspace;
-import dev.tunewise.slack.kit.HomeRenderer;
-import dev.tunewise.slack.kit.PostActions;
-import dev.tunewise.slack.kit.PostRenderer;
-import dev.tunewise.slack.kit.Rendered;
 import dev.tunewise.slack.kit.SamplePosts;
-import dev.tunewise.slack.kit.ViewOrigin;
-import dev.tunewise.slack.kit.ViewRenderer;
+import dev.tunewise.slack.render.HomeRenderer;
+import dev.tunewise.slack.render.PostRenderer;
+import dev.tunewise.slack.render.ViewRenderer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class SlackPreviewTest {
         workspace.person("U1", "Ana");
         ViewOrigin origin = new ViewOrigin("c1", "form", "C1");
         for (Post post : SamplePosts.all()) {
-            Rendered rendered = PostRenderer.render("c1", post);
+            RenderedMessage rendered = PostRenderer.render("c1", post);
             JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
             assertEquals(List.of(), BlockRules.faults(blocks, BlockRules.Surface.MESSAGE), post.key());
             workspace.post(

@@ -3,10 +3,11 @@ package dev.tunewise.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Outbox;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.slack.decode.StoredRequest;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.HttpLine;
 import dev.tunewise.slack.fake.Line;
@@ -51,8 +52,8 @@ class SlackServiceTest {
                 Clicker.answer(turn % 2 == 0 ? ana : ben, slack.card(root.ts()));
                 settle(service);
             }
-            Digest digest = digest(service);
-            assertEquals(Digest.State.CONCLUDED, digest.state());
+            ConversationSummary digest = digest(service);
+            assertEquals(ConversationSummary.State.CONCLUDED, digest.state());
             assertTrue(
                     slack.root(GENERAL).shown().contains(digest.headline()),
                     slack.root(GENERAL).shown());
@@ -84,7 +85,7 @@ class SlackServiceTest {
                 settle(service);
             }
             Preview.keep("costed", slack.workspace());
-            assertEquals(Digest.State.CONCLUDED, digest(service).state());
+            assertEquals(ConversationSummary.State.CONCLUDED, digest(service).state());
             var files = slack.workspace().files();
             assertTrue(files.stream().anyMatch(file -> file.name().endsWith(".png")), files.toString());
             assertTrue(
@@ -259,7 +260,7 @@ class SlackServiceTest {
         @Override
         public int command(com.google.gson.JsonObject fields) {
             Instant past = Instant.parse("2026-01-01T00:00:00Z");
-            inbox.keep("slack", new Received(true, fields.toString(), 0).text(), past, past);
+            inbox.keep("slack", new StoredRequest(true, fields.toString(), 0).text(), past, past);
             return 200;
         }
 
@@ -289,15 +290,15 @@ class SlackServiceTest {
     }
 
     private static boolean open(Service service) {
-        return digest(service).state() == Digest.State.OPEN;
+        return digest(service).state() == ConversationSummary.State.OPEN;
     }
 
-    private static Digest digest(Service service) {
+    private static ConversationSummary digest(Service service) {
         return service.part(ConversationStore.class).list("slack", "T1", 1).getFirst();
     }
 
     private static void settle(Service service) {
-        assertTrue(service.part(SlackSide.In.class).worker().finish(Duration.ofSeconds(20)), "still in work");
+        assertTrue(service.part(SlackModule.In.class).worker().finish(Duration.ofSeconds(20)), "still in work");
         Outbox outbox = service.part(Outbox.class);
         until(() -> outbox.waiting() == 0);
     }

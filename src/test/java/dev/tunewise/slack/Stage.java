@@ -1,26 +1,28 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.conversation.Almanac;
-import dev.tunewise.conversation.Heard;
-import dev.tunewise.conversation.Interpreter;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.Notices;
-import dev.tunewise.conversation.Wording;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
-import dev.tunewise.session.Attachments;
-import dev.tunewise.session.Backoff;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.Desk;
-import dev.tunewise.session.Folds;
-import dev.tunewise.session.InboxWorker;
-import dev.tunewise.session.Machines;
-import dev.tunewise.session.OutboxDispatcher;
-import dev.tunewise.session.Proposer;
-import dev.tunewise.session.Summaries;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.EngineRegistry;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.HttpLine;
 import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
+import dev.tunewise.slack.receive.SlackRequestReceiver;
+import dev.tunewise.slack.receive.SocketModeConnection;
 import dev.tunewise.storage.Stores;
 import dev.tunewise.testing.Hedge;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The adapter with real consultations behind it and a Slack of our own before it, without a container. */
-final class Stage implements AutoCloseable {
-    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+public final class Stage implements AutoCloseable {
+    public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
     private final Time time = new Time();
     private final FakeSlack slack = new FakeSlack(time);
@@ -46,21 +48,21 @@ final class Stage implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
-    private final SlackSide.Out out;
+    private final SlackModule.Out out;
     private final Consultations consultations;
-    private final Summaries summaries;
+    private final SummaryRouter summaries;
     private final OutboxDispatcher dispatcher;
-    private final SlackSide.In in;
+    private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
     /** How requests reach the adapter. */
-    enum Transport {
+    public enum Transport {
         HTTP,
         SOCKET
     }
 
     /** A clock that stands still until it is moved. */
-    static final class Time implements InstantSource {
+    public static final class Time implements InstantSource {
         private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
 
         @Override
@@ -68,16 +70,16 @@ final class Stage implements AutoCloseable {
             return now.get();
         }
 
-        void pass(Duration duration) {
+        public void pass(Duration duration) {
             now.updateAndGet(before -> before.plus(duration));
         }
     }
 
-    Stage(Transport transport) {
+    public Stage(Transport transport) {
         this(transport, settings("xoxb-one", "", ""));
     }
 
-    Stage(Transport kind, SlackSettings wanted) {
+    public Stage(Transport kind, SlackSettings wanted) {
         settings = withAddress(wanted, slack.api().address() + "/api/");
         Attachments attachments = new Attachments() {
             @Override
@@ -90,12 +92,12 @@ final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = new SlackSide.Out(settings, stores.secrets(), () -> attachments, time);
-        summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
-        Machine machine = Hedge.machine(ears(), Almanac.empty());
-        Machines machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
-        Folds folds = Folds.recent(50);
-        consultations = new dev.tunewise.session.Turns(
+        out = new SlackModule.Out(settings, stores.secrets(), () -> attachments, time);
+        summaries = new SummaryRouter(stores.settings(), out.links(), "Open the thread");
+        ConversationEngine machine = Hedge.machine(ears(), KnowledgeBase.empty());
+        EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
+        StateCache folds = StateCache.recent(50);
+        consultations = new dev.tunewise.session.turn.TurnService(
                 stores.conversations(), machines, folds, Proposer.NONE, summaries, () -> "c" + ids.incrementAndGet());
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
@@ -109,11 +111,16 @@ final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 time,
                 Runnable::run);
-        Desk desk = new Desk(
-                consultations, stores.conversations(), summaries, out.links(), new Notices(Wording.english()), "hedge");
-        SlackSide.House house =
-                new SlackSide.House(consultations, desk, summaries, stores.conversations(), stores.inbox());
-        in = SlackSide.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
+        CommandService desk = new CommandService(
+                consultations,
+                stores.conversations(),
+                summaries,
+                out.links(),
+                new CommandReplies(Messages.english()),
+                "hedge");
+        SlackModule.House house =
+                new SlackModule.House(consultations, desk, summaries, stores.conversations(), stores.inbox());
+        in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();
         } else {
@@ -130,13 +137,13 @@ final class Stage implements AutoCloseable {
     private void openSocket() {
         SocketServer server = new SocketServer();
         slack.api().sockets(server.address());
-        SocketLine line = new SocketLine(out.sdk(), "xapp-one", in.doorway(), 8);
+        SocketModeConnection line = new SocketModeConnection(out.sdk(), "xapp-one", in.doorway(), 8);
         line.open();
         slack.reachBy(new SocketModeLine(server));
         transport = line;
     }
 
-    static SlackSettings settings(String botToken, String clientId, String clientSecret) {
+    public static SlackSettings settings(String botToken, String clientId, String clientSecret) {
         return new SlackSettings(
                 "http",
                 botToken,
@@ -174,26 +181,26 @@ final class Stage implements AutoCloseable {
         return (text, setting) -> {
             Matcher found = metres.matcher(text);
             if (!found.find()) {
-                return Heard.NOTHING;
+                return Interpretation.NOTHING;
             }
             Value value = Value.Quantity.of(Double.parseDouble(found.group(1)));
-            return Heard.answers(List.of(new Heard.Fill("length", value, found.group(), false)));
+            return Interpretation.answers(List.of(new Interpretation.Fill("length", value, found.group(), false)));
         };
     }
 
     /** Waits until everything that was delivered is worked off, and sends what came of it. */
-    void settle() {
+    public void settle() {
         if (!in.worker().finish(Duration.ofSeconds(20))) {
             throw new AssertionError("requests are still in work after 20 seconds");
         }
         dispatcher.drain();
     }
 
-    FakeSlack slack() {
+    public FakeSlack slack() {
         return slack;
     }
 
-    Stores stores() {
+    public Stores stores() {
         return stores;
     }
 
@@ -201,19 +208,19 @@ final class Stage implements AutoCloseable {
         return consultations;
     }
 
-    Summaries summaries() {
+    SummaryRouter summaries() {
         return summaries;
     }
 
-    SlackSide.Out out() {
+    public SlackModule.Out out() {
         return out;
     }
 
-    SlackSettings settings() {
+    public SlackSettings settings() {
         return settings;
     }
 
-    Doorway doorway() {
+    public SlackRequestReceiver doorway() {
         return in.doorway();
     }
 
@@ -225,11 +232,11 @@ final class Stage implements AutoCloseable {
         return dispatcher;
     }
 
-    Time time() {
+    public Time time() {
         return time;
     }
 
-    void picture(byte[] png) {
+    public void picture(byte[] png) {
         picture.set(png);
     }
 

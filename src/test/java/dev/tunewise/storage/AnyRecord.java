@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes a filled value of any record or sealed family, so that a type added tomorrow is tested without a new line here. */
-final class AnyRecord {
+public final class AnyRecord {
     private static final int DEEPEST = 4;
 
     private AnyRecord() {}
 
     /** One value of every member of the family; of a record, one. */
-    static List<Object> allOf(Class<?> type) {
+    public static List<Object> allOf(Class<?> type) {
         return members(type).map(member -> fill(member, 0)).toList();
     }
 
     /** The records of a sealed family, nested families opened. */
-    static Stream<Class<?>> members(Class<?> type) {
+    public static Stream<Class<?>> members(Class<?> type) {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(AnyRecord::members) : Stream.of(type);
     }
 

@@ -3,20 +3,20 @@ package dev.tunewise.storage;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Change;
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.flow.Value;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
 import java.time.Instant;
 import java.util.List;
 
 /** What the tests of storage put into it. */
-final class Samples {
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final Address LOCAL = Address.local("web", "room-1");
 
     private Samples() {}
@@ -27,7 +27,7 @@ final class Samples {
                 new Author("U1", "Ada"),
                 NOON,
                 "m-" + key,
-                new Input.Said("about 5000 a day"),
+                new UserInput.Said("about 5000 a day"),
                 List.of(new Change.Answered("requests_per_day", Value.Quantity.of(5000), "5000 a day")));
     }
 
@@ -39,11 +39,12 @@ final class Samples {
         return new Conversation(id, "fine-tuning", address, NOON, 0, List.of());
     }
 
-    static Digest digest(String id, Address address) {
+    static ConversationSummary digest(String id, Address address) {
         return digest(id, address, "drifting classifier", NOON);
     }
 
-    static Digest digest(String id, Address address, String title, Instant updatedAt) {
-        return new Digest(id, "fine-tuning", address, title, Digest.State.OPEN, "", "", "", NOON, updatedAt);
+    static ConversationSummary digest(String id, Address address, String title, Instant updatedAt) {
+        return new ConversationSummary(
+                id, "fine-tuning", address, title, ConversationSummary.State.OPEN, "", "", "", NOON, updatedAt);
     }
 }

@@ -4,10 +4,10 @@ import static dev.tunewise.storage.Samples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.ConversationStore.Kept;
-import dev.tunewise.session.Outbox;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore.Kept;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -11,15 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.ConversationStore.Appended;
-import dev.tunewise.session.ConversationStore.Kept;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Inbox;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Settings;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore.Appended;
+import dev.tunewise.session.store.ConversationStore.Kept;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -173,12 +173,12 @@ abstract class StoresContract {
             open(id, Address.local("web", id));
         }
         open("elsewhere", Address.local("terminal", "b"));
-        Digest concluded = new Digest(
+        ConversationSummary concluded = new ConversationSummary(
                 "a",
                 "fine-tuning",
                 Address.local("web", "a"),
                 "t",
-                Digest.State.CONCLUDED,
+                ConversationSummary.State.CONCLUDED,
                 "not-yet",
                 "Not yet.",
                 "USD 120",
@@ -186,8 +186,9 @@ abstract class StoresContract {
                 LATER);
         stores.conversations().append("a", 1, concluded, entry("k"), List.of());
 
-        List<Digest> listed = stores.conversations().list("web", "local", 2);
-        assertEquals(List.of("a", "b"), listed.stream().map(Digest::id).toList());
+        List<ConversationSummary> listed = stores.conversations().list("web", "local", 2);
+        assertEquals(
+                List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
     }
 
@@ -198,11 +199,11 @@ abstract class StoresContract {
         for (int i = 0; i < 600; i++) {
             open("other" + i, new Address("slack", "T1", "C2", "t" + i, ""));
         }
-        Set<Digest.State> any = Set.of(Digest.State.values());
+        Set<ConversationSummary.State> any = Set.of(ConversationSummary.State.values());
         assertEquals(
                 List.of("here"),
                 stores.conversations().inRooms("slack", "T1", Set.of("C1"), any, 10).stream()
-                        .map(Digest::id)
+                        .map(ConversationSummary::id)
                         .toList());
         assertEquals(
                 7,
@@ -211,9 +212,10 @@ abstract class StoresContract {
                         .size());
         assertEquals(
                 List.of(),
-                stores.conversations().inRooms("slack", "T1", Set.of("C1"), Set.of(Digest.State.STOPPED), 10));
+                stores.conversations()
+                        .inRooms("slack", "T1", Set.of("C1"), Set.of(ConversationSummary.State.STOPPED), 10));
         assertEquals(List.of(), stores.conversations().inRooms("slack", "T1", Set.of(), any, 10));
-        assertEquals(Optional.of("here"), stores.conversations().digest(home).map(Digest::id));
+        assertEquals(Optional.of("here"), stores.conversations().digest(home).map(ConversationSummary::id));
         assertEquals(Optional.empty(), stores.conversations().digest(new Address("slack", "T1", "C1", "2", "")));
     }
 
@@ -399,21 +401,21 @@ abstract class StoresContract {
 
     @Test
     void keepsSettingsOfARoom() {
-        Settings settings = stores.settings();
+        WorkspaceSettings settings = stores.settings();
         settings.put("slack", "T1", "C1", "summary", "on");
         settings.put("slack", "T1", "C1", "digest", "weekly");
         settings.put("slack", "T1", "C1", "summary", "off");
-        settings.put("slack", "T1", Settings.WHOLE_WORKSPACE, "summary", "whole");
+        settings.put("slack", "T1", WorkspaceSettings.WHOLE_WORKSPACE, "summary", "whole");
 
         assertEquals(Map.of("summary", "off", "digest", "weekly"), settings.all("slack", "T1", "C1"));
         settings.put("slack", "T1", "C1", "summary", "");
         assertEquals(Optional.empty(), settings.get("slack", "T1", "C1", "summary"));
-        assertEquals(Optional.of("whole"), settings.get("slack", "T1", Settings.WHOLE_WORKSPACE, "summary"));
+        assertEquals(Optional.of("whole"), settings.get("slack", "T1", WorkspaceSettings.WHOLE_WORKSPACE, "summary"));
     }
 
     @Test
     void keepsSecrets() {
-        Secrets secrets = stores.secrets();
+        SecretStore secrets = stores.secrets();
         secrets.put("slack", "T2", "installation", "bot", "xoxb-1");
         secrets.put("slack", "T1", "installation", "bot", "xoxb-2");
         secrets.put("slack", "T1", "state", "s", "other kind");
@@ -421,7 +423,7 @@ abstract class StoresContract {
 
         assertEquals(Optional.of("xoxb-3 \u00e4\u20ac"), secrets.get("slack", "T2", "installation", "bot"));
         assertEquals(
-                List.of(new Secrets.Name("T1", "bot"), new Secrets.Name("T2", "bot")),
+                List.of(new SecretStore.Name("T1", "bot"), new SecretStore.Name("T2", "bot")),
                 secrets.names("slack", "installation"));
         secrets.delete("slack", "T2", "installation", "bot");
         assertEquals(Optional.empty(), secrets.get("slack", "T2", "installation", "bot"));

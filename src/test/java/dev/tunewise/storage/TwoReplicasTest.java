@@ -4,21 +4,21 @@ import static dev.tunewise.storage.Samples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.Verb;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Backoff;
-import dev.tunewise.session.Consultations.Taken;
-import dev.tunewise.session.Delivery;
-import dev.tunewise.session.Folds;
-import dev.tunewise.session.Inbound;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.session.OutboxDispatcher;
-import dev.tunewise.session.Proposer;
-import dev.tunewise.session.Summaries;
-import dev.tunewise.session.Turns;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.Delivery;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.turn.Consultations.Taken;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.testing.Hedge;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,19 +126,19 @@ class TwoReplicasTest {
     /** One service: turns and a sender on a database. */
     private static final class Replica {
         private final Database database;
-        private final Turns turns;
+        private final TurnService turns;
         private final OutboxDispatcher sender;
 
         Replica(String name, Database database, List<Long> delivered) {
             this.database = database;
-            Machine machine = Hedge.machine();
-            Folds folds = Folds.recent(10);
-            this.turns = new Turns(
+            ConversationEngine machine = Hedge.machine();
+            StateCache folds = StateCache.recent(10);
+            this.turns = new TurnService(
                     database.conversations(),
                     flow -> Optional.of(machine),
                     folds,
                     Proposer.NONE,
-                    new Summaries(database.settings(), (conversation, address) -> Optional.empty(), "Thread"),
+                    new SummaryRouter(database.settings(), (conversation, address) -> Optional.empty(), "Thread"),
                     () -> "by-" + name);
             this.sender = new OutboxDispatcher(
                     database.outbox(),
@@ -156,15 +156,15 @@ class TwoReplicasTest {
 
         Taken take(int event) {
             if (event == 0) {
-                return turns.open("hedge", ROOM, inbound(event, new Input.Opened("A hedge?")));
+                return turns.open("hedge", ROOM, inbound(event, new UserInput.Opened("A hedge?")));
             }
             String id =
                     database.conversations().list("slack", "T1", 1).getFirst().id();
-            return turns.take(id, inbound(event, new Input.Clicked(Verb.STATUS.action())));
+            return turns.take(id, inbound(event, new UserInput.Clicked(ConversationCommand.STATUS.action())));
         }
 
-        private static Inbound inbound(int event, Input input) {
-            return new Inbound("event-" + event, Hedge.ANA, NOON.plusSeconds(event), "", input);
+        private static InboundEvent inbound(int event, UserInput input) {
+            return new InboundEvent("event-" + event, Hedge.ANA, NOON.plusSeconds(event), "", input);
         }
     }
 

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.teams.card.CardRenderer;
-import dev.tunewise.teams.card.Pages;
+import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.teams.fake.CardRules;
+import dev.tunewise.teams.render.CardRenderer;
+import dev.tunewise.teams.render.FileUrls;
 import dev.tunewise.testing.Service;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class AnswerCardTest {
     private static final List<String> LISTS = List.of("problems", "prompt_work");
     private static final List<String> WORDS = List.of("tuning_tried");
 
-    private final CardRenderer renderer = new CardRenderer(Pages.none());
+    private final CardRenderer renderer = new CardRenderer(FileUrls.none());
 
     @TempDir
     Path folder;

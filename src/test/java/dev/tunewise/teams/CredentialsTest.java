@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.storage.Stores;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Proofs;
+import dev.tunewise.teams.registration.AccessTokens;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class CredentialsTest {
     }
 
     private AccessTokens tokens(String secret, String certificate, String identity) {
-        return TeamsSide.tokens(
+        return TeamsModule.tokens(
                 Stage.settings(teams, true, secret, certificate, identity),
                 time,
                 Stage.needs(teams, Stores.inMemory().secrets()).identity(),

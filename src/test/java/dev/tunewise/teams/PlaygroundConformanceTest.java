@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Outbox;
-import dev.tunewise.teams.card.CardRenderer;
-import dev.tunewise.teams.card.Pages;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.teams.deliver.TeamsSentMessage;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Member;
+import dev.tunewise.teams.render.CardRenderer;
+import dev.tunewise.teams.render.FileUrls;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -47,7 +48,7 @@ class PlaygroundConformanceTest {
     // The playground takes the offer of HTTP/2 for a WebSocket and never answers.
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final CardRenderer renderer = new CardRenderer(Pages.none());
+    private final CardRenderer renderer = new CardRenderer(FileUrls.none());
     private int port;
 
     @TempDir
@@ -81,12 +82,12 @@ class PlaygroundConformanceTest {
                 until("a consultation was opened", () -> !digests(service).isEmpty());
                 settle(service);
                 String id = digests(service).getFirst().id();
-                for (int turn = 0; turn < 60 && digest(service, id).state() == Digest.State.OPEN; turn++) {
+                for (int turn = 0; turn < 60 && digest(service, id).state() == ConversationSummary.State.OPEN; turn++) {
                     answerOnPage(service, page, id, turn);
                     settle(service);
                 }
-                Digest reached = digest(service, id);
-                assertEquals(Digest.State.CONCLUDED, reached.state());
+                ConversationSummary reached = digest(service, id);
+                assertEquals(ConversationSummary.State.CONCLUDED, reached.state());
                 page.shows(reached.headline());
                 page.isContent();
                 page.picture("verdict");
@@ -170,18 +171,18 @@ class PlaygroundConformanceTest {
         until("a consultation was opened in " + where, () -> digests(service).size() > before);
         settle(service);
         String id = digests(service).getFirst().id();
-        for (int turn = 0; turn < 40 && digest(service, id).state() == Digest.State.OPEN; turn++) {
+        for (int turn = 0; turn < 40 && digest(service, id).state() == ConversationSummary.State.OPEN; turn++) {
             answer(service, digest(service, id), turn % 2 == 0 || !mention ? "29:ana" : "29:ben");
             settle(service);
         }
-        assertEquals(Digest.State.CONCLUDED, digest(service, id).state());
+        assertEquals(ConversationSummary.State.CONCLUDED, digest(service, id).state());
     }
 
-    private void answer(Service service, Digest digest, String person) throws IOException {
+    private void answer(Service service, ConversationSummary digest, String person) throws IOException {
         Map<String, JsonNode> cards = cards(service, digest.id());
         String key = open(cards);
         JsonNode card = cards.get(key);
-        SentReference sent = SentReference.read(
+        TeamsSentMessage sent = TeamsSentMessage.read(
                         service.part(Outbox.class).reference(digest.id(), key).orElseThrow())
                 .orElseThrow();
         ObjectNode invoke =
@@ -219,11 +220,11 @@ class PlaygroundConformanceTest {
                 .orElseThrow();
     }
 
-    private static List<Digest> digests(Service service) {
+    private static List<ConversationSummary> digests(Service service) {
         return service.part(ConversationStore.class).list("teams", FakeTeams.TENANT, 20);
     }
 
-    private static Digest digest(Service service, String id) {
+    private static ConversationSummary digest(Service service, String id) {
         return digests(service).stream()
                 .filter(digest -> digest.id().equals(id))
                 .findFirst()

@@ -3,21 +3,25 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.session.Attachments;
-import dev.tunewise.session.Backoff;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Folds;
-import dev.tunewise.session.InboxWorker;
-import dev.tunewise.session.OutboxDispatcher;
-import dev.tunewise.session.Proposer;
-import dev.tunewise.session.Secrets;
-import dev.tunewise.session.Summaries;
-import dev.tunewise.session.Turns;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.storage.Stores;
+import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Line;
 import dev.tunewise.teams.fake.Member;
+import dev.tunewise.teams.receive.TeamsRequestReceiver;
+import dev.tunewise.teams.registration.ManagedIdentity;
+import dev.tunewise.teams.registration.TeamsSettings;
 import dev.tunewise.testing.Hedge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The adapter with real consultations behind it and a Teams of our own before it, without a container. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Time time = new Time();
@@ -40,11 +44,11 @@ final class Stage implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OutboxDispatcher dispatcher;
-    private final TeamsSide.In in;
-    private final Turns turns;
+    private final TeamsModule.In in;
+    private final TurnService turns;
 
     /** A clock that stands still until it is moved. */
-    static final class Time implements InstantSource {
+    public static final class Time implements InstantSource {
         private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
 
         @Override
@@ -52,22 +56,22 @@ final class Stage implements AutoCloseable {
             return now.get();
         }
 
-        void pass(Duration duration) {
+        public void pass(Duration duration) {
             now.updateAndGet(before -> before.plus(duration));
         }
     }
 
-    Stage() {
+    public Stage() {
         this(true);
     }
 
-    Stage(boolean readThreads) {
+    public Stage(boolean readThreads) {
         TeamsSettings settings = settings(teams, readThreads);
-        TeamsSide.Out out = new TeamsSide.Out(settings, time, true, needs(teams, stores.secrets()));
-        Summaries summaries = new Summaries(stores.settings(), out.links(), "Open the thread");
-        Machine machine = Hedge.listening();
-        Folds folds = Folds.recent(50);
-        turns = new Turns(
+        TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
+        SummaryRouter summaries = new SummaryRouter(stores.settings(), out.links(), "Open the thread");
+        ConversationEngine machine = Hedge.listening();
+        StateCache folds = StateCache.recent(50);
+        turns = new TurnService(
                 stores.conversations(),
                 flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty(),
                 folds,
@@ -86,10 +90,10 @@ final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 time,
                 Runnable::run);
-        in = TeamsSide.in(
+        in = TeamsModule.in(
                 settings,
                 out,
-                new TeamsSide.House(turns, summaries, stores.conversations(), stores.inbox(), stores.settings()),
+                new TeamsModule.House(turns, summaries, stores.conversations(), stores.inbox(), stores.settings()),
                 time,
                 executor);
     }
@@ -107,18 +111,18 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    static TeamsSide.Needs needs(FakeTeams teams, Secrets secrets) {
-        return new TeamsSide.Needs(
+    public static TeamsModule.Needs needs(FakeTeams teams, SecretStore secrets) {
+        return new TeamsModule.Needs(
                 () -> Optional.of(new Records()),
-                new FileKey(secrets),
+                new FileSigningKey(secrets),
                 new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
     }
 
-    static TeamsSettings settings(FakeTeams teams, boolean readThreads) {
+    public static TeamsSettings settings(FakeTeams teams, boolean readThreads) {
         return settings(teams, readThreads, "the secret", "", "");
     }
 
-    static TeamsSettings settings(
+    public static TeamsSettings settings(
             FakeTeams teams, boolean readThreads, String secret, String certificate, String managedIdentity) {
         return new TeamsSettings(
                 "on",
@@ -140,7 +144,8 @@ final class Stage implements AutoCloseable {
 
     Line line() {
         return (body, authorization) -> {
-            TeamsDoorway.Answer answer = in.doorway().answer(body.getBytes(StandardCharsets.UTF_8), authorization);
+            TeamsRequestReceiver.Answer answer =
+                    in.doorway().answer(body.getBytes(StandardCharsets.UTF_8), authorization);
             try {
                 return new Line.Answer(
                         answer.status(),
@@ -158,7 +163,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Waits until everything that was delivered is worked off, and sends what came of it; time passes as the limits want. */
-    void settle() {
+    public void settle() {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!in.worker().finish(Duration.ofSeconds(20))) {
             if (System.nanoTime() > end) {
@@ -171,11 +176,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Digest digest() {
+    ConversationSummary digest() {
         return stores.conversations().list("teams", FakeTeams.TENANT, 1).getFirst();
     }
 
-    List<Digest> digests() {
+    List<ConversationSummary> digests() {
         return stores.conversations().list("teams", FakeTeams.TENANT, 20);
     }
 
@@ -183,15 +188,15 @@ final class Stage implements AutoCloseable {
         return teams;
     }
 
-    Stores stores() {
+    public Stores stores() {
         return stores;
     }
 
-    Turns turns() {
+    TurnService turns() {
         return turns;
     }
 
-    Time time() {
+    public Time time() {
         return time;
     }
 

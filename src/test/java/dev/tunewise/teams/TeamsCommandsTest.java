@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
@@ -64,10 +65,10 @@ class TeamsCommandsTest {
         stage.settle();
         ana.click(teams.in(thread).getFirst(), "Stop");
         stage.settle();
-        assertEquals(Digest.State.STOPPED, stage.digest().state());
+        assertEquals(ConversationSummary.State.STOPPED, stage.digest().state());
         ana.post(FakeTeams.CHANNEL, "resume");
         stage.settle();
-        assertEquals(Digest.State.OPEN, stage.digest().state());
+        assertEquals(ConversationSummary.State.OPEN, stage.digest().state());
     }
 
     @Test
@@ -157,12 +158,13 @@ class TeamsCommandsTest {
         ana.click(answer, "Export");
         stage.settle();
         assertTrue(shown(thread).contains("https://bot.example.com/teams/files/file/c1/md/"), shown(thread));
-        FilePages pages = new FilePages("https://bot.example.com", () -> new byte[] {1}, java.util.Optional::empty);
+        SignedFileUrls pages =
+                new SignedFileUrls("https://bot.example.com", () -> new byte[] {1}, java.util.Optional::empty);
         String url = pages.file("c1", "md", "consultation.md").orElseThrow();
         String signature = url.split("/")[8];
         assertTrue(pages.isOurs("file", "c1", "md", signature));
         assertTrue(!pages.isOurs("file", "c2", "md", signature));
-        assertTrue(!new FilePages("https://bot.example.com", () -> new byte[] {2}, java.util.Optional::empty)
+        assertTrue(!new SignedFileUrls("https://bot.example.com", () -> new byte[] {2}, java.util.Optional::empty)
                 .isOurs("file", "c1", "md", signature));
     }
 

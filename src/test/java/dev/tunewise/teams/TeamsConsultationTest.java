@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.session.Digest;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
@@ -88,7 +88,7 @@ class TeamsConsultationTest {
         ana.mention(GROUP, "A hedge?");
         stage.settle();
         finish(GROUP);
-        assertEquals(Digest.State.CONCLUDED, stage.digest().state());
+        assertEquals(ConversationSummary.State.CONCLUDED, stage.digest().state());
         assertTrue(teams.in(GROUP).getFirst().shown().contains("Yes. Plant it this autumn."));
         assertEquals(List.of(), teams.complaints());
     }

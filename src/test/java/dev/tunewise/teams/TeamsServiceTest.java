@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Digest;
-import dev.tunewise.session.Outbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
@@ -71,18 +72,18 @@ class TeamsServiceTest {
                     FakeTeams.CHANNEL, "Our ticket classifier puts tickets into the wrong queue, should we fine-tune?");
             until(() -> !teams.in(thread).isEmpty());
             settle(service);
-            for (int turn = 0; turn < 40 && digest(service).state() == Digest.State.OPEN; turn++) {
+            for (int turn = 0; turn < 40 && digest(service).state() == ConversationSummary.State.OPEN; turn++) {
                 Clicker.answer(
                         turn % 2 == 0 ? ana : ben,
                         Clicker.open(teams.in(thread)).orElseThrow());
                 settle(service);
             }
-            Digest digest = digest(service);
-            assertEquals(Digest.State.CONCLUDED, digest.state());
+            ConversationSummary digest = digest(service);
+            assertEquals(ConversationSummary.State.CONCLUDED, digest.state());
             Message root = teams.in(thread).getFirst();
             assertTrue(root.shown().contains(digest.headline()), root.shown());
             assertEquals(List.of(), teams.complaints());
-            String record = service.part(FilePages.class)
+            String record = service.part(SignedFileUrls.class)
                     .file(digest.id(), "md", "consultation.md")
                     .orElseThrow()
                     .substring("https://bot.example.com".length());
@@ -143,7 +144,7 @@ class TeamsServiceTest {
         assertTrue(said.toString().contains("mode is development, but app-id"), said.toString());
     }
 
-    private static Digest digest(Service service) {
+    private static ConversationSummary digest(Service service) {
         return service.part(ConversationStore.class)
                 .list("teams", FakeTeams.TENANT, 1)
                 .getFirst();

@@ -34,7 +34,7 @@ class FlowCommandTest {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        CommandLine command = FlowCommand.of(new FlowDesk(
+        CommandLine command = FlowCommand.of(new FlowCommandContext(
                         out,
                         new FlowLoader(),
                         _ -> _ -> Map.of("months_until_full", 0.5, "tier", "warm"),

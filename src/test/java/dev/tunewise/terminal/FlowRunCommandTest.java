@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Costing;
-import dev.tunewise.conversation.AdviserCounsel;
-import dev.tunewise.conversation.Almanac;
-import dev.tunewise.conversation.Catalogue;
-import dev.tunewise.conversation.Interpreter;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.Wording;
-import dev.tunewise.flow.Figures;
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flowfile.FlowLoader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,8 +101,8 @@ final class FlowRunCommandTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         AtomicInteger keys = new AtomicInteger();
-        FlowDesk desk =
-                new FlowDesk(out, new FlowLoader(), _ -> Figures.none(), _ -> (before, _) -> before, Path.of(""));
+        FlowCommandContext desk = new FlowCommandContext(
+                out, new FlowLoader(), _ -> FigureCalculator.none(), _ -> (before, _) -> before, Path.of(""));
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 FlowRunCommandTest::machine,
                 InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")),
@@ -113,12 +113,12 @@ final class FlowRunCommandTest {
         return new Run(code, bytes.toString(StandardCharsets.UTF_8));
     }
 
-    private static Machine machine(Flow flow) {
-        Machine.Ports ports = new Machine.Ports(
-                new AdviserCounsel(new Consultant(flow, Costing.none())),
+    private static ConversationEngine machine(Flow flow) {
+        ConversationEngine.Ports ports = new ConversationEngine.Ports(
+                new ConsultantAdvice(new Consultant(flow, CostCalculator.none())),
                 Interpreter.deaf(),
-                Almanac.empty(),
-                Catalogue.none());
-        return new Machine(flow, ports, Wording.english());
+                KnowledgeBase.empty(),
+                ValueCatalogue.none());
+        return new ConversationEngine(flow, ports, Messages.english());
     }
 }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.costing.CatalogueCosting;
-import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.record.DecisionRecord;
-import dev.tunewise.record.Origin;
+import dev.tunewise.record.RecordInput;
 import dev.tunewise.record.RecordJson;
 import dev.tunewise.testing.FineTuning;
 import java.io.ByteArrayInputStream;
@@ -46,7 +46,10 @@ class RecordCommandTest {
     private int record(String... arguments) {
         PrintStream to = new PrintStream(out, true, UTF_8);
         return new CommandLine(new RecordCommand(
-                        new FlowDesk(to), to, new PrintStream(err, true, UTF_8), RecordCommandTest::consultant))
+                        new FlowCommandContext(to),
+                        to,
+                        new PrintStream(err, true, UTF_8),
+                        RecordCommandTest::consultant))
                 .execute(arguments);
     }
 
@@ -69,7 +72,7 @@ class RecordCommandTest {
                 new Value.Choice("generation"),
                 "retrieval",
                 new Value.Choice("not-tried")));
-        Origin origin = new Origin(
+        RecordInput origin = new RecordInput(
                 "It does not know our products",
                 flow.id(),
                 flow.version(),

@@ -1,24 +1,21 @@
 package dev.tunewise.testing;
 
-import dev.tunewise.advice.CostView;
-import dev.tunewise.advice.Costing;
-import dev.tunewise.advice.Decision;
-import dev.tunewise.advice.Dial;
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
-import dev.tunewise.condition.Conditions;
 import dev.tunewise.condition.Declaration;
+import dev.tunewise.condition.compiler.ConditionCompiler;
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.flow.Answers;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
-import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
-import dev.tunewise.flow.Given;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
@@ -27,6 +24,9 @@ import dev.tunewise.flow.Topic;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.Verdict;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class CyclingFlow {
             Map.entry("findings.theft.title", "Theft"),
             Map.entry("findings.theft.text", "Mind {obstacles}."));
 
-    private final Conditions conditions;
+    private final ConditionCompiler conditions;
 
     private CyclingFlow() {
         Map<String, Declaration> declared = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ public final class CyclingFlow {
         declared.put("likes_it", Declaration.yesNo());
         declared.put("lock", Declaration.yesNo());
         declared.put("payback", Declaration.quantity(0, Double.POSITIVE_INFINITY));
-        conditions = Conditions.over(declared);
+        conditions = ConditionCompiler.over(declared);
     }
 
     /** The flow. */
@@ -100,7 +100,7 @@ public final class CyclingFlow {
     }
 
     /** Its figures. A bike costs 600; what is saved is the fare on each day, less a little for wear by distance. */
-    public static Figures figures() {
+    public static FigureCalculator figures() {
         return known -> {
             if (!known.keySet().containsAll(List.of("distance", "days", "fare"))) {
                 return Map.of();
@@ -111,22 +111,22 @@ public final class CyclingFlow {
     }
 
     /** Its figures, with an optional comparison of costs from {@link SampleCosts}. */
-    public static Costing costing() {
-        return new Costing() {
+    public static CostCalculator costing() {
+        return new CostCalculator() {
             @Override
-            public Figures figures(Map<String, BigDecimal> parameters) {
+            public FigureCalculator figures(Map<String, BigDecimal> parameters) {
                 return CyclingFlow.figures();
             }
 
             @Override
-            public Optional<CostView> compare(
+            public Optional<CostComparison> compare(
                     Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
                 return answers.knows("fare") ? Optional.of(SampleCosts.view()) : Optional.empty();
             }
 
             @Override
-            public Map<String, Dial> parameters() {
-                return Map.of("wear", Dial.named("wear"));
+            public Map<String, CostParameter> parameters() {
+                return Map.of("wear", CostParameter.named("wear"));
             }
         };
     }
@@ -149,8 +149,8 @@ public final class CyclingFlow {
     }
 
     /** An answer by Ada, at the epoch. */
-    public static Given said(Value value) {
-        return new Given(value, false, new Given.Origin("Ada", Instant.EPOCH, "as I said"));
+    public static SourcedAnswer said(Value value) {
+        return new SourcedAnswer(value, false, new SourcedAnswer.Origin("Ada", Instant.EPOCH, "as I said"));
     }
 
     private Flow build() {

@@ -1,22 +1,22 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Costing;
-import dev.tunewise.advice.Dial;
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.AdviserCounsel;
-import dev.tunewise.conversation.Catalogue;
-import dev.tunewise.conversation.FlowAlmanac;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.ReaderInterpreter;
-import dev.tunewise.conversation.Wording;
-import dev.tunewise.flow.Figures;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.understanding.FlowKnowledge;
+import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import dev.tunewise.money.Range;
-import dev.tunewise.reading.Names;
-import dev.tunewise.reading.Reader;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +30,10 @@ public final class FineTuning {
             new Option("gpt-5.4", "GPT-5.4", ""),
             new Option("unknown", "Another model", ""));
 
-    private static final Dial HORIZON = new Dial(
+    private static final CostParameter HORIZON = new CostParameter(
             "horizon_months",
             "horizon",
-            Dial.Kind.COUNT,
+            CostParameter.Kind.COUNT,
             "months",
             Range.exactly(12),
             "assumption",
@@ -44,30 +44,30 @@ public final class FineTuning {
     private FineTuning() {}
 
     /** A machine along the shipped flow. */
-    public static Machine machine() {
+    public static ConversationEngine machine() {
         Flow flow = flow();
-        Costing costing = Costing.figuresOnly(FineTuning::figures, Map.of("horizon_months", HORIZON));
-        Catalogue models = name -> name.equals("models") ? MODELS : List.of();
-        return new Machine(
+        CostCalculator costing = CostCalculator.figuresOnly(FineTuning::figures, Map.of("horizon_months", HORIZON));
+        ValueCatalogue models = name -> name.equals("models") ? MODELS : List.of();
+        return new ConversationEngine(
                 flow,
-                new Machine.Ports(
-                        new AdviserCounsel(new Consultant(flow, costing)),
-                        new ReaderInterpreter(flow, new Reader(flow, names())),
-                        new FlowAlmanac(flow, Wording.english()),
+                new ConversationEngine.Ports(
+                        new ConsultantAdvice(new Consultant(flow, costing)),
+                        new ReaderInterpreter(flow, new MessageReader(flow, names())),
+                        new FlowKnowledge(flow, Messages.english()),
                         models),
-                Wording.english());
+                Messages.english());
     }
 
     /** The shipped flow. */
     public static Flow flow() {
         return switch (new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))) {
-            case Loading.Loaded loaded -> loaded.flow();
-            case Loading.Refused refused -> throw new IllegalStateException(refused.toString());
+            case FlowLoadResult.Loaded loaded -> loaded.flow();
+            case FlowLoadResult.Refused refused -> throw new IllegalStateException(refused.toString());
         };
     }
 
     /** Training pays back sooner the more calls there are. */
-    private static Figures figures(Map<String, BigDecimal> parameters) {
+    private static FigureCalculator figures(Map<String, BigDecimal> parameters) {
         double horizon = parameters
                 .getOrDefault("horizon_months", BigDecimal.valueOf(12))
                 .doubleValue();
@@ -93,8 +93,8 @@ public final class FineTuning {
         };
     }
 
-    private static Names names() {
-        return new Names() {
+    private static NameCatalogue names() {
+        return new NameCatalogue() {
             @Override
             public List<String> names(String catalogue) {
                 return catalogue.equals("models")

@@ -2,8 +2,8 @@ package dev.tunewise.testing;
 
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.flowfile.FlowFiles;
+import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
-import dev.tunewise.flowfile.Loading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,15 +25,15 @@ public final class FlowEdits {
     private FlowEdits() {}
 
     /** The small flow as it is. */
-    public static Loading.Loaded backupPlan() {
+    public static FlowLoadResult.Loaded backupPlan() {
         return loaded("");
     }
 
     /** The small flow with edits that leave it right. */
-    public static Loading.Loaded loaded(String edits) {
+    public static FlowLoadResult.Loaded loaded(String edits) {
         return switch (new FlowLoader().load(files(edits))) {
-            case Loading.Loaded loaded -> loaded;
-            case Loading.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
+            case FlowLoadResult.Loaded loaded -> loaded;
+            case FlowLoadResult.Refused refused -> throw new AssertionError(Problems.render(refused.problems()));
         };
     }
 

@@ -1,22 +1,22 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.Costing;
+import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
-import dev.tunewise.conversation.AdviserCounsel;
-import dev.tunewise.conversation.Almanac;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Catalogue;
-import dev.tunewise.conversation.FlowAlmanac;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.conversation.Interpreter;
-import dev.tunewise.conversation.Machine;
-import dev.tunewise.conversation.ReaderInterpreter;
-import dev.tunewise.conversation.Wording;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.understanding.FlowKnowledge;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.ReaderInterpreter;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.reading.Names;
-import dev.tunewise.reading.Reader;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
 import java.util.List;
 import java.util.Set;
 
@@ -29,36 +29,37 @@ public final class Hedge {
     private Hedge() {}
 
     /** A machine that understands clicks only. */
-    public static Machine machine() {
-        return machine(Interpreter.deaf(), Almanac.empty());
+    public static ConversationEngine machine() {
+        return machine(Interpreter.deaf(), KnowledgeBase.empty());
     }
 
     /** A machine that understands words, too. */
-    public static Machine listening() {
+    public static ConversationEngine listening() {
         Flow flow = HedgeFlow.flow();
         return machine(
                 flow,
-                new ReaderInterpreter(flow, new Reader(flow, Names.none())),
-                new FlowAlmanac(flow, Wording.english()));
+                new ReaderInterpreter(flow, new MessageReader(flow, NameCatalogue.none())),
+                new FlowKnowledge(flow, Messages.english()));
     }
 
     /** A machine with ears. */
-    public static Machine machine(Interpreter interpreter, Almanac almanac) {
+    public static ConversationEngine machine(Interpreter interpreter, KnowledgeBase almanac) {
         return machine(HedgeFlow.flow(), interpreter, almanac);
     }
 
     /** A machine along an edition of the flow. */
-    public static Machine machine(Flow flow, Interpreter interpreter, Almanac almanac) {
-        AdviserCounsel counsel = new AdviserCounsel(
-                new Consultant(flow, Costing.figuresOnly(HedgeFlow::figures, Set.of("metre_price"))));
-        Catalogue plants = name -> name.equals("plants")
+    public static ConversationEngine machine(Flow flow, Interpreter interpreter, KnowledgeBase almanac) {
+        ConsultantAdvice counsel = new ConsultantAdvice(
+                new Consultant(flow, CostCalculator.figuresOnly(HedgeFlow::figures, Set.of("metre_price"))));
+        ValueCatalogue plants = name -> name.equals("plants")
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();
-        return new Machine(flow, new Machine.Ports(counsel, interpreter, almanac, plants), Wording.english());
+        return new ConversationEngine(
+                flow, new ConversationEngine.Ports(counsel, interpreter, almanac, plants), Messages.english());
     }
 
     /** A click on an answer. */
-    public static Input answer(String fact, String value) {
-        return new Input.Clicked(new Action.Answer(fact, value));
+    public static UserInput answer(String fact, String value) {
+        return new UserInput.Clicked(new Action.Answer(fact, value));
     }
 }

@@ -2,14 +2,13 @@ package dev.tunewise.testing;
 
 import dev.tunewise.condition.Compilation;
 import dev.tunewise.condition.Condition;
-import dev.tunewise.condition.Conditions;
 import dev.tunewise.condition.Declaration;
+import dev.tunewise.condition.compiler.ConditionCompiler;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
-import dev.tunewise.flow.Figures;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Lever;
@@ -20,6 +19,7 @@ import dev.tunewise.flow.Topic;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.Verdict;
+import dev.tunewise.flow.interview.FigureCalculator;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class HedgeFlow {
             Map.entry("gates.neighbours.name", "The neighbours' consent"),
             Map.entry("gates.frost.name", "Wait for a day without frost"));
 
-    private final Conditions conditions;
+    private final ConditionCompiler conditions;
     private final String light;
 
     private HedgeFlow(String light) {
@@ -91,7 +91,7 @@ public final class HedgeFlow {
         declared.put("trims", Declaration.yesNo());
         declared.put("agreed", Declaration.yesNo());
         declared.put("cost", Declaration.quantity(0, Double.POSITIVE_INFINITY));
-        conditions = Conditions.over(declared);
+        conditions = ConditionCompiler.over(declared);
     }
 
     /** The flow. */
@@ -109,7 +109,7 @@ public final class HedgeFlow {
      *
      * @param parameters may hold `metre_price`
      */
-    public static Figures figures(Map<String, BigDecimal> parameters) {
+    public static FigureCalculator figures(Map<String, BigDecimal> parameters) {
         double price =
                 parameters.getOrDefault("metre_price", BigDecimal.valueOf(20)).doubleValue();
         return known -> known.containsKey("length") && known.containsKey("plant")

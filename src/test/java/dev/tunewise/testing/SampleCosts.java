@@ -1,16 +1,16 @@
 package dev.tunewise.testing;
 
-import dev.tunewise.advice.CostView;
-import dev.tunewise.advice.CostView.Amount;
-import dev.tunewise.advice.CostView.Bounds;
-import dev.tunewise.advice.CostView.BreakEven;
-import dev.tunewise.advice.CostView.Line;
-import dev.tunewise.advice.CostView.Option;
-import dev.tunewise.advice.CostView.Parameter;
-import dev.tunewise.advice.CostView.Payback;
-import dev.tunewise.advice.CostView.Picture;
-import dev.tunewise.advice.CostView.Price;
-import dev.tunewise.advice.CostView.Table;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.Amount;
+import dev.tunewise.advice.result.CostComparison.Bounds;
+import dev.tunewise.advice.result.CostComparison.BreakEven;
+import dev.tunewise.advice.result.CostComparison.Line;
+import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.CostComparison.Parameter;
+import dev.tunewise.advice.result.CostComparison.Payback;
+import dev.tunewise.advice.result.CostComparison.Picture;
+import dev.tunewise.advice.result.CostComparison.Price;
+import dev.tunewise.advice.result.CostComparison.Table;
 import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class SampleCosts {
     private SampleCosts() {}
 
     /** The comparison. */
-    public static CostView view() {
-        return new CostView(
+    public static CostComparison view() {
+        return new CostComparison(
                 "USD",
                 12,
                 List.of(new Table(

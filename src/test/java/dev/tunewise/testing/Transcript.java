@@ -1,8 +1,8 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Input;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public record Transcript(String name, String flow, List<Turn> turns) {
      * @param input what they do
      * @param expect what must come of it, by kind
      */
-    public record Turn(Author author, Input input, Map<String, Object> expect) {}
+    public record Turn(Author author, UserInput input, Map<String, Object> expect) {}
 
     /** Reads all transcripts of a folder. */
     public static List<Transcript> all(Path folder) {
@@ -66,22 +66,22 @@ public record Transcript(String name, String flow, List<Turn> turns) {
         return new Turn(author, input(map(first.getValue())), expect);
     }
 
-    private static Input input(Map<String, Object> does) {
+    private static UserInput input(Map<String, Object> does) {
         Map.Entry<String, Object> what = does.entrySet().iterator().next();
         String text = String.valueOf(what.getValue());
         return switch (what.getKey()) {
-            case "opens" -> new Input.Opened(text);
-            case "says" -> new Input.Said(text, true);
-            case "chats" -> new Input.Said(text, false);
+            case "opens" -> new UserInput.Opened(text);
+            case "says" -> new UserInput.Said(text, true);
+            case "chats" -> new UserInput.Said(text, false);
             case "picks" -> {
                 String[] pick = text.split("=", 2);
-                yield new Input.Clicked(new Action.Answer(pick[0], pick[1]));
+                yield new UserInput.Clicked(new Action.Answer(pick[0], pick[1]));
             }
-            case "clicks" -> new Input.Clicked(command(text));
+            case "clicks" -> new UserInput.Clicked(command(text));
             case "fills" -> {
                 Map<String, String> values = new LinkedHashMap<>();
                 map(what.getValue()).forEach((fact, value) -> values.put(fact, String.valueOf(value)));
-                yield new Input.Filled(values);
+                yield new UserInput.Filled(values);
             }
             default -> throw new IllegalArgumentException("No way to act: " + what.getKey());
         };

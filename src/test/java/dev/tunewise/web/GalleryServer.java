@@ -1,14 +1,14 @@
 package dev.tunewise.web;
 
 import dev.tunewise.chat.Post;
-import dev.tunewise.conversation.Author;
-import dev.tunewise.conversation.Entry;
-import dev.tunewise.conversation.Input;
-import dev.tunewise.session.Address;
-import dev.tunewise.session.Consultations;
-import dev.tunewise.session.Conversation;
-import dev.tunewise.session.ConversationStore;
-import dev.tunewise.session.Inbound;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -55,7 +55,7 @@ public final class GalleryServer {
                     new Author("ana", "Ana"),
                     Instant.now(),
                     "",
-                    new Input.Opened(
+                    new UserInput.Opened(
                             "Our ticket classifier drifts: 84 % with Sonnet 4.6, about 50k a day. Should we fine-tune?"),
                     List.of()));
             keep(Gallery.root());
@@ -67,12 +67,12 @@ public final class GalleryServer {
         }
 
         @Override
-        public Taken open(String flow, Address address, Inbound inbound) {
+        public Taken open(String flow, Address address, InboundEvent inbound) {
             return new Taken.Repeated("gallery");
         }
 
         @Override
-        public synchronized Taken take(String conversation, Inbound inbound) {
+        public synchronized Taken take(String conversation, InboundEvent inbound) {
             entries.add(new Entry(inbound.key(), inbound.author(), inbound.at(), "", inbound.input(), List.of()));
             Post post = Gallery.thread().get(5 + entries.size() % 7);
             keep(new Post(post.key() + entries.size(), post.place(), post.blocks(), post.plain()));

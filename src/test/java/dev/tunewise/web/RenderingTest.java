@@ -8,6 +8,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
+import dev.tunewise.web.page.PageContext;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class RenderingTest {
     private static final String EVIL = "<script>alert(1)</script>\"'&\u0007\u202E";
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final Scene SCENE = new Scene("talk", "0123456789abcdef0123456789abcdef", true);
+    private static final PageContext SCENE = new PageContext("talk", "0123456789abcdef0123456789abcdef", true);
 
     @Test
     void showsEveryKindOfBlockAndOfQuestion() {

@@ -86,7 +86,7 @@ public final class AnyPost {
                 some(size(150), () -> fixed(columns, () -> text(size(80)))));
     }
 
-    Input input() {
+    public Input input() {
         Input.Kind kind = switch (random.nextInt(5)) {
             case 0 -> new Input.One(some(size(120), this::option));
             case 1 -> new Input.Many(some(size(120), this::option));

@@ -8,7 +8,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
+import dev.tunewise.slack.block.BlockWeight;
+import dev.tunewise.slack.block.RenderedMessage;
+import dev.tunewise.slack.click.PostActions;
+import dev.tunewise.slack.click.ViewOrigin;
 import dev.tunewise.slack.fake.BlockRules;
+import dev.tunewise.slack.render.PostRenderer;
+import dev.tunewise.slack.render.ViewRenderer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +28,7 @@ class PostRendererPropertyTest {
     void slackTakesWhateverAPostHolds() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Post post = new AnyPost(seed).post();
-            Rendered rendered = PostRenderer.render("k7Zp", post);
+            RenderedMessage rendered = PostRenderer.render("k7Zp", post);
             assertEquals(List.of(), faults(rendered), "seed " + seed);
             assertTrue(!rendered.text().isEmpty() && rendered.text().length() <= 40_000, "seed " + seed);
         }
@@ -31,7 +37,7 @@ class PostRendererPropertyTest {
     @Test
     void slackTakesTheStandInsToo() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Rendered rendered = PostRenderer.render("k7Zp", new AnyPost(seed).post());
+            RenderedMessage rendered = PostRenderer.render("k7Zp", new AnyPost(seed).post());
             Set<Integer> all =
                     IntStream.range(0, rendered.shown().size()).boxed().collect(Collectors.toSet());
             assertEquals(List.of(), faults(rendered.without(all)), "seed " + seed);
@@ -43,8 +49,9 @@ class PostRendererPropertyTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Post post = new AnyPost(seed).post();
             Post root = new Post(post.key(), new Post.Root(), post.blocks(), post.plain());
-            Rendered rendered = PostRenderer.render("k7Zp", root);
-            assertTrue(rendered.array().asList().stream().mapToInt(Weight::of).sum() < 4_000, "seed " + seed);
+            RenderedMessage rendered = PostRenderer.render("k7Zp", root);
+            assertTrue(
+                    rendered.array().asList().stream().mapToInt(BlockWeight::of).sum() < 4_000, "seed " + seed);
         }
     }
 
@@ -71,7 +78,7 @@ class PostRendererPropertyTest {
         assertTrue(view.get("private_metadata").getAsString().length() <= 3_000, where);
     }
 
-    private static List<String> faults(Rendered rendered) {
+    private static List<String> faults(RenderedMessage rendered) {
         JsonArray blocks = JsonParser.parseString(rendered.blocks()).getAsJsonArray();
         return BlockRules.faults(blocks, BlockRules.Surface.MESSAGE);
     }

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Posts of any kind and size, with the characters that hurt, the same ones for the same seed. */
-final class AnyPost {
+public final class AnyPost {
     private static final String[] SPICE = {
         "<at>Ana</at>",
         "*bold*",
@@ -41,11 +41,11 @@ final class AnyPost {
     private final Random random;
     private int facts;
 
-    AnyPost(long seed) {
+    public AnyPost(long seed) {
         this.random = new Random(seed);
     }
 
-    Post post() {
+    public Post post() {
         return new Post(words(20), new Post.Thread(), some(size(30), () -> block(2)), words(size(3_000)));
     }
 
@@ -95,7 +95,7 @@ final class AnyPost {
                 some(size(150), () -> some(columns, () -> text(size(80)))));
     }
 
-    Input input() {
+    public Input input() {
         Input.Kind kind = switch (random.nextInt(5)) {
             case 0 -> new Input.One(some(1 + size(120), this::option));
             case 1 -> new Input.Many(some(1 + size(60), this::option));

@@ -1,0 +1,57 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Port: reckons in money. Implementations must be safe for use by several threads and give the same result for the same input. */
+public interface CostCalculator {
+
+    /** The figures of a flow with these cost parameters set by hand. Called often: keep the usual ones at hand. */
+    FigureCalculator figures(Map<String, BigDecimal> parameters);
+
+    /**
+     * The comparison of costs; empty where the answers are not enough for one.
+     *
+     * @param answers all answers, assumed ones included
+     * @param parameters cost parameters set by hand
+     * @param decision the verdict, so that its option is among those that matter
+     */
+    Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
+
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, CostParameter> parameters();
+
+    /** For flows in which nothing is reckoned. */
+    static CostCalculator none() {
+        return figuresOnly(_ -> FigureCalculator.none(), Set.of());
+    }
+
+    /**
+     * For flows with figures but without a comparison of costs.
+     *
+     * @param figures the figures for cost parameters set by hand
+     * @param parameters keys of the parameters that may be set
+     */
+    static CostCalculator figuresOnly(
+            Function<Map<String, BigDecimal>, FigureCalculator> figures, Set<String> parameters) {
+        return new FiguresOnlyCalculator(figures, parameters);
+    }
+
+    /**
+     * For flows with figures but without a comparison of costs.
+     *
+     * @param figures the figures for cost parameters set by hand
+     * @param parameters the parameters that may be set, by key
+     */
+    static CostCalculator figuresOnly(
+            Function<Map<String, BigDecimal>, FigureCalculator> figures, Map<String, CostParameter> parameters) {
+        return new FiguresOnlyCalculator(figures, parameters);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tunewise.advice;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Works out figures and compares nothing. */
+record FiguresOnlyCalculator(
+        Function<Map<String, BigDecimal>, FigureCalculator> by, Map<String, CostParameter> parameters)
+        implements CostCalculator {
+    FiguresOnlyCalculator {
+        parameters = Map.copyOf(parameters);
+    }
+
+    FiguresOnlyCalculator(Function<Map<String, BigDecimal>, FigureCalculator> by, Set<String> keys) {
+        this(by, keys.stream().collect(Collectors.toMap(Function.identity(), CostParameter::named)));
+    }
+
+    @Override
+    public FigureCalculator figures(Map<String, BigDecimal> set) {
+        return by.apply(set);
+    }
+
+    @Override
+    public Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> set, Optional<Decision> decision) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.tunewise.advice.counterfactual;
+
+import dev.tunewise.advice.evaluation.AdviceContext;
+import dev.tunewise.advice.evaluation.FactDependencies;
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tries single changes of the answers and keeps those that change the advice. */
+public final class CounterfactualSearch {
+    private final AdviceContext theCase;
+    private final FactDependencies reach;
+    private final FlowTexts words;
+    private final RuleOutcomes outcomes;
+    private final RuleOutcome base;
+    private final int last;
+
+    public CounterfactualSearch(AdviceContext theCase, FactDependencies reach, FlowTexts words) {
+        this.theCase = theCase;
+        this.reach = reach;
+        this.words = words;
+        outcomes = new RuleOutcomes(theCase, reach);
+        base = outcomes.now();
+        last = Math.min(outcomes.deciding(), theCase.flow.rules().size() - 1);
+    }
+
+    /** All flips, the nearest first. */
+    public Counterfactuals search() {
+        List<PlausibilityOrder.Ranked> found = new ArrayList<>();
+        Set<String> reasons = reasons();
+        ThresholdSearch quantities = new ThresholdSearch(theCase, reach, outcomes, base, last);
+        for (Fact fact : theCase.flow.facts()) {
+            SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+            if (given == null || !canMatter(fact.id())) {
+                continue;
+            }
+            boolean bearsOnReasons = reasons.contains(fact.id());
+            for (Change change : changes(fact, given.value(), quantities)) {
+                Counterfactual flip = flip(fact, given.value(), given.assumed(), change);
+                double distance = PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons);
+                found.add(new PlausibilityOrder.Ranked(flip, distance));
+            }
+        }
+        return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
+    }
+
+    /** Facts that the deciding rule or its reasons rest on. */
+    private Set<String> reasons() {
+        Set<String> facts = new HashSet<>();
+        if (base instanceof RuleOutcome.Decides(Rule rule)) {
+            facts.addAll(reach.of(rule.when()));
+            for (Rule.Reason reason : rule.because()) {
+                facts.addAll(reason.facts());
+                reason.facts().forEach(id -> facts.addAll(reach.ofFigure(id)));
+            }
+        }
+        return facts;
+    }
+
+    /** A change that was tried and changes the advice; `choice` names what is added or left out. */
+    record Change(Counterfactual.Kind kind, Value at, String choice, boolean exact, RuleOutcome outcome) {}
+
+    private boolean canMatter(String fact) {
+        for (int index = 0; index <= last; index++) {
+            if (reach.turnsOn(index, fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Change> changes(Fact fact, Value value, ThresholdSearch quantities) {
+        return switch (value) {
+            case Value.Choice(String id) ->
+                choices(fact).stream()
+                        .filter(choice -> !choice.equals(id))
+                        .flatMap(choice ->
+                                tried(fact, Counterfactual.Kind.TO, new Value.Choice(choice), choice).stream())
+                        .toList();
+            case Value.YesNo(boolean yes) -> tried(fact, Counterfactual.Kind.TO, new Value.YesNo(!yes), "");
+            case Value.Choices(List<String> ids) ->
+                fact.choices().stream()
+                        .flatMap(choice -> toggled(fact, ids, choice).stream())
+                        .toList();
+            case Value.Quantity quantity -> quantities.changes(fact, quantity.value());
+        };
+    }
+
+    private List<Change> toggled(Fact fact, List<String> ids, String choice) {
+        boolean added = !ids.contains(choice);
+        List<String> others = fact.choices().stream()
+                .filter(each -> each.equals(choice) ? added : ids.contains(each))
+                .toList();
+        return tried(
+                fact,
+                added ? Counterfactual.Kind.WITH : Counterfactual.Kind.WITHOUT,
+                new Value.Choices(others),
+                choice);
+    }
+
+    private List<Change> tried(Fact fact, Counterfactual.Kind kind, Value at, String choice) {
+        RuleOutcome outcome = outcomes.with(fact.id(), at);
+        return outcome.sameAs(base) ? List.of() : List.of(new Change(kind, at, choice, true, outcome));
+    }
+
+    /** The choices of a fact; of a catalogue fact those that the rules name. */
+    private Set<String> choices(Fact fact) {
+        Set<String> choices = new TreeSet<>();
+        if (fact.catalogue() == null) {
+            choices.addAll(fact.choices());
+            return choices;
+        }
+        for (Rule rule : theCase.flow.rules()) {
+            for (Condition.Test test : rule.when().tests()) {
+                if (test.condition().facts().equals(Set.of(fact.id()))) {
+                    choices.addAll(test.choices());
+                }
+            }
+        }
+        return choices;
+    }
+
+    private Counterfactual flip(Fact fact, Value from, boolean assumed, Change change) {
+        String atText = change.choice().isEmpty()
+                ? words.values().fact(fact, change.at())
+                : words.values().choice(fact.id(), change.choice());
+        return new Counterfactual(
+                fact.id(),
+                words.label(fact.id()),
+                words.values().fact(fact, from),
+                change.at(),
+                atText,
+                change.kind(),
+                change.exact(),
+                assumed,
+                result(change.outcome()));
+    }
+
+    private Counterfactual.Result result(RuleOutcome outcome) {
+        return switch (outcome) {
+            case RuleOutcome.Decides(Rule rule) ->
+                new Counterfactual.Result.Decides(rule.id(), rule.verdict(), rule.lever(), words.lever(rule.lever()));
+            case RuleOutcome.Asks(List<String> facts) ->
+                new Counterfactual.Result.Asks(
+                        facts, facts.stream().map(words::label).toList());
+            case RuleOutcome.Nothing _ -> new Counterfactual.Result.Asks(List.of(), List.of());
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tunewise.advice.counterfactual;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a quantity can sensibly take, seen from its present one: percentages by tenths, money by cents, everything else by ones; far
+ * values by factors.
+ *
+ * @param from the present value
+ * @param least least allowed value
+ * @param most greatest allowed value
+ * @param step the finest difference worth telling
+ * @param byFactor whether far values are reached by factors rather than by equal steps
+ */
+record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
+    private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal FAR = BigDecimal.valueOf(1000);
+    /** From one step below an edge to two above it, in case it lies between two steps. */
+    private static final BigDecimal AROUND = BigDecimal.valueOf(3);
+
+    private static final double NEAR_ENOUGH = 1.015;
+    private static final MathContext THREE_UP = new MathContext(3, RoundingMode.UP);
+    private static final MathContext THREE_DOWN = new MathContext(3, RoundingMode.DOWN);
+
+    static QuantityScale of(Fact fact, BigDecimal from) {
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        return new QuantityScale(
+                from,
+                min != null ? min : from.min(BigDecimal.ZERO),
+                max != null ? max : from.max(UNBOUNDED),
+                fact.whole() ? BigDecimal.ONE : step(fact.unit()),
+                fact.unit() == null || fact.unit().kind() != Unit.Kind.PERCENT);
+    }
+
+    private static BigDecimal step(@Nullable Unit unit) {
+        if (unit == null) {
+            return new BigDecimal("0.01");
+        }
+        return switch (unit.kind()) {
+            case COUNT, PER_DAY -> BigDecimal.ONE;
+            case PERCENT, MONTHS -> new BigDecimal("0.1");
+            case MONEY, MONEY_PER_THOUSAND -> new BigDecimal("0.01");
+        };
+    }
+
+    /**
+     * Allowed values from one to another.
+     *
+     * @param low the least
+     * @param high the greatest
+     */
+    record Span(BigDecimal low, BigDecimal high) {}
+
+    /** The allowed values at an edge and next to it. */
+    Span around(BigDecimal edge) {
+        BigDecimal low = floor(edge).subtract(step);
+        return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
+    }
+
+    private BigDecimal bounded(BigDecimal value) {
+        return value.max(least).min(most);
+    }
+
+    /** One value far out on each side, within the bounds. */
+    List<BigDecimal> further() {
+        BigDecimal start = from.max(step);
+        BigDecimal up = byFactor ? start.multiply(FAR).min(most) : most;
+        BigDecimal down = byFactor ? start.divide(FAR, MathContext.DECIMAL64).max(least) : least;
+        return List.of(floor(up), floor(down).max(least));
+    }
+
+    /** Whether nothing worth telling lies between two values. */
+    boolean adjacent(BigDecimal one, BigDecimal two) {
+        return one.subtract(two).abs().compareTo(step) <= 0;
+    }
+
+    /** Whether it is worth looking between two values. */
+    boolean canSplit(BigDecimal one, BigDecimal two) {
+        double low = one.min(two).doubleValue();
+        return !adjacent(one, two) && (!byFactor || low <= 0 || one.max(two).doubleValue() / low > NEAR_ENOUGH);
+    }
+
+    /** A value between two that are not adjacent. */
+    BigDecimal middle(BigDecimal one, BigDecimal two) {
+        BigDecimal low = one.min(two);
+        BigDecimal high = one.max(two);
+        BigDecimal middle = floor(byFactor ? byFactor(low, high) : low.add(high).divide(BigDecimal.TWO));
+        return middle.compareTo(low) > 0 ? middle : floor(low).add(step);
+    }
+
+    private BigDecimal byFactor(BigDecimal low, BigDecimal high) {
+        double least = Math.max(low.doubleValue(), Math.min(step.doubleValue(), high.doubleValue() / 4));
+        return BigDecimal.valueOf(Math.sqrt(least * high.doubleValue()));
+    }
+
+    /** A round value a little beyond `outside`, seen from `inside`, and not beyond `far`; `outside` itself where there is none. */
+    BigDecimal roundOutward(BigDecimal inside, BigDecimal outside, BigDecimal far) {
+        boolean up = outside.compareTo(inside) > 0;
+        BigDecimal round = outside.round(up ? THREE_UP : THREE_DOWN);
+        boolean beyond = up ? round.compareTo(far) > 0 : round.compareTo(far) < 0;
+        return beyond ? outside : floor(round);
+    }
+
+    private BigDecimal floor(BigDecimal value) {
+        BigDecimal steps = value.divide(step, 0, RoundingMode.FLOOR);
+        BigDecimal floor = steps.multiply(step).stripTrailingZeros();
+        return floor.scale() < 0 ? floor.setScale(0) : floor;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tunewise.advice.counterfactual;
+
+import dev.tunewise.flow.Rule;
+import java.util.List;
+
+/** Where the rules lead with one fact changed. */
+sealed interface RuleOutcome {
+
+    /** A rule decides. */
+    record Decides(Rule rule) implements RuleOutcome {}
+
+    /** The first undecided rule needs these facts. */
+    record Asks(List<String> facts) implements RuleOutcome {
+        public Asks {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** No rule holds; the checks at load keep such flows out. */
+    record Nothing() implements RuleOutcome {}
+
+    /** Says whether both lead to the same verdict and lever, or both to questions. */
+    default boolean sameAs(RuleOutcome other) {
+        return kindAgainst(other) == Kind.SAME;
+    }
+
+    /** How this outcome differs from another. */
+    default Kind kindAgainst(RuleOutcome base) {
+        return switch (this) {
+            case Decides(Rule rule)
+            when base instanceof Decides(Rule other) -> {
+                if (!rule.verdict().equals(other.verdict())) {
+                    yield Kind.VERDICT;
+                }
+                yield rule.lever().equals(other.lever()) ? Kind.SAME : Kind.LEVER;
+            }
+            case Decides _ -> Kind.VERDICT;
+            case Asks _ -> base instanceof Asks ? Kind.SAME : Kind.QUESTIONS;
+            case Nothing _ -> base instanceof Nothing ? Kind.SAME : Kind.NOTHING;
+        };
+    }
+
+    /** How two outcomes differ, the weightiest first. */
+    enum Kind {
+        VERDICT,
+        LEVER,
+        QUESTIONS,
+        NOTHING,
+        SAME
+    }
+}

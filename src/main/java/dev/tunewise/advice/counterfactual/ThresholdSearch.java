@@ -1,0 +1,203 @@
+package dev.tunewise.advice.counterfactual;
+
+import dev.tunewise.advice.evaluation.AdviceContext;
+import dev.tunewise.advice.evaluation.FactDependencies;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the quantities at which the advice changes. Around every constant that a test compares the quantity with, the outcome is looked up; where rules
+ * test figures, a value far out on each side is tried too, and where it leads elsewhere the place of the change is narrowed down. Figures are taken to
+ * rise or fall with a quantity, not to swing; a flip in the middle of a swing may be missed, but none is told that is not there.
+ */
+final class ThresholdSearch {
+    /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
+    private static final int MOST_WORKINGS = 250;
+
+    private final AdviceContext theCase;
+    private final FactDependencies reach;
+    private final RuleOutcomes outcomes;
+    private final RuleOutcome base;
+    private final int last;
+    private boolean complete = true;
+
+    ThresholdSearch(AdviceContext theCase, FactDependencies reach, RuleOutcomes outcomes, RuleOutcome base, int last) {
+        this.theCase = theCase;
+        this.reach = reach;
+        this.outcomes = outcomes;
+        this.base = base;
+        this.last = last;
+    }
+
+    /** Whether no search had to be cut short. */
+    boolean complete() {
+        return complete;
+    }
+
+    List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
+        QuantityScale scale = QuantityScale.of(fact, from);
+        List<QuantityScale.Span> spans = new ArrayList<>();
+        edges(fact).forEach(edge -> spans.add(scale.around(edge)));
+        if (throughFigures()) {
+            if (theCase.workings() < MOST_WORKINGS) {
+                scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
+            } else {
+                complete = false;
+            }
+        }
+        List<CounterfactualSearch.Change> changes = new ArrayList<>();
+        spans.sort(Comparator.comparing(QuantityScale.Span::high));
+        new Walk(fact, scale, Counterfactual.Kind.AT_LEAST, changes).up(spans);
+        spans.sort(Comparator.comparing(QuantityScale.Span::low).reversed());
+        new Walk(fact, scale, Counterfactual.Kind.AT_MOST, changes).down(spans);
+        return changes;
+    }
+
+    /** Goes outward from the present value and notes the nearest change of each kind, up to the first change of the verdict. */
+    private final class Walk {
+        private final Fact fact;
+        private final QuantityScale scale;
+        private final Counterfactual.Kind kind;
+        private final List<CounterfactualSearch.Change> changes;
+        private final Set<RuleOutcome.Kind> noted = EnumSet.of(RuleOutcome.Kind.SAME);
+        private RuleOutcome current = base;
+        private BigDecimal near;
+        private boolean done;
+
+        Walk(Fact fact, QuantityScale scale, Counterfactual.Kind kind, List<CounterfactualSearch.Change> changes) {
+            this.fact = fact;
+            this.scale = scale;
+            this.kind = kind;
+            this.changes = changes;
+            near = scale.from();
+        }
+
+        void up(List<QuantityScale.Span> spans) {
+            for (QuantityScale.Span span : spans) {
+                if (!done
+                        && span.high().compareTo(near) > 0
+                        && !outcome(fact, span.high()).sameAs(current)) {
+                    for (BigDecimal at = span.low(); at.compareTo(span.high()) < 0; at = at.add(scale.step())) {
+                        visit(at, at.compareTo(near) > 0);
+                    }
+                }
+                visit(span.high(), span.high().compareTo(near) > 0);
+            }
+        }
+
+        void down(List<QuantityScale.Span> spans) {
+            for (QuantityScale.Span span : spans) {
+                if (!done
+                        && span.low().compareTo(near) < 0
+                        && !outcome(fact, span.low()).sameAs(current)) {
+                    for (BigDecimal at = span.high(); at.compareTo(span.low()) > 0; at = at.subtract(scale.step())) {
+                        visit(at, at.compareTo(near) < 0);
+                    }
+                }
+                visit(span.low(), span.low().compareTo(near) < 0);
+            }
+        }
+
+        private void visit(BigDecimal point, boolean outward) {
+            if (done || !outward) {
+                return;
+            }
+            RuleOutcome outcome = outcome(fact, point);
+            while (!done && !outcome.sameAs(current)) {
+                Edge edge = narrow(fact, scale, near, point, current);
+                current = outcome(fact, edge.at());
+                near = edge.at();
+                RuleOutcome.Kind difference = current.kindAgainst(base);
+                if (noted.add(difference)) {
+                    changes.add(new CounterfactualSearch.Change(
+                            kind, Value.Quantity.of(edge.at()), "", edge.exact(), current));
+                }
+                done = difference == RuleOutcome.Kind.VERDICT;
+            }
+            near = point;
+        }
+    }
+
+    private record Edge(BigDecimal at, boolean exact) {}
+
+    /** The nearest point beyond `near` at which the outcome is no longer the current one, rounded outward where it is not exact. */
+    private Edge narrow(Fact fact, QuantityScale scale, BigDecimal near, BigDecimal far, RuleOutcome current) {
+        BigDecimal inside = near;
+        BigDecimal outside = far;
+        while (scale.canSplit(inside, outside)) {
+            BigDecimal middle = scale.middle(inside, outside);
+            if (outcome(fact, middle).sameAs(current)) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        if (scale.adjacent(inside, outside)) {
+            return new Edge(outside, true);
+        }
+        BigDecimal round = scale.roundOutward(inside, outside, far);
+        boolean same = outcome(fact, round).sameAs(outcome(fact, outside));
+        return new Edge(same ? round : outside, false);
+    }
+
+    private RuleOutcome outcome(Fact fact, BigDecimal at) {
+        return outcomes.with(fact.id(), Value.Quantity.of(at));
+    }
+
+    /** Where tests on this quantity can change: the constants it is compared with, and where it equals another quantity. */
+    private Set<BigDecimal> edges(Fact fact) {
+        Set<BigDecimal> edges = new TreeSet<>();
+        figuresLike(fact).forEach(edges::add);
+        for (Rule rule : theCase.flow.rules()) {
+            for (Condition.Test test : rule.when().tests()) {
+                if (test.condition().facts().contains(fact.id())) {
+                    test.constants().forEach(constant -> edges.add(BigDecimal.valueOf(constant)));
+                    boundary(test, fact.id()).ifPresent(edges::add);
+                }
+            }
+        }
+        return edges;
+    }
+
+    /** Figures in the unit of a fact: a break-even volume, say, is where a volume is likely to tip. */
+    private List<BigDecimal> figuresLike(Fact fact) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Figure figure : theCase.flow.figures()) {
+            boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
+            if (alike && theCase.known().get(figure.id()) instanceof Double value && Double.isFinite(value)) {
+                values.add(BigDecimal.valueOf(value));
+            }
+        }
+        return values;
+    }
+
+    private Optional<BigDecimal> boundary(Condition.Test test, String fact) {
+        Set<String> others = new HashSet<>(test.condition().facts());
+        others.remove(fact);
+        boolean fixed = theCase.known().keySet().containsAll(others)
+                && others.stream().noneMatch(id -> theCase.flow.figure(id).isPresent());
+        OptionalDouble root = fixed ? test.boundary(fact, theCase.known()) : OptionalDouble.empty();
+        return root.isPresent() && Double.isFinite(root.getAsDouble())
+                ? Optional.of(BigDecimal.valueOf(root.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private boolean throughFigures() {
+        return IntStream.rangeClosed(0, last).anyMatch(reach::testsFigure);
+    }
+}

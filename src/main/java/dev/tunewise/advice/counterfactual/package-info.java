@@ -1,0 +1,8 @@
+/**
+ * Finds the changes of one fact that change the advice, the nearest and most plausible first. It must not know
+ * explanations, costs or documents.
+ */
+@NullMarked
+package dev.tunewise.advice.counterfactual;
+
+import org.jspecify.annotations.NullMarked;

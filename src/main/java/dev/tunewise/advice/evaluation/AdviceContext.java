@@ -1,0 +1,98 @@
+package dev.tunewise.advice.evaluation;
+
+import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answers under advice, with figures worked out at most once for each set of answers. Made for one call, not thread-safe. */
+public final class AdviceContext {
+    public final Flow flow;
+    public final Answers answers;
+    public final InterviewStatus standing;
+    private final CachedFigures figures;
+    private final Interview interview;
+    private final FlowTexts words;
+    private final Map<String, Object> known;
+
+    public AdviceContext(Flow flow, FigureCalculator figures, FlowTexts words, Answers answers) {
+        this.flow = flow;
+        this.answers = answers;
+        this.words = words;
+        this.figures = new CachedFigures(figures);
+        interview = new Interview(flow, this.figures);
+        standing = interview.standing(answers);
+        known = interview.known(answers);
+    }
+
+    /** The text of a key of the flow, with the values of this case filled in; empty where there is none. */
+    public String text(String key) {
+        return words.filled(key, this::written);
+    }
+
+    /** The written value of a fact or figure, where it is known. */
+    Optional<String> written(String id) {
+        Optional<Fact> fact = flow.fact(id);
+        if (fact.isPresent()) {
+            return answers.get(fact.get().id()).map(given -> words.values().fact(fact.get(), given.value()));
+        }
+        Object value = known.get(id);
+        return value == null
+                ? Optional.empty()
+                : flow.figure(id).map(figure -> words.values().figure(figure, value));
+    }
+
+    /** Raw values of the answers and of all figures that can be worked out from them. */
+    public Map<String, Object> known() {
+        return known;
+    }
+
+    public Tristate evaluate(Condition condition) {
+        return condition.evaluate(known);
+    }
+
+    public Tristate evaluate(Condition condition, Answers others) {
+        return interview.evaluate(condition, others);
+    }
+
+    public List<String> missing(Condition condition, Answers others) {
+        return interview.missing(condition, others);
+    }
+
+    public int workings() {
+        return figures.workings();
+    }
+
+    /** The known ones among these facts and figures, in the flow's order. */
+    public List<Evidence> basis(Set<String> ids) {
+        List<Evidence> basis = new ArrayList<>();
+        for (Fact fact : flow.facts()) {
+            if (ids.contains(fact.id())) {
+                answers.get(fact.id()).ifPresent(given -> basis.add(basis(fact.id(), given)));
+            }
+        }
+        for (Figure figure : flow.figures()) {
+            if (ids.contains(figure.id()) && known.containsKey(figure.id())) {
+                basis.add(basis(figure.id(), null));
+            }
+        }
+        return basis;
+    }
+
+    private Evidence basis(String id, @Nullable SourcedAnswer given) {
+        return new Evidence(id, words.label(id), written(id).orElse(""), given);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tunewise.advice.evaluation;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which facts a condition can depend on. What a figure declares as inputs is what it needs to be worked out; it may use any other answer as well, so a
+ * rule that tests a figure can turn on every fact.
+ */
+public final class FactDependencies {
+    private final Map<String, Set<String>> ofFigures = new HashMap<>();
+    private final List<Set<String>> ofRules;
+    private final List<Boolean> testsFigure;
+
+    public FactDependencies(Flow flow) {
+        flow.figures().forEach(figure -> ofFigures.put(figure.id(), of(figure)));
+        ofRules = flow.rules().stream().map(Rule::when).map(this::of).toList();
+        testsFigure = flow.rules().stream()
+                .map(rule -> rule.when().facts().stream().anyMatch(ofFigures::containsKey))
+                .toList();
+    }
+
+    /** Facts that a condition depends on, those that its figures need included. */
+    public Set<String> of(Condition condition) {
+        Set<String> facts = new HashSet<>();
+        for (String id : condition.facts()) {
+            facts.addAll(ofFigures.getOrDefault(id, Set.of(id)));
+        }
+        return Set.copyOf(facts);
+    }
+
+    /** Says whether the rule at this index can turn on a fact. */
+    public boolean turnsOn(int index, String fact) {
+        return testsFigure.get(index) || ofRules.get(index).contains(fact);
+    }
+
+    /** Says whether the rule at this index tests a figure. */
+    public boolean testsFigure(int index) {
+        return testsFigure.get(index);
+    }
+
+    /** Facts that the rule at this index depends on, those that its figures need included. */
+    public Set<String> ofRule(int index) {
+        return ofRules.get(index);
+    }
+
+    /** Facts that a figure needs. */
+    public Set<String> ofFigure(String figure) {
+        return ofFigures.getOrDefault(figure, Set.of());
+    }
+
+    private static Set<String> of(Figure figure) {
+        Set<String> facts = new HashSet<>();
+        for (Figure.Input input : figure.inputs()) {
+            facts.add(input.fact());
+            facts.addAll(input.unlessKnown());
+            Condition when = input.when();
+            if (when != null) {
+                facts.addAll(when.facts());
+            }
+        }
+        return Set.copyOf(facts);
+    }
+}

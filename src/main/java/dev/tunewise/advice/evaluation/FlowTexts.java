@@ -1,0 +1,95 @@
+package dev.tunewise.advice.evaluation;
+
+import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of a flow with values filled in. A text is read for placeholders once; what is filled in is never read again, so that nothing people
+ * enter can act as a placeholder.
+ */
+public final class FlowTexts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+
+    private final Flow flow;
+    private final FactFormatter values;
+
+    public FlowTexts(Flow flow) {
+        this.flow = flow;
+        values = new FactFormatter(flow);
+    }
+
+    /** How values are written. */
+    public FactFormatter values() {
+        return values;
+    }
+
+    /** Short name of a fact or figure. */
+    public String label(String id) {
+        return find("facts." + id + ".label", "figures." + id + ".label").orElseGet(() -> readable(id));
+    }
+
+    /** Short name of a lever. */
+    public String lever(String id) {
+        return find("levers." + id + ".name").orElseGet(() -> readable(id));
+    }
+
+    /** What a rule is about: its own name where it has one, else its id in words. */
+    public String rule(String id) {
+        return find("rules." + id + ".name").orElseGet(() -> readable(id));
+    }
+
+    /**
+     * The text of a key with values filled in; empty where there is none.
+     *
+     * @param known gives the written value of a fact or figure, where it is known
+     */
+    String filled(String key, Function<String, Optional<String>> known) {
+        return find(key).map(text -> fill(text, known)).orElse("");
+    }
+
+    private String fill(String text, Function<String, Optional<String>> known) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        return placeholder.replaceAll(match -> {
+            String id = match.group(1);
+            boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
+            String value = declared ? known.apply(id).orElseGet(() -> values.unknown(id)) : match.group();
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    public List<SourceReference> cited(List<Citation> citations) {
+        return citations.stream().map(this::cited).toList();
+    }
+
+    private SourceReference cited(Citation citation) {
+        Source source = flow.sources().get(citation.source());
+        if (source == null) {
+            return new SourceReference(
+                    citation.source(), citation.section(), citation.source(), citation.section(), "");
+        }
+        String section = source.sections().getOrDefault(citation.section(), citation.section());
+        return new SourceReference(source.id(), citation.section(), source.title(), section, source.url());
+    }
+
+    private Optional<String> find(String... keys) {
+        for (String key : keys) {
+            Optional<String> text = flow.texts().find(key);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String readable(String id) {
+        String words = id.replace('-', ' ').replace('_', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tunewise.advice.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that follows from the answers so far. All texts are plain characters with values filled in; nothing in them is mark-up.
+ *
+ * @param decision the verdict, as soon as a rule surely holds
+ * @param needs facts to ask next, first one first: those that the first undecided rule needs, or after the verdict those of its gates
+ * @param ladder all levers in climbing order
+ * @param gates all gates in the flow's order
+ * @param findings the risks that surely hold, in the flow's order
+ * @param explanation why this verdict and no other; empty of content while nothing is decided
+ * @param assumptions what was taken for granted on the way, in the flow's order
+ */
+public record Advice(
+        Optional<Decision> decision,
+        List<String> needs,
+        List<LadderStep> ladder,
+        List<GateState> gates,
+        List<Observation> findings,
+        Explanation explanation,
+        List<Assumption> assumptions) {
+    public Advice {
+        needs = List.copyOf(needs);
+        ladder = List.copyOf(ladder);
+        gates = List.copyOf(gates);
+        findings = List.copyOf(findings);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** Says whether the verdict stands and no gate is left to ask for. */
+    public boolean concluded() {
+        return decision.isPresent() && needs.isEmpty();
+    }
+
+    /** The rung in this state, where the ladder has one; for {@link LadderStep.State#NOW} and {@link LadderStep.State#NEXT} there is one at most. */
+    public Optional<LadderStep> rung(LadderStep.State state) {
+        return ladder.stream().filter(rung -> rung.state() == state).findFirst();
+    }
+}

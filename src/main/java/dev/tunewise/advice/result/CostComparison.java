@@ -1,0 +1,277 @@
+package dev.tunewise.advice.result;
+
+import dev.tunewise.chat.Plot;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cost comparison as plain data: every amount raw and written, every line with its formula and the price behind it. Whoever reckons fills it;
+ * whoever shows it needs to know nothing of reckoning.
+ *
+ * @param currency ISO code of all amounts
+ * @param horizonMonths months over which totals are added up
+ * @param tables the comparison; one as a rule, several where the volume is not known
+ * @param breakEven from which volume each option beats what is done today
+ * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
+ * @param sentences what the comparison comes to, in one to three sentences
+ * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
+ * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
+ * @param samples how many cases were simulated; 0 where nothing was
+ * @param drivers the inputs that matter most, each in a line
+ * @param pictures what can be drawn of it
+ * @param parameters the inputs that are not certain, because nobody gave them or because they were measured, each with its range and basis
+ * @param prices the prices behind it, each with date and source
+ * @param notes what a reader should know, one sentence each
+ * @param leftOut options that make no sense here, each with its reason
+ */
+public record CostComparison(
+        String currency,
+        int horizonMonths,
+        List<Table> tables,
+        List<BreakEven> breakEven,
+        String breakEvenFormula,
+        List<String> sentences,
+        String monthly,
+        @Nullable Double probabilityOfPayback,
+        int samples,
+        List<String> drivers,
+        List<Picture> pictures,
+        List<Parameter> parameters,
+        List<Price> prices,
+        List<String> notes,
+        List<String> leftOut) {
+    public CostComparison {
+        tables = List.copyOf(tables);
+        breakEven = List.copyOf(breakEven);
+        sentences = List.copyOf(sentences);
+        drivers = List.copyOf(drivers);
+        pictures = List.copyOf(pictures);
+        parameters = List.copyOf(parameters);
+        prices = List.copyOf(prices);
+        notes = List.copyOf(notes);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The option with this id in the first table. */
+    public Optional<Option> option(String id) {
+        return tables.stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(option -> option.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * All options at one volume.
+     *
+     * @param caption what it shows, for example the volume
+     * @param options in the order to show them, today's first
+     */
+    public record Table(String caption, List<Option> options) {
+        public Table {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * One thing that could be done.
+     *
+     * @param id stable name
+     * @param name name to show
+     * @param lever id of the lever it belongs to; empty for what is done today
+     * @param model the model it runs on; empty where it needs none
+     * @param matters whether it belongs into the short table
+     * @param setup paid once
+     * @param monthly running cost and upkeep a month
+     * @param errorsMonthly what wrong answers cost a month
+     * @param total everything over the horizon
+     * @param saving total of what is done today less this total; below zero where it costs more, nothing for what is done today
+     * @param presentValue what the saving is worth today, discounted, with token prices as they are; nothing for what is done today
+     * @param presentValueFalling the same with token prices that fall
+     * @param payback months until it has earned back its set-up
+     * @param simulated what the simulation says, or null where nothing was simulated
+     * @param perCorrectAnswer cost of one correct answer
+     * @param lines how the amounts come about
+     * @param notes what a reader should know about it, one sentence each
+     * @param unpriced what is missing to price it; empty where it is priced, and then no amount means anything
+     */
+    public record Option(
+            String id,
+            String name,
+            String lever,
+            String model,
+            boolean matters,
+            Amount setup,
+            Amount monthly,
+            Amount errorsMonthly,
+            Amount total,
+            Amount saving,
+            Amount presentValue,
+            Amount presentValueFalling,
+            Payback payback,
+            @Nullable Simulated simulated,
+            Amount perCorrectAnswer,
+            List<Line> lines,
+            List<String> notes,
+            String unpriced) {
+        public Option {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+
+        /** Says whether its amounts mean anything. */
+        public boolean priced() {
+            return unpriced.isEmpty();
+        }
+    }
+
+    /**
+     * An amount that may be uncertain.
+     *
+     * @param low the least it may be
+     * @param likely the amount to reckon with
+     * @param high the most it may be
+     * @param text the likely amount, written
+     * @param rangeText low to high, written; empty where the amount is certain
+     */
+    public record Amount(BigDecimal low, BigDecimal likely, BigDecimal high, String text, String rangeText) {
+        /** No amount, where there is nothing to say. */
+        public static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, "", "");
+    }
+
+    /**
+     * Months until an option has earned back its set-up.
+     *
+     * @param low in the best case; infinite for never
+     * @param likely to reckon with; infinite for never
+     * @param high in the worst case; infinite for never
+     * @param text the likely one, written; empty where there is nothing to earn back
+     * @param rangeText low to high, written; empty where it is certain
+     */
+    public record Payback(double low, double likely, double high, String text, String rangeText) {
+        /** Where there is nothing to earn back. */
+        public static final Payback NONE = new Payback(0, 0, 0, "", "");
+
+        /** Both together, in one line. */
+        public String whole() {
+            return rangeText.isEmpty() ? text : text + " (" + rangeText + ")";
+        }
+    }
+
+    /**
+     * What the simulation says of an option: the 10th, 50th and 90th percentile of each figure.
+     *
+     * @param saving over the horizon against what is done today
+     * @param total everything over the horizon
+     * @param payback months; infinite for never
+     * @param paybackWithinHorizon share of cases that pay back within the horizon, 0 to 1
+     */
+    public record Simulated(Quantiles saving, Quantiles total, Quantiles payback, double paybackWithinHorizon) {}
+
+    /**
+     * Percentiles.
+     *
+     * @param p10 one case in ten is at most this
+     * @param p50 half of them are
+     * @param p90 nine in ten are
+     * @param texts the three, written
+     */
+    public record Quantiles(double p10, double p50, double p90, List<String> texts) {
+        public Quantiles {
+            texts = List.copyOf(texts);
+        }
+
+        /** All three, written. */
+        public String text() {
+            return String.join(" / ", texts);
+        }
+    }
+
+    /**
+     * One line of a reckoning.
+     *
+     * @param part which amount of the option it belongs to: `setup`, `monthly` or `errors`
+     * @param name what it is for
+     * @param amount how much
+     * @param formula how it is reckoned, with its numbers
+     * @param source the price or basis behind it, with its date; may be empty
+     */
+    public record Line(String part, String name, Amount amount, String formula, String source) {}
+
+    /**
+     * From which volume an option beats what is done today.
+     *
+     * @param option id of the option
+     * @param name its name
+     * @param volume calls a day, or null where no volume makes it
+     * @param text the volume or the reason why there is none, written
+     * @param formula how it is reckoned, with its numbers
+     * @param matters whether it belongs beside the short table
+     */
+    public record BreakEven(
+            String option, String name, @Nullable BigDecimal volume, String text, String formula, boolean matters) {}
+
+    /**
+     * Something that can be drawn.
+     *
+     * @param chart key of the chart
+     * @param title what it is called
+     * @param alternative what it shows, in words
+     * @param plot the same as numbers; null where there are none
+     */
+    public record Picture(
+            String chart,
+            String title,
+            String alternative,
+            @Nullable Plot plot) {}
+
+    /**
+     * An input that is not certain.
+     *
+     * @param key stable name, by which it can be set
+     * @param name name to show
+     * @param range low, likely and high
+     * @param text low, likely and high with their unit, written
+     * @param basis sourced, derived, assumption, or given by hand
+     * @param source where the range comes from; may be empty
+     * @param matters whether it is among those that the result hangs on
+     * @param varied whether the simulation varies it; the horizon, for one, is a choice and stays
+     */
+    public record Parameter(
+            String key,
+            String name,
+            Bounds range,
+            String text,
+            String basis,
+            String source,
+            boolean matters,
+            boolean varied) {}
+
+    /**
+     * Where a figure lies.
+     *
+     * @param low the least it may be
+     * @param likely what is reckoned with
+     * @param high the most it may be
+     * @param texts the three, written
+     */
+    public record Bounds(BigDecimal low, BigDecimal likely, BigDecimal high, List<String> texts) {
+        public Bounds {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * A price that was used.
+     *
+     * @param model name of the model, offer or machine
+     * @param text the price with its unit, written
+     * @param asOf ISO date on which it held
+     * @param source where it was found
+     * @param warning what to mind, for example its age; empty for nothing
+     * @param matters whether an option of the short table rests on it
+     */
+    public record Price(String model, String text, String asOf, String source, String warning, boolean matters) {}
+}

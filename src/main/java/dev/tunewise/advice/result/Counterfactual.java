@@ -1,0 +1,75 @@
+package dev.tunewise.advice.result;
+
+import dev.tunewise.flow.Value;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A change of one fact that changes the advice.
+ *
+ * @param fact id of the fact
+ * @param label its short name
+ * @param from its present value, formatted
+ * @param at the value at which the advice changes; applying it does change it
+ * @param atText that value, formatted
+ * @param kind how the fact changes
+ * @param exact whether the advice changes exactly there, and not somewhere between there and a little nearer the present value
+ * @param assumed whether the present value is an assumption
+ * @param result what the advice changes to
+ */
+public record Counterfactual(
+        String fact,
+        String label,
+        String from,
+        Value at,
+        String atText,
+        Kind kind,
+        boolean exact,
+        boolean assumed,
+        Result result) {
+
+    /** How a fact changes. */
+    public enum Kind {
+        /** To this choice, yes or no. */
+        TO,
+        /** One choice is added; {@link Counterfactual#atText()} names it. */
+        WITH,
+        /** One choice is left out; {@link Counterfactual#atText()} names it. */
+        WITHOUT,
+        /** To this quantity or more. */
+        AT_LEAST,
+        /** To this quantity or less. */
+        AT_MOST;
+
+        /** Kebab-case name, as the API writes it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What the advice changes to. */
+    public sealed interface Result {
+        /**
+         * Another verdict, or the same with another lever.
+         *
+         * @param rule id of the rule that then decides
+         * @param verdict id of its verdict
+         * @param lever id of its lever
+         * @param leverLabel short name of the lever
+         */
+        record Decides(String rule, String verdict, String lever, String leverLabel) implements Result {}
+
+        /**
+         * The answer then needs more facts first.
+         *
+         * @param facts their ids, first one first
+         * @param labels their short names
+         */
+        record Asks(List<String> facts, List<String> labels) implements Result {
+            public Asks {
+                facts = List.copyOf(facts);
+                labels = List.copyOf(labels);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tunewise.advice.result;
+
+import java.util.List;
+
+/**
+ * A gate and whether one may pass it.
+ *
+ * @param gate id of the gate
+ * @param state whether it is met
+ * @param name what must be in place
+ * @param todo what to do about it while it is not
+ * @param blocks whether it is of the kind that rules block on
+ * @param asks facts that would tell, first one first; empty when it can be told or when no fact tells
+ * @param sources where it comes from
+ */
+public record GateState(
+        String gate,
+        State state,
+        String name,
+        String todo,
+        boolean blocks,
+        List<String> asks,
+        List<SourceReference> sources) {
+    public GateState {
+        asks = List.copyOf(asks);
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether a gate is met. */
+    public enum State {
+        /** In place. */
+        MET,
+        /** Not in place, or not known to be. */
+        OPEN,
+        /** No fact tells: to do in any case. */
+        TO_DO;
+
+        /** Kebab-case name, as the API and the texts write it. */
+        public String id() {
+            return switch (this) {
+                case MET -> "met";
+                case OPEN -> "open";
+                case TO_DO -> "to-do";
+            };
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tunewise.advice.result;
+
+import java.util.List;
+
+/**
+ * A lever with its place in the plan.
+ *
+ * @param lever id of the lever
+ * @param label its short name
+ * @param state its place
+ * @param text why it has this place, or what to do about it; may be empty
+ * @param sources where the advice comes from
+ */
+public record LadderStep(String lever, String label, State state, String text, List<SourceReference> sources) {
+    public LadderStep {
+        sources = List.copyOf(sources);
+    }
+
+    /** The place of a lever. */
+    public enum State {
+        /** It has been done. */
+        DONE,
+        /** Pull it now. */
+        NOW,
+        /** Pull it after that. */
+        NEXT,
+        /** It may come later. */
+        LATER,
+        /** It cannot help here. */
+        NOT_FOR_THIS;
+
+        /** Kebab-case name, as the API and the texts write it. */
+        public String id() {
+            return switch (this) {
+                case DONE -> "done";
+                case NOW -> "now";
+                case NEXT -> "next";
+                case LATER -> "later";
+                case NOT_FOR_THIS -> "not-for-this";
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The result of an advice as plain data: verdict, reasons, ladder, gates, counterfactuals and the comparison of
+ * costs. It must not know how any of it was computed or how it is shown.
+ */
+@NullMarked
+package dev.tunewise.advice.result;
+
+import org.jspecify.annotations.NullMarked;

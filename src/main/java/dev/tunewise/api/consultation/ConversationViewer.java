@@ -1,0 +1,117 @@
+package dev.tunewise.api.consultation;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.api.advice.VerdictView;
+import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.api.flow.ValueJson;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.session.store.ConversationStore.Kept;
+import dev.tunewise.session.turn.Consultations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a consultation to programs. */
+public final class ConversationViewer {
+    private final Consultations.Seen seen;
+    private final Map<String, Post> newest = new LinkedHashMap<>();
+
+    public ConversationViewer(Consultations.Seen seen, List<Kept> posts) {
+        this.seen = seen;
+        posts.forEach(kept -> newest.put(kept.post().key(), kept.post()));
+    }
+
+    /** All that was said, later versions in place of earlier ones. */
+    public List<Post> all() {
+        return new ArrayList<>(newest.values());
+    }
+
+    public ConversationView view(List<Post> messages, boolean repeated, Optional<ServedFlow> served) {
+        ConversationState state = seen.state();
+        Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
+        @Nullable
+        VerdictView verdict =
+                advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
+        String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
+        return new ConversationView(
+                seen.conversation().id(),
+                seen.conversation().flow(),
+                seen.conversation().version(),
+                repeated,
+                state.title(),
+                stands,
+                MessageView.of(messages),
+                question(),
+                progress(),
+                verdict,
+                advice.map(Advice::needs).orElse(List.of()),
+                answers(state),
+                settings(state),
+                seen.conversation().createdAt());
+    }
+
+    private static List<ConversationView.AnswerView> answers(ConversationState state) {
+        List<ConversationView.AnswerView> answers = new ArrayList<>();
+        state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
+        return answers;
+    }
+
+    private static List<ConversationView.SettingView> settings(ConversationState state) {
+        List<ConversationView.SettingView> settings = new ArrayList<>();
+        state.tunings()
+                .forEach((parameter, tuning) -> settings.add(new ConversationView.SettingView(
+                        parameter, ValueJson.plain(tuning.value()), tuning.by().name(), tuning.at(), tuning.quote())));
+        return settings;
+    }
+
+    private static ConversationView.AnswerView answer(String fact, RecordedAnswer held) {
+        return new ConversationView.AnswerView(
+                fact,
+                ValueJson.of(held.value()),
+                held.basis().name().toLowerCase(Locale.ROOT),
+                held.by().name(),
+                held.at(),
+                held.quote());
+    }
+
+    /** What is left of a card that asks several things; all of it where answers are to be changed. */
+    private static List<Input> left(List<Input> inputs) {
+        List<Input> left =
+                inputs.stream().filter(input -> input.current().isEmpty()).toList();
+        return left.isEmpty() ? inputs : left;
+    }
+
+    /** The newest card that still asks; settled cards are posted again without their questions. */
+    private ConversationView.@Nullable QuestionView question() {
+        ConversationView.QuestionView question = null;
+        for (Post post : newest.values()) {
+            for (Block block : post.blocks()) {
+                if (block instanceof Block.Ask ask) {
+                    question =
+                            new ConversationView.QuestionView(post.key(), ask.why(), InputView.of(left(ask.inputs())));
+                }
+            }
+        }
+        return question;
+    }
+
+    private BlockView.@Nullable ProgressView progress() {
+        Post root = newest.get(Post.ROOT);
+        return root == null
+                ? null
+                : root.blocks().stream()
+                        .filter(Block.Progress.class::isInstance)
+                        .map(Block.Progress.class::cast)
+                        .map(progress -> new BlockView.ProgressView(progress.answered(), progress.remaining()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tunewise.api.consultation;
+
+import dev.tunewise.chat.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** One message of the consultant. */
+@Serdeable
+record MessageView(
+        @Schema(
+                description = "name within the consultation: a message with a known key replaces that one in place",
+                example = "root")
+        String key,
+
+        @Schema(
+                description = "root: the card with status and verdict; thread: everything else",
+                allowableValues = {"root", "thread"})
+        String place,
+
+        @Schema(description = "the same in a sentence or two")
+        String text,
+
+        List<BlockView> blocks) {
+
+    static List<MessageView> of(List<Post> posts) {
+        return posts.stream().flatMap(post -> of(post).stream()).toList();
+    }
+
+    /** Messages to other channels and to single people of chat platforms are none of the API's business. */
+    private static Optional<MessageView> of(Post post) {
+        return switch (post.place()) {
+            case Post.Root _ -> Optional.of(view(post, "root"));
+            case Post.Thread _, Post.Private _ -> Optional.of(view(post, "thread"));
+            case Post.Elsewhere _ -> Optional.empty();
+        };
+    }
+
+    private static MessageView view(Post post, String place) {
+        return new MessageView(post.key(), place, post.plain(), BlockView.of(post.blocks()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tunewise.api.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The flows that are served now; the answer may change from call to call, as files change. */
+@FunctionalInterface
+public interface ServedFlows {
+    /** All of them. */
+    List<ServedFlow> all();
+
+    /** The flow with this id. */
+    default Optional<ServedFlow> find(String id) {
+        return all().stream().filter(served -> served.flow().id().equals(id)).findFirst();
+    }
+}

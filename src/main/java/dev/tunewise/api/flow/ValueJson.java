@@ -1,0 +1,43 @@
+package dev.tunewise.api.flow;
+
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values the way requests give them. */
+public final class ValueJson {
+    private ValueJson() {}
+
+    /** A string, an array of strings, a number, a boolean, or an object with value, low and high for a range. */
+    public static Object of(Value value) {
+        return switch (value) {
+            case Value.Choice(String id) -> id;
+            case Value.Choices(List<String> ids) -> ids;
+            case Value.YesNo(boolean yes) -> yes;
+            case Value.Quantity(BigDecimal quantity, BigDecimal low, BigDecimal high) -> {
+                if (low.compareTo(high) == 0) {
+                    yield plain(quantity);
+                }
+                Map<String, Object> range = new LinkedHashMap<>();
+                range.put("value", plain(quantity));
+                range.put("low", plain(low));
+                range.put("high", plain(high));
+                yield range;
+            }
+        };
+    }
+
+    /** A number without an exponent where it is short enough to be read. */
+    public static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The same for a number that may be absent. */
+    static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
+        return number == null ? null : plain(number);
+    }
+}

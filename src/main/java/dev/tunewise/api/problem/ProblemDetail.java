@@ -1,0 +1,91 @@
+package dev.tunewise.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 describes it. When several things are wrong with a request, all of them are in {@code errors} and the first one is
+ * repeated at the top.
+ *
+ * @param type kind of problem
+ * @param title the kind in a few words
+ * @param status HTTP status
+ * @param detail what is wrong here and what to do
+ * @param pointer JSON pointer to the offending part of the request; absent when no part is to blame
+ * @param errors all faults of the request; absent when there are no parts to point at
+ */
+@Serdeable
+@Schema(name = "Problem")
+public record ProblemDetail(
+        @Schema(example = "urn:tunewise:problem:unknown-fact")
+        String type,
+
+        @Schema(example = "Unknown fact") String title,
+        @Schema(example = "422") int status,
+
+        @Schema(example = "There is no fact `exmaples`. Did you mean `examples`?")
+        String detail,
+
+        @Schema(example = "/facts/exmaples") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String pointer,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Fault> errors) {
+    public ProblemDetail {
+        errors = List.copyOf(errors);
+    }
+
+    private static final String PREFIX = "urn:tunewise:problem:";
+
+    /** A problem that no part of the request can be blamed for. */
+    public static ProblemDetail of(int status, String kind, String title, String detail) {
+        return new ProblemDetail(PREFIX + kind, title, status, detail, null, List.of());
+    }
+
+    /** A request with these faults, at least one. */
+    public static ProblemDetail of(List<Fault> faults) {
+        Fault first = faults.getFirst();
+        return new ProblemDetail(first.type(), first.title(), 422, first.detail(), first.pointer(), faults);
+    }
+
+    /**
+     * One fault of a request.
+     *
+     * @param type kind of fault
+     * @param title the kind in a few words
+     * @param pointer JSON pointer to the offending part
+     * @param detail what is wrong here and what to do
+     */
+    @Serdeable
+    public record Fault(String type, String title, String pointer, String detail) {
+        public static Fault of(Kind kind, String pointer, String detail) {
+            return new Fault(PREFIX + kind.id, kind.title, pointer, detail);
+        }
+    }
+
+    /** The kinds of faults. */
+    public enum Kind {
+        UNKNOWN_FACT("unknown-fact", "Unknown fact"),
+        UNKNOWN_PARAMETER("unknown-parameter", "Unknown cost parameter"),
+        UNKNOWN_MEMBER("unknown-member", "Unknown member"),
+        UNKNOWN_CHOICE("unknown-choice", "Unknown choice"),
+        UNKNOWN_COMMAND("unknown-command", "Unknown command"),
+        MISSING_MEMBER("missing-member", "Missing member"),
+        WRONG_TYPE("wrong-type", "Wrong type"),
+        OUT_OF_RANGE("out-of-range", "Out of range"),
+        TOO_LONG("too-long", "Too long"),
+        CONTRADICTION("contradiction", "Contradiction"),
+        BROKEN_RECORD("broken-record", "Not a decision record that can be used");
+
+        private final String id;
+        private final String title;
+
+        Kind(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tunewise.api.request;
+
+import java.util.List;
+
+/** Finds entries of the catalogues that facts take their values from, by id or by a name that people use. */
+@FunctionalInterface
+public interface CatalogueLookup {
+
+    /** What a name stands for in a catalogue. */
+    Found find(String catalogue, String name);
+
+    /** For flows without catalogues. */
+    static CatalogueLookup none() {
+        return (_, _) -> new Found.Nothing(List.of());
+    }
+
+    /** What a name stands for. */
+    sealed interface Found {
+        /** One entry. */
+        record One(String id) implements Found {}
+
+        /** Several entries. */
+        record Several(List<String> ids) implements Found {
+            public Several {
+                ids = List.copyOf(ids);
+            }
+        }
+
+        /** No entry; perhaps one of these was meant. */
+        record Nothing(List<String> near) implements Found {
+            public Nothing {
+                near = List.copyOf(near);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tunewise.api.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.api.problem.PointerText;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the facts of a request along a flow and collects everything that is wrong with them. */
+public final class RequestFactReader {
+    private static final int LONGEST_NAME = 100;
+
+    private final Flow flow;
+    private final RequestValueReader values;
+    private final List<ProblemDetail.Fault> faults = new ArrayList<>();
+
+    public RequestFactReader(Flow flow, CatalogueLookup names) {
+        this.flow = flow;
+        this.values = new RequestValueReader(names);
+    }
+
+    /** Everything wrong so far. */
+    public List<ProblemDetail.Fault> faults() {
+        return faults;
+    }
+
+    /** The answers in an object of facts; null stands for "don't know" and takes the fact's default. */
+    public Answers answers(ObjectNode facts) {
+        Answers answers = Answers.none();
+        Map<String, String> nameOf = new HashMap<>();
+        for (Map.Entry<String, JsonNode> member : facts.properties()) {
+            String name = member.getKey();
+            String pointer = PointerText.of("facts", name);
+            Optional<Fact> found = fact(name, pointer);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Fact fact = found.get();
+            String other = nameOf.putIfAbsent(fact.id(), name);
+            if (other != null) {
+                fault(
+                        ProblemDetail.Kind.CONTRADICTION,
+                        pointer,
+                        "`" + name + "` and `" + other + "` are the same fact. Send one of them.");
+                continue;
+            }
+            Optional<SourcedAnswer> given = given(fact, member.getValue(), pointer);
+            if (given.isPresent()) {
+                answers = answers.with(fact.id(), given.get());
+            }
+        }
+        return answers;
+    }
+
+    /** The cost parameters in an object of numbers. */
+    public Map<String, BigDecimal> parameters(ObjectNode object, Map<String, CostParameter> known) {
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+        object.properties().forEach(member -> {
+            String name = member.getKey();
+            String pointer = PointerText.of("parameters", name);
+            JsonNode value = member.getValue();
+            CostParameter dial = known.get(name);
+            if (dial == null) {
+                List<String> keys = known.keySet().stream().sorted().toList();
+                fault(
+                        ProblemDetail.Kind.UNKNOWN_PARAMETER,
+                        pointer,
+                        "There is no cost parameter `" + JsonKinds.name(name) + "`. "
+                                + (name.length() > LONGEST_NAME || keys.isEmpty()
+                                        ? ""
+                                        : Suggestion.remedy(name, keys)));
+            } else if (!value.isNumber()) {
+                fault(
+                        ProblemDetail.Kind.WRONG_TYPE,
+                        pointer,
+                        "`" + name + "` takes a number, found " + JsonKinds.shown(value) + ".");
+            } else if (value.decimalValue().signum() < 0
+                    || Math.abs((long) value.decimalValue().scale()) > 30
+                    || value.decimalValue().precision() > 30) {
+                fault(
+                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        pointer,
+                        "`" + name + "` takes a number from 0 on, found " + JsonKinds.shown(value) + ".");
+            } else if (!dial.takes(value.decimalValue())) {
+                fault(
+                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        pointer,
+                        "`" + name + "` takes " + ValueBounds.of(dial) + ", found " + JsonKinds.shown(value) + ".");
+            } else {
+                parameters.put(name, value.decimalValue());
+            }
+        });
+        return parameters;
+    }
+
+    /** The fact of a name, or a fault. */
+    Optional<Fact> fact(String name, String pointer) {
+        Optional<Fact> fact = flow.fact(name);
+        if (fact.isEmpty()) {
+            boolean derived = flow.figure(name).isPresent();
+            fault(
+                    ProblemDetail.Kind.UNKNOWN_FACT,
+                    pointer,
+                    derived
+                            ? "`" + name + "` is worked out from other facts and cannot be given."
+                            : "There is no fact `" + JsonKinds.name(name) + "` in `" + flow.id() + "`. "
+                                    + remedy(name));
+        }
+        return fact;
+    }
+
+    /** The answer in a value, or a fault. */
+    Optional<SourcedAnswer> given(Fact fact, JsonNode value, String pointer) {
+        if (value.isNull()) {
+            return Optional.of(new SourcedAnswer(fact.assume(), true, null));
+        }
+        return switch (values.read(fact, value, pointer)) {
+            case RequestValueReader.Read.Good(var read) -> Optional.of(SourcedAnswer.of(read));
+            case RequestValueReader.Read.Bad(var bad) -> {
+                faults.add(bad);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    void fault(ProblemDetail.Kind kind, String pointer, String detail) {
+        faults.add(ProblemDetail.Fault.of(kind, pointer, detail));
+    }
+
+    private String remedy(String name) {
+        List<String> ids = flow.facts().stream().map(Fact::id).toList();
+        // Comparing names takes time and room in proportion to their length.
+        return name.length() > LONGEST_NAME ? "Use one of: " + Suggestion.list(ids) : Suggestion.remedy(name, ids);
+    }
+}

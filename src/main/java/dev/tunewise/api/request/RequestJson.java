@@ -1,0 +1,89 @@
+package dev.tunewise.api.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import io.micronaut.http.HttpStatus;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of a request strictly: one object, no key twice, nothing after it. */
+public final class RequestJson {
+    /** Longest request taken, in bytes. */
+    public static final int LONGEST = 1_048_576;
+
+    private static final int DEEPEST = 50;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private RequestJson() {}
+
+    /** What came of reading. */
+    public sealed interface Read {
+        /** It is an object. */
+        record Good(ObjectNode object) implements Read {}
+
+        /** It is not. */
+        record Bad(ProblemDetail problem) implements Read {}
+    }
+
+    public static Read read(byte @Nullable [] bytes) {
+        return read(bytes, LONGEST);
+    }
+
+    /** The same with another limit in bytes. */
+    public static Read read(byte @Nullable [] bytes, int longest) {
+        if (bytes == null || bytes.length == 0) {
+            return bad("The request has no body. Send a JSON object.");
+        }
+        if (bytes.length > longest) {
+            return new Read.Bad(ProblemResponses.ofStatus(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "The request has %,d bytes; at most %,d are taken.".formatted(bytes.length, longest)));
+        }
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            return node instanceof ObjectNode object
+                    ? new Read.Good(object)
+                    : bad("The request is " + JsonKinds.of(node) + ". Send a JSON object.");
+        } catch (JsonParseException e) {
+            return bad("The request is not JSON: " + message(e) + " (" + place(e.getLocation()) + ").");
+        } catch (JsonProcessingException e) {
+            return bad("The request cannot be read: " + message(e) + " (" + place(e.getLocation()) + ").");
+        } catch (IOException e) {
+            return bad("The request is not text in UTF-8.");
+        }
+    }
+
+    /** The parser's words without its notes on where objects began, which quote its own settings. */
+    private static String message(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\s*\\(start marker at .*", "");
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null
+                ? "place unknown"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static Read bad(String detail) {
+        return new Read.Bad(ProblemDetail.of(HttpStatus.BAD_REQUEST.getCode(), "broken-json", "Broken JSON", detail));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tunewise.api.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.api.problem.PointerText;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.diagnostics.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the members of a request and collects what is wrong with them. */
+public final class RequestMembers {
+    private static final int LONGEST_NAME = 100;
+
+    private final ObjectNode object;
+    private final List<ProblemDetail.Fault> faults = new ArrayList<>();
+
+    /** Members of an object that may have these and no others. */
+    public RequestMembers(ObjectNode object, Set<String> allowed) {
+        this.object = object;
+        object.fieldNames().forEachRemaining(name -> {
+            if (!allowed.contains(name)) {
+                String remedy = name.length() > LONGEST_NAME
+                        ? "Use one of: "
+                                + Suggestion.list(allowed.stream().sorted().toList())
+                        : Suggestion.remedy(name, allowed.stream().sorted().toList());
+                fault(
+                        ProblemDetail.Kind.UNKNOWN_MEMBER,
+                        name,
+                        "There is no member `" + JsonKinds.name(name) + "`. " + remedy);
+            }
+        });
+    }
+
+    public List<ProblemDetail.Fault> faults() {
+        return faults;
+    }
+
+    public void fault(ProblemDetail.Kind kind, String name, String detail) {
+        faults.add(ProblemDetail.Fault.of(kind, PointerText.of(name), detail));
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    JsonNode node(String name) {
+        return object.path(name);
+    }
+
+    /** A string; empty when it is not there or no string, which is a fault. */
+    public Optional<String> text(String name, int longest) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            fault(
+                    ProblemDetail.Kind.WRONG_TYPE,
+                    name,
+                    "`" + name + "` takes a string, found " + JsonKinds.shown(node) + ".");
+            return Optional.empty();
+        }
+        String text = node.textValue();
+        if (text.length() > longest) {
+            fault(
+                    ProblemDetail.Kind.TOO_LONG,
+                    name,
+                    "`" + name + "` has %,d characters; at most %,d are taken.".formatted(text.length(), longest));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** A string that must be there. */
+    public Optional<String> required(String name, int longest) {
+        if (!object.has(name)) {
+            fault(ProblemDetail.Kind.MISSING_MEMBER, name, "`" + name + "` is missing: send a string.");
+            return Optional.empty();
+        }
+        return text(name, longest);
+    }
+
+    /** An object; an empty one when it is not there or no object, which is a fault. */
+    public ObjectNode object(String name) {
+        JsonNode node = object.path(name);
+        if (node instanceof ObjectNode inner) {
+            return inner;
+        }
+        if (!node.isMissingNode()) {
+            fault(
+                    ProblemDetail.Kind.WRONG_TYPE,
+                    name,
+                    "`" + name + "` takes an object, found " + JsonKinds.shown(node) + ".");
+        }
+        return object.objectNode();
+    }
+}

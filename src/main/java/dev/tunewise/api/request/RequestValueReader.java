@@ -1,0 +1,180 @@
+package dev.tunewise.api.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.api.problem.PointerText;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.format.FactValueParser;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one value of a fact: numbers as numbers, yes and no as booleans, one choice as a string, several as an array. */
+final class RequestValueReader {
+    private static final Set<String> RANGE = Set.of("value", "low", "high");
+    private static final int LONGEST_NAME = 100;
+
+    private final CatalogueLookup names;
+
+    RequestValueReader(CatalogueLookup names) {
+        this.names = names;
+    }
+
+    /** What came of it. */
+    sealed interface Read {
+        /** A value of the fact. */
+        record Good(Value value) implements Read {}
+
+        /** None. */
+        record Bad(ProblemDetail.Fault fault) implements Read {}
+    }
+
+    Read read(Fact fact, JsonNode node, String pointer) {
+        return switch (fact.type()) {
+            case YES_NO ->
+                node.isBoolean()
+                        ? new Read.Good(new Value.YesNo(node.booleanValue()))
+                        : wrongType(fact, "true, false or null", node, pointer);
+            case QUANTITY -> quantity(fact, node, pointer);
+            case CHOICE ->
+                node.isTextual()
+                        ? choice(fact, node.textValue(), pointer)
+                        : wrongType(fact, "a string: " + allowed(fact), node, pointer);
+            case CHOICES -> choices(fact, node, pointer);
+        };
+    }
+
+    private Read quantity(Fact fact, JsonNode node, String pointer) {
+        if (node.isNumber()) {
+            return number(fact, node, pointer);
+        }
+        if (node instanceof ObjectNode range && range.path("value").isNumber()) {
+            return range(fact, range, pointer);
+        }
+        String hint = node.isTextual() ? " Numbers go without quotation marks." : "";
+        return wrongType(fact, "a number" + unit(fact), node, pointer, hint);
+    }
+
+    private Read number(Fact fact, JsonNode node, String pointer) {
+        return switch (FactValueParser.of(fact, node.numberValue(), _ -> false)) {
+            case FactValueParser.Good(Value value) -> new Read.Good(value);
+            case FactValueParser.Bad(String message) ->
+                new Read.Bad(ProblemDetail.Fault.of(ProblemDetail.Kind.OUT_OF_RANGE, pointer, message));
+        };
+    }
+
+    /** A number with the range it may lie in, as readings give it. */
+    private Read range(Fact fact, ObjectNode range, String pointer) {
+        for (String name :
+                range.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+            if (!RANGE.contains(name) || !range.path(name).isNumber()) {
+                return new Read.Bad(ProblemDetail.Fault.of(
+                        ProblemDetail.Kind.WRONG_TYPE,
+                        pointer + PointerText.of(name),
+                        "A range has the numbers `value`, `low` and `high`, nothing else."));
+            }
+        }
+        List<Value.Quantity> ends = new ArrayList<>();
+        for (String name : List.of("low", "value", "high")) {
+            JsonNode end = range.has(name) ? range.path(name) : range.path("value");
+            Read read = number(fact, end, pointer + (range.has(name) ? PointerText.of(name) : ""));
+            if (!(read instanceof Read.Good(Value.Quantity quantity))) {
+                return read;
+            }
+            ends.add(quantity);
+        }
+        BigDecimal low = ends.get(0).value();
+        BigDecimal value = ends.get(1).value();
+        BigDecimal high = ends.get(2).value();
+        return low.compareTo(value) <= 0 && value.compareTo(high) <= 0
+                ? new Read.Good(new Value.Quantity(value, low, high))
+                : new Read.Bad(ProblemDetail.Fault.of(
+                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        pointer,
+                        "`" + fact.id() + "` needs low <= value <= high, found " + low.toPlainString() + " / "
+                                + value.toPlainString() + " / " + high.toPlainString() + "."));
+    }
+
+    private Read choice(Fact fact, String id, String pointer) {
+        String catalogue = fact.catalogue();
+        if (catalogue == null) {
+            return fact.choices().contains(id) ? new Read.Good(new Value.Choice(id)) : unknownChoice(fact, id, pointer);
+        }
+        if (id.length() > LONGEST_NAME || id.isBlank()) {
+            return new Read.Bad(ProblemDetail.Fault.of(
+                    ProblemDetail.Kind.UNKNOWN_CHOICE,
+                    pointer,
+                    "`" + fact.id() + "` takes an entry of the catalogue of " + catalogue + ", by id or by name."));
+        }
+        return switch (names.find(catalogue, id)) {
+            case CatalogueLookup.Found.One(String entry) -> new Read.Good(new Value.Choice(entry));
+            case CatalogueLookup.Found.Several(List<String> ids) ->
+                new Read.Bad(ProblemDetail.Fault.of(
+                        ProblemDetail.Kind.UNKNOWN_CHOICE,
+                        pointer,
+                        "`" + id + "` can mean several entries of the catalogue of " + catalogue + ". Send one of: "
+                                + Suggestion.list(ids)));
+            // Models that nobody has priced are in use all the same; the cost model places them by size.
+            case CatalogueLookup.Found.Nothing(var _) -> new Read.Good(new Value.Choice(id.strip()));
+        };
+    }
+
+    private Read choices(Fact fact, JsonNode node, String pointer) {
+        if (!node.isArray()) {
+            return wrongType(fact, "an array with any of: " + allowed(fact), node, pointer);
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode item = node.get(i);
+            String place = pointer + "/" + i;
+            if (!item.isTextual()) {
+                return wrongType(fact, "strings in the array: " + allowed(fact), item, place);
+            }
+            if (!fact.choices().contains(item.textValue())) {
+                return unknownChoice(fact, item.textValue(), place);
+            }
+            ids.add(item.textValue());
+        }
+        return new Read.Good(
+                new Value.Choices(fact.choices().stream().filter(ids::contains).toList()));
+    }
+
+    private static Read unknownChoice(Fact fact, String id, String pointer) {
+        String meant = id.length() > LONGEST_NAME
+                ? ""
+                : Suggestion.nearest(id, fact.choices())
+                        .map(near -> " Did you mean `" + near + "`?")
+                        .orElse("");
+        return new Read.Bad(ProblemDetail.Fault.of(
+                ProblemDetail.Kind.UNKNOWN_CHOICE,
+                pointer,
+                "`" + fact.id() + "` has no choice `" + JsonKinds.name(id) + "`." + meant + " The choices are: "
+                        + allowed(fact) + "."));
+    }
+
+    private static Read wrongType(Fact fact, String expected, JsonNode found, String pointer) {
+        return wrongType(fact, expected, found, pointer, "");
+    }
+
+    private static Read wrongType(Fact fact, String expected, JsonNode found, String pointer, String hint) {
+        return new Read.Bad(ProblemDetail.Fault.of(
+                ProblemDetail.Kind.WRONG_TYPE,
+                pointer,
+                "`" + fact.id() + "` takes " + expected + ", found " + JsonKinds.shown(found) + "." + hint));
+    }
+
+    private static String unit(Fact fact) {
+        return fact.unit() == null ? "" : " (" + UnitNames.name(fact.unit()) + ")";
+    }
+
+    private static String allowed(Fact fact) {
+        return fact.catalogue() == null
+                ? fact.choices().stream().collect(Collectors.joining(", "))
+                : "an entry of the catalogue of " + fact.catalogue();
+    }
+}

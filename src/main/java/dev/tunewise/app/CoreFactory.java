@@ -1,0 +1,76 @@
+package dev.tunewise.app;
+
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.api.flow.ServedFlow;
+import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.app.flow.FlowCompiler;
+import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.app.price.ModelCatalogue;
+import dev.tunewise.app.price.PriceKnowledge;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Texts;
+import dev.tunewise.flow.Verdict;
+import dev.tunewise.record.RecordImport;
+import dev.tunewise.web.FlowOffers;
+import dev.tunewise.web.page.FlowOffer;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the house together: classes of the core have plain constructors and are made here. */
+@Factory
+final class CoreFactory {
+
+    @Singleton
+    @Primary
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    FlowCompiler editions(ModelCatalogue models, CostCalculator costing, PriceKnowledge prices) {
+        return new FlowCompiler(models, costing, prices);
+    }
+
+    @Singleton
+    ServedFlows servedFlows(FlowRegistry shelf) {
+        return () -> shelf.all().stream()
+                .map(edition ->
+                        new ServedFlow(edition.flow(), edition.consultant(), edition.reader(), edition.diagram()))
+                .toList();
+    }
+
+    @Singleton
+    FlowOffers offers(FlowRegistry shelf) {
+        return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
+    }
+
+    @Singleton
+    RecordImport recordImport(FlowRegistry shelf) {
+        return new RecordImport(flow -> shelf.find(flow).map(CompiledFlow::consultant));
+    }
+
+    private static FlowOffer offer(Flow flow) {
+        Texts texts = flow.texts();
+        List<String> examples = texts.entries().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("examples."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        Map<String, String> verdicts = flow.verdicts().stream()
+                .collect(Collectors.toMap(
+                        Verdict::id,
+                        verdict -> texts.find("verdicts." + verdict.id()).orElse(verdict.id())));
+        return new FlowOffer(
+                flow.id(),
+                texts.find("title").orElse(flow.id()),
+                texts.find("tagline").orElse(""),
+                examples,
+                verdicts);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tunewise.app;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.app.flow.FlowCompiler;
+import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.app.price.ModelCatalogue;
+import dev.tunewise.app.price.PriceFactory;
+import dev.tunewise.app.price.PriceKnowledge;
+import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.terminal.FlowCommand;
+import dev.tunewise.terminal.FlowCommandContext;
+import dev.tunewise.terminal.FlowRunCommand;
+import dev.tunewise.terminal.PricesCommand;
+import dev.tunewise.terminal.RecordCommand;
+import dev.tunewise.terminal.TokensCommand;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the program: one command serves, the others work and end. */
+@Command(
+        name = "tunewise",
+        mixinStandardHelpOptions = true,
+        versionProvider = TunewiseCommandLine.Version.class,
+        description = "A consultant in team chat that answers one question: should we fine-tune?",
+        footer = "Without a command it serves. Settings come from the environment, for example MICRONAUT_SERVER_PORT.")
+final class TunewiseCommandLine {
+    private static final Set<String> QUESTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private TunewiseCommandLine() {}
+
+    /** Whether these arguments call a command that works and ends; settings of the service begin with a dash. */
+    static boolean isCommand(String[] arguments) {
+        return arguments.length > 0
+                && !arguments[0].equals("serve")
+                && (!arguments[0].startsWith("-") || QUESTIONS.contains(arguments[0]));
+    }
+
+    /** Carries out a command and gives the exit code. */
+    static int run(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        InstantSource clock = InstantSource.system();
+        PriceCatalogue prices = PriceFiles.shipped();
+        CostCalculator costing = new CatalogueCosting(prices, PriceFactory.today(clock));
+        ModelCatalogue models = new ModelCatalogue(prices, PriceFactory.today(clock));
+        FlowCompiler editions =
+                new FlowCompiler(models, costing, new PriceKnowledge(prices, PriceFactory.today(clock)));
+        // mn:run starts in the build folder, and says where the project is.
+        Path home = Path.of(System.getProperty("tunewise.home", ""));
+        FlowCommandContext desk = new FlowCommandContext(
+                out,
+                FlowRegistry.loader(),
+                _ -> costing.figures(Map.of()),
+                flow -> new StoryTextReader(new MessageReader(flow, models)),
+                home);
+        FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
+                flow -> editions.of(flow).machine(),
+                clock,
+                () -> UUID.randomUUID().toString(),
+                System.in,
+                System.console() != null && System.console().isTerminal());
+        CommandLine line = new CommandLine(new TunewiseCommandLine())
+                .addSubcommand("serve", new Serve())
+                .addSubcommand("chat", new FlowRunCommand(desk, ground))
+                .addSubcommand(FlowCommand.of(desk).addSubcommand(new FlowRunCommand(desk, ground)))
+                .addSubcommand(new PricesCommand(out, err, PriceFactory.today(clock)::get))
+                .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
+                .addSubcommand(new TokensCommand(out, err, System.in, prices, PriceFactory.today(clock)))
+                .addSubcommand(new CommandLine.HelpCommand());
+        return line.execute(arguments);
+    }
+
+    private static Consultant consultant(
+            PriceCatalogue prices, InstantSource clock, Flow flow, Optional<LocalDate> day) {
+        Supplier<LocalDate> today = PriceFactory.today(clock);
+        return new Consultant(flow, new CatalogueCosting(prices, () -> day.orElseGet(today)));
+    }
+
+    /** Listed so that the help names it; carried out before the others are looked at. */
+    @Command(name = "serve", description = "Serve web chat, API and chat platforms (the default).")
+    static final class Serve implements Runnable {
+        @Parameters(hidden = true)
+        private @Nullable List<String> settings;
+
+        @Override
+        public void run() {}
+    }
+
+    /** Version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = TunewiseCommandLine.class.getPackage().getImplementationVersion();
+            return new String[] {"tunewise " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

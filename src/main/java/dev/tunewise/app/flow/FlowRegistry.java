@@ -1,0 +1,133 @@
+package dev.tunewise.app.flow;
+
+import dev.tunewise.app.startup.StartupException;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.flowfile.FlowReloader;
+import dev.tunewise.flowfile.SourceMap;
+import dev.tunewise.flowfile.WalkCheck;
+import dev.tunewise.reading.reader.PatternCheck;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.scheduling.annotation.Scheduled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The flows in service, each with what is derived from it; files that change are taken up while we run. */
+@Context
+public final class FlowRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowRegistry.class);
+
+    private volatile boolean inService;
+    private final FlowReloader shelf;
+    private final FlowCompiler editions;
+    private final Map<String, CompiledFlow> made = new ConcurrentHashMap<>();
+    private final Map<Path, Integer> refused = new ConcurrentHashMap<>();
+
+    FlowRegistry(FlowSettings settings, FlowCompiler editions) {
+        this.editions = editions;
+        Path root = FlowFolderLocator.find(settings.folder(), settings.home());
+        shelf = new FlowReloader(
+                List.of(root),
+                new FlowLoader(List.of(FlowRegistry::words, ParameterCheck::check, this::walk)),
+                new Log());
+        List<Problem> problems = shelf.refresh();
+        if (!problems.isEmpty()) {
+            throw new StartupException("The flows in " + root + " cannot be used.\n" + Problems.render(problems));
+        }
+        if (shelf.all().isEmpty()) {
+            throw new StartupException(
+                    "There is no flow to serve in " + root.toAbsolutePath() + ": no folder with a flow.yaml.");
+        }
+        all();
+        inService = true;
+    }
+
+    /**
+     * Walks all interviews of what changed while we serve. At the start the walk would keep people waiting for what the author's own check has told
+     * already.
+     */
+    private List<Problem> walk(Flow flow, SourceMap origins) {
+        return inService ? new WalkCheck().check(flow, origins) : List.of();
+    }
+
+    /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
+    public static FlowLoader loader() {
+        return new FlowLoader(List.of(FlowRegistry::words, ParameterCheck::check));
+    }
+
+    private static List<Problem> words(Flow flow, SourceMap origins) {
+        Position folder = flow.facts().getFirst().position();
+        return PatternCheck.check(flow, (key, _) -> origins.at("words." + key).orElse(folder));
+    }
+
+    /** Looks at the files again. */
+    @Scheduled(fixedDelay = "${tunewise.flows.refresh:2s}", initialDelay = "2s")
+    void refresh() {
+        shelf.refresh();
+        all();
+    }
+
+    /** All flows in service. */
+    public List<CompiledFlow> all() {
+        return shelf.all().stream().map(this::edition).toList();
+    }
+
+    /** The flow with this id. */
+    public Optional<CompiledFlow> find(String flow) {
+        return shelf.flow(flow).map(this::edition);
+    }
+
+    /** How many folders were refused and keep an older edition in service. */
+    int refused() {
+        return refused.size();
+    }
+
+    private CompiledFlow edition(FlowLoadResult.Loaded loaded) {
+        CompiledFlow edition = made.get(loaded.flow().id());
+        if (edition == null || !edition.flow().equals(loaded.flow())) {
+            edition = editions.of(loaded.flow());
+            made.put(loaded.flow().id(), edition);
+        }
+        return edition;
+    }
+
+    /** Tells the operator. */
+    private final class Log implements FlowReloader.Listener {
+        @Override
+        public void taken(FlowLoadResult.Loaded loaded) {
+            refused.keySet().removeIf(folder -> folder.endsWith(loaded.flow().id()));
+            LOG.info(
+                    "Flow {} version {} is in service ({})",
+                    loaded.flow().id(),
+                    loaded.flow().version(),
+                    loaded.flow().fingerprint());
+            if (!loaded.problems().isEmpty()) {
+                LOG.warn("It has warnings:\n{}", Problems.render(loaded.problems()));
+            }
+        }
+
+        @Override
+        public void mended(Path folder) {
+            refused.remove(folder);
+        }
+
+        @Override
+        public void refused(Path folder, List<Problem> problems, boolean keepsOld) {
+            refused.put(folder, problems.size());
+            LOG.error(
+                    "The flow in {} was refused{}:\n{}",
+                    folder,
+                    keepsOld ? "; its last good edition stays in service" : "",
+                    Problems.render(problems));
+        }
+    }
+}

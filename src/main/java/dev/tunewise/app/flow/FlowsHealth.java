@@ -1,0 +1,33 @@
+package dev.tunewise.app.flow;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reactivestreams.Publisher;
+
+/** Tells which editions of which flows are in service, and how many folders were refused since and keep an older one. */
+@Singleton
+final class FlowsHealth implements HealthIndicator {
+    private final FlowRegistry shelf;
+
+    FlowsHealth(FlowRegistry shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        Map<String, Object> details = new TreeMap<>();
+        shelf.all()
+                .forEach(edition ->
+                        details.put(edition.flow().id(), edition.flow().fingerprint()));
+        // An older edition in service is a task for the operator, and no reason to take the service away from its
+        // users.
+        details.put("refused", shelf.refused());
+        return Publishers.just(
+                HealthResult.builder("flows", HealthStatus.UP).details(details).build());
+    }
+}

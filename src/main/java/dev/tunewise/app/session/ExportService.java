@@ -1,0 +1,145 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.api.Exports;
+import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.chart.ChartStyle;
+import dev.tunewise.chart.Picture;
+import dev.tunewise.chart.Theme;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.record.DecisionRecord;
+import dev.tunewise.record.RecordBlocks;
+import dev.tunewise.record.RecordInput;
+import dev.tunewise.record.RecordJson;
+import dev.tunewise.record.RecordMarkdown;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.web.RecordSource;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
+@Singleton
+final class ExportService implements RecordSource, Exports, Attachments {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
+    private static final int NARROWEST = 320;
+    private static final int WIDEST = 1600;
+    private static final int SHARPEST = 4;
+
+    private final Consultations consultations;
+    private final FlowRegistry shelf;
+    private final CatalogueCosting costing;
+    private final RecordJson json = new RecordJson();
+
+    ExportService(Consultations consultations, FlowRegistry shelf, CatalogueCosting costing) {
+        this.consultations = consultations;
+        this.shelf = shelf;
+        this.costing = costing;
+    }
+
+    @Override
+    public Optional<Shown> shown(String conversation) {
+        return made(conversation).map(made -> {
+            RecordBlocks blocks = new RecordBlocks(made.edition().flow());
+            return new Shown(blocks.title(made.made()), blocks.of(made.made()));
+        });
+    }
+
+    @Override
+    public Optional<byte[]> file(String conversation, String export) {
+        return switch (export) {
+            case "md" ->
+                made(conversation)
+                        .map(made -> new RecordMarkdown(made.edition().flow()).write(made.made()))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+            case "json" ->
+                made(conversation)
+                        .map(made -> json.write(made.made()))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> picture(String conversation, String chart, int width, boolean dark) {
+        return drawn(() -> picture(conversation, chart, look(width, 1, dark)).map(Picture::svg));
+    }
+
+    @Override
+    public Optional<byte[]> png(String conversation, String chart, int width, int density, boolean dark) {
+        return drawn(
+                () -> picture(conversation, chart, look(width, density, dark)).map(Picture::png));
+    }
+
+    private static ChartStyle look(int width, int density, boolean dark) {
+        return new ChartStyle(
+                dark ? Theme.DARK : Theme.LIGHT,
+                Math.clamp(width, NARROWEST, WIDEST),
+                Math.clamp(density, 1, SHARPEST));
+    }
+
+    @Override
+    public Optional<byte[]> picture(String conversation, String chart) {
+        return drawn(() -> picture(conversation, chart, ChartStyle.CHAT).map(Picture::png));
+    }
+
+    /** Drawing takes fonts; on a machine without any there are no pictures, and the log says what to install. */
+    private static <T> Optional<T> drawn(Supplier<Optional<T>> drawing) {
+        try {
+            return drawing.get();
+        } catch (RuntimeException | LinkageError noFonts) {
+            LOG.error(
+                    "No picture could be drawn. Java needs fontconfig and a font for it; on Debian: apt-get install"
+                            + " fontconfig fonts-dejavu-core",
+                    noFonts);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Picture> picture(String conversation, String chart, ChartStyle look) {
+        return consultations
+                .see(conversation)
+                .flatMap(seen -> costing.picture(
+                        chart, seen.state().answers(), seen.state().parameters(), look));
+    }
+
+    private record Made(CompiledFlow edition, DecisionRecord made) {}
+
+    private Optional<Made> made(String conversation) {
+        return consultations
+                .see(conversation)
+                .flatMap(seen -> shelf.find(seen.conversation().flow())
+                        .map(edition -> new Made(edition, DecisionRecord.of(origin(seen), edition.consultant()))));
+    }
+
+    private static RecordInput origin(Consultations.Seen seen) {
+        List<Entry> entries = seen.conversation().entries();
+        Instant opened = seen.conversation().createdAt();
+        return new RecordInput(
+                seen.state().title(),
+                seen.flow().id(),
+                seen.flow().version(),
+                seen.flow().fingerprint(),
+                opened,
+                entries.isEmpty() ? opened : entries.getLast().at(),
+                seen.state().answers(),
+                settings(seen.state()));
+    }
+
+    private static Map<String, SourcedAnswer> settings(ConversationState state) {
+        Map<String, SourcedAnswer> settings = new LinkedHashMap<>();
+        state.tunings().forEach((parameter, tuning) -> settings.put(parameter, tuning.given()));
+        return settings;
+    }
+}

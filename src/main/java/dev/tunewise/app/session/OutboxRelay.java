@@ -1,0 +1,79 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.session.outbox.OutboxDispatcher;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the outbox moving: at once after a turn on this machine, and every so often for what waits or was left by another. */
+final class OutboxRelay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final OutboxDispatcher dispatcher;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean ending;
+
+    OutboxRelay(OutboxDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.thread = Thread.ofPlatform().name("courier").daemon(true).unstarted(this::run);
+    }
+
+    /** Begins to send. */
+    void start() {
+        thread.start();
+    }
+
+    /** Something was put into the outbox. */
+    void nudge() {
+        nudges.release();
+    }
+
+    private void run() {
+        while (!ending) {
+            Duration pause = PAUSE;
+            try {
+                if (dispatcher.round() > 0) {
+                    continue;
+                }
+            } catch (RuntimeException fault) {
+                LOG.error(
+                        "The outbox could not be worked off; it is tried again in {} s",
+                        PAUSE_AFTER_FAULT.toSeconds(),
+                        fault);
+                pause = PAUSE_AFTER_FAULT;
+            }
+            rest(pause);
+        }
+    }
+
+    private void rest(Duration pause) {
+        try {
+            boolean nudged = nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (nudged) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException told) {
+            ending = true;
+        }
+    }
+
+    /** Lets the round under way end. */
+    @Override
+    public void close() {
+        ending = true;
+        nudge();
+        try {
+            if (thread.isAlive() && !thread.join(FAREWELL)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.app.price.ModelCatalogue;
+import dev.tunewise.proposal.ModelProposer;
+import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.Delivery;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.EngineRegistry;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import dev.tunewise.session.turn.TurnService;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Makes turns and sends what they leave in the outbox. */
+@Factory
+final class SessionFactory {
+    private static final int FOLDS_AT_HAND = 2_000;
+    private static final int ID_BYTES = 16;
+
+    /** A post is tried for about a day before it is given up: 40 attempts, soon half an hour apart. */
+    private static OutboxDispatcher.Policy policy(SecureRandom random) {
+        return new OutboxDispatcher.Policy(
+                20,
+                Duration.ofMinutes(2),
+                40,
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(30), random::nextDouble));
+    }
+
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Singleton
+    StateCache folds() {
+        return StateCache.recent(FOLDS_AT_HAND);
+    }
+
+    @Singleton
+    EngineRegistry machines(FlowRegistry shelf) {
+        return flow -> shelf.find(flow).map(CompiledFlow::machine);
+    }
+
+    @Singleton
+    SummaryRouter summaries(WorkspaceSettings settings, List<ThreadLinks> links) {
+        return new SummaryRouter(
+                settings,
+                (conversation, address) -> links.stream()
+                        .flatMap(each -> each.link(conversation, address).stream())
+                        .findFirst(),
+                "Open the thread");
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    OutboxRelay courier(
+            Outbox outbox,
+            ConversationStore store,
+            StateCache folds,
+            List<Delivery> deliveries,
+            InstantSource clock,
+            SecureRandom random) {
+        // Deliveries wait for networks: virtual threads cost nothing while they do.
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+        OutboxRelay courier =
+                new OutboxRelay(new OutboxDispatcher(outbox, store, folds, deliveries, policy(random), clock, senders));
+        courier.start();
+        return courier;
+    }
+
+    /** Nobody is asked unless somebody says whom. */
+    @Singleton
+    Proposer proposer(ModelSettings settings, ModelCatalogue models) {
+        return settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
+    }
+
+    @Singleton
+    Consultations consultations(
+            ConversationStore store,
+            EngineRegistry machines,
+            StateCache folds,
+            SummaryRouter summaries,
+            OutboxRelay courier,
+            Proposer proposer,
+            SecureRandom random) {
+        TurnService turns = new TurnService(store, machines, folds, proposer, summaries, ids(random));
+        return new NotifyingConsultations(turns, courier);
+    }
+
+    private static Supplier<String> ids(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[ID_BYTES];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tunewise.app.startup;
+
+/** Why the service does not start, in words for the person who starts it. */
+public final class StartupException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+
+    public StartupException(String message) {
+        super(message);
+        this.words = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tunewise.app.storage;
+
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.storage.Database;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+
+/** Opens the database when the service starts, and hands out the ports on it. */
+@Factory
+final class StorageFactory {
+
+    @Context
+    @Bean(preDestroy = "close")
+    Database database(
+            DatabaseSettings configuration, @Property(name = "tunewise.secret-keys", defaultValue = "") String keys) {
+        return Database.open(configuration.url(), configuration.user(), configuration.password(), keys);
+    }
+
+    @Singleton
+    ConversationStore conversations(Database database) {
+        return database.conversations();
+    }
+
+    @Singleton
+    Outbox outbox(Database database) {
+        return database.outbox();
+    }
+
+    @Singleton
+    Inbox inbox(Database database) {
+        return database.inbox();
+    }
+
+    @Singleton
+    WorkspaceSettings settings(Database database) {
+        return database.settings();
+    }
+
+    @Singleton
+    SecretStore secrets(Database database) {
+        return database.secrets();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tunewise.condition.evaluation;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.tunewise.condition.Declaration;
+import dev.tunewise.condition.syntax.Expr;
+import dev.tunewise.condition.syntax.ExprPrinter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
+public final class CelEngine {
+    private static final List<CelStandardMacro> MACROS = List.of(
+            CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE, CelStandardMacro.FILTER);
+
+    private final CelCompiler compiler;
+
+    /** Made when the first test needs it: starting it takes a quarter of a second, and most flows never do. */
+    private @Nullable CelRuntime runtime;
+
+    public CelEngine(Map<String, Declaration> declarations) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(CelOptions.current().build())
+                .setStandardMacros(MACROS);
+        declarations.forEach((name, declaration) -> builder.addVar(name, type(declaration)));
+        compiler = builder.build();
+    }
+
+    private static CelType type(Declaration declaration) {
+        return switch (declaration.kind()) {
+            case CHOICE -> SimpleType.STRING;
+            case CHOICES -> ListType.create(SimpleType.STRING);
+            case QUANTITY -> SimpleType.DOUBLE;
+            case YES_NO -> SimpleType.BOOL;
+            case UNCLEAR -> SimpleType.DYN;
+        };
+    }
+
+    /** What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. */
+    public Optional<String> objection(Expr expr) {
+        CelValidationResult result = compiler.compile(ExprPrinter.forCel(expr));
+        List<CelIssue> errors = result.getErrors();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(errors.getFirst().getMessage());
+    }
+
+    /** A program for a test, run by CEL's planner runtime. */
+    public CelRuntime.Program plan(Expr expr) {
+        String text = ExprPrinter.forCel(expr);
+        try {
+            return runtime().createProgram(checked(text));
+        } catch (CelEvaluationException impossible) {
+            throw new IllegalStateException("CEL cannot plan a condition that it checked: " + text, impossible);
+        }
+    }
+
+    private synchronized CelRuntime runtime() {
+        if (runtime == null) {
+            runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+        }
+        return runtime;
+    }
+
+    private CelAbstractSyntaxTree checked(String text) {
+        try {
+            return compiler.compile(text).getAst();
+        } catch (CelValidationException gap) {
+            throw new IllegalStateException(
+                    "CEL refuses a condition that passed our checks: " + text + ": " + gap.getMessage(), gap);
+        }
+    }
+}

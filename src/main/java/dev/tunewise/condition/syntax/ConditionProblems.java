@@ -1,0 +1,38 @@
+package dev.tunewise.condition.syntax;
+
+import dev.tunewise.condition.ConditionProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one text, by offset in code points. */
+public final class ConditionProblems {
+    private final int[] text;
+    private final List<ConditionProblem> problems = new ArrayList<>();
+
+    public ConditionProblems(String text) {
+        this.text = text.codePoints().toArray();
+    }
+
+    /** Adds a problem at an offset; offsets beyond the end point just after the last character. */
+    public void add(String code, int at, String message, String remedy) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < Math.min(at, text.length); i++) {
+            if (text[i] == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+        problems.add(new ConditionProblem(code, line, column, message, remedy));
+    }
+
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    public List<ConditionProblem> all() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tunewise.condition.syntax;
+
+import dev.cel.common.CelSource;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Turns CEL's syntax tree into ours; whatever flows do not use is refused with a way to say it. */
+final class ExprReader {
+    private static final String CODE = "condition-unsupported";
+    private static final Map<String, Expr.Operator> OPERATORS =
+            Arrays.stream(Expr.Operator.values()).collect(Collectors.toMap(op -> op.function, Function.identity()));
+    private static final Set<String> FOLDS = Set.of("exists", "all", "exists_one", "filter");
+    private static final Set<String> TEXT_CALLS = Set.of("startsWith", "endsWith", "contains");
+
+    private final Map<Long, Integer> offsets;
+    private final ConditionProblems complaints;
+
+    ExprReader(CelSource source, ConditionProblems complaints) {
+        this.offsets = source.getPositionsMap();
+        this.complaints = complaints;
+    }
+
+    Expr read(CelExpr expr) {
+        int at = offsets.getOrDefault(expr.id(), 0);
+        return switch (expr.exprKind().getKind()) {
+            case CONSTANT -> constant(expr.constant(), at);
+            case IDENT -> new Expr.Name(at, expr.ident().name());
+            case LIST -> new Expr.ListOf(at, readAll(expr.list().elements()));
+            case CALL -> call(expr.call(), at);
+            case SELECT ->
+                refuse(
+                        at,
+                        "`." + expr.select().field() + "` asks for a part of a fact, and facts have no parts.",
+                        "Use the name of a fact; names hold letters, digits and `_`.");
+            case MAP, STRUCT -> refuse(at, "`{...}` has no use in a flow's conditions.", "Compare facts one by one.");
+            case COMPREHENSION, NOT_SET ->
+                refuse(at, "This expression has no use in a flow's conditions.", "Compare facts one by one.");
+        };
+    }
+
+    private List<Expr> readAll(List<CelExpr> exprs) {
+        return exprs.stream().map(this::read).toList();
+    }
+
+    private Expr constant(CelConstant constant, int at) {
+        return switch (constant.getKind()) {
+            case DOUBLE_VALUE ->
+                Double.isFinite(constant.doubleValue())
+                        ? new Expr.Num(at, constant.doubleValue())
+                        : refuse(at, "This number is too large to reckon with.", "Write a smaller one.");
+            case INT64_VALUE -> new Expr.Num(at, constant.int64Value());
+            case UINT64_VALUE -> new Expr.Num(at, ((Number) constant.uint64Value()).doubleValue());
+            case STRING_VALUE -> new Expr.Str(at, constant.stringValue());
+            case BOOLEAN_VALUE -> new Expr.Bool(at, constant.booleanValue());
+            case NULL_VALUE ->
+                refuse(
+                        at,
+                        "`null` is never the value of a fact.",
+                        "Leave it out: a fact that is not known yet is asked for by itself.");
+            default -> refuse(at, "Such a constant has no use in a flow's conditions.", "Use a number or a text.");
+        };
+    }
+
+    private Expr call(CelExpr.CelCall call, int at) {
+        Expr.Operator operator = OPERATORS.get(call.function());
+        if (operator != null) {
+            return new Expr.Op(at, operator, readAll(call.args()));
+        }
+        Optional<CelExpr> target = call.target();
+        List<CelExpr> args = call.args();
+        if (call.function().equals("_?_:_")) {
+            return new Expr.If(at, read(args.get(0)), read(args.get(1)), read(args.get(2)));
+        }
+        if (call.function().equals("_[_]")) {
+            return refuse(
+                    at,
+                    "Picking an item by its place has no use here: answers have no order.",
+                    "Write `'choice' in fact`.");
+        }
+        if (call.function().equals("size") && args.size() + (target.isPresent() ? 1 : 0) == 1) {
+            return new Expr.Size(at, read(target.orElseGet(args::getFirst)));
+        }
+        if (target.isPresent() && FOLDS.contains(call.function()) && args.size() == 2) {
+            return fold(call, target.get(), at);
+        }
+        if (target.isPresent() && TEXT_CALLS.contains(call.function()) && args.size() == 1) {
+            return new Expr.TextCall(at, call.function(), read(target.get()), read(args.getFirst()));
+        }
+        int start = target.isPresent() ? at : Math.max(0, at - call.function().length());
+        return refuse(
+                call.function().equals("_%_") ? at : start,
+                "`" + call.function().replace("_%_", "%") + "` has no use in a flow's conditions.",
+                "Conditions know comparisons, `in`, `&&`, `||`, `!`, `? :`, `+ - * /`, `size`, `exists`, `all`,"
+                        + " `exists_one`, `filter`, `startsWith`, `endsWith` and `contains`.");
+    }
+
+    private Expr fold(CelExpr.CelCall call, CelExpr target, int at) {
+        Expr item = read(call.args().getFirst());
+        if (!(item instanceof Expr.Name name)) {
+            return refuse(
+                    item.at(),
+                    "`" + call.function() + "` needs a name for each item first.",
+                    "Write for example `fact." + call.function() + "(item, item == 'choice')`.");
+        }
+        return new Expr.Fold(
+                at, call.function(), read(target), name.name(), read(call.args().getLast()));
+    }
+
+    private Expr refuse(int at, String message, String remedy) {
+        complaints.add(CODE, at, message, remedy);
+        return new Expr.Broken(at);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tunewise.condition.type;
+
+import dev.tunewise.condition.syntax.ConditionProblems;
+import dev.tunewise.condition.syntax.Expr;
+import dev.tunewise.condition.syntax.ExprPrinter;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that the two sides of `==`, `!=` and `in` can be compared at all, and that their constants can occur. */
+final class ComparisonCheck {
+    private final ConditionProblems complaints;
+    private final TypeExpectations demands;
+    private final ConstantCheck constants;
+
+    ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, ConstantCheck constants) {
+        this.complaints = complaints;
+        this.demands = demands;
+        this.constants = constants;
+    }
+
+    /** Checks `item in list`. */
+    void membership(Expr.Op op, ExprType left, ExprType right) {
+        if (left.kind() == Kind.BROKEN || right.kind() == Kind.BROKEN) {
+            return;
+        }
+        if (right.kind() == Kind.TEXT && op.right() instanceof Expr.Name name) {
+            complaints.add(
+                    TypeExpectations.WRONG,
+                    op.right().at(),
+                    "`" + name.name() + "` has one value, not a list.",
+                    "Write `" + name.name() + " == " + ExprPrinter.forPeople(op.left()) + "`.");
+            return;
+        }
+        if (left.kind() == Kind.TEXTS) {
+            complaints.add(
+                    TypeExpectations.WRONG,
+                    op.left().start(),
+                    "`in` asks for one text, and " + TypeExpectations.said(op.left(), left) + ".",
+                    "Write `" + ExprPrinter.forPeople(op.left()) + ".exists(item, item in "
+                            + ExprPrinter.forPeople(op.right()) + ")`.");
+            return;
+        }
+        Kind wanted = left.kind() == Kind.NUMBER ? Kind.NUMBERS : Kind.TEXTS;
+        demands.of(op.left(), left, Set.of(Kind.TEXT, Kind.NUMBER), "`in` looks for a text or a number in a list.");
+        demands.of(op.right(), right, Set.of(wanted, Kind.NOTHING), "`in` looks into a list of the same kind.");
+        constants.checkTexts(op.left(), left, op.right(), right);
+    }
+
+    /** Checks `==` and `!=`. */
+    void equality(Expr.Op op, ExprType left, ExprType right) {
+        if (left.kind() == Kind.BROKEN || right.kind() == Kind.BROKEN) {
+            return;
+        }
+        Optional<Expr> texts = left.kind() == Kind.TEXTS && right.kind() == Kind.TEXT
+                ? Optional.of(op.left())
+                : right.kind() == Kind.TEXTS && left.kind() == Kind.TEXT ? Optional.of(op.right()) : Optional.empty();
+        if (texts.isPresent()) {
+            Expr list = texts.get();
+            Expr item = list == op.left() ? op.right() : op.left();
+            complaints.add(
+                    TypeExpectations.WRONG,
+                    list.start(),
+                    TypeExpectations.said(list, left.kind() == Kind.TEXTS ? left : right, true) + ", and `"
+                            + op.operator().sign + "` compares it with one text.",
+                    "Write `" + (op.operator() == Expr.Operator.NE ? "!(" : "") + ExprPrinter.forPeople(item) + " in "
+                            + ExprPrinter.forPeople(list) + (op.operator() == Expr.Operator.NE ? ")" : "") + "`.");
+            return;
+        }
+        boolean lists = isList(left.kind()) && isList(right.kind());
+        boolean emptyOne = left.kind() == Kind.NOTHING || right.kind() == Kind.NOTHING;
+        if (left.kind() != right.kind() && !(lists && emptyOne)) {
+            complaints.add(
+                    TypeExpectations.WRONG,
+                    op.at(),
+                    TypeExpectations.said(op.left(), left, true) + " and " + TypeExpectations.said(op.right(), right)
+                            + ": they can never be equal.",
+                    "Compare values of one kind" + (isText(left, right) ? "; numbers stand without quotes." : "."));
+            return;
+        }
+        constants.checkTexts(op.left(), left, op.right(), right);
+        if (left.kind() == Kind.NUMBER) {
+            constants.checkBounds(op);
+        }
+        if (lists) {
+            constants.checkOneItem(op);
+        }
+    }
+
+    private static boolean isList(Kind kind) {
+        return kind == Kind.TEXTS || kind == Kind.NUMBERS || kind == Kind.NOTHING;
+    }
+
+    private static boolean isText(ExprType left, ExprType right) {
+        return left.kind() == Kind.TEXT || right.kind() == Kind.TEXT;
+    }
+}

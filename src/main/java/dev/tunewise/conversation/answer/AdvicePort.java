@@ -1,0 +1,75 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.chat.Block;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Port: what the machine needs of the advice. */
+public interface AdvicePort {
+    /**
+     * The advice once a rule decided.
+     *
+     * @param answers all answers, defaults that stand in included
+     * @param parameters cost parameters set by hand
+     */
+    Counselled advise(Answers answers, Map<String, BigDecimal> parameters);
+
+    /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
+    Interview interview(Map<String, BigDecimal> parameters);
+
+    /** The cost parameters that may be set by hand, by key. */
+    Map<String, CostParameter> parameters();
+
+    /**
+     * The advice in the pieces that the machine shows.
+     *
+     * @param headline the verdict in a sentence
+     * @param verdict id of the verdict
+     * @param lever name of the lever to pull now
+     * @param monthly the monthly figure to show, formatted; empty where there is none
+     * @param open what is still to be done or found out, in a few words each
+     * @param blocks the whole answer
+     * @param explanation how it came about
+     * @param turns single answers that would change it, the nearest first
+     * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
+     */
+    record Counselled(
+            String headline,
+            String verdict,
+            String lever,
+            String monthly,
+            List<String> open,
+            List<Block> blocks,
+            List<Block> explanation,
+            List<Turn> turns,
+            List<Figure> figures) {
+        public Counselled {
+            open = List.copyOf(open);
+            blocks = List.copyOf(blocks);
+            explanation = List.copyOf(explanation);
+            turns = List.copyOf(turns);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A figure of the advice.
+     *
+     * @param label what it is
+     * @param text the figure, written
+     */
+    record Figure(String label, String text) {}
+
+    /**
+     * An answer that would change the advice.
+     *
+     * @param fact id of the fact
+     * @param value the value with which it changes
+     */
+    record Turn(String fact, Value value) {}
+}

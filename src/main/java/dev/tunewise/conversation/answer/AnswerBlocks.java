@@ -1,0 +1,136 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.Flow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Shows an answer: what fits on the first screen in the open (verdict, reasons, what to do now), everything else folded under a title that says what
+ * it holds.
+ */
+public final class AnswerBlocks {
+    private static final int SOURCES = 2;
+    private static final int FLIPS = 6;
+
+    private final AnswerMessages wording;
+    private final AnswerSections sections;
+
+    /** Shows answers of a flow, whose own texts on plan, rollout and upkeep are taken along. */
+    public AnswerBlocks(Flow flow) {
+        wording = AnswerMessages.english();
+        sections = new AnswerSections(flow, wording);
+    }
+
+    /** The parts of an answer one by one, for whoever arranges them otherwise. */
+    public AnswerSections sections() {
+        return sections;
+    }
+
+    /**
+     * The whole answer; nothing where nothing is decided.
+     *
+     * @param advice the advice
+     * @param outlook what would change it
+     * @param cost the comparison of costs, where the answers are enough for one
+     */
+    public List<Block> answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+        return advice.decision()
+                .map(decision -> {
+                    List<Block> blocks = new ArrayList<>();
+                    blocks.add(new Block.Heading(decision.headline()));
+                    blocks.add(reasons(decision));
+                    blocks.add(toDo(advice));
+                    folded(decision, advice, outlook, cost).forEach(blocks::add);
+                    return blocks;
+                })
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    /** How an answer came about; nothing where nothing is decided. */
+    public List<Block> explanation(Advice advice) {
+        return sections.explanation(advice);
+    }
+
+    private Block reasons(Decision decision) {
+        Set<String> shown = new HashSet<>();
+        return new Block.Bullets(
+                decision.reasons().stream().map(reason -> reason(reason, shown)).toList());
+    }
+
+    /** A reason with the answers it rests on, unless it says them itself or one above did, and with its sources. */
+    private static Text reason(Decision.Reason reason, Set<String> shown) {
+        Stream<String> basis = reason.basis().stream()
+                .filter(each -> !reason.text().contains(each.value()))
+                .filter(each -> shown.add(each.fact()))
+                .map(AnswerBlocks::brief);
+        Stream<String> sources = reason.sources().stream().limit(SOURCES).map(AnswerBlocks::brief);
+        String aside = Stream.concat(basis, sources).collect(Collectors.joining(" · "));
+        Text text = Text.plain(reason.text());
+        return aside.isEmpty()
+                ? text
+                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + aside + ")"))));
+    }
+
+    private static String brief(Evidence basis) {
+        return basis.label() + ": " + basis.value();
+    }
+
+    private static String brief(SourceReference cited) {
+        return cited.sectionTitle().isEmpty() ? cited.source() : cited.source() + ", “" + cited.sectionTitle() + "”";
+    }
+
+    private Block toDo(Advice advice) {
+        List<Block.Pair> pairs = new ArrayList<>();
+        advice.rung(LadderStep.State.NOW).ifPresent(rung -> pairs.add(pair(AnswerMessageKey.NOW, rung)));
+        advice.rung(LadderStep.State.NEXT).ifPresent(rung -> pairs.add(pair(AnswerMessageKey.NEXT, rung)));
+        return new Block.Pairs(pairs);
+    }
+
+    private Block.Pair pair(AnswerMessageKey name, LadderStep rung) {
+        Text label = Text.strong(rung.label());
+        Text text = rung.text().isEmpty() ? label : label.then(Text.plain(". " + rung.text()));
+        return new Block.Pair(wording.text(name), text);
+    }
+
+    private List<Block> folded(
+            Decision decision, Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+        List<Block> blocks = new ArrayList<>();
+        cost.ifPresent(view -> fold(wording.text(AnswerMessageKey.COST), sections.cost(view, true), blocks));
+        if (decision.asksGates()) {
+            fold(sections.gatesTitle(advice), sections.gates(advice), blocks);
+            fold(wording.text(AnswerMessageKey.PLAN), sections.plan(), blocks);
+        }
+        fold(wording.text(AnswerMessageKey.FINDINGS, advice.findings().size()), sections.findings(advice), blocks);
+        fold(wording.text(AnswerMessageKey.FLIPS), sections.flips(outlook, FLIPS), blocks);
+        fold(
+                wording.text(AnswerMessageKey.ASSUMED, advice.assumptions().size()),
+                sections.assumptions(advice, outlook),
+                blocks);
+        fold(wording.text(AnswerMessageKey.LADDER), sections.ladder(advice), blocks);
+        fold(wording.text(AnswerMessageKey.EXPLANATION), sections.explanation(advice), blocks);
+        return blocks;
+    }
+
+    private static void fold(String summary, List<Block> held, List<Block> blocks) {
+        if (!held.isEmpty()) {
+            blocks.add(new Block.Details(summary, held));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Assumption;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of an answer, each complete in itself; a part that has nothing to say is empty. */
+public final class AnswerSections {
+    /** Ordered texts of a flow are numbered in words. */
+    private static final List<String> ORDER =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private final Flow flow;
+    private final AnswerMessages wording;
+    private final CostSection cost;
+    private final ExplanationSection explanation;
+
+    AnswerSections(Flow flow, AnswerMessages wording) {
+        this.flow = flow;
+        this.wording = wording;
+        cost = new CostSection(wording);
+        explanation = new ExplanationSection(flow, wording);
+    }
+
+    /**
+     * The comparison of costs.
+     *
+     * @param brief whether only the options that matter are shown, without the reckoning of each
+     */
+    public List<Block> cost(CostComparison view, boolean brief) {
+        return cost.blocks(view, brief);
+    }
+
+    /** How the verdict came about. */
+    public List<Block> explanation(Advice advice) {
+        return explanation.blocks(advice);
+    }
+
+    /** The title over the gates, with how many are open. */
+    public String gatesTitle(Advice advice) {
+        long open = advice.gates().stream()
+                .filter(gate -> gate.state() == GateState.State.OPEN)
+                .count();
+        return open == 0 ? wording.text(AnswerMessageKey.GATES_ALL_MET) : wording.text(AnswerMessageKey.GATES, open);
+    }
+
+    /** What must be in place, first what is not. */
+    public List<Block> gates(Advice advice) {
+        List<Text> items = new ArrayList<>();
+        for (GateState.State state : List.of(GateState.State.OPEN, GateState.State.TO_DO, GateState.State.MET)) {
+            advice.gates().stream()
+                    .filter(gate -> gate.state() == state)
+                    .map(gate -> Text.plain(gate(gate)))
+                    .forEach(items::add);
+        }
+        return bullets(items);
+    }
+
+    private String gate(GateState gate) {
+        String todo = gate.todo().isEmpty() ? gate.name() : gate.todo();
+        return switch (gate.state()) {
+            case MET -> wording.text(AnswerMessageKey.GATE_MET, gate.name());
+            case OPEN -> wording.text(AnswerMessageKey.GATE_OPEN, gate.name(), gate.todo());
+            case TO_DO -> wording.text(AnswerMessageKey.GATE_TO_DO, todo);
+        };
+    }
+
+    /** The risks seen in the answers. */
+    public List<Block> findings(Advice advice) {
+        return bullets(advice.findings().stream()
+                .map(finding -> Text.strong(finding.title()).then(Text.plain(". " + finding.text())))
+                .toList());
+    }
+
+    /** Training plan, rollout and upkeep, in the flow's words. */
+    public List<Block> plan() {
+        List<Block> blocks = new ArrayList<>();
+        steps(AnswerMessageKey.PLAN_TRAINING, "answer.plan.", blocks);
+        steps(AnswerMessageKey.PLAN_ROLLOUT, "answer.rollout.", blocks);
+        steps(AnswerMessageKey.PLAN_UPKEEP, "answer.upkeep.", blocks);
+        return blocks;
+    }
+
+    private void steps(AnswerMessageKey title, String keys, List<Block> blocks) {
+        List<Text> steps = ORDER.stream()
+                .map(number -> flow.texts().find(keys + number))
+                .flatMap(Optional::stream)
+                .map(Text::plain)
+                .toList();
+        if (!steps.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Bullets(steps));
+        }
+    }
+
+    /**
+     * What would change the answer.
+     *
+     * @param most at most so many, the nearest ones
+     */
+    public List<Block> flips(Counterfactuals outlook, int most) {
+        if (outlook.flips().isEmpty()) {
+            return List.of(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.FLIPS_NONE))));
+        }
+        List<Text> items = new ArrayList<>();
+        outlook.flips().stream().limit(most).map(this::flip).map(Text::plain).forEach(items::add);
+        int more = outlook.flips().size() - items.size();
+        if (more > 0) {
+            items.add(Text.plain(wording.text(AnswerMessageKey.FLIPS_MORE, more)));
+        }
+        List<Block> blocks = new ArrayList<>(bullets(items));
+        if (!outlook.complete()) {
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.FLIPS_INCOMPLETE))));
+        }
+        return blocks;
+    }
+
+    private String flip(Counterfactual flip) {
+        AnswerMessageKey phrase = switch (flip.kind()) {
+            case TO -> AnswerMessageKey.FLIP_TO;
+            case WITH -> AnswerMessageKey.FLIP_WITH;
+            case WITHOUT -> AnswerMessageKey.FLIP_WITHOUT;
+            case AT_LEAST -> flip.exact() ? AnswerMessageKey.FLIP_AT_LEAST : AnswerMessageKey.FLIP_AT_LEAST_ABOUT;
+            case AT_MOST -> flip.exact() ? AnswerMessageKey.FLIP_AT_MOST : AnswerMessageKey.FLIP_AT_MOST_ABOUT;
+        };
+        String result = switch (flip.result()) {
+            case Counterfactual.Result.Decides decides ->
+                wording.text(AnswerMessageKey.FLIP_DECIDES, verdict(flow, decides.verdict()), decides.leverLabel());
+            case Counterfactual.Result.Asks asks ->
+                wording.text(AnswerMessageKey.FLIP_ASKS, String.join(", ", asks.labels()));
+        };
+        return wording.text(phrase, flip.label(), flip.atText(), result);
+    }
+
+    /** What was taken for granted, and whether it matters. */
+    public List<Block> assumptions(Advice advice, Counterfactuals outlook) {
+        return bullets(advice.assumptions().stream()
+                .map(each -> assumption(each, outlook))
+                .map(Text::plain)
+                .toList());
+    }
+
+    private String assumption(Assumption assumption, Counterfactuals outlook) {
+        AnswerMessageKey phrase =
+                outlook.matters(assumption.fact()) ? AnswerMessageKey.ASSUMED_MATTERS : AnswerMessageKey.ASSUMED_SAME;
+        return wording.text(phrase, assumption.label(), assumption.value());
+    }
+
+    /** Every lever with its place. */
+    public List<Block> ladder(Advice advice) {
+        return bullets(advice.ladder().stream().map(this::rung).toList());
+    }
+
+    private Text rung(LadderStep rung) {
+        AnswerMessageKey place = switch (rung.state()) {
+            case DONE -> AnswerMessageKey.LADDER_DONE;
+            case NOW -> AnswerMessageKey.LADDER_NOW;
+            case NEXT -> AnswerMessageKey.LADDER_NEXT;
+            case LATER -> AnswerMessageKey.LADDER_LATER;
+            case NOT_FOR_THIS -> AnswerMessageKey.LADDER_NOT_FOR_THIS;
+        };
+        Text name = Text.strong(rung.label()).then(Text.plain(" – " + wording.text(place)));
+        return rung.text().isEmpty() ? name : name.then(Text.plain(": " + rung.text()));
+    }
+
+    static String verdict(Flow flow, String verdict) {
+        return flow.texts().find("verdicts." + verdict).orElse(verdict);
+    }
+
+    private static List<Block> bullets(List<Text> items) {
+        return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
+public final class CachedAdvice implements AdvicePort {
+    private static final int MOST = 64;
+
+    private final AdvicePort counsel;
+    private final Map<Asked, Counselled> given = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Counselled> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    public CachedAdvice(AdvicePort counsel) {
+        this.counsel = counsel;
+    }
+
+    private record Asked(Answers answers, Map<String, BigDecimal> parameters) {}
+
+    @Override
+    public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
+        Asked asked = new Asked(answers, parameters);
+        synchronized (given) {
+            Counselled known = given.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        Counselled fresh = counsel.advise(answers, parameters);
+        synchronized (given) {
+            given.put(asked, fresh);
+        }
+        return fresh;
+    }
+
+    @Override
+    public Interview interview(Map<String, BigDecimal> parameters) {
+        return counsel.interview(parameters);
+    }
+
+    @Override
+    public Map<String, CostParameter> parameters() {
+        return counsel.parameters();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The advice of a consultant, shown as blocks. */
+public final class ConsultantAdvice implements AdvicePort {
+    private final Consultant consultant;
+    private final AnswerBlocks blocks;
+    private final KeyFigures figures = new KeyFigures(AnswerMessages.english());
+
+    /** Counsel by this consultant. */
+    public ConsultantAdvice(Consultant consultant) {
+        this.consultant = consultant;
+        blocks = new AnswerBlocks(consultant.flow());
+    }
+
+    @Override
+    public Interview interview(Map<String, BigDecimal> parameters) {
+        return consultant.interview(parameters);
+    }
+
+    @Override
+    public Map<String, CostParameter> parameters() {
+        return consultant.parameters();
+    }
+
+    @Override
+    public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
+        Consultant.Answer answer = consultant.answer(answers, parameters);
+        Decision decision = answer.advice()
+                .decision()
+                .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
+        return new Counselled(
+                decision.headline(),
+                decision.verdict(),
+                answer.advice()
+                        .rung(LadderStep.State.NOW)
+                        .map(LadderStep::label)
+                        .orElse(decision.lever()),
+                answer.cost().map(CostComparison::monthly).orElse(""),
+                open(decision, answer.advice()),
+                blocks.answer(answer.advice(), answer.outlook(), answer.cost()),
+                blocks.explanation(answer.advice()),
+                answer.outlook().flips().stream()
+                        .map(flip -> new Turn(flip.fact(), flip.at()))
+                        .toList(),
+                answer.cost().map(figures::of).orElse(List.of()));
+    }
+
+    private static List<String> open(Decision decision, Advice advice) {
+        return decision.asksGates()
+                ? advice.gates().stream()
+                        .filter(gate -> gate.state() != GateState.State.MET)
+                        .map(GateState::name)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a record adds to the comparison of costs, so that every figure can be checked: the simulation, each line, each range. */
+final class CostDetail {
+    private final AnswerMessages wording;
+
+    CostDetail(AnswerMessages wording) {
+        this.wording = wording;
+    }
+
+    /** Savings, totals and paybacks of the simulated cases, and what the saving is worth today. */
+    void simulation(CostComparison view, List<Block> blocks) {
+        List<List<Text>> rows = options(view)
+                .flatMap(option -> Stream.ofNullable(option.simulated()).map(found -> row(option, found)))
+                .toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(
+                    wording.text(AnswerMessageKey.COST_SIMULATION, String.format(Locale.ROOT, "%,d", view.samples())),
+                    List.of(
+                            wording.text(AnswerMessageKey.COST_OPTION),
+                            wording.text(AnswerMessageKey.COST_SAVING),
+                            wording.text(AnswerMessageKey.COST_TOTAL),
+                            wording.text(AnswerMessageKey.COST_PAYBACK),
+                            wording.text(AnswerMessageKey.COST_WITHIN, view.horizonMonths()),
+                            wording.text(AnswerMessageKey.COST_WORTH),
+                            wording.text(AnswerMessageKey.COST_WORTH_FALLING)),
+                    List.of(false, true, true, true, true, true, true),
+                    rows));
+        }
+    }
+
+    private static List<Text> row(CostComparison.Option option, CostComparison.Simulated found) {
+        return List.of(
+                Text.plain(option.name()),
+                quantiles(found.saving()),
+                quantiles(found.total()),
+                quantiles(found.payback()),
+                Text.plain(Math.round(100 * found.paybackWithinHorizon()) + " %"),
+                Text.plain(option.presentValue().text()),
+                Text.plain(option.presentValueFalling().text()));
+    }
+
+    private static Text quantiles(CostComparison.Quantiles found) {
+        List<String> texts = found.texts();
+        return CostSection.ranged(
+                texts.get(1), texts.get(0).equals(texts.get(2)) ? "" : texts.get(0) + " to " + texts.get(2));
+    }
+
+    /** How each amount comes about, and what to know about it. */
+    void lines(CostComparison view, List<Block> blocks) {
+        options(view)
+                .filter(option -> option.priced() && !option.lines().isEmpty())
+                .forEach(option -> {
+                    blocks.add(lines(option));
+                    if (!option.notes().isEmpty()) {
+                        blocks.add(new Block.Bullets(
+                                option.notes().stream().map(Text::plain).toList()));
+                    }
+                });
+    }
+
+    private Block lines(CostComparison.Option option) {
+        return new Block.Table(
+                wording.text(AnswerMessageKey.COST_LINES, option.name()),
+                List.of(
+                        wording.text(AnswerMessageKey.COST_LINE),
+                        wording.text(AnswerMessageKey.COST_AMOUNT),
+                        wording.text(AnswerMessageKey.COST_FORMULA),
+                        wording.text(AnswerMessageKey.COST_SOURCE)),
+                List.of(false, true, false, false),
+                option.lines().stream()
+                        .map(line -> List.of(
+                                Text.plain(line.name()),
+                                CostSection.ranged(line.amount()),
+                                Text.plain(line.formula()),
+                                Text.plain(line.source())))
+                        .toList());
+    }
+
+    /** Every figure that is not certain, with its range and what that rests on. */
+    void parameters(CostComparison view, List<Block> blocks) {
+        if (view.parameters().isEmpty()) {
+            return;
+        }
+        List<List<Text>> rows = new ArrayList<>();
+        for (CostComparison.Parameter input : view.parameters()) {
+            List<String> texts = input.range().texts();
+            rows.add(plain(
+                    input.name(),
+                    texts.get(0),
+                    texts.get(1),
+                    texts.get(2),
+                    input.source().isEmpty() ? input.basis() : input.basis() + ": " + input.source()));
+        }
+        blocks.add(new Block.Table(
+                wording.text(AnswerMessageKey.COST_PARAMETERS),
+                List.of(
+                        wording.text(AnswerMessageKey.COST_INPUT),
+                        wording.text(AnswerMessageKey.COST_LOW),
+                        wording.text(AnswerMessageKey.COST_LIKELY),
+                        wording.text(AnswerMessageKey.COST_HIGH),
+                        wording.text(AnswerMessageKey.COST_BASIS)),
+                List.of(false, false, false, false, false),
+                rows));
+    }
+
+    private static Stream<CostComparison.Option> options(CostComparison view) {
+        return view.tables().stream().limit(1).flatMap(table -> table.options().stream());
+    }
+
+    private static List<Text> plain(String... cells) {
+        return Stream.of(cells).map(Text::plain).toList();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
+final class CostSection {
+    private final AnswerMessages wording;
+    private final CostDetail detail;
+
+    CostSection(AnswerMessages wording) {
+        this.wording = wording;
+        detail = new CostDetail(wording);
+    }
+
+    List<Block> blocks(CostComparison view, boolean brief) {
+        List<Block> blocks = new ArrayList<>();
+        view.sentences().forEach(sentence -> blocks.add(new Block.Paragraph(Text.plain(sentence))));
+        view.tables().forEach(table -> blocks.add(table(view, table, brief)));
+        if (view.tables().stream()
+                .flatMap(table -> table.options().stream())
+                .anyMatch(option -> !option.total().rangeText().isEmpty())) {
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES))));
+        }
+        breakEven(view, brief, blocks);
+        view.pictures()
+                .forEach(picture -> blocks.add(
+                        new Block.Picture(picture.chart(), picture.title(), picture.alternative(), picture.plot())));
+        Double probability = view.probabilityOfPayback();
+        if (probability != null) {
+            String percent = Math.round(probability * 100) + " %";
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_PROBABILITY, percent))));
+        }
+        titled(AnswerMessageKey.COST_DRIVERS, view.drivers(), blocks);
+        titled(AnswerMessageKey.COST_NOTES, view.notes(), blocks);
+        if (!brief) {
+            detail.simulation(view, blocks);
+            detail.lines(view, blocks);
+            titled(AnswerMessageKey.COST_UNPRICED_TITLE, unpriced(view), blocks);
+            titled(AnswerMessageKey.COST_LEFT_OUT, view.leftOut(), blocks);
+        }
+        if (brief) {
+            titled(AnswerMessageKey.COST_PARAMETERS, parameters(view), blocks);
+        } else {
+            detail.parameters(view, blocks);
+        }
+        prices(view, brief, blocks);
+        return blocks;
+    }
+
+    private Block table(CostComparison view, CostComparison.Table table, boolean brief) {
+        List<String> columns = List.of(
+                wording.text(AnswerMessageKey.COST_OPTION),
+                wording.text(AnswerMessageKey.COST_SETUP),
+                wording.text(AnswerMessageKey.COST_MONTHLY),
+                wording.text(AnswerMessageKey.COST_ERRORS),
+                wording.text(AnswerMessageKey.COST_TOTAL),
+                wording.text(AnswerMessageKey.COST_PAYBACK));
+        List<List<Text>> rows = table.options().stream()
+                .filter(option -> option.priced() && (!brief || option.matters()))
+                .map(option -> row(option, brief))
+                .toList();
+        String caption = wording.text(
+                brief ? AnswerMessageKey.COST_TABLE : AnswerMessageKey.COST_TABLE_ALL, view.horizonMonths());
+        return new Block.Table(
+                table.caption().isEmpty() ? caption : caption + ": " + table.caption(),
+                columns,
+                List.of(false, true, true, true, true, true),
+                rows);
+    }
+
+    /** Briefly only the total has its range: a chat shows the table on a phone. */
+    private List<Text> row(CostComparison.Option option, boolean brief) {
+        return List.of(
+                Text.plain(name(option)),
+                brief ? amount(option.setup()) : ranged(option.setup()),
+                brief ? amount(option.monthly()) : ranged(option.monthly()),
+                brief ? amount(option.errorsMonthly()) : ranged(option.errorsMonthly()),
+                ranged(option.total()),
+                ranged(option.payback().text(), option.payback().rangeText()));
+    }
+
+    private static String name(CostComparison.Option option) {
+        boolean named = option.model().isEmpty() || option.name().contains(option.model());
+        return named ? option.name() : option.name() + " (" + option.model() + ")";
+    }
+
+    private List<String> unpriced(CostComparison view) {
+        return view.tables().stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(option -> !option.priced())
+                .map(option -> wording.text(AnswerMessageKey.COST_UNPRICED, name(option), option.unpriced()))
+                .toList();
+    }
+
+    private static Text amount(CostComparison.Amount amount) {
+        return Text.plain(amount.text());
+    }
+
+    static Text ranged(CostComparison.Amount amount) {
+        return ranged(amount.text(), amount.rangeText());
+    }
+
+    static Text ranged(String likely, String range) {
+        Text text = Text.plain(likely);
+        return range.isEmpty()
+                ? text
+                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + range + ")"))));
+    }
+
+    private void breakEven(CostComparison view, boolean brief, List<Block> blocks) {
+        List<CostComparison.BreakEven> shown = view.breakEven().stream()
+                .filter(each -> !brief || each.matters())
+                .toList();
+        if (!shown.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerMessageKey.COST_BREAK_EVEN))));
+            blocks.add(new Block.Bullets(shown.stream()
+                    .map(each -> Text.plain(each.name() + ": " + each.text())
+                            .then(brief || each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
+                    .toList()));
+            if (!view.breakEvenFormula().isEmpty()) {
+                blocks.add(new Block.Paragraph(new Text(List.of(new Text.Code(view.breakEvenFormula())))));
+            }
+        }
+    }
+
+    private static Text code(String formula) {
+        return new Text(List.of(new Text.Plain(" "), new Text.Code(formula)));
+    }
+
+    private List<String> parameters(CostComparison view) {
+        return listed(
+                view.parameters(),
+                CostComparison.Parameter::matters,
+                true,
+                each -> wording.text(AnswerMessageKey.COST_PARAMETER, each.name(), each.text(), each.basis()));
+    }
+
+    private void prices(CostComparison view, boolean brief, List<Block> blocks) {
+        List<String> prices = listed(
+                view.prices(),
+                CostComparison.Price::matters,
+                brief,
+                each -> each.asOf().isEmpty()
+                        ? wording.text(AnswerMessageKey.COST_PRICE_UNDATED, each.model(), each.text(), each.source())
+                        : wording.text(
+                                AnswerMessageKey.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()));
+        titled(AnswerMessageKey.COST_PRICES, prices, blocks);
+        view.prices().stream()
+                .filter(price -> !brief || price.matters())
+                .map(CostComparison.Price::warning)
+                .filter(warning -> !warning.isEmpty())
+                .distinct()
+                .forEach(warning -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(warning))));
+    }
+
+    /** All, or briefly those that matter with a word on how many more there are. */
+    private <T> List<String> listed(List<T> all, Predicate<T> matters, boolean brief, Function<T, String> line) {
+        List<T> shown =
+                all.stream().filter(each -> !brief || matters.test(each)).toList();
+        List<String> lines = new ArrayList<>(shown.stream().map(line).toList());
+        if (shown.size() < all.size()) {
+            lines.add(wording.text(AnswerMessageKey.COST_MORE, all.size() - shown.size()));
+        }
+        return lines;
+    }
+
+    private void titled(AnswerMessageKey title, List<String> items, List<Block> blocks) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Bullets(items.stream().map(Text::plain).toList()));
+        }
+    }
+}

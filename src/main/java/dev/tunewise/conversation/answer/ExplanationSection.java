@@ -1,0 +1,143 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.Explanation;
+import dev.tunewise.advice.result.SourceReference;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a verdict came about: the rule, what it looked at, the answers with their authors, the rules above it, the sources. */
+final class ExplanationSection {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Flow flow;
+    private final AnswerMessages wording;
+
+    ExplanationSection(Flow flow, AnswerMessages wording) {
+        this.flow = flow;
+        this.wording = wording;
+    }
+
+    List<Block> blocks(Advice advice) {
+        if (advice.decision().isEmpty()) {
+            return List.of();
+        }
+        Decision decision = advice.decision().get();
+        Explanation why = advice.explanation();
+        List<Block> blocks = new ArrayList<>();
+        int number = why.passed().size() + 1;
+        String rule = wording.text(AnswerMessageKey.EXPLANATION_RULE, why.rule(), number);
+        blocks.add(new Block.Paragraph(
+                why.tests().isEmpty()
+                        ? Text.plain(rule + " " + wording.text(AnswerMessageKey.EXPLANATION_ALWAYS))
+                        : new Text(List.of(new Text.Plain(rule + " "), new Text.Code(why.condition())))));
+        titled(AnswerMessageKey.EXPLANATION_TESTS, tests(why), blocks);
+        pairs(AnswerMessageKey.EXPLANATION_ANSWERS, why.answers(), blocks);
+        pairs(AnswerMessageKey.EXPLANATION_FIGURES, why.figures(), blocks);
+        titled(AnswerMessageKey.EXPLANATION_PASSED, passed(why), blocks);
+        titled(AnswerMessageKey.EXPLANATION_SOURCES, sources(decision), blocks);
+        return blocks;
+    }
+
+    private List<Text> tests(Explanation why) {
+        return why.tests().stream().map(this::test).toList();
+    }
+
+    private Text test(Explanation.Tested test) {
+        AnswerMessageKey phrase = switch (test.outcome()) {
+            case HOLDS -> AnswerMessageKey.TEST_HOLDS;
+            case FAILS -> AnswerMessageKey.TEST_FAILS;
+            case OPEN -> AnswerMessageKey.TEST_OPEN;
+        };
+        return new Text(List.of(
+                new Text.Code(test.test()), new Text.Plain(" "), new Text.Plain(wording.text(phrase, test.found()))));
+    }
+
+    /** The rules that did not hold, those together that failed on the same values. */
+    private List<Text> passed(Explanation why) {
+        Map<String, List<String>> together = new LinkedHashMap<>();
+        for (Explanation.Passed passed : why.passed()) {
+            String found =
+                    passed.because().stream().map(Explanation.Tested::found).collect(Collectors.joining("; "));
+            together.computeIfAbsent(found, _ -> new ArrayList<>()).add(passed(passed));
+        }
+        return together.entrySet().stream()
+                .map(each -> Text.strong(each.getKey())
+                        .then(Text.plain(". "
+                                + wording.text(
+                                        AnswerMessageKey.EXPLANATION_SO_NOT, String.join("; ", each.getValue())))))
+                .toList();
+    }
+
+    private String passed(Explanation.Passed passed) {
+        String asked = passed.because().stream()
+                .map(Explanation.Tested::asked)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? passed.name() : passed.name() + " (" + asked + ")";
+    }
+
+    private static List<Text> sources(Decision decision) {
+        return decision.reasons().stream()
+                .flatMap(reason -> reason.sources().stream())
+                .distinct()
+                .map(ExplanationSection::source)
+                .toList();
+    }
+
+    private static Text source(SourceReference cited) {
+        return cited.url().isEmpty()
+                ? Text.plain(cited.line())
+                : new Text(List.of(new Text.Link(cited.line(), cited.url())));
+    }
+
+    private void titled(AnswerMessageKey title, List<Text> items, List<Block> blocks) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Bullets(items));
+        }
+    }
+
+    private void pairs(AnswerMessageKey title, List<Evidence> all, List<Block> blocks) {
+        if (!all.isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Pairs(all.stream()
+                    .map(basis -> new Block.Pair(basis.label(), Text.plain(said(basis.value(), basis.given()))))
+                    .toList()));
+        }
+    }
+
+    /** A value with who said it, when, and in which words. */
+    private String said(String value, @Nullable SourcedAnswer given) {
+        if (given == null) {
+            return wording.text(AnswerMessageKey.BASIS_PLAIN, value);
+        }
+        if (given.assumed()) {
+            return wording.text(AnswerMessageKey.BASIS_ASSUMED, value);
+        }
+        SourcedAnswer.Origin origin = given.origin();
+        if (origin == null) {
+            return wording.text(AnswerMessageKey.BASIS_PLAIN, value);
+        }
+        String time = TIME.format(origin.at());
+        return origin.quote().isEmpty()
+                ? wording.text(AnswerMessageKey.BASIS_BY, value, origin.author(), time)
+                : wording.text(AnswerMessageKey.BASIS_QUOTED, value, origin.author(), time, origin.quote());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The figures of a comparison of costs that people look at first: today, the cheapest with training, and the cheapest without. */
+final class KeyFigures {
+    private static final String TODAY = "today";
+    private static final String TRAINING = "fine-tune";
+
+    private final AnswerMessages wording;
+
+    KeyFigures(AnswerMessages wording) {
+        this.wording = wording;
+    }
+
+    List<AdvicePort.Figure> of(CostComparison view) {
+        List<CostComparison.Option> options = view.tables().stream()
+                .limit(1)
+                .flatMap(table -> table.options().stream())
+                .filter(CostComparison.Option::priced)
+                .toList();
+        List<AdvicePort.Figure> figures = new ArrayList<>();
+        options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
+            add(AnswerMessageKey.KEY_TODAY_MONTHLY, today.monthly().text(), figures);
+            add(AnswerMessageKey.KEY_TODAY_ERRORS, today.errorsMonthly().text(), figures);
+            figures.add(total(AnswerMessageKey.KEY_TODAY_TOTAL, today, view));
+        });
+        trained(view, cheapest(options, lever -> lever.startsWith(TRAINING)), figures);
+        List<CostComparison.Option> others =
+                options.stream().filter(option -> !isToday(option)).toList();
+        cheapest(others, lever -> !lever.startsWith(TRAINING)).ifPresent(option -> {
+            add(AnswerMessageKey.KEY_UNTRAINED, option.name(), figures);
+            figures.add(total(AnswerMessageKey.KEY_UNTRAINED_TOTAL, option, view));
+        });
+        return figures;
+    }
+
+    private static boolean isToday(CostComparison.Option option) {
+        return option.id().equals(TODAY);
+    }
+
+    private void trained(CostComparison view, Optional<CostComparison.Option> option, List<AdvicePort.Figure> figures) {
+        String none = wording.text(AnswerMessageKey.KEY_NONE);
+        add(
+                AnswerMessageKey.KEY_TRAINED,
+                option.map(CostComparison.Option::name).orElse(none),
+                figures);
+        option.ifPresent(trained -> {
+            add(AnswerMessageKey.KEY_TRAINED_SETUP, trained.setup().text(), figures);
+            add(AnswerMessageKey.KEY_TRAINED_MONTHLY, trained.monthly().text(), figures);
+            add(AnswerMessageKey.KEY_TRAINED_ERRORS, trained.errorsMonthly().text(), figures);
+            figures.add(total(AnswerMessageKey.KEY_TRAINED_TOTAL, trained, view));
+            add(AnswerMessageKey.KEY_TRAINED_PAYBACK, trained.payback().text(), figures);
+            Double chance = view.probabilityOfPayback();
+            if (chance != null) {
+                String text = wording.text(AnswerMessageKey.KEY_CHANCE, Math.round(chance * 100), view.horizonMonths());
+                add(AnswerMessageKey.KEY_TRAINED_CHANCE, text, figures);
+            }
+        });
+    }
+
+    private static Optional<CostComparison.Option> cheapest(
+            List<CostComparison.Option> options, Predicate<String> lever) {
+        return options.stream()
+                .filter(option -> lever.test(option.lever()))
+                .min(Comparator.comparing(option -> option.total().likely()));
+    }
+
+    private AdvicePort.Figure total(AnswerMessageKey phrase, CostComparison.Option option, CostComparison view) {
+        return new AdvicePort.Figure(
+                wording.text(phrase),
+                wording.text(AnswerMessageKey.KEY_TOTAL, option.total().text(), view.horizonMonths()));
+    }
+
+    private void add(AnswerMessageKey phrase, String text, List<AdvicePort.Figure> figures) {
+        if (!text.isEmpty()) {
+            figures.add(new AdvicePort.Figure(wording.text(phrase), text));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
+public final class ConflictCards {
+    private final FlowContext kit;
+    private final QuestionCards cards;
+
+    public ConflictCards(FlowContext kit, QuestionCards cards) {
+        this.kit = kit;
+        this.cards = cards;
+    }
+
+    /** What was read from a message, as chips; those that were changed since are left out. */
+    public Post read(String key, ThreadState.Read read, ConversationState state) {
+        List<Block.Chip> chips = new ArrayList<>();
+        String author = "";
+        for (String fact : read.facts()) {
+            RecordedAnswer held = state.mind().held().get(fact);
+            if (held != null && held.entry() == read.entry()) {
+                chips.add(chip(fact, held));
+                author = held.by().name();
+            }
+        }
+        if (chips.isEmpty()) {
+            Text gone = kit.wording().text(MessageKey.READ_GONE);
+            return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
+        }
+        String facts = String.join(
+                ", ",
+                chips.stream().map(chip -> chip.label() + " " + chip.value()).toList());
+        return new Post(
+                key,
+                new Post.Thread(),
+                List.of(new Block.Paragraph(kit.wording().text(MessageKey.READ, author)), new Block.Chips(chips)),
+                kit.wording().plain(MessageKey.READ_PLAIN, facts));
+    }
+
+    private Block.Chip chip(String fact, RecordedAnswer held) {
+        return new Block.Chip(
+                fact,
+                kit.words().label(fact),
+                kit.shown(fact, held.value()),
+                held.quote(),
+                ConversationCommand.CHANGE.about(fact),
+                ConversationCommand.REMOVE.about(fact));
+    }
+
+    /** Something to decide, or what came of it. */
+    public Post matter(String key, ThreadState.Matter matter, ConversationState state) {
+        List<Block> blocks = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        List<String> proposed = new ArrayList<>();
+        for (String fact : matter.facts()) {
+            OpenConflict doubt = state.mind().doubts().get(fact);
+            if (doubt == null || doubt.entry() != matter.entry()) {
+                Text over = over(fact, matter);
+                blocks.add(new Block.Paragraph(over));
+                plain.add(over.characters());
+                continue;
+            }
+            switch (doubt) {
+                case OpenConflict.Readings readings -> readings(fact, readings, blocks, plain);
+                case OpenConflict.Dispute dispute -> dispute(fact, dispute, state, blocks, plain);
+                case OpenConflict.Proposal _ -> proposed.add(fact);
+            }
+        }
+        if (!proposed.isEmpty()) {
+            proposals(proposed, state, blocks, plain);
+        }
+        return new Post(key, new Post.Thread(), blocks, String.join(" ", plain));
+    }
+
+    private Text over(String fact, ThreadState.Matter matter) {
+        RecordedAnswer held = matter.outcomes().get(fact);
+        String label = kit.words().label(fact);
+        return held == null ? kit.wording().text(MessageKey.MATTER_OVER, label) : cards.line(label, fact, held);
+    }
+
+    private void readings(String fact, OpenConflict.Readings doubt, List<Block> blocks, List<String> plain) {
+        MessageKey phrase = doubt.readings().size() == 1 ? MessageKey.UNCLEAR_ONE : MessageKey.UNCLEAR;
+        Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
+        List<Button> buttons = new ArrayList<>();
+        for (Value reading : doubt.readings()) {
+            buttons.add(settle(fact, reading, kit.shown(fact, reading)));
+        }
+        buttons.add(Button.quiet(kit.wording().plain(MessageKey.BUTTON_OTHER), ConversationCommand.CHANGE.about(fact)));
+        blocks.add(new Block.Paragraph(question));
+        blocks.add(new Block.Buttons(buttons));
+        plain.add(question.characters());
+    }
+
+    private void dispute(
+            String fact, OpenConflict.Dispute doubt, ConversationState state, List<Block> blocks, List<String> plain) {
+        RecordedAnswer held = state.mind().held().get(fact);
+        if (held == null) {
+            Text over = kit.wording().text(MessageKey.MATTER_OVER, kit.words().label(fact));
+            blocks.add(new Block.Paragraph(over));
+            plain.add(over.characters());
+            return;
+        }
+        String now = kit.shown(fact, held.value());
+        String other = kit.shown(fact, doubt.value());
+        Text question = kit.wording()
+                .text(
+                        MessageKey.DISPUTE,
+                        kit.words().label(fact),
+                        held.by().name(),
+                        now,
+                        doubt.by().name(),
+                        other);
+        blocks.add(new Block.Paragraph(question));
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.DISPUTE_MEANWHILE, now)));
+        blocks.add(new Block.Buttons(List.of(settle(fact, held.value(), now), settle(fact, doubt.value(), other))));
+        plain.add(question.characters());
+    }
+
+    private void proposals(List<String> facts, ConversationState state, List<Block> blocks, List<String> plain) {
+        List<Block.Pair> pairs = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (String fact : facts) {
+            if (state.mind().doubts().get(fact) instanceof OpenConflict.Proposal proposal) {
+                String label = kit.words().label(fact);
+                String value = kit.shown(fact, proposal.value());
+                pairs.add(new Block.Pair(label, Text.plain(value + " (“" + proposal.quote() + "”)")));
+                buttons.add(Button.plain(
+                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_CONFIRM, label, value)),
+                        ConversationCommand.CONFIRM.about(fact)));
+                buttons.add(Button.quiet(
+                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_REJECT, label)),
+                        ConversationCommand.REJECT.about(fact)));
+                said.add(label + " " + value);
+            }
+        }
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.PROPOSAL)));
+        blocks.add(new Block.Pairs(pairs));
+        blocks.add(new Block.Buttons(buttons));
+        plain.add(kit.wording().plain(MessageKey.PROPOSAL_PLAIN, String.join(", ", said)));
+    }
+
+    private static Button settle(String fact, Value value, String label) {
+        return Button.plain(
+                LabelShortener.button(label),
+                new Action.Command(
+                        ConversationCommand.SETTLE.id(), Map.of("fact", fact, "value", ValueFormat.written(value))));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.answer.CachedAdvice;
+import dev.tunewise.conversation.answer.CostParameterLabels;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.wording.FlowLabels;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
+import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Interview;
+
+/**
+ * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
+ *
+ * @param flow the flow
+ * @param words its words
+ * @param values writes and reads its values
+ * @param picks the numbers that make a difference in it
+ * @param questions its questions
+ * @param counsel its advice
+ * @param dials the cost parameters in words
+ * @param wording the machine's own sentences
+ */
+public record FlowContext(
+        Flow flow,
+        FlowLabels words,
+        ValueFormat values,
+        SuggestedValues picks,
+        QuestionFactory questions,
+        AdvicePort counsel,
+        CostParameterLabels dials,
+        Messages wording) {
+
+    public static FlowContext of(Flow flow, AdvicePort counsel, ValueCatalogue catalogue, Messages wording) {
+        SuggestedValues picks = new SuggestedValues(flow);
+        ValueFormat values = new ValueFormat(flow, catalogue);
+        return new FlowContext(
+                flow,
+                new FlowLabels(flow),
+                values,
+                picks,
+                new QuestionFactory(flow, picks, values, catalogue),
+                new CachedAdvice(counsel),
+                new CostParameterLabels(flow, counsel, wording),
+                wording);
+    }
+
+    /** Derives questions with the cost parameters of a state. */
+    public Interview interview(ConversationState state) {
+        return counsel.interview(state.parameters());
+    }
+
+    /** A fact that the state speaks of; folding leaves only facts of the flow in it. */
+    public Fact fact(String id) {
+        return flow.fact(id).orElseThrow(() -> new IllegalArgumentException("No fact `" + id + "` in " + flow.id()));
+    }
+
+    public String shown(String fact, Value value) {
+        return values.shown(fact(fact), value);
+    }
+}

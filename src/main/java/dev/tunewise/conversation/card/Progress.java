@@ -1,0 +1,51 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+
+/**
+ * Estimates how many questions are still to come: between the walk on which every open fact has its usual value, which counts double, and the
+ * longest one, on which every fact that can still matter is asked.
+ */
+public final class Progress {
+    private final FlowContext kit;
+
+    public Progress(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /** About how many questions are left; at least those that are out, never more than the flow allows. */
+    public int remaining(ConversationState state, QuestionPlan agenda) {
+        if (state.stopped() || agenda.standing() instanceof InterviewStatus.DeadEnd) {
+            return 0;
+        }
+        int out = agenda.asking().size();
+        if (agenda.decided()) {
+            return out;
+        }
+        Answers answers = state.answers();
+        Interview interview = kit.interview(state);
+        int usual = usual(interview, answers);
+        int most = Math.min(
+                interview.open(answers).size(),
+                kit.flow().maxQuestions() - answers.all().size());
+        return Math.max(Math.max(out, 1), (2 * usual + Math.max(most, usual) + 1) / 3);
+    }
+
+    private int usual(Interview interview, Answers start) {
+        Answers answers = start;
+        for (int asked = 0; asked < kit.flow().maxQuestions(); asked++) {
+            InterviewStatus standing = interview.standing(answers);
+            if (standing.asks().isEmpty()) {
+                return asked;
+            }
+            Fact fact = kit.fact(standing.asks().getFirst());
+            answers = answers.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
+        }
+        return kit.flow().maxQuestions();
+    }
+}

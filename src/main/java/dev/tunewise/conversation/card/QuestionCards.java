@@ -1,0 +1,146 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Question cards: open they ask, settled they shrink to a line for each answer. */
+public final class QuestionCards {
+    private final FlowContext kit;
+
+    public QuestionCards(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    public Post post(String key, ThreadState.Card card, ConversationState state) {
+        return card.open() ? open(key, card, state) : settled(key, card, state);
+    }
+
+    private Post open(String key, ThreadState.Card card, ConversationState state) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ask(card.facts(), state));
+        String question = kit.words().question(kit.fact(card.facts().getFirst()));
+        String plain = card.facts().size() == 1
+                ? question
+                : kit.wording()
+                        .plain(MessageKey.CARD_MORE, question, card.facts().size() - 1);
+        return new Post(key, new Post.Thread(), blocks, plain);
+    }
+
+    private Block.Ask ask(List<String> facts, ConversationState state) {
+        List<Input> inputs = facts.stream()
+                .map(id ->
+                        kit.questions().input(kit.fact(id), state.mind().held().get(id)))
+                .toList();
+        String why = facts.size() == 1 ? kit.words().why(kit.fact(facts.getFirst())) : whys(facts);
+        return new Block.Ask(inputs, why, asides(facts, state));
+    }
+
+    private String whys(List<String> facts) {
+        List<String> whys = new ArrayList<>();
+        for (String id : facts) {
+            Fact fact = kit.fact(id);
+            String why = kit.words().why(fact);
+            if (!why.isEmpty()) {
+                whys.add(kit.words().label(fact) + ": " + why);
+            }
+        }
+        return String.join("\n", whys);
+    }
+
+    private List<Button> asides(List<String> facts, ConversationState state) {
+        List<Button> asides = new ArrayList<>();
+        String about = String.join(",", facts);
+        Messages wording = kit.wording();
+        String reopened = state.mind().reopened();
+        RecordedAnswer kept = reopened == null || !facts.contains(reopened)
+                ? null
+                : state.mind().held().get(reopened);
+        if (kept != null && reopened != null) {
+            asides.add(Button.quiet(
+                    wording.plain(MessageKey.BUTTON_KEEP, kit.shown(reopened, kept.value())),
+                    ConversationCommand.KEEP.about(reopened)));
+        }
+        asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_WHY), ConversationCommand.WHY.about(about)));
+        asides.add(
+                Button.quiet(wording.plain(MessageKey.BUTTON_DONT_KNOW), ConversationCommand.DONT_KNOW.about(about)));
+        if (kept == null) {
+            asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_SKIP), ConversationCommand.SKIP.about(about)));
+        }
+        if (state.mind().held().keySet().stream().anyMatch(fact -> !facts.contains(fact))) {
+            asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_BACK), ConversationCommand.BACK.action()));
+        }
+        asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
+        return asides;
+    }
+
+    private Post settled(String key, ThreadState.Card card, ConversationState state) {
+        List<Block> blocks = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        List<Text> lines = new ArrayList<>();
+        for (String fact : card.facts()) {
+            boolean newest = key.equals(newestCard(fact, state));
+            lines.add(line(fact, state, newest));
+            if (newest && state.mind().held().containsKey(fact)) {
+                buttons.add(change(fact, card.facts().size() == 1));
+            }
+        }
+        lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        String plain = String.join("; ", lines.stream().map(Text::characters).toList());
+        return new Post(key, new Post.Thread(), blocks, plain);
+    }
+
+    private Button change(String fact, boolean alone) {
+        String label = alone
+                ? kit.wording().plain(MessageKey.BUTTON_CHANGE)
+                : kit.wording().plain(MessageKey.BUTTON_CHANGE_FACT, kit.words().label(fact));
+        return Button.quiet(label, ConversationCommand.CHANGE.about(fact));
+    }
+
+    private Text line(String fact, ConversationState state, boolean newest) {
+        String label = kit.words().label(fact);
+        RecordedAnswer held = state.mind().held().get(fact);
+        if (!newest) {
+            return kit.wording().text(MessageKey.CARD_AGAIN, label);
+        }
+        return held == null ? kit.wording().text(MessageKey.CARD_NOT_NEEDED, label) : line(label, fact, held);
+    }
+
+    /** One line that says what an answer is and whose. */
+    Text line(String label, String fact, RecordedAnswer held) {
+        MessageKey phrase = switch (held.basis()) {
+            case SAID -> MessageKey.CARD_ANSWERED;
+            case ASSUMED -> MessageKey.CARD_ASSUMED;
+            case SKIPPED -> MessageKey.CARD_SKIPPED;
+        };
+        return kit.wording()
+                .text(phrase, label, kit.shown(fact, held.value()), held.by().name());
+    }
+
+    /** Key of the newest card that asks or asked for a fact; empty when none did. */
+    static String newestCard(String fact, ConversationState state) {
+        String newest = "";
+        for (Map.Entry<String, ThreadState.Item> entry : state.shown().items().entrySet()) {
+            if (entry.getValue() instanceof ThreadState.Card card
+                    && card.facts().contains(fact)) {
+                newest = entry.getKey();
+            }
+        }
+        return newest;
+    }
+}

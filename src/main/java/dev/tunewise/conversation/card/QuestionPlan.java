@@ -1,0 +1,123 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be asked in a state. A question that is out stays the question while its answer is needed, so that nobody is asked two things at
+ * once.
+ *
+ * @param standing where the interview stands
+ * @param current key of the card that is the open question; empty when none is out that should be
+ * @param pending what that card still asks for
+ * @param next facts of the card to send; empty when none is due
+ * @param stale keys of open cards that ask for nothing any more
+ * @param awaited the fact that comes next but waits for the thread to decide about it; empty for none
+ */
+public record QuestionPlan(
+        InterviewStatus standing,
+        String current,
+        List<String> pending,
+        List<String> next,
+        List<String> stale,
+        List<String> awaited) {
+
+    /** Says whether a rule decided and nothing is left to ask before its verdict is given. */
+    public boolean decided() {
+        return standing instanceof InterviewStatus.Decided(var _, List<String> gateNeeds, var _) && gateNeeds.isEmpty();
+    }
+
+    /** What the thread is being asked, on a card that is out or about to be, or beside one. */
+    public List<String> asking() {
+        return !pending.isEmpty() ? pending : !next.isEmpty() ? next : awaited;
+    }
+
+    /** Reads a state's agenda. */
+    public static final class Planner {
+        private final FlowContext kit;
+        private final QuestionGrouping sharing;
+
+        public Planner(FlowContext kit) {
+            this.kit = kit;
+            this.sharing = new QuestionGrouping(kit.flow(), kit.picks());
+        }
+
+        public QuestionPlan agenda(ConversationState state) {
+            Answers answers = state.answers();
+            Interview interview = kit.interview(state);
+            InterviewStatus standing = interview.standing(answers);
+            if (state.stopped()) {
+                return new QuestionPlan(standing, "", List.of(), List.of(), List.of(), List.of());
+            }
+            Optional<String> reopened = state.reopened();
+            List<String> asks = reopened.map(List::of).orElse(standing.asks());
+            String current = "";
+            List<String> pending = List.of();
+            List<String> stale = new ArrayList<>();
+            for (Map.Entry<String, ThreadState.Card> card : openCards(state)) {
+                List<String> still = pending(card.getKey(), card.getValue(), state, answers, standing);
+                if (still.isEmpty()) {
+                    stale.add(card.getKey());
+                } else if (current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()))) {
+                    current = card.getKey();
+                    pending = still;
+                }
+            }
+            boolean waits = current.isEmpty() && !asks.isEmpty() && waits(asks.getFirst(), state);
+            boolean due = current.isEmpty() && !asks.isEmpty() && !waits;
+            List<String> next = !due ? List.of() : reopened.isPresent() ? asks : sharing.card(asks, answers, interview);
+            return new QuestionPlan(
+                    standing, current, pending, next, stale, waits ? List.of(asks.getFirst()) : List.of());
+        }
+
+        /** Open cards, the newest first. */
+        private static List<Map.Entry<String, ThreadState.Card>> openCards(ConversationState state) {
+            List<Map.Entry<String, ThreadState.Card>> open = new ArrayList<>();
+            state.shown().items().forEach((key, item) -> {
+                if (item instanceof ThreadState.Card card && card.open()) {
+                    open.add(Map.entry(key, card));
+                }
+            });
+            return open.reversed();
+        }
+
+        /** What a card still asks for: of a topic that is asked on one card all that can matter, of others while one of them is needed now. */
+        private List<String> pending(
+                String key, ThreadState.Card card, ConversationState state, Answers answers, InterviewStatus standing) {
+            Set<String> needed = new HashSet<>(standing.asks());
+            List<String> unanswered = card.facts().stream()
+                    .filter(fact -> !answers.knows(fact) && key.equals(QuestionCards.newestCard(fact, state)))
+                    .toList();
+            Optional<String> reopened = state.reopened()
+                    .filter(fact -> card.facts().contains(fact) && key.equals(QuestionCards.newestCard(fact, state)));
+            if (reopened.isPresent()) {
+                return List.of(reopened.get());
+            }
+            if (unanswered.isEmpty()) {
+                return List.of();
+            }
+            boolean whole = sharing.oneCard(kit.fact(unanswered.getFirst()).topic());
+            if (!whole && unanswered.stream().noneMatch(needed::contains)) {
+                return List.of();
+            }
+            Set<String> relevant = new HashSet<>(kit.interview(state).open(answers));
+            return unanswered.stream().filter(relevant::contains).toList();
+        }
+
+        /** A fact about which the thread is asked elsewhere already: which reading is meant, or whether a proposal is right. */
+        private static boolean waits(String fact, ConversationState state) {
+            OpenConflict doubt = state.doubts().get(fact);
+            return doubt instanceof OpenConflict.Readings || doubt instanceof OpenConflict.Proposal;
+        }
+    }
+}

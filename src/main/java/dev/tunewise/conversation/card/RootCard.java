@@ -1,0 +1,127 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.interview.InterviewStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The card that the whole channel sees: the problem, where it stands, who took part, and in the end the answer. */
+public final class RootCard {
+    private static final int TITLE = 140;
+    private static final int WHOLE_TEXT = 1500;
+    private static final int PEOPLE = 8;
+
+    private final FlowContext kit;
+    private final Progress progress;
+
+    public RootCard(FlowContext kit) {
+        this.kit = kit;
+        this.progress = new Progress(kit);
+    }
+
+    /** The title of a consultation: the problem as put, shortened. */
+    public String title(ConversationState state) {
+        String put = state.title().isBlank() ? kit.words().title() : state.title();
+        return put.isBlank() ? kit.wording().plain(MessageKey.ROOT_UNTITLED) : LabelShortener.shortened(put, TITLE);
+    }
+
+    /** The root card; with the advice once the answer was given. */
+    public Post post(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
+        List<Block> blocks = new ArrayList<>();
+        String title = title(state);
+        blocks.add(new Block.Heading(title));
+        if (state.title().strip().length() > TITLE) {
+            blocks.add(new Block.Details(
+                    kit.wording().plain(MessageKey.ROOT_WHOLE_TEXT),
+                    List.of(new Block.Paragraph(Text.plain(cut(state.title()))))));
+        }
+        String plain;
+        if (state.stopped()) {
+            blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_STOPPED)));
+            plain = kit.wording().plain(MessageKey.ROOT_PLAIN_STOPPED, title);
+        } else if (advice.isPresent()) {
+            concluded(advice.get(), blocks);
+            plain = kit.wording()
+                    .plain(MessageKey.ROOT_PLAIN_CONCLUDED, title, advice.get().headline());
+        } else {
+            plain = open(state, agenda, title, blocks);
+        }
+        if (!state.people().isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_PEOPLE, people(state))));
+        }
+        blocks.add(new Block.Buttons(buttons(state, advice.isPresent())));
+        return new Post(Post.ROOT, new Post.Root(), blocks, plain);
+    }
+
+    private String open(ConversationState state, QuestionPlan agenda, String title, List<Block> blocks) {
+        int answered = state.held().size();
+        int remaining = progress.remaining(state, agenda);
+        MessageKey status = switch (agenda.standing()) {
+            case InterviewStatus.DeadEnd _ -> MessageKey.ROOT_DEAD_END;
+            case InterviewStatus _ when state.doubts().isEmpty() -> MessageKey.ROOT_OPEN;
+            case InterviewStatus _ -> MessageKey.ROOT_DECIDE;
+        };
+        blocks.add(new Block.Paragraph(kit.wording().text(status)));
+        blocks.add(new Block.Progress(answered, remaining));
+        return kit.wording().plain(MessageKey.ROOT_PLAIN_OPEN, title, answered, remaining);
+    }
+
+    private void concluded(AdvicePort.Counselled advice, List<Block> blocks) {
+        blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_CONCLUDED, advice.headline())));
+        List<Block.Pair> pairs = new ArrayList<>();
+        pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_LEVER), Text.plain(advice.lever())));
+        if (!advice.monthly().isEmpty()) {
+            pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_MONTHLY), Text.plain(advice.monthly())));
+        }
+        if (!advice.open().isEmpty()) {
+            pairs.add(new Block.Pair(
+                    kit.wording().plain(MessageKey.ROOT_TO_DO), Text.plain(String.join(" · ", advice.open()))));
+        }
+        blocks.add(new Block.Pairs(pairs));
+    }
+
+    private List<Button> buttons(ConversationState state, boolean concluded) {
+        Messages wording = kit.wording();
+        if (state.stopped()) {
+            return List.of(Button.plain(wording.plain(MessageKey.BUTTON_RESUME), ConversationCommand.RESUME.action()));
+        }
+        if (concluded) {
+            return List.of(
+                    Button.plain(wording.plain(MessageKey.BUTTON_EXPLAIN), ConversationCommand.EXPLAIN.action()),
+                    Button.quiet(wording.plain(MessageKey.BUTTON_EXPORT), ConversationCommand.EXPORT.action()),
+                    Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action()));
+        }
+        return List.of(
+                Button.plain(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()),
+                Button.quiet(wording.plain(MessageKey.BUTTON_STATUS), ConversationCommand.STATUS.action()),
+                Button.quiet(wording.plain(MessageKey.BUTTON_STOP), ConversationCommand.STOP.action()));
+    }
+
+    static String people(ConversationState state) {
+        String names = state.people().stream().limit(PEOPLE).map(Author::name).collect(Collectors.joining(", "));
+        int more = state.people().size() - PEOPLE;
+        return more > 0 ? names + " +" + more : names;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WHOLE_TEXT
+                ? text
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(text.codePointCount(0, text.length()), WHOLE_TEXT - 1)))
+                        + "…";
+    }
+}

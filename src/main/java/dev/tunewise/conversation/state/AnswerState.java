@@ -1,0 +1,127 @@
+package dev.tunewise.conversation.state;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the thread has said: the part of the state that can be taken back.
+ *
+ * @param title the problem in the words of the person who opened the consultation
+ * @param held answers by fact, in the order in which they were first given
+ * @param doubts what the thread has to decide, by fact, oldest first
+ * @param reopened the fact that is asked although it has a value, or null
+ * @param stopped whether the consultation rests
+ * @param parameters cost parameters set by hand
+ * @param before the mind that an undo restores, or null when there is nothing to take back; not part of equality
+ */
+public record AnswerState(
+        String title,
+        Map<String, RecordedAnswer> held,
+        Map<String, OpenConflict> doubts,
+        @Nullable String reopened,
+        boolean stopped,
+        Map<String, ParameterOverride> parameters,
+        @Nullable AnswerState before) {
+    public AnswerState {
+        held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
+        doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    static final AnswerState EMPTY = new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), null);
+
+    AnswerState withTitle(String text) {
+        return new AnswerState(text, held, doubts, reopened, stopped, parameters, before);
+    }
+
+    AnswerState holding(String fact, RecordedAnswer answer) {
+        Map<String, RecordedAnswer> more = new LinkedHashMap<>(held);
+        more.put(fact, answer);
+        return new AnswerState(title, more, doubts, reopened, stopped, parameters, before).settled(fact);
+    }
+
+    AnswerState forgetting(String fact) {
+        Map<String, RecordedAnswer> fewer = new LinkedHashMap<>(held);
+        fewer.remove(fact);
+        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, before).settled(fact);
+    }
+
+    AnswerState doubting(String fact, OpenConflict doubt) {
+        Map<String, OpenConflict> more = new LinkedHashMap<>(doubts);
+        more.remove(fact);
+        more.put(fact, doubt);
+        return new AnswerState(title, held, more, reopened, stopped, parameters, before);
+    }
+
+    /** Nothing about the fact is open any more. */
+    AnswerState settled(String fact) {
+        Map<String, OpenConflict> fewer = new LinkedHashMap<>(doubts);
+        fewer.remove(fact);
+        return new AnswerState(
+                title, held, fewer, fact.equals(reopened) ? null : reopened, stopped, parameters, before);
+    }
+
+    public AnswerState reopening(@Nullable String fact) {
+        return new AnswerState(title, held, doubts, fact, stopped, parameters, before);
+    }
+
+    AnswerState tuned(String parameter, ParameterOverride tuning) {
+        Map<String, ParameterOverride> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, tuning);
+        return new AnswerState(title, held, doubts, reopened, stopped, more, before);
+    }
+
+    AnswerState untuned(String parameter) {
+        Map<String, ParameterOverride> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(parameter);
+        return new AnswerState(title, held, doubts, reopened, stopped, fewer, before);
+    }
+
+    AnswerState resting(boolean rests) {
+        return new AnswerState(title, held, doubts, reopened, rests, parameters, before);
+    }
+
+    AnswerState restarted() {
+        return new AnswerState(title, Map.of(), Map.of(), null, false, Map.of(), before);
+    }
+
+    /** The mind that an undo restores; itself when there is nothing to take back. */
+    AnswerState undone() {
+        return before == null ? this : before;
+    }
+
+    /** Follows another mind; asking again is no step of its own, so an undo goes back behind it. */
+    AnswerState after(AnswerState earlier) {
+        AnswerState back = onlyAsksMoreThan(earlier) ? earlier.before : earlier.reopening(null);
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, back);
+    }
+
+    private boolean onlyAsksMoreThan(AnswerState earlier) {
+        return reopening(null).equals(earlier.reopening(null));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnswerState mind
+                && title.equals(mind.title)
+                && held.equals(mind.held)
+                && doubts.equals(mind.doubts)
+                && Objects.equals(reopened, mind.reopened)
+                && stopped == mind.stopped
+                && parameters.equals(mind.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, held, doubts, reopened, stopped, parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "Mind[" + title + ", " + held + ", " + doubts + ", reopened=" + reopened + ", stopped=" + stopped + ", "
+                + parameters + "]";
+    }
+}

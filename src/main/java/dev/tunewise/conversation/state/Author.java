@@ -1,0 +1,9 @@
+package dev.tunewise.conversation.state;
+
+/**
+ * Somebody who takes part.
+ *
+ * @param id id in the channel's own terms, unique within the workspace
+ * @param name name to show
+ */
+public record Author(String id, String name) {}

@@ -1,0 +1,177 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an input does to the consultation; the state is the fold of all changes. */
+public sealed interface Change {
+
+    /**
+     * A fact has a value.
+     *
+     * @param fact id of the fact
+     * @param value the value
+     * @param quote the words it was read from; empty when clicked or filled in
+     */
+    record Answered(String fact, Value value, String quote) implements Change {}
+
+    /** Nobody knows: the fact's default is assumed. */
+    record Assumed(String fact) implements Change {}
+
+    /** Left for later: the fact's default stands in until somebody answers. */
+    record Skipped(String fact) implements Change {}
+
+    /** The answer to a fact is taken back. */
+    record Forgotten(String fact) implements Change {}
+
+    /** A fact is asked next although it has a value. */
+    record Reopened(String fact) implements Change {}
+
+    /**
+     * What was typed can mean several things, and the thread is asked which.
+     *
+     * @param fact id of the fact
+     * @param readings the possible values
+     * @param quote the words
+     */
+    record Unclear(String fact, List<Value> readings, String quote) implements Change {
+        public Unclear {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
+     * Somebody says otherwise than somebody else did before; the thread decides.
+     *
+     * @param fact id of the fact
+     * @param value the new value
+     * @param quote the words it was read from
+     */
+    record Disputed(String fact, Value value, String quote) implements Change {}
+
+    /**
+     * A language model proposes a value that a person has to confirm.
+     *
+     * @param fact id of the fact
+     * @param value the proposed value
+     * @param quote the words it was read from
+     */
+    record Proposed(String fact, Value value, String quote) implements Change {}
+
+    /** Nothing could be read although a question was open. */
+    record Missed(String fact) implements Change {}
+
+    /**
+     * A cost parameter is set by hand.
+     *
+     * @param parameter key of the parameter
+     * @param value its value
+     * @param quote the words it was read from; empty when it was clicked
+     */
+    record Tuned(String parameter, BigDecimal value, String quote) implements Change {}
+
+    /**
+     * A fact has the value that a decision record has for it, with the author that stands there.
+     *
+     * @param fact id of the fact
+     * @param value the value
+     * @param assumed whether nobody knew and a default stood in
+     * @param author who said it, by name; empty where nobody noted it
+     * @param at when, or null where nobody noted it
+     * @param quote the words it was read from
+     */
+    record Recorded(
+            String fact,
+            Value value,
+            boolean assumed,
+            String author,
+            @Nullable Instant at,
+            String quote) implements Change {}
+
+    /**
+     * A cost parameter has the value that a decision record has for it, with the author that stands there.
+     *
+     * @param parameter key of the parameter
+     * @param value its value
+     * @param author who set it, by name; empty where nobody noted it
+     * @param at when, or null where nobody noted it
+     * @param quote the words it was read from
+     */
+    record Preset(
+            String parameter,
+            BigDecimal value,
+            String author,
+            @Nullable Instant at,
+            String quote) implements Change {}
+
+    /** A cost parameter is what it is usually again. */
+    record Untuned(String parameter) implements Change {}
+
+    /**
+     * The problem in the words of the person who opened the consultation.
+     *
+     * @param text the words
+     */
+    record Titled(String text) implements Change {}
+
+    /** The last entry that changed anything is taken back. */
+    record Undone() implements Change {}
+
+    /** All answers are dropped. */
+    record Restarted() implements Change {}
+
+    /** The consultation rests; nothing is read from the thread. */
+    record Stopped() implements Change {}
+
+    /** It goes on. */
+    record Resumed() implements Change {}
+
+    /**
+     * What was open about a fact is settled in favour of what it has: a dispute, a proposal, several readings, or a change that nobody made.
+     *
+     * @param fact id of the fact
+     */
+    record Kept(String fact) implements Change {}
+
+    /**
+     * A card with questions went out.
+     *
+     * @param card key of its post
+     * @param facts the facts that it asks for, in order
+     */
+    record Asked(String card, List<String> facts) implements Change {
+        public Asked {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A card asks no more; from now on it shows what came of its questions.
+     *
+     * @param card key of its post
+     */
+    record Settled(String card) implements Change {}
+
+    /**
+     * The answer was given, or another one than before.
+     *
+     * @param rule id of the rule that decided
+     * @param verdict id of the verdict
+     * @param headline the verdict in the sentence that was shown
+     */
+    record Concluded(String rule, String verdict, String headline) implements Change {}
+
+    /** The answer that was given stands no more: something it rested on changed, and a question is open again. */
+    record Withdrawn() implements Change {}
+
+    /**
+     * From here on the consultation follows another edition of its flow.
+     *
+     * @param version version that its author gave it
+     * @param fingerprint hash of its files
+     */
+    record Followed(int version, String fingerprint) implements Change {}
+}

@@ -1,0 +1,95 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.chat.Action;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Commands that the machine knows, by button or by word. The name in an {@link Action.Command} is {@link #id()}. */
+public enum ConversationCommand {
+    /** Why is this asked? Argument `fact`, optional. */
+    WHY,
+    HELP,
+    /** What is known so far and what is open. */
+    STATUS,
+    /** Leave a question for later. Argument `fact`, optional. */
+    SKIP,
+    /** Nobody knows. Argument `fact`, optional. */
+    DONT_KNOW,
+    /** Ask the previous question again. */
+    BACK,
+    /** Take back the last thing that changed anything. */
+    UNDO,
+    /** Ask for a fact although it has a value. Argument `fact`. */
+    CHANGE,
+    /** Leave what a fact has, after all. Argument `fact`. */
+    KEEP,
+    /** Take back the answer to a fact. Argument `fact`. */
+    REMOVE,
+    /** Decide a dispute, or between several readings. Arguments `fact` and `value`. */
+    SETTLE,
+    /** Confirm what a language model proposed. Argument `fact`. */
+    CONFIRM,
+    /** Refuse what a language model proposed. Argument `fact`. */
+    REJECT,
+    /** Ask the open question again. */
+    REPEAT,
+    /** Drop all answers; asks first unless `sure` is `yes`. */
+    RESTART,
+    STOP,
+    RESUME,
+    /** All questions that could still matter at once. */
+    FORM,
+    /** Look at other facts or cost parameters beside the ones given. Arguments: value by fact id or parameter key. */
+    WHAT_IF,
+    /** Take over what a what-if looked at. Arguments as there. */
+    ADOPT,
+    /** How the answer came about. */
+    EXPLAIN,
+    /** The record as a file. Argument `format`: `md` or `json`, optional. */
+    EXPORT,
+    /** The summary that team channels get. */
+    SUMMARY;
+
+    /** Name in kebab case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The command as a click. */
+    public Action.Command action() {
+        return Action.Command.of(id());
+    }
+
+    /** The command about one fact, as a click. */
+    public Action.Command about(String fact) {
+        return Action.Command.about(id(), fact);
+    }
+
+    /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
+    public boolean worksAtRest() {
+        return switch (this) {
+            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY -> true;
+            case SKIP,
+                    DONT_KNOW,
+                    BACK,
+                    UNDO,
+                    CHANGE,
+                    KEEP,
+                    REMOVE,
+                    SETTLE,
+                    CONFIRM,
+                    REJECT,
+                    REPEAT,
+                    RESTART,
+                    FORM,
+                    WHAT_IF,
+                    ADOPT -> false;
+        };
+    }
+
+    /** The verb with this name. */
+    public static Optional<ConversationCommand> of(String id) {
+        return Arrays.stream(values()).filter(verb -> verb.id().equals(id)).findFirst();
+    }
+}

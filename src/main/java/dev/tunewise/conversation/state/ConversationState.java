@@ -1,0 +1,133 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.flow.interview.Answers;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a consultation stands: the fold of its entries along its flow. Immutable; nothing of it is stored. */
+public final class ConversationState {
+    /** Before anything happened. */
+    public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);
+
+    private final AnswerState mind;
+    private final ThreadState shown;
+    private final long entries;
+
+    ConversationState(AnswerState mind, ThreadState shown, long entries) {
+        this.mind = mind;
+        this.shown = shown;
+        this.entries = entries;
+    }
+
+    /** The problem in the words of the person who opened the consultation; empty when they gave none. */
+    public String title() {
+        return mind.title();
+    }
+
+    /** The answers that count, by current fact ids, defaults that stand in included. */
+    public Answers answers() {
+        Answers answers = Answers.none();
+        for (Map.Entry<String, RecordedAnswer> entry : mind.held().entrySet()) {
+            answers = answers.with(entry.getKey(), entry.getValue().given());
+        }
+        return answers;
+    }
+
+    /** The answers with all that is known of them. */
+    public Map<String, RecordedAnswer> held() {
+        return mind.held();
+    }
+
+    /** The answer to a fact. */
+    public Optional<RecordedAnswer> held(String fact) {
+        return Optional.ofNullable(mind.held().get(fact));
+    }
+
+    /** What the thread has to decide, by fact. */
+    public Map<String, OpenConflict> doubts() {
+        return mind.doubts();
+    }
+
+    /** The fact that is asked although it has a value. */
+    public Optional<String> reopened() {
+        return Optional.ofNullable(mind.reopened());
+    }
+
+    /** Whether the consultation rests. */
+    public boolean stopped() {
+        return mind.stopped();
+    }
+
+    /** Cost parameters set by hand. */
+    public Map<String, BigDecimal> parameters() {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        mind.parameters().forEach((parameter, tuning) -> values.put(parameter, tuning.value()));
+        return values;
+    }
+
+    /** Cost parameters set by hand, with all that is known of them. */
+    public Map<String, ParameterOverride> tunings() {
+        return mind.parameters();
+    }
+
+    /** Who took part, in order of appearance. */
+    public List<Author> people() {
+        return shown.people();
+    }
+
+    /** Id of the rule whose answer was given and still stands. */
+    public Optional<String> concluded() {
+        return Optional.ofNullable(shown.said()).map(ThreadState.Said::rule);
+    }
+
+    /** How many entries were folded. */
+    public long entries() {
+        return entries;
+    }
+
+    /** Facts that open cards ask for, the newest card first. */
+    public Set<String> asked() {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        shown.items().values().stream().toList().reversed().forEach(item -> {
+            if (item instanceof ThreadState.Card(List<String> facts, boolean open) && open) {
+                facts.forEach(fact -> asked.put(fact, true));
+            }
+        });
+        return asked.keySet();
+    }
+
+    /** Says whether there is something to take back. */
+    public boolean canUndo() {
+        return mind.before() != null;
+    }
+
+    public AnswerState mind() {
+        return mind;
+    }
+
+    public ThreadState shown() {
+        return shown;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConversationState state
+                && mind.equals(state.mind)
+                && shown.equals(state.shown)
+                && entries == state.entries;
+    }
+
+    @Override
+    public int hashCode() {
+        return mind.hashCode() * 31 + Long.hashCode(entries);
+    }
+
+    @Override
+    public String toString() {
+        return "State[" + mind + ", " + shown + ", " + entries + "]";
+    }
+}

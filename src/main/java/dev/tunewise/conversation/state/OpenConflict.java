@@ -1,0 +1,43 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.flow.Value;
+import java.time.Instant;
+import java.util.List;
+
+/** Something about a fact that the thread has to decide. */
+public sealed interface OpenConflict {
+    /** Who said what it is about. */
+    Author by();
+
+    /** The words; empty when it was clicked. */
+    String quote();
+
+    /** Index of the entry that raised it. */
+    long entry();
+
+    /**
+     * What was typed can mean several things.
+     *
+     * @param readings the possible values
+     */
+    record Readings(List<Value> readings, Author by, String quote, long entry) implements OpenConflict {
+        public Readings {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
+     * Somebody says otherwise than somebody else did before.
+     *
+     * @param value the new value
+     * @param at when it was said
+     */
+    record Dispute(Value value, Author by, Instant at, String quote, long entry) implements OpenConflict {}
+
+    /**
+     * A language model proposes a value.
+     *
+     * @param value the proposed value
+     */
+    record Proposal(Value value, Author by, String quote, long entry) implements OpenConflict {}
+}

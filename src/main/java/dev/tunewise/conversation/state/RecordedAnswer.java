@@ -1,0 +1,37 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.time.Instant;
+
+/**
+ * An answer as it stands, with all that the thread wants to know of it.
+ *
+ * @param value the value that counts
+ * @param basis how it came about
+ * @param by who said it, or said that nobody knows
+ * @param at when
+ * @param quote the words it was read from; empty when it was clicked
+ * @param entry index of the entry that gave it
+ */
+public record RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
+
+    /** How an answer came about. */
+    public enum Basis {
+        /** Somebody said it. */
+        SAID,
+        /** Nobody knows: the fact's default. */
+        ASSUMED,
+        /** Left for later: the fact's default until somebody answers. */
+        SKIPPED
+    }
+
+    /** Says whether a default stands in. */
+    public boolean assumed() {
+        return basis != Basis.SAID;
+    }
+
+    SourcedAnswer given() {
+        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, quote));
+    }
+}

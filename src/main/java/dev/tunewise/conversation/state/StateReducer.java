@@ -1,0 +1,215 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the changes of one entry to a state, one after the other. Used while stepping and while folding, so that both agree. */
+public final class StateReducer {
+    private final Flow flow;
+    private final ConversationState before;
+    private final Author author;
+    private final Instant at;
+    private final List<String> read = new ArrayList<>();
+    private final List<String> proposed = new ArrayList<>();
+    private AnswerState mind;
+    private ThreadState shown;
+    private boolean undone;
+
+    public StateReducer(Flow flow, ConversationState before, Author author, Instant at) {
+        this.flow = flow;
+        this.before = before;
+        this.author = author;
+        this.at = at;
+        this.mind = before.mind();
+        this.shown = before.shown();
+    }
+
+    /** The state as it is in the middle of the entry. */
+    public ConversationState now() {
+        return new ConversationState(mind, shown, before.entries());
+    }
+
+    /** The state after the entry. */
+    public ConversationState done() {
+        boolean changed = !mind.equals(before.mind());
+        AnswerState after = changed && !undone ? mind.after(start()) : mind;
+        boolean joins = changed || undone || before.entries() == 0;
+        return new ConversationState(after, joins ? shown.joinedBy(author) : shown, before.entries() + 1);
+    }
+
+    /** What an undo of this entry goes back to; the title that opened the consultation stays. */
+    private AnswerState start() {
+        return before.entries() == 0 ? AnswerState.EMPTY.withTitle(mind.title()) : before.mind();
+    }
+
+    public void apply(Change change) {
+        switch (change) {
+            case Change.Answered(String id, Value value, String quote) -> answered(id, value, quote);
+            case Change.Assumed(String id) -> assumed(id, RecordedAnswer.Basis.ASSUMED);
+            case Change.Skipped(String id) -> assumed(id, RecordedAnswer.Basis.SKIPPED);
+            case Change.Forgotten(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.forgetting(fact.id()));
+            case Change.Reopened(String id) -> flow.fact(id).ifPresent(fact -> mind = mind.reopening(fact.id()));
+            case Change.Kept(String id) -> flow.fact(id).ifPresent(fact -> kept(fact.id()));
+            case Change.Unclear unclear -> unclear(unclear);
+            case Change.Disputed(String id, Value value, String quote) -> disputed(id, value, quote);
+            case Change.Proposed(String id, Value value, String quote) -> proposed(id, value, quote);
+            case Change.Missed(String id) -> flow.fact(id).ifPresent(fact -> shown = shown.missed(fact.id()));
+            case Change.Tuned(String parameter, BigDecimal value, String quote) ->
+                mind = mind.tuned(parameter, new ParameterOverride(value, author, at, quote, before.entries()));
+            case Change.Recorded recorded -> recorded(recorded);
+            case Change.Preset preset ->
+                mind = mind.tuned(
+                        preset.parameter(),
+                        new ParameterOverride(
+                                preset.value(),
+                                by(preset.author()),
+                                when(preset.at()),
+                                preset.quote(),
+                                before.entries()));
+            case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
+            case Change.Titled(String text) -> mind = mind.withTitle(text);
+            case Change.Undone _ -> undo();
+            case Change.Restarted _ -> mind = mind.restarted();
+            case Change.Stopped _ -> mind = mind.resting(true);
+            case Change.Resumed _ -> mind = mind.resting(false);
+            case Change.Asked(String card, List<String> facts) ->
+                shown = shown.withItem(card, new ThreadState.Card(known(facts), true));
+            case Change.Settled(String card) -> settled(card);
+            case Change.Concluded(String rule, String verdict, String headline) ->
+                shown = shown.saying(new ThreadState.Said(rule, verdict, headline));
+            case Change.Withdrawn _ -> shown = shown.saying(null);
+            case Change.Followed followed -> shown = shown.following(followed.fingerprint());
+        }
+    }
+
+    private void answered(String id, Value value, String quote) {
+        Fact fact = flow.fact(id).orElse(null);
+        if (fact == null || !ValueConstraints.fits(fact, value)) {
+            return;
+        }
+        boolean announced = mind.doubts().containsKey(fact.id()) || changes(fact.id());
+        hold(fact.id(), new RecordedAnswer(value, RecordedAnswer.Basis.SAID, author, at, quote, before.entries()));
+        if (!quote.isBlank() && !announced) {
+            read.add(fact.id());
+            if (read.size() > 1 || !before.asked().contains(fact.id())) {
+                shown = shown.withItem("read:" + before.entries(), new ThreadState.Read(read, before.entries()));
+            }
+        }
+    }
+
+    /** A change is announced by itself. */
+    private boolean changes(String fact) {
+        RecordedAnswer held = before.mind().held().get(fact);
+        return held != null && !held.assumed() && !fact.equals(before.mind().reopened());
+    }
+
+    /** Without a word on who said what: that is told once for the whole record. */
+    private void recorded(Change.Recorded recorded) {
+        flow.fact(recorded.fact())
+                .filter(fact -> ValueConstraints.fits(fact, recorded.value()))
+                .ifPresent(fact -> hold(
+                        fact.id(),
+                        new RecordedAnswer(
+                                recorded.value(),
+                                recorded.assumed() ? RecordedAnswer.Basis.ASSUMED : RecordedAnswer.Basis.SAID,
+                                by(recorded.author()),
+                                when(recorded.at()),
+                                recorded.quote(),
+                                before.entries())));
+    }
+
+    /** People of a record are known by name only; whoever brings it stands for those that nobody noted. */
+    private Author by(String name) {
+        return name.isBlank() ? author : new Author("record:" + name, name);
+    }
+
+    private Instant when(@Nullable Instant recorded) {
+        return recorded == null ? at : recorded;
+    }
+
+    private void assumed(String id, RecordedAnswer.Basis basis) {
+        flow.fact(id).ifPresent(fact -> {
+            hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries()));
+        });
+    }
+
+    private void hold(String fact, RecordedAnswer held) {
+        decided(fact, held);
+        mind = mind.holding(fact, held);
+        shown = shown.understood(fact);
+    }
+
+    private void kept(String fact) {
+        RecordedAnswer held = mind.held().get(fact);
+        if (held != null) {
+            decided(fact, held);
+        }
+        mind = mind.settled(fact);
+    }
+
+    private void decided(String fact, RecordedAnswer outcome) {
+        OpenConflict doubt = mind.doubts().get(fact);
+        if (doubt != null) {
+            shown = shown.decided(fact, doubt.entry(), outcome);
+        }
+    }
+
+    private void unclear(Change.Unclear unclear) {
+        flow.fact(unclear.fact()).ifPresent(fact -> {
+            List<Value> readings = unclear.readings().stream()
+                    .filter(value -> ValueConstraints.fits(fact, value))
+                    .toList();
+            if (!readings.isEmpty()) {
+                mind = mind.doubting(
+                        fact.id(), new OpenConflict.Readings(readings, author, unclear.quote(), before.entries()));
+                matter("unclear:" + fact.id(), List.of(fact.id()));
+            }
+        });
+    }
+
+    private void disputed(String id, Value value, String quote) {
+        flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
+            mind = mind.doubting(fact.id(), new OpenConflict.Dispute(value, author, at, quote, before.entries()));
+            matter("dispute:" + fact.id(), List.of(fact.id()));
+        });
+    }
+
+    private void proposed(String id, Value value, String quote) {
+        flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
+            mind = mind.doubting(fact.id(), new OpenConflict.Proposal(value, author, quote, before.entries()));
+            proposed.add(fact.id());
+            matter("proposed", proposed);
+        });
+    }
+
+    private void matter(String name, List<String> facts) {
+        shown = shown.withItem(
+                name + ":" + before.entries(), new ThreadState.Matter(facts, before.entries(), Map.of()));
+    }
+
+    private void undo() {
+        mind = mind.undone();
+        undone = true;
+    }
+
+    private void settled(String card) {
+        if (shown.items().get(card) instanceof ThreadState.Card(List<String> facts, boolean _)) {
+            shown = shown.withItem(card, new ThreadState.Card(facts, false));
+        }
+    }
+
+    private List<String> known(List<String> facts) {
+        return facts.stream()
+                .flatMap(id -> flow.fact(id).stream())
+                .map(Fact::id)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tunewise.conversation.state;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the thread has seen: the part of the state that cannot be taken back.
+ *
+ * @param items posts that follow the state, by key, oldest first
+ * @param misses how often in a row an answer to a fact could not be read
+ * @param people who took part, in order of appearance
+ * @param said the answer that was given and still stands, or null
+ * @param edition fingerprint of the flow that the latest posts were made with; empty at first
+ */
+public record ThreadState(
+        Map<String, Item> items,
+        Map<String, Integer> misses,
+        List<Author> people,
+        @Nullable Said said,
+        String edition) {
+    public ThreadState {
+        items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+        misses = Map.copyOf(misses);
+        people = List.copyOf(people);
+    }
+
+    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, "");
+
+    /** A post whose look follows the state. */
+    public sealed interface Item {}
+
+    /**
+     * A card with questions.
+     *
+     * @param facts what it asks for
+     * @param open whether it still asks
+     */
+    public record Card(List<String> facts, boolean open) implements Item {
+        public Card {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** What was read from the message of an entry. */
+    public record Read(List<String> facts, long entry) implements Item {
+        public Read {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Something that the thread has to decide; the facts have a doubt of that entry until it has.
+     *
+     * @param outcomes what was decided, by fact; it stays as it was then, whatever changes later
+     */
+    public record Matter(List<String> facts, long entry, Map<String, RecordedAnswer> outcomes) implements Item {
+        public Matter {
+            facts = List.copyOf(facts);
+            outcomes = Map.copyOf(outcomes);
+        }
+
+        Matter decided(String fact, RecordedAnswer outcome) {
+            Map<String, RecordedAnswer> more = new LinkedHashMap<>(outcomes);
+            more.put(fact, outcome);
+            return new Matter(facts, entry, more);
+        }
+    }
+
+    /**
+     * The answer that was given.
+     *
+     * @param rule id of the rule that decided
+     * @param verdict id of the verdict
+     * @param headline the sentence that was shown
+     */
+    public record Said(String rule, String verdict, String headline) {}
+
+    ThreadState withItem(String key, Item item) {
+        Map<String, Item> more = new LinkedHashMap<>(items);
+        more.put(key, item);
+        return new ThreadState(more, misses, people, said, edition);
+    }
+
+    /** The thread decided what was open about a fact since an entry. */
+    ThreadState decided(String fact, long entry, RecordedAnswer outcome) {
+        ThreadState after = this;
+        for (Map.Entry<String, Item> item : items.entrySet()) {
+            if (item.getValue() instanceof Matter matter
+                    && matter.entry() == entry
+                    && matter.facts().contains(fact)) {
+                after = after.withItem(item.getKey(), matter.decided(fact, outcome));
+            }
+        }
+        return after;
+    }
+
+    ThreadState missed(String fact) {
+        Map<String, Integer> more = new LinkedHashMap<>(misses);
+        more.merge(fact, 1, Integer::sum);
+        return new ThreadState(items, more, people, said, edition);
+    }
+
+    ThreadState understood(String fact) {
+        if (!misses.containsKey(fact)) {
+            return this;
+        }
+        Map<String, Integer> fewer = new LinkedHashMap<>(misses);
+        fewer.remove(fact);
+        return new ThreadState(items, fewer, people, said, edition);
+    }
+
+    ThreadState saying(@Nullable Said answer) {
+        return new ThreadState(items, misses, people, answer, edition);
+    }
+
+    ThreadState following(String fingerprint) {
+        return new ThreadState(items, misses, people, said, fingerprint);
+    }
+
+    ThreadState joinedBy(Author author) {
+        if (people.stream().anyMatch(person -> person.id().equals(author.id()))) {
+            return this;
+        }
+        List<Author> more = new ArrayList<>(people);
+        more.add(author);
+        return new ThreadState(items, misses, more, said, edition);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.chat.Action;
+import java.util.List;
+import java.util.Map;
+
+/** What a person did, as the channel reports it. */
+public sealed interface UserInput {
+
+    /**
+     * Opened the consultation.
+     *
+     * @param text the problem in their words; may be empty
+     */
+    record Opened(String text) implements UserInput {}
+
+    /**
+     * Opened the consultation from a decision record.
+     *
+     * @param title the problem in the words of whoever opened the recorded one; may be empty
+     * @param facts the recorded answers
+     * @param parameters the recorded cost parameters
+     * @param remarks what to mind, a sentence each
+     */
+    record Imported(String title, List<Change.Recorded> facts, List<Change.Preset> parameters, List<String> remarks)
+            implements UserInput {
+        public Imported {
+            facts = List.copyOf(facts);
+            parameters = List.copyOf(parameters);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Typed something.
+     *
+     * @param text as typed, mentions of the bot removed
+     * @param addressed whether it was meant for us: a mention, a reply to our message where the channel knows, or a chat with us alone; where
+     *     people talk to each other we answer only what we can read
+     */
+    public record Said(String text, boolean addressed) implements UserInput {
+        /** Something that was said to us. */
+        public Said(String text) {
+            this(text, true);
+        }
+    }
+
+    /**
+     * Clicked something of ours.
+     *
+     * @param action what it does
+     */
+    record Clicked(Action action) implements UserInput {}
+
+    /**
+     * Sent a form.
+     *
+     * @param values value by fact id as {@link Action.Answer} writes it; blank ones are left as they are
+     */
+    record Filled(Map<String, String> values) implements UserInput {
+        public Filled {
+            values = Map.copyOf(values);
+        }
+    }
+}

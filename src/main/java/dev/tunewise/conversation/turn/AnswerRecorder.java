@@ -1,0 +1,116 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Takes an answer to a fact: new, the same again, a change, or something that two people see differently. */
+final class AnswerRecorder {
+    private final FlowContext kit;
+
+    AnswerRecorder(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /**
+     * Takes an answer.
+     *
+     * @param quote the words it was read from; empty when it was clicked or filled in
+     * @param meant whether the person meant to change what was there, so that it is no disagreement
+     * @return whether anything came of it
+     */
+    boolean take(TurnBuilder work, Fact fact, Value value, String quote, boolean meant) {
+        String id = fact.id();
+        ConversationState now = work.now();
+        RecordedAnswer held = now.mind().held().get(id);
+        if (now.doubts().get(id) instanceof OpenConflict.Dispute dispute && held != null && !meant) {
+            return join(work, fact, value, quote, held, dispute);
+        }
+        boolean same = held != null && same(held.value(), value);
+        if (held == null || held.assumed()) {
+            work.change(new Change.Answered(id, value, quote));
+            return true;
+        }
+        boolean asked = id.equals(now.mind().reopened());
+        if (same) {
+            boolean open = asked || now.doubts().containsKey(id);
+            if (open) {
+                work.change(new Change.Kept(id));
+            }
+            return open;
+        }
+        if (asked || meant || sameAuthor(held, work)) {
+            changed(work, fact, held, value, quote, !asked);
+        } else {
+            work.change(new Change.Disputed(id, value, quote));
+        }
+        return true;
+    }
+
+    /** A value for a fact on which two people differ already: who repeats himself changes nothing, who agrees with one of them decides. */
+    private boolean join(
+            TurnBuilder work, Fact fact, Value value, String quote, RecordedAnswer held, OpenConflict.Dispute dispute) {
+        String author = work.author().id();
+        if (same(held.value(), value)) {
+            if (held.by().id().equals(author)) {
+                return false;
+            }
+            work.change(new Change.Kept(fact.id()));
+            return true;
+        }
+        if (same(dispute.value(), value)) {
+            if (dispute.by().id().equals(author)) {
+                return false;
+            }
+            changed(work, fact, held, value, quote.isEmpty() ? dispute.quote() : quote, true);
+            return true;
+        }
+        work.change(new Change.Disputed(fact.id(), value, quote));
+        return true;
+    }
+
+    /** Puts one value in the place of another and says so. */
+    void changed(TurnBuilder work, Fact fact, RecordedAnswer held, Value value, String quote, boolean announced) {
+        work.change(new Change.Answered(fact.id(), value, quote));
+        if (announced) {
+            Text changed = kit.wording()
+                    .text(
+                            MessageKey.CHANGED,
+                            kit.words().label(fact),
+                            kit.values().shown(fact, held.value()),
+                            kit.values().shown(fact, value),
+                            work.author().name());
+            work.say(
+                    List.of(
+                            new Block.Paragraph(changed),
+                            new Block.Buttons(List.of(Button.quiet(
+                                    kit.wording().plain(MessageKey.BUTTON_CHANGE),
+                                    ConversationCommand.CHANGE.about(fact.id()))))),
+                    changed.characters());
+        }
+    }
+
+    private static boolean sameAuthor(RecordedAnswer held, TurnBuilder work) {
+        return held.by().id().equals(work.author().id());
+    }
+
+    /** Equal for the advice; a range around the same figure is no other answer. */
+    static boolean same(Value one, Value other) {
+        if (one instanceof Value.Quantity(BigDecimal a, var _, var _)
+                && other instanceof Value.Quantity(BigDecimal b, var _, var _)) {
+            return a.compareTo(b) == 0;
+        }
+        return one.equals(other);
+    }
+}

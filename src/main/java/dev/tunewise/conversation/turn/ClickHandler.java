@@ -1,0 +1,70 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes clicks on answers and whole forms. */
+final class ClickHandler {
+    private final FlowContext kit;
+    private final AnswerRecorder answering;
+    private final ConstraintText bounds;
+
+    ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bounds) {
+        this.kit = kit;
+        this.answering = answering;
+        this.bounds = bounds;
+    }
+
+    void answer(TurnBuilder work, Action.Answer click) {
+        Optional<Fact> fact = kit.flow().fact(click.fact());
+        if (fact.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.GONE));
+            return;
+        }
+        Optional<Value> value = kit.values().parse(fact.get(), click.value());
+        if (value.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.INVALID, kit.words().label(fact.get())));
+            return;
+        }
+        answering.take(work, fact.get(), value.get(), "", false);
+    }
+
+    /** Takes what fits of a form and says what does not. */
+    void form(TurnBuilder work, Map<String, String> values) {
+        List<Text> refused = new ArrayList<>();
+        boolean taken = false;
+        for (Fact fact : kit.flow().facts()) {
+            String written = values.get(fact.id());
+            if (written == null || written.isBlank()) {
+                continue;
+            }
+            Optional<Value> value = kit.values().parse(fact, written);
+            if (value.isPresent()) {
+                taken |= answering.take(work, fact, value.get(), "", false);
+            } else {
+                refused.add(kit.wording()
+                        .text(
+                                MessageKey.FORM_REFUSED_FIELD,
+                                kit.words().label(fact),
+                                LabelShortener.shortened(written, 80),
+                                bounds.of(fact)));
+            }
+        }
+        if (!refused.isEmpty()) {
+            Text intro = kit.wording().text(taken ? MessageKey.FORM_REFUSED : MessageKey.FORM_REFUSED_ALL);
+            work.say(List.of(new Block.Paragraph(intro), new Block.Bullets(refused)), intro.characters());
+        } else if (!taken) {
+            work.tell(kit.wording().text(MessageKey.FORM_NOTHING));
+        }
+    }
+}

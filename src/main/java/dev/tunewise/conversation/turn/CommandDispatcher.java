@@ -1,0 +1,125 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes commands, by button or by word, to the part that carries them out. */
+final class CommandDispatcher {
+    private final FlowContext kit;
+    private final NavigationCommands steering;
+    private final ConflictResolver decisions;
+    private final InfoCommands replies;
+    private final WhyCommand reasons;
+    private final WhatIfCommand whatIf;
+    private final ParameterCommands tuner;
+
+    CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
+        this.kit = kit;
+        this.steering = new NavigationCommands(kit, planner);
+        this.decisions = new ConflictResolver(kit, answering);
+        this.replies = new InfoCommands(kit, planner);
+        this.reasons = new WhyCommand(kit, planner);
+        this.tuner = new ParameterCommands(kit);
+        this.whatIf = new WhatIfCommand(kit, answering, tuner);
+    }
+
+    /** Says that the consultation rests, and offers to go on. */
+    void rests(TurnBuilder work) {
+        steering.rests(work);
+    }
+
+    void take(TurnBuilder work, Action.Command command) {
+        Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
+        if (verb.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.UNKNOWN_COMMAND, LabelShortener.shortened(command.name(), 40)));
+            return;
+        }
+        List<String> facts = facts(command);
+        switch (verb.get()) {
+            case WHY -> why(work, facts);
+            case HELP -> replies.help(work);
+            case STATUS -> replies.status(work);
+            case SKIP -> steering.pass(work, facts, true);
+            case DONT_KNOW -> steering.pass(work, facts, false);
+            case BACK -> steering.back(work);
+            case UNDO -> steering.undo(work);
+            case CHANGE ->
+                parameter(command)
+                        .ifPresentOrElse(
+                                parameter -> tuner.choose(work, parameter), () -> steering.reopen(work, facts));
+            case KEEP -> steering.keep(work, facts);
+            case REMOVE ->
+                parameter(command)
+                        .ifPresentOrElse(
+                                parameter -> tuner.remove(work, parameter), () -> steering.remove(work, facts));
+            case SETTLE -> decisions.settle(work, facts, command.arguments().getOrDefault("value", ""));
+            case CONFIRM -> decisions.confirm(work, facts);
+            case REJECT -> decisions.reject(work, facts);
+            case REPEAT -> steering.repeat(work);
+            case RESTART ->
+                steering.restart(work, "yes".equals(command.arguments().get("sure")));
+            case STOP -> steering.stop(work);
+            case RESUME -> steering.resume(work);
+            case FORM -> replies.form(work);
+            case WHAT_IF -> whatIf.look(work, command.arguments(), Interpretation.NOTHING);
+            case ADOPT -> whatIf.adopt(work, command.arguments());
+            case EXPLAIN -> replies.explain(work);
+            case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
+            case SUMMARY -> replies.summary(work);
+        }
+    }
+
+    /** Looks at what somebody supposed in words; what is unclear in it is asked back. */
+    void suppose(TurnBuilder work, Action.Command command, Interpretation heard) {
+        whatIf.look(work, command.arguments(), heard);
+    }
+
+    /** Takes what was said of cost parameters; says whether anything came of it. */
+    boolean tune(TurnBuilder work, Interpretation.Parameters said) {
+        boolean understood = false;
+        for (Interpretation.Setting setting : said.settings()) {
+            understood |= tuner.set(work, setting.parameter(), setting.value(), setting.quote());
+        }
+        for (Interpretation.Unclear unclear : said.unclear()) {
+            understood |= tuner.ask(work, unclear);
+        }
+        return understood;
+    }
+
+    /** The cost parameter that a command is about. */
+    private Optional<String> parameter(Action.Command command) {
+        return Optional.ofNullable(command.arguments().get("fact"))
+                .filter(key -> kit.flow().fact(key).isEmpty())
+                .filter(key -> kit.dials().find(key).isPresent());
+    }
+
+    /** Why a question is asked; once the answer is given and none is open, why that answer. */
+    private void why(TurnBuilder work, List<String> facts) {
+        if (facts.isEmpty()
+                && steering.asked(work.now()).isEmpty()
+                && work.now().concluded().isPresent()) {
+            replies.explain(work);
+        } else {
+            reasons.why(work, facts);
+        }
+    }
+
+    /** The facts that a command is about, by current id; unknown ones are left out. */
+    private List<String> facts(Action.Command command) {
+        Map<String, String> arguments = command.arguments();
+        return Arrays.stream(arguments.getOrDefault("fact", "").split(",", -1))
+                .flatMap(id -> kit.flow().fact(id.strip()).stream())
+                .map(fact -> fact.id())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,243 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.InputLimits;
+import dev.tunewise.conversation.state.StateReplay;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.conversation.understanding.TokenCountPort;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.ValueCatalogue;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The consultation along one edition of a flow, as a function: a state and what somebody did give the changes to log and the posts to show. Safe
+ * for use by several threads.
+ */
+public final class ConversationEngine {
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+    private final MessageHandler talk;
+    private final ClickHandler clicks;
+    private final CommandDispatcher commands;
+    private final TurnRenderer closing;
+    private final SummaryCard recap;
+    private final RootCard root;
+
+    /**
+     * A machine.
+     *
+     * @param flow the edition of the flow that it follows
+     * @param ports where advice, understanding and names come from
+     * @param wording the machine's own sentences
+     */
+    public ConversationEngine(Flow flow, Ports ports, Messages wording) {
+        this.kit = FlowContext.of(flow, ports.counsel(), ports.catalogue(), wording);
+        this.planner = new QuestionPlan.Planner(kit);
+        AnswerRecorder answering = new AnswerRecorder(kit);
+        ConstraintText bounds = new ConstraintText(kit);
+        this.commands = new CommandDispatcher(kit, planner, answering);
+        this.clicks = new ClickHandler(kit, answering, bounds);
+        this.talk = new MessageHandler(
+                kit,
+                planner,
+                answering,
+                commands,
+                bounds,
+                new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
+        this.closing = new TurnRenderer(kit, planner);
+        this.recap = new SummaryCard(kit);
+        this.root = new RootCard(kit);
+    }
+
+    /**
+     * What the machine needs from others.
+     *
+     * @param counsel the advice
+     * @param interpreter understands what people type
+     * @param almanac answers questions that people put to us
+     * @param catalogue names that facts with a catalogue take
+     * @param counting counts the tokens of what people paste
+     */
+    public record Ports(
+            AdvicePort counsel,
+            Interpreter interpreter,
+            KnowledgeBase almanac,
+            ValueCatalogue catalogue,
+            TokenCountPort counting) {
+        /** Ports of a machine that counts no tokens. */
+        public Ports(AdvicePort counsel, Interpreter interpreter, KnowledgeBase almanac, ValueCatalogue catalogue) {
+            this(counsel, interpreter, almanac, catalogue, TokenCountPort.none());
+        }
+    }
+
+    /** The flow that it follows. */
+    public Flow flow() {
+        return kit.flow();
+    }
+
+    /** The state after these entries. */
+    public ConversationState state(List<Entry> entries) {
+        return StateReplay.state(kit.flow(), entries);
+    }
+
+    /** Takes one input. */
+    public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
+        return step(state, author, at, input, List.of());
+    }
+
+    /**
+     * Takes one input.
+     *
+     * @param state where the consultation stands
+     * @param author who did it
+     * @param at when
+     * @param input what they did
+     * @param proposals what a language model read in it; they are shown as such and wait for a person
+     */
+    public TurnResult step(
+            ConversationState state, Author author, Instant at, UserInput input, List<Proposal> proposals) {
+        TurnBuilder work = new TurnBuilder(kit.flow(), state, InputLimits.within(author), at);
+        revise(work);
+        if (InputLimits.tooLong(input)) {
+            work.say(
+                    kit.wording().text(MessageKey.TOO_LONG, NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
+        }
+        switch (InputLimits.within(input)) {
+            case UserInput.Opened(String text) -> talk.open(work, text, proposals);
+            case UserInput.Imported imported -> talk.restore(work, imported);
+            case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
+            case UserInput.Clicked(Action action) -> clicked(work, action);
+            case UserInput.Filled(Map<String, String> values) -> {
+                if (state.stopped()) {
+                    commands.rests(work);
+                } else {
+                    clicks.form(work, values);
+                }
+            }
+        }
+        return closing.close(work);
+    }
+
+    /** Notes another edition of the flow, and says so where somebody has begun under the old one. */
+    private void revise(TurnBuilder work) {
+        String edition = work.before().shown().edition();
+        if (edition.equals(kit.flow().fingerprint())) {
+            return;
+        }
+        work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
+        if (work.before().entries() > 0 && matters(work.before())) {
+            work.say(kit.wording().text(MessageKey.FLOW_CHANGED));
+        }
+    }
+
+    /** Says whether under this edition the answer or the open question is another one than what the thread has seen. */
+    private boolean matters(ConversationState state) {
+        QuestionPlan agenda = planner.agenda(state);
+        Optional<String> rule =
+                agenda.decided() && agenda.standing() instanceof InterviewStatus.Decided(Rule decided, var _, var _)
+                        ? Optional.of(decided.id())
+                        : Optional.empty();
+        boolean otherAnswer =
+                state.concluded().isPresent() && !state.concluded().equals(rule);
+        return otherAnswer || !agenda.stale().isEmpty() || !agenda.next().isEmpty();
+    }
+
+    private void clicked(TurnBuilder work, Action action) {
+        switch (action) {
+            case Action.Answer _ when work.now().stopped() -> commands.rests(work);
+            case Action.Answer answer -> clicks.answer(work, answer);
+            case Action.Command command when work.now().stopped() && !runsAtRest(command) -> commands.rests(work);
+            case Action.Command command -> commands.take(work, command);
+            case Action.Open _ -> {}
+        }
+    }
+
+    private static boolean runsAtRest(Action.Command command) {
+        return ConversationCommand.of(command.name())
+                .filter(ConversationCommand::worksAtRest)
+                .isPresent();
+    }
+
+    /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */
+    public Optional<String> unread(ConversationState state, UserInput input) {
+        return talk.unread(state, input);
+    }
+
+    /** The summary for people who were not there, as blocks and as one plain sentence. */
+    public Summary summary(ConversationState state) {
+        SummaryCard.Told told = recap.tell(state, planner.agenda(state));
+        return new Summary(told.decided(), told.blocks(), told.plain());
+    }
+
+    /**
+     * What to say to somebody who asked for a summary.
+     *
+     * @param posted whether a team channel shows it too
+     */
+    public Text whereSummariesGo(boolean posted) {
+        return kit.wording().text(posted ? MessageKey.SUMMARY_POSTED : MessageKey.SUMMARY_NOWHERE);
+    }
+
+    /**
+     * A summary of a consultation.
+     *
+     * @param decided whether there is an answer in it
+     * @param blocks what it shows
+     * @param plain the same in a sentence
+     */
+    public record Summary(boolean decided, List<Block> blocks, String plain) {
+        public Summary {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The outline that lists show. */
+    public Outline outline(ConversationState state) {
+        ThreadState.Said said = state.shown().said();
+        String monthly = said == null
+                ? ""
+                : kit.counsel().advise(state.answers(), state.parameters()).monthly();
+        return new Outline(
+                root.title(state), said == null ? "" : said.verdict(), said == null ? "" : said.headline(), monthly);
+    }
+
+    /**
+     * A consultation in a line.
+     *
+     * @param title the problem in a few words
+     * @param verdict id of the verdict; empty while open
+     * @param headline the verdict in a sentence; empty while open
+     * @param monthly the monthly figure, formatted; empty where there is none
+     */
+    public record Outline(String title, String verdict, String headline, String monthly) {}
+
+    /** The facts that the thread is being asked for, the question first. */
+    public List<String> asking(ConversationState state) {
+        return planner.agenda(state).asking();
+    }
+}

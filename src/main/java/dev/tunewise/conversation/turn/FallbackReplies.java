@@ -1,0 +1,69 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Fact;
+import java.util.List;
+
+/** What is said to people whose words could not be taken: an example first, then the way around words. */
+final class FallbackReplies {
+    /** After so many misses on one question the buttons, the form and the default are offered. */
+    private static final int PATIENCE = 3;
+
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+    private final ConstraintText bounds;
+
+    FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds) {
+        this.kit = kit;
+        this.planner = planner;
+        this.bounds = bounds;
+    }
+
+    /** Words that were meant for a fact do not fit it. */
+    void refuse(TurnBuilder work, Interpretation.Refused refused) {
+        kit.flow().fact(refused.fact()).ifPresent(fact -> {
+            if (planner.agenda(work.now()).asking().contains(fact.id())) {
+                work.change(new Change.Missed(fact.id()));
+            }
+            work.say(bounds.refusal(fact, refused).then(Text.plain(" " + bounds.example(fact))));
+        });
+    }
+
+    /** Nothing could be read. */
+    void missed(TurnBuilder work, List<String> asked) {
+        if (asked.isEmpty()) {
+            work.say(kit.wording().text(MessageKey.MISS_NOTHING_OPEN));
+            return;
+        }
+        Fact fact = kit.fact(asked.getFirst());
+        work.change(new Change.Missed(fact.id()));
+        int misses = work.now().shown().misses().getOrDefault(fact.id(), 0);
+        if (misses % PATIENCE == 0) {
+            offerOtherWays(work, fact);
+        } else if (misses == 1) {
+            work.say(kit.wording().text(MessageKey.MISS, kit.words().label(fact), bounds.example(fact)));
+        } else {
+            work.say(kit.wording().text(MessageKey.MISS_AGAIN, kit.words().question(fact), bounds.example(fact)));
+        }
+    }
+
+    private void offerOtherWays(TurnBuilder work, Fact fact) {
+        Text offer = kit.wording().text(MessageKey.MISS_THIRD, kit.words().label(fact));
+        String assumed = kit.values().shown(fact, fact.assume());
+        Button assume = Button.plain(
+                LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_ASSUME, assumed)),
+                ConversationCommand.DONT_KNOW.about(fact.id()));
+        Button form = Button.plain(kit.wording().plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action());
+        work.say(List.of(new Block.Paragraph(offer), new Block.Buttons(List.of(assume, form))), offer.characters());
+        work.askAgain();
+    }
+}

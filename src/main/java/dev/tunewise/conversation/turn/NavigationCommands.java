@@ -1,0 +1,255 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.AnswerState;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.ParameterOverride;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries out the commands that move the consultation: on, back, anew, to rest. */
+final class NavigationCommands {
+    private static final int MOST_LISTED = 6;
+
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+
+    NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
+        this.kit = kit;
+        this.planner = planner;
+    }
+
+    /** Passes questions by: of those named, or of the open card, the ones that have no answer. */
+    void pass(TurnBuilder work, List<String> facts, boolean later) {
+        List<String> asked = facts.isEmpty() ? planner.agenda(work.now()).asking() : facts;
+        String reopened = work.now().mind().reopened();
+        boolean passed = false;
+        for (String fact : asked) {
+            RecordedAnswer held = work.now().mind().held().get(fact);
+            if (held != null && later && fact.equals(reopened)) {
+                work.change(new Change.Kept(fact));
+                passed = true;
+            } else if (held == null || fact.equals(reopened)) {
+                work.change(later ? new Change.Skipped(fact) : new Change.Assumed(fact));
+                passed = true;
+            }
+        }
+        if (!passed && asked.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+        }
+    }
+
+    /** Asks again for what was answered last, or before that. */
+    void back(TurnBuilder work) {
+        Map<String, RecordedAnswer> held = work.now().mind().held();
+        String reopened = work.now().mind().reopened();
+        List<String> order = new ArrayList<>(held.keySet());
+        order.sort(Comparator.comparingLong(
+                fact -> held.getOrDefault(fact, anything(held)).entry()));
+        int from = reopened == null ? order.size() : order.indexOf(reopened);
+        if (from <= 0) {
+            work.tell(kit.wording().text(MessageKey.BACK_NOTHING));
+        } else {
+            work.change(new Change.Reopened(order.get(from - 1)));
+        }
+    }
+
+    private static RecordedAnswer anything(Map<String, RecordedAnswer> held) {
+        return held.values().iterator().next();
+    }
+
+    /** Takes back a change that somebody only began, else the last thing that changed anything. */
+    void undo(TurnBuilder work) {
+        String begun = work.now().mind().reopened();
+        if (begun != null) {
+            work.change(new Change.Kept(begun));
+            work.say(kit.wording().text(MessageKey.UNDONE));
+            return;
+        }
+        if (!work.now().canUndo()) {
+            work.tell(kit.wording().text(MessageKey.UNDO_NOTHING));
+            return;
+        }
+        AnswerState before = work.now().mind();
+        work.change(new Change.Undone());
+        AnswerState after = work.now().mind();
+        List<Text> restored = new ArrayList<>();
+        Set<String> facts = new LinkedHashSet<>(before.held().keySet());
+        facts.addAll(after.held().keySet());
+        for (String fact : facts) {
+            RecordedAnswer now = after.held().get(fact);
+            if (now == null) {
+                restored.add(
+                        kit.wording().text(MessageKey.UNDONE_OPEN, kit.words().label(fact)));
+            } else if (!now.equals(before.held().get(fact))) {
+                restored.add(kit.wording()
+                        .text(MessageKey.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
+            }
+        }
+        parameters(before, after, restored);
+        List<Block> blocks = new ArrayList<>();
+        Text undone = kit.wording().text(MessageKey.UNDONE);
+        blocks.add(new Block.Paragraph(undone));
+        if (!restored.isEmpty()) {
+            blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
+        }
+        work.say(blocks, undone.characters());
+    }
+
+    private void parameters(AnswerState before, AnswerState after, List<Text> restored) {
+        Set<String> parameters = new LinkedHashSet<>(before.parameters().keySet());
+        parameters.addAll(after.parameters().keySet());
+        for (String parameter : parameters) {
+            ParameterOverride now = after.parameters().get(parameter);
+            if (now == null) {
+                String usual =
+                        kit.dials().find(parameter).map(CostParameter::usually).orElse("—");
+                restored.add(
+                        kit.wording().text(MessageKey.UNDONE_FACT, kit.dials().label(parameter), usual));
+            } else if (!now.equals(before.parameters().get(parameter))) {
+                restored.add(kit.wording()
+                        .text(
+                                MessageKey.UNDONE_FACT,
+                                kit.dials().label(parameter),
+                                kit.dials().shown(parameter, now.value())));
+            }
+        }
+    }
+
+    void reopen(TurnBuilder work, List<String> facts) {
+        if (facts.isEmpty()) {
+            chooseWhatToChange(work);
+            return;
+        }
+        String fact = facts.getFirst();
+        if (work.now().doubts().get(fact) instanceof OpenConflict.Readings) {
+            work.change(new Change.Kept(fact));
+        }
+        if (!fact.equals(work.now().mind().reopened())) {
+            work.change(new Change.Reopened(fact));
+        }
+    }
+
+    private void chooseWhatToChange(TurnBuilder work) {
+        List<Button> buttons = new ArrayList<>();
+        for (String fact : work.now().held().keySet()) {
+            buttons.add(Button.plain(
+                    LabelShortener.button(kit.words().label(fact)), ConversationCommand.CHANGE.about(fact)));
+        }
+        for (String parameter : work.now().tunings().keySet()) {
+            buttons.add(Button.plain(
+                    LabelShortener.button(kit.dials().label(parameter)), ConversationCommand.CHANGE.about(parameter)));
+        }
+        if (buttons.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.STATUS_NOTHING));
+        } else {
+            Text which = kit.wording().text(MessageKey.CHANGE_WHICH);
+            work.say(List.of(new Block.Paragraph(which), new Block.Buttons(buttons)), which.characters());
+        }
+    }
+
+    void keep(TurnBuilder work, List<String> facts) {
+        for (String fact : facts) {
+            if (fact.equals(work.now().mind().reopened()) || work.now().doubts().containsKey(fact)) {
+                work.change(new Change.Kept(fact));
+            }
+        }
+    }
+
+    void remove(TurnBuilder work, List<String> facts) {
+        for (String fact : facts) {
+            if (work.now().held().containsKey(fact)) {
+                work.change(new Change.Forgotten(fact));
+                work.say(kit.wording()
+                        .text(
+                                MessageKey.REMOVED,
+                                kit.words().label(fact),
+                                work.author().name()));
+            }
+        }
+    }
+
+    void repeat(TurnBuilder work) {
+        if (planner.agenda(work.now()).asking().isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+        } else {
+            work.askAgain();
+        }
+    }
+
+    void restart(TurnBuilder work, boolean sure) {
+        int count = work.now().held().size() + work.now().tunings().size();
+        if (count == 0 && work.now().doubts().isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.RESTART_NOTHING));
+        } else if (sure) {
+            work.change(new Change.Restarted());
+            work.say(kit.wording().text(MessageKey.RESTARTED, work.author().name()));
+        } else {
+            Text ask = kit.wording().text(MessageKey.RESTART_ASK, count);
+            work.say(
+                    List.of(
+                            new Block.Paragraph(ask),
+                            new Block.Buttons(List.of(
+                                    new Button(
+                                            kit.wording().plain(MessageKey.BUTTON_RESTART_SURE),
+                                            new Action.Command(ConversationCommand.RESTART.id(), Map.of("sure", "yes")),
+                                            Button.Style.DANGER),
+                                    Button.quiet(
+                                            kit.wording().plain(MessageKey.BUTTON_RESTART_NO),
+                                            ConversationCommand.REPEAT.action())))),
+                    ask.characters());
+        }
+    }
+
+    void stop(TurnBuilder work) {
+        if (!work.now().stopped()) {
+            work.change(new Change.Stopped());
+            Text stopped = kit.wording().text(MessageKey.STOPPED, work.author().name());
+            work.say(
+                    List.of(new Block.Paragraph(stopped), new Block.Buttons(List.of(resumeButton()))),
+                    stopped.characters());
+        }
+    }
+
+    void resume(TurnBuilder work) {
+        if (work.now().stopped()) {
+            work.change(new Change.Resumed());
+            work.say(kit.wording().text(MessageKey.RESUMED, work.author().name()));
+            work.askAgain();
+        } else {
+            work.tell(kit.wording().text(MessageKey.NOT_STOPPED));
+        }
+    }
+
+    /** What somebody is told who does something while the consultation rests. */
+    void rests(TurnBuilder work) {
+        Text rests = kit.wording().text(MessageKey.RESTS);
+        work.say(List.of(new Block.Paragraph(rests), new Block.Buttons(List.of(resumeButton()))), rests.characters());
+    }
+
+    private Button resumeButton() {
+        return Button.plain(kit.wording().plain(MessageKey.BUTTON_RESUME), ConversationCommand.RESUME.action());
+    }
+
+    /** The fact that the thread is asked for, if any. */
+    Optional<String> asked(ConversationState state) {
+        return planner.agenda(state).asking().stream().findFirst();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One side of a what-if: where the consultation stands with some answers and cost parameters.
+ *
+ * @param advice the advice, once a rule decided and nothing is left to ask
+ * @param asks facts that are still asked, in order
+ * @param possible rules that can still decide
+ * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
+ */
+record Scenario(
+        Optional<AdvicePort.Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading) {
+
+    static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
+        Interview interview = kit.counsel().interview(parameters);
+        InterviewStatus standing = interview.standing(answers);
+        boolean decided =
+                standing instanceof InterviewStatus.Decided && standing.asks().isEmpty();
+        return new Scenario(
+                decided ? Optional.of(kit.counsel().advise(answers, parameters)) : Optional.empty(),
+                decided ? List.of() : interview.open(answers),
+                interview.possible(answers),
+                leading(kit.flow(), interview, answers));
+    }
+
+    private static Optional<Rule> leading(Flow flow, Interview interview, Answers answers) {
+        Answers assumed = answers;
+        // every round assumes at least one fact, so this ends
+        for (int round = 0; round <= flow.facts().size(); round++) {
+            switch (interview.standing(assumed)) {
+                case InterviewStatus.Decided(Rule rule, var _, var _) -> {
+                    return Optional.of(rule);
+                }
+                case InterviewStatus.DeadEnd _ -> {
+                    return Optional.empty();
+                }
+                case InterviewStatus.Open(Rule _, List<String> needs, var _) -> {
+                    for (String fact : needs) {
+                        assumed = assumed.with(
+                                fact,
+                                new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean decided() {
+        return advice.isPresent();
+    }
+
+    String headline() {
+        return advice.map(AdvicePort.Counselled::headline).orElse("");
+    }
+}

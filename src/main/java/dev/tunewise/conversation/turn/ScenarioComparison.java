@@ -1,0 +1,233 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows two sides of a what-if next to each other, and in words what flips between them. */
+final class ScenarioComparison {
+    private static final String NONE = "—";
+    /** A longer cell is not said twice. */
+    private static final int LONG = 40;
+
+    private static final int MOST_NAMED = 3;
+
+    private final FlowContext kit;
+    private final Messages wording;
+
+    ScenarioComparison(FlowContext kit) {
+        this.kit = kit;
+        this.wording = kit.wording();
+    }
+
+    /**
+     * What is looked at.
+     *
+     * @param arguments as they were given, to take them over
+     * @param facts other values of facts
+     * @param parameters other values of cost parameters
+     * @param refused what could not be looked at, and why
+     */
+    record Looked(
+            Map<String, String> arguments,
+            Map<String, Value> facts,
+            Map<String, BigDecimal> parameters,
+            List<Text> refused) {}
+
+    void show(TurnBuilder work, Looked looked, Scenario now, Scenario then) {
+        List<List<Text>> rows = new ArrayList<>();
+        changes(work.now(), looked, rows);
+        boolean decided = now.decided() || then.decided();
+        if (decided) {
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_ANSWER), answer(now), answer(then)));
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_LEVER), lever(now), lever(then)));
+            figures(now, then, rows);
+        }
+        if (!now.decided() || !then.decided()) {
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_ASKED), asked(now), asked(then)));
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_POSSIBLE), possible(now), possible(then)));
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_LEADING), leading(now), leading(then)));
+        }
+        List<Text> flips = flips(now, then);
+        MessageKey result = result(now, then);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(wording.plain(MessageKey.WHAT_IF_TITLE)));
+        looked.refused().forEach(refused -> blocks.add(new Block.Note(Block.Tone.WARNING, refused)));
+        blocks.add(new Block.Paragraph(wording.text(result)));
+        if (!flips.isEmpty()) {
+            blocks.add(new Block.Bullets(flips));
+        }
+        blocks.add(new Block.Table(
+                wording.plain(MessageKey.WHAT_IF_CAPTION),
+                List.of("", wording.plain(MessageKey.WHAT_IF_NOW), wording.plain(MessageKey.WHAT_IF_THEN)),
+                List.of(false, false, false),
+                rows));
+        blocks.add(new Block.Paragraph(wording.text(MessageKey.WHAT_IF_KEPT)));
+        blocks.add(new Block.Buttons(List.of(Button.plain(
+                wording.plain(MessageKey.BUTTON_ADOPT),
+                new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
+        work.say(blocks, (wording.plain(result) + " " + answer(then)).strip());
+    }
+
+    private void changes(ConversationState state, Looked looked, List<List<Text>> rows) {
+        looked.facts()
+                .forEach((fact, value) -> rows.add(row(
+                        kit.words().label(fact),
+                        state.held(fact)
+                                .map(held -> kit.shown(fact, held.value()))
+                                .orElse(NONE),
+                        kit.shown(fact, value))));
+        looked.parameters()
+                .forEach((parameter, value) -> rows.add(row(
+                        kit.dials().label(parameter),
+                        Optional.ofNullable(state.tunings().get(parameter))
+                                .map(tuning -> kit.dials().shown(parameter, tuning.value()))
+                                .or(() -> kit.dials().find(parameter).map(dial -> dial.usually()))
+                                .orElse(NONE),
+                        kit.dials().shown(parameter, value))));
+    }
+
+    private static MessageKey result(Scenario now, Scenario then) {
+        if (now.decided() && then.decided()) {
+            return now.headline().equals(then.headline()) ? MessageKey.WHAT_IF_SAME : MessageKey.WHAT_IF_OTHER;
+        }
+        if (then.decided()) {
+            return MessageKey.WHAT_IF_DECIDES;
+        }
+        return now.decided() ? MessageKey.WHAT_IF_OPENS : MessageKey.WHAT_IF_UNDECIDED;
+    }
+
+    private String answer(Scenario side) {
+        return side.decided()
+                ? side.headline()
+                : side.asks().stream()
+                        .findFirst()
+                        .map(fact -> wording.plain(
+                                MessageKey.WHAT_IF_OPEN, kit.words().label(fact)))
+                        .orElse(NONE);
+    }
+
+    private static String lever(Scenario side) {
+        return side.advice().map(AdvicePort.Counselled::lever).orElse(NONE);
+    }
+
+    /** The figures of both sides by their labels; those that depend on the horizon are told apart by it. */
+    private void figures(Scenario now, Scenario then, List<List<Text>> rows) {
+        Map<String, String> before = figures(now);
+        Map<String, String> after = figures(then);
+        List<String> labels = new ArrayList<>(before.keySet());
+        after.keySet().stream().filter(label -> !before.containsKey(label)).forEach(labels::add);
+        labels.forEach(
+                label -> rows.add(row(label, before.getOrDefault(label, NONE), after.getOrDefault(label, NONE))));
+    }
+
+    private static Map<String, String> figures(Scenario side) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        side.advice()
+                .ifPresent(advice ->
+                        advice.figures().forEach(figure -> figures.putIfAbsent(figure.label(), figure.text())));
+        return figures;
+    }
+
+    private String asked(Scenario side) {
+        if (side.asks().isEmpty()) {
+            return wording.plain(MessageKey.WHAT_IF_NOTHING_ASKED);
+        }
+        return counted(
+                side.asks().size(), side.asks().stream().map(kit.words()::label).toList());
+    }
+
+    private String possible(Scenario side) {
+        Set<String> directions = new LinkedHashSet<>();
+        side.possible().forEach(rule -> directions.add(kit.words().direction(rule)));
+        return counted(directions.size(), List.copyOf(directions));
+    }
+
+    private static String counted(int count, List<String> names) {
+        String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return count + ": " + named + (names.size() > MOST_NAMED ? " …" : "");
+    }
+
+    private String leading(Scenario side) {
+        return side.leading().map(kit.words()::direction).orElse(NONE);
+    }
+
+    /** What is another thing on the other side, in a line each. */
+    private List<Text> flips(Scenario now, Scenario then) {
+        List<Text> flips = new ArrayList<>();
+        if (now.decided() && then.decided()) {
+            AdvicePort.Counselled before = now.advice().orElseThrow();
+            AdvicePort.Counselled after = then.advice().orElseThrow();
+            flip(
+                    MessageKey.WHAT_IF_VERDICT,
+                    kit.words().verdict(before.verdict()),
+                    kit.words().verdict(after.verdict()),
+                    flips);
+            flip(MessageKey.WHAT_IF_LEVER_FLIP, before.lever(), after.lever(), flips);
+            if (before.verdict().equals(after.verdict())) {
+                gates(before, after, flips);
+            }
+        } else if (!then.decided()) {
+            named(MessageKey.WHAT_IF_RULED_OUT, without(now, then), flips);
+            named(MessageKey.WHAT_IF_LET_IN, without(then, now), flips);
+        }
+        return flips;
+    }
+
+    private void gates(AdvicePort.Counselled before, AdvicePort.Counselled after, List<Text> flips) {
+        Set<String> done = new LinkedHashSet<>(before.open());
+        after.open().forEach(done::remove);
+        Set<String> opened = new LinkedHashSet<>(after.open());
+        before.open().forEach(opened::remove);
+        named(MessageKey.WHAT_IF_GATES_OPEN, List.copyOf(opened), flips);
+        named(MessageKey.WHAT_IF_GATES_DONE, List.copyOf(done), flips);
+    }
+
+    private List<String> without(Scenario one, Scenario other) {
+        Set<String> directions = new LinkedHashSet<>();
+        one.possible().stream().map(this::direction).forEach(directions::add);
+        other.possible().stream().map(this::direction).forEach(directions::remove);
+        return List.copyOf(directions);
+    }
+
+    private String direction(Rule rule) {
+        return kit.words().direction(rule);
+    }
+
+    private void flip(MessageKey phrase, String before, String after, List<Text> flips) {
+        if (!before.equals(after)) {
+            flips.add(wording.text(phrase, before, after));
+        }
+    }
+
+    private void named(MessageKey phrase, List<String> names, List<Text> flips) {
+        if (!names.isEmpty()) {
+            flips.add(wording.text(phrase, String.join(", ", names)));
+        }
+    }
+
+    private List<Text> row(String name, String now, String then) {
+        boolean same = now.equals(then);
+        Text shown = same
+                ? Text.plain(then.length() > LONG ? wording.plain(MessageKey.WHAT_IF_UNCHANGED) : then)
+                : Text.strong(then);
+        return List.of(Text.plain(name), Text.plain(now), shown);
+    }
+}

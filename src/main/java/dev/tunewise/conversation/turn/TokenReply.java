@@ -1,0 +1,111 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.understanding.TokenCountPort;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.Value;
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.reading.result.Intent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says how many tokens a pasted text has, and offers the number as the answer to the facts that count tokens. */
+final class TokenReply {
+    private static final String TOKENS = "tokens";
+    private static final String MODEL = "models";
+    private static final String OUTPUT = "output";
+
+    private final FlowContext kit;
+    private final TokenCountPort counting;
+
+    TokenReply(FlowContext kit, TokenCountPort counting) {
+        this.kit = kit;
+        this.counting = counting;
+    }
+
+    /** Says whether there was something to say. */
+    boolean reply(TurnBuilder work, Intent.Tokens asked) {
+        if (asked.pasted().isBlank()) {
+            work.say(kit.wording().text(MessageKey.TOKENS_NOTHING));
+            return true;
+        }
+        Optional<TokenCountPort.Counted> counted = counting.count(asked.pasted(), model(work.now()));
+        counted.ifPresent(count -> say(work, asked, count));
+        return counted.isPresent();
+    }
+
+    private void say(TurnBuilder work, Intent.Tokens asked, TokenCountPort.Counted count) {
+        String number = NumberFormat.number(BigDecimal.valueOf(count.tokens()));
+        MessageKey phrase = count.approximate() ? MessageKey.TOKENS_ABOUT : MessageKey.TOKENS;
+        Text text = kit.wording().text(phrase, number, count.encoding(), count.why());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(text));
+        List<Button> buttons = offers(asked.part(), count.tokens());
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        work.say(blocks, text.characters());
+    }
+
+    private List<Button> offers(Intent.Tokens.Part part, int tokens) {
+        BigDecimal number = BigDecimal.valueOf(tokens);
+        return kit.flow().facts().stream()
+                .filter(TokenReply::countsTokens)
+                .filter(fact -> ValueConstraints.fits(fact, Value.Quantity.of(number)) && mayBe(part, fact))
+                .sorted(Comparator.comparing(fact -> !isOf(part, fact)))
+                .map(fact -> Button.plain(
+                        LabelShortener.button(kit.wording()
+                                .plain(
+                                        MessageKey.BUTTON_USE_TOKENS,
+                                        NumberFormat.number(number),
+                                        kit.words().label(fact))),
+                        new Action.Command(ConversationCommand.ADOPT.id(), Map.of(fact.id(), number.toPlainString()))))
+                .toList();
+    }
+
+    private static boolean countsTokens(Fact fact) {
+        Unit unit = fact.unit();
+        return unit != null && unit.kind() == Unit.Kind.COUNT && unit.noun().equals(TOKENS);
+    }
+
+    /** What goes in is never what comes out. */
+    private static boolean mayBe(Intent.Tokens.Part part, Fact fact) {
+        boolean comesOut = fact.id().contains(OUTPUT);
+        return switch (part) {
+            case UNKNOWN -> true;
+            case OUTPUT -> comesOut;
+            case PROMPT, INPUT -> !comesOut;
+        };
+    }
+
+    private static boolean isOf(Intent.Tokens.Part part, Fact fact) {
+        return part != Intent.Tokens.Part.UNKNOWN
+                && fact.id().contains(part.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> model(ConversationState state) {
+        return kit.flow().facts().stream()
+                .filter(fact -> MODEL.equals(fact.catalogue()))
+                .findFirst()
+                .flatMap(fact -> state.held(fact.id()))
+                .map(RecordedAnswer::value)
+                .filter(Value.Choice.class::isInstance)
+                .map(value -> ((Value.Choice) value).id());
+    }
+}

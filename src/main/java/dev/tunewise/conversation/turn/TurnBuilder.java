@@ -1,0 +1,102 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.StateReducer;
+import dev.tunewise.flow.Flow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One step in the making: the changes so far, the state they lead to, and what is to be said. */
+final class TurnBuilder {
+    private final StateReducer folding;
+    private final ConversationState before;
+    private final Author author;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Post> replies = new ArrayList<>();
+    private boolean asksAgain;
+    private boolean summarises;
+
+    TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
+        this.folding = new StateReducer(flow, before, author, at);
+        this.before = before;
+        this.author = author;
+    }
+
+    ConversationState before() {
+        return before;
+    }
+
+    ConversationState now() {
+        return folding.now();
+    }
+
+    ConversationState done() {
+        return folding.done();
+    }
+
+    Author author() {
+        return author;
+    }
+
+    /** Index of the entry that this step makes. */
+    long entry() {
+        return before.entries();
+    }
+
+    void change(Change change) {
+        changes.add(change);
+        folding.apply(change);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** Says something in the thread. */
+    void say(List<Block> blocks, String plain) {
+        reply(new Post.Thread(), blocks, plain);
+    }
+
+    /** Says one sentence in the thread. */
+    void say(Text text) {
+        say(List.of(new Block.Paragraph(text)), text.characters());
+    }
+
+    /** Tells only the person who did it. */
+    void tell(Text text) {
+        reply(new Post.Private(author.id()), List.of(new Block.Paragraph(text)), text.characters());
+    }
+
+    private void reply(Post.Place place, List<Block> blocks, String plain) {
+        String key = "say:" + entry() + (replies.isEmpty() ? "" : "." + replies.size());
+        replies.add(new Post(key, place, blocks, plain));
+    }
+
+    List<Post> replies() {
+        return replies;
+    }
+
+    /** The summary is to go to the team channel too. */
+    void summarise() {
+        summarises = true;
+    }
+
+    boolean summarises() {
+        return summarises;
+    }
+
+    /** The open question is to be put again below what was said. */
+    void askAgain() {
+        asksAgain = true;
+    }
+
+    boolean asksAgain() {
+        return asksAgain;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationState;
+import java.util.List;
+
+/**
+ * What one input leads to.
+ *
+ * @param changes what to log
+ * @param posts what to show, in order
+ * @param after the state once the changes are logged
+ * @param summarise whether somebody asked for the summary that team channels get
+ */
+public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, boolean summarise) {
+    public TurnResult {
+        changes = List.copyOf(changes);
+        posts = List.copyOf(posts);
+    }
+
+    /** Says whether the input was not for us: nothing to log, nothing to show. */
+    public boolean idle() {
+        return changes.isEmpty() && posts.isEmpty();
+    }
+}

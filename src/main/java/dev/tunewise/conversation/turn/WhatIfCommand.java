@@ -1,0 +1,179 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.wording.LabelShortener;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts the advice for other facts or cost parameters beside the present one; nothing changes until somebody takes it over. */
+final class WhatIfCommand {
+    private static final int SUGGESTED = 5;
+    private static final int EXAMPLES = 6;
+
+    private final FlowContext kit;
+    private final AnswerRecorder answering;
+    private final ParameterCommands tuner;
+    private final ConstraintText bounds;
+    private final ScenarioComparison comparison;
+
+    WhatIfCommand(FlowContext kit, AnswerRecorder answering, ParameterCommands tuner) {
+        this.kit = kit;
+        this.answering = answering;
+        this.tuner = tuner;
+        this.bounds = new ConstraintText(kit);
+        this.comparison = new ScenarioComparison(kit);
+    }
+
+    /** What is looked at. */
+    private record Other(Map<String, Value> facts, Map<String, BigDecimal> parameters, List<Text> refused) {
+        boolean isEmpty() {
+            return facts.isEmpty() && parameters.isEmpty();
+        }
+    }
+
+    /**
+     * Looks at other facts or parameters.
+     *
+     * @param heard what was said beside them and has to be asked back; {@link Interpretation#NOTHING} for a click
+     */
+    void look(TurnBuilder work, Map<String, String> arguments, Interpretation heard) {
+        boolean asked = false;
+        for (Interpretation.Unclear unclear : heard.unclear()) {
+            asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
+        }
+        for (Interpretation.Unclear unclear : heard.parameters().unclear()) {
+            asked |= tuner.ask(work, unclear, ConversationCommand.WHAT_IF, arguments);
+        }
+        if (asked) {
+            return;
+        }
+        Other other = other(arguments);
+        heard.refused()
+                .forEach(refused -> kit.flow()
+                        .fact(refused.fact())
+                        .ifPresent(fact -> other.refused().add(bounds.refusal(fact, refused))));
+        ConversationState state = work.now();
+        if (other.isEmpty()) {
+            suggest(work, state, other.refused());
+            return;
+        }
+        Answers answers = state.answers();
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>(state.parameters());
+        for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
+            answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
+        }
+        parameters.putAll(other.parameters());
+        comparison.show(
+                work,
+                new ScenarioComparison.Looked(arguments, other.facts(), other.parameters(), other.refused()),
+                Scenario.of(kit, state.answers(), state.parameters()),
+                Scenario.of(kit, answers, parameters));
+    }
+
+    /** Offers what would change the answer, or says how to ask. */
+    private void suggest(TurnBuilder work, ConversationState state, List<Text> refused) {
+        List<Block> blocks = new ArrayList<>();
+        refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
+        Text ask = kit.wording().text(MessageKey.WHAT_IF_NOTHING);
+        blocks.add(new Block.Paragraph(ask));
+        boolean decided = kit.interview(state).standing(state.answers())
+                        instanceof InterviewStatus.Decided(var _, var needs, var _)
+                && needs.isEmpty();
+        List<Button> buttons = !decided
+                ? List.of()
+                : kit.counsel().advise(state.answers(), state.parameters()).turns().stream()
+                        .limit(SUGGESTED)
+                        .map(this::suggestion)
+                        .toList();
+        List<String> examples = kit.dials().examples();
+        if (!examples.isEmpty()) {
+            blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.WHAT_IF_PARAMETERS)));
+            blocks.add(new Block.Bullets(
+                    examples.stream().limit(EXAMPLES).map(Text::plain).toList()));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+        work.say(blocks, ask.characters());
+    }
+
+    private Button suggestion(AdvicePort.Turn turn) {
+        String label = kit.words().label(turn.fact()) + ": " + kit.shown(turn.fact(), turn.value());
+        return Button.plain(
+                LabelShortener.button(label),
+                new Action.Command(
+                        ConversationCommand.WHAT_IF.id(), Map.of(turn.fact(), ValueFormat.written(turn.value()))));
+    }
+
+    void adopt(TurnBuilder work, Map<String, String> arguments) {
+        Other other = other(arguments);
+        boolean changed = false;
+        for (Map.Entry<String, Value> fact : other.facts().entrySet()) {
+            changed |= answering.take(work, kit.fact(fact.getKey()), fact.getValue(), "", true);
+        }
+        for (Map.Entry<String, BigDecimal> parameter : other.parameters().entrySet()) {
+            changed |= tuner.set(work, parameter.getKey(), parameter.getValue(), "");
+        }
+        other.refused().forEach(work::say);
+        if (!changed && other.isEmpty()) {
+            work.tell(kit.wording().text(MessageKey.WHAT_IF_NOTHING));
+        }
+    }
+
+    private Other other(Map<String, String> arguments) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+        List<Text> refused = new ArrayList<>();
+        new TreeMap<>(arguments).forEach((name, written) -> {
+            Optional<Fact> fact = kit.flow().fact(name);
+            if (fact.isPresent()) {
+                kit.values()
+                        .parse(fact.get(), written)
+                        .ifPresentOrElse(
+                                value -> facts.put(fact.get().id(), value),
+                                () -> refused.add(invalid(kit.words().label(fact.get()), written)));
+            } else if (kit.counsel().parameters().containsKey(name)) {
+                parameter(kit.dials().find(name).orElseThrow(), written, parameters, refused);
+            } else {
+                refused.add(kit.wording().text(MessageKey.WHAT_IF_UNKNOWN, LabelShortener.shortened(name, 40)));
+            }
+        });
+        return new Other(facts, parameters, refused);
+    }
+
+    private void parameter(CostParameter dial, String written, Map<String, BigDecimal> parameters, List<Text> refused) {
+        Optional<BigDecimal> value = ValueFormat.number(written);
+        if (value.isEmpty()) {
+            refused.add(invalid(kit.dials().label(dial.key()), written));
+        } else if (dial.takes(value.get())) {
+            parameters.put(dial.key(), value.get());
+        } else {
+            refused.add(kit.dials().refusal(dial, dial.written(value.get())));
+        }
+    }
+
+    private Text invalid(String name, String written) {
+        return kit.wording().text(MessageKey.WHAT_IF_INVALID, name, LabelShortener.shortened(written, 40));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.tunewise.conversation.understanding;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.Intent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says.
+ *
+ * @param fills values for facts
+ * @param unclear what can be read in several ways
+ * @param refused what was meant for a fact but does not fit it
+ * @param command a command in words, or null
+ * @param inquiry what it asks us, or small talk; null for neither
+ * @param attempt whether it looks like an answer to the open question although none could be read
+ * @param unread whether words in it say something that was not understood
+ * @param parameters what it says of the numbers behind the figures
+ */
+public record Interpretation(
+        List<Fill> fills,
+        List<Unclear> unclear,
+        List<Refused> refused,
+        Action.@Nullable Command command,
+        @Nullable Intent inquiry,
+        boolean attempt,
+        boolean unread,
+        Parameters parameters) {
+    public Interpretation {
+        fills = List.copyOf(fills);
+        unclear = List.copyOf(unclear);
+        refused = List.copyOf(refused);
+    }
+
+    /** Something that says nothing of the numbers behind the figures. */
+    public Interpretation(
+            List<Fill> fills,
+            List<Unclear> unclear,
+            List<Refused> refused,
+            Action.@Nullable Command command,
+            @Nullable Intent inquiry,
+            boolean attempt,
+            boolean unread) {
+        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE);
+    }
+
+    /** Nothing for us. */
+    public static final Interpretation NOTHING =
+            new Interpretation(List.of(), List.of(), List.of(), null, null, false, false);
+
+    /** Nothing but answers. */
+    public static Interpretation answers(List<Fill> fills) {
+        return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
+    }
+
+    /** Says whether nothing was understood. */
+    public boolean nothing() {
+        return fills.isEmpty()
+                && unclear.isEmpty()
+                && refused.isEmpty()
+                && command == null
+                && inquiry == null
+                && parameters.isEmpty();
+    }
+
+    /** The corrections alone, and the command where it is one of these. */
+    public Interpretation corrections(Set<ConversationCommand> verbs) {
+        Action.Command order = command;
+        boolean kept = order != null
+                && ConversationCommand.of(order.name()).filter(verbs::contains).isPresent();
+        return new Interpretation(
+                fills.stream().filter(Fill::correction).toList(),
+                List.of(),
+                List.of(),
+                kept ? order : null,
+                null,
+                false,
+                false,
+                parameters.corrections());
+    }
+
+    /**
+     * What bears on some facts.
+     *
+     * @param matters facts of which values and ambiguities count
+     * @param asked facts of which misfits count
+     */
+    public Interpretation about(Set<String> matters, Set<String> asked) {
+        return new Interpretation(
+                fills.stream().filter(fill -> matters.contains(fill.fact())).toList(),
+                unclear.stream().filter(each -> matters.contains(each.fact())).toList(),
+                refused.stream().filter(each -> asked.contains(each.fact())).toList(),
+                command,
+                inquiry,
+                attempt,
+                unread,
+                parameters);
+    }
+
+    /** The same, with every value meant as a change. */
+    public Interpretation meantAsChange() {
+        List<Fill> meant = fills.stream()
+                .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
+                .toList();
+        return new Interpretation(meant, unclear, refused, command, inquiry, attempt, unread, parameters);
+    }
+
+    /**
+     * A value for a fact.
+     *
+     * @param quote the words it was read from
+     * @param correction whether the words correct what was said before
+     */
+    public record Fill(String fact, Value value, String quote, boolean correction) {}
+
+    /**
+     * What is said of the numbers behind the figures.
+     *
+     * @param settings values by parameter
+     * @param unclear what can be read in several ways; `fact` is the key of a parameter
+     */
+    public record Parameters(List<Setting> settings, List<Unclear> unclear) {
+        /** Nothing. */
+        public static final Parameters NONE = new Parameters(List.of(), List.of());
+
+        public Parameters {
+            settings = List.copyOf(settings);
+            unclear = List.copyOf(unclear);
+        }
+
+        public boolean isEmpty() {
+            return settings.isEmpty() && unclear.isEmpty();
+        }
+
+        public Parameters corrections() {
+            return new Parameters(settings.stream().filter(Setting::correction).toList(), List.of());
+        }
+    }
+
+    /**
+     * A value for a parameter.
+     *
+     * @param parameter its key
+     * @param value the value
+     * @param quote the words it was read from
+     * @param correction whether the words correct what was said before
+     */
+    public record Setting(String parameter, BigDecimal value, String quote, boolean correction) {}
+
+    /** Words with several readings. */
+    public record Unclear(String fact, List<Value> readings, String quote) {
+        public Unclear {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** Words that were meant for a fact but do not fit it. */
+    public record Refused(String fact, String quote, Reason reason) {}
+
+    /** Why words do not fit. */
+    public enum Reason {
+        /** Outside of what the fact takes. */
+        BOUNDS,
+        /** Only a limit: "up to 500". */
+        LIMIT,
+        /** Another currency. */
+        CURRENCY,
+        /** A rate whose hours are not said. */
+        HOURS,
+        /** A name that is not in the catalogue. */
+        NAME,
+        /** It is about the fact but says no value. */
+        VAGUE
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tunewise.conversation.understanding;
+
+import dev.tunewise.flow.interview.Answers;
+import java.util.List;
+
+/** Port: understands what people type. */
+@FunctionalInterface
+public interface Interpreter {
+    /** What a text says. Must take any text. */
+    Interpretation hear(String text, Setting setting);
+
+    /**
+     * Where a text was said.
+     *
+     * @param asked facts that the open card asks for, the question first; empty when none is open
+     * @param answers what is known already
+     * @param opening whether it opened the consultation
+     */
+    record Setting(List<String> asked, Answers answers, boolean opening) {
+        public Setting {
+            asked = List.copyOf(asked);
+        }
+    }
+
+    /** Understands nothing. */
+    static Interpreter deaf() {
+        return (_, _) -> Interpretation.NOTHING;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
+public final class CommandReplies {
+    private final Messages wording;
+
+    /** Notices in a language. */
+    public CommandReplies(Messages wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * Something to show to one person.
+     *
+     * @param blocks what it shows
+     * @param plain the same in a sentence
+     */
+    public record Notice(List<Block> blocks, String plain) {
+        public Notice {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** One sentence without emphasis. */
+        public static Notice of(String sentence) {
+            return new Notice(List.of(new Block.Paragraph(Text.plain(sentence))), sentence);
+        }
+    }
+
+    /**
+     * A consultation in a list.
+     *
+     * @param title the problem in a few words
+     * @param status where it stands
+     * @param headline the verdict in a sentence; empty while open
+     * @param monthly monthly figure, formatted; empty where there is none
+     * @param url where to read it; empty where the channel cannot say
+     */
+    public record Line(String title, Status status, String headline, String monthly, String url) {}
+
+    /** Where a consultation in a list stands. */
+    public enum Status {
+        OPEN,
+        CONCLUDED,
+        STOPPED
+    }
+
+    /**
+     * Help on the commands.
+     *
+     * @param called how the command is called on the channel, for example `/tunewise`; empty where nothing needs to be called
+     */
+    public Notice help(String called) {
+        String command = before(called);
+        List<Text> lines = List.of(
+                Text.plain(command).then(wording.text(MessageKey.COMMAND_OPEN)),
+                line(command, "status", MessageKey.COMMAND_STATUS),
+                line(command, "list", MessageKey.COMMAND_LIST),
+                line(command, "what-if …", MessageKey.COMMAND_WHAT_IF),
+                line(command, "stop", MessageKey.COMMAND_STOP),
+                line(command, "resume", MessageKey.COMMAND_RESUME),
+                line(command, "export", MessageKey.COMMAND_EXPORT),
+                line(command, "summary-channel #channel", MessageKey.COMMAND_SUMMARY_CHANNEL),
+                line(command, "settings", MessageKey.COMMAND_SETTINGS),
+                line(command, "help", MessageKey.COMMAND_HELP));
+        String title = wording.plain(MessageKey.COMMANDS_TITLE);
+        return new Notice(
+                List.of(
+                        new Block.Heading(title),
+                        new Block.Paragraph(wording.text(MessageKey.COMMANDS_INTRO)),
+                        new Block.Bullets(lines),
+                        new Block.Paragraph(wording.text(MessageKey.HELP_ANSWER))),
+                title);
+    }
+
+    /**
+     * The first words in a place: what this is for, what to say, and where more is to be had.
+     *
+     * @param called how the command is called on the channel; empty where nothing needs to be called
+     */
+    public Notice welcome(String called) {
+        String title = wording.plain(MessageKey.WELCOME_TITLE);
+        return new Notice(
+                List.of(
+                        new Block.Heading(title),
+                        new Block.Paragraph(wording.text(MessageKey.COMMANDS_INTRO)),
+                        new Block.Paragraph(wording.text(MessageKey.WELCOME_EXAMPLE, before(called))),
+                        new Block.Paragraph(wording.text(MessageKey.WELCOME_HELP, before(called)))),
+                title);
+    }
+
+    private static String before(String called) {
+        return called.isEmpty() ? "" : called + " ";
+    }
+
+    private Text line(String command, String name, MessageKey what) {
+        return new Text(List.of(new Text.Code(command + name)))
+                .then(Text.plain(": "))
+                .then(wording.text(what));
+    }
+
+    /** A list of consultations, newest change first. */
+    public Notice list(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return sentence(MessageKey.LIST_EMPTY);
+        }
+        List<Text> items = new ArrayList<>();
+        for (Line line : lines) {
+            Text title = line.url().isEmpty()
+                    ? Text.strong(line.title())
+                    : new Text(List.of(new Text.Link(line.title(), line.url())));
+            items.add(title.then(Text.plain(" · ")).then(status(line)));
+        }
+        String title = wording.plain(MessageKey.LIST_TITLE);
+        return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);
+    }
+
+    private Text status(Line line) {
+        return switch (line.status()) {
+            case OPEN -> wording.text(MessageKey.LIST_OPEN);
+            case STOPPED -> wording.text(MessageKey.LIST_STOPPED);
+            case CONCLUDED ->
+                Text.plain(line.monthly().isEmpty() ? line.headline() : line.headline() + " · " + line.monthly());
+        };
+    }
+
+    /**
+     * The settings of a room.
+     *
+     * @param summaryChannel where summaries go, as the channel writes it; empty for nowhere
+     */
+    public Notice settings(String summaryChannel) {
+        Text text = summaryChannel.isEmpty()
+                ? wording.text(MessageKey.SETTINGS_NO_SUMMARY)
+                : wording.text(MessageKey.SETTINGS_SUMMARY, summaryChannel);
+        return new Notice(
+                List.of(new Block.Heading(wording.plain(MessageKey.SETTINGS_TITLE)), new Block.Paragraph(text)),
+                text.characters());
+    }
+
+    /** The summary channel was chosen, or with an empty one switched off. */
+    public Notice summaryChannelSet(String summaryChannel) {
+        return summaryChannel.isEmpty()
+                ? sentence(MessageKey.SETTINGS_SUMMARY_OFF)
+                : sentence(MessageKey.SETTINGS_SUMMARY_SET, summaryChannel);
+    }
+
+    /** There is no consultation here that the command could be about. */
+    public Notice nothingHere() {
+        return sentence(MessageKey.NOTHING_HERE);
+    }
+
+    /** A problem is missing to open a consultation about. */
+    public Notice sayTheProblem(String command) {
+        return sentence(MessageKey.SAY_THE_PROBLEM, before(command));
+    }
+
+    /**
+     * The answer stands elsewhere.
+     *
+     * @param url of the thread
+     */
+    public Notice answeredIn(String url) {
+        Text thread = new Text(List.of(new Text.Link(wording.plain(MessageKey.THE_THREAD), url)));
+        return sentence(MessageKey.ANSWERED_IN, thread);
+    }
+
+    /**
+     * A channel that was named is not to be found.
+     *
+     * @param remedy how to name one on this platform
+     */
+    public Notice channelUnknown(Text remedy) {
+        return sentence(MessageKey.CHANNEL_UNKNOWN, remedy);
+    }
+
+    /**
+     * A channel that was named is one that we cannot write into.
+     *
+     * @param remedy how to let us in on this platform
+     */
+    public Notice channelClosed(Text remedy) {
+        return sentence(MessageKey.CHANNEL_CLOSED, remedy);
+    }
+
+    /**
+     * We cannot write into the channel in which we are asked.
+     *
+     * @param remedy how to let us in on this platform
+     */
+    public Notice channelClosedHere(Text remedy) {
+        return sentence(MessageKey.CHANNEL_CLOSED_HERE, remedy);
+    }
+
+    private Notice sentence(MessageKey phrase, Object... values) {
+        Text text = wording.text(phrase, values);
+        return new Notice(List.of(new Block.Paragraph(text)), text.characters());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Texts;
+
+/** The words of a flow as cards need them. */
+public final class FlowLabels {
+    private final Texts texts;
+
+    public FlowLabels(Flow flow) {
+        this.texts = flow.texts();
+    }
+
+    public String question(Fact fact) {
+        return texts.find("facts." + fact.id() + ".question").orElseGet(() -> label(fact) + "?");
+    }
+
+    public String label(Fact fact) {
+        return label(fact.id());
+    }
+
+    /** The short name of a fact or figure. */
+    public String label(String fact) {
+        return texts.find("facts." + fact + ".label")
+                .or(() -> texts.find("figures." + fact + ".label"))
+                .orElseGet(() -> readable(fact));
+    }
+
+    public String why(Fact fact) {
+        return texts.find("facts." + fact.id() + ".why").orElse("");
+    }
+
+    public String hint(Fact fact) {
+        return texts.find("facts." + fact.id() + ".hint").orElse("");
+    }
+
+    public String choiceHint(Fact fact, String choice) {
+        return texts.find("facts." + fact.id() + ".hints." + choice).orElse("");
+    }
+
+    /** The direction that a rule points to, in a few words: its verdict with its lever. */
+    public String direction(Rule rule) {
+        return verdict(rule.verdict()) + ": " + lever(rule.lever());
+    }
+
+    public String verdict(String verdict) {
+        return texts.find("verdicts." + verdict).orElseGet(() -> readable(verdict));
+    }
+
+    String lever(String lever) {
+        return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
+    }
+
+    /** What the consultation is about, for one that was opened without words. */
+    public String title() {
+        return texts.find("title").orElse("");
+    }
+
+    private static String readable(String id) {
+        String words = id.replace('_', ' ').replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tunewise.cost.estimate;
+
+import java.util.List;
+
+/**
+ * What an option costs over the horizon at different volumes, every other figure likely.
+ *
+ * @param optionId the option
+ * @param title name for people
+ * @param callsPerDay volumes, rising
+ * @param total dollars over the horizon at each
+ */
+public record CostCurve(String optionId, String title, List<Double> callsPerDay, List<Double> total) {
+    public CostCurve {
+        callsPerDay = List.copyOf(callsPerDay);
+        total = List.copyOf(total);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.option.OptionBuilder;
+import dev.tunewise.cost.option.Phase;
+import dev.tunewise.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes out the lines of an option. */
+final class CostLineWriter {
+    private final Formula callsPerMonth;
+    private final ValuePoint point;
+    private final Map<Named, String> workings = new IdentityHashMap<>();
+
+    CostLineWriter(Formula callsPerMonth, ValuePoint point) {
+        this.callsPerMonth = callsPerMonth;
+        this.point = point;
+    }
+
+    List<CostLine> lines(OptionBuilder draft) {
+        return draft.items.stream().map(this::line).toList();
+    }
+
+    static Money sum(List<CostLine> lines, Phase phase) {
+        return Money.sum(lines.stream()
+                .filter(line -> line.phase() == phase)
+                .map(CostLine::amount)
+                .toList());
+    }
+
+    private CostLine line(OptionBuilder.Item item) {
+        Formula amount = item.perCall() ? Formula.product(callsPerMonth, item.amount()) : item.amount();
+        List<CostInput> inputs = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
+        collect(amount, inputs, named);
+        FigureBasis basis = inputs.stream().map(CostInput::basis).reduce(FigureBasis.GIVEN, FigureBasis::weaker);
+        BigDecimal exact = amount.exact(point);
+        return new CostLine(
+                item.phase(),
+                item.label(),
+                amount.text(point),
+                named.stream()
+                        .filter(figure -> !(figure.how() instanceof Formula.Constant))
+                        .map(this::working)
+                        .toList(),
+                Money.of(exact).toCents(),
+                basis,
+                inputs.stream()
+                        .map(CostInput::price)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    private String working(Named figure) {
+        return workings.computeIfAbsent(
+                figure, key -> key.written(point) + " = " + key.how().text(point));
+    }
+
+    /** Inputs and shared figures of a formula, each once; there are so few that a list is the fastest set. */
+    private static void collect(Formula formula, List<CostInput> inputs, List<Named> named) {
+        switch (formula) {
+            case Formula.Leaf(CostInput input) -> {
+                if (!holds(inputs, input)) {
+                    inputs.add(input);
+                }
+            }
+            case Named figure -> {
+                if (!holds(named, figure)) {
+                    named.add(figure);
+                    collect(figure.how(), inputs, named);
+                }
+            }
+            default -> formula.parts().forEach(part -> collect(part, inputs, named));
+        }
+    }
+
+    private static boolean holds(List<?> items, Object wanted) {
+        for (Object item : items) {
+            if (item == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.money.Money;
+import dev.tunewise.money.Range;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One way to go on. */
+public sealed interface CostOption {
+    /** Stable id, for example {@code today}, {@code cheaper-model:gpt-6-luna} or {@code lora-serverless:llama-3.1-8b}. */
+    String id();
+
+    /** The lever it pulls, by the ids of the framework. */
+    String lever();
+
+    /** Name for people. */
+    String title();
+
+    /** The model in it, or null when there is none. */
+    @Nullable
+    String model();
+
+    /** What a reader should know, one sentence each. */
+    List<String> notes();
+
+    /** Says whether a model is tuned for it. */
+    default boolean isTraining() {
+        return lever().startsWith("fine-tune");
+    }
+
+    /**
+     * An option whose prices are all known. Amounts are in whole cents and add up the lines.
+     *
+     * @param setup paid once
+     * @param run paid each month for the calls
+     * @param errors what wrong answers cost each month; nothing when they are not counted
+     * @param upkeep paid each month to keep it working
+     * @param total set-up and all months of the horizon
+     * @param saving total of today less this total; negative when it costs more
+     * @param payback when the set-up is paid back, or null for today itself
+     * @param perCorrectAnswer dollars per right answer by the month, set-up left out; null when quality is not known
+     * @param quality share of right answers reckoned with, or null when not known
+     * @param breakEven volume from which it beats today, or null for today itself
+     * @param worth what choosing it is worth, or null for today itself
+     * @param lines how the amounts come about
+     */
+    record Priced(
+            String id,
+            String lever,
+            String title,
+            @Nullable String model,
+            Money setup,
+            Money run,
+            Money errors,
+            Money upkeep,
+            Money total,
+            Money saving,
+            @Nullable Payback payback,
+            @Nullable Money perCorrectAnswer,
+            @Nullable Range quality,
+            @Nullable BreakEven breakEven,
+            @Nullable PresentValue worth,
+            List<CostLine> lines,
+            List<String> notes)
+            implements CostOption {
+        public Priced {
+            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+
+        /** All that is paid each month. */
+        public Money monthly() {
+            return run.plus(errors).plus(upkeep);
+        }
+
+        /** Money paid out by the end of a month, set-up included; month 0 is the set-up. */
+        public Money paidAfter(int months) {
+            return setup.plus(monthly().times(months));
+        }
+
+        Priced with(Payback other) {
+            return new Priced(
+                    id,
+                    lever,
+                    title,
+                    model,
+                    setup,
+                    run,
+                    errors,
+                    upkeep,
+                    total,
+                    saving,
+                    other,
+                    perCorrectAnswer,
+                    quality,
+                    breakEven,
+                    worth,
+                    lines,
+                    notes);
+        }
+    }
+
+    /**
+     * An option that cannot be priced, because a price is not known. Nothing is guessed.
+     *
+     * @param missing the prices that are not known
+     */
+    record Unpriced(
+            String id, String lever, String title, @Nullable String model, List<String> missing, List<String> notes)
+            implements CostOption {
+        public Unpriced {
+            missing = List.copyOf(missing);
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.option.ExcludedOption;
+import dev.tunewise.cost.option.TodayOptions;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.simulation.Influence;
+import dev.tunewise.cost.simulation.SimulationResult;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a case side by side.
+ *
+ * @param facts the case
+ * @param callsPerDay the volume reckoned with
+ * @param volumeAssumed whether nobody said the volume, so that it is only an example
+ * @param horizonMonths how many months savings count
+ * @param options today first, then the others in climbing order
+ * @param leftOut options that make no sense here, with the reasons
+ * @param inputs every figure that a priced option rests on
+ * @param settings parameters that decide something without being varied, such as the horizon
+ * @param notes what a reader should know about all of it
+ * @param influences the inputs that move the best tuned option most, at most five, the strongest first
+ * @param risk what a simulation says, or null without one
+ * @param atVolumes where the volume is not known: the same for 100, 10,000 and 1,000,000 calls a day
+ */
+public record Estimate(
+        CostCase facts,
+        BigDecimal callsPerDay,
+        boolean volumeAssumed,
+        int horizonMonths,
+        List<CostOption> options,
+        List<ExcludedOption> leftOut,
+        List<CostInput> inputs,
+        List<CostInput> settings,
+        List<String> notes,
+        List<Influence> influences,
+        @Nullable SimulationResult risk,
+        List<Estimate> atVolumes) {
+    public Estimate {
+        options = List.copyOf(options);
+        leftOut = List.copyOf(leftOut);
+        inputs = List.copyOf(inputs);
+        settings = List.copyOf(settings);
+        notes = List.copyOf(notes);
+        influences = List.copyOf(influences);
+        atVolumes = List.copyOf(atVolumes);
+    }
+
+    /** Options whose prices are all known. */
+    public List<Priced> priced() {
+        return options.stream()
+                .filter(Priced.class::isInstance)
+                .map(Priced.class::cast)
+                .toList();
+    }
+
+    /** Today's bill. */
+    public Priced today() {
+        return priced().getFirst();
+    }
+
+    /** The option with an id. */
+    public Optional<CostOption> option(String id) {
+        return options.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** The tuned option that costs least over the horizon, errors included. */
+    public Optional<Priced> bestTuning() {
+        return priced().stream().filter(CostOption::isTraining).min(Comparator.comparing(Priced::total));
+    }
+
+    /** The option without any training that costs least over the horizon, today left out. */
+    public Optional<Priced> nextBestWithoutTraining() {
+        return priced().stream()
+                .filter(option -> !option.isTraining()
+                        && !option.lever().equals("classifier")
+                        && !option.id().equals(TodayOptions.TODAY))
+                .min(Comparator.comparing(Priced::total));
+    }
+
+    /** The options to show where space is short: today, the best tuned one, the next best without training, and the classifier. */
+    public List<Priced> mainOptions() {
+        List<Optional<Priced>> wanted = List.of(
+                Optional.of(today()),
+                nextBestWithoutTraining(),
+                priced().stream()
+                        .filter(option -> option.lever().equals("classifier"))
+                        .findFirst(),
+                bestTuning());
+        return wanted.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** What is not certain, to be named with its range: figures that nobody gave, and shares that were measured on a sample. */
+    public List<CostInput> assumed() {
+        return Stream.concat(inputs.stream(), settings.stream())
+                .filter(input ->
+                        (input.basis() != FigureBasis.GIVEN || input.measured() != null) && input.price() == null)
+                .toList();
+    }
+
+    /** The prices that the priced options rest on, each once. */
+    public List<PriceRef> prices() {
+        return priced().stream()
+                .flatMap(option -> option.lines().stream())
+                .flatMap(line -> line.prices().stream())
+                .distinct()
+                .toList();
+    }
+}

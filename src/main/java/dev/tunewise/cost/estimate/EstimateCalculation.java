@@ -1,0 +1,234 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.ValueBatch;
+import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.option.OptionBuilder;
+import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.option.OptionList;
+import dev.tunewise.cost.option.Phase;
+import dev.tunewise.cost.option.TodayOptions;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.Influence;
+import dev.tunewise.cost.simulation.Sensitivity;
+import dev.tunewise.cost.simulation.Simulation;
+import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.Range;
+import dev.tunewise.money.Rounding;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One estimate while it is worked out. */
+final class EstimateCalculation {
+    private static final int CURVE_STEPS_PER_DECADE = 10;
+    private static final int CURVE_DECADES = 7;
+
+    private final CostContext situation;
+    private final OptionList menu;
+    private final ValuePoint likely = ValuePoint.likely();
+    private final List<OptionFormulas> costings;
+    private final boolean volumeAssumed;
+
+    EstimateCalculation(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
+        volumeAssumed = assumedCallsPerDay != null;
+        situation = new CostContext(facts, catalogue, assumedCallsPerDay);
+        menu = OptionList.of(situation);
+        costings = menu.drafts.stream()
+                .filter(OptionBuilder::isPriced)
+                .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
+                .toList();
+    }
+
+    Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
+        List<CostInput> inputs = List.copyOf(OptionFormulas.inputs(costings));
+        Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
+        SimulationResult risk =
+                sampling == null ? null : new Simulation(costings, inputs, situation.horizon).run(sampling);
+        situation.setting(Parameters.SAME_SAVING);
+        Map<String, Priced> priced = new LinkedHashMap<>();
+        CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
+        OptionFormulas today = costings.getFirst();
+        for (OptionFormulas costing : costings) {
+            Priced option = option(costing, today, bill, priced.get(TodayOptions.TODAY));
+            if (option.payback() != null) {
+                option = option.with(payback(option, option.payback().likely(), sensitivity, risk));
+            }
+            priced.put(option.id(), option);
+        }
+        List<CostOption> options = new ArrayList<>();
+        for (OptionBuilder draft : menu.drafts) {
+            Priced option = priced.get(draft.id);
+            options.add(
+                    option != null
+                            ? option
+                            : new CostOption.Unpriced(
+                                    draft.id,
+                                    draft.lever,
+                                    draft.title,
+                                    draft.model,
+                                    List.copyOf(draft.missing),
+                                    draft.notes));
+        }
+        Estimate estimate = new Estimate(
+                situation.facts,
+                situation
+                        .callsPerMonth
+                        .exact(likely)
+                        .divide(BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH), Rounding.CONTEXT),
+                volumeAssumed,
+                situation.horizon,
+                options,
+                menu.leftOut,
+                inputs,
+                situation.settings(),
+                new EstimateNotes(situation, options, inputs).sentences(),
+                List.of(),
+                risk,
+                atVolumes);
+        return estimate.bestTuning()
+                .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
+                .orElse(estimate);
+    }
+
+    /** The figures alone. */
+    CostFigures figures() {
+        return new QuickFigures(situation, costings).figures();
+    }
+
+    List<CostCurve> curves() {
+        int rows = CURVE_STEPS_PER_DECADE * CURVE_DECADES + 1;
+        List<Double> volumes = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
+        }
+        ValueBatch columns = new ValueBatch(rows);
+        double[] calls = OptionFormulas.inputs(costings).stream()
+                .filter(input -> input.key().equals(CostContext.CALLS))
+                .findFirst()
+                .map(columns::column)
+                .orElseGet(() -> new double[rows]);
+        for (int row = 0; row < rows; row++) {
+            calls[row] = volumes.get(row);
+        }
+        List<CostCurve> curves = new ArrayList<>();
+        for (OptionFormulas costing : costings) {
+            double[] setup = new double[rows];
+            double[] monthly = new double[rows];
+            costing.fill(columns, setup, monthly);
+            List<Double> total = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                total.add(setup[row] + situation.horizon * monthly[row]);
+            }
+            curves.add(new CostCurve(costing.draft().id, costing.draft().title, volumes, total));
+        }
+        return curves;
+    }
+
+    private Priced option(
+            OptionFormulas costing, OptionFormulas today, CostLineWriter bill, @Nullable Priced todayOption) {
+        OptionBuilder draft = costing.draft();
+        List<CostLine> lines = bill.lines(draft);
+        Money setup = CostLineWriter.sum(lines, Phase.SETUP);
+        Money run = CostLineWriter.sum(lines, Phase.RUN);
+        Money errors = CostLineWriter.sum(lines, Phase.ERRORS);
+        Money upkeep = CostLineWriter.sum(lines, Phase.UPKEEP);
+        Money total = setup.plus(run.plus(errors).plus(upkeep).times(situation.horizon));
+        Priced before = todayOption;
+        boolean isToday = before == null;
+        return new Priced(
+                draft.id,
+                draft.lever,
+                draft.title,
+                draft.model,
+                setup,
+                run,
+                errors,
+                upkeep,
+                total,
+                before == null ? Money.ZERO : before.total().minus(total),
+                isToday ? null : likely(costing.payback(today, likely)),
+                perCorrectAnswer(draft, run.plus(errors).plus(upkeep)),
+                quality(draft),
+                isToday ? null : new BreakEvenFinder(today, situation, likely).find(costing),
+                isToday ? null : worth(costing, today),
+                lines,
+                draft.notes);
+    }
+
+    private static Payback likely(double months) {
+        return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
+    }
+
+    private static Payback payback(
+            Priced option, double months, Sensitivity sensitivity, @Nullable SimulationResult risk) {
+        SimulationResult.OptionRisk simulated =
+                risk == null ? null : risk.byOption().get(option.id());
+        if (simulated != null) {
+            SimulationResult.Quantiles quantiles = simulated.payback();
+            return new Payback(quantiles.p10(), months, quantiles.p90(), Payback.Basis.SIMULATED);
+        }
+        Sensitivity.Ends ends = sensitivity.paybacks(option.id());
+        return new Payback(
+                Math.min(ends.least(), months), months, Math.max(ends.most(), months), Payback.Basis.ONE_AT_A_TIME);
+    }
+
+    private @Nullable Money perCorrectAnswer(OptionBuilder draft, Money monthly) {
+        Formula quality = draft.quality;
+        if (quality == null) {
+            return null;
+        }
+        BigDecimal right = situation.callsPerMonth.exact(likely).multiply(quality.exact(likely));
+        return right.signum() == 0 ? null : monthly.dividedBy(right);
+    }
+
+    private @Nullable Range quality(OptionBuilder draft) {
+        Formula quality = draft.quality;
+        if (quality == null) {
+            return null;
+        }
+        BigDecimal share = quality.exact(likely);
+        return quality instanceof Formula.Leaf(CostInput input) ? input.range() : Range.exactly(share);
+    }
+
+    private PresentValue worth(OptionFormulas costing, OptionFormulas today) {
+        BigDecimal calls = situation.callsPerMonth.exact(likely);
+        Money tokens = Money.of(calls.multiply(
+                today.perCall().exact(likely).subtract(costing.perCall().exact(likely))));
+        Money rest = Money.of(today.monthly(likely).subtract(costing.monthly(likely)))
+                .minus(tokens);
+        Money setup = Money.of(costing.setup().exact(likely));
+        double discount = situation.setting("discount_rate_per_year").likely().doubleValue();
+        double drop = situation.setting("price_drop_per_year").likely().doubleValue();
+        return new PresentValue(
+                InvestmentMath.presentValue(setup, rest, tokens, discount, 0, situation.horizon),
+                InvestmentMath.presentValue(setup, rest, tokens, discount, drop, situation.horizon));
+    }
+
+    private static Estimate withInfluences(Estimate estimate, List<Influence> influences) {
+        return new Estimate(
+                estimate.facts(),
+                estimate.callsPerDay(),
+                estimate.volumeAssumed(),
+                estimate.horizonMonths(),
+                estimate.options(),
+                estimate.leftOut(),
+                estimate.inputs(),
+                estimate.settings(),
+                estimate.notes(),
+                influences,
+                estimate.risk(),
+                estimate.atVolumes());
+    }
+}

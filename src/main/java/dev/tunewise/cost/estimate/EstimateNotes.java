@@ -1,0 +1,120 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.parameter.ParameterRange;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a reader should know about an estimate as a whole, besides what came up while its options were put together. */
+final class EstimateNotes {
+    /** Parameters that count only where nobody gave the fact beside them. */
+    private static final Map<String, String> STAND_INS = Map.of(
+            "system_prompt_tokens", "system_prompt_tokens",
+            "usd_per_error", "error_cost",
+            "query_tokens", "input_tokens",
+            "output_tokens_short", "output_tokens",
+            "output_tokens_long", "output_tokens");
+
+    private static final int MOST_NAMES = 4;
+
+    private final CostContext situation;
+    private final List<CostOption> options;
+    private final List<CostInput> inputs;
+
+    EstimateNotes(CostContext situation, List<CostOption> options, List<CostInput> inputs) {
+        this.situation = situation;
+        this.options = options;
+        this.inputs = inputs;
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(situation.notes);
+        nearlyTheSame().ifPresent(sentences::add);
+        notCompared().ifPresent(sentences::add);
+        sentences.addAll(idle());
+        return sentences;
+    }
+
+    /** The share from which a saving counts as the same is our choice: said where it decides. */
+    private Optional<String> nearlyTheSame() {
+        BigDecimal share =
+                situation.facts.parameters().get(Parameters.SAME_SAVING).range().likely();
+        Optional<Priced> tuned = priced().filter(CostOption::isTraining).min(Comparator.comparing(Priced::total));
+        return tuned.filter(best -> best.saving().amount().signum() > 0)
+                .flatMap(best -> priced().filter(option -> CostFigures.savesWithoutTraining(option.id()))
+                        .min(Comparator.comparing(Priced::total))
+                        .filter(option -> option.saving().compareTo(best.saving()) < 0
+                                && option.saving().compareTo(best.saving().times(share)) >= 0)
+                        .map(option -> "“" + option.title() + "” saves "
+                                + percent(Rounding.divide(
+                                        option.saving().amount(), best.saving().amount()))
+                                + " of what the best tuned option saves. From " + percent(share)
+                                + " on, that counts as the same saving without training ("
+                                + situation
+                                        .facts
+                                        .parameters()
+                                        .get(Parameters.SAME_SAVING)
+                                        .basis()
+                                        .label()
+                                + ")."));
+    }
+
+    private Optional<String> notCompared() {
+        List<String> titles = options.stream()
+                .filter(CostOption.Unpriced.class::isInstance)
+                .filter(CostOption::isTraining)
+                .map(CostOption::title)
+                .toList();
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = titles.size() - MOST_NAMES;
+        return Optional.of("Not compared, because no price list read has all their prices: "
+                + String.join("; ", titles.stream().limit(MOST_NAMES).toList())
+                + (more > 0 ? "; and " + more + " more" : "")
+                + ". Whoever runs Tunewise can add these prices (README, Prices).");
+    }
+
+    /** Settings made by hand that change nothing here: silence would let somebody believe that they count. */
+    private List<String> idle() {
+        Set<String> used = new HashSet<>();
+        inputs.forEach(input -> used.add(input.key()));
+        situation.settings().forEach(setting -> used.add(setting.key()));
+        return situation.facts.parameters().all().stream()
+                .filter(parameter ->
+                        parameter.basis() == FigureBasis.GIVEN && !used.contains("parameter:" + parameter.key()))
+                .map(this::idle)
+                .toList();
+    }
+
+    private String idle(ParameterRange parameter) {
+        String fact = STAND_INS.get(parameter.key());
+        String reason = fact != null && situation.facts.knows(fact)
+                ? "the answer to “" + fact + "” counts instead."
+                : "no option of this comparison rests on it.";
+        return "“" + parameter.label() + "” (" + parameter.key() + ") was set by hand, and changes nothing here: "
+                + reason;
+    }
+
+    private Stream<Priced> priced() {
+        return options.stream().filter(Priced.class::isInstance).map(Priced.class::cast);
+    }
+
+    private static String percent(BigDecimal share) {
+        return NumberFormat.percent(share.setScale(2, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Costs the options of a case. Pure: the same case and catalogue give the same estimate. Safe for many threads. */
+public final class Estimator {
+    /** Volumes to show when nobody said how many calls there are. */
+    public static final List<Integer> EXAMPLE_VOLUMES = List.of(100, 10_000, 1_000_000);
+
+    /** The volume to reckon with when nobody said it. */
+    private static final BigDecimal ASSUMED_VOLUME = BigDecimal.valueOf(10_000);
+
+    private final PriceCatalogue catalogue;
+
+    /** An estimator on a catalogue. */
+    public Estimator(PriceCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The estimate without a simulation. */
+    public Estimate estimate(CostCase facts) {
+        return estimate(facts, null);
+    }
+
+    /** The figures of the estimate alone, for rules that are evaluated often. */
+    public CostFigures figures(CostCase facts) {
+        return calculation(facts).figures();
+    }
+
+    /** The estimate with a simulation. */
+    public Estimate simulate(CostCase facts, SimulationSettings sampling) {
+        return estimate(facts, sampling);
+    }
+
+    /** What each priced option costs over the horizon at other volumes, from one call a day to ten million. */
+    public List<CostCurve> curves(CostCase facts) {
+        return calculation(facts).curves();
+    }
+
+    private Estimate estimate(CostCase facts, @Nullable SimulationSettings sampling) {
+        EstimateCalculation calculation = calculation(facts);
+        List<Estimate> atVolumes = facts.knows("calls_per_day")
+                ? List.of()
+                : EXAMPLE_VOLUMES.stream()
+                        .map(volume -> new EstimateCalculation(facts, catalogue, BigDecimal.valueOf(volume))
+                                .estimate(null, List.of()))
+                        .toList();
+        return calculation.estimate(sampling, atVolumes);
+    }
+
+    private EstimateCalculation calculation(CostCase facts) {
+        return new EstimateCalculation(facts, catalogue, facts.knows("calls_per_day") ? null : ASSUMED_VOLUME);
+    }
+}

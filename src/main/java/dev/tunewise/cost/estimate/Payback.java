@@ -1,0 +1,26 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.money.NumberFormat;
+
+/**
+ * Months until the savings have paid for the set-up; infinite when they never do.
+ *
+ * @param low early, see {@code basis}
+ * @param likely with every figure at its likely value
+ * @param high late, see {@code basis}
+ * @param basis what low and high mean: the 10th and 90th percentile of a simulation, or the best and worst that one figure alone does
+ */
+public record Payback(double low, double likely, double high, Basis basis) {
+    /** What low and high mean. */
+    public enum Basis {
+        /** Ten in a hundred samples are below low, ten above high. */
+        SIMULATED,
+        /** One figure at a time moved from low to high, the others likely. */
+        ONE_AT_A_TIME
+    }
+
+    @Override
+    public String toString() {
+        return NumberFormat.months(likely) + " (" + NumberFormat.months(low) + " to " + NumberFormat.months(high) + ")";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.money.Money;
+
+/**
+ * What choosing an option is worth today over the horizon, discounted.
+ *
+ * @param steadyPrices with token prices as they are
+ * @param fallingPrices with token prices falling at the likely yearly rate
+ */
+public record PresentValue(Money steadyPrices, Money fallingPrices) {}

@@ -1,0 +1,29 @@
+package dev.tunewise.cost.formula;
+
+/** What a figure rests on, the firmest first. */
+public enum FigureBasis {
+    /** Somebody in the conversation said so. */
+    GIVEN("given"),
+    /** A source says so. */
+    SOURCED("sourced"),
+    /** Worked out from sources. */
+    DERIVED("derived"),
+    /** Ours, without a source. */
+    ASSUMPTION("assumption");
+
+    private final String label;
+
+    FigureBasis(String label) {
+        this.label = label;
+    }
+
+    /** The word for people and files. */
+    public String label() {
+        return label;
+    }
+
+    /** The less firm of two. */
+    public FigureBasis weaker(FigureBasis other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

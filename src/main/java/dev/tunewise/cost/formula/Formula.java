@@ -1,0 +1,394 @@
+package dev.tunewise.cost.formula;
+
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How an amount is worked out. One formula serves three purposes: the exact decimal amount of a line, the text that shows it with its
+ * numbers, and fast columns of doubles for simulation and curves. So the three can never differ. All kinds stand in this one file
+ * because they are one idea, each a few lines, and their loops are written out so that the compiler can vectorise them.
+ */
+public sealed interface Formula {
+    /** The exact amount; quotients to 34 digits. */
+    BigDecimal exact(ValuePoint point);
+
+    /** Writes one value per row of the columns. */
+    void fill(ValueBatch columns, double[] out);
+
+    /** The formula with its numbers. */
+    String text(ValuePoint point);
+
+    /** The parts it is made of. */
+    default List<Formula> parts() {
+        return List.of();
+    }
+
+    /** The text as part of a product. */
+    default String factorText(ValuePoint point) {
+        return text(point);
+    }
+
+    static Formula number(long value) {
+        return new Constant(BigDecimal.valueOf(value));
+    }
+
+    static Formula sum(Formula... parts) {
+        return parts.length == 1 ? parts[0] : new Sum(List.of(parts));
+    }
+
+    static Formula sum(List<Formula> parts) {
+        return parts.isEmpty() ? number(0) : parts.size() == 1 ? parts.getFirst() : new Sum(parts);
+    }
+
+    static Formula product(Formula... parts) {
+        return new Product(List.of(parts));
+    }
+
+    default Formula times(Formula other) {
+        return product(this, other);
+    }
+
+    default Formula minus(Formula other) {
+        return new Difference(this, other);
+    }
+
+    default Formula over(Formula other) {
+        return new Quotient(this, other);
+    }
+
+    /** Tokens at a price per 1,000,000. */
+    default Formula tokensAt(Formula pricePerMillion) {
+        return new Priced(this, pricePerMillion);
+    }
+
+    /** A figure that the estimate rests on. */
+    record Leaf(CostInput input) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return point.value(input);
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            columns.copy(input, out);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return point.written(input);
+        }
+    }
+
+    /** A number that never changes. */
+    record Constant(BigDecimal value) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return value;
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            Arrays.fill(out, value.doubleValue());
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return NumberFormat.number(value);
+        }
+    }
+
+    /** A sum. */
+    record Sum(List<Formula> parts) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Formula part : parts) {
+                sum = sum.add(part.exact(point));
+            }
+            return sum;
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            parts.getFirst().fill(columns, out);
+            double[] next = columns.borrow();
+            for (int part = 1; part < parts.size(); part++) {
+                parts.get(part).fill(columns, next);
+                for (int i = 0; i < out.length; i++) {
+                    out[i] += next[i];
+                }
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return parts.stream().map(part -> part.text(point)).collect(Collectors.joining(" + "));
+        }
+
+        @Override
+        public String factorText(ValuePoint point) {
+            return "(" + text(point) + ")";
+        }
+    }
+
+    /** A difference. */
+    record Difference(Formula from, Formula less) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return from.exact(point).subtract(less.exact(point));
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            from.fill(columns, out);
+            double[] next = columns.borrow();
+            less.fill(columns, next);
+            for (int i = 0; i < out.length; i++) {
+                out[i] -= next[i];
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return from.text(point) + " - " + less.factorText(point);
+        }
+
+        @Override
+        public String factorText(ValuePoint point) {
+            return "(" + text(point) + ")";
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(from, less);
+        }
+    }
+
+    /** A product. */
+    record Product(List<Formula> parts) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            BigDecimal product = BigDecimal.ONE;
+            for (Formula part : parts) {
+                product = product.multiply(part.exact(point));
+            }
+            return product;
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            parts.getFirst().fill(columns, out);
+            double[] next = columns.borrow();
+            for (int part = 1; part < parts.size(); part++) {
+                parts.get(part).fill(columns, next);
+                for (int i = 0; i < out.length; i++) {
+                    out[i] *= next[i];
+                }
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return parts.stream().map(part -> part.factorText(point)).collect(Collectors.joining(" × "));
+        }
+    }
+
+    /** A quotient. */
+    record Quotient(Formula dividend, Formula divisor) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return Rounding.divide(dividend.exact(point), divisor.exact(point));
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            dividend.fill(columns, out);
+            double[] next = columns.borrow();
+            divisor.fill(columns, next);
+            for (int i = 0; i < out.length; i++) {
+                out[i] /= next[i];
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            String below = divisor.factorText(point);
+            return dividend.factorText(point) + " / " + (divisor instanceof Product ? "(" + below + ")" : below);
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(dividend, divisor);
+        }
+    }
+
+    /** Tokens at a price per 1,000,000 tokens. */
+    record Priced(Formula tokens, Formula price) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return tokens.exact(point).multiply(price.exact(point)).movePointLeft(6);
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            tokens.fill(columns, out);
+            double[] next = columns.borrow();
+            price.fill(columns, next);
+            for (int i = 0; i < out.length; i++) {
+                out[i] *= next[i] * 1e-6;
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return tokens.factorText(point) + " × " + price.factorText(point);
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(tokens, price);
+        }
+    }
+
+    /** The larger of two. */
+    record Larger(Formula one, Formula other) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return one.exact(point).max(other.exact(point));
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            one.fill(columns, out);
+            double[] next = columns.borrow();
+            other.fill(columns, next);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = Math.max(out[i], next[i]);
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return "the larger of " + one.factorText(point) + " and " + other.factorText(point);
+        }
+
+        @Override
+        public String factorText(ValuePoint point) {
+            return "(" + text(point) + ")";
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(one, other);
+        }
+    }
+
+    /** The smaller of two. */
+    record Smaller(Formula one, Formula other) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return one.exact(point).min(other.exact(point));
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            one.fill(columns, out);
+            double[] next = columns.borrow();
+            other.fill(columns, next);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = Math.min(out[i], next[i]);
+            }
+            columns.giveBack(next);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return "the smaller of " + one.factorText(point) + " and " + other.factorText(point);
+        }
+
+        @Override
+        public String factorText(ValuePoint point) {
+            return "(" + text(point) + ")";
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(one, other);
+        }
+    }
+
+    /** Rounded up to a whole number. */
+    record Whole(Formula part) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return part.exact(point).setScale(0, RoundingMode.CEILING);
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            part.fill(columns, out);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = Math.ceil(out[i]);
+            }
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return part.factorText(point) + " rounded up";
+        }
+
+        @Override
+        public String factorText(ValuePoint point) {
+            return "(" + text(point) + ")";
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(part);
+        }
+    }
+
+    /**
+     * A figure worked out once and used in several places, shown by its value.
+     *
+     * @param name what it is, after its value: "calls a month"
+     * @param kind how it is written
+     * @param how the formula behind it
+     */
+    record Named(String name, CostInput.Kind kind, Formula how) implements Formula {
+        @Override
+        public BigDecimal exact(ValuePoint point) {
+            return point.once(this);
+        }
+
+        @Override
+        public void fill(ValueBatch columns, double[] out) {
+            columns.once(this, out);
+        }
+
+        @Override
+        public String text(ValuePoint point) {
+            return written(point);
+        }
+
+        public String written(ValuePoint point) {
+            return point.written(this);
+        }
+
+        @Override
+        public List<Formula> parts() {
+            return List.of(how);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tunewise.cost.option;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Larger;
+import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.Formula.Whole;
+import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.TuningOffer;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Serving and training an open model on GPUs that are paid by the hour, busy or not. */
+final class GpuServing {
+    private static final BigDecimal TRAINING_PEAK_TFLOPS = BigDecimal.valueOf(989);
+
+    private GpuServing() {}
+
+    /** Lines for serving on own GPUs: the cheapest set of GPUs that holds weights and cache and serves the calls. */
+    static void own(OptionBuilder draft, CostContext situation, OpenModel model, Formula input) {
+        Formula least = situation.parameter("gpu_replicas_minimum");
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, input, _ -> true).stream()
+                .min(Comparator.comparing(
+                        fit -> monthly(situation, fit, input, least).exact(ValuePoint.likely())));
+        if (set.isEmpty()) {
+            draft.missing.add("a GPU of the catalogue that holds " + model.name());
+            return;
+        }
+        serve(draft, situation, set.get(), input, least);
+        draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
+        draft.upkeep("Keeping the GPUs", situation.work("maintenance_hours_per_month_gpu"));
+    }
+
+    /** Lines for a vendor's dedicated endpoint. */
+    static void endpoint(OptionBuilder draft, CostContext situation, OpenModel model, TuningOffer offer) {
+        Optional<GpuSet> set = GpuSet.fitting(situation, model, situation.prompt.tunedInput, "H100"::equals).stream()
+                .findFirst();
+        Money perHour = offer.hosting().perHour();
+        if (set.isEmpty() || perHour == null) {
+            draft.missing.add("a dedicated endpoint for " + model.name() + " at " + offer.provider());
+            return;
+        }
+        Formula price = draft.price(
+                situation,
+                perHour,
+                new PriceName(
+                        "price:" + offer.id() + ":hosting",
+                        "dedicated H100 endpoint at " + offer.provider(),
+                        CostInput.Kind.MONEY,
+                        "a GPU hour"),
+                offer.provenance());
+        serve(draft, situation, set.get().at(price), situation.prompt.tunedInput, Formula.number(1));
+    }
+
+    /** What one training run costs on rented H100s: compute only. */
+    static Formula training(OptionBuilder draft, CostContext situation, OpenModel model) {
+        BigDecimal hoursPerToken = BigDecimal.valueOf(LoraMath.trainingHours(
+                model.paramsBillion().doubleValue(), 1e6, LoraMath.FLOPS_LORA, TRAINING_PEAK_TFLOPS.doubleValue(), 1));
+        Formula hours = new Named(
+                "H100 hours a run",
+                CostInput.Kind.COUNT,
+                TrainingCosts.tokensPerRun(situation)
+                        .tokensAt(new Formula.Constant(hoursPerToken))
+                        .over(situation.parameter("mfu_training")));
+        return Formula.product(hours, GpuSet.price(situation, "H100"));
+    }
+
+    private static void serve(OptionBuilder draft, CostContext situation, GpuSet set, Formula input, Formula least) {
+        Formula all = monthly(situation, set, input, least);
+        draft.monthly(Phase.RUN, "GPUs: " + set.title(), all);
+        draft.capacity = new OptionBuilder.Capacity(
+                callsPerReplica(situation, set, input), perReplica(situation, set), least, all);
+        draft.note("Needs " + set.memory().text() + ". Throughput, " + set.throughputBasis() + ".");
+    }
+
+    private static Formula monthly(CostContext situation, GpuSet set, Formula input, Formula least) {
+        Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, input)));
+        Formula replicas = new Named("replicas", CostInput.Kind.COUNT, new Larger(least, needed));
+        return Formula.product(replicas, perReplica(situation, set));
+    }
+
+    private static Formula perReplica(CostContext situation, GpuSet set) {
+        return Formula.product(
+                new Named("GPUs a replica", CostInput.Kind.COUNT, Formula.number(set.count())),
+                set.price(),
+                situation.parameter("hours_per_month"));
+    }
+
+    private static Formula callsPerReplica(CostContext situation, GpuSet set, Formula input) {
+        Formula seconds = Formula.product(
+                situation.parameter("hours_per_month"), Formula.number(3600), situation.parameter("gpu_utilisation"));
+        Formula tokens = new Named(
+                "tokens a call",
+                CostInput.Kind.COUNT,
+                new Larger(
+                        Formula.product(Formula.sum(input, situation.prompt.output), situation.retried),
+                        Formula.number(1)));
+        return new Named(
+                "calls a month that a replica serves",
+                CostInput.Kind.COUNT,
+                Formula.product(set.throughput(), seconds).over(tokens));
+    }
+}

@@ -1,0 +1,175 @@
+package dev.tunewise.cost.option;
+
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.ModelPrices;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.offer.LongContext;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.SizeClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Another model with the same prompt: a stronger one, or a cheaper current one. */
+final class ModelOptions {
+    private static final String STRONGER = "stronger-model";
+
+    private ModelOptions() {}
+
+    /** A model that could be used, and what its tokens of a call cost. */
+    private record Candidate(Model model, double perCall, SizeClass size, boolean sameVendor) {}
+
+    static void add(OptionList menu) {
+        List<Candidate> candidates = candidates(menu.situation);
+        stronger(menu, candidates);
+        cheaper(menu, candidates);
+    }
+
+    private static void stronger(OptionList menu, List<Candidate> candidates) {
+        CostContext situation = menu.situation;
+        String title = "A stronger model";
+        String tried = situation.facts.choice("stronger_model").orElse("not-tried");
+        switch (tried) {
+            case "falls-short" -> menu.leaveOut(STRONGER, title, "Tried already, and it falls short.");
+            case "ruled-out" -> menu.leaveOut(STRONGER, title, "Ruled out.");
+            default -> {
+                if (!situation.facts.qualityMatters()) {
+                    menu.leaveOut(STRONGER, title, "Quality is not the problem.");
+                    return;
+                }
+                Optional<Model> model = candidates.stream()
+                        .filter(other -> other.size().compareTo(situation.model.size()) > 0)
+                        .min(Comparator.comparing((Candidate other) -> !other.sameVendor())
+                                .thenComparing(Candidate::perCall))
+                        .map(Candidate::model);
+                model.ifPresentOrElse(
+                        found -> menu.offer(stronger(situation, found, tried.startsWith("meets-target"))),
+                        () -> menu.leaveOut(STRONGER, title, "The model in use is of the largest class already."));
+            }
+        }
+    }
+
+    private static OptionBuilder stronger(CostContext situation, Model model, boolean meetsTarget) {
+        OptionBuilder draft = onModel(situation, STRONGER, STRONGER, "Stronger model: " + model.name(), model);
+        if (meetsTarget) {
+            CommonCostLines.errors(draft, situation, situation.quality.tuned());
+            draft.note("Takes the target as reached, as you measured with a stronger model.");
+        } else {
+            CommonCostLines.errorsAsToday(draft, situation);
+        }
+        return draft;
+    }
+
+    private static void cheaper(OptionList menu, List<Candidate> candidates) {
+        CostContext situation = menu.situation;
+        double now = perCallToday(situation);
+        List<Candidate> cheaper = candidates.stream()
+                .filter(other -> other.perCall() < now && !other.model().equals(situation.model.model()))
+                .sorted(Comparator.comparing(Candidate::perCall))
+                .toList();
+        List<Model> chosen = new ArrayList<>();
+        cheaper.stream()
+                .filter(other -> other.sameVendor() && other.size() == situation.model.size())
+                .findFirst()
+                .map(Candidate::model)
+                .ifPresent(chosen::add);
+        cheaper.stream()
+                .filter(Candidate::sameVendor)
+                .findFirst()
+                .map(Candidate::model)
+                .ifPresent(chosen::add);
+        cheaper.stream().findFirst().map(Candidate::model).ifPresent(chosen::add);
+        if (chosen.isEmpty()) {
+            menu.leaveOut(
+                    "cheaper-model",
+                    "A cheaper current model",
+                    "No current model in the catalogue is cheaper for these calls.");
+        }
+        chosen.stream().distinct().forEach(model -> {
+            OptionBuilder draft = onModel(
+                    situation, "cheaper-model:" + model.id(), "cheaper-model", "Cheaper model: " + model.name(), model);
+            CommonCostLines.errorsAsToday(draft, situation);
+            menu.offer(draft);
+        });
+    }
+
+    /** The same prompt on another model, its stable part cached where that is possible and cheaper. */
+    private static OptionBuilder onModel(CostContext situation, String id, String lever, String title, Model model) {
+        OptionBuilder plain = new OptionBuilder(id, lever, title, model.name());
+        CommonCostLines.tokens(
+                plain,
+                situation,
+                ModelPrices.of(situation, model, situation.prompt.likelyInput()),
+                situation.prompt.input);
+        OptionBuilder draft = plain;
+        if (CommonCostLines.caches(situation, model)) {
+            OptionBuilder cached = new OptionBuilder(id, lever, title + ", prompt cached", model.name());
+            CommonCostLines.cachedTokens(cached, situation, model, situation.prompt.stable, situation.prompt.fresh);
+            ValuePoint likely = ValuePoint.likely();
+            draft = cached.perCallRun()
+                                    .exact(likely)
+                                    .compareTo(plain.perCallRun().exact(likely))
+                            < 0
+                    ? cached
+                    : plain;
+        }
+        draft.setup("Engineering", situation.work("engineer_hours_switching"));
+        draft.setup("Evaluating it", CommonCostLines.evaluation(draft, situation));
+        draft.note(model.note());
+        return draft;
+    }
+
+    /** Current chat models that outlive the horizon, take the prompt and have known prices. */
+    private static List<Candidate> candidates(CostContext situation) {
+        double prompt = situation.prompt.likelyInput();
+        double output = situation.prompt.output.exact(ValuePoint.likely()).doubleValue();
+        Model today = situation.model.model();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Model model : situation.catalogue.models(ModelKind.CHAT)) {
+            boolean fits = model.current()
+                    && model.outlives(situation.today, situation.horizon)
+                    && (model.contextWindow() == null || model.contextWindow() > prompt);
+            if (fits) {
+                perCall(model, prompt, output)
+                        .ifPresent(perCall -> candidates.add(new Candidate(
+                                model,
+                                perCall,
+                                Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM),
+                                today != null && today.provider().equals(model.provider()))));
+            }
+        }
+        return candidates;
+    }
+
+    /** Dollars of tokens per call; empty when a price is not known. */
+    private static Optional<Double> perCall(Model model, double prompt, double output) {
+        LongContext tier = model.longContext();
+        boolean longPrompt = tier != null && prompt > tier.thresholdTokens();
+        Money inputPrice =
+                tier != null && longPrompt ? tier.input() : model.prices().input();
+        Money outputPrice =
+                tier != null && longPrompt ? tier.output() : model.prices().output();
+        return inputPrice == null || outputPrice == null
+                ? Optional.empty()
+                : Optional.of((prompt * inputPrice.amount().doubleValue()
+                                + output * outputPrice.amount().doubleValue())
+                        / 1e6);
+    }
+
+    private static double perCallToday(CostContext situation) {
+        return situation
+                .facts
+                .quantity("cost_per_1k_calls")
+                .map(bill -> bill.likely().doubleValue() / 1000)
+                .orElseGet(() -> Formula.sum(
+                                situation.prompt.input.tokensAt(situation.model.input()),
+                                situation.prompt.output.tokensAt(situation.model.output()))
+                        .exact(ValuePoint.likely())
+                        .doubleValue());
+    }
+}

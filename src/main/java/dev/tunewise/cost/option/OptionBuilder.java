@@ -1,0 +1,132 @@
+package dev.tunewise.cost.option;
+
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.offer.Provenance;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An option while it is put together: its lines as formulas, and the prices that are missing. */
+public final class OptionBuilder {
+    /** One line; {@code perCall} amounts are dollars per call. */
+    public record Item(Phase phase, String label, Formula amount, boolean perCall) {}
+
+    /** How many calls a month one more machine serves, what it costs, and the line with all of them. */
+    public record Capacity(
+            Formula callsPerReplica, Formula monthlyPerReplica, Formula leastReplicas, Formula allReplicas) {}
+
+    public final String id;
+    public final String lever;
+    public final String title;
+    public final @Nullable String model;
+    public final List<Item> items = new ArrayList<>();
+    public final Set<String> missing = new LinkedHashSet<>();
+    public final List<String> notes = new ArrayList<>();
+
+    @Nullable
+    public Formula quality;
+
+    @Nullable
+    public Capacity capacity;
+
+    OptionBuilder(String id, String lever, String title, @Nullable String model) {
+        this.id = id;
+        this.lever = lever;
+        this.title = title;
+        this.model = model;
+    }
+
+    OptionBuilder perCall(String label, Formula amount) {
+        items.add(new Item(Phase.RUN, label, amount, true));
+        return this;
+    }
+
+    OptionBuilder errors(Formula perCall) {
+        items.add(new Item(Phase.ERRORS, "Wrong answers", perCall, true));
+        return this;
+    }
+
+    OptionBuilder monthly(Phase phase, String label, Formula amount) {
+        items.add(new Item(phase, label, amount, false));
+        return this;
+    }
+
+    OptionBuilder setup(String label, Formula amount) {
+        return monthly(Phase.SETUP, label, amount);
+    }
+
+    OptionBuilder upkeep(String label, Formula amount) {
+        return monthly(Phase.UPKEEP, label, amount);
+    }
+
+    OptionBuilder note(String note) {
+        if (!note.isEmpty()) {
+            notes.add(note);
+        }
+        return this;
+    }
+
+    public boolean isPriced() {
+        return missing.isEmpty();
+    }
+
+    /** Says whether a model is trained for the option. */
+    public boolean isTraining() {
+        return lever.startsWith("fine-tune");
+    }
+
+    /** A price as a figure of a formula; when it is unknown that is noted, and nothing is guessed. */
+    Formula price(CostContext situation, @Nullable Money price, PriceName name, Provenance provenance) {
+        Optional<Formula> known = situation.price(price, name, provenance);
+        if (known.isEmpty()) {
+            missing.add(name.what());
+        }
+        return known.orElseGet(() -> Formula.number(0));
+    }
+
+    /** Dollars per call of the lines that count by the call. */
+    Formula perCallRun() {
+        return Formula.sum(items.stream()
+                .filter(item -> item.perCall() && item.phase() == Phase.RUN)
+                .map(Item::amount)
+                .toList());
+    }
+
+    Formula perCallErrors() {
+        return Formula.sum(items.stream()
+                .filter(item -> item.phase() == Phase.ERRORS)
+                .map(Item::amount)
+                .toList());
+    }
+
+    /** Dollars a month of the lines that do not count by the call. */
+    Formula fixedMonthly() {
+        return Formula.sum(items.stream()
+                .filter(item -> !item.perCall() && item.phase() != Phase.SETUP)
+                .map(Item::amount)
+                .toList());
+    }
+
+    /** The same without the machines that grow with the volume. */
+    public Formula fixedWithoutMachines() {
+        Capacity machines = capacity;
+        return Formula.sum(items.stream()
+                .filter(item -> !item.perCall() && item.phase() != Phase.SETUP)
+                .map(Item::amount)
+                .filter(amount -> machines == null || amount != machines.allReplicas())
+                .toList());
+    }
+
+    Formula setupTotal() {
+        return Formula.sum(items.stream()
+                .filter(item -> item.phase() == Phase.SETUP)
+                .map(Item::amount)
+                .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tunewise.cost.option;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.ValueBatch;
+import dev.tunewise.cost.formula.ValuePoint;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The formulas of a draft, put together once.
+ *
+ * @param draft the option
+ * @param setup dollars paid once
+ * @param perCall dollars of run cost per call
+ * @param perCallErrors dollars of wrong answers per call
+ * @param fixed dollars a month whatever the volume
+ * @param running dollars a month for the calls and upkeep
+ * @param errors dollars a month for wrong answers
+ */
+public record OptionFormulas(
+        OptionBuilder draft,
+        Formula setup,
+        Formula perCall,
+        Formula perCallErrors,
+        Formula fixed,
+        Formula running,
+        Formula errors) {
+
+    public static OptionFormulas of(OptionBuilder draft, Formula callsPerMonth) {
+        Formula perCall = draft.perCallRun();
+        Formula errors = draft.perCallErrors();
+        Formula fixed = draft.fixedMonthly();
+        return new OptionFormulas(
+                draft,
+                draft.setupTotal(),
+                perCall,
+                errors,
+                fixed,
+                Formula.sum(Formula.product(callsPerMonth, perCall), fixed),
+                Formula.product(callsPerMonth, errors));
+    }
+
+    /** All inputs of the formulas of several costings. */
+    public static Collection<CostInput> inputs(List<OptionFormulas> costings) {
+        Map<String, CostInput> inputs = new LinkedHashMap<>();
+        Set<Formula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (OptionFormulas costing : costings) {
+            collect(costing.setup(), inputs, seen);
+            collect(costing.running(), inputs, seen);
+            collect(costing.errors(), inputs, seen);
+        }
+        return inputs.values();
+    }
+
+    /** All dollars a month. */
+    public BigDecimal monthly(ValuePoint point) {
+        return running.exact(point).add(errors.exact(point));
+    }
+
+    /** Months until what is saved against today has paid for the set-up; infinite when it never does. */
+    public double payback(OptionFormulas today, ValuePoint point) {
+        return InvestmentMath.payback(setup.exact(point), today.monthly(point).subtract(monthly(point)));
+    }
+
+    /** Set-up and monthly dollars for every row. */
+    public void fill(ValueBatch columns, double[] setupOut, double[] monthlyOut) {
+        setup.fill(columns, setupOut);
+        running.fill(columns, monthlyOut);
+        double[] next = columns.borrow();
+        errors.fill(columns, next);
+        for (int i = 0; i < monthlyOut.length; i++) {
+            monthlyOut[i] += next[i];
+        }
+        columns.giveBack(next);
+    }
+
+    private static void collect(Formula formula, Map<String, CostInput> inputs, Set<Formula> seen) {
+        if (formula instanceof Formula.Leaf(CostInput input)) {
+            inputs.put(input.key(), input);
+            return;
+        }
+        if (formula instanceof Formula.Named && !seen.add(formula)) {
+            return;
+        }
+        formula.parts().forEach(part -> collect(part, inputs, seen));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.tunewise.cost.parameter;
+
+import dev.tunewise.money.Range;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case to be costed: the facts that are known, by the ids of the framework, the day to reckon from and the parameters. Facts that
+ * cost has no use for are kept and ignored. Immutable; two cases with the same facts give the same estimate.
+ */
+public final class CostCase {
+    private static final Set<String> QUANTITIES = Set.of(
+            "calls_per_day",
+            "input_tokens",
+            "output_tokens",
+            "system_prompt_tokens",
+            "cost_per_1k_calls",
+            "quality_now",
+            "quality_target",
+            "eval_items",
+            "examples",
+            "classes",
+            "error_cost");
+    private static final Set<String> SHARES = Set.of("quality_now", "quality_target");
+    private static final Set<String> CHOICES =
+            Set.of("task", "model", "labels", "open_model", "retrieval", "stronger_model");
+    private static final Set<String> FLAGS = Set.of("must_self_host", "runs_gpus");
+    private static final Set<String> LISTS = Set.of("problems", "prompt_work");
+    /** Problems that are about quality. */
+    static final Set<String> QUALITY_PROBLEMS =
+            Set.of("format-drift", "style-drift", "wrong-labels", "invents-content", "domain-language");
+
+    private final Map<String, Object> facts;
+    private final LocalDate asOf;
+    private final Parameters parameters;
+
+    private CostCase(Map<String, Object> facts, LocalDate asOf, Parameters parameters) {
+        this.facts = facts;
+        this.asOf = asOf;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A case from facts.
+     *
+     * @param facts by id: quantities as Number or {@link Range}, choices as String, yes-no as Boolean, several choices as a collection
+     *     of String; an unknown fact is absent or null
+     * @param asOf the day to reckon from
+     * @param parameters ranges for what is not known
+     * @throws IllegalArgumentException when a fact that cost uses has the wrong type or is out of range; the message names it
+     */
+    public static CostCase from(Map<String, ? extends @Nullable Object> facts, LocalDate asOf, Parameters parameters) {
+        Map<String, Object> known = new TreeMap<>();
+        facts.forEach((id, value) -> {
+            if (value != null) {
+                known.put(id, checked(id, value));
+            }
+        });
+        return new CostCase(known, asOf, parameters);
+    }
+
+    /** The same case with one fact set, or forgotten when the value is null. */
+    public CostCase with(String fact, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(facts);
+        changed.put(fact, value);
+        return from(changed, asOf, parameters);
+    }
+
+    /** The same case with other parameters. */
+    public CostCase with(Parameters other) {
+        return new CostCase(facts, asOf, other);
+    }
+
+    /** The facts that are known, by id; quantities are ranges. */
+    public Map<String, Object> facts() {
+        return Map.copyOf(facts);
+    }
+
+    /** The day to reckon from. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The cost parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Says whether a fact is known. */
+    public boolean knows(String fact) {
+        return facts.containsKey(fact);
+    }
+
+    public Optional<Range> quantity(String fact) {
+        return Optional.ofNullable((Range) facts.get(fact));
+    }
+
+    public Optional<String> choice(String fact) {
+        return Optional.ofNullable((String) facts.get(fact));
+    }
+
+    public boolean is(String fact, String choice) {
+        return choice.equals(facts.get(fact));
+    }
+
+    public Optional<Boolean> flag(String fact) {
+        return Optional.ofNullable((Boolean) facts.get(fact));
+    }
+
+    public boolean mustSelfHost() {
+        return flag("must_self_host").orElse(false);
+    }
+
+    public boolean has(String fact, String choice) {
+        return facts.get(fact) instanceof Collection<?> choices && choices.contains(choice);
+    }
+
+    /** Says whether quality is among the problems; with no problem named it may be. */
+    public boolean qualityMatters() {
+        return !(facts.get("problems") instanceof Collection<?> problems)
+                || problems.isEmpty()
+                || problems.stream().anyMatch(QUALITY_PROBLEMS::contains);
+    }
+
+    /** Says whether the answer of a call is short: a label or a rank, and not a text. */
+    public boolean shortAnswers() {
+        return is("task", "classification") || is("task", "ranking") || is("task", "tabular");
+    }
+
+    /** Says whether the task is narrow enough for a small model. */
+    public boolean isNarrow() {
+        return shortAnswers() || is("task", "extraction") || !knows("task");
+    }
+
+    private static Object checked(String id, Object value) {
+        if (QUANTITIES.contains(id)) {
+            return quantity(id, value);
+        }
+        boolean fits = CHOICES.contains(id)
+                ? value instanceof String
+                : FLAGS.contains(id)
+                        ? value instanceof Boolean
+                        : !LISTS.contains(id)
+                                || value instanceof Collection<?> items
+                                        && items.stream().allMatch(String.class::isInstance);
+        if (!fits) {
+            String expected =
+                    CHOICES.contains(id) ? "a text" : FLAGS.contains(id) ? "true or false" : "a list of texts";
+            throw new IllegalArgumentException("Fact " + id + " is " + value + ", expected " + expected + ".");
+        }
+        return value instanceof Collection<?> items ? List.copyOf(items) : value;
+    }
+
+    private static Range quantity(String id, Object value) {
+        Range range = SettingReader.read(value)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Fact " + id + " is " + value + ", expected a number."));
+        boolean share = SHARES.contains(id);
+        if (range.low().signum() < 0 || share && range.high().doubleValue() > 100) {
+            throw new IllegalArgumentException("Fact " + id + " is " + value + ", expected "
+                    + (share ? "a percentage from 0 to 100." : "a number of 0 or more."));
+        }
+        return range;
+    }
+}

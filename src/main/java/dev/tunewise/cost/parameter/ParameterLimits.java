@@ -1,0 +1,68 @@
+package dev.tunewise.cost.parameter;
+
+import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * What a parameter may be set to.
+ *
+ * @param least smallest value
+ * @param most largest value
+ * @param whole whether only whole numbers make sense
+ */
+public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) {
+    private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
+    private static final Set<String> SHARES = Set.of(
+            "cache_hit_rate",
+            "labels_overhead_share",
+            "gap_closed_share",
+            "label_refresh_share",
+            "corpus_change_per_month",
+            "discount_rate_per_year",
+            "price_drop_per_year",
+            "retry_rate",
+            "batch_multiplier",
+            "same_saving_share");
+    /** Shares that something is divided by. */
+    private static final Set<String> POSITIVE_SHARES = Set.of("gpu_utilisation", "mfu_training", "roofline_efficiency");
+    /** Amounts that something is divided by, or that make no sense at nothing. */
+    private static final Set<String> POSITIVE = Set.of(
+            "hours_per_month",
+            "serving_tokens_per_s_70b_2xh100",
+            "serving_tokens_per_s_8b_h100",
+            "training_runs",
+            "epochs",
+            "gpu_replicas_minimum",
+            "gpu_requests_at_once");
+
+    private static final BigDecimal TINY = new BigDecimal("0.001");
+
+    /** What the parameter with this key may be set to. */
+    public static ParameterLimits of(String key) {
+        if (key.equals(Parameters.HORIZON)) {
+            return new ParameterLimits(BigDecimal.ONE, BigDecimal.valueOf(120), true);
+        }
+        if (SHARES.contains(key)) {
+            return new ParameterLimits(BigDecimal.ZERO, BigDecimal.ONE, false);
+        }
+        if (POSITIVE_SHARES.contains(key)) {
+            return new ParameterLimits(TINY, BigDecimal.ONE, false);
+        }
+        return new ParameterLimits(POSITIVE.contains(key) ? TINY : BigDecimal.ZERO, PLENTY, false);
+    }
+
+    boolean hold(Range range) {
+        boolean within = range.low().compareTo(least) >= 0 && range.high().compareTo(most) <= 0;
+        return within && (!whole || isWhole(range.low()) && isWhole(range.likely()) && isWhole(range.high()));
+    }
+
+    String expected() {
+        return "a " + (whole ? "whole number" : "number") + ", or low, likely and high in this order, from "
+                + least.toPlainString() + (most.equals(PLENTY) ? " on" : " to " + most.toPlainString());
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+}

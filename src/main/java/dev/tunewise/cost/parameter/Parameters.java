@@ -1,0 +1,177 @@
+package dev.tunewise.cost.parameter;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.file.JsonResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cost parameters of a case: shipped ranges, any of which may be set to something else. Immutable. */
+public final class Parameters {
+    /** How many months savings count. */
+    public static final String HORIZON = "horizon_months";
+    /** From which share of the tuned saving on an option without training counts as saving the same. */
+    public static final String SAME_SAVING = "same_saving_share";
+
+    private final Map<String, ParameterRange> byKey;
+    private final Map<String, CostInput> inputs = new HashMap<>();
+
+    private Parameters(Map<String, ParameterRange> byKey) {
+        this.byKey = byKey;
+        byKey.forEach((key, parameter) -> inputs.put(key, parameter.toInput()));
+    }
+
+    /**
+     * A setting that cannot be taken.
+     *
+     * @param key the parameter as it was named
+     * @param value what it was set to
+     * @param expected what it may be set to
+     */
+    public record Fault(String key, String value, String expected) {
+        /** The fault as a sentence. */
+        public String message() {
+            return "Cost parameter " + key + " was set to " + value + ", expected " + expected + ".";
+        }
+    }
+
+    /** The shipped ranges. */
+    public static Parameters shipped() {
+        Map<String, ParameterRange> byKey = new LinkedHashMap<>();
+        for (String file : List.of("cost-defaults.json", "more-defaults.json")) {
+            read(file).forEach(parameter -> byKey.put(parameter.key(), parameter));
+        }
+        return new Parameters(byKey);
+    }
+
+    /**
+     * The shipped ranges with these settings.
+     *
+     * @param settings by key; a value is a number, a text with a number, a {@link Range}, a list of low, likely and high, or a map
+     *     with {@code low}, {@code likely} and {@code high}
+     * @throws IllegalArgumentException when {@link #faults} finds something
+     */
+    public static Parameters from(Map<String, ? extends @Nullable Object> settings) {
+        return shipped().with(settings);
+    }
+
+    /** These parameters with settings; as {@link #from}. */
+    public Parameters with(Map<String, ? extends @Nullable Object> settings) {
+        List<Fault> faults = faults(settings);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    String.join(" ", faults.stream().map(Fault::message).toList()));
+        }
+        Map<String, ParameterRange> changed = new LinkedHashMap<>(byKey);
+        settings.forEach((key, value) -> changed.computeIfPresent(
+                key,
+                (name, parameter) ->
+                        SettingReader.read(value).map(parameter::given).orElse(parameter)));
+        return new Parameters(changed);
+    }
+
+    /** Everything that is wrong with settings; empty when {@link #with} would take them. */
+    public List<Fault> faults(Map<String, ? extends @Nullable Object> settings) {
+        List<Fault> faults = new ArrayList<>();
+        settings.forEach((key, value) -> {
+            if (!byKey.containsKey(key)) {
+                faults.add(new Fault(
+                        key, String.valueOf(value), "a known parameter: " + String.join(", ", byKey.keySet())));
+                return;
+            }
+            ParameterLimits limits = ParameterLimits.of(key);
+            Optional<Range> range = SettingReader.read(value);
+            if (range.isEmpty() || !limits.hold(range.get())) {
+                faults.add(new Fault(key, String.valueOf(value), limits.expected()));
+            }
+        });
+        return faults;
+    }
+
+    /** The parameter with this key; throws IllegalArgumentException when there is none. */
+    public ParameterRange get(String key) {
+        ParameterRange parameter = byKey.get(key);
+        if (parameter == null) {
+            throw new IllegalArgumentException("There is no cost parameter " + key);
+        }
+        return parameter;
+    }
+
+    /** The parameter with this key as an input of an estimate; always the same object. */
+    public CostInput input(String key) {
+        CostInput input = inputs.get(key);
+        if (input == null) {
+            throw new IllegalArgumentException("There is no cost parameter " + key);
+        }
+        return input;
+    }
+
+    /** All parameters in the order of the files. */
+    public Collection<ParameterRange> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    /** How many whole months savings count. */
+    public int horizonMonths() {
+        return get(HORIZON).range().likely().intValue();
+    }
+
+    /** The likely value of a parameter. */
+    public double likely(String key) {
+        return get(key).range().likely().doubleValue();
+    }
+
+    private static List<ParameterRange> read(String file) {
+        try (InputStream in = Parameters.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The product lacks its file " + file);
+            }
+            List<ParameterRange> parameters = new ArrayList<>();
+            if (JsonResource.read(file, in).get("parameters") instanceof List<?> entries) {
+                entries.forEach(entry -> parameters.add(parameter((Map<?, ?>) entry)));
+            }
+            return parameters;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading the shipped file " + file + " failed", failed);
+        }
+    }
+
+    private static ParameterRange parameter(Map<?, ?> entry) {
+        return new ParameterRange(
+                text(entry, "key"),
+                text(entry, "label"),
+                new Range(number(entry, "low"), number(entry, "likely"), number(entry, "high")),
+                text(entry, "unit"),
+                switch (text(entry, "shown_as")) {
+                    case "money" -> CostInput.Kind.MONEY;
+                    case "share" -> CostInput.Kind.SHARE;
+                    default -> CostInput.Kind.COUNT;
+                },
+                text(entry, "shown_unit"),
+                switch (text(entry, "basis")) {
+                    case "sourced" -> FigureBasis.SOURCED;
+                    case "derived" -> FigureBasis.DERIVED;
+                    default -> FigureBasis.ASSUMPTION;
+                },
+                text(entry, "source"));
+    }
+
+    private static String text(Map<?, ?> entry, String field) {
+        return String.valueOf(entry.get(field));
+    }
+
+    private static BigDecimal number(Map<?, ?> entry, String field) {
+        return new BigDecimal(text(entry, field));
+    }
+}

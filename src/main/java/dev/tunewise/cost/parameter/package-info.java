@@ -1,0 +1,8 @@
+/**
+ * The facts of a case and the cost parameters with their defaults and limits. It must not know options, price lists
+ * or how anything is computed.
+ */
+@NullMarked
+package dev.tunewise.cost.parameter;
+
+import org.jspecify.annotations.NullMarked;

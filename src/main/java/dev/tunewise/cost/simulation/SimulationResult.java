@@ -1,0 +1,61 @@
+package dev.tunewise.cost.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a simulation says about every priced option. All options see the same samples, so they differ only where they are different.
+ *
+ * @param samples how many
+ * @param seed the seed they came from; the same seed gives the same figures
+ * @param byOption by option id
+ */
+public record SimulationResult(int samples, long seed, Map<String, OptionRisk> byOption) {
+    public SimulationResult {
+        byOption = Map.copyOf(byOption);
+    }
+
+    /**
+     * One option. No payback counts as infinite and is never dropped.
+     *
+     * @param setup dollars paid once
+     * @param monthly dollars a month for the calls and upkeep
+     * @param errors dollars a month for wrong answers
+     * @param saving dollars over the horizon against today
+     * @param total dollars over the horizon
+     * @param payback months
+     * @param paybackWithinHorizon share of samples that pay back within the horizon
+     * @param paybacks how often which payback came out
+     */
+    public record OptionRisk(
+            Quantiles setup,
+            Quantiles monthly,
+            Quantiles errors,
+            Quantiles saving,
+            Quantiles total,
+            Quantiles payback,
+            double paybackWithinHorizon,
+            Histogram paybacks) {}
+
+    /**
+     * Quantiles of the samples.
+     *
+     * @param p10 one in ten is at most this
+     * @param p50 half are
+     * @param p90 nine in ten are
+     */
+    public record Quantiles(double p10, double p50, double p90) {}
+
+    /**
+     * How often which payback came out.
+     *
+     * @param shares share of samples that pay back within the first month, the second, and so on
+     * @param later share that pays back after the last of these
+     * @param never share that never does
+     */
+    public record Histogram(List<Double> shares, double later, double never) {
+        public Histogram {
+            shares = List.copyOf(shares);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tunewise.cost.statistics;
+
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The answer to "which of two systems is better, when both answered the same items?".
+ *
+ * @param test McNemar's test of the items on which they differ
+ * @param text the answer in words, with the figures behind it
+ */
+public record PairedAnswer(McNemar test, String text) {
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d{1,6}(?![\\d.]|,\\d)");
+    private static final String COUNT = "(?<![\\d.,])(\\d{1,6})\\s+(?:items?\\s+|cases?\\s+|times?\\s+)?";
+    /** "25 right that the other got wrong", and "10 only the tuned one got right". */
+    private static final List<Pattern> ONE_SIDED = List.of(
+            Pattern.compile(COUNT + "(?:right|correct)\\b[^.;?\\d]{0,40}\\bwrong\\b"),
+            Pattern.compile(COUNT + "(?:that\\s+|where\\s+|which\\s+)?only\\b"),
+            Pattern.compile("\\bonly\\b[^.;?,\\d]{1,30}\\bright\\b[^.;?,\\d]{0,15}\\b(\\d{1,6})\\b"));
+
+    private static final Pattern NAMED = Pattern.compile("\\b(?:mcnemar|discordant)\\b");
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    /** The answer for two counts of 0 or more: items that only the first system got right, and only the second. */
+    public static PairedAnswer of(int onlyFirst, int onlySecond) {
+        McNemar test = McNemar.of(onlySecond, onlyFirst);
+        String chance = "p = " + BigDecimal.valueOf(test.p()).round(TWO_DIGITS).toPlainString()
+                + (test.exact()
+                        ? ", exact McNemar test"
+                        : ", McNemar test with continuity correction, chi-squared "
+                                + BigDecimal.valueOf(test.chiSquared())
+                                        .round(new MathContext(3))
+                                        .toPlainString());
+        String counts = count(onlyFirst) + " items that only the first got right against " + count(onlySecond)
+                + " that only the second did";
+        String which = onlyFirst > onlySecond ? "first" : "second";
+        String verdict = test.shows()
+                ? "Yes: the " + which + " is better. "
+                : "Not shown: such a difference comes by chance too often. ";
+        return new PairedAnswer(
+                test, verdict + counts + " (" + chance + "). Items that both got right or both wrong say nothing.");
+    }
+
+    /** The answer to a text that gives the two counts; empty for any other. */
+    public static Optional<PairedAnswer> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("(?<=\\d),(?=\\d{3})", "");
+        for (Pattern pattern : ONE_SIDED) {
+            List<Integer> counts = all(pattern.matcher(lower), 1);
+            if (counts.size() == 2) {
+                return Optional.of(of(counts.get(0), counts.get(1)));
+            }
+        }
+        List<Integer> numbers = all(NUMBER.matcher(lower), 0);
+        return NAMED.matcher(lower).find() && numbers.size() == 2
+                ? Optional.of(of(numbers.get(0), numbers.get(1)))
+                : Optional.empty();
+    }
+
+    private static List<Integer> all(Matcher matcher, int group) {
+        List<Integer> found = new ArrayList<>();
+        while (matcher.find()) {
+            found.add(Integer.valueOf(matcher.group(group)));
+        }
+        return found;
+    }
+
+    private static String count(int items) {
+        return NumberFormat.number(BigDecimal.valueOf(items));
+    }
+}

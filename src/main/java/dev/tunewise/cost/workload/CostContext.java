@@ -1,0 +1,196 @@
+package dev.tunewise.cost.workload;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Leaf;
+import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.offer.Provenance;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all options of a case share: the figures that are given, ranges for those that are not, and the prices in use. */
+public final class CostContext {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** The key of the volume, which curves and volumes vary. */
+    public static final String CALLS = "fact:calls_per_day";
+
+    public final CostCase facts;
+    public final PriceCatalogue catalogue;
+    public final LocalDate today;
+    public final int horizon;
+    public final List<String> notes = new ArrayList<>();
+    public final Named callsPerMonth;
+    public final Formula retried;
+    public final Quality quality;
+    public final TodayModel model;
+    public final PromptLength prompt;
+    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Leaf> parameters = new HashMap<>();
+    private final Map<String, CostInput> settings = new LinkedHashMap<>();
+    private final Map<String, Formula> figures = new HashMap<>();
+
+    public CostContext(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        today = facts.asOf();
+        setting(Parameters.HORIZON);
+        horizon = facts.parameters().horizonMonths();
+        callsPerMonth =
+                new Named("calls a month", CostInput.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
+        retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
+        model = TodayModel.of(this);
+        prompt = new PromptLength(this);
+        quality = Quality.of(this);
+    }
+
+    /** All inputs in use so far, in the order in which they were first used. */
+    List<CostInput> inputs() {
+        return leaves.values().stream().map(Leaf::input).toList();
+    }
+
+    /** Parameters that decide something without being varied, such as the horizon, as far as they were used. */
+    public List<CostInput> settings() {
+        return List.copyOf(settings.values());
+    }
+
+    /** A parameter that decides something without being varied. */
+    public Range setting(String key) {
+        CostInput known = settings.get(key);
+        if (known == null) {
+            known = facts.parameters().input(key);
+            settings.put(key, known);
+        }
+        return known.range();
+    }
+
+    /** A figure that is looked up at most once. */
+    public Formula once(String key, Supplier<Formula> lookUp) {
+        Formula known = figures.get(key);
+        if (known == null) {
+            known = lookUp.get();
+            figures.put(key, known);
+        }
+        return known;
+    }
+
+    /** A parameter; the same figure wherever it is used. */
+    public Leaf parameter(String key) {
+        Leaf known = parameters.get(key);
+        if (known == null) {
+            known = leaf(facts.parameters().input(key));
+            parameters.put(key, known);
+        }
+        return known;
+    }
+
+    /** A fact that is known. */
+    public Optional<Leaf> fact(String id, CostInput.Kind kind, String label, String unit) {
+        return facts.quantity(id).map(range -> leaf(given(id, kind, label, unit, range)));
+    }
+
+    /** A leaf for an input; the same object for the same key. */
+    public Leaf leaf(CostInput input) {
+        return leaves.computeIfAbsent(input.key(), key -> new Leaf(input));
+    }
+
+    /** A price as a figure; empty when it is unknown. */
+    public Optional<Formula> price(@Nullable Money price, PriceName name, Provenance provenance) {
+        if (price == null) {
+            return Optional.empty();
+        }
+        Range range = Range.exactly(price.amount());
+        return Optional.of(price(range, name, provenance));
+    }
+
+    /** A price that is only known to lie in a range. */
+    public Formula price(Range range, PriceName name, Provenance provenance) {
+        Leaf known = leaves.get(name.key());
+        if (known != null) {
+            return known;
+        }
+        String shown = CostInput.written(name.kind(), name.unit(), range.likely());
+        if (!range.isExact()) {
+            shown += " (" + MoneyFormat.exact(Money.of(range.low())) + " to "
+                    + MoneyFormat.exact(Money.of(range.high())) + ")";
+        }
+        return leaf(new CostInput(
+                name.key(),
+                "price: " + name.what(),
+                range,
+                name.kind(),
+                name.unit(),
+                range.isExact() ? FigureBasis.SOURCED : FigureBasis.DERIVED,
+                provenance.source(),
+                PriceRef.of(name.what(), shown, provenance, today),
+                null));
+    }
+
+    Formula share(Formula whole, String parameter) {
+        return Formula.product(whole, parameter(parameter));
+    }
+
+    /** Hours at the engineering rate. */
+    public Formula work(String hoursParameter) {
+        return Formula.product(parameter(hoursParameter), parameter("engineer_usd_per_hour"));
+    }
+
+    static Range toShare(Range percent) {
+        return new Range(
+                percent.low().divide(HUNDRED),
+                percent.likely().divide(HUNDRED),
+                percent.high().divide(HUNDRED));
+    }
+
+    private Formula calls(@Nullable BigDecimal assumed) {
+        if (assumed != null) {
+            return leaf(new CostInput(
+                    CALLS,
+                    "calls a day",
+                    Range.exactly(assumed),
+                    CostInput.Kind.COUNT,
+                    "calls a day",
+                    FigureBasis.ASSUMPTION,
+                    "nobody said how many",
+                    null,
+                    null));
+        }
+        Range range = facts.quantity("calls_per_day")
+                .orElseThrow(() -> new IllegalStateException("A volume is either known or assumed"));
+        return leaf(given("calls_per_day", CostInput.Kind.COUNT, "calls a day", "calls a day", range));
+    }
+
+    private Formula days() {
+        return leaf(new CostInput(
+                "days",
+                "days of a month",
+                Range.exactly(BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH)),
+                CostInput.Kind.COUNT,
+                "days",
+                FigureBasis.DERIVED,
+                "30 days for daily volumes",
+                null,
+                null));
+    }
+
+    private static CostInput given(String id, CostInput.Kind kind, String label, String unit, Range range) {
+        return new CostInput("fact:" + id, label, range, kind, unit, FigureBasis.GIVEN, "", null, null);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tunewise.cost.workload;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Larger;
+import dev.tunewise.cost.formula.Formula.Leaf;
+import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.Formula.Smaller;
+import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.offer.Model;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** How long prompts and answers are: today, and with a tuned model that needs fewer instructions. */
+public final class PromptLength {
+    /** All input tokens of a call. */
+    public final Formula input;
+    /** Output tokens of a call. */
+    public final Formula output;
+    /** The part of the input that is the same in every call. */
+    public final Formula stable;
+    /** The rest of the input. */
+    public final Formula fresh;
+    /** The stable part that a tuned model still needs. */
+    final Formula tunedStable;
+    /** All input tokens of a call to a tuned model. */
+    public final Formula tunedInput;
+
+    PromptLength(CostContext situation) {
+        Optional<Leaf> system = situation.fact(
+                "system_prompt_tokens", CostInput.Kind.COUNT, "stable part of the prompt", "prompt tokens");
+        Formula systemTokens = system.isPresent() ? system.get() : situation.parameter("system_prompt_tokens");
+        output = output(situation);
+        Optional<Leaf> given =
+                situation.fact("input_tokens", CostInput.Kind.COUNT, "input tokens a call", "input tokens");
+        Optional<Leaf> known = given.isPresent() ? given : fromBill(situation);
+        if (known.isPresent()) {
+            input = known.get();
+            stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, new Smaller(systemTokens, input));
+            fresh = new Named("fresh tokens", CostInput.Kind.COUNT, new Larger(input.minus(stable), Formula.number(0)));
+        } else {
+            stable = systemTokens;
+            fresh = situation.parameter("query_tokens");
+            input = new Named("input tokens", CostInput.Kind.COUNT, Formula.sum(stable, fresh));
+        }
+        tunedStable = new Named(
+                "prompt tokens once tuned",
+                CostInput.Kind.COUNT,
+                new Smaller(stable, situation.parameter("tuned_prompt_tokens")));
+        tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
+    }
+
+    public double likelyInput() {
+        return input.exact(ValuePoint.likely()).doubleValue();
+    }
+
+    public double likelyTokens() {
+        return likelyInput() + output.exact(ValuePoint.likely()).doubleValue();
+    }
+
+    private static Formula output(CostContext situation) {
+        Optional<Leaf> given =
+                situation.fact("output_tokens", CostInput.Kind.COUNT, "output tokens a call", "output tokens");
+        if (given.isPresent()) {
+            return given.get();
+        }
+        return situation.parameter(situation.facts.shortAnswers() ? "output_tokens_short" : "output_tokens_long");
+    }
+
+    /** Input tokens worked out from what a thousand calls cost, where the model is priced and the tokens are not known. */
+    private Optional<Leaf> fromBill(CostContext situation) {
+        Model model = situation.model.model();
+        Optional<Range> bill = situation.facts.quantity("cost_per_1k_calls");
+        if (!situation.model.isPriced() || bill.isEmpty() || model == null) {
+            return Optional.empty();
+        }
+        ValuePoint point = ValuePoint.likely();
+        BigDecimal inputPrice = situation.model.input().exact(point);
+        BigDecimal perCall = bill.get().likely().movePointLeft(3).movePointRight(6);
+        BigDecimal forInput = perCall.subtract(
+                output.exact(point).multiply(situation.model.output().exact(point)));
+        if (inputPrice.signum() <= 0 || forInput.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal tokens = forInput.divide(inputPrice, 0, RoundingMode.HALF_UP);
+        BigDecimal half = tokens.divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
+        return Optional.of(situation.leaf(new CostInput(
+                "derived:input_tokens",
+                "input tokens a call",
+                new Range(half, tokens, tokens.add(half)),
+                CostInput.Kind.COUNT,
+                "input tokens",
+                FigureBasis.DERIVED,
+                "from the cost of 1,000 calls and the prices of " + model.name(),
+                null,
+                null)));
+    }
+}

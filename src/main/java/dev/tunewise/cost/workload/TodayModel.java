@@ -1,0 +1,126 @@
+package dev.tunewise.cost.workload;
+
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.Provenance;
+import dev.tunewise.price.offer.SizeClass;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model in use today. One that is unknown or gone is placed by its size: its price is then a range over current models of that
+ * size, and says so.
+ *
+ * @param model the model of the catalogue, or null when it is unknown
+ * @param name name for people
+ * @param size size class it belongs to or is placed in
+ * @param placed whether its price is that of its size class
+ * @param input dollars per 1,000,000 input tokens
+ * @param output dollars per 1,000,000 output tokens
+ */
+public record TodayModel(
+        @Nullable Model model, String name, SizeClass size, boolean placed, Formula input, Formula output) {
+
+    static TodayModel of(CostContext situation) {
+        String said = situation.facts.choice("model").orElse("");
+        if (said.isEmpty() || said.equalsIgnoreCase("unknown")) {
+            situation.notes.add("The model is not known: it is reckoned at the prices of current medium-sized models.");
+            return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM);
+        }
+        return switch (situation.catalogue.lookup(said, situation.today)) {
+            case ModelLookup.Found(Model model, List<Model> others) -> found(situation, model, others);
+            case ModelLookup.Ambiguous(List<Model> models) -> {
+                SizeClass size = Objects.requireNonNullElse(models.getFirst().sizeClass(), SizeClass.MEDIUM);
+                situation.notes.add("\"" + said + "\" fits several models: it is reckoned at the prices of current "
+                        + size.label() + " models.");
+                yield ofClass(situation, null, said, size);
+            }
+            case ModelLookup.Unknown(SizeClass size, List<Model> ignored) -> {
+                SizeClass placed = size == null ? SizeClass.MEDIUM : size;
+                situation.notes.add(
+                        "\"" + said + "\" is not in the price catalogue: it is reckoned at the prices of current "
+                                + placed.label() + " models.");
+                yield ofClass(situation, null, said, placed);
+            }
+        };
+    }
+
+    /** Says whether its own prices are in use. */
+    public boolean isPriced() {
+        return model != null && !placed;
+    }
+
+    private static TodayModel found(CostContext situation, Model model, List<Model> others) {
+        SizeClass size = Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM);
+        if (!others.isEmpty()) {
+            situation.notes.add("Taken as " + model.name() + "; say so if you meant another: "
+                    + String.join(", ", others.stream().map(Model::name).toList()) + ".");
+        }
+        if (model.isShutDown(situation.today)) {
+            situation.notes.add(model.name() + " ended on " + model.shutdown()
+                    + ": try a current model first. It is reckoned at the prices of current " + size.label()
+                    + " models.");
+            return ofClass(situation, model, model.name(), size);
+        }
+        Money input = model.prices().input();
+        Money output = model.prices().output();
+        if (input == null || output == null) {
+            situation.notes.add("The price of " + model.name()
+                    + " is not known: it is reckoned at the prices of current " + size.label() + " models.");
+            return ofClass(situation, model, model.name(), size);
+        }
+        if (!model.outlives(situation.today, situation.horizon)) {
+            situation.notes.add(model.name() + " ends on " + model.shutdown()
+                    + ", within the horizon: a move to another model is due whatever you decide.");
+        }
+        ModelPrices prices = ModelPrices.of(
+                situation, model, situation.facts.quantity("input_tokens").orElse(null));
+        return new TodayModel(model, model.name(), size, false, prices.input(), prices.output());
+    }
+
+    private static TodayModel ofClass(CostContext situation, @Nullable Model model, String name, SizeClass size) {
+        List<Model> peers = situation.catalogue.models(ModelKind.CHAT).stream()
+                .filter(peer -> peer.sizeClass() == size && peer.current() && peer.isPriced() && !peer.openWeights())
+                .filter(peer -> !peer.isShutDown(situation.today))
+                .toList();
+        String owner = size.label() + "-class";
+        String title = "current " + size.label() + " models";
+        return new TodayModel(
+                model,
+                name,
+                size,
+                true,
+                spread(situation, peers, peer -> peer.prices().input(), PriceName.tokens(owner, title, "input")),
+                spread(situation, peers, peer -> peer.prices().output(), PriceName.tokens(owner, title, "output")));
+    }
+
+    private static Formula spread(
+            CostContext situation, List<Model> peers, Function<Model, @Nullable Money> part, PriceName name) {
+        List<BigDecimal> prices = peers.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .map(Money::amount)
+                .sorted()
+                .toList();
+        Provenance oldest = peers.stream()
+                .map(Model::provenance)
+                .min(Comparator.comparing(provenance -> String.valueOf(provenance.asOf())))
+                .orElseThrow();
+        return situation.price(
+                new Range(prices.getFirst(), prices.get(prices.size() / 2), prices.getLast()),
+                name,
+                Provenance.of(
+                        "spread over " + peers.size() + " " + name.what().replaceFirst("^.* of ", "")
+                                + " in the price catalogue",
+                        oldest.asOfText()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads and writes values as text and draws a flow as a diagram. It must not know interviews or channels.
+ */
+@NullMarked
+package dev.tunewise.flow.format;
+
+import org.jspecify.annotations.NullMarked;

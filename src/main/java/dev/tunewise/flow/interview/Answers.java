@@ -1,0 +1,81 @@
+package dev.tunewise.flow.interview;
+
+import dev.tunewise.flow.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers so far, by fact id, in the order in which they were given. Immutable. */
+public final class Answers {
+    private static final Answers NONE = new Answers(new LinkedHashMap<>());
+
+    private final Map<String, SourcedAnswer> given;
+
+    private Answers(LinkedHashMap<String, SourcedAnswer> given) {
+        this.given = Collections.unmodifiableMap(given);
+    }
+
+    /** No answers. */
+    public static Answers none() {
+        return NONE;
+    }
+
+    /** Answers without authors, as programs give them. */
+    public static Answers of(Map<String, ? extends Value> values) {
+        LinkedHashMap<String, SourcedAnswer> given = new LinkedHashMap<>();
+        values.forEach((fact, value) -> given.put(fact, SourcedAnswer.of(value)));
+        return new Answers(given);
+    }
+
+    /** These answers with one more, or with another value for a fact; a changed fact keeps its place. */
+    public Answers with(String fact, SourcedAnswer answer) {
+        LinkedHashMap<String, SourcedAnswer> more = new LinkedHashMap<>(given);
+        more.put(fact, answer);
+        return new Answers(more);
+    }
+
+    /** These answers without one. */
+    public Answers without(String fact) {
+        LinkedHashMap<String, SourcedAnswer> fewer = new LinkedHashMap<>(given);
+        fewer.remove(fact);
+        return new Answers(fewer);
+    }
+
+    /** The answer to a fact. */
+    public Optional<SourcedAnswer> get(String fact) {
+        return Optional.ofNullable(given.get(fact));
+    }
+
+    /** Says whether a fact has an answer, assumed or not. */
+    public boolean knows(String fact) {
+        return given.containsKey(fact);
+    }
+
+    /** All answers in order. */
+    public Map<String, SourcedAnswer> all() {
+        return given;
+    }
+
+    /** Raw values by fact id, as conditions take them. */
+    public Map<String, Object> raw() {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        given.forEach((fact, answer) -> raw.put(fact, answer.value().raw()));
+        return raw;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers answers && given.equals(answers.given);
+    }
+
+    @Override
+    public int hashCode() {
+        return given.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return given.toString();
+    }
+}

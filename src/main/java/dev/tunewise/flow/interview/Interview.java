@@ -1,0 +1,182 @@
+package dev.tunewise.flow.interview;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Derives the next question: a fact that the first undecided rule still needs. Nothing is remembered between calls, so a changed
+ * answer re-derives everything.
+ */
+public final class Interview {
+    private final Flow flow;
+    private final FigureCalculator figures;
+    private final FigureInputs inputs;
+    private final Map<String, Integer> order = new LinkedHashMap<>();
+
+    /** An interview along a flow whose figures are worked out by the given port. */
+    public Interview(Flow flow, FigureCalculator figures) {
+        this.flow = flow;
+        this.figures = figures;
+        this.inputs = new FigureInputs(flow);
+        flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
+    }
+
+    /** Where the interview stands with these answers. */
+    public InterviewStatus standing(Answers answers) {
+        return standing(answers.raw());
+    }
+
+    /** Where the interview stands with these raw values. */
+    public InterviewStatus standing(Map<String, Object> answers) {
+        Facts facts = new Facts(answers);
+        for (Rule rule : flow.rules()) {
+            Tristate truth = facts.evaluate(rule.when());
+            if (truth instanceof Tristate.Needs needs) {
+                return new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known);
+            }
+            if (truth.holds()) {
+                return new InterviewStatus.Decided(rule, gateNeeds(rule, facts), facts.known);
+            }
+        }
+        return new InterviewStatus.DeadEnd(facts.known);
+    }
+
+    /**
+     * Every fact without an answer that can still change the outcome: those that an undecided rule needs, up to the first rule that surely
+     * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
+     */
+    public List<String> open(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        Set<String> open = new LinkedHashSet<>();
+        boolean gates = false;
+        for (Rule rule : flow.rules()) {
+            Tristate truth = facts.evaluate(rule.when());
+            gates |= !truth.fails() && flow.verdict(rule.verdict()).asksGates();
+            if (truth instanceof Tristate.Needs needs) {
+                open.addAll(facts.toAsk(needs.facts()));
+            }
+            if (truth.holds()) {
+                break;
+            }
+        }
+        if (gates) {
+            open.addAll(gateNeeds(facts));
+        }
+        return List.copyOf(open);
+    }
+
+    /** The rules that can still decide, in their order: none of them fails yet, and none of them stands behind one that surely holds. */
+    public List<Rule> possible(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        List<Rule> possible = new ArrayList<>();
+        for (Rule rule : flow.rules()) {
+            Tristate truth = facts.evaluate(rule.when());
+            if (!truth.fails()) {
+                possible.add(rule);
+            }
+            if (truth.holds()) {
+                break;
+            }
+        }
+        return possible;
+    }
+
+    /** What a condition says with these answers, figures worked out where their inputs are there. */
+    public Tristate evaluate(Condition condition, Answers answers) {
+        return new Facts(answers.raw()).evaluate(condition);
+    }
+
+    /** Raw values of the answers and of all figures that can be worked out from them. */
+    public Map<String, Object> known(Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        facts.workOut(flow.figures().stream().map(Figure::id).collect(Collectors.toSet()));
+        return facts.known;
+    }
+
+    /** The facts to ask before a condition can be told, first one first; empty where it can be told already. */
+    public List<String> missing(Condition condition, Answers answers) {
+        Facts facts = new Facts(answers.raw());
+        return facts.evaluate(condition) instanceof Tristate.Needs needs ? facts.toAsk(needs.facts()) : List.of();
+    }
+
+    private List<String> gateNeeds(Rule rule, Facts facts) {
+        return flow.verdict(rule.verdict()).asksGates() ? gateNeeds(facts) : List.of();
+    }
+
+    private List<String> gateNeeds(Facts facts) {
+        Set<String> needed = new LinkedHashSet<>();
+        for (Gate gate : flow.gates()) {
+            Condition met = gate.met();
+            if (gate.asks() && met != null && facts.evaluate(met) instanceof Tristate.Needs needs) {
+                needed.addAll(facts.toAsk(needs.facts()));
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    /** Known values, to which figures are added when a condition asks for them. */
+    private final class Facts {
+        private final Map<String, Object> known;
+        private boolean workedOut;
+
+        Facts(Map<String, Object> answers) {
+            known = new LinkedHashMap<>(answers);
+        }
+
+        Tristate evaluate(Condition condition) {
+            Tristate truth = condition.evaluate(known);
+            while (truth instanceof Tristate.Needs needs && workOut(needs.facts())) {
+                truth = condition.evaluate(known);
+            }
+            return truth;
+        }
+
+        /** Works out the figures among the missing whose inputs are all there; says whether any came. */
+        private boolean workOut(Set<String> missing) {
+            boolean ready = missing.stream()
+                    .flatMap(id -> flow.figure(id).stream())
+                    .anyMatch(figure -> inputs.missing(figure, known).isEmpty());
+            if (!ready || workedOut) {
+                return false;
+            }
+            workedOut = true;
+            Map<String, Object> values = figures.workOut(known);
+            boolean came = false;
+            for (Figure figure : flow.figures()) {
+                Object value = values.get(figure.id());
+                if (value != null
+                        && !known.containsKey(figure.id())
+                        && inputs.missing(figure, known).isEmpty()) {
+                    known.put(figure.id(), value);
+                    came = true;
+                }
+            }
+            return came;
+        }
+
+        /** The facts to ask for the missing ones: facts in the flow's order, then the inputs of figures in theirs. */
+        List<String> toAsk(Set<String> missing) {
+            Set<String> asked = new LinkedHashSet<>();
+            missing.stream()
+                    .filter(order::containsKey)
+                    .sorted(Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE)))
+                    .forEach(asked::add);
+            flow.figures().stream()
+                    .filter(figure -> missing.contains(figure.id()))
+                    .forEach(figure -> asked.addAll(inputs.missing(figure, known)));
+            return List.copyOf(asked);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tunewise.flow.interview;
+
+import dev.tunewise.flow.Value;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that counts.
+ *
+ * @param value the value
+ * @param assumed whether nobody knew and the fact's default stands in
+ * @param origin who said it, or null where a program gave it
+ */
+public record SourcedAnswer(
+        Value value, boolean assumed, @Nullable Origin origin) {
+    /** A plain answer without an author. */
+    public static SourcedAnswer of(Value value) {
+        return new SourcedAnswer(value, false, null);
+    }
+
+    /**
+     * Where an answer comes from.
+     *
+     * @param author name to show
+     * @param at when it was said
+     * @param quote the words it was read from; empty when it was clicked
+     */
+    public record Origin(String author, Instant at, String quote) {}
+}

@@ -1,0 +1,90 @@
+package dev.tunewise.flow.story;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plays stories: answers every question from the story until nothing more is asked, and compares the end with what is expected. */
+public final class StoryRunner {
+    private final Flow flow;
+    private final Interview interview;
+    private final StoryEar ear;
+
+    /** A runner for stories that type nothing. */
+    public StoryRunner(Flow flow, FigureCalculator figures) {
+        this(flow, figures, (before, _) -> before);
+    }
+
+    /**
+     * A runner.
+     *
+     * @param flow the flow that is tested
+     * @param figures works out its figures
+     * @param ear reads what the people of a story type
+     */
+    public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear) {
+        this.flow = flow;
+        this.interview = new Interview(flow, figures);
+        this.ear = ear;
+    }
+
+    /** Reads what the people of a story type. */
+    @FunctionalInterface
+    public interface StoryEar {
+        /**
+         * The answers after a text.
+         *
+         * @param before the answers so far
+         * @param text what was typed
+         */
+        Answers hear(Answers before, String text);
+    }
+
+    /** Plays one story. */
+    public StoryResult play(Story story) {
+        Answers answers = Answers.none();
+        for (String text : story.say()) {
+            answers = ear.hear(answers, text);
+        }
+        List<String> asked = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        InterviewStatus standing = interview.standing(answers);
+        while (!standing.asks().isEmpty()) {
+            String fact = standing.asks().getFirst();
+            if (asked.contains(fact)) {
+                faults.add("`" + fact + "` is asked again.");
+                break;
+            }
+            asked.add(fact);
+            SourcedAnswer given = answer(story, fact);
+            if (given == null) {
+                faults.add("It asks `" + fact + "`, and the story has no answer: add it to `facts`, or to `unknown`"
+                        + " for \"don't know\".");
+                break;
+            }
+            answers = answers.with(fact, given);
+            standing = interview.standing(answers);
+        }
+        if (faults.isEmpty()) {
+            new StoryJudge(flow, story.expect()).judge(standing, asked, faults);
+        }
+        return new StoryResult(story, standing, answers, asked, faults);
+    }
+
+    private @Nullable SourcedAnswer answer(Story story, String fact) {
+        Value value = story.facts().get(fact);
+        if (value != null) {
+            return SourcedAnswer.of(value);
+        }
+        return story.unknown().contains(fact)
+                ? new SourcedAnswer(flow.fact(fact).orElseThrow().assume(), true, null)
+                : null;
+    }
+}

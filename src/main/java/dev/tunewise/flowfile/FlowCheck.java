@@ -1,0 +1,17 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.flow.Flow;
+import java.util.List;
+
+/** A check that another package adds to those of the loader; it runs on flows that passed the loader's own. */
+@FunctionalInterface
+public interface FlowCheck {
+    /**
+     * What is wrong with a flow; an error refuses it.
+     *
+     * @param flow the flow
+     * @param origins where its parts stand, to place the problems
+     */
+    List<Problem> check(Flow flow, SourceMap origins);
+}

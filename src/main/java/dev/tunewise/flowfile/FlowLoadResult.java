@@ -1,0 +1,39 @@
+package dev.tunewise.flowfile;
+
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.story.Story;
+import java.util.List;
+
+/** What came of loading a flow folder. */
+public sealed interface FlowLoadResult {
+
+    /** Everything found that deserves attention, by place. */
+    List<Problem> problems();
+
+    /**
+     * The flow may be served.
+     *
+     * @param flow the flow
+     * @param stories its stories
+     * @param origins where its parts stand in the files
+     * @param problems warnings only
+     */
+    record Loaded(Flow flow, List<Story> stories, SourceMap origins, List<Problem> problems) implements FlowLoadResult {
+        public Loaded {
+            stories = List.copyOf(stories);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * The files may not be used.
+     *
+     * @param problems all that is wrong, warnings included
+     */
+    record Refused(List<Problem> problems) implements FlowLoadResult {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from what figures are worked out. */
+final class FigureReader {
+    private final FlowBuilder draft;
+    private final IdRegistry ids;
+    private final ProblemCollector report;
+    private final Map<String, Map<String, Position>> uses = new LinkedHashMap<>();
+    private final Set<String> inCycle = new LinkedHashSet<>();
+
+    FigureReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+    }
+
+    /** Notes which figures a figure names as inputs, so that cycles can be told from plain mistakes. */
+    void note(String id, YamlFields fields, Set<String> figures) {
+        Map<String, Position> used = new HashMap<>();
+        for (YamlNode item : fields.items("inputs")) {
+            YamlNode named =
+                    item instanceof YamlNode.Entries map && map.entries().get("fact") instanceof YamlNode.Entry entry
+                            ? entry.value()
+                            : item;
+            if (named instanceof YamlNode.Text text && figures.contains(text.text())) {
+                used.put(text.text(), text.position());
+            }
+        }
+        uses.put(id, used);
+    }
+
+    /** Reports every way round among the figures, once. */
+    void reportCycles() {
+        uses.keySet().forEach(id -> follow(id, new ArrayList<>()));
+    }
+
+    private void follow(String id, List<String> way) {
+        int from = way.indexOf(id);
+        if (from >= 0) {
+            List<String> round = way.subList(from, way.size());
+            if (round.stream().noneMatch(inCycle::contains)) {
+                inCycle.addAll(round);
+                Position at = Objects.requireNonNull(
+                        uses.getOrDefault(way.getLast(), Map.of()).get(id));
+                report.error(
+                        "cycle",
+                        at,
+                        "These figures need one another: " + String.join(" → ", round) + " → " + id + ".",
+                        "Work one of them out from facts only.");
+            }
+            return;
+        }
+        way.add(id);
+        uses.getOrDefault(id, Map.of()).keySet().stream().sorted().forEach(used -> follow(used, way));
+        way.removeLast();
+    }
+
+    Figure read(
+            String id,
+            YamlNode.Entry entry,
+            YamlFields fields,
+            FactDefinitionReader.Head head,
+            ConditionReader conditions) {
+        fields.require("inputs", "List the facts it is worked out from; `[]` where it needs none.");
+        List<Figure.Input> inputs = new ArrayList<>();
+        for (YamlNode item : fields.items("inputs")) {
+            if (item instanceof YamlNode.Text text) {
+                if (isFact(text, id)) {
+                    inputs.add(new Figure.Input(text.text(), List.of(), null));
+                }
+                continue;
+            }
+            YamlFields input = YamlFields.of(item, "an input of figure `" + id + "`", report);
+            input.requireText("fact", "Name the fact.")
+                    .filter(fact -> isFact(fact, id))
+                    .ifPresent(fact -> {
+                        List<String> unless = new ArrayList<>();
+                        for (YamlNode.Text other : input.texts("unless_known")) {
+                            if (isFact(other, id)) {
+                                unless.add(other.text());
+                            }
+                        }
+                        inputs.add(new Figure.Input(fact.text(), unless, when(input, conditions)));
+                    });
+            input.allow("unless_known").allow("when").done();
+        }
+        fields.done();
+        return new Figure(id, head.type(), head.choices(), head.unit(), inputs, entry.key());
+    }
+
+    private @Nullable Condition when(YamlFields input, ConditionReader conditions) {
+        Condition when = conditions.read(input, "when").orElse(null);
+        if (when != null) {
+            when.facts().stream()
+                    .filter(uses::containsKey)
+                    .findFirst()
+                    .ifPresent(figure -> report.error(
+                            "figure-as-input",
+                            input.get("when").orElseThrow().position(),
+                            "Whether an input is needed cannot depend on the figure `" + figure + "`.",
+                            "Use facts only."));
+        }
+        return when;
+    }
+
+    private boolean isFact(YamlNode.Text text, String figure) {
+        if (uses.containsKey(text.text())) {
+            if (!inCycle.contains(figure) || !inCycle.contains(text.text())) {
+                report.error(
+                        "figure-as-input",
+                        text.position(),
+                        "`" + text.text() + "` is a figure, and figures are worked out from facts.",
+                        "List the facts that `" + text.text() + "` is worked out from.");
+            }
+            return false;
+        }
+        return ids.resolve(text.text(), draft.factIds(), text.position(), "fact");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Finding;
+import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Source;
+import dev.tunewise.flow.Topic;
+import dev.tunewise.flow.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A flow while it is read: whatever could be made out so far, right or wrong. */
+public final class FlowBuilder {
+    public String id = "";
+    public int version = 1;
+    public String language = "en";
+    public int maxQuestions = 1;
+    public final List<Topic> topics = new ArrayList<>();
+    public final List<Fact> facts = new ArrayList<>();
+    public final List<Figure> figures = new ArrayList<>();
+    public final List<Verdict> verdicts = new ArrayList<>();
+    public final List<Lever> levers = new ArrayList<>();
+    public final List<Rule> rules = new ArrayList<>();
+    public final List<Gate> gates = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
+    public final Map<String, Source> sources = new LinkedHashMap<>();
+    public final Map<String, Position> positions = new HashMap<>();
+
+    /** Ids of facts that are declared, if wrongly. */
+    final Set<String> unclearFacts = new LinkedHashSet<>();
+
+    /** Ids of figures that are declared, if wrongly. */
+    final Set<String> unclearFigures = new LinkedHashSet<>();
+
+    /** Ids of all facts. */
+    List<String> factIds() {
+        return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream())
+                .toList();
+    }
+
+    /** Ids of all facts and figures. */
+    List<String> factsAndFigures() {
+        return Stream.of(factIds().stream(), figures.stream().map(Figure::id), unclearFigures.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    void place(String part, Position position) {
+        positions.putIfAbsent(part, position);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Declaration;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Topic;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads `flow.yaml`: first what is declared, then the conditions over it. */
+public final class FlowReader {
+    private static final Set<String> SECTIONS = Set.of(
+            "topics", "verdicts", "terms", "facts", "figures", "levers", "rules", "gates", "findings", "language");
+
+    private final FlowBuilder draft;
+    private final IdRegistry ids;
+    private final ProblemCollector report;
+
+    public FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+    }
+
+    public void read(YamlNode file, String folder) {
+        YamlFields fields = YamlFields.of(file, "the flow", report).forgiving(SECTIONS);
+        readHead(fields, folder);
+        fields.map("topics").forEach(this::readTopic);
+        Map<String, Declaration> declarations = new LinkedHashMap<>();
+        FactDefinitionReader facts = new FactDefinitionReader(draft, ids, report, declarations);
+        fields.require("facts", "Declare what is asked.");
+        fields.map("facts").forEach(facts::readFact);
+
+        Map<String, YamlFields> figureFields = new LinkedHashMap<>();
+        Map<String, FactDefinitionReader.Head> heads = new LinkedHashMap<>();
+        FigureReader figures = new FigureReader(draft, ids, report);
+        Map<String, YamlNode.Entry> declared = fields.map("figures");
+        declared.forEach((id, entry) -> {
+            YamlFields figure = YamlFields.of(entry.value(), "figure `" + id + "`", report);
+            figureFields.put(id, figure);
+            figures.note(id, figure, declared.keySet());
+            facts.readFigure(id, entry, figure).ifPresent(head -> heads.put(id, head));
+        });
+        figures.reportCycles();
+
+        ConditionReader conditions = ConditionReader.of(declarations, terms(fields), report);
+        heads.forEach((id, head) -> draft.figures.add(figures.read(
+                id,
+                Objects.requireNonNull(declared.get(id)),
+                Objects.requireNonNull(figureFields.get(id)),
+                head,
+                conditions)));
+        readRules(fields, conditions);
+        conditions.reportUnusedTerms();
+        reportUnused();
+    }
+
+    private void readHead(YamlFields fields, String folder) {
+        fields.requireText("flow", "Name the flow like its folder: `flow: " + folder + "`.")
+                .ifPresent(id -> {
+                    draft.id = id.text();
+                    draft.place("flow", id.position());
+                    ids.kebab(id.text(), id.position(), "flow");
+                    if (!id.text().equals(folder)) {
+                        report.error(
+                                "flow-name",
+                                id.position(),
+                                "The flow is called `" + id.text() + "` and its folder `" + folder + "`.",
+                                "Give both the same name.");
+                    }
+                });
+        fields.require("version", "Write `version: 1`, and raise it when the advice changes.");
+        draft.version = fields.count("version", 1_000_000).orElse(1);
+        draft.language = fields.text("language").map(YamlNode.Text::text).orElse("en");
+        fields.require("max_questions", "Say how many questions an interview may ask at most.");
+        draft.maxQuestions = fields.count("max_questions", 1000).orElse(1);
+        draft.place("max_questions", fields.at("max_questions"));
+        fields.require("topics", "Declare the topics, in order: `topics: {name: {}}`.");
+    }
+
+    private void readTopic(String id, YamlNode.Entry entry) {
+        ids.kebab(id, entry.key(), "topic");
+        draft.place("topics." + id, entry.key());
+        YamlFields fields = YamlFields.ofOptional(entry.value(), "topic `" + id + "`", report);
+        Optional<YamlNode.Text> card = fields.text("card");
+        card.filter(text -> !text.text().equals("together"))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`card` of a topic is `together`, found `" + text.text() + "`.",
+                        "Write `card: together`, or leave it out."));
+        fields.done();
+        draft.topics.add(new Topic(id, card.isPresent()));
+    }
+
+    private Map<String, YamlNode.Text> terms(YamlFields fields) {
+        Map<String, YamlNode.Text> terms = new LinkedHashMap<>();
+        fields.map("terms").forEach((id, entry) -> {
+            ids.snake(id, entry.key(), "term");
+            draft.place("terms." + id, entry.key());
+            if (entry.value() instanceof YamlNode.Text text && !text.absent()) {
+                terms.put(id, text);
+            } else {
+                report.error(
+                        "wrong-kind",
+                        entry.value().position(),
+                        "The term `" + id + "` is a condition, found "
+                                + entry.value().kind() + ".",
+                        "Write it in quotes after its name.");
+            }
+        });
+        return terms;
+    }
+
+    private void readRules(YamlFields fields, ConditionReader conditions) {
+        CitationReader citations = new CitationReader(draft.sources, ids, report);
+        RuleReader rules = new RuleReader(draft, ids, report, conditions, citations);
+        fields.require("verdicts", "List the verdicts: `- {id: no}`.");
+        fields.items("verdicts").forEach(rules::readVerdict);
+        fields.require("levers", "Declare the ladder in climbing order.");
+        fields.map("levers").forEach(rules::readLever);
+        fields.require("rules", "List the rules; the first that holds decides.");
+        fields.items("rules").forEach(rules::readRule);
+        fields.items("gates").forEach(rules::readGate);
+        fields.items("findings").forEach(rules::readFinding);
+        fields.allow("figures").allow("terms").allow("language").done();
+        fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
+        citations.reportUnused(draft.positions);
+    }
+
+    private void reportUnused() {
+        Set<String> used = new HashSet<>();
+        conditions().forEach(condition -> used.addAll(condition.facts()));
+        draft.figures.forEach(figure -> figure.inputs().forEach(input -> {
+            used.add(input.fact());
+            used.addAll(input.unlessKnown());
+        }));
+        draft.rules.forEach(rule -> rule.because().forEach(reason -> used.addAll(reason.facts())));
+        if (report.hasErrors()) {
+            return;
+        }
+        for (Fact fact : draft.facts) {
+            if (!used.contains(fact.id())) {
+                report.warning(
+                        "unused-fact",
+                        fact.position(),
+                        "Nothing depends on the fact `" + fact.id() + "`, so it is never asked.",
+                        "Use it in a rule, a gate or a finding, or remove it.");
+            }
+        }
+        for (Figure figure : draft.figures) {
+            if (!used.contains(figure.id())) {
+                report.warning(
+                        "unused-figure",
+                        figure.position(),
+                        "Nothing depends on the figure `" + figure.id() + "`.",
+                        "Use it in a rule or a finding, or remove it.");
+            }
+        }
+        for (Topic topic : draft.topics) {
+            if (draft.facts.stream().noneMatch(fact -> fact.topic().equals(topic.id()))) {
+                report.warning(
+                        "unused-topic",
+                        Objects.requireNonNull(draft.positions.get("topics." + topic.id())),
+                        "No fact belongs to the topic `" + topic.id() + "`.",
+                        "Remove it.");
+            }
+        }
+        draft.verdicts.stream()
+                .filter(verdict ->
+                        draft.rules.stream().noneMatch(rule -> rule.verdict().equals(verdict.id())))
+                .forEach(verdict -> report.warning(
+                        "unused-verdict",
+                        Objects.requireNonNull(draft.positions.get("verdicts." + verdict.id())),
+                        "No rule gives the verdict `" + verdict.id() + "`.",
+                        "Add the rule, or remove the verdict."));
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> found = new ArrayList<>();
+        for (Rule rule : draft.rules) {
+            found.add(rule.when());
+            rule.because().forEach(reason -> addIfThere(reason.when(), found));
+        }
+        draft.gates.forEach(gate -> addIfThere(gate.met(), found));
+        draft.findings.forEach(finding -> found.add(finding.when()));
+        draft.levers.forEach(lever -> {
+            addIfThere(lever.done(), found);
+            addIfThere(lever.unfit(), found);
+        });
+        draft.figures.forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), found)));
+        return found;
+    }
+
+    private static void addIfThere(@Nullable Condition condition, List<Condition> conditions) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+}

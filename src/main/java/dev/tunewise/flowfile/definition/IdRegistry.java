@@ -1,0 +1,113 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of one load: how they are written, that none is given twice, and that each reference leads to one. */
+public final class IdRegistry {
+    private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> RESERVED = Set.of(
+            "in",
+            "true",
+            "false",
+            "null",
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while",
+            "size",
+            "exists",
+            "all");
+
+    private final ProblemCollector report;
+    private final Map<String, Map<String, Position>> given = new HashMap<>();
+
+    public IdRegistry(ProblemCollector report) {
+        this.report = report;
+    }
+
+    /** A name that conditions use: snake case, and no word of CEL's own. */
+    void snake(String id, Position position, String what) {
+        if (!SNAKE.matcher(id).matches()) {
+            report.error(
+                    "bad-name",
+                    position,
+                    "The name `" + id + "` of a " + what + " is not written with small letters, digits and `_`.",
+                    "Call it `" + tidy(id, '_') + "`.");
+        } else if (RESERVED.contains(id)) {
+            report.error(
+                    "bad-name",
+                    position,
+                    "`" + id + "` is a word of CEL's own.",
+                    "Give the " + what + " another name, for example `" + id + "_is`.");
+        }
+    }
+
+    /** A name that only texts and references use: kebab case. */
+    void kebab(String id, Position position, String what) {
+        if (!KEBAB.matcher(id).matches()) {
+            report.error(
+                    "bad-name",
+                    position,
+                    "The name `" + id + "` of a " + what + " is not written with small letters, digits and `-`.",
+                    "Call it `" + tidy(id, '-') + "`.");
+        }
+    }
+
+    private static String tidy(String id, char joint) {
+        String tidy = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", String.valueOf(joint));
+        String trimmed = tidy.replaceAll("^[_-]+|[_-]+$", "");
+        return trimmed.isEmpty() || (joint == '_' && Character.isDigit(trimmed.charAt(0))) ? "x" + trimmed : trimmed;
+    }
+
+    /** Notes a name; reports it when it is given already within the same space of names. */
+    void claim(String space, String id, Position position, String what) {
+        Position first = given.computeIfAbsent(space, _ -> new HashMap<>()).putIfAbsent(id, position);
+        if (first != null) {
+            String where =
+                    first.file().equals(position.file()) ? first.line() + ":" + first.column() : first.toString();
+            report.error(
+                    "duplicate-name",
+                    position,
+                    "There is a " + what + " `" + id + "` already, at " + where + ".",
+                    "Give one of the two another name.");
+        }
+    }
+
+    /**
+     * Reports a reference that leads nowhere; says whether it leads somewhere. Where there is nothing at all to refer to, that is reported by
+     * itself, and the reference raises no second problem.
+     */
+    boolean resolve(String id, Collection<String> allowed, Position position, String what) {
+        if (allowed.contains(id) || allowed.isEmpty()) {
+            return allowed.contains(id);
+        }
+        report.error(
+                "unknown-" + what.replace(' ', '-'),
+                position,
+                "There is no " + what + " `" + id + "`.",
+                Suggestion.remedy(id, allowed));
+        return false;
+    }
+}

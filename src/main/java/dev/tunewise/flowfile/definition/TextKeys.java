@@ -1,0 +1,84 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Rule;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys of texts that a flow needs, with the part of the flow that needs each, and those that it may have. */
+public final class TextKeys {
+    /** Branches whose keys follow from the flow; other branches are the author's own. */
+    static final Set<String> BRANCHES = Set.of(
+            "title", "tagline", "topics", "facts", "figures", "verdicts", "levers", "rules", "gates", "findings");
+
+    final Map<String, String> required = new LinkedHashMap<>();
+    final Set<String> optional = new LinkedHashSet<>();
+
+    public TextKeys(FlowBuilder draft) {
+        required.put("title", "flow");
+        required.put("tagline", "flow");
+        draft.topics.forEach(topic -> required.put("topics." + topic.id(), "topics." + topic.id()));
+        draft.verdicts.forEach(verdict -> required.put("verdicts." + verdict.id(), "verdicts." + verdict.id()));
+        draft.facts.forEach(this::addFact);
+        draft.figures.forEach(this::addFigure);
+        draft.levers.forEach(this::addLever);
+        draft.rules.forEach(this::addRule);
+        draft.gates.forEach(gate -> need("gates." + gate.id(), "name", "todo"));
+        draft.findings.forEach(finding -> need("findings." + finding.id(), "title", "text"));
+    }
+
+    private void need(String part, String... keys) {
+        for (String key : keys) {
+            required.put(part + "." + key, part);
+        }
+    }
+
+    private void addFact(Fact fact) {
+        String part = "facts." + fact.id();
+        need(part, "label", "question", "why");
+        optional.add(part + ".hint");
+        for (String choice : fact.choices()) {
+            required.put(part + ".choices." + choice, part + ".choices." + choice);
+            optional.add(part + ".hints." + choice);
+        }
+        if (fact.type() == FactType.YES_NO) {
+            optional.add(part + ".yes");
+            optional.add(part + ".no");
+        }
+        if (fact.type() == FactType.CHOICES) {
+            optional.add(part + ".none");
+        }
+    }
+
+    private void addFigure(Figure figure) {
+        String part = "figures." + figure.id();
+        need(part, "label");
+        figure.choices().forEach(choice -> optional.add(part + ".choices." + choice));
+    }
+
+    private void addLever(Lever lever) {
+        String part = "levers." + lever.id();
+        need(part, "name", "does");
+        addState(part + ".done", part, lever.done() != null);
+        addState(part + ".unfit", part, lever.unfit() != null);
+    }
+
+    private void addState(String key, String part, boolean needed) {
+        if (needed) {
+            required.put(key, part);
+        } else {
+            optional.add(key);
+        }
+    }
+
+    private void addRule(Rule rule) {
+        String part = "rules." + rule.id();
+        need(part, "headline");
+        rule.because().forEach(reason -> required.put(part + ".because." + reason.id(), part));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the words that people use, and the glossary. What the words mean is for the reader of free text to check. */
+public final class WordReader {
+    private final FlowBuilder draft;
+    private final ProblemCollector report;
+
+    public WordReader(FlowBuilder draft, ProblemCollector report) {
+        this.draft = draft;
+        this.report = report;
+    }
+
+    /** Lists of words by dotted path. */
+    public Map<String, List<String>> words(YamlNode file) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        YamlFields.of(file, "a file of words", report);
+        if (file instanceof YamlNode.Entries entries) {
+            flatten("", entries, words);
+        }
+        return words;
+    }
+
+    private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words) {
+        map.entries().forEach((key, entry) -> {
+            String path = prefix.isEmpty() ? key : prefix + "." + key;
+            switch (entry.value()) {
+                case YamlNode.Entries inner -> flatten(path, inner, words);
+                case YamlNode.Items list -> {
+                    List<String> leaf = new ArrayList<>();
+                    list.items().forEach(item -> add(path, item, leaf));
+                    words.put(path, List.copyOf(leaf));
+                    draft.place("words." + path, entry.key());
+                }
+                case YamlNode.Text text -> {
+                    List<String> leaf = new ArrayList<>();
+                    add(path, text, leaf);
+                    words.put(path, List.copyOf(leaf));
+                    draft.place("words." + path, entry.key());
+                }
+            }
+        });
+    }
+
+    private void add(String path, YamlNode item, List<String> leaf) {
+        if (item instanceof YamlNode.Text text && !text.absent() && !text.text().isBlank()) {
+            draft.place("words." + path + "." + leaf.size(), text.position());
+            leaf.add(text.text());
+        } else {
+            report.error(
+                    "wrong-kind",
+                    item.position(),
+                    "`" + path + "` lists words, found " + item.kind() + ".",
+                    "Write `[one, \"two words\"]`.");
+        }
+    }
+
+    /** Explanations by term. */
+    public Map<String, String> glossary(YamlNode file) {
+        Map<String, String> glossary = new LinkedHashMap<>();
+        YamlFields.of(file, "a glossary", report);
+        if (file instanceof YamlNode.Entries entries) {
+            entries.entries().forEach((term, entry) -> {
+                draft.place("glossary." + term, entry.key());
+                if (entry.value() instanceof YamlNode.Text text
+                        && !text.absent()
+                        && !text.text().isBlank()) {
+                    glossary.put(term, text.text());
+                } else {
+                    report.error(
+                            "wrong-kind",
+                            entry.value().position(),
+                            "The glossary explains `" + term + "` by a text, found "
+                                    + entry.value().kind() + ".",
+                            "Write one or two sentences after the term.");
+                }
+            });
+        }
+        return glossary;
+    }
+}

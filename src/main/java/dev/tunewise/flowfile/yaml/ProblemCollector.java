@@ -1,0 +1,58 @@
+package dev.tunewise.flowfile.yaml;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.diagnostics.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the problems of one load and knows the text of every file, so that each problem can show its line. */
+public final class ProblemCollector {
+    private final Problems problems = new Problems();
+    private final Map<String, SourceText> sources = new LinkedHashMap<>();
+
+    void read(String file, SourceText text) {
+        sources.put(file, text);
+    }
+
+    public void error(String code, Position position, String message, String remedy) {
+        problems.add(Problem.error(code, position, message, remedy));
+    }
+
+    public void warning(String code, Position position, String message, String remedy) {
+        problems.add(Problem.warning(code, position, message, remedy));
+    }
+
+    public void addAll(List<Problem> found) {
+        problems.addAll(found);
+    }
+
+    public boolean hasErrors() {
+        return problems.hasErrors();
+    }
+
+    /** All problems by place, each once and with its line. */
+    public List<Problem> all() {
+        return problems.sorted().stream().map(this::withLine).distinct().toList();
+    }
+
+    public List<Problem> warnings() {
+        return all().stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .toList();
+    }
+
+    /** The problem with the text of its line, where the file is one of those read. */
+    Problem withLine(Problem problem) {
+        SourceText source = sources.get(problem.position().file());
+        return source == null || !problem.sourceLine().isEmpty()
+                ? problem
+                : problem.withSourceLine(source.line(problem.position().line()));
+    }
+
+    public Map<String, SourceText> sources() {
+        return sources;
+    }
+}

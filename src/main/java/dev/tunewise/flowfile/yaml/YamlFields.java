@@ -1,0 +1,301 @@
+package dev.tunewise.flowfile.yaml;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Suggestion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
+ */
+public final class YamlFields {
+    private final Map<String, YamlNode.Entry> entries;
+    private final String what;
+    private final Position position;
+    private final ProblemCollector report;
+    private final Set<String> allowed = new LinkedHashSet<>();
+    private final Set<String> forgiven = new LinkedHashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private boolean broken;
+
+    private YamlFields(Map<String, YamlNode.Entry> entries, String what, Position position, ProblemCollector report) {
+        this.entries = entries;
+        this.what = what;
+        this.position = position;
+        this.report = report;
+    }
+
+    /**
+     * The fields of a map; none after reporting that it is no map.
+     *
+     * @param what the definition, as messages call it, in lower case
+     */
+    public static YamlFields of(YamlNode yaml, String what, ProblemCollector report) {
+        if (yaml instanceof YamlNode.Entries map) {
+            return new YamlFields(map.entries(), what, map.position(), report);
+        }
+        report.error(
+                "wrong-kind",
+                yaml.position(),
+                capital(what) + " is a map of fields, found " + yaml.kind() + ".",
+                "Write `field: value` lines below it, or `{field: value}`.");
+        return new YamlFields(Map.of(), what, yaml.position(), report).quiet();
+    }
+
+    /** Like {@link #of}, but nothing at all counts as an empty map. */
+    public static YamlFields ofOptional(YamlNode yaml, String what, ProblemCollector report) {
+        return yaml instanceof YamlNode.Text text && text.absent()
+                ? new YamlFields(Map.of(), what, yaml.position(), report)
+                : of(yaml, what, report);
+    }
+
+    private YamlFields quiet() {
+        broken = true;
+        return this;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public Position position() {
+        return position;
+    }
+
+    /** These fields, where a misspelt section is read as the one that is meant, so that only its name is wrong. */
+    public YamlFields forgiving(Set<String> sections) {
+        forgiven.addAll(sections);
+        return this;
+    }
+
+    /** The value of a field that may be missing. */
+    public Optional<YamlNode> get(String key) {
+        allowed.add(key);
+        YamlNode.Entry entry = entries.get(key);
+        return Optional.ofNullable(entry == null ? misspelt(key) : entry).map(YamlNode.Entry::value);
+    }
+
+    private YamlNode.@Nullable Entry misspelt(String key) {
+        return entries.entrySet().stream()
+                .filter(entry -> !forgiven.contains(entry.getKey())
+                        && Suggestion.nearest(entry.getKey(), forgiven)
+                                .filter(key::equals)
+                                .isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the key of a field stands, or the definition where it is missing. */
+    public Position at(String key) {
+        YamlNode.Entry entry = entries.get(key);
+        return entry == null ? position : entry.key();
+    }
+
+    /** The value of a field that must be there. */
+    public Optional<YamlNode> require(String key, String remedy) {
+        Optional<YamlNode> value = get(key);
+        if (value.isEmpty() && !broken) {
+            missing.putIfAbsent(key, remedy);
+        }
+        return value;
+    }
+
+    /** A text that may be missing. */
+    public Optional<YamlNode.Text> text(String key) {
+        return get(key).flatMap(value -> asText(key, value));
+    }
+
+    /** A text that must be there. */
+    public Optional<YamlNode.Text> requireText(String key, String remedy) {
+        return require(key, remedy).flatMap(value -> asText(key, value));
+    }
+
+    private Optional<YamlNode.Text> asText(String key, YamlNode value) {
+        if (value instanceof YamlNode.Text text && !text.absent()) {
+            return Optional.of(text);
+        }
+        report.error(
+                "wrong-kind",
+                value.position(),
+                "`" + key + "` of " + what + " is a text, found " + value.kind() + ".",
+                "Write the text after `" + key + ": `.");
+        return Optional.empty();
+    }
+
+    /** A list of texts; empty when the field is missing. */
+    public List<YamlNode.Text> texts(String key) {
+        List<YamlNode.Text> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (item instanceof YamlNode.Text text && !text.absent()) {
+                texts.add(text);
+            } else {
+                report.error(
+                        "wrong-kind",
+                        item.position(),
+                        "`" + key + "` of " + what + " lists texts, found " + item.kind() + ".",
+                        "Write `" + key + ": [one, two]`.");
+            }
+        }
+        return texts;
+    }
+
+    /** The items of a list; none when the field is missing. */
+    public List<YamlNode> items(String key) {
+        Optional<YamlNode> value = get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get() instanceof YamlNode.Items list) {
+            return list.items();
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is a list, found " + value.get().kind() + ".",
+                "Write `" + key + ": [...]`, or one `- ` line for each item.");
+        return List.of();
+    }
+
+    /** The entries of a map; none when the field is missing. */
+    public Map<String, YamlNode.Entry> map(String key) {
+        Optional<YamlNode> value = get(key);
+        if (value.isEmpty() || (value.get() instanceof YamlNode.Text text && text.absent())) {
+            return Map.of();
+        }
+        if (value.get() instanceof YamlNode.Entries map) {
+            return map.entries();
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is a map, found " + value.get().kind() + ".",
+                "Write one `name: ...` line for each below it.");
+        return Map.of();
+    }
+
+    /** True or false; false when the field is missing. */
+    public boolean flag(String key) {
+        Optional<YamlNode> value = get(key);
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (value.get() instanceof YamlNode.Text text
+                && !text.quoted()
+                && text.text().matches("true|false")) {
+            return text.text().equals("true");
+        }
+        report.error(
+                "wrong-kind",
+                value.get().position(),
+                "`" + key + "` of " + what + " is true or false, found "
+                        + value.get().kind() + ".",
+                "Write `true` or `false`.");
+        return false;
+    }
+
+    /** A number; empty when the field is missing. */
+    public Optional<BigDecimal> number(String key) {
+        return get(key).flatMap(value -> {
+            Optional<BigDecimal> number =
+                    value instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
+            if (number.isEmpty()) {
+                report.error(
+                        "wrong-kind",
+                        value.position(),
+                        "`" + key + "` of " + what + " is a number, found " + value.kind() + ".",
+                        "Write digits with a decimal point, without separators or units.");
+            }
+            return number;
+        });
+    }
+
+    /** A whole number from 1; empty when the field is missing or wrong. */
+    public Optional<Integer> count(String key, int most) {
+        Optional<BigDecimal> number = number(key);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal value = number.get();
+        if (value.remainder(BigDecimal.ONE).signum() != 0
+                || value.signum() <= 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            report.error(
+                    "out-of-bounds",
+                    get(key).map(YamlNode::position).orElse(position),
+                    "`" + key + "` of " + what + " is a whole number from 1 to " + most + ", found "
+                            + value.toPlainString() + ".",
+                    "Write such a number.");
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    /** Reports those of the lists and maps that hold nothing. */
+    public void refuseEmpty(String... keys) {
+        for (String key : keys) {
+            YamlNode value = get(key).orElse(null);
+            if ((value instanceof YamlNode.Items list && list.items().isEmpty())
+                    || (value instanceof YamlNode.Entries map && map.entries().isEmpty())
+                    || (value instanceof YamlNode.Text text && text.absent())) {
+                report.error("empty-section", at(key), YamlFields.capital(what) + " has no " + key + ".", "Add one.");
+            }
+        }
+    }
+
+    /** Allows a field without reading it. */
+    public YamlFields allow(String key) {
+        allowed.add(key);
+        return this;
+    }
+
+    /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
+    public void reportMissing() {
+        missing.forEach((key, remedy) -> misspelling(key)
+                .ifPresentOrElse(
+                        this::reportUnknown,
+                        () -> report.error(
+                                "missing-field", position, capital(what) + " has no `" + key + "`.", remedy)));
+    }
+
+    /** Reports every field that is missing, and every one that nobody asked for. */
+    public void done() {
+        missing.forEach((key, remedy) -> {
+            if (misspelling(key).isEmpty()) {
+                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
+            }
+        });
+        entries.keySet().stream().filter(key -> !allowed.contains(key)).forEach(this::reportUnknown);
+    }
+
+    /** The field that was probably meant to be this one. */
+    private Optional<String> misspelling(String key) {
+        return entries.keySet().stream()
+                .filter(other -> !allowed.contains(other)
+                        && Suggestion.nearest(other, allowed)
+                                .filter(key::equals)
+                                .isPresent())
+                .findFirst();
+    }
+
+    private void reportUnknown(String key) {
+        report.error(
+                "unknown-key",
+                at(key),
+                capital(what) + " has no field `" + key + "`.",
+                Suggestion.nearest(key, allowed)
+                        .map(near -> "Did you mean `" + near + "`?")
+                        .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
+    }
+
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tunewise.flowfile.yaml;
+
+import dev.tunewise.diagnostics.Position;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A piece of a YAML file that knows where it stands. */
+public sealed interface YamlNode {
+
+    /** Where it starts. */
+    Position position();
+
+    /** What it is, for messages. */
+    String kind();
+
+    /**
+     * A scalar.
+     *
+     * @param text its value
+     * @param quoted whether it stands in quotes or in a block, so that it can only be a text
+     * @param absent whether nothing (or null) stands there
+     * @param places where each character of the value stands
+     * @param position where it starts, its quote included
+     */
+    record Text(String text, boolean quoted, boolean absent, ScalarPositions places, Position position)
+            implements YamlNode {
+        @Override
+        public String kind() {
+            return absent ? "nothing" : "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`";
+        }
+    }
+
+    /** A list. */
+    record Items(List<YamlNode> items, Position position) implements YamlNode {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** A map; of a key that stands twice, the first counts. */
+    record Entries(Map<String, Entry> entries, Position position) implements YamlNode {
+        public Entries {
+            entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String kind() {
+            return "a map";
+        }
+    }
+
+    /**
+     * One entry of a map.
+     *
+     * @param key where the key stands
+     * @param value what it holds
+     */
+    record Entry(Position key, YamlNode value) {}
+}

@@ -1,7 +1,0 @@
-package dev.tunewise.price;
-
-/** What a model is for. */
-public enum ModelKind {
-    CHAT,
-    EMBEDDING
-}

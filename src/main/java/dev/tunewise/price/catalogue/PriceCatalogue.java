@@ -1,0 +1,122 @@
+package dev.tunewise.price.catalogue;
+
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.name.ModelLookup;
+import dev.tunewise.price.name.ModelNames;
+import dev.tunewise.price.offer.GpuPrice;
+import dev.tunewise.price.offer.GpuSpec;
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.TuningOffer;
+import dev.tunewise.price.offer.VectorStorePrice;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All prices known to the product; immutable. Lists keep the order of the files. */
+public final class PriceCatalogue {
+    private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Map<String, TuningOffer> offers = new LinkedHashMap<>();
+    private final List<GpuPrice> gpus;
+    private final List<VectorStorePrice> vectorStores;
+    private final List<GpuSpec> gpuSpecs;
+    private final List<OpenModel> openModels;
+    private final List<Model> allModels;
+    private final List<Model> chatModels;
+    private final List<Model> embeddingModels;
+    private final List<TuningOffer> allOffers;
+    private final ModelNames names;
+    private final PriceEntries raw;
+
+    /** What a catalogue is made of; see {@link PriceFiles}. */
+    public record Parts(
+            List<Model> models,
+            List<TuningOffer> offers,
+            List<GpuPrice> gpus,
+            List<VectorStorePrice> vectorStores,
+            List<GpuSpec> gpuSpecs,
+            List<OpenModel> openModels,
+            Map<String, String> aliases,
+            PriceEntries raw) {}
+
+    public PriceCatalogue(Parts parts) {
+        parts.models().forEach(model -> models.put(model.id(), model));
+        parts.offers().forEach(offer -> offers.put(offer.id(), offer));
+        gpus = List.copyOf(parts.gpus());
+        vectorStores = List.copyOf(parts.vectorStores());
+        gpuSpecs = List.copyOf(parts.gpuSpecs());
+        openModels = List.copyOf(parts.openModels());
+        allModels = List.copyOf(models.values());
+        chatModels = allModels.stream()
+                .filter(model -> model.kind() == ModelKind.CHAT)
+                .toList();
+        embeddingModels = allModels.stream()
+                .filter(model -> model.kind() == ModelKind.EMBEDDING)
+                .toList();
+        allOffers = List.copyOf(offers.values());
+        names = new ModelNames(parts.models(), parts.aliases());
+        raw = parts.raw();
+    }
+
+    /** All models, embeddings included. */
+    public List<Model> models() {
+        return allModels;
+    }
+
+    /** All models of a kind. */
+    public List<Model> models(ModelKind kind) {
+        return kind == ModelKind.CHAT ? chatModels : embeddingModels;
+    }
+
+    /** The model with exactly this id. */
+    public Optional<Model> model(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /**
+     * What a name that somebody used stands for: an id, an id of another vendor's route or with a date, a name people use, or one
+     * of these with a small misspelling.
+     *
+     * @param day models that are gone on this day give way to others that the name fits
+     */
+    public ModelLookup lookup(String name, LocalDate day) {
+        return names.find(name, day);
+    }
+
+    /** All tuning offers, closed ones included. */
+    public List<TuningOffer> offers() {
+        return allOffers;
+    }
+
+    /** The tuning offer with this id. */
+    public Optional<TuningOffer> offer(String id) {
+        return Optional.ofNullable(offers.get(id));
+    }
+
+    /** All GPU prices. */
+    public List<GpuPrice> gpus() {
+        return gpus;
+    }
+
+    /** All prices of vector stores. */
+    public List<VectorStorePrice> vectorStores() {
+        return vectorStores;
+    }
+
+    /** What the GPUs can do. */
+    public List<GpuSpec> gpuSpecs() {
+        return gpuSpecs;
+    }
+
+    /** The open models that adapters are priced on, the smallest first. */
+    public List<OpenModel> openModels() {
+        return openModels;
+    }
+
+    public PriceEntries raw() {
+        return raw;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * All prices in use, found by id or name. It must not know how files are read or updated.
+ */
+@NullMarked
+package dev.tunewise.price.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.tunewise.price.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads JSON with the place of every value, and says where it is broken. */
+public final class PositionedJsonParser {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String name;
+    private final JsonParser parser;
+
+    private PositionedJsonParser(String name, JsonParser parser) {
+        this.name = name;
+        this.parser = parser;
+    }
+
+    /** The root object of a file; empty when it is broken or no object, and then the reason is among the problems. */
+    public static Optional<PositionedJson.Obj> read(String name, InputStream in, Problems problems) {
+        try (JsonParser parser = FACTORY.createParser(in)) {
+            PositionedJsonParser file = new PositionedJsonParser(name, parser);
+            if (parser.nextToken() == null) {
+                problems.add(Problem.error(
+                        "empty-file",
+                        new Position(name, 1, 1),
+                        "The file is empty.",
+                        "Give a file with a JSON object."));
+                return Optional.empty();
+            }
+            PositionedJson root = file.value();
+            if (parser.nextToken() != null) {
+                problems.add(Problem.error(
+                        "broken-json",
+                        file.here(),
+                        "Something follows after the end of the first value.",
+                        "Remove what stands after it."));
+                return Optional.empty();
+            }
+            if (root instanceof PositionedJson.Obj object) {
+                return Optional.of(object);
+            }
+            problems.add(Problem.error(
+                    "not-an-object",
+                    root.at(),
+                    "The file holds " + root.describe() + ", expected an object.",
+                    "Start the file with { and end it with }."));
+            return Optional.empty();
+        } catch (JsonProcessingException broken) {
+            problems.add(Problem.error(
+                    "broken-json",
+                    position(name, broken.getLocation()),
+                    "This is no valid JSON: " + said(broken) + ".",
+                    "Get the file again, or mend it at this place. Nothing was taken from it."));
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading " + name + " failed", failed);
+        }
+    }
+
+    private PositionedJson value() throws IOException {
+        Position at = here();
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> new PositionedJson.Text(parser.getText(), at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new PositionedJson.Num(parser.getDecimalValue(), at);
+            case VALUE_TRUE -> new PositionedJson.Bool(true, at);
+            case VALUE_FALSE -> new PositionedJson.Bool(false, at);
+            case VALUE_NULL -> new PositionedJson.Null(at);
+            default -> throw new IllegalStateException("Unexpected token " + token + " at " + at);
+        };
+    }
+
+    private PositionedJson.Obj object(Position at) throws IOException {
+        Map<String, PositionedJson> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            fields.put(field, value());
+        }
+        return new PositionedJson.Obj(fields, at);
+    }
+
+    private PositionedJson.Arr array(Position at) throws IOException {
+        List<PositionedJson> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new PositionedJson.Arr(items, at);
+    }
+
+    private Position here() {
+        return position(name, parser.currentTokenLocation());
+    }
+
+    /** What the parser says, without its own way of naming places. */
+    private static String said(JsonProcessingException broken) {
+        return broken.getOriginalMessage()
+                .replaceAll("\\s*\\([^()]*\\[Source:[^\\]]*\\]\\)", "")
+                .replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static Position position(String name, JsonLocation location) {
+        return new Position(name, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

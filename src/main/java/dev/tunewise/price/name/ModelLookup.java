@@ -1,0 +1,45 @@
+package dev.tunewise.price.name;
+
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.SizeClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a name that somebody used stands for. */
+public sealed interface ModelLookup {
+
+    /**
+     * One model.
+     *
+     * @param model the model meant
+     * @param others models that the name could also mean, for a short word of caution; mostly empty
+     */
+    record Found(Model model, List<Model> others) implements ModelLookup {
+        public Found {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * Several models: ask.
+     *
+     * @param models what to offer, the current ones first
+     */
+    record Ambiguous(List<Model> models) implements ModelLookup {
+        public Ambiguous {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * No model of the catalogue.
+     *
+     * @param size how large it probably is, or null when the name does not say
+     * @param nearest models with similar names, the best fit first
+     */
+    record Unknown(@Nullable SizeClass size, List<Model> nearest) implements ModelLookup {
+        public Unknown {
+            nearest = List.copyOf(nearest);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.tunewise.price.name;
+
+import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.SizeClass;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the model that a name stands for: ids, ids of other vendors' routes, names people use, and small misspellings. */
+public final class ModelNames {
+    private static final int MOST_OFFERED = 8;
+    private static final int NEAREST = 3;
+    private static final Map<String, String> SELLERS = Map.ofEntries(
+            Map.entry("anthropic", "anthropic"),
+            Map.entry("openai", "openai"),
+            Map.entry("google", "google"),
+            Map.entry("vertex", "google"),
+            Map.entry("vertexai", "google"),
+            Map.entry("amazon", "aws-bedrock"),
+            Map.entry("aws", "aws-bedrock"),
+            Map.entry("bedrock", "aws-bedrock"),
+            Map.entry("groq", "groq"),
+            Map.entry("together", "together"),
+            Map.entry("togetherai", "together"),
+            Map.entry("fireworks", "fireworks"),
+            Map.entry("cerebras", "cerebras"),
+            Map.entry("openrouter", "openrouter"),
+            Map.entry("mistralai", "mistral"),
+            Map.entry("alibaba", "alibaba"),
+            Map.entry("xai", "xai"),
+            Map.entry("cohere", "cohere"),
+            Map.entry("azure", "openai"));
+    /** Route words that name no seller of their own. */
+    private static final Set<String> ROUTES = Set.of(
+            "us",
+            "eu",
+            "apac",
+            "global",
+            "au",
+            "jp",
+            "gov",
+            "converse",
+            "vertex_ai",
+            "accounts",
+            "routers",
+            "openrouter");
+    /** Words a person may leave out without meaning another model. */
+    private static final Set<String> FAMILIES =
+            Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Model> byId = new LinkedHashMap<>();
+    private final Map<String, String> aliases;
+    private final Set<String> vocabulary = new HashSet<>();
+
+    private record Entry(Model model, Set<String> words) {}
+
+    private record Query(Set<String> words, Set<String> sellers) {}
+
+    public ModelNames(List<Model> models, Map<String, String> aliases) {
+        this.aliases = normal(aliases);
+        for (Model model : models) {
+            byId.put(model.id(), model);
+            Set<Set<String>> ways = new LinkedHashSet<>();
+            ways.add(words(model.id()));
+            ways.add(words(model.name()));
+            for (Set<String> words : ways) {
+                entries.add(new Entry(model, words));
+                vocabulary.addAll(words);
+            }
+        }
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(ModelNameTokens.of(name));
+        words.removeIf(SELLERS::containsKey);
+        return words;
+    }
+
+    public ModelLookup find(String name, LocalDate day) {
+        Model exact = byId.get(name.strip().toLowerCase(Locale.ROOT));
+        if (exact != null) {
+            return new ModelLookup.Found(exact, List.of());
+        }
+        List<String> said =
+                spelled(ModelNameTokens.of(name.replace("vertex_ai", "vertex").replace("_ai", "")));
+        Query query = query(said);
+        if (query.words().isEmpty()) {
+            return new ModelLookup.Unknown(null, List.of());
+        }
+        List<Model> all = candidates(query);
+        List<Model> alive = all.stream().filter(model -> !model.isShutDown(day)).toList();
+        List<Model> models = all.size() > 1 && !alive.isEmpty() ? alive : all;
+        Optional<Model> alias = alias(query);
+        if (alias.isPresent()) {
+            Model meant = alias.get();
+            return new ModelLookup.Found(
+                    meant, models.stream().filter(other -> !other.equals(meant)).toList());
+        }
+        if (models.size() == 1) {
+            return new ModelLookup.Found(models.getFirst(), List.of());
+        }
+        if (models.isEmpty()) {
+            return new ModelLookup.Unknown(SizeClass.guess(said).orElse(null), nearest(query, day));
+        }
+        return new ModelLookup.Ambiguous(
+                models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
+    }
+
+    private static Query query(List<String> said) {
+        Set<String> words = new HashSet<>();
+        Set<String> sellers = new HashSet<>();
+        for (String word : said) {
+            for (String part : word.matches("[a-z]+(\\.[a-z]+)+") ? word.split("\\.") : new String[] {word}) {
+                if (SELLERS.containsKey(part)) {
+                    sellers.add(SELLERS.get(part));
+                } else if (!ROUTES.contains(part)) {
+                    words.add(part);
+                }
+            }
+        }
+        return new Query(words, sellers);
+    }
+
+    /** Models whose name holds all the words; only exact ones where there are any; only those of a seller that was named. */
+    private List<Model> candidates(Query query) {
+        List<Entry> holding = entries.stream()
+                .filter(entry -> entry.words().containsAll(query.words()))
+                .toList();
+        if (holding.isEmpty()) {
+            Set<String> known = new HashSet<>(query.words());
+            boolean strange = known.removeIf(word -> !vocabulary.contains(word) && !word.matches(".*\\d.*"));
+            return strange && !known.isEmpty() ? models(exact(entries, known)) : List.of();
+        }
+        List<Entry> exact = exact(holding, query.words());
+        List<Entry> kept = ofSellers(exact.isEmpty() ? holding : exact, query.sellers());
+        return models(kept);
+    }
+
+    private static List<Model> models(List<Entry> entries) {
+        return entries.stream().map(Entry::model).distinct().toList();
+    }
+
+    private static List<Entry> exact(List<Entry> among, Set<String> words) {
+        return among.stream()
+                .filter(entry -> {
+                    Set<String> rest = new HashSet<>(entry.words());
+                    rest.removeAll(words);
+                    rest.removeAll(FAMILIES);
+                    return rest.isEmpty() && entry.words().containsAll(words);
+                })
+                .toList();
+    }
+
+    private static List<Entry> ofSellers(List<Entry> among, Set<String> sellers) {
+        List<Entry> sold = among.stream()
+                .filter(entry -> sellers.contains(entry.model().provider()))
+                .toList();
+        return sold.isEmpty() ? among : sold;
+    }
+
+    private Optional<Model> alias(Query query) {
+        Set<String> bare = new HashSet<>(query.words());
+        bare.removeAll(FAMILIES);
+        return Optional.ofNullable(aliases.get(key(bare.isEmpty() ? query.words() : bare)))
+                .map(byId::get);
+    }
+
+    private List<Model> nearest(Query query, LocalDate day) {
+        Map<Model, Long> shared = new HashMap<>();
+        for (Entry entry : entries) {
+            long common = entry.words().stream().filter(query.words()::contains).count();
+            if (common > 0) {
+                shared.merge(entry.model(), common, Math::max);
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Model, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey, currentFirst(day)))
+                .limit(NEAREST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Comparator<Model> currentFirst(LocalDate day) {
+        return Comparator.<Model, Boolean>comparing(model -> model.isShutDown(day))
+                .thenComparing(model -> !model.current())
+                .thenComparing(Model::id, Comparator.reverseOrder());
+    }
+
+    /** The words with misspelled ones replaced by the only known word close to them. */
+    private List<String> spelled(List<String> words) {
+        return words.stream().map(this::spelled).toList();
+    }
+
+    private String spelled(String word) {
+        if (word.length() < 4 || !word.matches("[a-z]+") || vocabulary.contains(word) || SELLERS.containsKey(word)) {
+            return word;
+        }
+        int most = word.length() > 6 ? 2 : 1;
+        List<String> close = vocabulary.stream()
+                .filter(known -> known.length() >= 4 && known.matches("[a-z]+"))
+                .filter(known -> EditDistance.distance(word, known) <= most)
+                .toList();
+        return close.size() == 1 ? close.getFirst() : word;
+    }
+
+    private static Map<String, String> normal(Map<String, String> aliases) {
+        Map<String, String> normal = new HashMap<>();
+        aliases.forEach((name, id) -> normal.put(key(ModelNameTokens.of(name)), id));
+        return normal;
+    }
+
+    private static String key(Iterable<String> words) {
+        List<String> sorted = new ArrayList<>();
+        words.forEach(sorted::add);
+        sorted.sort(Comparator.naturalOrder());
+        return String.join(" ", sorted);
+    }
+}

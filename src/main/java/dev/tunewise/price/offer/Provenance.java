@@ -1,0 +1,54 @@
+package dev.tunewise.price.offer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a price comes from and how old it is.
+ *
+ * @param source title, page or file with commit
+ * @param asOfText the date as the source gives it, perhaps only a month; empty when it gives none
+ * @param asOf the first day that the text stands for, or null
+ */
+public record Provenance(
+        String source, String asOfText, @Nullable LocalDate asOf) {
+    /** A price older than this is shown with a warning. */
+    public static final int FRESH_DAYS = 90;
+
+    /** Reads the date text: a day, a month, or nothing; throws DateTimeException on anything else. */
+    public static Provenance of(String source, String asOfText) {
+        return new Provenance(source, asOfText, parse(asOfText));
+    }
+
+    /** What to say about the age of the price on a given day; empty while it is at most 90 days old. */
+    public Optional<String> warning(LocalDate today) {
+        if (asOf == null) {
+            return Optional.of("The source gives no date for this price: check it before you rely on it.");
+        }
+        long days = ChronoUnit.DAYS.between(asOf, today);
+        return days <= FRESH_DAYS
+                ? Optional.empty()
+                : Optional.of(
+                        "This price is " + days + " days old (" + asOfText + "): check it before you rely on it.");
+    }
+
+    /** Says whether the price is more than 90 days old on a given day, or has no date at all. */
+    public boolean isStale(LocalDate today) {
+        return warning(today).isPresent();
+    }
+
+    private static @Nullable LocalDate parse(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.length() == 7 ? text + "-01" : text);
+        } catch (DateTimeException cause) {
+            throw new DateTimeException(
+                    "A date is a day (2026-11-20) or a month (2026-11), found \"" + text + "\"", cause);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.tunewise.price.reader;
+
+import dev.tunewise.diagnostics.Position;
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.offer.Provenance;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of one entry and collects what is wrong with them. */
+public final class EntryFields {
+    private final PositionedJson.Obj entry;
+    private final String what;
+    private final Problems problems;
+
+    public EntryFields(PositionedJson.Obj entry, String what, Problems problems) {
+        this.entry = entry;
+        this.what = what;
+        this.problems = problems;
+    }
+
+    public String text(String name) {
+        return switch (entry.get(name)) {
+            case PositionedJson.Text text -> text.value();
+            case PositionedJson.Num number -> number.value().toPlainString();
+            case null -> "";
+            case PositionedJson.Null ignored -> "";
+            case PositionedJson other -> wrong(name, other, "a text", "");
+        };
+    }
+
+    String required(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            problem(entry.at(), name, "is missing", "Add it.");
+        }
+        return text;
+    }
+
+    @Nullable
+    BigDecimal number(String name) {
+        PositionedJson value = entry.get(name);
+        return switch (value) {
+            case PositionedJson.Num number -> notNegative(name, number.value(), number.at());
+            case PositionedJson.Text text -> notNegative(name, decimal(name, text), text.at());
+            case null -> null;
+            case PositionedJson.Null ignored -> null;
+            case PositionedJson other -> {
+                wrong(name, other, "a number", "");
+                yield null;
+            }
+        };
+    }
+
+    @Nullable
+    Money money(String name) {
+        BigDecimal number = number(name);
+        return number == null ? null : Money.of(number);
+    }
+
+    @Nullable
+    Integer whole(String name) {
+        BigDecimal number = number(name);
+        return number == null ? null : number.intValue();
+    }
+
+    int requiredWhole(String name) {
+        required(name);
+        Integer whole = whole(name);
+        return whole == null ? 0 : whole;
+    }
+
+    BigDecimal requiredNumber(String name) {
+        required(name);
+        BigDecimal number = number(name);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    boolean flag(String name) {
+        return switch (entry.get(name)) {
+            case PositionedJson.Bool bool -> bool.value();
+            case PositionedJson.Text text when text.value().equals("yes") -> true;
+            case PositionedJson.Text text when text.value().equals("no") -> false;
+            case null -> false;
+            case PositionedJson.Null ignored -> false;
+            case PositionedJson other -> {
+                wrong(name, other, "true or false", "");
+                yield false;
+            }
+        };
+    }
+
+    @Nullable
+    LocalDate date(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            problem(at(name), name, "is \"" + text + "\", expected a day such as 2026-11-20", "Write year-month-day.");
+            return null;
+        }
+    }
+
+    Provenance provenance(String source) {
+        String asOf = text("as_of");
+        try {
+            return Provenance.of(source, asOf);
+        } catch (DateTimeException notADate) {
+            problem(
+                    at("as_of"),
+                    "as_of",
+                    "is \"" + asOf + "\", expected a day or a month",
+                    "Write 2026-11-20 or 2026-11.");
+            return Provenance.of(source, "");
+        }
+    }
+
+    /** The two ends of a price such as {@code 16-18}; the same price twice where there is one; empty where there is none. */
+    Optional<Money[]> span(String name) {
+        if (!(entry.get(name) instanceof PositionedJson.Text text)
+                || !text.value().matches("[0-9.]+-[0-9.]+")) {
+            Money single = money(name);
+            return single == null ? Optional.empty() : Optional.of(new Money[] {single, single});
+        }
+        String[] ends = text.value().split("-", -1);
+        return Optional.of(new Money[] {Money.of(ends[0]), Money.of(ends[1])});
+    }
+
+    private @Nullable BigDecimal decimal(String name, PositionedJson.Text text) {
+        try {
+            return new BigDecimal(text.value());
+        } catch (NumberFormatException notANumber) {
+            wrong(name, text, "a number", "");
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal notNegative(String name, @Nullable BigDecimal value, Position at) {
+        if (value != null && value.signum() < 0) {
+            problem(
+                    at,
+                    name,
+                    "is " + value.toPlainString() + ", expected 0 or more",
+                    "Write the price without a minus.");
+            return null;
+        }
+        return value;
+    }
+
+    private <T> T wrong(String name, PositionedJson found, String expected, T otherwise) {
+        problem(
+                found.at(),
+                name,
+                "is " + found.describe() + ", expected " + expected,
+                "Write " + expected + " or leave it out.");
+        return otherwise;
+    }
+
+    private Position at(String name) {
+        PositionedJson value = entry.get(name);
+        return value == null ? entry.at() : value.at();
+    }
+
+    private void problem(Position at, String name, String message, String remedy) {
+        problems.add(Problem.error("bad-field", at, what + ": " + name + " " + message + ".", remedy));
+    }
+}

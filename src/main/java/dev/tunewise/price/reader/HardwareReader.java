@@ -1,0 +1,43 @@
+package dev.tunewise.price.reader;
+
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.offer.GpuSpec;
+import dev.tunewise.price.offer.OpenModel;
+import java.util.List;
+
+/** Reads the tables of GPUs and open models. */
+public final class HardwareReader {
+    private HardwareReader() {}
+
+    public static List<GpuSpec> specs(List<PositionedJson.Obj> rows, Problems problems) {
+        return rows.stream()
+                .map(row -> new EntryFields(row, "GPU", problems))
+                .map(fields -> new GpuSpec(
+                        fields.required("gpu"),
+                        fields.requiredWhole("memory_gb"),
+                        fields.requiredNumber("memory_tb_per_s"),
+                        fields.requiredNumber("bf16_tflops"),
+                        fields.text("source")))
+                .toList();
+    }
+
+    public static List<OpenModel> openModels(List<PositionedJson.Obj> rows, Problems problems) {
+        return rows.stream()
+                .map(row -> new EntryFields(row, "Open model", problems))
+                .map(fields -> new OpenModel(
+                        fields.required("id"),
+                        fields.required("name"),
+                        fields.requiredNumber("params_billion"),
+                        fields.requiredWhole("layers"),
+                        fields.requiredWhole("kv_heads"),
+                        fields.requiredWhole("head_dim"),
+                        fields.requiredWhole("hidden"),
+                        fields.requiredWhole("intermediate"),
+                        fields.requiredWhole("weight_bytes"),
+                        fields.required("weight_format"),
+                        fields.required("serverless_offer"),
+                        fields.required("dedicated_offer")))
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tunewise.price.reader;
+
+import dev.tunewise.diagnostics.Problem;
+import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.price.catalogue.PriceEntries;
+import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.name.EditDistance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads an operator's price file into entries that can be laid over the shipped ones. */
+public final class OverlayReader {
+    private static final Set<String> SECTIONS =
+            Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
+    private static final Set<String> GPU_FIELDS = Set.of(
+            "gpu",
+            "gpu_memory_gb",
+            "cloud",
+            "instance",
+            "on_demand_usd_per_gpu_hour",
+            "spot_usd_per_gpu_hour",
+            "as_of",
+            "source",
+            "note",
+            "own");
+
+    private final PositionedJson.Obj root;
+    private final Problems problems;
+
+    private OverlayReader(PositionedJson.Obj root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    public static PriceEntries entries(PositionedJson.Obj root, PriceEntries below, Problems problems) {
+        OverlayReader reader = new OverlayReader(root, problems);
+        reader.refuseUnknown(root, SECTIONS, "The price file");
+        return new PriceEntries(
+                reader.section("models", below.models()),
+                reader.section("tuning_offers", below.offers()),
+                reader.rows("gpus", GPU_FIELDS),
+                reader.rows("vector_stores", fieldsOf(below.vectorStores())),
+                below.sourceTitles());
+    }
+
+    /** The entries of a list by their ids. */
+    public static Map<String, PositionedJson.Obj> byId(PositionedJson.Obj root, String section, Problems problems) {
+        Map<String, PositionedJson.Obj> entries = new LinkedHashMap<>();
+        for (PositionedJson.Obj entry : list(root, section, problems)) {
+            String id = new EntryFields(entry, "An entry of " + section, problems).required("id");
+            if (entries.put(id, entry) != null) {
+                problems.add(Problem.error(
+                        "repeated-id", entry.at(), section + " holds " + id + " twice.", "Keep one of the two."));
+            }
+        }
+        return entries;
+    }
+
+    private Map<String, PositionedJson.Obj> section(String section, Map<String, PositionedJson.Obj> below) {
+        Set<String> known = new LinkedHashSet<>(fieldsOf(below.values()));
+        Map<String, PositionedJson.Obj> entries = new LinkedHashMap<>();
+        list(root, section, new Problems()).forEach(entry -> refuseUnknown(entry, known, "An entry of " + section));
+        byId(root, section, problems).forEach((id, entry) -> {
+            if (!below.containsKey(id) && section.equals("models")) {
+                requireForNew(entry, id);
+            }
+            entries.put(id, dated(entry));
+        });
+        return entries;
+    }
+
+    private void requireForNew(PositionedJson.Obj entry, String id) {
+        EntryFields fields = new EntryFields(entry, "New model " + id, problems);
+        fields.required("provider");
+        fields.required("input_per_mtok");
+    }
+
+    private List<PositionedJson.Obj> rows(String section, Set<String> known) {
+        List<PositionedJson.Obj> rows = new ArrayList<>();
+        for (PositionedJson.Obj entry : list(root, section, problems)) {
+            refuseUnknown(entry, known, "An entry of " + section);
+            PositionedJson.Obj row = dated(entry);
+            row.fields().putIfAbsent("own", new PositionedJson.Bool(true, entry.at()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The entry with the source and date of the whole file where it has none of its own. */
+    private PositionedJson.Obj dated(PositionedJson.Obj entry) {
+        Map<String, PositionedJson> fields = new LinkedHashMap<>(entry.fields());
+        EntryFields file = new EntryFields(root, "The price file", problems);
+        String source = file.text("source");
+        fields.putIfAbsent("source", new PositionedJson.Text(source.isEmpty() ? "own prices" : source, entry.at()));
+        fields.putIfAbsent("as_of", new PositionedJson.Text(file.text("as_of"), entry.at()));
+        return new PositionedJson.Obj(fields, entry.at());
+    }
+
+    private void refuseUnknown(PositionedJson.Obj entry, Set<String> known, String what) {
+        entry.fields().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                problems.add(Problem.error(
+                        "unknown-field",
+                        value.at(),
+                        what + " has a field " + name + ", which means nothing here.",
+                        remedy(name, known)));
+            }
+        });
+    }
+
+    private static String remedy(String name, Set<String> known) {
+        return known.stream()
+                .filter(field -> EditDistance.distance(name, field) <= 3 || field.startsWith(name))
+                .min((a, b) -> Integer.compare(EditDistance.distance(name, a), EditDistance.distance(name, b)))
+                .map(field -> "Did you mean " + field + "?")
+                .orElseGet(() -> "Use one of: " + String.join(", ", new TreeSet<>(known)) + ".");
+    }
+
+    private static Set<String> fieldsOf(Iterable<PositionedJson.Obj> entries) {
+        Set<String> names = new LinkedHashSet<>();
+        entries.forEach(entry -> names.addAll(entry.fields().keySet()));
+        return names;
+    }
+
+    private static List<PositionedJson.Obj> list(PositionedJson.Obj root, String section, Problems problems) {
+        List<PositionedJson.Obj> entries = new ArrayList<>();
+        switch (root.get(section)) {
+            case null -> {}
+            case PositionedJson.Arr array ->
+                array.items().forEach(item -> {
+                    if (item instanceof PositionedJson.Obj entry) {
+                        entries.add(entry);
+                    } else {
+                        notA("an object", item, "An entry of " + section, problems);
+                    }
+                });
+            case PositionedJson other -> notA("a list", other, section, problems);
+        }
+        return entries;
+    }
+
+    private static void notA(String expected, PositionedJson found, String what, Problems problems) {
+        problems.add(Problem.error(
+                "wrong-type",
+                found.at(),
+                what + " is " + found.describe() + ", expected " + expected + ".",
+                "Write " + expected + " here."));
+    }
+}

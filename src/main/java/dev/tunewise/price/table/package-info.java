@@ -1,0 +1,7 @@
+/**
+ * Prices as plain text tables for a terminal. It must not know how prices are read or where they are shown.
+ */
+@NullMarked
+package dev.tunewise.price.table;
+
+import org.jspecify.annotations.NullMarked;

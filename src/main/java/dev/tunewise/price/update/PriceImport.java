@@ -1,0 +1,130 @@
+package dev.tunewise.price.update;
+
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.offer.Model;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What LiteLLM's file would change in a catalogue. Figures that LiteLLM does not have stay, and so do prices that are newer than the
+ * file.
+ *
+ * @param keys how many keys the file has
+ * @param asOf the day that the file stands for
+ * @param changes figures that would change
+ * @param unchanged models found in the file with the same figures
+ * @param newer models found in the file whose price in the catalogue is newer, so that nothing is taken
+ * @param lacking models that the file does not have
+ * @param added keys of the file that were asked for and become models of their own
+ * @param addedEntries what the file says about those
+ */
+public record PriceImport(
+        int keys,
+        LocalDate asOf,
+        List<PriceChange> changes,
+        List<String> unchanged,
+        List<String> newer,
+        List<String> lacking,
+        List<String> added,
+        Map<String, LiteLlmFile.Entry> addedEntries) {
+    private static final Pattern TUNED = Pattern.compile("^ft:(.+?)(-20\\d\\d-\\d\\d-\\d\\d)?$");
+
+    public PriceImport {
+        changes = List.copyOf(changes);
+        unchanged = List.copyOf(unchanged);
+        newer = List.copyOf(newer);
+        lacking = List.copyOf(lacking);
+        added = List.copyOf(added);
+        addedEntries = Map.copyOf(addedEntries);
+    }
+
+    /**
+     * Compares a file with a catalogue.
+     *
+     * @param catalogue the prices now
+     * @param file LiteLLM's
+     * @param asOf the day that the file stands for: a price with a later date is kept
+     * @param add keys to take up as models of their own; an unknown key is ignored and so not in {@link #added}
+     */
+    public static PriceImport compare(PriceCatalogue catalogue, LiteLlmFile file, LocalDate asOf, List<String> add) {
+        Comparison comparison = new Comparison(tunedByModel(file), asOf);
+        for (Model model : catalogue.models()) {
+            Optional<LiteLlmFile.Entry> entry = entry(file, model);
+            entry.ifPresentOrElse(found -> comparison.add(model, found), () -> comparison.lacking.add(model.id()));
+        }
+        Map<String, LiteLlmFile.Entry> added = new LinkedHashMap<>();
+        for (String key : add) {
+            LiteLlmFile.Entry entry = file.entries().get(key);
+            if (entry != null
+                    && catalogue.model(key).isEmpty()
+                    && entry.prices().input() != null) {
+                added.put(key, entry);
+            }
+        }
+        return new PriceImport(
+                file.keys(),
+                asOf,
+                comparison.changes,
+                comparison.unchanged,
+                comparison.newer,
+                comparison.lacking,
+                List.copyOf(added.keySet()),
+                added);
+    }
+
+    private static Optional<LiteLlmFile.Entry> entry(LiteLlmFile file, Model model) {
+        return Optional.ofNullable(file.entries().get(model.sourceKey().isEmpty() ? model.id() : model.sourceKey()))
+                .filter(found -> found.prices().input() != null);
+    }
+
+    /** The newest tuned form of each model in the file. */
+    private static Map<String, LiteLlmFile.Entry> tunedByModel(LiteLlmFile file) {
+        Map<String, LiteLlmFile.Entry> tuned = new LinkedHashMap<>();
+        file.entries().keySet().stream().sorted().forEach(key -> {
+            var match = TUNED.matcher(key);
+            if (match.matches()) {
+                tuned.put(match.group(1), file.entries().get(key));
+            }
+        });
+        return tuned;
+    }
+
+    /** Sorts the models while they are compared. */
+    private static final class Comparison {
+        private final List<PriceChange> changes = new ArrayList<>();
+        private final List<String> unchanged = new ArrayList<>();
+        private final List<String> newer = new ArrayList<>();
+        private final List<String> lacking = new ArrayList<>();
+        private final Map<String, LiteLlmFile.Entry> tuned;
+        private final LocalDate asOf;
+
+        Comparison(Map<String, LiteLlmFile.Entry> tuned, LocalDate asOf) {
+            this.tuned = tuned;
+            this.asOf = asOf;
+        }
+
+        void add(Model model, LiteLlmFile.Entry entry) {
+            LocalDate known = model.provenance().asOf();
+            if (known != null && known.isAfter(asOf)) {
+                newer.add(model.id());
+                return;
+            }
+            Map<String, String> after = new LinkedHashMap<>(ModelFigures.of(model));
+            after.putAll(ModelFigures.of(entry));
+            LiteLlmFile.Entry tunedForm = tuned.get(model.id());
+            if (tunedForm != null) {
+                after.putAll(ModelFigures.ofTuned(tunedForm));
+            }
+            List<PriceChange> found = CatalogueDiff.between(model.id(), ModelFigures.of(model), after);
+            changes.addAll(found);
+            if (found.isEmpty()) {
+                unchanged.add(model.id());
+            }
+        }
+    }
+}

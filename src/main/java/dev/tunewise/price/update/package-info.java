@@ -1,0 +1,7 @@
+/**
+ * Compares catalogues and imports LiteLLM's prices as an operator's file. It must not know tables or any channel.
+ */
+@NullMarked
+package dev.tunewise.price.update;
+
+import org.jspecify.annotations.NullMarked;

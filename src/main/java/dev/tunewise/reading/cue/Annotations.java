@@ -1,0 +1,45 @@
+package dev.tunewise.reading.cue;
+
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.NormalizedText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A message with everything seen in it, before it is decided what counts.
+ *
+ * @param typed the message as typed
+ * @param plain the message made plain
+ * @param line its items
+ * @param cues for each item the cues of its sentence
+ * @param candidates patterns that matched, those that `not:` patterns rule out left away
+ * @param lifted kinds of cues that keep nothing from being read this time
+ */
+public record Annotations(
+        String typed,
+        NormalizedText plain,
+        TokenSequence line,
+        List<List<Cue>> cues,
+        List<PatternCandidate> candidates,
+        Set<Cue.Kind> lifted) {
+    public Annotations {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The same message, with some cues lifted. */
+    public Annotations lifting(Set<Cue.Kind> kinds) {
+        return new Annotations(typed, plain, line, cues, candidates, EnumSet.copyOf(kinds));
+    }
+
+    /** The piece of the message that some items take. */
+    public Span span(int firstItem, int afterLast) {
+        return plain.typed(line.items().get(firstItem).start, line.items().get(afterLast - 1).end);
+    }
+
+    public Span span(PatternMatch match) {
+        return span(match.start(), match.end());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tunewise.reading.cue;
+
+import dev.tunewise.reading.pattern.PatternMatch;
+
+/**
+ * Words that change what is said around them: "not", "if", "we want".
+ *
+ * @param kind how they change it
+ * @param match where they stand
+ * @param from first item that they bear upon
+ * @param to index after the last one
+ */
+public record Cue(Kind kind, PatternMatch match, int from, int to) {
+    public enum Kind {
+        /** It is not so. */
+        NEGATION,
+        /** What stands before an auxiliary and "not": denied as a statement, while numbers in it may still hold. */
+        DENIED,
+        /** It is asked. */
+        QUESTION,
+        /** It would be so, or may be. */
+        HYPOTHESIS,
+        /** It is wanted. */
+        WISH,
+        /** It will be so. */
+        FUTURE,
+        /** It was so. */
+        PAST,
+        /** "We had": it may be no more, which matters for numbers only. */
+        HAD,
+        /** It was tried out: what came of it says nothing of the present setup. */
+        TRIAL,
+        /** Others say so, or it is so elsewhere or in general. */
+        OTHERS,
+        /** Somebody takes back or puts right. */
+        CORRECTION,
+        /** It is so at present. */
+        NOW
+    }
+
+    /** Says whether it bears upon a match of which it is no part. */
+    boolean bearsOn(PatternMatch other) {
+        if (other.end() <= from || other.start() >= to) {
+            return false;
+        }
+        boolean touches = false;
+        for (int i = Math.max(from, other.start()); i < Math.min(to, other.end()); i++) {
+            touches |= other.holds(i);
+        }
+        return touches && !isPartOf(other);
+    }
+
+    private boolean isPartOf(PatternMatch other) {
+        if (match.literal() == 0) {
+            return false;
+        }
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i) && !other.holds(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

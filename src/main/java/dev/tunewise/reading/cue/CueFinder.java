@@ -1,0 +1,226 @@
+package dev.tunewise.reading.cue;
+
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.CompiledPattern;
+import dev.tunewise.reading.pattern.Nfa;
+import dev.tunewise.reading.pattern.PatternIndex;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.WordSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the cues in a line. Immutable once made and safe for several threads. */
+public final class CueFinder {
+    private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
+    private static final Set<String> AUXILIARIES = WordSet.of("""
+            is are was were be been do does did has have had can could should would will must am
+            """);
+    private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
+    /** Words of wishing that may announce a list. */
+    private static final Set<String> LISTED = WordSet.of("""
+                    need needs want wants missing todo do require requires plan plans
+                    """);
+
+    private static final int LEFT_REACH = 8;
+
+    private final PatternIndex<Meaning> index = new PatternIndex<>();
+
+    private final Set<String> words = new HashSet<>();
+
+    private record Meaning(Cue.Kind kind, CuePatterns.Reach reach, boolean none) {}
+
+    public CueFinder() {
+        for (CuePatterns.Group group : CuePatterns.GROUPS) {
+            group.patterns().forEach(pattern -> add(pattern, new Meaning(group.kind(), group.reach(), false)));
+        }
+        CuePatterns.NONE.forEach((kind, patterns) ->
+                patterns.forEach(pattern -> add(pattern, new Meaning(kind, CuePatterns.Reach.CLAUSE, true))));
+    }
+
+    private void add(String pattern, Meaning meaning) {
+        try {
+            CompiledPattern program =
+                    new CompiledPattern(PatternParser.parse(pattern, Map.of()).shape());
+            index.add(program, meaning);
+            words.addAll(program.words());
+        } catch (PatternParser.Wrong e) {
+            throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every word that a cue names. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /** The cues of a line, those of each sentence together. */
+    public List<List<Cue>> find(TokenSequence line) {
+        Nfa machine = new Nfa(line, index.mostStates());
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            int at = i;
+            index.at(line, i, (program, meaning) -> {
+                PatternMatch match = machine.at(program, at, NO_AMOUNT);
+                if (match != null) {
+                    found.add(new Found(match, meaning));
+                }
+            });
+        }
+        List<Cue> cues = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            if (!one.meaning().none() && !isNone(found, i)) {
+                cues.add(cue(line, one));
+            }
+        }
+        cues.addAll(QuestionClauses.in(line));
+        List<List<Cue>> sentences = bySentence(line, cues);
+        followOn(line, sentences);
+        return sentences;
+    }
+
+    private record Found(PatternMatch match, Meaning meaning) {}
+
+    /** Whether words that look like this cue and are none lie over it; those begin at most a few items away. */
+    private static boolean isNone(List<Found> found, int index) {
+        Found cue = found.get(index);
+        for (int step : new int[] {-1, 1}) {
+            for (int i = index + step; i >= 0 && i < found.size(); i += step) {
+                Found other = found.get(i);
+                if (Math.abs(other.match().start() - cue.match().start()) > LEFT_REACH) {
+                    break;
+                }
+                boolean over = other.match().start() <= cue.match().start()
+                        && other.match().end() >= cue.match().end();
+                if (other.meaning().none()
+                        && other.meaning().kind() == cue.meaning().kind()
+                        && over) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Cue cue(TokenSequence line, Found found) {
+        PatternMatch match = found.match();
+        Cue.Kind kind = found.meaning().kind();
+        int from = switch (found.meaning().reach()) {
+            case CLAUSE_REST, SENTENCE_REST -> match.start();
+            case CLAUSE -> line.clauseStart(match.start());
+            case SENTENCE -> line.sentenceStart(match.start());
+        };
+        int to = switch (found.meaning().reach()) {
+            case CLAUSE_REST, CLAUSE -> line.clauseEnd(match.end() - 1);
+            case SENTENCE_REST, SENTENCE -> line.sentenceEnd(match.start());
+        };
+        if (found.meaning().reach() == CuePatterns.Reach.CLAUSE_REST) {
+            to = extended(line, kind, match, to);
+        }
+        return new Cue(kind, match, from, to);
+    }
+
+    /** "no RAG, tools or examples" and "we need: 500 examples" go on after their comma or colon. */
+    private static int extended(TokenSequence line, Cue.Kind kind, PatternMatch match, int to) {
+        int end = to;
+        boolean colon = end < line.size() && line.items().get(end).apart && end == match.end();
+        if (colon && (LISTED.contains(line.word(match.end() - 1)) || kind == Cue.Kind.NEGATION)) {
+            return line.sentenceEnd(match.start());
+        }
+        boolean countsThings = kind == Cue.Kind.WISH && countsThings(line, match.end(), to);
+        int reach = to;
+        while (end < line.size()
+                && line.items().get(end).kind == AnnotatedToken.Kind.BOUNDARY
+                && isFragment(line, end + 1)) {
+            int stop = line.clauseEnd(end + 1);
+            boolean or = false;
+            for (int i = end + 1; i < stop; i++) {
+                or |= line.word(i).equals("or") || line.word(i).equals("nor");
+            }
+            end = stop;
+            if (countsThings || (kind == Cue.Kind.NEGATION && or)) {
+                reach = stop;
+            }
+        }
+        return reach;
+    }
+
+    private static boolean countsThings(TokenSequence line, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            Amount amount = line.items().get(i).amount;
+            if (amount != null && amount.isPlainCount() && line.items().get(i + 1).kind == AnnotatedToken.Kind.WORD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A few words without a verb of their own: the next member of a list. */
+    private static boolean isFragment(TokenSequence line, int from) {
+        if (from >= line.size()) {
+            return false;
+        }
+        int to = line.clauseEnd(from);
+        boolean turns = Set.of("only", "but", "just", "now", "currently", "so").contains(line.word(from));
+        boolean verb = false;
+        for (int i = from; i < to; i++) {
+            String word = line.word(i);
+            verb |= AUXILIARIES.contains(word)
+                    || Set.of("we", "i", "it", "they", "you", "there", "use", "using")
+                            .contains(word);
+        }
+        return !turns && !verb && to - from <= 6;
+    }
+
+    private static List<List<Cue>> bySentence(TokenSequence line, List<Cue> cues) {
+        List<List<Cue>> at = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            at.add(line.sentenceStart(i) == i ? new ArrayList<>() : at.get(i - 1));
+        }
+        for (Cue cue : cues) {
+            at.get(Math.min(cue.match().start(), line.size() - 1)).add(cue);
+            if (cue.kind() == Cue.Kind.NEGATION) {
+                subject(line, cue).ifPresent(left -> at.get(cue.match().start()).add(left));
+            }
+        }
+        return at;
+    }
+
+    /** "RAG is not the problem": after an auxiliary a negation bears on its subject too. */
+    private static java.util.Optional<Cue> subject(TokenSequence line, Cue cue) {
+        int start = cue.match().start();
+        boolean auxiliary = AUXILIARIES.contains(line.word(start - 1));
+        if (!auxiliary || cue.match().end() - start > 2) {
+            return java.util.Optional.empty();
+        }
+        int from = Math.max(line.clauseStart(start), start - LEFT_REACH);
+        return java.util.Optional.of(new Cue(Cue.Kind.DENIED, cue.match(), from, start));
+    }
+
+    /** What is said of others goes on while the next sentence begins with "they". */
+    private static void followOn(TokenSequence line, List<List<Cue>> at) {
+        boolean others = false;
+        Set<Cue.Kind> told = EnumSet.of(Cue.Kind.OTHERS);
+        for (int i = 0; i < line.size(); i++) {
+            if (line.sentenceStart(i) != i) {
+                continue;
+            }
+            int end = line.sentenceEnd(i);
+            boolean now = at.get(i).stream().anyMatch(cue -> told.contains(cue.kind()));
+            if (!now && others && FOLLOW_ON.contains(line.word(i))) {
+                at.get(i).add(new Cue(Cue.Kind.OTHERS, new PatternMatch(i, i, -1, 0), i, end));
+                now = true;
+            }
+            if (end - i > 1) {
+                others = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.tunewise.reading.cue;
+
+import dev.tunewise.reading.pattern.PatternParser;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The English words that turn what is said around them, in the pattern language of {@link PatternParser}. They belong to the language and not
+ * to any flow.
+ */
+final class CuePatterns {
+    private CuePatterns() {}
+
+    /** How far a cue bears. */
+    enum Reach {
+        /** From the cue to the end of its clause. */
+        CLAUSE_REST,
+        /** The whole clause. */
+        CLAUSE,
+        /** From the cue to the end of its sentence. */
+        SENTENCE_REST,
+        /** The whole sentence. */
+        SENTENCE
+    }
+
+    /**
+     * Cues of one kind and reach.
+     *
+     * @param kind how they turn it
+     * @param reach how far
+     * @param patterns the words
+     */
+    record Group(Cue.Kind kind, Reach reach, List<String> patterns) {}
+
+    static final List<Group> GROUPS = List.of(
+            new Group(
+                    Cue.Kind.NEGATION,
+                    Reach.CLAUSE_REST,
+                    List.of(
+                            "(not|never|no|none|without|neither|nor|nobody|nothing|hardly|barely|nowhere)",
+                            "(lack|lacks|lacking|lacked|stopped|removed|avoid|avoided|avoiding|unlike|except)",
+                            "(instead of|rather than|far from|anything but|no longer|not any|ruled out)")),
+            new Group(
+                    Cue.Kind.NEGATION,
+                    Reach.SENTENCE_REST,
+                    List.of(
+                            "(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
+                            "(doubt|doubts|false|untrue|wrong|nonsense|a myth) that")),
+            new Group(
+                    Cue.Kind.HYPOTHESIS,
+                    Reach.SENTENCE_REST,
+                    List.of(
+                            "(if|unless|until|till|suppose|supposing|assuming|assume|imagine|hypothetically|pretend|whether|wonder|wondering)",
+                            "(what if|in case|as soon as|by the time|even if|let us say|in theory|provided that|given that we)",
+                            "(yeah right|as if|oh sure|sure because|yeah sure|ha ha|in my dreams|in our dreams)",
+                            "once (we|you|i|the|it|our|they|that)",
+                            "when (we|you|i) (have|get|reach|hit|go|launch|finish|grow|scale|are)",
+                            "(after|before) (we|you|i) (get|collect|have|launch|label|finish|go|reach|start)",
+                            "say (we|you|i) (have|had|get|got|use|used)",
+                            "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) (who|which|that|where|how|what|why|whether|if)",
+                            "(not sure|unsure|unclear|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)|no one knows)",
+                            "(depends|depending) on",
+                            "(would|could|should) (that|it|this|we|i) (be|help|make|work)")),
+            new Group(
+                    Cue.Kind.HYPOTHESIS,
+                    Reach.CLAUSE,
+                    List.of(
+                            "(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)",
+                            "may (be|have|need|not|also|use)")),
+            new Group(
+                    Cue.Kind.QUESTION,
+                    Reach.CLAUSE_REST,
+                    List.of("(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $")),
+            new Group(
+                    Cue.Kind.WISH,
+                    Reach.CLAUSE_REST,
+                    List.of(
+                            "(want|wants|wanted|wanting|need|needs|needed|needing|hope|hoping|hopes|aim|aiming|aims|wish|wishes|should|must)",
+                            "(plan|plans|planning|planned|intend|intends|intending|consider|considering|considered|goal|target|require|requires|required)",
+                            "(would like|like to|have to|has to|had to|supposed to|trying to|try to|tries to|tried to|interested in|about to)",
+                            "(thinking (of|about)|thought (of|about)|looking (to|for|at|into)|ideally|hopefully|let us|evaluating|exploring|investigating)",
+                            "(expect|expects|expected|expecting|projected|forecast|anticipate|missing|todo|to do)")),
+            new Group(
+                    Cue.Kind.FUTURE,
+                    Reach.CLAUSE,
+                    List.of(
+                            "(will|going to|soon|eventually|tomorrow|upcoming|roadmap|someday|shortly|afterwards)",
+                            "next (week|month|quarter|year|sprint|release|monday|step|few)",
+                            "(in the future|in future|at launch|down the road|down the line|one day|some day|later on|later this|at some point|on track)",
+                            "by (the end|end|q1|q2|q3|q4|next|summer|autumn|winter|spring|monday|friday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|then|mid)",
+                            "(in|within) (a few|a couple of|several|the next|the coming) (days|weeks|months|quarters|years|n)?",
+                            "in <0..mo>",
+                            "within <0..mo>",
+                            "(can|could) (get|have|collect|label|gather|produce|generate|create|build)")),
+            new Group(
+                    Cue.Kind.PAST,
+                    Reach.CLAUSE,
+                    List.of(
+                            "(used to|previously|formerly|originally|initially|at first|back then|historically|in the past|in the beginning|until recently|back in|back when|at the start|at the beginning)",
+                            "(last (year|spring|summer|autumn|winter)|a (while|year|month|week|quarter) ago|once had|had been|before|earlier this|earlier on|years ago|months ago|weeks ago|long ago)",
+                            "<0..mo> ago",
+                            "old (model|prompt|version|setup|system|one|bot|pipeline|vendor)",
+                            "when we (started|began|launched)",
+                            "(lost|deleted|dropped|abandoned|retired|deprecated|threw away)")),
+            new Group(Cue.Kind.HAD, Reach.CLAUSE, List.of("had")),
+            new Group(
+                    Cue.Kind.OTHERS,
+                    Reach.SENTENCE,
+                    List.of(
+                            "(heard|according to|leaderboard|leaderboards|competitor|competitors|gartner|reddit)",
+                            "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
+                            "read (that|somewhere|about|online)",
+                            "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",
+                            "^ (they|he|she) (have|had|use|used|got|get|pay|paid|run|ran|fine|tuned|went|tried|did|moved|switched|built|say|need|want|have|process|handle|started)",
+                            "(another|the other|a different|other|neighbouring|sister) (team|teams|company|companies|startup|group|department|org|project|people)",
+                            "(a|my|our) (friend|friends|competitor|peer)",
+                            "(you|your) (said|say|wrote|mentioned|mention|mentions|claim|claimed|told|suggested|recommended)",
+                            "your (article|articles|blog|example|docs|post|page|answer|source|sources|message|bot|advice|questions|question|form)",
+                            "in (the|this|that|your|an|their) (example|article|story|docs|demo)",
+                            "(our|the|my|their|some|most|many|all) (customers|clients|users|partners|suppliers|vendors|competitors) (run|runs|have|has|use|own|host|operate|do|make)",
+                            "(someone|somebody) (told|said|else|on|from|at)",
+                            "(previous|former|last|old) (company|job|team|employer)",
+                            "(open|click|bounce|fill|conversion|churn|retention|return|interest|tax|vat|dropout|turnover|attendance|unemployment|inflation) rate",
+                            "(conversion|churn|retention|attendance|occupancy|inflation|utilisation|utilization|csat|nps|ctr|deflection|adoption|cpu|memory|disk|battery) (usage|load)? (is|are|at|was|of|went|rose|fell|dropped|improved|grew|up|down|<n>)",
+                            "(rule of thumb|in general|generally|best practice|best practices|as a rule|hacker news)",
+                            "(most|many|some) (teams|people|companies|others)")),
+            new Group(
+                    Cue.Kind.OTHERS,
+                    Reach.CLAUSE,
+                    List.of(
+                            "^ you",
+                            "(each|every|per) (agent|user|customer|person|team|client|tenant|employee|site|store|machine|shop|rep|analyst|labeller|annotator|seat|of them|of us|colleague|region|country)",
+                            "each (makes|gets|has|handles|does|sends|with)")),
+            new Group(
+                    Cue.Kind.OTHERS,
+                    Reach.SENTENCE_REST,
+                    List.of(
+                            "(for example|for instance|e g|eg|such as)",
+                            "you (need|should|want|have|can|could|get|usually|typically|will|might|must|only)",
+                            "(one|people|teams|companies) (need|needs|should|can|use|have|has|must|get)")),
+            new Group(
+                    Cue.Kind.TRIAL,
+                    Reach.SENTENCE_REST,
+                    List.of(
+                            "(tried|tested|benchmarked|compared|evaluated|trying|testing|try|played with|experimented with) .. <name>")),
+            new Group(
+                    Cue.Kind.CORRECTION,
+                    Reach.SENTENCE,
+                    List.of(
+                            "(sorry|actually|correction|oops|whoops|typo|mistyped|misspoke)",
+                            "^ (edit|update) ^",
+                            "(i meant|i mean|make (that|it)|scratch that|my bad|my mistake|no wait|hold on|should (be|read|say|have been)|not correct|let me correct|to correct|change (that|it) to|rather than|strike that|wait no|i was wrong|that was wrong|that is wrong)")),
+            new Group(
+                    Cue.Kind.NOW,
+                    Reach.CLAUSE,
+                    List.of(
+                            "(now|currently|today|nowadays|presently|meanwhile|lately)",
+                            "(at the moment|these days|at present|right now|as of|so far|by now)")));
+
+    /** Words that look like a cue and are none. */
+    static final Map<Cue.Kind, List<String>> NONE = Map.of(
+            Cue.Kind.HYPOTHESIS,
+                    List.of(
+                            "(i|we) would (say|guess|think|estimate|reckon|put)",
+                            "(i|we) would <n>",
+                            "would (need|want|like|love|prefer|require)",
+                            "might as well",
+                            "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
+                            // by itself it goes on with a guess: "no idea, maybe a few thousand"
+                            "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $"),
+            Cue.Kind.NEGATION,
+                    List.of(
+                            "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",
+                            "no (problem|problems|worries|doubt|wonder|matter|biggie|surprise) $",
+                            "no (doubt|wonder|matter)",
+                            "(doubt|doubts) that $",
+                            "nothing but",
+                            "^ no $",
+                            "why not"),
+            Cue.Kind.FUTURE,
+                    List.of(
+                            "(it|model|models|bot|llm|they|sometimes|often|always|usually|which|that|assistant|system|<name>) will (often|sometimes|just|still|always|randomly|occasionally|happily|confidently|also|then|simply|even|invent|make|break|return|give|add|forget|ignore|drop|hallucinate|output|produce|write|say|answer|mix|pick|choose|miss|fail|refuse)"),
+            Cue.Kind.WISH,
+                    List.of(
+                            "(as|than|what|when|where) (needed|required|expected)",
+                            "(no|not) (needed|required|needed)"),
+            Cue.Kind.OTHERS,
+                    List.of(
+                            "(predict|predicts|predicting|prediction|forecast|forecasts|forecasting|estimate|estimates|estimating|model|models) .. (rate|churn|conversion|retention|attendance|occupancy|inflation|utilisation|utilization|adoption) (is|at|of)?",
+                            "(churn|conversion|retention|attendance|occupancy) (prediction|model|classifier|forecast)"),
+            Cue.Kind.PAST,
+                    List.of(
+                            "(never|not|as) before",
+                            "before (sending|calling|answering|responding|it|they|going)",
+                            "before (legal|compliance|management|launch|launching|go|anyone|anybody|release|shipping|rollout|signing)"));
+}

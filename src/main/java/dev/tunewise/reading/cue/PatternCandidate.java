@@ -1,0 +1,74 @@
+package dev.tunewise.reading.cue;
+
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternMeaning;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.result.ReadingContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A pattern that matched.
+ *
+ * @param meaning what it stands for
+ * @param match where
+ * @param turned kinds of cues that bear upon it and are no part of it
+ */
+public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
+    /** Kinds that never keep anything from being read. */
+    private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
+
+    public static PatternCandidate of(PatternMeaning meaning, PatternMatch match, List<Cue> sentence) {
+        Set<Cue.Kind> turned = EnumSet.noneOf(Cue.Kind.class);
+        for (Cue cue : sentence) {
+            if (!turned.contains(cue.kind()) && cue.bearsOn(match)) {
+                turned.add(cue.kind());
+            }
+        }
+        return new PatternCandidate(meaning, match, turned);
+    }
+
+    /** Says whether it waits for its fact to be asked. */
+    public boolean waits(ReadingContext context) {
+        return meaning.has(PatternParser.Flag.OPEN)
+                && !context.open().contains(meaning.fact().id());
+    }
+
+    public boolean has(Cue.Kind kind) {
+        return turned.contains(kind);
+    }
+
+    /** The cues that keep it from being read, but for those lifted. */
+    public Set<Cue.Kind> blockedBy(Set<Cue.Kind> lifted) {
+        Set<Cue.Kind> blocking = EnumSet.copyOf(turned);
+        blocking.removeAll(HARMLESS);
+        blocking.removeAll(lifted);
+        boolean captures = match.captured() >= 0;
+        boolean names = meaning.fact().catalogue() != null;
+        if (!captures && !names) {
+            blocking.remove(Cue.Kind.TRIAL);
+        }
+        if (captures) {
+            blocking.remove(Cue.Kind.DENIED);
+        } else {
+            blocking.remove(Cue.Kind.HAD);
+        }
+        if (meaning.has(PatternParser.Flag.PLAN)) {
+            blocking.remove(Cue.Kind.WISH);
+        }
+        if (meaning.has(PatternParser.Flag.WILL)) {
+            blocking.remove(Cue.Kind.WISH);
+            blocking.remove(Cue.Kind.FUTURE);
+        }
+        if (meaning.has(PatternParser.Flag.PAST)) {
+            blocking.remove(Cue.Kind.PAST);
+            blocking.remove(Cue.Kind.HAD);
+        }
+        return blocking;
+    }
+
+    public boolean isOpen(Set<Cue.Kind> lifted) {
+        return blockedBy(lifted).isEmpty();
+    }
+}

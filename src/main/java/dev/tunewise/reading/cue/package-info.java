@@ -1,0 +1,8 @@
+/**
+ * Finds words that change what is said around them, such as negation, conditions and questions, and holds all
+ * annotations of a message. It must not know which annotations win in the end.
+ */
+@NullMarked
+package dev.tunewise.reading.cue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package dev.tunewise.reading.intent;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.CompiledPattern;
+import dev.tunewise.reading.pattern.Nfa;
+import dev.tunewise.reading.pattern.PatternAst;
+import dev.tunewise.reading.pattern.PatternIndex;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.Tokenizer;
+import dev.tunewise.reading.text.WordSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds orders: sentences that a command's words fill. Immutable once made and safe for several threads. */
+public final class CommandMatcher {
+    private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
+    /** Commands that may be followed by a word of explanation after a comma. */
+    private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
+
+    private static final Set<String> POLITE = WordSet.of("""
+            please pls plz thanks hey hi hello ok okay bot tunewise just sorry hmm well um uh actually then so and but
+            oh ah alright now yes no sir folks guys team btw wait thx cheers tbh honestly sure right hm er us let
+            """);
+    private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
+    private static final Set<String> CHANGING = WordSet.of("""
+            change edit correct update modify adjust revise redo amend alter reopen
+            """);
+    private static final int LONGEST_CHANGE = 12;
+    private static final int TELLING = 5;
+
+    private final PatternIndex<String> index = new PatternIndex<>();
+    private final Map<List<String>, String> heads = new HashMap<>();
+    private final Set<String> ambiguous = new LinkedHashSet<>();
+    private final Map<String, String> single = new HashMap<>();
+
+    public CommandMatcher(Flow flow) {
+        CommandPatterns.patternsByName().forEach((name, patterns) -> patterns.forEach(pattern -> add(name, pattern)));
+        flow.facts().forEach(fact -> learn(fact, flow));
+        flow.parameters().forEach(parameter -> heads.putIfAbsent(words(parameter.name()), parameter.key()));
+    }
+
+    private void add(String name, String pattern) {
+        try {
+            PatternAst shape = PatternParser.parse(pattern, Map.of()).shape();
+            index.add(new CompiledPattern(shape), name);
+        } catch (PatternParser.Wrong e) {
+            throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every word of an order. */
+    public static Set<String> words() {
+        Set<String> words = new HashSet<>(CHANGING);
+        words.addAll(POLITE);
+        CommandPatterns.patternsByName()
+                .values()
+                .forEach(patterns -> patterns.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
+        return words;
+    }
+
+    private void learn(Fact fact, Flow flow) {
+        String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
+        for (String name : List.of(fact.id().replace('_', ' '), label)) {
+            List<String> words = words(name);
+            if (!words.isEmpty()) {
+                heads.putIfAbsent(words, fact.id());
+            }
+            for (String word : words) {
+                String other = word.length() >= TELLING ? single.putIfAbsent(word, fact.id()) : null;
+                if (other != null && !other.equals(fact.id())) {
+                    ambiguous.add(word);
+                }
+            }
+        }
+    }
+
+    private static List<String> words(String name) {
+        return Tokenizer.of(name).stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .toList();
+    }
+
+    /** The first order in a message. */
+    public Optional<Intent.Command> in(TokenSequence line) {
+        Nfa machine = new Nfa(line, index.mostStates());
+        int start = 0;
+        while (start < line.size()) {
+            int end = line.sentenceEnd(start);
+            Optional<Intent.Command> order = sentence(line, machine, start, end);
+            if (order.isPresent()) {
+                return order;
+            }
+            start = end;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Intent.Command> sentence(TokenSequence line, Nfa machine, int start, int end) {
+        int last = end;
+        while (last > start
+                && (line.items().get(last - 1).isBoundary() || isPolite(line, last - 1) || isYou(line, last - 2))) {
+            last--;
+        }
+        int first = start;
+        for (int at = start; at < end && at - start < 8; at++) {
+            Optional<Intent.Command> order = first(line, machine, at, last > at ? last : end);
+            if (order.isPresent()) {
+                return order;
+            }
+            boolean passes = line.items().get(at).isBoundary()
+                    || isPolite(line, at)
+                    || line.items().get(at).kind == AnnotatedToken.Kind.FOREIGN
+                    || ASKING.contains(line.word(at))
+                    || ((line.word(at).equals("you")
+                                    || line.word(at).equals("i")
+                                    || line.word(at).equals("we"))
+                            && ASKING.contains(line.word(at - 1)))
+                    || (line.word(at).equals("want")
+                                    || line.word(at).equals("like")
+                                    || line.word(at).equals("to"))
+                            && at > first;
+            if (!passes) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPolite(TokenSequence line, int at) {
+        return POLITE.contains(line.word(at)) || line.items().get(at).kind == AnnotatedToken.Kind.FOREIGN;
+    }
+
+    private static boolean isYou(TokenSequence line, int at) {
+        return line.word(at).equals("thank") && line.word(at + 1).equals("you");
+    }
+
+    private Optional<Intent.Command> first(TokenSequence line, Nfa machine, int at, int last) {
+        Optional<Intent.Command> change = change(line, at, last);
+        if (change.isPresent()) {
+            return change;
+        }
+        String[] found = {null};
+        index.at(line, at, (program, name) -> {
+            PatternMatch match = machine.at(program, at, NO_AMOUNT);
+            boolean fills = match != null && match.end() >= last;
+            boolean explained = match != null
+                    && EXPLAINED.contains(name)
+                    && match.end() < line.size()
+                    && line.items().get(match.end()).kind == AnnotatedToken.Kind.BOUNDARY;
+            if (found[0] == null && (fills || explained)) {
+                found[0] = name;
+            }
+        });
+        if (found[0] == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Intent.Command(found[0], arguments(found[0], line, at, last)));
+    }
+
+    private static Map<String, String> arguments(String name, TokenSequence line, int from, int to) {
+        if (name.equals("export")) {
+            for (int i = from; i < to; i++) {
+                String word = line.word(i);
+                if (word.equals("json")) {
+                    return Map.of("format", "json");
+                }
+                if (word.equals("md") || word.equals("markdown")) {
+                    return Map.of("format", "md");
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    /** "change the volume", "edit my answer on examples". */
+    private Optional<Intent.Command> change(TokenSequence line, int at, int last) {
+        if (!CHANGING.contains(line.word(at)) || last - at > LONGEST_CHANGE) {
+            return Optional.empty();
+        }
+        for (int length = 4; length > 0; length--) {
+            for (int i = at + 1; i + length <= last; i++) {
+                List<String> words = words(line, i, length);
+                String fact = heads.get(words);
+                String one = length == 1 && !ambiguous.contains(words.getFirst()) ? single.get(words.getFirst()) : null;
+                String meant = fact == null ? one : fact;
+                if (meant != null) {
+                    return Optional.of(new Intent.Command("change", Map.of("fact", meant)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(TokenSequence line, int from, int length) {
+        String[] words = new String[length];
+        for (int i = 0; i < length; i++) {
+            words[i] = line.word(from + i).toLowerCase(Locale.ROOT);
+        }
+        return List.of(words);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.tunewise.reading.intent;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.name.NameFinder;
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.Tokenizer;
+import dev.tunewise.reading.text.WordSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds questions to the consultant: prices, meanings, sources, differences. Immutable once made. */
+public final class QuestionMatcher {
+    private static final int LONGEST_TERM = 6;
+    private static final int LONGEST_UNKNOWN_TERM = 3;
+    private static final int SHORT = 5;
+    private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(1_000_000_000);
+    private static final Set<String> PRICE =
+            WordSet.of("cost costs price prices pricing expensive cheap priced charge charges rate rates much");
+    private static final Set<String> DIFFERENCE = WordSet.of("""
+            better different difference significant significantly worse noise chance real really higher meaningful luck random
+            improvement
+            """);
+    private static final Set<String> SMALL =
+            WordSet.of("a an the is are was by exactly again please actually even does do you mean means s");
+    private static final Set<String> LEADS = WordSet.of("""
+            and so but ok okay hey hi well sorry wait also quick question btw hmm um then please bot tunewise
+            """);
+    private static final Set<String> AMONG = WordSet.of("on of with");
+    private static final Set<String> OF = WordSet.of("for of on");
+    private static final Set<String> NO_TERM =
+            WordSet.of("that this it your our best my next we wrong left missing new up you there");
+    private static final List<List<String>> MEANING = phrases("""
+            what is|what are|what does|what do you mean by|what is meant by|what means|define|explain|meaning of|definition of
+            what s|can you explain|tell me what is|explain what is""");
+    private static final List<List<String>> SOURCE = phrases("""
+            who says|says who|who said|who claims|where does|where do|where did you get|based on what|according to whom
+            according to what|according to who|citation|citations|any evidence|prove it|what evidence|how do you know|is that true
+            says where|what is the source|what is your source|source|sources|reference|references|which article|which source
+            where is that from|where is this from|what are your sources|what are the sources|do you have a source|got a source""");
+
+    private final Map<String, String> terms = new TreeMap<>();
+
+    public QuestionMatcher(Flow flow) {
+        flow.glossary().keySet().forEach(term -> terms.put(normal(term), term));
+    }
+
+    /** Phrases parted by bars and line ends, the longest first. */
+    private static List<List<String>> phrases(String bars) {
+        return bars.lines()
+                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
+                .map(phrase -> List.of(phrase.split(" ")))
+                .sorted((one, other) -> other.size() - one.size())
+                .toList();
+    }
+
+    /** Every word by which questions are told. */
+    public static Set<String> words() {
+        Set<String> words = new HashSet<>(PRICE);
+        words.addAll(DIFFERENCE);
+        MEANING.forEach(words::addAll);
+        SOURCE.forEach(words::addAll);
+        return words;
+    }
+
+    private static String normal(String term) {
+        StringBuilder normal = new StringBuilder();
+        for (Token token : Tokenizer.of(term)) {
+            if (token.kind() != Token.Kind.MARK) {
+                normal.append(normal.isEmpty() ? "" : " ")
+                        .append(token.text())
+                        .append(token.suffix().toLowerCase(Locale.ROOT));
+            }
+        }
+        return normal.toString();
+    }
+
+    /** The first question in a message. */
+    public Optional<Intent> in(Annotations seen) {
+        TokenSequence line = seen.line();
+        Intent other = null;
+        for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
+            Sentence sentence = Sentence.of(seen, start);
+            Optional<Intent> found = difference(sentence)
+                    .or(() -> price(sentence))
+                    .or(() -> source(sentence))
+                    .or(() -> meaning(sentence));
+            if (found.isPresent()) {
+                return found;
+            }
+            if (other == null && sentence.marked() && sentence.end() - start > 2) {
+                other = new Intent.Question(sentence.words(start, sentence.end()));
+            }
+        }
+        return Optional.ofNullable(other);
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param seen the message
+     * @param start its first item
+     * @param lead its first item that says something
+     * @param stop index after its last item before the mark
+     * @param end index after its mark
+     * @param asked whether something in it is asked
+     */
+    private record Sentence(Annotations seen, int start, int lead, int stop, int end, boolean asked) {
+        static Sentence of(Annotations seen, int start) {
+            TokenSequence line = seen.line();
+            int end = line.sentenceEnd(start);
+            int lead = start;
+            while (lead < end - 1 && (line.items().get(lead).isBoundary() || LEADS.contains(line.word(lead)))) {
+                lead++;
+            }
+            boolean asked = seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION);
+            return new Sentence(
+                    seen, start, lead, end - (line.items().get(end - 1).isBoundary() ? 1 : 0), end, asked);
+        }
+
+        TokenSequence line() {
+            return seen.line();
+        }
+
+        boolean marked() {
+            return line().items().get(end - 1).word.equals("?");
+        }
+
+        public String words(int from, int to) {
+            return seen.span(from, to).of(seen.typed()).strip();
+        }
+    }
+
+    private static Optional<Intent> difference(Sentence sentence) {
+        List<Double> shares = new ArrayList<>();
+        int items = 0;
+        boolean compares = false;
+        for (int i = sentence.start; i < sentence.end; i++) {
+            TokenSequence line = sentence.line();
+            Amount amount = line.items().get(i).amount;
+            compares |= DIFFERENCE.contains(line.word(i));
+            if (amount == null || amount.isUnclear()) {
+                continue;
+            }
+            double value = amount.value().doubleValue();
+            boolean among = AMONG.contains(line.word(i - 1));
+            if (amount.kind() == Amount.Kind.PERCENT
+                    || (amount.isPlainCount() && !among && value >= 30 && value <= 100)) {
+                shares.add(value);
+            } else if (amount.isPlainCount() && among) {
+                items = Math.max(items, amount.value().min(MOST_ITEMS).intValue());
+            }
+        }
+        if (!sentence.asked || !compares || shares.size() != 2) {
+            return Optional.empty();
+        }
+        double better = Math.max(shares.get(0), shares.get(1));
+        double worse = Math.min(shares.get(0), shares.get(1));
+        return Optional.of(new Intent.Difference(better, worse, items));
+    }
+
+    private static Optional<Intent> price(Sentence sentence) {
+        TokenSequence line = sentence.line();
+        boolean priced = false;
+        boolean amount = false;
+        int name = -1;
+        for (int i = sentence.start; i < sentence.end; i++) {
+            priced |= PRICE.contains(line.word(i));
+            amount |= line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT;
+            name = line.items().get(i).kind == AnnotatedToken.Kind.NAME && name < 0 ? i : name;
+        }
+        boolean opens = PRICE.contains(line.word(sentence.start)) || sentence.end - sentence.start <= SHORT;
+        if (!priced || amount || name < 0 || !(sentence.asked || opens)) {
+            return Optional.empty();
+        }
+        NameFinder.Mention mention = Objects.requireNonNull(line.items().get(name).name);
+        List<String> entries = switch (mention.match()) {
+            case NameCatalogue.Found(NameCatalogue.Entry entry) -> List.of(entry.id());
+            case NameCatalogue.Ambiguous(List<NameCatalogue.Entry> several) ->
+                several.stream().map(NameCatalogue.Entry::id).toList();
+            case NameCatalogue.Unknown _ -> List.of();
+        };
+        return Optional.of(new Intent.PriceOf(mention.catalogue(), entries, sentence.words(name, name + 1)));
+    }
+
+    private static Optional<Intent> source(Sentence sentence) {
+        TokenSequence line = sentence.line();
+        for (List<String> phrase : SOURCE) {
+            int from = sentence.lead + phrase.size();
+            int stop = sentence.stop;
+            boolean where = phrase.getFirst().equals("where") && phrase.size() == 2;
+            boolean comesFrom = stop > from
+                    && (line.word(stop - 1).equals("from")
+                            || line.word(stop - 2).equals("from"));
+            boolean bare = phrase.size() == 1 && stop > from && !OF.contains(line.word(from));
+            if (line.isPhrase(sentence.lead, phrase) && (!where || comesFrom) && !bare) {
+                return Optional.of(new Intent.SourceOf(stop > from ? sentence.words(from, stop) : ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Intent> meaning(Sentence sentence) {
+        TokenSequence line = sentence.line();
+        for (List<String> phrase : MEANING) {
+            if (line.isPhrase(sentence.lead, phrase)) {
+                return term(
+                        sentence,
+                        sentence.lead + phrase.size(),
+                        phrase.getFirst().equals("what"));
+            }
+        }
+        boolean alone =
+                sentence.marked() && sentence.stop > sentence.lead && sentence.stop - sentence.lead <= LONGEST_TERM;
+        String key = alone ? terms.get(spelled(line, sentence.lead, sentence.stop)) : null;
+        return key == null
+                ? Optional.empty()
+                : Optional.of(new Intent.MeaningOf(key, sentence.words(sentence.lead, sentence.stop)));
+    }
+
+    private Optional<Intent> term(Sentence sentence, int from, boolean whatIs) {
+        TokenSequence line = sentence.line();
+        int first = from;
+        int last = sentence.stop;
+        while (first < last && SMALL.contains(line.word(first))) {
+            first++;
+        }
+        while (last > first && SMALL.contains(line.word(last - 1))) {
+            last--;
+        }
+        if (last <= first || last - first > LONGEST_TERM) {
+            return Optional.empty();
+        }
+        String said = sentence.words(first, last);
+        String words = spelled(line, first, last);
+        String other = words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s";
+        String key = terms.getOrDefault(words, terms.get(other));
+        boolean unknown = whatIs && !NO_TERM.contains(line.word(first)) && last - first <= LONGEST_UNKNOWN_TERM;
+        if (key == null && !unknown) {
+            return Optional.empty();
+        }
+        return Optional.of(new Intent.MeaningOf(key == null ? "" : key, said));
+    }
+
+    private static String spelled(TokenSequence line, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String word = line.word(i);
+            if (word.isEmpty()) {
+                return "";
+            }
+            words.append(words.isEmpty() ? "" : " ").append(word);
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tunewise.reading.name;
+
+import java.util.List;
+
+/** The names in a catalogue; what stands behind them is the implementor's business. Safe for use by several threads. */
+public interface NameCatalogue {
+
+    /** Every id and every name in a catalogue, from which it is told which words of a text can be a name; empty for unknown catalogues. */
+    List<String> names(String catalogue);
+
+    /**
+     * What a name stands for.
+     *
+     * @param catalogue name of the catalogue
+     * @param name a name as typed, without the words around it, at most 80 characters
+     */
+    Match resolve(String catalogue, String name);
+
+    /** A catalogue without entries, for flows that use none. */
+    static NameCatalogue none() {
+        return new NameCatalogue() {
+            @Override
+            public List<String> names(String catalogue) {
+                return List.of();
+            }
+
+            @Override
+            public Match resolve(String catalogue, String name) {
+                return new Unknown(List.of());
+            }
+        };
+    }
+
+    /** What a name stands for. */
+    sealed interface Match {}
+
+    /**
+     * One entry.
+     *
+     * @param entry the entry
+     */
+    record Found(Entry entry) implements Match {}
+
+    /**
+     * Several entries: ask.
+     *
+     * @param entries what to offer, the likeliest first
+     */
+    record Ambiguous(List<Entry> entries) implements Match {
+        public Ambiguous {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * No entry.
+     *
+     * @param nearest entries with similar names; may be empty
+     */
+    record Unknown(List<Entry> nearest) implements Match {
+        public Unknown {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * An entry of a catalogue.
+     *
+     * @param id its id
+     * @param label its name as shown
+     */
+    record Entry(String id, String label) {}
+}

@@ -1,0 +1,251 @@
+package dev.tunewise.reading.name;
+
+import dev.tunewise.reading.text.NormalizedText;
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds where a text names an entry of a catalogue. What the name stands for is left to {@link NameCatalogue}. */
+public final class NameFinder {
+    private static final int MOST_PARTS = 12;
+    private static final int MOST_RETRIES = 3;
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern VERSION = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
+    /** Words that show that the number before them counts: "sonnet 5 times a day". */
+    private static final Set<String> COUNTED = WordSet.of("""
+            times examples example calls requests tickets categories classes percent hours hour days day weeks months
+            people x to or million thousand hundred k seconds shot labels items tokens cents dollars prompts models
+            engineers languages retries out
+            """);
+
+    private final String catalogue;
+    private final NameCatalogue names;
+    private final NameVocabulary words;
+
+    /**
+     * A name in a text.
+     *
+     * @param catalogue the catalogue it was looked up in
+     * @param first index of its first token
+     * @param end index after its last token
+     * @param match what it stands for
+     */
+    public record Mention(String catalogue, int first, int end, NameCatalogue.Match match) {}
+
+    public NameFinder(String catalogue, NameCatalogue names) {
+        this.catalogue = catalogue;
+        this.names = names;
+        words = new NameVocabulary(names.names(catalogue));
+    }
+
+    public List<Mention> find(List<Token> tokens, NormalizedText plain) {
+        List<Mention> found = new ArrayList<>();
+        if (words.isEmpty()) {
+            return found;
+        }
+        int floor = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isStart(tokens, i)) {
+                Mention mention = grow(tokens, plain, i, floor);
+                if (mention != null) {
+                    found.add(mention);
+                    floor = mention.end();
+                    i = mention.end() - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isStart(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (!token.isWord()) {
+            return false;
+        }
+        return words.isTelling(token.text()) || (words.mayTell(token.text()) && hasCompany(tokens, i));
+    }
+
+    private boolean hasCompany(List<Token> tokens, int i) {
+        if (NameVocabulary.parts(tokens.get(i).text()).size() > 1) {
+            return true;
+        }
+        int next = i + 1;
+        if (next < tokens.size()
+                && tokens.get(next).isMark('-')
+                && !tokens.get(next).spaced()) {
+            next++;
+        }
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Token after = tokens.get(next);
+        boolean weak = tokens.get(i).text().equals("flash")
+                ? after.isWord("lite")
+                : isPart(after) && after.text().length() > 1;
+        return weak
+                || (after.isNumber()
+                        && isVersion(tokens, next)
+                        && !tokens.get(i).text().equals("flash"));
+    }
+
+    private boolean isPart(Token token) {
+        return token.isWord() && words.isPart(token.text());
+    }
+
+    private @org.jspecify.annotations.Nullable Mention grow(
+            List<Token> tokens, NormalizedText plain, int at, int floor) {
+        int first = left(tokens, at, floor);
+        List<Integer> ends = new ArrayList<>();
+        ends.add(at + 1);
+        int end = at + 1;
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            int next = step(tokens, end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+            ends.add(end);
+        }
+        NameCatalogue.Match match = new NameCatalogue.Unknown(List.of());
+        for (int retry = 0; retry <= MOST_RETRIES && retry < ends.size(); retry++) {
+            int stop = ends.get(ends.size() - 1 - retry);
+            match = resolve(tokens, plain, first, stop);
+            end = stop;
+            boolean mayShrink = stop > at + 1 && isOrdinary(tokens.get(stop - 1));
+            if (!(match instanceof NameCatalogue.Unknown) || !mayShrink) {
+                break;
+            }
+        }
+        return new Mention(catalogue, first, end, match);
+    }
+
+    private static boolean isOrdinary(Token token) {
+        return token.isWord() && token.spaced() && NameVocabulary.isOrdinary(token.text());
+    }
+
+    private NameCatalogue.Match resolve(List<Token> tokens, NormalizedText plain, int first, int end) {
+        String said = plain.text.substring(
+                tokens.get(first).start(), tokens.get(end - 1).end());
+        return said.length() > LONGEST_NAME ? new NameCatalogue.Unknown(List.of()) : names.resolve(catalogue, said);
+    }
+
+    private int left(List<Token> tokens, int at, int floor) {
+        int first = at;
+        for (int steps = 0; steps < MOST_PARTS && first > floor; steps++) {
+            Token before = tokens.get(first - 1);
+            boolean tied = !tokens.get(first).spaced()
+                    && isTie(before)
+                    && !before.spaced()
+                    && first - 2 >= floor
+                    && (tokens.get(first - 2).isWord() || tokens.get(first - 2).isNumber());
+            if (tied) {
+                first -= 2;
+            } else if (before.isWord()
+                    && tokens.get(first).spaced()
+                    && (NameVocabulary.SELLERS.contains(before.text()) || isTelling(before))
+                    && !before.text().equals("us")
+                    && !before.text().equals("together")
+                    && !before.text().equals("models")) {
+                first--;
+            } else if (isDecimal(before) && tokens.get(first).spaced() && !before.glued()) {
+                first--;
+            } else {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isDecimal(Token token) {
+        return token.isNumber()
+                && token.suffix().isEmpty()
+                && token.text().indexOf('.') > 0
+                && VERSION.matcher(token.text()).matches();
+    }
+
+    private boolean isTelling(Token token) {
+        return words.isTelling(token.text());
+    }
+
+    private static boolean isTie(Token token) {
+        return token.isMark('-')
+                || token.isMark('/')
+                || token.isMark('.')
+                || token.isMark('_')
+                || token.isMark(':')
+                || token.isMark('@');
+    }
+
+    /** The index after the next part of the name, or the same index when it ends here. */
+    private int step(List<Token> tokens, int end) {
+        if (end >= tokens.size()) {
+            return end;
+        }
+        Token next = tokens.get(end);
+        if (isTie(next)
+                && !next.spaced()
+                && end + 1 < tokens.size()
+                && !tokens.get(end + 1).spaced()) {
+            Token after = tokens.get(end + 1);
+            boolean part = after.isNumber()
+                    ? after.suffix().isEmpty() || isSize(after)
+                    : after.isWord() && isIdPart(next, after);
+            return part ? end + 2 : end;
+        }
+        if (!next.spaced() || next.mention() != tokens.get(end - 1).mention()) {
+            return end;
+        }
+        if (next.isNumber()) {
+            return isVersion(tokens, end) || isSize(next) ? end + 1 : end;
+        }
+        if (isPart(next)
+                || (next.isWord()
+                        && words.tells(NameVocabulary.parts(next.text()).getFirst()))) {
+            return end + 1;
+        }
+        boolean seller = (next.isWord("on") || next.isWord("via"))
+                && end + 1 < tokens.size()
+                && NameVocabulary.SELLERS.contains(tokens.get(end + 1).text())
+                && words.knows(tokens.get(end + 1).text());
+        return seller ? end + 2 : end;
+    }
+
+    /** After a hyphen any word of a name or date mark; after a slash or point only known parts, for "gpt-5.4/sonnet" are two. */
+    private boolean isIdPart(Token tie, Token word) {
+        boolean known = words.knows(word.text())
+                || NameVocabulary.SIZE_OR_VERSION.matcher(word.text()).matches()
+                || word.text().equals("latest")
+                || word.text().equals("instruct")
+                || word.text().equals("versatile");
+        return known && (tie.isMark('-') || tie.isMark('_') || tie.isMark(':') || !words.tells(word.text()));
+    }
+
+    private static boolean isSize(Token token) {
+        return token.suffix().equalsIgnoreCase("b");
+    }
+
+    /** Whether a number after a space is a version rather than a count. */
+    private boolean isVersion(List<Token> tokens, int at) {
+        Token number = tokens.get(at);
+        if (!number.suffix().isEmpty() || !VERSION.matcher(number.text()).matches()) {
+            return false;
+        }
+        if (at + 1 >= tokens.size()) {
+            return true;
+        }
+        Token after = tokens.get(at + 1);
+        boolean sign = after.isMark('%')
+                || after.isMark('$')
+                || (after.isMark('/') && !after.spaced())
+                || after.isMark(':')
+                || (after.isMark('-')
+                        && !after.spaced()
+                        && at + 2 < tokens.size()
+                        && !words.knows(tokens.get(at + 2).text()));
+        boolean counts = after.isWord() && COUNTED.contains(after.text());
+        return !sign && !counts;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tunewise.reading.number;
+
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Adds to an amount what the words before it say: about, at least, up to. What comes after is left to {@link AmountSuffixReader}. */
+public final class AmountModifierReader {
+    private static final int MOST_WORDS = 4;
+    private static final Set<String> ABOUT = WordSet.of("""
+            about around roughly approximately approx circa ca some maybe perhaps probably nearly almost like say ish estimated
+            approximatly aprox abt averaging average avg
+            """);
+    private static final Map<String, String> LIMITS = WordSet.table("""
+            AT_LEAST: over above min minimum exceeding beyond
+            AT_MOST: under below max maximum upto
+            PEAK: peak peaks peaking burst bursts spikes spike
+            """);
+    private static final Set<String> ABOUT_PHRASES = phrases("""
+            close to|just over|just under|just below|just above|little over|bit over|slightly over|slightly under|something like
+            or so|order of|region of|ballpark of|vicinity of|well over|average of|avg of|estimate of""");
+    private static final Set<String> MORE = phrases("more than|better than|greater than|higher than");
+    private static final Set<String> LESS = phrases("less than|fewer than|lower than|smaller than");
+    private static final Set<String> LEAST = phrases("at least|upwards of|north of|minimum of|min of");
+    private static final Set<String> MOST = phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
+    private static final Set<String> PEAK = phrases("peak of|peak is|peak at|peaks at|peak was");
+
+    private final TokenCursor cursor;
+    private final AmountSuffixReader tail;
+
+    public AmountModifierReader(List<Token> tokens) {
+        cursor = new TokenCursor(tokens);
+        tail = new AmountSuffixReader(cursor);
+    }
+
+    private static Set<String> phrases(String bars) {
+        return Set.copyOf(bars.lines()
+                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
+                .toList());
+    }
+
+    /** The amount with its frame; it never begins before the floor. */
+    public AmountReader.Found framed(AmountReader.Found bare, int floor) {
+        if (bare.amount().kind() == Amount.Kind.OTHER) {
+            return bare;
+        }
+        AmountReader.Found found = bare;
+        for (int steps = 0; steps < MOST_WORDS && found.first() > floor; steps++) {
+            AmountReader.Found wider = before(found, floor);
+            if (wider == null) {
+                break;
+            }
+            found = wider;
+        }
+        return tail.after(found);
+    }
+
+    public AmountSuffixReader tail() {
+        return tail;
+    }
+
+    private static AmountReader.Found about(AmountReader.Found found, int words) {
+        return new AmountReader.Found(found.amount().roughly(), found.first() - words, found.end());
+    }
+
+    private static AmountReader.Found limit(AmountReader.Found found, Amount.Limit limit, int words) {
+        return new AmountReader.Found(found.amount().withLimit(limit), found.first() - words, found.end());
+    }
+
+    /** The amount with what stands right before it, or null when that says nothing about it. */
+    private AmountReader.@org.jspecify.annotations.Nullable Found before(AmountReader.Found found, int floor) {
+        int at = found.first() - 1;
+        Token token = cursor.at(at);
+        if (token.kind() == Token.Kind.MARK) {
+            return mark(found, at, floor);
+        }
+        if (!token.isWord()) {
+            return null;
+        }
+        AmountReader.Found phrase = at - 1 < floor ? null : phrase(found, at, floor);
+        if (phrase != null) {
+            return phrase;
+        }
+        String limit = LIMITS.get(token.text());
+        if (limit != null) {
+            return limit(found, Amount.Limit.valueOf(limit), 1);
+        }
+        return ABOUT.contains(token.text()) ? about(found, 1) : null;
+    }
+
+    private AmountReader.@org.jspecify.annotations.Nullable Found mark(AmountReader.Found found, int at, int floor) {
+        boolean orEqual = cursor.isMark(at, '=') && at - 1 >= floor;
+        char mark = cursor.at(orEqual ? at - 1 : at).text().charAt(0);
+        return switch (mark) {
+            case '~' -> orEqual ? null : about(found, 1);
+            case '>', '≥' -> limit(found, Amount.Limit.AT_LEAST, orEqual ? 2 : 1);
+            case '<', '≤' -> limit(found, Amount.Limit.AT_MOST, orEqual ? 2 : 1);
+            default -> null;
+        };
+    }
+
+    private AmountReader.@org.jspecify.annotations.Nullable Found phrase(AmountReader.Found found, int at, int floor) {
+        String two = cursor.at(at - 1).text() + " " + cursor.at(at).text();
+        boolean not = at - 2 >= floor && (cursor.isWord(at - 2, "no") || cursor.isWord(at - 2, "not"));
+        int words = not ? 3 : 2;
+        if (MORE.contains(two)) {
+            return limit(found, not ? Amount.Limit.AT_MOST : Amount.Limit.AT_LEAST, words);
+        }
+        if (LESS.contains(two)) {
+            return limit(found, not ? Amount.Limit.AT_LEAST : Amount.Limit.AT_MOST, words);
+        }
+        if (LEAST.contains(two)) {
+            return limit(found, Amount.Limit.AT_LEAST, 2);
+        }
+        if (MOST.contains(two)) {
+            return limit(found, Amount.Limit.AT_MOST, 2);
+        }
+        if (PEAK.contains(two)) {
+            return limit(found, Amount.Limit.PEAK, 2);
+        }
+        return ABOUT_PHRASES.contains(two) ? about(found, 2) : null;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tunewise.reading.number;
+
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Signs and words of currencies. A cent counts as one of the US dollar. */
+public final class CurrencyWords {
+    public static final String DOLLAR = "USD";
+    private static final String CENT = "cent";
+    private static final BigDecimal ONE_CENT = new BigDecimal("0.01");
+    private static final Map<String, String> SIGNS = WordSet.table("""
+            USD: $
+            EUR: €
+            GBP: £
+            INR: ₹
+            JPY: ¥
+            cent: ¢
+            """);
+    private static final Map<String, String> WORDS = WordSet.table("""
+            USD: usd dollar dollars buck bucks
+            cent: cent cents ct cts c
+            EUR: eur euro euros
+            GBP: gbp pound pounds quid pence
+            CHF: chf francs
+            INR: inr rupees
+            JPY: jpy yen
+            CAD: cad
+            AUD: aud
+            SEK: sek
+            NOK: nok
+            PLN: pln
+            BRL: brl reais
+            """);
+    private static final int CODE = 3;
+
+    private CurrencyWords() {}
+
+    /** The currency of a sign, or null. */
+    static @Nullable String sign(Token token) {
+        return token.kind() == Token.Kind.MARK ? SIGNS.get(token.text()) : null;
+    }
+
+    /** The currency of a word, or null. */
+    static @Nullable String word(String word) {
+        return WORDS.get(word);
+    }
+
+    /** The currency of a code such as USD, which may stand before the number, or null. */
+    static @Nullable String code(Token token) {
+        return token.isWord() && token.text().length() == CODE ? WORDS.get(token.text()) : null;
+    }
+
+    /** A number as money of a currency. */
+    static Amount money(Amount number, String currency) {
+        return currency.equals(CENT) ? number.money(DOLLAR, ONE_CENT) : number.money(currency, BigDecimal.ONE);
+    }
+}

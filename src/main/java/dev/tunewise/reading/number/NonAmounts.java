@@ -1,0 +1,110 @@
+package dev.tunewise.reading.number;
+
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
+import java.util.Set;
+
+/** Digits that measure nothing: dates, times, versions, ticket numbers, deltas. */
+final class NonAmounts {
+    private static final Set<String> MONTHS = WordSet.of("""
+            january february march april june july august september october november december jan feb mar apr jun jul
+            aug sep sept oct nov dec
+            """);
+    private static final Set<String> BEFORE_YEAR = WordSet.of("""
+            in since until till year early late mid end january february march april may june july august september
+            october november december spring summer autumn fall winter q1 q2 q3 q4 during fy h1 h2
+            """);
+    private static final Set<String> NUMBERED = WordSet.of("""
+            version v ver step phase level tier ticket issue pr chapter section page room port figure table sprint
+            line slide epoch rfc error code status http option rank article commit build release python java jira seed
+            gdpr iso soc web top claude gpt llama gemini sonnet opus haiku qwen mistral chatgpt phi gemma part pass
+            covid cohort batch
+            """);
+
+    private final TokenCursor cursor;
+
+    NonAmounts(TokenCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** The index after digits that are no amount, or the same index when they may be one. */
+    int skip(int at) {
+        Token token = cursor.at(at);
+        if (!token.isNumber()) {
+            return at;
+        }
+        if (token.glued()) {
+            return at + 1;
+        }
+        boolean power = cursor.isMark(at - 1, '^') || cursor.isTight(at + 1, '^');
+        if (power) {
+            return at + 1;
+        }
+        int dated = date(at);
+        if (dated > at) {
+            return dated;
+        }
+        boolean bare = token.suffix().isEmpty();
+        boolean signed = isSigned(at);
+        boolean named =
+                bare && token.text().indexOf(',') < 0 && cursor.isWord(at - 1, NUMBERED) && !cursor.isMark(at + 1, '%');
+        return signed || named || isYear(at) || isDay(at) ? at + 1 : at;
+    }
+
+    private int date(int at) {
+        if (cursor.isTight(at + 1, ':') && isShort(at, 2) && cursor.at(at + 2).isNumber()) {
+            int end = at + 3;
+            return cursor.isTight(end, ':') && cursor.at(end + 1).isNumber() ? end + 2 : end;
+        }
+        for (char mark : new char[] {'-', '/'}) {
+            boolean three = cursor.isTight(at + 1, mark)
+                    && cursor.at(at + 2).isNumber()
+                    && cursor.isTight(at + 3, mark)
+                    && cursor.at(at + 4).isNumber();
+            if (three) {
+                return at + 5;
+            }
+        }
+        boolean yearMonth = cursor.isTight(at + 1, '-') && isYearLike(at) && isShort(at + 2, 2);
+        boolean fraction = cursor.isTight(at + 1, '/')
+                && cursor.at(at + 2).isNumber()
+                && !cursor.at(at + 2).text().equals("100");
+        return yearMonth || fraction ? at + 3 : at;
+    }
+
+    private boolean isShort(int at, int digits) {
+        Token token = cursor.at(at);
+        return token.isNumber() && token.suffix().isEmpty() && token.text().length() <= digits;
+    }
+
+    private boolean isYearLike(int at) {
+        String text = cursor.at(at).text();
+        return text.length() == 4
+                && (text.startsWith("19") || text.startsWith("20"))
+                && text.chars().allMatch(Character::isDigit)
+                && cursor.at(at).suffix().isEmpty();
+    }
+
+    private boolean isYear(int at) {
+        return isYearLike(at)
+                && (cursor.isWord(at - 1, BEFORE_YEAR) || cursor.isWord(at - 1, MONTHS) || cursor.isMark(at - 1, '\''));
+    }
+
+    private boolean isDay(int at) {
+        boolean ordinal = isShort(at, 2)
+                || Set.of("st", "nd", "rd", "th").contains(cursor.at(at).suffix());
+        return ordinal && (cursor.isWord(at - 1, MONTHS) || cursor.isWord(at + 1, MONTHS));
+    }
+
+    /** "+5", and "-5" where the sign is no bullet and no range. */
+    private boolean isSigned(int at) {
+        Token before = cursor.at(at - 1);
+        boolean tight = !cursor.at(at).spaced();
+        if (before.isMark('+')) {
+            return tight;
+        }
+        boolean minus = before.isMark('-') && tight && before.spaced();
+        boolean bullet = cursor.at(at - 2).kind() == Token.Kind.BREAK;
+        return minus && !bullet;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.tunewise.reading.number;
+
+import dev.tunewise.reading.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
+public final class NumberReader {
+    private static final Map<String, Long> SCALES = Map.ofEntries(
+            Map.entry("k", 1_000L),
+            Map.entry("kish", 1_000L),
+            Map.entry("mil", 1_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("mn", 1_000_000L),
+            Map.entry("mln", 1_000_000L),
+            Map.entry("bn", 1_000_000_000L));
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final Set<String> BARE = Set.of("", "ish");
+
+    private final List<Token> tokens;
+
+    public NumberReader(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * One number.
+     *
+     * @param readings the possible numbers, scaled, the likeliest first; empty when the digits are no quantity
+     * @param low the least, for vague words; else the first reading
+     * @param high the most
+     * @param scale the factor it was written with, 1 for none
+     * @param suffix letters after the digits that are no scale, lower case; may be empty
+     * @param softly whether a noun settles which reading is meant
+     * @param comma whether a comma stands for the decimal mark
+     * @param approximate whether it ends in "ish"
+     * @param words whether it is written in words
+     * @param end index after its last token
+     */
+    public record Number(
+            List<BigDecimal> readings,
+            BigDecimal low,
+            BigDecimal high,
+            BigDecimal scale,
+            String suffix,
+            boolean softly,
+            boolean comma,
+            boolean approximate,
+            boolean words,
+            int end) {
+
+        public BigDecimal value() {
+            return readings.getFirst();
+        }
+
+        public boolean isClear() {
+            return readings.size() == 1;
+        }
+
+        Number scaled(BigDecimal factor) {
+            return new Number(
+                    readings.stream().map(factor::multiply).toList(),
+                    low.multiply(factor),
+                    high.multiply(factor),
+                    factor,
+                    suffix,
+                    softly,
+                    comma,
+                    approximate,
+                    words,
+                    end);
+        }
+    }
+
+    /** The number that starts at a token, or null. */
+    @Nullable
+    public Number at(int at) {
+        if (at >= tokens.size() || tokens.get(at).mention()) {
+            return null;
+        }
+        Token token = tokens.get(at);
+        if (token.isNumber()) {
+            return token.glued() ? null : digits(token, at);
+        }
+        if (!token.isWord()) {
+            return fraction(at);
+        }
+        NumberWords.Found found = NumberWords.at(tokens, at);
+        if (found == null) {
+            return null;
+        }
+        return new Number(
+                List.of(found.value()),
+                found.low(),
+                found.high(),
+                found.scale(),
+                "",
+                false,
+                false,
+                false,
+                true,
+                found.end());
+    }
+
+    /** "½ million". */
+    private @Nullable Number fraction(int at) {
+        String share = switch (tokens.get(at).text()) {
+            case "½" -> "0.5";
+            case "¼" -> "0.25";
+            case "¾" -> "0.75";
+            default -> "";
+        };
+        if (share.isEmpty()) {
+            return null;
+        }
+        Number plain = plain(List.of(new BigDecimal(share)), "", at + 1);
+        return words(plain, at + 1);
+    }
+
+    private static Number plain(List<BigDecimal> readings, String suffix, int end) {
+        BigDecimal first = readings.isEmpty() ? BigDecimal.ZERO : readings.getFirst();
+        return new Number(readings, first, first, BigDecimal.ONE, suffix, false, false, false, false, end);
+    }
+
+    private Number digits(Token token, int at) {
+        Numeral numeral = Numeral.of(token.text());
+        String suffix = token.suffix().toLowerCase(Locale.ROOT);
+        if (numeral.readings().isEmpty()) {
+            return plain(List.of(), suffix, at + 1);
+        }
+        Number number = withComma(plain(numeral.readings(), suffix, at + 1), numeral.decimalComma());
+        Long scale = SCALES.get(suffix);
+        if (scale != null) {
+            return withSuffix(
+                    number.scaled(BigDecimal.valueOf(scale)), "", suffix.endsWith("ish"), numeral.decimalComma());
+        }
+        if (suffix.equals("m") || suffix.equals("mm")) {
+            return millions(number, token.suffix());
+        }
+        if (!BARE.contains(suffix)) {
+            return number;
+        }
+        Number plain = withSuffix(number, "", suffix.equals("ish"), numeral.decimalComma());
+        return suffix.isEmpty() ? words(plain, at + 1) : plain;
+    }
+
+    /** A capital M is a million; a small one after a whole number can be something else unless a noun follows. */
+    private static Number millions(Number number, String suffix) {
+        boolean capital = suffix.startsWith("M");
+        boolean decimals = number.value().stripTrailingZeros().scale() > 0;
+        Number million = number.scaled(MILLION);
+        if (capital || !number.isClear()) {
+            return withSuffix(million, "", false, number.comma());
+        }
+        List<BigDecimal> readings = decimals
+                ? List.of(million.value())
+                : List.of(million.value(), number.value().multiply(THOUSAND));
+        return new Number(
+                readings,
+                million.value(),
+                million.value(),
+                MILLION,
+                "",
+                !decimals,
+                number.comma(),
+                false,
+                false,
+                number.end());
+    }
+
+    /** The scale in words after digits: "50 thousand", "1.2 million", "50 k". */
+    private Number words(Number number, int at) {
+        if (at >= tokens.size() || number.readings().isEmpty() || tokens.get(at).mention()) {
+            return number;
+        }
+        int next = tokens.get(at).isMark('-') && !tokens.get(at).spaced() ? at + 1 : at;
+        Long scale = next < tokens.size() ? NumberWords.scale(tokens.get(next)) : null;
+        if (scale == null) {
+            return number;
+        }
+        Number scaled = number.scaled(BigDecimal.valueOf(scale));
+        return new Number(
+                scaled.readings(),
+                scaled.low(),
+                scaled.high(),
+                scaled.scale(),
+                "",
+                false,
+                number.comma(),
+                false,
+                false,
+                next + 1);
+    }
+
+    private static Number withComma(Number number, boolean comma) {
+        return withSuffix(number, number.suffix(), false, comma);
+    }
+
+    private static Number withSuffix(Number number, String suffix, boolean approximate, boolean comma) {
+        return new Number(
+                number.readings(),
+                number.low(),
+                number.high(),
+                number.scale(),
+                suffix,
+                number.softly(),
+                comma,
+                approximate,
+                number.words(),
+                number.end());
+    }
+}

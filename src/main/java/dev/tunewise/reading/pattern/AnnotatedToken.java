@@ -1,0 +1,73 @@
+package dev.tunewise.reading.pattern;
+
+import dev.tunewise.reading.name.NameFinder;
+import dev.tunewise.reading.number.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** What patterns match: a word, an amount, a name of a catalogue, the words of a rate, or a boundary that no pattern crosses. */
+public final class AnnotatedToken {
+    public enum Kind {
+        WORD,
+        AMOUNT,
+        NAME,
+        RATE,
+        /** Something foreign: a link, a mention; a gap may cross it. */
+        FOREIGN,
+        /** A comma and its like: nothing crosses it. */
+        BOUNDARY,
+        /** The end of a sentence. */
+        STOP
+    }
+
+    public final Kind kind;
+    /** The word, or the mark of a boundary. */
+    public final String word;
+
+    public final @Nullable Amount amount;
+    public final NameFinder.@Nullable Mention name;
+    public final int start;
+    public final int end;
+    /** Whether a transparent mark such as a colon or an opening bracket stands right before it. */
+    public final boolean apart;
+
+    private AnnotatedToken(
+            Kind kind,
+            String word,
+            @Nullable Amount amount,
+            NameFinder.@Nullable Mention name,
+            int start,
+            int end,
+            boolean apart) {
+        this.kind = kind;
+        this.word = word;
+        this.amount = amount;
+        this.name = name;
+        this.start = start;
+        this.end = end;
+        this.apart = apart;
+    }
+
+    public static AnnotatedToken word(String word, int start, int end, boolean apart) {
+        return new AnnotatedToken(Kind.WORD, word, null, null, start, end, apart);
+    }
+
+    public static AnnotatedToken amount(Amount amount, int start, int end, boolean apart) {
+        return new AnnotatedToken(Kind.AMOUNT, "", amount, null, start, end, apart);
+    }
+
+    public static AnnotatedToken name(NameFinder.Mention name, int start, int end, boolean apart) {
+        return new AnnotatedToken(Kind.NAME, "", null, name, start, end, apart);
+    }
+
+    static AnnotatedToken of(Kind kind, String mark, int start, int end) {
+        return new AnnotatedToken(kind, mark, null, null, start, end, false);
+    }
+
+    public boolean isBoundary() {
+        return kind == Kind.BOUNDARY || kind == Kind.STOP;
+    }
+
+    boolean isWord(String wanted) {
+        return kind == Kind.WORD && word.equals(wanted);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tunewise.reading.pattern;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.format.FactValueParser;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The patterns of a flow, made executable. Besides those in its words every fact gets the ways of a form: its name or label followed by a
+ * value, as in "stage: production".
+ */
+public final class Lexicon {
+    private static final String NONE = "none";
+
+    private final PatternIndex<PatternMeaning> index = new PatternIndex<>();
+    private final Set<String> words = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * A pattern that cannot be used.
+     *
+     * @param key its key
+     * @param index its place in the list
+     * @param message what is wrong
+     */
+    public record Fault(String key, int index, String message) {}
+
+    /**
+     * A pattern in use.
+     *
+     * @param meaning what it stands for
+     * @param index its place in the list of its key, or -1 for one that comes with the fact
+     * @param pattern its text
+     * @param shape its parts
+     * @param program what runs
+     */
+    public record Entry(PatternMeaning meaning, int index, String pattern, PatternAst shape, CompiledPattern program) {}
+
+    public Lexicon(Flow flow) {
+        Map<String, List<String>> synonyms = new TreeMap<>(flow.synonyms());
+        synonyms.forEach((key, patterns) -> {
+            if (!key.startsWith("<")) {
+                Optional<Target> target = target(flow, key);
+                for (int i = 0; i < patterns.size(); i++) {
+                    if (target.isEmpty()) {
+                        faults.add(new Fault(key, i, "no fact, choice or number of the flow is called `" + key + "`"));
+                    } else {
+                        add(key, i, patterns.get(i), target.get(), synonyms);
+                    }
+                }
+            }
+        });
+        for (Fact fact : flow.facts()) {
+            FormPatterns.of(fact, flow.texts()).forEach((key, patterns) -> {
+                Target target = target(flow, key).orElseThrow();
+                patterns.forEach(pattern -> add(key, -1, pattern, target, Map.of()));
+            });
+        }
+    }
+
+    private record Target(Fact fact, Optional<Value> value) {}
+
+    private static Optional<Target> target(Flow flow, String key) {
+        int dot = key.indexOf('.');
+        String id = dot < 0 ? key : key.substring(0, dot);
+        Optional<Fact> fact =
+                flow.facts().stream().filter(f -> f.id().equals(id)).findFirst();
+        if (dot < 0) {
+            return fact.map(f -> new Target(f, Optional.empty()));
+        }
+        return fact.flatMap(f -> value(f, key.substring(dot + 1)).map(value -> new Target(f, Optional.of(value))));
+    }
+
+    private static Optional<Value> value(Fact fact, String text) {
+        String written = fact.type() == FactType.CHOICES && text.equals(NONE) ? "" : text;
+        return FactValueParser.parse(fact, written, _ -> true) instanceof FactValueParser.Good(Value value)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    private void add(String key, int place, String pattern, Target target, Map<String, List<String>> lists) {
+        try {
+            PatternParser.Parsed parsed = PatternParser.parse(pattern, lists);
+            PatternMeaning meaning = new PatternMeaning(
+                    key, target.fact(), target.value().orElse(null), Set.copyOf(parsed.flags()), as(parsed.shape()));
+            check(meaning, parsed.shape());
+            CompiledPattern program = new CompiledPattern(parsed.shape());
+            if (program.beginnings().anything()) {
+                throw new PatternParser.Wrong("it can begin with a gap or match nothing at all");
+            }
+            index.add(program, meaning);
+            words.addAll(program.words());
+            entries.add(new Entry(meaning, place, pattern, parsed.shape(), program));
+        } catch (PatternParser.Wrong e) {
+            faults.add(new Fault(key, place, "`" + pattern + "`: " + e.getMessage()));
+        }
+    }
+
+    private static void check(PatternMeaning meaning, PatternAst shape) throws PatternParser.Wrong {
+        Set<String> kinds = new HashSet<>();
+        kinds(shape, kinds);
+        boolean captures = kinds.contains("#");
+        boolean names = kinds.contains("@");
+        Set<PatternParser.Flag> silent = EnumSet.of(PatternParser.Flag.NOT, PatternParser.Flag.ASK);
+        boolean reads = meaning.flags().stream().noneMatch(silent::contains);
+        boolean quantity = meaning.fact().type() == FactType.QUANTITY;
+        if (captures && !quantity) {
+            throw new PatternParser.Wrong("`<amount>` is for quantities only");
+        }
+        if (captures && meaning.value() != null) {
+            throw new PatternParser.Wrong("it reads an amount although its key names a value");
+        }
+        if (!reads || meaning.value() != null) {
+            return;
+        }
+        if (quantity && !captures) {
+            throw new PatternParser.Wrong("it says no amount: add `<amount>`, or list it under `"
+                    + meaning.fact().id() + ".NUMBER`");
+        }
+        if (!quantity && !(meaning.fact().catalogue() != null && names)) {
+            throw new PatternParser.Wrong(
+                    "it says no value: list it under `" + meaning.fact().id() + ".CHOICE`");
+        }
+    }
+
+    private static PatternAst.As as(PatternAst shape) {
+        Set<PatternAst.As> found = EnumSet.noneOf(PatternAst.As.class);
+        collect(shape, found);
+        return found.isEmpty() ? PatternAst.As.SAID : found.iterator().next();
+    }
+
+    private static void collect(PatternAst shape, Set<PatternAst.As> found) {
+        switch (shape) {
+            case PatternAst.Captured(PatternAst.As as) -> found.add(as);
+            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> collect(part, found));
+            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> collect(option, found));
+            case PatternAst.Maybe(PatternAst part) -> collect(part, found);
+            case PatternAst _ -> {}
+        }
+    }
+
+    private static void kinds(PatternAst shape, Set<String> kinds) {
+        switch (shape) {
+            case PatternAst.Captured _ -> kinds.add("#");
+            case PatternAst.Name _ -> kinds.add("@");
+            case PatternAst.Sequence(List<PatternAst> parts) -> parts.forEach(part -> kinds(part, kinds));
+            case PatternAst.Either(List<PatternAst> options) -> options.forEach(option -> kinds(option, kinds));
+            case PatternAst.Maybe(PatternAst part) -> kinds(part, kinds);
+            case PatternAst.Word _,
+                    PatternAst.Prefix _,
+                    PatternAst.Number _,
+                    PatternAst.Gap _,
+                    PatternAst.Start _,
+                    PatternAst.End _ -> {}
+        }
+    }
+
+    public PatternIndex<PatternMeaning> index() {
+        return index;
+    }
+
+    /** Every word that a pattern names. */
+    public Set<String> words() {
+        return words;
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tunewise.reading.pattern;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that a pattern is made of. */
+public sealed interface PatternAst {
+
+    /** Exactly this word. */
+    record Word(String word) implements PatternAst {}
+
+    /** Any word with this beginning. */
+    record Prefix(String beginning) implements PatternAst {}
+
+    /**
+     * The amount that is read.
+     *
+     * @param as what the words around it say about its unit
+     */
+    record Captured(As as) implements PatternAst {}
+
+    /** How an amount is taken. */
+    enum As {
+        /** As it says itself. */
+        SAID,
+        /** An amount of money for one thing. */
+        EACH,
+        /** An amount of money for a thousand things. */
+        THOUSAND,
+        /** In the fact's unit although it may not say so. */
+        BARE,
+        /** A share that is not the fact's, whose rest to 100 % is: "12 % are wrong" says 88 % are right. */
+        REST
+    }
+
+    /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
+    record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements PatternAst {}
+
+    /** A name of a catalogue. */
+    record Name() implements PatternAst {}
+
+    /** Up to so many words of no concern. */
+    record Gap(int most) implements PatternAst {}
+
+    /** The start of a clause. */
+    record Start() implements PatternAst {}
+
+    /** The end of a clause. */
+    record End() implements PatternAst {}
+
+    /** One after the other. */
+    record Sequence(List<PatternAst> parts) implements PatternAst {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One of several. */
+    record Either(List<PatternAst> options) implements PatternAst {
+        public Either {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** It or nothing. */
+    record Maybe(PatternAst part) implements PatternAst {}
+}

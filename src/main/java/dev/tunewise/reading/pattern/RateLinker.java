@@ -1,0 +1,228 @@
+package dev.tunewise.reading.pattern;
+
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.number.AmountSuffixReader;
+import dev.tunewise.reading.number.Rate;
+import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ties rates to the amounts they belong to when words stand between: "50k tickets a day", "daily volume is 50k", "per day: 50k". */
+final class RateLinker {
+    /** The one fraction that is a word. */
+    static final String ALL_HOURS = "24/7";
+
+    private static final int FURTHEST_AFTER = 4;
+    private static final int FURTHEST_BEFORE = 7;
+    private static final BigDecimal WHOLE_DAY = BigDecimal.valueOf(24);
+    private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
+    /** Words that cannot stand between a number and its rate. */
+    private static final Set<String> BARRIERS = WordSet.of("""
+            and or but we i is are was were in on with for of to not at from by than it they which that so if when our
+            the have has had need want then
+            """);
+
+    private static final Set<String> REPEATED = Set.of("per", "each", "every");
+
+    private final List<AnnotatedToken> items;
+    private final AmountSuffixReader tail;
+    private final List<Token> tokens;
+    private final Map<Integer, Integer> tokenAt = new HashMap<>();
+
+    RateLinker(List<AnnotatedToken> items, AmountSuffixReader tail, List<Token> tokens) {
+        this.items = items;
+        this.tail = tail;
+        this.tokens = tokens;
+        for (int i = 0; i < tokens.size(); i++) {
+            tokenAt.putIfAbsent(tokens.get(i).start(), i);
+        }
+    }
+
+    List<AnnotatedToken> linked() {
+        for (int i = 0; i < items.size(); i++) {
+            Amount amount = items.get(i).amount;
+            if (amount != null && amount.kind() != Amount.Kind.OTHER && amount.rate() == null) {
+                lookAhead(i);
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            leading(i);
+        }
+        hours();
+        return items;
+    }
+
+    /** A rate after up to three words: "50k support tickets a day". The words of the rate become one item. */
+    private void lookAhead(int at) {
+        for (int next = at + 1; next < items.size() && next <= at + FURTHEST_AFTER; next++) {
+            AnnotatedToken item = items.get(next);
+            Phrase phrase = phrase(next);
+            if (phrase != null) {
+                Amount amount = java.util.Objects.requireNonNull(items.get(at).amount);
+                if (amount.kind() == Amount.Kind.DURATION) {
+                    return;
+                }
+                link(at, phrase.rate(), next == at + 1);
+                collapse(next, phrase.end());
+                return;
+            }
+            if (item.kind != AnnotatedToken.Kind.WORD || BARRIERS.contains(item.word)) {
+                return;
+            }
+        }
+    }
+
+    private record Phrase(Rate rate, int end) {}
+
+    /** The rate whose words start at an item, or null. */
+    private @Nullable Phrase phrase(int at) {
+        AnnotatedToken item = items.get(at);
+        if (item.kind != AnnotatedToken.Kind.WORD) {
+            return null;
+        }
+        Rate.Unit adjective = Rate.adjective(item.word);
+        if (adjective != null) {
+            return new Phrase(new Rate(adjective), at + 1);
+        }
+        Integer token = tokenAt.get(item.start);
+        AmountSuffixReader.Stretch stretch = token == null ? null : tail.rateAt(token);
+        if (stretch == null
+                && token != null
+                && token > 0
+                && tokens.get(token - 1).isMark('/')) {
+            // "tickets/day": the slash stands before the item
+            stretch = tail.rateAt(token - 1);
+            if (stretch != null && stretch.end() <= token) {
+                stretch = null;
+            }
+        }
+        if (stretch == null) {
+            return null;
+        }
+        int end = at;
+        while (end < items.size() && covers(items.get(end), stretch)) {
+            end++;
+        }
+        return end == at ? null : new Phrase(stretch.rate(), end);
+    }
+
+    private boolean covers(AnnotatedToken item, AmountSuffixReader.Stretch stretch) {
+        Integer token = tokenAt.get(item.start);
+        return token != null && token < stretch.end() && !item.isBoundary();
+    }
+
+    /** A rate before its number: "daily volume is 50k", "each week 5k emails", "calls per day: 50000". */
+    private void leading(int at) {
+        Phrase phrase = phrase(at);
+        if (phrase == null) {
+            return;
+        }
+        boolean adjective = Rate.adjective(items.get(at).word) != null;
+        boolean slash = !adjective && phrase.end() == at + 1 && Rate.word(items.get(at).word) != null;
+        if (!adjective && !slash && !REPEATED.contains(items.get(at).word)) {
+            return;
+        }
+        int crossed = 0;
+        for (int next = phrase.end(); next < items.size() && next <= phrase.end() + FURTHEST_BEFORE; next++) {
+            AnnotatedToken item = items.get(next);
+            Amount amount = item.amount;
+            if (amount != null) {
+                if (amount.isPlainCount()) {
+                    link(next, phrase.rate(), false);
+                    collapse(at, phrase.end());
+                }
+                return;
+            }
+            if (item.kind == AnnotatedToken.Kind.STOP
+                    || (item.kind == AnnotatedToken.Kind.BOUNDARY && (++crossed > 1 || next > phrase.end()))) {
+                return;
+            }
+        }
+    }
+
+    private void link(int at, Rate rate, boolean near) {
+        AnnotatedToken item = items.get(at);
+        Amount amount = java.util.Objects.requireNonNull(item.amount).withRate(rate, near);
+        items.set(at, AnnotatedToken.amount(amount, item.start, item.end, item.apart));
+    }
+
+    private void collapse(int from, int end) {
+        AnnotatedToken first = items.get(from);
+        AnnotatedToken last = items.get(end - 1);
+        String adjective = Rate.adjective(first.word) == null ? "" : first.word;
+        items.set(from, AnnotatedToken.of(AnnotatedToken.Kind.RATE, adjective, first.start, last.end));
+        for (int i = end - 1; i > from; i--) {
+            items.remove(i);
+        }
+    }
+
+    /** What a sentence says about the hours of the day goes to its rates. */
+    private void hours() {
+        int start = 0;
+        while (start < items.size()) {
+            int end = start;
+            while (end < items.size() && items.get(end).kind != AnnotatedToken.Kind.STOP) {
+                end++;
+            }
+            BigDecimal hours = hoursIn(start, end);
+            for (int i = start; hours != null && i < end; i++) {
+                AnnotatedToken item = items.get(i);
+                Amount amount = item.amount;
+                if (amount != null && amount.rate() != null && amount.rate().isWithinDay()) {
+                    items.set(i, AnnotatedToken.amount(amount.withHours(hours), item.start, item.end, item.apart));
+                }
+            }
+            start = end + 1;
+        }
+    }
+
+    private @Nullable BigDecimal hoursIn(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isPhrase(i, "around", "the", "clock")
+                    || isPhrase(i, "round", "the", "clock")
+                    || isPhrase(i, "day", "and", "night")
+                    || isPhrase(i, "all", "day", "long")
+                    || isPhrase(i, "non", "stop")
+                    || isPhrase(i, "nonstop")
+                    || isPhrase(i, "continuously")
+                    || isPhrase(i, "24x7")
+                    || isPhrase(i, "constantly")
+                    || isPhrase(i, "day", "night")
+                    || isPhrase(i, ALL_HOURS)) {
+                return WHOLE_DAY;
+            }
+            if (isPhrase(i, "business", "hours")
+                    || isPhrase(i, "office", "hours")
+                    || isPhrase(i, "working", "hours")
+                    || isPhrase(i, "work", "hours")
+                    || isPhrase(i, "opening", "hours")) {
+                return OFFICE_DAY;
+            }
+            Amount amount = items.get(i).amount;
+            boolean daily = amount != null
+                    && amount.kind() == Amount.Kind.DURATION
+                    && amount.rate() != null
+                    && amount.rate().unit() == Rate.Unit.DAY;
+            if (amount != null && daily) {
+                BigDecimal each = new Rate(Rate.Unit.HOUR).months(BigDecimal.ONE);
+                BigDecimal hours = amount.value().divide(each, 2, java.math.RoundingMode.HALF_UP);
+                return hours.compareTo(BigDecimal.ONE) >= 0 && hours.compareTo(WHOLE_DAY) <= 0 ? hours : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPhrase(int at, String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (at + i >= items.size() || !items.get(at + i).isWord(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tunewise.reading.pattern;
+
+import dev.tunewise.reading.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** The items of a text with their sentences and clauses. */
+public final class TokenSequence {
+    /** Words that start a clause: what is said before them does not bind what follows. */
+    private static final Set<String> TURNS = WordSet.of("""
+            but however though although because since so while whereas except that which who where if unless when then
+            now only just currently today otherwise yet still
+            """);
+    /** Words after "and" that show that it joins clauses rather than words. */
+    private static final Set<String> SUBJECTS = WordSet.of("""
+            we i it our the they there you he she that this currently now then not no still want need have use run are
+            is nobody everything my some most all get pay would will do never only just
+            """);
+
+    private static final Set<String> AFTER_NOT = Set.of("not", "is", "it", "are", "was");
+
+    private final List<AnnotatedToken> items;
+    private final boolean[] clause;
+    private final int[] clauseStart;
+    private final int[] clauseEnd;
+    private final int[] sentenceStart;
+    private final int[] sentenceEnd;
+
+    public TokenSequence(List<AnnotatedToken> items) {
+        this.items = items;
+        int count = items.size();
+        clause = new boolean[count + 1];
+        clauseStart = new int[count];
+        clauseEnd = new int[count];
+        sentenceStart = new int[count];
+        sentenceEnd = new int[count];
+        for (int i = 0; i < count; i++) {
+            clause[i] = starts(i);
+            boolean sentence = i == 0 || items.get(i - 1).kind == AnnotatedToken.Kind.STOP;
+            clauseStart[i] = clause[i] || i == 0 ? i : clauseStart[i - 1];
+            sentenceStart[i] = sentence ? i : sentenceStart[i - 1];
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            boolean last = i == count - 1;
+            clauseEnd[i] = last || clause[i + 1] || items.get(i + 1).isBoundary() ? i + 1 : clauseEnd[i + 1];
+            sentenceEnd[i] = last || items.get(i).kind == AnnotatedToken.Kind.STOP ? i + 1 : sentenceEnd[i + 1];
+        }
+    }
+
+    private boolean starts(int at) {
+        if (at == 0) {
+            return true;
+        }
+        AnnotatedToken item = items.get(at);
+        AnnotatedToken before = items.get(at - 1);
+        if (before.isBoundary() || item.apart) {
+            return true;
+        }
+        if (item.kind != AnnotatedToken.Kind.WORD) {
+            return false;
+        }
+        if (item.word.equals("only") || item.word.equals("just")) {
+            // "not just", "it is only a prototype": no turn
+            return before.kind != AnnotatedToken.Kind.WORD || !AFTER_NOT.contains(before.word);
+        }
+        if (item.word.equals("and")) {
+            return at + 1 < items.size()
+                    && items.get(at + 1).kind == AnnotatedToken.Kind.WORD
+                    && SUBJECTS.contains(items.get(at + 1).word);
+        }
+        return TURNS.contains(item.word);
+    }
+
+    public List<AnnotatedToken> items() {
+        return items;
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    /** Says whether a clause starts at an item. */
+    public boolean startsClause(int at) {
+        return at < items.size() && clause[at];
+    }
+
+    /** Says whether a clause ends before an item. */
+    public boolean endsClause(int at) {
+        return at >= items.size() || clause[at] || items.get(at).isBoundary();
+    }
+
+    public int clauseStart(int at) {
+        return clauseStart[at];
+    }
+
+    /** Index after the last item of the clause. */
+    public int clauseEnd(int at) {
+        return clauseEnd[at];
+    }
+
+    public int sentenceStart(int at) {
+        return sentenceStart[at];
+    }
+
+    /** Index after the last item of the sentence, its full stop included. */
+    public int sentenceEnd(int at) {
+        return sentenceEnd[at];
+    }
+
+    /** Says whether these words stand at an item, one after the other. */
+    public boolean isPhrase(int at, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!word(at + i).equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The word of an item, or an empty one. */
+    public String word(int at) {
+        return at >= 0 && at < items.size() && items.get(at).kind == AnnotatedToken.Kind.WORD ? items.get(at).word : "";
+    }
+}

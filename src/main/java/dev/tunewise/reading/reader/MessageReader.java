@@ -1,0 +1,156 @@
+package dev.tunewise.reading.reader;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.intent.CommandMatcher;
+import dev.tunewise.reading.intent.PastedText;
+import dev.tunewise.reading.intent.QuestionMatcher;
+import dev.tunewise.reading.intent.SmallTalk;
+import dev.tunewise.reading.intent.WhatIfDetector;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.resolution.BareNumberResolver;
+import dev.tunewise.reading.resolution.CorrectionResolver;
+import dev.tunewise.reading.resolution.FactResolver;
+import dev.tunewise.reading.resolution.ResolutionContext;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.ParameterReadings;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.reading.result.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what people type: answers with their quotes, what has to be asked back, and what the message orders or asks. It takes any text and
+ * needs time in proportion to its length. What it is not sure of it does not read. Immutable and safe for several threads.
+ */
+public final class MessageReader {
+    /** Characters of a message that are read; what follows is reported as unread. */
+    public static final int LONGEST = 40_000;
+
+    private static final Set<Cue.Kind> SUPPOSED =
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
+
+    private final ParameterFacts parameters;
+    private final Flow flow;
+    private final PatternScanner watch;
+    private final CommandMatcher orders;
+    private final QuestionMatcher inquiries;
+
+    /**
+     * A reader for one flow.
+     *
+     * @param flow facts to read and the words people use for them; patterns that are wrong are left out, {@link PatternCheck} reports them
+     * @param names what the names in the flow's catalogues stand for
+     */
+    public MessageReader(Flow flow, NameCatalogue names) {
+        parameters = new ParameterFacts(flow);
+        this.flow = parameters.joined();
+        watch = new PatternScanner(this.flow, names);
+        orders = new CommandMatcher(flow);
+        inquiries = new QuestionMatcher(flow);
+    }
+
+    /** What a message says in its context. */
+    public Reading read(String text, ReadingContext context) {
+        Optional<PastedText.Found> pasted = PastedText.in(text);
+        return pasted.isEmpty() ? message(text, context) : around(pasted.get(), context);
+    }
+
+    /** What is said after a pasted text, together with what is wanted of that. */
+    private Reading around(PastedText.Found pasted, ReadingContext context) {
+        if (pasted.rest().isBlank()) {
+            return new Reading(List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
+        }
+        Reading rest = message(pasted.rest(), context);
+        return new Reading(rest.reads(), rest.asks(), List.of(), pasted.intent(), rest.settings());
+    }
+
+    private Reading message(String text, ReadingContext context) {
+        String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
+        Annotations seen = watch.see(head);
+        if (seen.line().size() == 0) {
+            return new Reading(List.of(), List.of(), rest(text, head), new Intent.None(), ParameterReadings.NONE);
+        }
+        FactResolver.Settled settled = settle(seen, context);
+        Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
+        List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
+        unread.addAll(rest(text, head));
+        Sorted sorted = sorted(settled);
+        return new Reading(sorted.reads(), sorted.asks(), unread, intent, sorted.settings());
+    }
+
+    private FactResolver.Settled settle(Annotations seen, ReadingContext context) {
+        FactResolver.Settled settled = new FactResolver(flow, seen, context).settle();
+        BareNumberResolver.take(new ResolutionContext(flow, seen, context, settled));
+        return settled;
+    }
+
+    private Intent intent(Annotations seen, ReadingContext context, FactResolver.Settled settled) {
+        if (WhatIfDetector.asked(seen.line())) {
+            FactResolver.Settled supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
+            Sorted sorted = sorted(supposed);
+            return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
+        }
+        boolean answered = context.open().stream().anyMatch(settled.reads::containsKey);
+        Optional<Intent> order = orders.in(seen.line())
+                // "no idea, maybe a few thousand" is an answer after all
+                .filter(command -> !(answered && command.name().equals("dont-know")))
+                .map(command -> command);
+        return order.or(() -> inquiries.in(seen))
+                .or(() -> SmallTalk.in(seen.line()))
+                .orElseGet(Intent.None::new);
+    }
+
+    /** What was settled, facts and parameters apart, each in the order of the message. */
+    private record Sorted(List<ExtractedAnswer> reads, List<Clarification> asks, ParameterReadings settings) {}
+
+    private Sorted sorted(FactResolver.Settled settled) {
+        List<ExtractedAnswer> reads = new ArrayList<>();
+        List<ExtractedAnswer> set = new ArrayList<>();
+        settled.reads.values().stream()
+                .sorted(Comparator.comparingInt(ExtractedAnswer::start))
+                .forEach(read -> {
+                    if (parameters.of(read.fact()).isPresent()) {
+                        set.add(parameters.read(read));
+                    } else {
+                        reads.add(read);
+                    }
+                });
+        List<Clarification> asks = new ArrayList<>();
+        List<Clarification> open = new ArrayList<>();
+        for (Clarification ask : settled.asks.values()) {
+            if (parameters.of(ask.fact()).isPresent()) {
+                open.add(parameters.ask(ask));
+            } else {
+                asks.add(ask);
+            }
+        }
+        return new Sorted(reads, asks, ParameterReadings.of(set, open));
+    }
+
+    /** An order to change something that says right away what to is no order any more. */
+    private Intent changed(Intent intent, ResolutionContext desk) {
+        boolean done = intent instanceof Intent.Command(String name, Map<String, String> arguments)
+                && name.equals("change")
+                && flow.fact(arguments.getOrDefault("fact", "")).isPresent()
+                && new CorrectionResolver(desk).changes(arguments.getOrDefault("fact", ""));
+        return done ? new Intent.None() : intent;
+    }
+
+    private static int cut(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    }
+
+    private static List<Span> rest(String text, String head) {
+        return head.length() == text.length() ? List.of() : List.of(new Span(head.length(), text.length()));
+    }
+}

@@ -1,0 +1,233 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Unit;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.name.NameFinder;
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ReadingContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each candidate says: whose an amount is, what it is in the fact's unit, which entry a name means. */
+final class CandidateResolver {
+    private static final int MOST_NAMES = 8;
+    private static final Set<String> MULTIPLIERS = Set.of("per", "each");
+
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("ed", "en", "ic", "al", "ive", "y");
+
+    private final Annotations seen;
+    private final TokenSequence line;
+    private final Map<Integer, List<PatternCandidate>> claims = new HashMap<>();
+
+    CandidateResolver(Annotations seen, ReadingContext context) {
+        this.seen = seen;
+        line = seen.line();
+        for (PatternCandidate one : seen.candidates()) {
+            if (one.match().captured() < 0 || one.waits(context)) {
+                continue;
+            }
+            for (int i = one.match().start(); i < one.match().end(); i++) {
+                if (one.match().holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT) {
+                    claims.computeIfAbsent(i, _ -> new ArrayList<>()).add(one);
+                }
+            }
+        }
+    }
+
+    /** What a candidate says, or null when its amount belongs to another or is none of this fact. */
+    @Nullable
+    CandidateResult of(PatternCandidate one) {
+        Value fixed = one.meaning().value();
+        int captured = one.match().captured();
+        if (captured >= 0 && !owns(one, captured)) {
+            return null;
+        }
+        if (fixed != null) {
+            return new CandidateResult.Says(one, fixed);
+        }
+        if (captured >= 0) {
+            return quantity(one, captured);
+        }
+        return one.meaning().fact().catalogue() == null
+                ? new CandidateResult.Asks(one, Clarification.Reason.UNSURE, List.of())
+                : name(one);
+    }
+
+    /** The pattern that names most of the text has the amount; between equals the one that is not turned, then the one that
+     * reads rather than asks, then the tighter one. */
+    private boolean owns(PatternCandidate one, int amount) {
+        for (PatternCandidate other : claims.getOrDefault(amount, List.of())) {
+            boolean same = other.meaning().fact().equals(one.meaning().fact())
+                    && other.match().captured() == amount;
+            // "from 71 to 84" keeps 71 from other shares, not from other counts
+            boolean rival = other.match().captured() == amount
+                    || (isAlike(other, one)
+                            && other.match().weight() > one.match().weight());
+            if (!same && rival && other != one && beats(other, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAlike(PatternCandidate other, PatternCandidate one) {
+        Unit unit = other.meaning().fact().unit();
+        Unit own = one.meaning().fact().unit();
+        return unit != null && own != null && unit.kind() == own.kind();
+    }
+
+    private boolean beats(PatternCandidate other, PatternCandidate one) {
+        int more = other.match().weight() - one.match().weight();
+        if (more != 0) {
+            return more > 0;
+        }
+        boolean open = other.isOpen(seen.lifted());
+        if (open != one.isOpen(seen.lifted())) {
+            return open;
+        }
+        boolean asks = other.meaning().has(PatternParser.Flag.ASK);
+        if (asks != one.meaning().has(PatternParser.Flag.ASK)) {
+            return !asks;
+        }
+        int tighter = (one.match().end() - one.match().start())
+                - (other.match().end() - other.match().start());
+        // with nothing between them nobody has it
+        return tighter >= 0;
+    }
+
+    private @Nullable CandidateResult quantity(PatternCandidate one, int item) {
+        Fact fact = one.meaning().fact();
+        Amount amount = java.util.Objects.requireNonNull(line.items().get(item).amount);
+        Unit unit = java.util.Objects.requireNonNull(fact.unit());
+        if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && !countsRight(one.match(), item, amount)) {
+            return null;
+        }
+        if (isRestOfSum(one.match(), item)) {
+            return null;
+        }
+        boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == AnnotatedToken.Kind.WORD;
+        return switch (outcome(one, item, amount, noun)) {
+            case QuantityResolver.Fits(Value.Quantity value) -> new CandidateResult.Says(one, value);
+            case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
+                new CandidateResult.Asks(one, reason, options);
+        };
+    }
+
+    /** "800 verified, 200 unverified examples": the noun belongs to both numbers, and neither is the sum. */
+    private boolean isRestOfSum(PatternMatch match, int item) {
+        int joint = item - 1;
+        boolean joined = match.start() == item
+                && joint > 1
+                && (line.items().get(joint).word.equals(",")
+                        || Set.of("and", "plus").contains(line.word(joint)));
+        if (!joined) {
+            return false;
+        }
+        int words = joint - 1;
+        while (words > 0
+                && words > joint - 3
+                && line.items().get(words).kind == AnnotatedToken.Kind.WORD
+                && !line.startsClause(words)) {
+            words--;
+        }
+        Amount before = line.items().get(words).amount;
+        boolean adjectives = words < joint - 1 && before != null && before.isPlainCount() && !claims.containsKey(words);
+        for (int i = words + 1; i < joint && adjectives; i++) {
+            adjectives = ADJECTIVE_ENDINGS.stream().anyMatch(line.word(i)::endsWith);
+        }
+        return adjectives;
+    }
+
+    private QuantityResolver.Outcome outcome(PatternCandidate one, int item, Amount amount, boolean noun) {
+        Fact fact = one.meaning().fact();
+        boolean plain = amount.kind() == Amount.Kind.MONEY && amount.per() == null;
+        return switch (one.meaning().as()) {
+            case EACH -> QuantityResolver.outcome(fact, plain ? amount.withPer(BigDecimal.ONE) : amount, noun);
+            case THOUSAND ->
+                QuantityResolver.outcome(fact, plain ? amount.withPer(BigDecimal.valueOf(1_000)) : amount, noun);
+            case BARE ->
+                QuantityResolver.bare(fact, line, item).orElseGet(() -> QuantityResolver.outcome(fact, amount, noun));
+            case REST -> QuantityResolver.outcome(fact, amount.rest(), noun);
+            case SAID -> QuantityResolver.outcome(fact, amount, noun);
+        };
+    }
+
+    /** Whether what a rate counts is what the pattern names, rather than users, tokens or deployments a day. */
+    private boolean countsRight(PatternMatch match, int item, Amount amount) {
+        if (MULTIPLIERS.contains(line.word(item + 1))) {
+            return false;
+        }
+        int rate = item + 1;
+        while (rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.WORD && rate <= item + 4) {
+            rate++;
+        }
+        boolean follows = rate < line.size() && line.items().get(rate).kind == AnnotatedToken.Kind.RATE;
+        if (follows && rate > item + 1) {
+            return match.holds(rate - 1);
+        }
+        if (follows && !line.items().get(rate).word.isEmpty()) {
+            // "50k daily users": the noun stands behind the adjective
+            return line.endsClause(rate + 1)
+                    || match.holds(rate + 1)
+                    || line.items().get(rate + 1).kind != AnnotatedToken.Kind.WORD;
+        }
+        return amount.near() || holdsWord(match);
+    }
+
+    private boolean holdsWord(PatternMatch match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i) && line.items().get(i).kind == AnnotatedToken.Kind.WORD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable CandidateResult name(PatternCandidate one) {
+        for (int i = one.match().start(); i < one.match().end(); i++) {
+            NameFinder.Mention mention = line.items().get(i).name;
+            if (mention != null && one.match().holds(i)) {
+                return mention.catalogue().equals(one.meaning().fact().catalogue()) ? name(one, mention) : null;
+            }
+        }
+        return null;
+    }
+
+    private static CandidateResult name(PatternCandidate one, NameFinder.Mention mention) {
+        return switch (mention.match()) {
+            case NameCatalogue.Found(NameCatalogue.Entry entry) ->
+                new CandidateResult.Says(one, new Value.Choice(entry.id()));
+            case NameCatalogue.Ambiguous(List<NameCatalogue.Entry> entries) ->
+                new CandidateResult.Asks(one, Clarification.Reason.NAME, options(entries));
+            case NameCatalogue.Unknown(List<NameCatalogue.Entry> nearest) ->
+                new CandidateResult.Asks(one, Clarification.Reason.UNKNOWN_NAME, options(nearest));
+        };
+    }
+
+    private static List<Clarification.Option> options(List<NameCatalogue.Entry> entries) {
+        return entries.stream()
+                .limit(MOST_NAMES)
+                .map(entry -> new Clarification.Option(new Value.Choice(entry.id()), entry.label()))
+                .toList();
+    }
+
+    /** An option that says a value of a fact. */
+    static Clarification.Option option(Fact fact, Value value, dev.tunewise.flow.Texts texts) {
+        return new Clarification.Option(value, FactValueFormatter.format(fact, value, texts));
+    }
+}

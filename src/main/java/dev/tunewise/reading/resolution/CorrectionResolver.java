@@ -1,0 +1,197 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.text.WordSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes corrections that name no fact: "5k, not 50k", "I meant 300". The answers so far tell which fact is meant. */
+public final class CorrectionResolver {
+    private static final int FURTHEST = 5;
+    private static final int MOST_STRANGE_BESIDE = 2;
+    /** Words that surely put right what was said just before. */
+    private static final List<String> CLEAR = List.of(
+            "correction",
+            "edit",
+            "typo",
+            "oops",
+            "whoops",
+            "no wait",
+            "wait no",
+            "scratch that",
+            "strike that",
+            "i meant",
+            "make that",
+            "my bad",
+            "my mistake",
+            "i was wrong",
+            "sorry");
+
+    private static final Set<String> BEHIND = WordSet.of("after before with without since once now today in on");
+    private static final Set<String> IS = WordSet.of("is was are like really actually rather just only closer");
+    /** Words that surely look back rather than answer the open question. */
+    private static final List<String> RETRACTING =
+            """
+            i meant|i mean|make that|make it|scratch that|correction|typo|my mistake|should be|should read|should say|should have been
+            i was wrong|strike that|no wait|wait no|change that to|change it to|let me correct|misspoke|mistyped""".lines().flatMap(line -> List.of(line.split("\\|")).stream()).toList();
+
+    private final ResolutionContext desk;
+    private final TokenSequence line;
+
+    public CorrectionResolver(ResolutionContext desk) {
+        this.desk = desk;
+        line = desk.line;
+    }
+
+    /** "5k examples ... correction, 3k" and "10k examples, but I checked and it is 1,100": said anew in the same message. */
+    void anew() {
+        for (int item : desk.free()) {
+            int strange = desk.strange(null, line.clauseStart(item), line.clauseEnd(item));
+            boolean ends = line.endsClause(item + 1) || BEHIND.contains(line.word(item + 1));
+            if (strange <= MOST_STRANGE_BESIDE && ends && desk.isReal(item)) {
+                before(item).ifPresent(read -> anew(read, item, strange == 0));
+            }
+        }
+    }
+
+    private void anew(ExtractedAnswer read, int item, boolean alone) {
+        Fact fact = desk.flow.fact(read.fact()).orElseThrow();
+        QuantityResolver.Outcome outcome = desk.bare(fact, item).orElseThrow();
+        boolean clear = isBetween(read, item, CLEAR);
+        boolean but = isBetween(read, item, List.of("but")) && IS.contains(line.word(item - 1));
+        if (clear && alone) {
+            desk.settled.reads.remove(fact.id());
+            desk.put(fact, outcome, item, true);
+        } else if ((clear || but) && outcome instanceof QuantityResolver.Fits(Value.Quantity value)) {
+            desk.settled.reads.remove(fact.id());
+            List<Clarification.Option> options = List.of(
+                    CandidateResolver.option(fact, value, desk.flow.texts()),
+                    CandidateResolver.option(fact, read.value(), desk.flow.texts()));
+            desk.ask(fact, Clarification.Reason.SEVERAL, options, item);
+        }
+    }
+
+    /** The number read last before an item, if the amount there can be one of its fact. */
+    private Optional<ExtractedAnswer> before(int item) {
+        int start = desk.seen.span(item, item + 1).start();
+        return desk.settled.reads.values().stream()
+                .filter(read -> read.end() <= start)
+                .max(Comparator.comparingInt(ExtractedAnswer::end))
+                .filter(read -> quantity(read.fact())
+                        .filter(fact -> desk.bare(fact, item).orElse(null) instanceof QuantityResolver.Fits)
+                        .isPresent());
+    }
+
+    /** Whether one of these phrases stands between an answer and an amount, and no name does, which the amount might be about. */
+    private boolean isBetween(ExtractedAnswer read, int item, List<String> phrases) {
+        boolean found = false;
+        for (int i = item - 1; i >= 0 && desk.seen.span(i, i + 1).start() >= read.end(); i--) {
+            if (line.items().get(i).kind == AnnotatedToken.Kind.NAME) {
+                return false;
+            }
+            int at = i;
+            found |= phrases.stream().anyMatch(phrase -> line.isPhrase(at, List.of(phrase.split(" "))));
+        }
+        return found;
+    }
+
+    /** "5k not 50k", "not 50k but 5k": the fact is the one that has the denied value now, or else the one that is asked. */
+    boolean notButSo(int first, int second) {
+        boolean denied = desk.cues(second).contains(Cue.Kind.NEGATION) || isInsteadOf(second);
+        boolean deniedFirst = desk.cues(first).contains(Cue.Kind.NEGATION);
+        if (denied == deniedFirst
+                || second - first > FURTHEST
+                || desk.strange(null) > ResolutionContext.MOST_STRANGE_WORDS) {
+            return false;
+        }
+        int old = denied ? second : first;
+        int now = denied ? first : second;
+        List<Fact> having = having(old);
+        List<Fact> facts = having.size() == 1 ? having : desk.openQuantities(now);
+        if (facts.size() == 1) {
+            Fact fact = facts.getFirst();
+            desk.bare(fact, now).ifPresent(outcome -> desk.put(fact, outcome, now, true));
+            desk.settled.used.set(old);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isInsteadOf(int item) {
+        return line.isPhrase(item - 2, List.of("instead", "of")) || line.isPhrase(item - 2, List.of("rather", "than"));
+    }
+
+    /** The facts whose present value is the number at an item. */
+    private List<Fact> having(int item) {
+        List<Fact> having = new ArrayList<>();
+        for (Map.Entry<String, SourcedAnswer> answer :
+                desk.context.answers().all().entrySet()) {
+            quantity(answer.getKey()).ifPresent(fact -> {
+                boolean same = answer.getValue().value() instanceof Value.Quantity held
+                        && desk.bare(fact, item).orElse(null) instanceof QuantityResolver.Fits(Value.Quantity said)
+                        && said.value().compareTo(held.value()) == 0;
+                if (same) {
+                    having.add(fact);
+                }
+            });
+        }
+        return having;
+    }
+
+    private Optional<Fact> quantity(String id) {
+        return desk.flow.fact(id).filter(fact -> fact.type() == FactType.QUANTITY);
+    }
+
+    /** "change examples to 900": the one amount that is left says what the fact changes to. Says whether it did. */
+    public boolean changes(String id) {
+        Optional<Fact> fact = quantity(id);
+        List<Integer> free = desk.free();
+        if (fact.isEmpty() || free.size() != 1 || desk.settled.reads.containsKey(id)) {
+            return false;
+        }
+        int item = free.getFirst();
+        desk.bare(fact.get(), item).ifPresent(outcome -> desk.put(fact.get(), outcome, item, true));
+        return desk.isSettled(fact.get());
+    }
+
+    /** "I meant 300": about the number that was given last. Says whether it was one. */
+    boolean retracts(int item) {
+        boolean clear = RETRACTING.stream().anyMatch(desk::says);
+        boolean corrects = clear || desk.cues(item).contains(Cue.Kind.CORRECTION);
+        if (!corrects || desk.strange(null) > ResolutionContext.MOST_STRANGE_WORDS || !desk.isReal(item)) {
+            return false;
+        }
+        Optional<Fact> last = last(item);
+        boolean sure = clear || desk.openQuantities(item).isEmpty();
+        if (last.isEmpty() || !sure) {
+            return false;
+        }
+        Fact fact = last.get();
+        desk.bare(fact, item).ifPresent(outcome -> desk.put(fact, outcome, item, true));
+        return true;
+    }
+
+    private Optional<Fact> last(int item) {
+        Optional<Fact> last = Optional.empty();
+        for (Map.Entry<String, SourcedAnswer> answer :
+                desk.context.answers().all().entrySet()) {
+            Optional<Fact> fact = quantity(answer.getKey())
+                    .filter(one ->
+                            !answer.getValue().assumed() && desk.bare(one, item).isPresent());
+            last = fact.isPresent() ? fact : last;
+        }
+        return last;
+    }
+}

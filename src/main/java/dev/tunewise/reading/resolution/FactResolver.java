@@ -1,0 +1,267 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.reading.result.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Settles what a message says about each fact: one value, or something to ask back. */
+public final class FactResolver {
+    private final Flow flow;
+    private final Annotations seen;
+    private final ReadingContext context;
+    private final CandidateResolver findings;
+
+    public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
+        this.flow = flow;
+        this.seen = seen;
+        this.context = context;
+        findings = new CandidateResolver(seen, context);
+    }
+
+    /** What was settled: answers and questions by fact. */
+    public static final class Settled {
+        public final Map<String, ExtractedAnswer> reads = new LinkedHashMap<>();
+        public final Map<String, Clarification> asks = new LinkedHashMap<>();
+        /** Items that were understood. */
+        public final BitSet used = new BitSet();
+    }
+
+    public Settled settle() {
+        Map<Fact, List<CandidateResult>> byFact = new LinkedHashMap<>();
+        for (PatternCandidate one : seen.candidates()) {
+            if (counts(one)) {
+                CandidateResult finding = findings.of(one);
+                if (finding != null) {
+                    byFact.computeIfAbsent(one.meaning().fact(), _ -> new ArrayList<>())
+                            .add(finding);
+                }
+            }
+        }
+        Settled settled = new Settled();
+        new PassingNameFilter(seen.line(), context).drop(byFact);
+        byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
+        return settled;
+    }
+
+    private boolean counts(PatternCandidate one) {
+        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one);
+    }
+
+    /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
+    private boolean isAnsweredNo(PatternCandidate one) {
+        int next = one.match().end();
+        TokenSequence line = seen.line();
+        boolean apart = next < line.size() && line.items().get(next).apart;
+        return apart && Set.of("no", "not", "none", "never", "nope", "nobody").contains(line.word(next));
+    }
+
+    /** Leaves away what another finding of the same fact says better about the same words. */
+    private static List<CandidateResult> undominated(List<CandidateResult> found) {
+        List<CandidateResult> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean dominated = false;
+            for (int j = Math.max(0, i - NEAR); j < Math.min(found.size(), i + NEAR) && !dominated; j++) {
+                dominated = i != j && dominates(found.get(j), found.get(i));
+            }
+            if (!dominated) {
+                kept.add(found.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** Findings are in the order of the text; those that overlap are near each other. */
+    private static final int NEAR = 40;
+
+    /** Says whether another finding says better what the same words say. */
+    static boolean dominates(CandidateResult other, CandidateResult one) {
+        boolean shares = other.by().match().shares(one.by().match()) && !isBeside(other, one);
+        return shares && other.by().match().weight() > one.by().match().weight();
+    }
+
+    /** "JSON mode and 3 examples": of a fact with several choices each may be told by some of the same words. */
+    private static boolean isBeside(CandidateResult other, CandidateResult one) {
+        return other instanceof CandidateResult.Says(var _, Value.Choices(List<String> these))
+                && one instanceof CandidateResult.Says(var _, Value.Choices(List<String> those))
+                && !these.isEmpty()
+                && !those.isEmpty();
+    }
+
+    private void settle(Settled settled, Fact fact, List<CandidateResult> found) {
+        found.forEach(finding -> use(settled, finding.by().match()));
+        List<CandidateResult.Says> says = new ArrayList<>();
+        List<CandidateResult> asks = new ArrayList<>();
+        for (CandidateResult finding : found) {
+            if (finding instanceof CandidateResult.Says saying
+                    && !finding.by().meaning().has(PatternParser.Flag.ASK)) {
+                says.add(saying);
+            } else {
+                asks.add(finding);
+            }
+        }
+        if (fact.type() == FactType.CHOICES) {
+            several(settled, fact, says);
+        } else if (!says.isEmpty()) {
+            one(settled, fact, surest(fact, says), asks);
+        }
+        if (!settled.reads.containsKey(fact.id()) && !settled.asks.containsKey(fact.id()) && !asks.isEmpty()) {
+            settled.asks.put(fact.id(), ask(fact, asks.getFirst()));
+        }
+    }
+
+    private static void use(Settled settled, PatternMatch match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i)) {
+                settled.used.set(i);
+            }
+        }
+    }
+
+    /** For names a pattern that says what the name is to the speaker counts before the bare name. */
+    private static List<CandidateResult.Says> surest(Fact fact, List<CandidateResult.Says> says) {
+        if (fact.catalogue() == null) {
+            return says;
+        }
+        List<CandidateResult.Says> named =
+                says.stream().filter(saying -> saying.by().match().weight() > 1).toList();
+        return named.isEmpty() ? says : named;
+    }
+
+    private void several(Settled settled, Fact fact, List<CandidateResult.Says> says) {
+        if (says.isEmpty()) {
+            return;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (CandidateResult.Says saying : says) {
+            if (saying.value() instanceof Value.Choices(List<String> chosen)) {
+                ids.addAll(chosen);
+            }
+        }
+        List<String> ordered = fact.choices().stream().filter(ids::contains).toList();
+        List<CandidateResult.Says> telling = ordered.isEmpty()
+                ? says
+                : says.stream()
+                        .filter(saying -> !saying.value().equals(new Value.Choices(List.of())))
+                        .toList();
+        put(settled, fact, new Value.Choices(ordered), telling.getFirst(), telling.getLast());
+    }
+
+    private void one(Settled settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
+        List<CandidateResult.Says> left = says;
+        if (values(left).size() > 1) {
+            left = corrected(left);
+        }
+        if (values(left).size() > 1) {
+            left = present(left);
+        }
+        if (values(left).size() == 1 && !contradicts(left.getFirst(), asks)) {
+            put(settled, fact, left.getFirst().value(), left.getFirst(), left.getFirst());
+            return;
+        }
+        Set<Clarification.Option> options = new LinkedHashSet<>();
+        left.forEach(saying -> options.add(CandidateResolver.option(fact, saying.value(), flow.texts())));
+        for (CandidateResult ask : asks) {
+            if (ask instanceof CandidateResult.Asks(var _, var _, List<Clarification.Option> more)) {
+                options.addAll(more);
+            }
+        }
+        settled.asks.put(
+                fact.id(),
+                new Clarification(
+                        fact.id(),
+                        Clarification.Reason.SEVERAL,
+                        List.copyOf(options),
+                        quote(left.getFirst(), left.getLast())));
+    }
+
+    /** A second, unclear amount or name for the same fact makes the clear one doubtful too. */
+    private static boolean contradicts(CandidateResult.Says saying, List<CandidateResult> asks) {
+        return asks.stream()
+                .anyMatch(ask ->
+                        ask instanceof CandidateResult.Asks(PatternCandidate by, Clarification.Reason reason, var _)
+                                && reason != Clarification.Reason.UNSURE
+                                && reason != Clarification.Reason.LIMIT
+                                && !by.meaning().has(PatternParser.Flag.ASK)
+                                && by.match().weight() >= saying.by().match().weight()
+                                && !by.match().shares(saying.by().match()));
+    }
+
+    private static Set<Value> values(List<CandidateResult.Says> says) {
+        Set<Value> values = new LinkedHashSet<>();
+        says.forEach(saying -> values.add(saying.value()));
+        return values;
+    }
+
+    /** What follows a word of correction replaces what was said before it. */
+    private List<CandidateResult.Says> corrected(List<CandidateResult.Says> says) {
+        CandidateResult.Says last = says.stream()
+                .max(Comparator.comparingInt(saying -> saying.by().match().start()))
+                .orElseThrow();
+        boolean after = cuesOf(last).stream()
+                .anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION
+                        && cue.match().start() <= last.by().match().start());
+        return after ? List.of(last) : says;
+    }
+
+    private List<Cue> cuesOf(CandidateResult finding) {
+        return seen.cues().get(finding.by().match().start());
+    }
+
+    /** What is said of the present counts before what is said without a time. */
+    private static List<CandidateResult.Says> present(List<CandidateResult.Says> says) {
+        List<CandidateResult.Says> now =
+                says.stream().filter(saying -> saying.by().has(Cue.Kind.NOW)).toList();
+        return now.isEmpty() ? says : now;
+    }
+
+    private void put(Settled settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
+        Span span = span(first, last);
+        boolean correction = cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
+        settled.reads.put(
+                fact.id(),
+                new ExtractedAnswer(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), correction));
+    }
+
+    private Span span(CandidateResult first, CandidateResult last) {
+        Span one = seen.span(first.by().match());
+        Span other = seen.span(last.by().match());
+        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+    }
+
+    private String quote(CandidateResult first, CandidateResult last) {
+        return span(first, last).of(seen.typed());
+    }
+
+    private Clarification ask(Fact fact, CandidateResult finding) {
+        String quote = seen.span(finding.by().match()).of(seen.typed());
+        return switch (finding) {
+            case CandidateResult.Asks(var _, Clarification.Reason reason, List<Clarification.Option> options) ->
+                new Clarification(fact.id(), reason, options, quote);
+            case CandidateResult.Says(var _, Value value) ->
+                new Clarification(
+                        fact.id(),
+                        Clarification.Reason.UNSURE,
+                        List.of(CandidateResolver.option(fact, value, flow.texts())),
+                        quote);
+        };
+    }
+}

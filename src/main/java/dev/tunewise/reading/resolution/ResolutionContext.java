@@ -1,0 +1,170 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.TokenAnnotator;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.reading.result.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is on the table while answers are taken that only the context explains: the message, the context and what is settled already. */
+public final class ResolutionContext {
+    /** With more words that say something else a bare number is not taken. */
+    static final int MOST_STRANGE_WORDS = 4;
+
+    private static final Set<Cue.Kind> UNREAL = EnumSet.of(
+            Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.FUTURE, Cue.Kind.PAST, Cue.Kind.OTHERS, Cue.Kind.NEGATION);
+
+    final Flow flow;
+    final Annotations seen;
+    final ReadingContext context;
+    final FactResolver.Settled settled;
+    final TokenSequence line;
+
+    public ResolutionContext(Flow flow, Annotations seen, ReadingContext context, FactResolver.Settled settled) {
+        this.flow = flow;
+        this.seen = seen;
+        this.context = context;
+        this.settled = settled;
+        line = seen.line();
+    }
+
+    /** The kinds of cues that bear upon an item. */
+    Set<Cue.Kind> cues(int item) {
+        Set<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
+        for (Cue cue : seen.cues().get(item)) {
+            if (item >= cue.from() && item < cue.to() && !seen.lifted().contains(cue.kind())) {
+                kinds.add(cue.kind());
+            }
+        }
+        return kinds;
+    }
+
+    /** Whether an item is said as a present fact. */
+    boolean isReal(int item) {
+        return cues(item).stream().noneMatch(UNREAL::contains);
+    }
+
+    /** Whether the message numbers what it says within a line. */
+    boolean isNumbered() {
+        return line.items().stream()
+                .anyMatch(item -> item.kind == AnnotatedToken.Kind.STOP && item.word.equals(TokenAnnotator.NUMBERING));
+    }
+
+    /** Amounts that no pattern took. */
+    List<Integer> free() {
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            Amount amount = line.items().get(i).amount;
+            if (amount != null && amount.kind() != Amount.Kind.OTHER && !settled.used.get(i)) {
+                free.add(i);
+            }
+        }
+        return free;
+    }
+
+    boolean isSettled(Fact fact) {
+        return settled.reads.containsKey(fact.id()) || settled.asks.containsKey(fact.id());
+    }
+
+    /** What a bare number at an item says of a fact. */
+    Optional<QuantityResolver.Outcome> bare(Fact fact, int item) {
+        return QuantityResolver.bare(fact, line, item);
+    }
+
+    /** Puts down what a number says. */
+    void put(Fact fact, QuantityResolver.Outcome outcome, int item, boolean correction) {
+        switch (outcome) {
+            case QuantityResolver.Fits(Value.Quantity value) -> {
+                settled.asks.remove(fact.id());
+                put(fact, value, item, correction);
+            }
+            case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
+                ask(fact, reason, options, item);
+        }
+    }
+
+    /** Puts down a value that an item says. */
+    void put(Fact fact, Value value, int item, boolean correction) {
+        Span span = seen.span(item, item + 1);
+        settled.used.set(item);
+        settled.reads.put(
+                fact.id(),
+                new ExtractedAnswer(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), correction));
+    }
+
+    /** Puts down something to ask back. */
+    void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, int item) {
+        settled.used.set(item);
+        settled.asks.put(
+                fact.id(),
+                new Clarification(
+                        fact.id(), reason, options, seen.span(item, item + 1).of(seen.typed())));
+    }
+
+    /** Whether these words stand anywhere in the message. */
+    boolean says(String phrase) {
+        List<String> words = List.of(phrase.split(" "));
+        for (int i = 0; i + words.size() <= line.size(); i++) {
+            if (line.isPhrase(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The facts asked, in order. */
+    List<Fact> open() {
+        return context.open().stream().flatMap(id -> flow.fact(id).stream()).toList();
+    }
+
+    /** The quantities asked that a number at an item can answer. */
+    List<Fact> openQuantities(int item) {
+        return open().stream()
+                .filter(fact ->
+                        fact.type() == FactType.QUANTITY && bare(fact, item).isPresent())
+                .toList();
+    }
+
+    /** How many words there are that neither fill nor name the fact. */
+    int strange(@Nullable Fact fact) {
+        return strange(fact, 0, line.size());
+    }
+
+    /** The same within a stretch of the message. */
+    int strange(@Nullable Fact fact, int from, int to) {
+        Set<String> nouns = fact == null ? Set.of() : nouns(fact);
+        int strange = 0;
+        for (AnnotatedToken item : line.items().subList(from, to)) {
+            boolean known = item.kind != AnnotatedToken.Kind.WORD
+                    || FillerWords.contains(item.word)
+                    || nouns.contains(item.word);
+            strange += known ? 0 : 1;
+        }
+        return strange;
+    }
+
+    /** The words by which a fact and what it counts are called. */
+    Set<String> nouns(Fact fact) {
+        String label = flow.texts().find("facts." + fact.id() + ".label").orElse("");
+        String unit = fact.unit() == null ? "" : fact.unit().noun();
+        String all = fact.id().replace('_', ' ') + " " + label + " " + unit;
+        return new HashSet<>(List.of(all.toLowerCase(Locale.ROOT).split("[^a-z]+")));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.WordSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes answers of a word to the one question they can be for: "yes", "nope", "none of them", "all". */
+final class ShortAnswerResolver {
+    private static final Set<String> YES = WordSet.of("""
+            yes yep yeah yup ya ofc obviously naturally sure definitely correct right affirmative absolutely exactly indeed true y aye certainly totally
+            """);
+    private static final Set<String> NO = WordSet.of("no nope nah negative never none nobody false n nay neither");
+    private static final Set<String> NONE = WordSet.of("none nothing no nope neither nada zero");
+    private static final Set<String> ALL = WordSet.of("all everything both");
+    private static final Set<String> LEADS = WordSet.of("well hmm hm um uh oh ah so i think guess ok okay honestly");
+    private static final Set<String> AFTER_YES =
+            WordSet.of("we it they there i but sir thanks please not of definitely that indeed");
+    private static final Set<String> AFTER_NONE =
+            WordSet.of("of them these those the above yet really three so far at all");
+    private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
+    private static final Set<String> VERBS = WordSet.of("do does is have has will");
+    private static final List<String> NEITHER = List.of("yes and no", "not sure", "no idea", "no clue", "no problem");
+    private static final List<String> DENIALS = List.of(
+            "not that i know",
+            "not that i am aware",
+            "not as far as i know",
+            "not to my knowledge",
+            "not think so",
+            "not believe so",
+            "not at all",
+            "absolutely not",
+            "definitely not",
+            "certainly not",
+            "of course not",
+            "hell no",
+            "heck no",
+            "so no");
+    private static final List<String> CONSENTS =
+            List.of("i think so", "i believe so", "i guess so", "would say so", "so yes", "of course");
+    private static final int SHORT = 4;
+    private static final int SHORT_PHRASE = 7;
+
+    private final ResolutionContext desk;
+    private final TokenSequence line;
+
+    private ShortAnswerResolver(ResolutionContext desk) {
+        this.desk = desk;
+        line = desk.line;
+    }
+
+    static void take(ResolutionContext desk) {
+        List<Fact> open =
+                desk.open().stream().filter(fact -> !desk.isSettled(fact)).toList();
+        ShortAnswerResolver words = new ShortAnswerResolver(desk);
+        int first = words.first();
+        boolean asks = first >= 0 && desk.line.items().getLast().word.equals("?");
+        if (first < 0 || asks || open.isEmpty()) {
+            return;
+        }
+        Fact asked = open.getFirst();
+        switch (asked.type()) {
+            case YES_NO -> {
+                // with several such questions on one card nobody knows which is meant
+                boolean only = open.stream()
+                                .filter(fact -> fact.type() == FactType.YES_NO)
+                                .count()
+                        == 1;
+                if (only) {
+                    words.yesOrNo(first).ifPresent(yes -> desk.put(asked, new Value.YesNo(yes), first, false));
+                }
+            }
+            case CHOICES ->
+                words.choices(asked, first).ifPresent(ids -> desk.put(asked, new Value.Choices(ids), first, false));
+            case CHOICE, QUANTITY -> {}
+        }
+    }
+
+    private int first() {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !LEADS.contains(line.word(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<List<String>> choices(Fact fact, int first) {
+        for (int i = first + 1; i < line.size(); i++) {
+            if (line.items().get(i).kind == AnnotatedToken.Kind.WORD && !AFTER_NONE.contains(line.word(i))) {
+                return Optional.empty();
+            }
+        }
+        if (NONE.contains(line.word(first))) {
+            return Optional.of(List.of());
+        }
+        return ALL.contains(line.word(first)) ? Optional.of(fact.choices()) : Optional.empty();
+    }
+
+    private Optional<Boolean> yesOrNo(int first) {
+        if (words() <= SHORT_PHRASE && DENIALS.stream().anyMatch(desk::says)) {
+            return Optional.of(false);
+        }
+        if (words() <= SHORT_PHRASE && CONSENTS.stream().anyMatch(desk::says)) {
+            return Optional.of(true);
+        }
+        if (NEITHER.stream().anyMatch(desk::says)) {
+            return Optional.empty();
+        }
+        String word = line.word(first);
+        String next = line.word(first + 1);
+        boolean alone = line.endsClause(first + 1) || AFTER_YES.contains(next);
+        if (alone && YES.contains(word) && !next.equals("not")) {
+            return Optional.of(true);
+        }
+        if (alone && NO.contains(word) && !next.equals("of")) {
+            return Optional.of(false);
+        }
+        return words() <= SHORT ? shortened(word, next, first) : Optional.empty();
+    }
+
+    /** "not yet", "we do", "it does not". */
+    private Optional<Boolean> shortened(String word, String next, int first) {
+        if (word.equals("not") && (next.equals("yet") || next.equals("really") || next.equals("at"))) {
+            return Optional.of(false);
+        }
+        boolean echo = SUBJECTS.contains(word) && VERBS.contains(next);
+        return echo ? Optional.of(!line.word(first + 2).equals("not")) : Optional.empty();
+    }
+
+    private long words() {
+        return line.items().stream()
+                .filter(item -> item.kind == AnnotatedToken.Kind.WORD)
+                .count();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tunewise.reading.result;
+
+import dev.tunewise.flow.Value;
+import java.util.List;
+
+/**
+ * Something that was said about a fact and can mean several things, or nothing that the fact takes. It is asked back and never filled in.
+ *
+ * @param fact id of the fact
+ * @param reason what is unclear
+ * @param options the possible readings, the likeliest first; empty when only the person can say
+ * @param quote the words
+ */
+public record Clarification(String fact, Reason reason, List<Option> options, String quote) {
+    public Clarification {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * One possible reading.
+     *
+     * @param value the value in the fact's unit
+     * @param label the value in words
+     */
+    public record Option(Value value, String label) {}
+
+    /** What is unclear about the words. */
+    public enum Reason {
+        /** The digits can be read in several ways: "1.200", "1,5k", "5m". */
+        NUMBER,
+        /** A rate whose hours are not said: "3 per second". */
+        HOURS,
+        /** Only a limit is given: "up to 500", "fewer than 200", "200 at peak". */
+        LIMIT,
+        /** The message names several values for the one fact. */
+        SEVERAL,
+        /** A name that fits several entries of a catalogue. */
+        NAME,
+        /** A name that looks like an entry of a catalogue and is none; the options are the nearest ones. */
+        UNKNOWN_NAME,
+        /** An amount in another currency than the fact's. */
+        CURRENCY,
+        /** A number that the fact does not allow. */
+        BOUNDS,
+        /** It is about this fact, but says no value, or it may be about another fact. */
+        UNSURE
+    }
+}

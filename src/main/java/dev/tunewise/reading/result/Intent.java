@@ -1,0 +1,110 @@
+package dev.tunewise.reading.result;
+
+import dev.tunewise.reading.intent.CommandPatterns;
+import java.util.List;
+import java.util.Map;
+
+/** What a message orders or asks, beside the answers it may hold. */
+public sealed interface Intent {
+
+    /** Neither order nor question. */
+    record None() implements Intent {}
+
+    /**
+     * An order to the consultant.
+     *
+     * @param name one of {@link CommandPatterns#NAMES}
+     * @param arguments `fact` for `change` and `why` where one was named; `format` for `export` where one was named
+     */
+    record Command(String name, Map<String, String> arguments) implements Intent {
+        public Command {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+
+    /**
+     * "What if ...": the answers as they would be; they are not the present ones.
+     *
+     * @param changes the answers supposed; may be empty when none was understood
+     * @param asks what is supposed and has to be asked back
+     * @param settings what is supposed of the numbers behind the figures
+     */
+    record WhatIf(List<ExtractedAnswer> changes, List<Clarification> asks, ParameterReadings settings)
+            implements Intent {
+        public WhatIf {
+            changes = List.copyOf(changes);
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /**
+     * A question about the price of entries of a catalogue.
+     *
+     * @param catalogue name of the catalogue
+     * @param entries ids that the name fits; several when it is ambiguous, none when it is unknown
+     * @param name the name as typed
+     */
+    record PriceOf(String catalogue, List<String> entries, String name) implements Intent {
+        public PriceOf {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A question about the meaning of a term.
+     *
+     * @param term key in the flow's glossary, or empty when it is not there
+     * @param said the term as typed
+     */
+    record MeaningOf(String term, String said) implements Intent {}
+
+    /**
+     * A question about where a claim comes from.
+     *
+     * @param claim the words of the claim; empty for the last thing that was said
+     */
+    record SourceOf(String claim) implements Intent {}
+
+    /**
+     * Whether a difference between two shares is more than chance.
+     *
+     * @param better the higher share in percent
+     * @param worse the lower share in percent
+     * @param items number of items, 0 when not said
+     */
+    record Difference(double better, double worse, int items) implements Intent {}
+
+    /**
+     * Somebody pasted a text whose tokens are to be counted.
+     *
+     * @param pasted the text, which is not read; may be empty
+     * @param part what it is to a call
+     */
+    record Tokens(String pasted, Part part) implements Intent {
+        /** What a text is to a call. */
+        public enum Part {
+            PROMPT,
+            INPUT,
+            OUTPUT,
+            UNKNOWN
+        }
+    }
+
+    /**
+     * A question to the consultant of no kind above.
+     *
+     * @param words the question
+     */
+    record Question(String words) implements Intent {}
+
+    /** A word that calls for a word back. */
+    record SmallTalk(Kind kind) implements Intent {
+        /** What kind of word. */
+        public enum Kind {
+            GREETING,
+            THANKS,
+            LAUGHTER,
+            FAREWELL
+        }
+    }
+}

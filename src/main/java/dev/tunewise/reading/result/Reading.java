@@ -1,0 +1,30 @@
+package dev.tunewise.reading.result;
+
+import java.util.List;
+
+/**
+ * What was found in a message.
+ *
+ * @param reads answers, at most one for a fact, in the order of the message
+ * @param asks what has to be asked back, at most one for a fact that was not read
+ * @param unread pieces that say something and were not understood
+ * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
+ * @param settings what it says of the numbers behind the figures
+ */
+public record Reading(
+        List<ExtractedAnswer> reads,
+        List<Clarification> asks,
+        List<Span> unread,
+        Intent intent,
+        ParameterReadings settings) {
+    public Reading {
+        reads = List.copyOf(reads);
+        asks = List.copyOf(asks);
+        unread = List.copyOf(unread);
+    }
+
+    /** Says whether neither an answer, nor something to ask back, nor an intent was found. */
+    public boolean nothing() {
+        return reads.isEmpty() && asks.isEmpty() && settings.isEmpty() && intent instanceof Intent.None;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tunewise.reading.result;
+
+/**
+ * A piece of a message.
+ *
+ * @param start index of its first character in the message as typed
+ * @param end index after its last character
+ */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("A span runs forward from 0, found " + start + " to " + end);
+        }
+    }
+
+    /** The characters of the piece. */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+
+    /** Says whether two pieces share a character. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tunewise.reading.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Short ways to write down many words. */
+public final class WordSet {
+    private WordSet() {}
+
+    /** The words of a text, which spaces and line ends part. */
+    public static Set<String> of(String words) {
+        return Set.copyOf(List.of(words.strip().split("\\s+")));
+    }
+
+    /** What each word stands for: lines of a meaning, a colon and its words. */
+    public static Map<String, String> table(String lines) {
+        Map<String, String> table = new HashMap<>();
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            int colon = line.indexOf(':');
+            for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+                table.put(word, line.substring(0, colon));
+            }
+        });
+        return Map.copyOf(table);
+    }
+}

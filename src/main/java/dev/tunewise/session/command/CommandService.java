@@ -1,0 +1,176 @@
+package dev.tunewise.session.command;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
+ * gave the command, and brings the channel's own terms into neutral ones before.
+ */
+public final class CommandService {
+    private static final int LISTED = 10;
+
+    private final Consultations consultations;
+    private final ConversationStore store;
+    private final SummaryRouter summaries;
+    private final ThreadLinks links;
+    private final CommandReplies notices;
+    private final String flow;
+
+    /**
+     * A desk.
+     *
+     * @param flow id of the flow that problems are opened with
+     */
+    public CommandService(
+            Consultations consultations,
+            ConversationStore store,
+            SummaryRouter summaries,
+            ThreadLinks links,
+            CommandReplies notices,
+            String flow) {
+        this.consultations = consultations;
+        this.store = store;
+        this.summaries = summaries;
+        this.links = links;
+        this.notices = notices;
+        this.flow = flow;
+    }
+
+    /** The words for what a channel itself has to say, before or after a command. */
+    public CommandReplies notices() {
+        return notices;
+    }
+
+    /** What came of a command. */
+    public sealed interface Reply {
+        /**
+         * To be shown to the person alone.
+         *
+         * @param notice what to show
+         */
+        record Told(CommandReplies.Notice notice) implements Reply {}
+
+        /**
+         * A consultation was opened or took a turn; its posts are on their way.
+         *
+         * @param taken what came of it
+         */
+        record Turned(Consultations.Taken taken) implements Reply {}
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param command the command
+     * @param called how the command is called on the channel, for example `/tunewise`
+     * @param address the room, with the thread where the command was given in one
+     * @param inbound the event; its input is put in place by the desk
+     */
+    public Reply take(SlashCommand command, String called, Address address, InboundEvent inbound) {
+        return switch (command) {
+            case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
+            case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
+            case SlashCommand.ShowSettings _ -> new Reply.Told(settings(address));
+            case SlashCommand.SummaryChannel choice -> new Reply.Told(summaryChannel(address, choice));
+            case SlashCommand.Open(String problem)
+            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
+            case SlashCommand.Open(String problem) ->
+                new Reply.Turned(consultations.open(flow, address, with(inbound, new UserInput.Opened(problem))));
+            case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
+            case SlashCommand.Resume _ -> turn(address, inbound, click(ConversationCommand.RESUME));
+            case SlashCommand.Stop _ -> turn(address, inbound, click(ConversationCommand.STOP));
+            case SlashCommand.WhatIf(String text) ->
+                turn(
+                        address,
+                        inbound,
+                        text.isBlank()
+                                ? click(ConversationCommand.WHAT_IF)
+                                : new UserInput.Said("what if " + text, true));
+            case SlashCommand.Export(String format) ->
+                turn(
+                        address,
+                        inbound,
+                        new UserInput.Clicked(new Action.Command(
+                                ConversationCommand.EXPORT.id(),
+                                format.isEmpty() ? Map.of() : Map.of("format", format))));
+        };
+    }
+
+    /** The consultation that a command in this place is about: that of the thread, else the one of the room that changed last. */
+    public Optional<String> conversation(Address address) {
+        if (!address.thread().isEmpty()) {
+            return store.digest(address).map(ConversationSummary::id);
+        }
+        return ofRoom(address, 1).findFirst().map(ConversationSummary::id);
+    }
+
+    /** Consultations of one room, the newest change first; those of other rooms may not be for everybody's eyes. */
+    private Stream<ConversationSummary> ofRoom(Address address, int limit) {
+        return store
+                .inRooms(
+                        address.channel(),
+                        address.workspace(),
+                        Set.of(address.room()),
+                        EnumSet.allOf(ConversationSummary.State.class),
+                        limit)
+                .stream();
+    }
+
+    private Reply turn(Address address, InboundEvent inbound, UserInput input) {
+        return conversation(address)
+                .<Reply>map(id -> new Reply.Turned(consultations.take(id, with(inbound, input))))
+                .orElseGet(() -> new Reply.Told(notices.nothingHere()));
+    }
+
+    private static UserInput click(ConversationCommand verb) {
+        return new UserInput.Clicked(verb.action());
+    }
+
+    private static InboundEvent with(InboundEvent inbound, UserInput input) {
+        return new InboundEvent(inbound.key(), inbound.author(), inbound.at(), inbound.message(), input);
+    }
+
+    private List<CommandReplies.Line> lines(Address address) {
+        return ofRoom(address, LISTED)
+                .map(digest -> new CommandReplies.Line(
+                        digest.title(),
+                        switch (digest.state()) {
+                            case OPEN -> CommandReplies.Status.OPEN;
+                            case CONCLUDED -> CommandReplies.Status.CONCLUDED;
+                            case STOPPED -> CommandReplies.Status.STOPPED;
+                        },
+                        digest.headline(),
+                        digest.saving(),
+                        links.link(digest.id(), digest.address()).orElse("")))
+                .toList();
+    }
+
+    private CommandReplies.Notice settings(Address address) {
+        return notices.settings(summaries.channel(address).orElse(""));
+    }
+
+    private CommandReplies.Notice summaryChannel(Address address, SlashCommand.SummaryChannel choice) {
+        if (choice.channel().isEmpty()) {
+            return settings(address);
+        }
+        String chosen = choice.off() ? "" : choice.here() ? address.room() : choice.channel();
+        summaries.choose(address, chosen);
+        return notices.summaryChannelSet(chosen);
+    }
+}

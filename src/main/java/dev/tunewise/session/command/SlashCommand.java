@@ -1,0 +1,116 @@
+package dev.tunewise.session.command;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What follows the command of a channel (`/tunewise …`, `@Tunewise …`). Everything that is no command is a problem to open a consultation about. */
+public sealed interface SlashCommand {
+
+    /** What can be done here. */
+    record Help() implements SlashCommand {}
+
+    /** Where the consultation of the room stands. */
+    record Status() implements SlashCommand {}
+
+    /** The latest consultations. */
+    record Listing() implements SlashCommand {}
+
+    /** The consultation of the room goes on. */
+    record Resume() implements SlashCommand {}
+
+    /** The consultation of the room rests. */
+    record Stop() implements SlashCommand {}
+
+    /**
+     * Another answer is looked at.
+     *
+     * @param text what if, as typed; may be empty
+     */
+    record WhatIf(String text) implements SlashCommand {}
+
+    /**
+     * The record as a file.
+     *
+     * @param format `md`, `json` or empty for both
+     */
+    record Export(String format) implements SlashCommand {}
+
+    /** What is set for the room. */
+    record ShowSettings() implements SlashCommand {}
+
+    /**
+     * Where summaries go.
+     *
+     * @param channel as typed, for example `#decisions` or how the platform writes a channel; `off` for nowhere, `here` for the room;
+     *     empty to ask
+     */
+    record SummaryChannel(String channel) implements SlashCommand {
+        private static final Set<String> OFF = Set.of("off", "none");
+        private static final Set<String> HERE = Set.of("here", "this");
+
+        /** Whether summaries are to go nowhere. */
+        boolean off() {
+            return OFF.contains(word());
+        }
+
+        /** Whether the room itself is meant. */
+        boolean here() {
+            return HERE.contains(word());
+        }
+
+        /** Whether another channel is named, which the adapter has to find. */
+        public boolean named() {
+            return !channel.isEmpty() && !off() && !here();
+        }
+
+        private String word() {
+            return channel.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A problem to open a consultation about.
+     *
+     * @param problem as typed; may be empty
+     */
+    record Open(String problem) implements SlashCommand {}
+
+    /** Reads what follows the command. Commands are told from problems by standing alone: "list" is one, "list our problems" is not. */
+    static SlashCommand parse(String text) {
+        String typed = text.strip();
+        String word = typed.toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "").strip();
+        return switch (word) {
+            case "help", "?", "commands" -> new Help();
+            case "status" -> new Status();
+            case "list" -> new Listing();
+            case "resume", "continue" -> new Resume();
+            case "stop", "cancel", "pause" -> new Stop();
+            case "export" -> new Export("");
+            case "export md", "export markdown" -> new Export("md");
+            case "export json" -> new Export("json");
+            case "settings" -> new ShowSettings();
+            default -> withArgument(typed);
+        };
+    }
+
+    private static SlashCommand withArgument(String typed) {
+        Matcher whatIf = Patterns.WHAT_IF.matcher(typed);
+        if (whatIf.matches()) {
+            return new WhatIf(whatIf.group(1).strip());
+        }
+        Matcher channel = Patterns.SUMMARY_CHANNEL.matcher(typed);
+        return channel.matches() ? new SummaryChannel(channel.group(1).strip()) : new Open(typed);
+    }
+
+    /** How commands with an argument look. */
+    final class Patterns {
+        private static final Pattern WHAT_IF =
+                Pattern.compile("what[ -]?if\\b[ :…]*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        private static final Pattern SUMMARY_CHANNEL =
+                Pattern.compile("summary[ -]channel\\b\\s*(\\S{0,200}(?: \\S{1,80}){0,3})", Pattern.CASE_INSENSITIVE);
+
+        private Patterns() {}
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands of a channel, in a room or in a thread: parsed from text and carried out for every channel alike. It
+ * must not know how a channel shows the reply, nor any platform.
+ */
+@NullMarked
+package dev.tunewise.session.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.tunewise.session.store;
+
+import dev.tunewise.conversation.state.Entry;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A consultation as stored.
+ *
+ * @param id our id, URL-safe and not guessable
+ * @param flow id of its flow
+ * @param address where it takes place
+ * @param createdAt when it was opened
+ * @param version number of entries; every append names the version it builds on
+ * @param entries what happened, in order
+ */
+public record Conversation(
+        String id, String flow, Address address, Instant createdAt, long version, List<Entry> entries) {
+    public Conversation {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tunewise.session.store;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Entry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Port: where consultations are kept. Every method is one transaction; the database is the truth. */
+public interface ConversationStore {
+
+    /**
+     * Keeps a new consultation with its first entry and the posts that answer it, all or nothing.
+     *
+     * @return {@link Appended.Duplicate} when an entry with the same key was kept before in the same channel and workspace
+     */
+    Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts);
+
+    /**
+     * Adds an entry with the posts that answer it, all or nothing.
+     *
+     * @param id id of the consultation
+     * @param expectedVersion the version that the step was made on
+     */
+    Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts);
+
+    /** The consultation with this id. */
+    Optional<Conversation> find(String id);
+
+    /** The consultation of a thread, by channel, workspace, room and thread. */
+    Optional<Conversation> find(Address address);
+
+    /** Notes the thread once the platform has named it, so that replies find the consultation. */
+    void moveTo(String id, Address address);
+
+    /** What lists show of the consultation of a thread; its entries are not read. */
+    Optional<ConversationSummary> digest(Address address);
+
+    /** Consultations of a workspace, newest change first. */
+    List<ConversationSummary> list(String channel, String workspace, int limit);
+
+    /** Consultations of some rooms that are in one of these states, newest change first: one query, however many others there are. */
+    List<ConversationSummary> inRooms(
+            String channel,
+            String workspace,
+            Collection<String> rooms,
+            Set<ConversationSummary.State> states,
+            int limit);
+
+    /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
+    List<Kept> posts(String id);
+
+    /** Deletes all that is kept of a workspace: consultations, posts, settings and secrets. */
+    void purge(String channel, String workspace);
+
+    /**
+     * A post as kept.
+     *
+     * @param sequence position among all posts of the consultation
+     * @param entry index of the entry that it answers
+     * @param at when it was committed
+     * @param post what it shows
+     */
+    record Kept(long sequence, long entry, Instant at, Post post) {}
+
+    /** What became of an append. */
+    sealed interface Appended {
+        /** It was kept. */
+        record Done(long version) implements Appended {}
+
+        /** The same event was kept before, in the consultation named; nothing was done. */
+        record Duplicate(String conversation) implements Appended {}
+
+        /** Somebody else appended first: load again, step again. */
+        record Conflict(long version) implements Appended {}
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tunewise.session.turn;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the adapters call: every method is one turn or one look, safe to call again with the same event. Posts that a turn returns are
+ * committed and in the outbox; channels with a delivery wait for it, the others show them at once.
+ */
+public interface Consultations {
+
+    /**
+     * Opens a consultation.
+     *
+     * @param flow id of the flow
+     * @param address where; its thread is empty when the root card makes the thread
+     * @param inbound with {@link dev.tunewise.conversation.state.UserInput.Opened}
+     */
+    Taken open(String flow, Address address, InboundEvent inbound);
+
+    /** Takes an event of a consultation. */
+    Taken take(String conversation, InboundEvent inbound);
+
+    /** The consultation of a thread. */
+    Optional<Conversation> at(Address address);
+
+    /** The consultation with this id. */
+    Optional<Conversation> find(String conversation);
+
+    /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
+    List<ConversationStore.Kept> posts(String conversation);
+
+    /** A consultation with the state that it folds to, for records and exports; empty when it or its flow is not there. */
+    Optional<Seen> see(String conversation);
+
+    /**
+     * A consultation as it stands.
+     *
+     * @param conversation what is kept of it
+     * @param flow the flow along which it was folded
+     * @param state where it stands
+     */
+    record Seen(Conversation conversation, Flow flow, ConversationState state) {}
+
+    /** What came of an event. */
+    sealed interface Taken {
+        /**
+         * One turn was made and committed.
+         *
+         * @param conversation id of the consultation
+         * @param version its version after the turn
+         * @param posts what answers the event
+         */
+        record Done(String conversation, long version, List<Post> posts) implements Taken {
+            public Done {
+                posts = List.copyOf(posts);
+            }
+        }
+
+        /** The event was taken before; nothing was done. */
+        record Repeated(String conversation) implements Taken {}
+
+        /** There is no such consultation or flow. */
+        record Missing(String what) implements Taken {}
+    }
+}

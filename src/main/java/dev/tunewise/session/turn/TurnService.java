@@ -1,0 +1,272 @@
+package dev.tunewise.session.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.InputLimits;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationStore.Appended;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.StateCache;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes turns: load, fold, step, commit once; again from the start when somebody else committed first. Safe for use by several threads. */
+public final class TurnService implements Consultations {
+    /** Far more than any thread needs: each round lost means that somebody else's turn was kept. */
+    private static final int ROUNDS = 50;
+
+    private final ConversationStore store;
+    private final EngineRegistry machines;
+    private final StateCache folds;
+    private final Proposer proposer;
+    private final SummaryRouter summaries;
+    private final Supplier<String> ids;
+
+    /**
+     * Turns.
+     *
+     * @param store where consultations are kept
+     * @param machines the flows that are served
+     * @param folds folded consultations at hand
+     * @param proposer a language model, or none
+     * @param summaries summaries for team channels
+     * @param ids fresh ids for consultations, URL-safe and not guessable
+     */
+    public TurnService(
+            ConversationStore store,
+            EngineRegistry machines,
+            StateCache folds,
+            Proposer proposer,
+            SummaryRouter summaries,
+            Supplier<String> ids) {
+        this.store = store;
+        this.machines = machines;
+        this.folds = folds;
+        this.proposer = proposer;
+        this.summaries = summaries;
+        this.ids = ids;
+    }
+
+    @Override
+    public Taken open(String flow, Address address, InboundEvent inbound) {
+        Optional<ConversationEngine> machine = machines.machine(flow);
+        if (machine.isEmpty()) {
+            return new Taken.Missing("flow `" + flow + "`");
+        }
+        Conversation head = new Conversation(ids.get(), flow, address, inbound.at(), 0, List.of());
+        StateCache.Fold fold = new StateCache.Fold(head, machine.get().flow().fingerprint(), ConversationState.NEW);
+        Turn turn = turn(machine.get(), fold, inbound, proposals(machine.get(), ConversationState.NEW, inbound));
+        return switch (store.create(head, turn.digest(), turn.entry(), turn.posts())) {
+            case Appended.Done(long version) -> done(turn, version);
+            case Appended.Duplicate(String conversation) -> new Taken.Repeated(conversation);
+            case Appended.Conflict _ ->
+                throw new IllegalStateException("The id " + head.id() + " of a new consultation is taken already");
+        };
+    }
+
+    @Override
+    public Taken take(String conversation, InboundEvent inbound) {
+        List<Proposal> proposals = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<StateCache.Fold> fold = load(conversation);
+            if (fold.isEmpty()) {
+                return new Taken.Missing("consultation `" + conversation + "`");
+            }
+            Optional<ConversationEngine> machine =
+                    machines.machine(fold.get().head().flow());
+            if (machine.isEmpty()) {
+                return new Taken.Missing("flow `" + fold.get().head().flow() + "`");
+            }
+            StateCache.Fold current = along(machine.get(), fold.get());
+            if (proposals == null) {
+                proposals = proposals(machine.get(), current.state(), inbound);
+            }
+            Turn turn = turn(machine.get(), current, inbound, proposals);
+            if (turn.overheard()) {
+                return new Taken.Done(conversation, current.head().version(), List.of());
+            }
+            Appended appended =
+                    store.append(conversation, current.head().version(), turn.digest(), turn.entry(), turn.posts());
+            switch (appended) {
+                case Appended.Done(long version) -> {
+                    return done(turn, version);
+                }
+                case Appended.Duplicate(String known) -> {
+                    return new Taken.Repeated(known);
+                }
+                case Appended.Conflict _ -> folds.forget(conversation);
+            }
+        }
+        throw new IllegalStateException("Consultation " + conversation + " was changed by others " + ROUNDS
+                + " times while one turn was tried; the event can be delivered again");
+    }
+
+    /** A step with what is to be kept of it. */
+    private record Turn(
+            StateCache.Fold before, TurnResult step, Entry entry, List<Post> posts, ConversationSummary digest) {
+        /** Talk among people that was not for us; it is none of our business to keep it. */
+        boolean overheard() {
+            return step.idle() && entry.input() instanceof UserInput.Said(String _, boolean addressed) && !addressed;
+        }
+    }
+
+    private Turn turn(
+            ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, List<Proposal> proposals) {
+        Author author = InputLimits.within(inbound.author());
+        TurnResult step = machine.step(fold.state(), author, inbound.at(), inbound.input(), proposals);
+        Entry entry = new Entry(
+                inbound.key(),
+                author,
+                inbound.at(),
+                inbound.message(),
+                InputLimits.within(inbound.input()),
+                step.changes());
+        List<Post> posts = new ArrayList<>(step.posts());
+        if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
+            Address address = store.find(fold.head().id())
+                    .map(Conversation::address)
+                    .orElse(fold.head().address());
+            Optional<Post> summary = summaries.post(fold.head().id(), address, machine, step.after());
+            if (step.summarise() && summaries.reachable(fold.head().id(), address)) {
+                posts.add(where(inbound, machine.whereSummariesGo(summary.isPresent())));
+            }
+            summary.ifPresent(posts::add);
+        }
+        return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
+    }
+
+    /** Who asked for a summary is told where it goes, alone: the others need not know. */
+    private static Post where(InboundEvent inbound, Text text) {
+        return new Post(
+                "summary:" + inbound.key(),
+                new Post.Private(inbound.author().id()),
+                List.of(new Block.Paragraph(text)),
+                text.characters());
+    }
+
+    private static boolean concludes(TurnResult step) {
+        return step.changes().stream().anyMatch(change -> change instanceof Change.Concluded);
+    }
+
+    /** An answer that was told to a team channel stands no more, so the channel is told. */
+    private boolean takesBack(String conversation, TurnResult step) {
+        return step.changes().stream().anyMatch(change -> change instanceof Change.Withdrawn)
+                && store.posts(conversation).stream()
+                        .anyMatch(kept -> kept.post().place() instanceof Post.Elsewhere);
+    }
+
+    private Taken done(Turn turn, long version) {
+        Conversation head = turn.before().head();
+        Conversation next =
+                new Conversation(head.id(), head.flow(), head.address(), head.createdAt(), version, List.of());
+        folds.put(
+                head.id(),
+                new StateCache.Fold(next, turn.before().edition(), turn.step().after()));
+        return new Taken.Done(head.id(), version, turn.posts());
+    }
+
+    private static ConversationSummary digest(
+            ConversationEngine machine, StateCache.Fold fold, ConversationState state, Instant at) {
+        ConversationEngine.Outline outline = machine.outline(state);
+        ConversationSummary.State where = state.stopped()
+                ? ConversationSummary.State.STOPPED
+                : outline.verdict().isEmpty() ? ConversationSummary.State.OPEN : ConversationSummary.State.CONCLUDED;
+        Conversation head = fold.head();
+        return new ConversationSummary(
+                head.id(),
+                head.flow(),
+                head.address(),
+                outline.title(),
+                where,
+                outline.verdict(),
+                outline.headline(),
+                outline.monthly(),
+                head.createdAt(),
+                at);
+    }
+
+    private List<Proposal> proposals(ConversationEngine machine, ConversationState state, InboundEvent inbound) {
+        if (proposer.equals(Proposer.NONE)) {
+            return List.of();
+        }
+        UserInput input = InputLimits.within(inbound.input());
+        return machine.unread(state, input)
+                .map(text -> proposer.propose(text, machine.flow(), state.answers()))
+                .orElse(List.of());
+    }
+
+    private Optional<StateCache.Fold> load(String conversation) {
+        Optional<StateCache.Fold> known = folds.get(conversation);
+        if (known.isPresent()) {
+            return known;
+        }
+        return store.find(conversation).flatMap(this::fold);
+    }
+
+    private Optional<StateCache.Fold> fold(Conversation conversation) {
+        Optional<ConversationEngine> machine = machines.machine(conversation.flow());
+        if (machine.isEmpty()) {
+            return Optional.of(new StateCache.Fold(head(conversation), "", ConversationState.NEW));
+        }
+        ConversationState state = machine.get().state(conversation.entries());
+        return Optional.of(
+                new StateCache.Fold(head(conversation), machine.get().flow().fingerprint(), state));
+    }
+
+    private static Conversation head(Conversation conversation) {
+        return new Conversation(
+                conversation.id(),
+                conversation.flow(),
+                conversation.address(),
+                conversation.createdAt(),
+                conversation.version(),
+                List.of());
+    }
+
+    /** The fold along the edition that the machine follows; another edition folds anew. */
+    private StateCache.Fold along(ConversationEngine machine, StateCache.Fold fold) {
+        if (fold.edition().equals(machine.flow().fingerprint())) {
+            return fold;
+        }
+        return store.find(fold.head().id())
+                .map(conversation -> new StateCache.Fold(
+                        head(conversation), machine.flow().fingerprint(), machine.state(conversation.entries())))
+                .orElse(fold);
+    }
+
+    @Override
+    public Optional<Conversation> at(Address address) {
+        return store.find(address);
+    }
+
+    @Override
+    public Optional<Conversation> find(String conversation) {
+        return store.find(conversation);
+    }
+
+    @Override
+    public List<ConversationStore.Kept> posts(String conversation) {
+        return store.posts(conversation);
+    }
+
+    @Override
+    public Optional<Seen> see(String conversation) {
+        return store.find(conversation)
+                .flatMap(found -> machines.machine(found.flow())
+                        .map(machine -> new Seen(found, machine.flow(), machine.state(found.entries()))));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tunewise.slack.block;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A post as Slack takes it.
+ *
+ * @param text for notifications and screen readers, in Slack's markup
+ * @param shown the blocks with their stand-ins
+ * @param pictures to upload beside the message
+ * @param files to upload beside the message
+ */
+public record RenderedMessage(
+        String text, List<BlockWithFallback> shown, List<Block.Picture> pictures, List<Block.File> files) {
+    public RenderedMessage {
+        shown = List.copyOf(shown);
+        pictures = List.copyOf(pictures);
+        files = List.copyOf(files);
+    }
+
+    /** The blocks as JSON. */
+    public String blocks() {
+        return array().toString();
+    }
+
+    public JsonArray array() {
+        return BlockKit.array(shown.stream().map(BlockWithFallback::block).toList());
+    }
+
+    /** Whether there is any block to send. */
+    public boolean hasBlocks() {
+        return !shown.isEmpty();
+    }
+
+    /**
+     * The same without the blocks that Slack refused; where an older block can say the same, it stands in.
+     *
+     * @param refused positions of the blocks
+     */
+    public RenderedMessage without(Set<Integer> refused) {
+        List<BlockWithFallback> kept = new ArrayList<>();
+        for (int position = 0; position < shown.size(); position++) {
+            if (!refused.contains(position)) {
+                kept.add(shown.get(position));
+            } else {
+                for (JsonObject plainer : shown.get(position).plainer()) {
+                    kept.add(BlockWithFallback.only(plainer));
+                }
+            }
+        }
+        return new RenderedMessage(text, kept, pictures, files);
+    }
+
+    /** Nothing but the text. */
+    public RenderedMessage textOnly() {
+        return new RenderedMessage(text, List.of(), pictures, files);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tunewise.slack.block;
+
+import dev.tunewise.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shortens and splits texts without losing the look of what stays. */
+public final class TextTruncation {
+    private TextTruncation() {}
+
+    public static int length(Text text) {
+        return text.spans().stream().mapToInt(span -> span.text().length()).sum();
+    }
+
+    /** The text, or its beginning with an ellipsis. */
+    public static Text to(Text text, int max) {
+        if (length(text) <= max) {
+            return text;
+        }
+        return head(text, max - 1).then(Text.plain("…"));
+    }
+
+    /** The text in parts of at most so many characters each. */
+    public static List<Text> parts(Text text, int max) {
+        List<Text> parts = new ArrayList<>();
+        Text rest = text;
+        while (length(rest) > max) {
+            Text head = head(rest, max);
+            parts.add(head);
+            rest = tail(rest, length(head));
+        }
+        parts.add(rest);
+        return parts;
+    }
+
+    private static Text head(Text text, int max) {
+        List<Text.Span> spans = new ArrayList<>();
+        int left = Math.max(0, max);
+        for (Text.Span span : text.spans()) {
+            String piece = Truncate.head(span.text(), left);
+            if (!piece.isEmpty()) {
+                spans.add(with(span, piece));
+            }
+            left -= piece.length();
+            if (piece.length() < span.text().length()) {
+                break;
+            }
+        }
+        return new Text(spans);
+    }
+
+    private static Text tail(Text text, int from) {
+        List<Text.Span> spans = new ArrayList<>();
+        int skip = from;
+        for (Text.Span span : text.spans()) {
+            int length = span.text().length();
+            if (skip < length) {
+                spans.add(with(span, span.text().substring(skip)));
+            }
+            skip = Math.max(0, skip - length);
+        }
+        return new Text(spans);
+    }
+
+    private static Text.Span with(Text.Span span, String characters) {
+        return switch (span) {
+            case Text.Plain _ -> new Text.Plain(characters);
+            case Text.Strong _ -> new Text.Strong(characters);
+            case Text.Emphasis _ -> new Text.Emphasis(characters);
+            case Text.Code _ -> new Text.Code(characters);
+            case Text.Link link -> new Text.Link(characters, link.url());
+        };
+    }
+}

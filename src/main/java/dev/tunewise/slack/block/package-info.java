@@ -1,0 +1,8 @@
+/**
+ * Block Kit as JSON within Slack's limits: blocks, text and links, truncation, stand-ins. It must not know posts as a
+ * whole, clicks, tokens or the network.
+ */
+@NullMarked
+package dev.tunewise.slack.block;
+
+import org.jspecify.annotations.NullMarked;

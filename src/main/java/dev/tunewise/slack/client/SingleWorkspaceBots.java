@@ -1,0 +1,62 @@
+package dev.tunewise.slack.client;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one workspace whose token stands in the configuration. Slack is asked once who we are there. */
+public final class SingleWorkspaceBots implements SlackBots {
+    private static final Logger LOG = LoggerFactory.getLogger(SingleWorkspaceBots.class);
+
+    private final SlackApi api;
+    private final String token;
+    private final InstantSource clock;
+    private volatile @Nullable SlackBot bot;
+    private Instant refusedUntil = Instant.EPOCH;
+
+    public SingleWorkspaceBots(SlackApi api, String token, InstantSource clock) {
+        this.api = api;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<SlackBot> find(String workspace) {
+        SlackBot known = bot;
+        return known != null ? Optional.of(known) : ask();
+    }
+
+    private synchronized Optional<SlackBot> ask() {
+        SlackBot known = bot;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (clock.instant().isBefore(refusedUntil)) {
+            return Optional.empty();
+        }
+        SlackResult<AuthTestResponse> reply = api.call(token, methods -> methods.authTest(r -> r));
+        if (reply instanceof SlackResult.Done<AuthTestResponse>(AuthTestResponse me)) {
+            SlackBot found = SlackBot.of(token, me);
+            bot = found;
+            return Optional.of(found);
+        }
+        if (reply instanceof SlackResult.Refused<AuthTestResponse>(String error, var _)) {
+            LOG.error(
+                    "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
+                    error);
+            refusedUntil = clock.instant().plusSeconds(60);
+            return Optional.empty();
+        }
+        // Slack cannot be reached now; calls with the token will say so themselves.
+        return Optional.of(new SlackBot(token, "", "Tunewise", ""));
+    }
+
+    @Override
+    public void expired(String workspace) {
+        bot = null;
+    }
+}

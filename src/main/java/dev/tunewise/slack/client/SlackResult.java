@@ -1,0 +1,54 @@
+package dev.tunewise.slack.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What came of a call to Slack.
+ *
+ * @param <T> what Slack gives
+ */
+public sealed interface SlackResult<T> {
+
+    /** The same fate with another value. */
+    default <R> SlackResult<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Done<T>(T value) -> new Done<>(change.apply(value));
+            case Refused<T>(String error, List<String> details) -> new Refused<>(error, details);
+            case Limited<T>(Duration wait) -> new Limited<>(wait);
+            case Unreachable<T>(String reason) -> new Unreachable<>(reason);
+        };
+    }
+
+    /** Goes on with the value where there is one. */
+    default <R> SlackResult<R> then(Function<T, SlackResult<R>> next) {
+        return switch (this) {
+            case Done<T>(T value) -> next.apply(value);
+            case Refused<T>(String error, List<String> details) -> new Refused<>(error, details);
+            case Limited<T>(Duration wait) -> new Limited<>(wait);
+            case Unreachable<T>(String reason) -> new Unreachable<>(reason);
+        };
+    }
+
+    /** It was done. */
+    record Done<T>(T value) implements SlackResult<T> {}
+
+    /**
+     * Slack refused.
+     *
+     * @param error Slack's code, such as `not_in_channel`
+     * @param details what it said about it
+     */
+    record Refused<T>(String error, List<String> details) implements SlackResult<T> {
+        public Refused {
+            details = List.copyOf(details);
+        }
+    }
+
+    /** Too many calls; Slack says how long to wait. */
+    record Limited<T>(Duration pause) implements SlackResult<T> {}
+
+    /** Nobody answered, or with a fault of the server. */
+    record Unreachable<T>(String reason) implements SlackResult<T> {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads what Slack sends: stored requests, payloads, people, clicks, typed text, filled fields, timestamps. It must
+ * not call Slack, nor decide what happens with what it read.
+ */
+@NullMarked
+package dev.tunewise.slack.decode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.tunewise.slack.deliver;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.tunewise.slack.block.RenderedMessage;
+import dev.tunewise.slack.client.SlackApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses on which Slack takes private answers to a person in a channel, also where we are no member: good for five answers within thirty
+ * minutes. They live in memory only; losing them costs a private answer, never the consultation.
+ */
+public final class ResponseUrls {
+    private static final int USES = 5;
+    private static final Duration KEPT = Duration.ofMinutes(29);
+
+    private final SlackApi api;
+    private final Cache<String, Left> urls =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+    private record Left(String url, AtomicInteger uses) {}
+
+    public ResponseUrls(SlackApi api) {
+        this.api = api;
+    }
+
+    /** Keeps the address that came with a command, click or shortcut. */
+    public void keep(String room, String person, @Nullable String url) {
+        if (url != null && url.startsWith("http")) {
+            urls.put(key(room, person), new Left(url, new AtomicInteger(USES)));
+        }
+    }
+
+    /** Answers a person privately; false when there is no address left that works. */
+    public boolean answer(String room, String person, RenderedMessage message) {
+        Left left = urls.getIfPresent(key(room, person));
+        if (left == null || left.uses().getAndDecrement() <= 0) {
+            return false;
+        }
+        JsonObject body = new JsonObject();
+        body.addProperty("response_type", "ephemeral");
+        body.addProperty("replace_original", false);
+        body.addProperty("text", message.text());
+        if (message.hasBlocks()) {
+            body.add("blocks", JsonParser.parseString(message.blocks()));
+        }
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return api.post(left.url(), "application/json; charset=utf-8", bytes) == 200;
+    }
+
+    private static String key(String room, String person) {
+        return room + "/" + person;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.tunewise.slack.deliver;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.outbox.Delivery;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.slack.block.RenderedMessage;
+import dev.tunewise.slack.client.SlackBot;
+import dev.tunewise.slack.client.SlackBots;
+import dev.tunewise.slack.client.SlackErrors;
+import dev.tunewise.slack.client.SlackRateLimiter;
+import dev.tunewise.slack.client.SlackResult;
+import dev.tunewise.slack.render.PostRenderer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends posts to Slack: the root card and the thread, edited in place; private notes; summaries in other channels. */
+public final class SlackDelivery implements Delivery {
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = "slack";
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final SlackBots bots;
+    private final SlackMessageSender messages;
+    private final SlackFileUploads uploads;
+    private final ResponseUrls responseUrls;
+    private final SlackRateLimiter pauses;
+
+    /** Messages that are out while their files wait, so that trying again does not post twice. */
+    private final Cache<Long, SlackSentMessage> halfway =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+    public SlackDelivery(
+            SlackBots bots,
+            SlackMessageSender messages,
+            SlackFileUploads uploads,
+            ResponseUrls responseUrls,
+            SlackRateLimiter pauses) {
+        this.bots = bots;
+        this.messages = messages;
+        this.uploads = uploads;
+        this.responseUrls = responseUrls;
+        this.pauses = pauses;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public Outcome deliver(Outbox.Item item) {
+        Address address = item.address();
+        Optional<SlackBot> bot = bots.find(address.workspace());
+        if (bot.isEmpty()) {
+            return new Outcome.Refused("Tunewise is not installed in " + address.workspace() + " any more");
+        }
+        String room = room(item);
+        Duration pause = pauses.left(pauseKey(item, room));
+        if (pause.isPositive()) {
+            return new Outcome.Later(pause, "Slack wants a pause in " + room);
+        }
+        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), item.post()), room));
+    }
+
+    /** What is being delivered. */
+    private record Job(Outbox.Item item, SlackBot bot, RenderedMessage message, String room) {
+        String thread() {
+            return item.address().thread();
+        }
+    }
+
+    private static String pauseKey(Outbox.Item item, String room) {
+        return item.address().workspace() + "/" + room;
+    }
+
+    private static String room(Outbox.Item item) {
+        return item.post().place() instanceof Post.Elsewhere(String channel)
+                ? channel
+                : item.address().room();
+    }
+
+    private Outcome deliver(Job job) {
+        SlackSentMessage halfwayThere = halfway.getIfPresent(job.item().id());
+        if (halfwayThere != null) {
+            return withFiles(job, halfwayThere);
+        }
+        SlackSentMessage old = SlackSentMessage.read(job.item().replaces());
+        SlackResult<String> reply = switch (job.item().post().place()) {
+            case Post.Root _ -> placed(job, old, job.thread());
+            case Post.Thread _ ->
+                job.thread().isEmpty()
+                        ? new SlackResult.Refused<>("its thread was never made", List.of())
+                        : placed(job, old, job.thread());
+            case Post.Private(String person) -> whisper(job, person);
+            case Post.Elsewhere _ -> placed(job, old, "");
+        };
+        return switch (reply) {
+            case SlackResult.Done<String>(String timestamp) ->
+                withFiles(job, timestamp.equals(old.timestamp()) ? old : new SlackSentMessage(timestamp, Map.of()));
+            case SlackResult.Limited<String>(Duration wait) -> later(job, wait, "Slack answers 429");
+            case SlackResult.Unreachable<String>(String reason) ->
+                new Outcome.Later(backoff(job.item().attempts()), "Slack cannot be reached: " + reason);
+            case SlackResult.Refused<String>(String error, var _) -> refused(job, error);
+        };
+    }
+
+    /** Edits where there is something to edit, and posts anew where it cannot be edited any more. */
+    private SlackResult<String> placed(Job job, SlackSentMessage old, String thread) {
+        if (!old.timestamp().isEmpty()) {
+            SlackResult<String> edited = messages.update(job.bot(), job.room(), old.timestamp(), job.message());
+            if (!(edited instanceof SlackResult.Refused<String>(String error, var _) && SlackErrors.ofEdit(error))) {
+                return edited;
+            }
+        }
+        return messages.post(job.bot(), job.room(), thread, job.message());
+    }
+
+    private SlackResult<String> whisper(Job job, String person) {
+        SlackResult<String> whispered = messages.whisper(job.bot(), job.room(), job.thread(), person, job.message());
+        boolean outside =
+                whispered instanceof SlackResult.Refused<String>(String error, var _) && SlackErrors.ofRoom(error);
+        return outside && responseUrls.answer(job.room(), person, job.message())
+                ? new SlackResult.Done<>("")
+                : whispered;
+    }
+
+    private Outcome withFiles(Job job, SlackSentMessage reference) {
+        if (job.message().pictures().isEmpty() && job.message().files().isEmpty()) {
+            return sent(job, reference);
+        }
+        boolean elsewhere = job.item().post().place() instanceof Post.Elsewhere;
+        String thread = elsewhere || job.thread().isEmpty() ? reference.timestamp() : job.thread();
+        try {
+            SlackFileUploads.Target target = new SlackFileUploads.Target(job.bot(), job.room(), thread);
+            return sent(job, uploads.upload(job.item().conversation(), job.message(), target, reference));
+        } catch (SlackFileUploads.Wait wait) {
+            halfway.put(job.item().id(), reference);
+            return later(job, wait.pause(), "Slack takes no files now: " + wait.getMessage());
+        }
+    }
+
+    private Outcome sent(Job job, SlackSentMessage reference) {
+        halfway.invalidate(job.item().id());
+        Address address = job.item().address();
+        boolean makesThread = job.item().post().place() instanceof Post.Root
+                && address.thread().isEmpty();
+        return new Outcome.Sent(reference.text(), makesThread ? address.withThread(reference.timestamp()) : address);
+    }
+
+    private Outcome later(Job job, Duration wait, String reason) {
+        pauses.pause(pauseKey(job.item(), job.room()), wait);
+        return new Outcome.Later(wait, reason);
+    }
+
+    private Outcome refused(Job job, String error) {
+        if (SlackErrors.ofToken(error) && job.item().attempts() < 3) {
+            bots.expired(job.item().address().workspace());
+            return new Outcome.Later(Duration.ofSeconds(1), "Slack refuses the token: " + error);
+        }
+        return new Outcome.Refused("Slack refuses the message in " + job.room() + ": " + error);
+    }
+
+    private static Duration backoff(int attempts) {
+        return Duration.ofSeconds(1L << Math.clamp(attempts, 0, 8));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.tunewise.slack.handle;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.util.json.GsonFactory;
+import dev.tunewise.slack.decode.SlackPayloadParser;
+import dev.tunewise.slack.decode.SlackUser;
+import dev.tunewise.slack.decode.StoredRequest;
+import dev.tunewise.slack.install.UninstallHandler;
+import dev.tunewise.slack.receive.SlackRequestReceiver;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works off requests with Bolt: it reads the payloads and finds the handler, and the handlers translate for the desks. Verification,
+ * authorization and acknowledgement have happened at the {@link SlackRequestReceiver}, so none of Bolt's middleware runs.
+ */
+public final class BoltDispatcher {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final Desks desks;
+    private final SlackPayloadParser parser;
+    private final App app;
+    private final Gson gson = GsonFactory.createSnakeCase();
+
+    /** Where the work goes. */
+    public record Desks(
+            SlackMessageHandler messages,
+            SlashCommandHandler commands,
+            InteractionRouter clicks,
+            HomeTabHandler home,
+            UninstallHandler removals) {}
+
+    public BoltDispatcher(AppConfig config, SlackPayloadParser parser, Desks desks) {
+        this.desks = desks;
+        this.parser = parser;
+        this.app = new App(config, List.of());
+        register();
+    }
+
+    /** Works off one request; what it throws means that it should be tried again. */
+    public void work(StoredRequest received) {
+        Request<?> request = parser.parse(received).orElse(null);
+        if (request == null) {
+            return;
+        }
+        try {
+            // Bolt drops clicks that come several at once.
+            if (request instanceof BlockActionRequest clicks) {
+                desks.clicks().clicked(clicks.getPayload());
+            } else {
+                app.run(request);
+            }
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException("Bolt could not work off a request", failed);
+        }
+    }
+
+    private void register() {
+        app.command(ANY, (request, context) -> {
+            desks.commands().given(request.getPayload());
+            return context.ack();
+        });
+        app.viewSubmission(ANY, (request, context) -> {
+            desks.clicks().submitted(request.getPayload());
+            return context.ack();
+        });
+        app.messageShortcut(ANY, (request, context) -> {
+            desks.commands().asked(request.getPayload());
+            return context.ack();
+        });
+        app.event(
+                AppHomeOpenedEvent.class,
+                handler((payload, event) -> desks.home()
+                        .opened(
+                                person(payload, event.getUser()),
+                                event.getTab(),
+                                event.getChannel() == null ? "" : event.getChannel())));
+        app.event(AppUninstalledEvent.class, handler((payload, _) -> removed(payload)));
+        app.event(TokensRevokedEvent.class, handler((payload, event) -> {
+            boolean bot = event.getTokens() != null
+                    && event.getTokens().getBot() != null
+                    && !event.getTokens().getBot().isEmpty();
+            if (bot) {
+                removed(payload);
+            }
+        }));
+        registerMessages();
+    }
+
+    private void registerMessages() {
+        app.event(MessageEvent.class, handler(this::written));
+        app.event(MessageFileShareEvent.class, handler(this::written));
+        app.event(MessageThreadBroadcastEvent.class, handler(this::written));
+        app.event(AppMentionEvent.class, handler(this::written));
+        app.event(MessageChangedEvent.class, handler(this::corrected));
+    }
+
+    private void written(EventsApiPayload<?> payload, Event event) {
+        desks.messages().written(message(payload, json(event), json(event), event instanceof AppMentionEvent));
+    }
+
+    private void corrected(EventsApiPayload<?> payload, MessageChangedEvent event) {
+        MessageChangedEvent.Message message = event.getMessage();
+        // Previews of links and reactions change messages too; only an edit carries who edited it and when.
+        if (message != null
+                && message.getEdited() != null
+                && message.getEdited().getTs() != null) {
+            JsonObject outer = json(event);
+            desks.messages()
+                    .corrected(
+                            message(payload, outer, outer.getAsJsonObject("message"), false),
+                            message.getEdited().getTs());
+        }
+    }
+
+    /** Bolt's classes of messages are alike but not related, so their fields are read by name. */
+    private JsonObject json(Event event) {
+        return gson.toJsonTree(event).getAsJsonObject();
+    }
+
+    private static SlackMessageHandler.Written message(
+            EventsApiPayload<?> payload, JsonObject event, JsonObject message, boolean mention) {
+        return new SlackMessageHandler.Written(
+                person(payload, text(message, "user")),
+                bot(payload),
+                text(event, "channel"),
+                text(event, "channel_type").equals("im"),
+                text(message, "ts"),
+                text(message, "thread_ts"),
+                text(message, "text"),
+                mention);
+    }
+
+    private static String text(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
+    }
+
+    private void removed(EventsApiPayload<?> payload) {
+        Instant at = payload.getEventTime() == null ? Instant.MAX : Instant.ofEpochSecond(payload.getEventTime());
+        desks.removals().removed(workspace(payload), at);
+    }
+
+    private static SlackUser person(EventsApiPayload<?> payload, @Nullable String user) {
+        return new SlackUser(workspace(payload), user == null ? "" : user, "");
+    }
+
+    /** The installation that an event is for, which in a shared channel need not be the workspace it comes from. */
+    private static String workspace(EventsApiPayload<?> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        if (authorizations == null || authorizations.isEmpty()) {
+            return SlackUser.workspace(false, payload.getEnterpriseId(), payload.getTeamId());
+        }
+        Authorization first = authorizations.getFirst();
+        boolean organisation = Boolean.TRUE.equals(first.getIsEnterpriseInstall());
+        return SlackUser.workspace(organisation, first.getEnterpriseId(), first.getTeamId());
+    }
+
+    private static String bot(EventsApiPayload<?> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        if (authorizations == null) {
+            return "";
+        }
+        return authorizations.stream()
+                .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
+                .map(Authorization::getUserId)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static <E extends Event> BoltEventHandler<E> handler(BiConsumer<EventsApiPayload<E>, E> work) {
+        return (payload, context) -> {
+            work.accept(payload, payload.getEvent());
+            return context.ack();
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package dev.tunewise.slack.handle;
+
+import com.slack.api.methods.response.views.ViewsPublishResponse;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.slack.click.ViewOrigin;
+import dev.tunewise.slack.client.SlackApi;
+import dev.tunewise.slack.client.SlackBot;
+import dev.tunewise.slack.client.SlackResult;
+import dev.tunewise.slack.decode.SlackClick;
+import dev.tunewise.slack.decode.SlackUser;
+import dev.tunewise.slack.deliver.Modals;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import dev.tunewise.slack.render.HomeRenderer;
+import dev.tunewise.slack.render.SlackPhrases;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Home tab: what is open, what was decided, the settings of the workspace, and the button that starts. */
+public final class HomeTabHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeTabHandler.class);
+    private static final int LISTED = 8;
+    private static final Set<ConversationSummary.State> UNDECIDED =
+            Set.of(ConversationSummary.State.OPEN, ConversationSummary.State.STOPPED);
+
+    private final SlackApi api;
+    private final ConversationStore store;
+    private final SummaryRouter summaries;
+    private final SlackCommandHandler orders;
+    private final SlackCommandHandler.Ways ways;
+    private final Modals windows;
+    private final InstantSource clock;
+
+    public HomeTabHandler(
+            SlackApi api,
+            ConversationStore store,
+            SummaryRouter summaries,
+            SlackCommandHandler orders,
+            SlackCommandHandler.Ways ways,
+            Modals windows,
+            InstantSource clock) {
+        this.api = api;
+        this.store = store;
+        this.summaries = summaries;
+        this.orders = orders;
+        this.ways = ways;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    /** Somebody looks at the app; the direct message with them is known then. */
+    void opened(SlackUser person, String tab, String direct) {
+        if ("home".equals(tab)) {
+            publish(person, direct, "");
+        }
+    }
+
+    /** The start button was clicked; its value is the direct message. */
+    void start(SlackClick click) {
+        ways.bots()
+                .find(click.person().workspace())
+                .ifPresent(bot -> windows.open(bot, click, HomeRenderer.start(new ViewOrigin("", "", click.value()))));
+    }
+
+    /** The window that starts a consultation was filled in. */
+    void started(ModalSubmissionHandler.Filled filled) {
+        String problem = first(filled, HomeRenderer.PROBLEM);
+        String room = first(filled, HomeRenderer.WHERE);
+        String direct = filled.origin().room();
+        boolean alone = room.isEmpty() || room.equals(direct);
+        String where = alone ? direct : room;
+        if (where.isEmpty()) {
+            return;
+        }
+        SlackConsultations.Deed deed = new SlackConsultations.Deed(
+                filled.person(),
+                "view:" + filled.person().user() + ":" + filled.view(),
+                clock.instant(),
+                "",
+                new UserInput.Said(problem, true));
+        orders.carryOut(new SlackCommandHandler.Order(
+                new SlashCommand.Open(problem), "/tunewise", new SlackCommandHandler.Place(where, "", alone), deed));
+    }
+
+    private static String first(ModalSubmissionHandler.Filled filled, String field) {
+        List<String> values = filled.fields().getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The channel for the summaries of the whole workspace was chosen; an empty value switches them off. */
+    void chosen(SlackClick click, String direct) {
+        SlackUser person = click.person();
+        String channel = click.value();
+        Optional<SlackBot> bot = ways.bots().find(person.workspace());
+        if (bot.isEmpty()) {
+            return;
+        }
+        boolean possible = channel.isEmpty() || ways.channels().mayWrite(bot.get(), channel);
+        if (possible) {
+            summaries.choose(everywhere(person), channel);
+        }
+        String remark = possible
+                ? ""
+                : orders.notices()
+                        .channelClosed(SlackPhrases.inviteThere(bot.get().name()))
+                        .plain();
+        publish(person, direct, remark);
+    }
+
+    private static Address everywhere(SlackUser person) {
+        return SlackConsultations.address(person.workspace(), WorkspaceSettings.WHOLE_WORKSPACE, "");
+    }
+
+    private void publish(SlackUser person, String direct, String remark) {
+        ways.bots().find(person.workspace()).ifPresent(bot -> {
+            String view = HomeRenderer.home(new HomeRenderer.Home(
+                    direct,
+                    lists(bot, person, direct),
+                    summaries.channel(everywhere(person)).orElse(""),
+                    remark));
+            SlackResult<ViewsPublishResponse> reply = api.call(
+                    bot.token(),
+                    methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));
+            if (!(reply instanceof SlackResult.Done<?>)) {
+                LOG.warn("The Home tab could not be shown: {}", reply);
+            }
+        });
+    }
+
+    /** What a person may see: consultations of the channels that they are in, and of their direct message with us. */
+    private List<Block> lists(SlackBot bot, SlackUser person, String direct) {
+        Set<String> rooms = ways.channels().of(bot, person.user());
+        Set<String> visible = new HashSet<>(rooms);
+        visible.add(direct);
+        String workspace = person.workspace();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Captions.OPEN_CONSULTATIONS));
+        blocks.add(list(workspace, visible, UNDECIDED, Captions.NOTHING_OPEN));
+        blocks.add(new Block.Heading(Captions.RECENT_DECISIONS));
+        blocks.add(list(workspace, visible, EnumSet.of(ConversationSummary.State.CONCLUDED), Captions.NOTHING_DECIDED));
+        return blocks;
+    }
+
+    private Block list(String workspace, Set<String> rooms, Set<ConversationSummary.State> states, String none) {
+        List<Text> items = store.inRooms(SlackDelivery.CHANNEL, workspace, rooms, states, LISTED).stream()
+                .map(this::line)
+                .toList();
+        return items.isEmpty() ? new Block.Paragraph(Text.plain(none)) : new Block.Bullets(items);
+    }
+
+    private Text line(ConversationSummary digest) {
+        Text title = ways.links()
+                .link(digest.id(), digest.address())
+                .map(url -> new Text(List.of(new Text.Link(digest.title(), url))))
+                .orElseGet(() -> Text.strong(digest.title()));
+        Text line = digest.headline().isEmpty() ? title : title.then(Text.plain("\n" + digest.headline()));
+        return digest.saving().isEmpty() ? line : line.then(Text.plain(" " + digest.saving()));
+    }
+}

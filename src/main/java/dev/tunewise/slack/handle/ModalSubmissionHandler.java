@@ -1,0 +1,81 @@
+package dev.tunewise.slack.handle;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.slack.click.ActionId;
+import dev.tunewise.slack.click.OptionCode;
+import dev.tunewise.slack.click.PostActions;
+import dev.tunewise.slack.click.ViewOrigin;
+import dev.tunewise.slack.decode.SlackUser;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes windows that were filled in. */
+public final class ModalSubmissionHandler {
+    private final Consultations consultations;
+    private final SlackConsultations turns;
+    private final SlackPostLookup posts;
+    private final InstantSource clock;
+
+    public ModalSubmissionHandler(
+            Consultations consultations, SlackConsultations turns, SlackPostLookup posts, InstantSource clock) {
+        this.consultations = consultations;
+        this.turns = turns;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /**
+     * A window that was filled in.
+     *
+     * @param person who
+     * @param origin where it was opened
+     * @param view names the window and its edition
+     * @param fields values by action id
+     */
+    record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
+
+    void take(Filled filled) {
+        Optional<Conversation> conversation = consultations.find(filled.origin().conversation());
+        if (conversation.isEmpty()) {
+            return;
+        }
+        SlackUser person = new SlackUser(
+                conversation.get().address().workspace(),
+                filled.person().user(),
+                filled.person().hint());
+        Map<String, String> values = values(filled);
+        if (!values.isEmpty()) {
+            String key = "view:" + filled.person().user() + ":" + filled.view();
+            turns.take(
+                    conversation.get(),
+                    new SlackConsultations.Deed(person, key, clock.instant(), "", new UserInput.Filled(values)));
+        }
+    }
+
+    private Map<String, String> values(Filled filled) {
+        List<Block> blocks =
+                posts.blocks(filled.origin().conversation(), filled.origin().post());
+        Map<String, String> values = new LinkedHashMap<>();
+        filled.fields()
+                .forEach((actionId, codes) -> ActionId.read(actionId)
+                        .filter(id -> id.kind() == ActionId.Kind.FIELD)
+                        .ifPresent(id -> {
+                            Supplier<Optional<dev.tunewise.chat.Input>> input =
+                                    () -> PostActions.input(blocks, id.about());
+                            List<String> chosen = codes.stream()
+                                    .map(code -> OptionCode.read(code, input).orElse(code))
+                                    .toList();
+                            if (!chosen.isEmpty()) {
+                                values.put(id.about(), String.join(",", chosen));
+                            }
+                        }));
+        return values;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tunewise.slack.handle;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.slack.client.SlackBot;
+import dev.tunewise.slack.client.SlackBots;
+import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.deliver.EphemeralMessages;
+import dev.tunewise.slack.deliver.SlackMessageSender;
+import dev.tunewise.slack.deliver.SlackThreadLinks;
+import dev.tunewise.slack.render.PostRenderer;
+import dev.tunewise.slack.render.SlackPhrases;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has commands carried out by the desk, and shows what comes of them to the person who gave them. */
+public final class SlackCommandHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackCommandHandler.class);
+
+    private final CommandService desk;
+    private final SlackConsultations turns;
+    private final Ways ways;
+
+    /** What is needed to answer in Slack. */
+    public record Ways(
+            SlackBots bots,
+            SlackChannels channels,
+            SlackMessageSender messages,
+            EphemeralMessages whispers,
+            SlackThreadLinks links) {}
+
+    public SlackCommandHandler(CommandService desk, SlackConsultations turns, Ways ways) {
+        this.desk = desk;
+        this.turns = turns;
+        this.ways = ways;
+    }
+
+    /**
+     * A command.
+     *
+     * @param command what to do
+     * @param called how the command is called where it was given
+     * @param place where it was given
+     * @param deed who gave it, and the key of the event; its input is put in place by the desk
+     */
+    record Order(SlashCommand command, String called, Place place, SlackConsultations.Deed deed) {
+        String workspace() {
+            return deed.person().workspace();
+        }
+    }
+
+    /**
+     * Where a command was given.
+     *
+     * @param room channel or direct message
+     * @param thread root of the thread that a consultation would go on in; empty when the root card makes one
+     * @param direct whether it was written to us alone
+     */
+    record Place(String room, String thread, boolean direct) {}
+
+    void carryOut(Order order) {
+        Optional<SlackBot> bot = ways.bots().find(order.workspace());
+        if (bot.isEmpty()) {
+            LOG.warn("A command came from {}, where Tunewise is not installed", order.workspace());
+            return;
+        }
+        Optional<CommandReplies.Notice> objection = objection(order, bot.get());
+        if (objection.isPresent()) {
+            tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
+            return;
+        }
+        Address address = SlackConsultations.address(
+                order.workspace(), order.place().room(), order.place().thread());
+        switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
+            case CommandService.Reply.Told(var notice) -> {
+                UnaryOperator<Text> names = named(order, bot.get());
+                tell(
+                        order,
+                        bot.get(),
+                        SlackChannels.named(notice.blocks(), names),
+                        names.apply(Text.plain(notice.plain())).characters());
+            }
+            case CommandService.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
+        }
+    }
+
+    CommandReplies notices() {
+        return desk.notices();
+    }
+
+    /** What stands in the way on Slack's side, with the remedy. */
+    private Optional<CommandReplies.Notice> objection(Order order, SlackBot bot) {
+        if (order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank()) {
+            return ways.channels().mayWrite(bot, order.place().room())
+                    ? Optional.empty()
+                    : Optional.of(desk.notices().channelClosedHere(SlackPhrases.inviteHere(bot.name())));
+        }
+        if (order.command() instanceof SlashCommand.SummaryChannel choice && choice.named()) {
+            if (!SlackChannels.isId(choice.channel())) {
+                return Optional.of(desk.notices().channelUnknown(SlackPhrases.pickChannel()));
+            }
+            return ways.channels().mayWrite(bot, choice.channel())
+                    ? Optional.empty()
+                    : Optional.of(desk.notices().channelClosed(SlackPhrases.inviteThere(bot.name())));
+        }
+        return Optional.empty();
+    }
+
+    /** Puts the name of a channel in place of its id, where the answer names one. */
+    private UnaryOperator<Text> named(Order order, SlackBot bot) {
+        Address address =
+                SlackConsultations.address(order.workspace(), order.place().room(), "");
+        return switch (order.command()) {
+            case SlashCommand.SummaryChannel(String channel)
+            when SlackChannels.isId(channel) -> ways.channels().naming(bot, channel);
+            case SlashCommand.SummaryChannel _, SlashCommand.ShowSettings _ ->
+                turns.summaryChannel(address)
+                        .map(channel -> ways.channels().naming(bot, channel))
+                        .orElse(UnaryOperator.identity());
+            default -> UnaryOperator.identity();
+        };
+    }
+
+    private void tell(Order order, SlackBot bot, List<Block> blocks, String plain) {
+        Place place = order.place();
+        if (place.direct()) {
+            Post post = new Post("note", new Post.Thread(), blocks, plain);
+            ways.messages().post(bot, place.room(), place.thread(), PostRenderer.render("", post));
+        } else {
+            ways.whispers().show(bot, order.deed().person(), place.room(), "", blocks, plain);
+        }
+    }
+
+    /** Says where the answer is, when it is not where the command was given. */
+    private void point(Order order, SlackBot bot, Consultations.Taken taken) {
+        boolean elsewhere = !(order.command() instanceof SlashCommand.Open)
+                && !order.place().direct();
+        if (!elsewhere || !(taken instanceof Consultations.Taken.Done done)) {
+            return;
+        }
+        turns.find(done.conversation())
+                .flatMap(conversation -> ways.links().link(conversation.id(), conversation.address()))
+                .ifPresent(url -> {
+                    CommandReplies.Notice answered = desk.notices().answeredIn(url);
+                    tell(order, bot, answered.blocks(), answered.plain());
+                });
+    }
+}

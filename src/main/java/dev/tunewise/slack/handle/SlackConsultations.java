@@ -1,0 +1,73 @@
+package dev.tunewise.slack.handle;
+
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.slack.client.SlackUserNames;
+import dev.tunewise.slack.decode.SlackTimestamp;
+import dev.tunewise.slack.decode.SlackUser;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hands what people did to the consultations, with the key that makes every event count once. */
+public final class SlackConsultations {
+    private final Consultations consultations;
+    private final SummaryRouter summaries;
+    private final SlackUserNames names;
+
+    public SlackConsultations(Consultations consultations, SummaryRouter summaries, SlackUserNames names) {
+        this.consultations = consultations;
+        this.summaries = summaries;
+        this.names = names;
+    }
+
+    /**
+     * What somebody did.
+     *
+     * @param person who
+     * @param key names the event, the same for every copy of it
+     * @param at when
+     * @param message timestamp of the message it is about; may be empty
+     * @param input what they did
+     */
+    record Deed(SlackUser person, String key, Instant at, String message, UserInput input) {
+        static Deed at(String timestamp, SlackUser person, String key, UserInput input) {
+            return new Deed(person, key, SlackTimestamp.of(timestamp), timestamp, input);
+        }
+    }
+
+    public static Address address(String workspace, String room, String thread) {
+        return new Address(SlackDelivery.CHANNEL, workspace, room, thread, "");
+    }
+
+    Optional<Conversation> at(String workspace, String room, String thread) {
+        return thread.isEmpty() ? Optional.empty() : consultations.at(address(workspace, room, thread));
+    }
+
+    Optional<Conversation> find(String conversation) {
+        return consultations.find(conversation);
+    }
+
+    /** The channel that summaries from a place go to. */
+    Optional<String> summaryChannel(Address address) {
+        return summaries.channel(address);
+    }
+
+    Consultations.Taken take(Conversation conversation, Deed deed) {
+        return consultations.take(conversation.id(), inbound(deed));
+    }
+
+    InboundEvent inbound(Deed deed) {
+        SlackUser person = deed.person();
+        return new InboundEvent(
+                deed.key(),
+                names.author(person.workspace(), person.user(), person.hint()),
+                deed.at(),
+                deed.message(),
+                deed.input());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tunewise.slack.handle;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.decode.SlackText;
+import dev.tunewise.slack.decode.SlackUser;
+import java.util.Optional;
+
+/** Takes what people write: answers in a thread, mentions, direct messages, corrections of what they wrote before. */
+public final class SlackMessageHandler {
+    private final SlackConsultations turns;
+    private final SlackCommandHandler orders;
+
+    public SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders) {
+        this.turns = turns;
+        this.orders = orders;
+    }
+
+    /**
+     * A message.
+     *
+     * @param person who wrote it
+     * @param bot id of our own user
+     * @param room channel or direct message
+     * @param direct whether it was written to us alone
+     * @param timestamp the message
+     * @param thread root of its thread; empty outside of one
+     * @param text as Slack sends it
+     * @param mention whether Slack says that it mentions us
+     */
+    record Written(
+            SlackUser person,
+            String bot,
+            String room,
+            boolean direct,
+            String timestamp,
+            String thread,
+            String text,
+            boolean mention) {
+
+        String root() {
+            return thread.isEmpty() ? timestamp : thread;
+        }
+
+        String plain() {
+            return SlackText.plain(text, bot);
+        }
+
+        boolean addressed() {
+            return direct || mention || SlackText.mentions(text, bot);
+        }
+    }
+
+    void written(Written message) {
+        // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
+        String key = "message:" + message.room() + ":" + message.timestamp();
+        Optional<Conversation> here = turns.at(message.person().workspace(), message.room(), message.root());
+        String text = message.plain();
+        if (here.isPresent() && !isForTheRoom(message)) {
+            UserInput input = text.isEmpty()
+                    ? new UserInput.Clicked(Action.Command.of("repeat"))
+                    : new UserInput.Said(text, message.addressed());
+            if (!text.isEmpty() || message.addressed()) {
+                turns.take(here.get(), SlackConsultations.Deed.at(message.timestamp(), message.person(), key, input));
+            }
+        } else if (message.mention() || (message.direct() && !text.isEmpty())) {
+            orders.carryOut(order(message, key));
+        }
+    }
+
+    /** A few commands are about the room and not about the consultation in whose thread they stand. */
+    private static boolean isForTheRoom(Written message) {
+        return message.addressed()
+                && switch (command(message)) {
+                    case SlashCommand.Listing _, SlashCommand.ShowSettings _, SlashCommand.SummaryChannel _ -> true;
+                    default -> false;
+                };
+    }
+
+    private static SlackCommandHandler.Order order(Written message, String key) {
+        SlackConsultations.Deed deed = SlackConsultations.Deed.at(
+                message.timestamp(), message.person(), key, new UserInput.Said(message.plain(), true));
+        SlashCommand command = command(message);
+        // Only a new consultation goes on in this thread; commands are about the one that the room has.
+        boolean opens = command instanceof SlashCommand.Open || message.direct();
+        SlackCommandHandler.Place place =
+                new SlackCommandHandler.Place(message.room(), opens ? message.root() : "", message.direct());
+        return new SlackCommandHandler.Order(command, "@Tunewise", place, deed);
+    }
+
+    private static SlashCommand command(Written message) {
+        return SlashCommand.parse(SlackText.plain(SlackChannels.ids(message.text()), message.bot()));
+    }
+
+    /** Somebody corrected a message; in a consultation the new words are read like any others. */
+    void corrected(Written message, String editedAt) {
+        String key = "edit:" + message.room() + ":" + message.timestamp() + ":" + editedAt;
+        String text = message.plain();
+        turns.at(message.person().workspace(), message.room(), message.root())
+                .filter(_ -> !text.isEmpty())
+                .ifPresent(conversation -> turns.take(
+                        conversation,
+                        SlackConsultations.Deed.at(
+                                message.timestamp(),
+                                message.person(),
+                                key,
+                                new UserInput.Said(text, message.addressed()))));
+    }
+}

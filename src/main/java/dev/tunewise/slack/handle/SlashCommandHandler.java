@@ -1,0 +1,74 @@
+package dev.tunewise.slack.handle;
+
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.Message;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.decode.SlackText;
+import dev.tunewise.slack.decode.SlackUser;
+import dev.tunewise.slack.deliver.ResponseUrls;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Takes the slash command and the shortcut on a message. */
+public final class SlashCommandHandler {
+    private final SlackCommandHandler orders;
+    private final SlackConsultations turns;
+    private final ResponseUrls responseUrls;
+    private final InstantSource clock;
+
+    public SlashCommandHandler(
+            SlackCommandHandler orders, SlackConsultations turns, ResponseUrls responseUrls, InstantSource clock) {
+        this.orders = orders;
+        this.turns = turns;
+        this.responseUrls = responseUrls;
+        this.clock = clock;
+    }
+
+    void given(SlashCommandPayload payload) {
+        SlackUser person = new SlackUser(
+                SlackUser.workspace(payload.isEnterpriseInstall(), payload.getEnterpriseId(), payload.getTeamId()),
+                payload.getUserId(),
+                payload.getUserName() == null ? "" : payload.getUserName());
+        responseUrls.keep(payload.getChannelId(), person.user(), payload.getResponseUrl());
+        String text = payload.getText() == null ? "" : SlackText.plain(SlackChannels.ids(payload.getText()), "");
+        // Every command has a trigger of its own, which names it.
+        SlackConsultations.Deed deed = new SlackConsultations.Deed(
+                person, "command:" + payload.getTriggerId(), clock.instant(), "", new UserInput.Said(text, true));
+        SlackCommandHandler.Place place = new SlackCommandHandler.Place(payload.getChannelId(), "", false);
+        orders.carryOut(new SlackCommandHandler.Order(SlashCommand.parse(text), payload.getCommand(), place, deed));
+    }
+
+    /** Somebody wants our opinion on a message: it is read in the consultation of its thread, or opens one there. */
+    void asked(MessageShortcutPayload payload) {
+        Message message = payload.getMessage();
+        if (message == null || payload.getChannel() == null || payload.getUser() == null) {
+            return;
+        }
+        String team = payload.getTeam() == null
+                ? payload.getUser().getTeamId()
+                : payload.getTeam().getId();
+        String enterprise =
+                payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
+        SlackUser person = new SlackUser(
+                SlackUser.workspace(payload.isEnterpriseInstall(), enterprise, team),
+                payload.getUser().getId(),
+                payload.getUser().getName() == null ? "" : payload.getUser().getName());
+        String room = payload.getChannel().getId();
+        responseUrls.keep(room, person.user(), payload.getResponseUrl());
+        String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
+        String text = message.getText() == null ? "" : SlackText.plain(message.getText(), "");
+        SlackConsultations.Deed deed = SlackConsultations.Deed.at(
+                message.getTs(), person, "message:" + room + ":" + message.getTs(), new UserInput.Said(text, true));
+        Optional<Conversation> here = turns.at(person.workspace(), room, thread);
+        if (here.isPresent() && !text.isEmpty()) {
+            turns.take(here.get(), deed);
+        } else if (here.isEmpty()) {
+            SlackCommandHandler.Place place = new SlackCommandHandler.Place(room, thread, room.startsWith("D"));
+            orders.carryOut(new SlackCommandHandler.Order(new SlashCommand.Open(text), "/tunewise", place, deed));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tunewise.slack.install;
+
+import dev.tunewise.session.store.SecretStore;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps installations, encrypted by the store. */
+public final class InstallationStore {
+    private static final String KIND = "slack-installation";
+    private static final String NAME = "bot";
+
+    private final SecretStore secrets;
+
+    public InstallationStore(SecretStore secrets) {
+        this.secrets = secrets;
+    }
+
+    public Optional<Installation> find(String workspace) {
+        return secrets.get(SlackDelivery.CHANNEL, workspace, KIND, NAME).map(Installation::read);
+    }
+
+    public void keep(Installation installation) {
+        secrets.put(SlackDelivery.CHANNEL, installation.workspace(), KIND, NAME, installation.text());
+    }
+
+    void delete(String workspace) {
+        secrets.delete(SlackDelivery.CHANNEL, workspace, KIND, NAME);
+    }
+
+    /** Every workspace and organisation in which Tunewise is installed. */
+    public List<String> workspaces() {
+        return secrets.names(SlackDelivery.CHANNEL, KIND).stream()
+                .map(SecretStore.Name::workspace)
+                .toList();
+    }
+}

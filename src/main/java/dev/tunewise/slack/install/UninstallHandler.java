@@ -1,0 +1,43 @@
+package dev.tunewise.slack.install;
+
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.slack.client.SlackBots;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes what we keep of a workspace that removed Tunewise. Slack tells it twice, in any order, and sometimes after the next install: what was
+ * installed later than the event stays.
+ */
+public final class UninstallHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
+
+    private final ConversationStore conversations;
+    private final InstallationStore installations;
+    private final SlackBots bots;
+
+    public UninstallHandler(ConversationStore conversations, InstallationStore installations, SlackBots bots) {
+        this.conversations = conversations;
+        this.installations = installations;
+        this.bots = bots;
+    }
+
+    /** Tunewise was removed, or its bot token revoked, at this time. */
+    public void removed(String workspace, Instant at) {
+        boolean back = installations
+                .find(workspace)
+                .filter(installation -> installation.installedAt().isAfter(at))
+                .isPresent();
+        if (workspace.isEmpty() || back) {
+            return;
+        }
+        installations.delete(workspace);
+        conversations.purge(SlackDelivery.CHANNEL, workspace);
+        if (bots instanceof InstalledBots installed) {
+            installed.forget(workspace);
+        }
+        LOG.info("Tunewise was removed from {}; all that was kept of it is deleted", workspace);
+    }
+}

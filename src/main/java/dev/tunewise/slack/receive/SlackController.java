@@ -1,0 +1,44 @@
+package dev.tunewise.slack.receive;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+
+/** The one address that Slack sends everything to: events, commands, clicks, windows. */
+@Hidden
+@Controller("/slack")
+@Requires(property = "tunewise.slack.mode", value = "http")
+final class SlackController {
+    private final SlackRequestReceiver doorway;
+
+    SlackController(SlackRequestReceiver doorway) {
+        this.doorway = doorway;
+    }
+
+    @Post("/events")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    MutableHttpResponse<byte[]> take(HttpRequest<byte[]> request) {
+        HttpHeaders headers = request.getHeaders();
+        SlackRequestReceiver.Answer answer = doorway.answer(
+                request.getBody(byte[].class).orElse(new byte[0]),
+                new SlackRequestReceiver.Headers(
+                        headers.get("X-Slack-Request-Timestamp"),
+                        headers.get("X-Slack-Signature"),
+                        headers.get("X-Slack-Retry-Num")));
+        MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
+        if (answer.text().isEmpty()) {
+            return response;
+        }
+        return response.contentType("text/plain; charset=utf-8")
+                .body(answer.text().getBytes(StandardCharsets.UTF_8));
+    }
+}

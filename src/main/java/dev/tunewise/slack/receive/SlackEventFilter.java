@@ -1,0 +1,72 @@
+package dev.tunewise.slack.receive;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets through what could concern us. The rest, most of all messages that bots wrote and talk in channels outside of threads, is acknowledged and
+ * forgotten before anything is stored.
+ */
+final class SlackEventFilter {
+    private static final Set<String> EVENTS =
+            Set.of("message", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
+    private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", "message_changed");
+
+    private SlackEventFilter() {}
+
+    /**
+     * The lane in which a request is worked off: what people write in one thread stays in order, clicks never queue because a window has to
+     * open within three seconds.
+     *
+     * @return the lane, its name empty for requests that wait for no other; nothing for requests that do not concern us
+     */
+    static Optional<String> lane(Request<?> request) {
+        if (!(request instanceof EventRequest event)) {
+            return Optional.of("");
+        }
+        JsonObject body = JsonParser.parseString(event.getRequestBodyAsString())
+                .getAsJsonObject()
+                .getAsJsonObject("event");
+        String type = text(body, "type");
+        if (!EVENTS.contains(type)) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case "message" -> message(body);
+            case "app_mention" -> body.has("bot_id") ? Optional.empty() : Optional.of(thread(body, body));
+            default -> Optional.of("");
+        };
+    }
+
+    private static Optional<String> message(JsonObject event) {
+        String subtype = text(event, "subtype");
+        if (!SUBTYPES.contains(subtype)) {
+            return Optional.empty();
+        }
+        JsonObject message = subtype.equals("message_changed") ? inner(event) : event;
+        boolean written = !message.has("bot_id") && !text(message, "user").isEmpty();
+        boolean direct = text(event, "channel_type").equals("im");
+        boolean threaded = !text(message, "thread_ts").isEmpty();
+        return written && (direct || threaded) ? Optional.of(thread(event, message)) : Optional.empty();
+    }
+
+    private static String thread(JsonObject event, JsonObject message) {
+        String thread = text(message, "thread_ts");
+        return text(event, "channel") + "/" + (thread.isEmpty() ? text(message, "ts") : thread);
+    }
+
+    private static JsonObject inner(JsonObject event) {
+        JsonElement message = event.get("message");
+        return message != null && message.isJsonObject() ? message.getAsJsonObject() : new JsonObject();
+    }
+
+    private static String text(JsonObject object, String name) {
+        JsonElement element = object.get(name);
+        return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tunewise.slack.receive;
+
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.slack.decode.SlackPayloadParser;
+import dev.tunewise.slack.decode.StoredRequest;
+import dev.tunewise.slack.handle.BoltDispatcher;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a request of Slack at the door: verified, kept, acknowledged. Everything that takes time comes afterwards, at the {@link BoltDispatcher}; events
+ * that nobody handles are acknowledged too, because Slack counts anything else as a failed delivery.
+ */
+public final class SlackRequestReceiver {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackRequestReceiver.class);
+
+    private final SlackRequestVerifier verifier;
+    private final SlackPayloadParser parser;
+    private final InboxWorker worker;
+    private final InstantSource clock;
+    private volatile Instant quietUntil = Instant.EPOCH;
+
+    public SlackRequestReceiver(
+            SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker, InstantSource clock) {
+        this.verifier = verifier;
+        this.parser = parser;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /**
+     * What to answer.
+     *
+     * @param status HTTP status
+     * @param text plain text of the body; empty for none
+     */
+    public record Answer(int status, String text) {
+        private static final Answer ACKNOWLEDGED = new Answer(200, "");
+    }
+
+    /**
+     * The headers that count.
+     *
+     * @param timestamp `X-Slack-Request-Timestamp`
+     * @param signature `X-Slack-Signature`
+     * @param retry `X-Slack-Retry-Num`
+     */
+    public record Headers(
+            @Nullable String timestamp,
+            @Nullable String signature,
+            @Nullable String retry) {}
+
+    public Answer answer(byte[] body, Headers headers) {
+        Optional<String> text = utf8(body);
+        if (text.isPresent() && isSslCheck(text.get())) {
+            // Slack looks at our certificate and signs nothing; there is nothing to do either.
+            return Answer.ACKNOWLEDGED;
+        }
+        if (!verifier.isGenuine(body, headers.timestamp(), headers.signature())) {
+            warn();
+            return new Answer(401, "The signature does not fit: check the signing secret and the clock.");
+        }
+        if (text.isEmpty()) {
+            return new Answer(400, "The body is not UTF-8.");
+        }
+        return take(new StoredRequest(false, text.get(), retry(headers.retry())));
+    }
+
+    /** Takes a verified request, also from Socket Mode; anything but 200 makes Slack send it again. */
+    Answer take(StoredRequest received) {
+        Optional<Request<?>> request = parser.parse(received);
+        if (request.isPresent() && request.get() instanceof UrlVerificationRequest verification) {
+            return new Answer(200, verification.getChallenge());
+        }
+        Optional<String> lane = request.flatMap(SlackEventFilter::lane);
+        if (lane.isEmpty()) {
+            return Answer.ACKNOWLEDGED;
+        }
+        try {
+            worker.take(lane.get(), received.text());
+            return Answer.ACKNOWLEDGED;
+        } catch (RuntimeException notKept) {
+            LOG.error("A request of Slack could not be kept; Slack is asked to send it again", notKept);
+            return new Answer(503, "");
+        }
+    }
+
+    /** Says it once a minute: it may be a wrong secret of ours, and anybody can send what is not signed. */
+    private void warn() {
+        Instant now = clock.instant();
+        if (!now.isBefore(quietUntil)) {
+            quietUntil = now.plusSeconds(60);
+            LOG.warn("Refused a request that is not signed by Slack, or not within the last five minutes."
+                    + " If Slack sent it, check tunewise.slack.signing-secret and the clock of this machine.");
+        }
+    }
+
+    private static boolean isSslCheck(String body) {
+        return body.length() < 2_000
+                && !body.startsWith("{")
+                && List.of(body.split("&")).contains("ssl_check=1");
+    }
+
+    private static int retry(@Nullable String number) {
+        return number != null && number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+    }
+
+    private static Optional<String> utf8(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+}

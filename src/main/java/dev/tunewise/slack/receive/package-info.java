@@ -1,0 +1,8 @@
+/**
+ * Takes requests over HTTP or Socket Mode: verifies, filters, stores and acknowledges them. It must not know what a
+ * request means, nor how it is handled.
+ */
+@NullMarked
+package dev.tunewise.slack.receive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.tunewise.slack.render;
+
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Input;
+import dev.tunewise.slack.block.BlockKit;
+import dev.tunewise.slack.block.BlockWeight;
+import dev.tunewise.slack.block.PrefixFit;
+import dev.tunewise.slack.block.SlackLimits;
+import dev.tunewise.slack.block.Truncate;
+import dev.tunewise.slack.click.ActionId;
+import dev.tunewise.slack.click.OptionCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is clicked to answer a question on a card: buttons for a few short options, a menu for more, a window for what is typed. */
+final class AnswerControls {
+    private static final int FEW = 5;
+    private static final int SHORT = 35;
+    private static final int MENU_CHARACTERS = 3_000;
+
+    private AnswerControls() {}
+
+    static List<JsonObject> of(Input input, SlackRenderContext sheet) {
+        return switch (input.kind()) {
+            case Input.YesNo _ -> buttons(input, sheet);
+            case Input.One _ -> options(input, sheet);
+            case Input.Number _ -> with(options(input, sheet), type(input, Captions.OTHER_NUMBER, sheet));
+            case Input.Search _ -> with(menu(input, sheet), type(input, Captions.TYPE_NAME, sheet));
+            case Input.Many _ ->
+                List.of(
+                        take(input, sheet),
+                        BlockKit.button(
+                                sheet.actionId(ActionId.Kind.DO, input.fact()),
+                                Captions.NONE_OF_THESE,
+                                answer(input, "", sheet)));
+        };
+    }
+
+    private static List<JsonObject> options(Input input, SlackRenderContext sheet) {
+        List<OptionCode.Entry> entries = OptionCode.entries(input, SlackLimits.SELECT_OPTIONS);
+        boolean few = entries.size() <= FEW
+                && entries.stream()
+                        .map(OptionCode.Entry::option)
+                        .allMatch(option -> option.label().length() <= SHORT
+                                && option.description().isBlank());
+        return few ? buttons(input, sheet) : menu(input, sheet);
+    }
+
+    private static List<JsonObject> buttons(Input input, SlackRenderContext sheet) {
+        List<JsonObject> buttons = new ArrayList<>();
+        for (OptionCode.Entry entry : OptionCode.entries(input, FEW)) {
+            String actionId = sheet.actionId(ActionId.Kind.PICK, input.fact());
+            buttons.add(BlockKit.button(actionId, entry.option().label(), entry.code()));
+        }
+        return buttons;
+    }
+
+    private static List<JsonObject> menu(Input input, SlackRenderContext sheet) {
+        List<OptionCode.Entry> entries = OptionCode.entries(input, SlackLimits.SELECT_OPTIONS);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<JsonObject> options = options(entries);
+        JsonObject menu = BlockKit.select(
+                "static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), Captions.CHOOSE_ONE, options);
+        for (int index = 0; index < options.size(); index++) {
+            if (entries.get(index).option().value().equals(input.current())) {
+                menu.add("initial_option", options.get(index).deepCopy());
+            }
+        }
+        return List.of(menu);
+    }
+
+    /** The options of a menu; without their second lines, then fewer, where they would fill the message. */
+    static List<JsonObject> options(List<OptionCode.Entry> entries) {
+        List<JsonObject> options = entries.stream()
+                .map(entry -> BlockKit.option(
+                        entry.option().label(),
+                        entry.code(),
+                        entries.size() > 40 ? "" : entry.option().description()))
+                .toList();
+        int count = PrefixFit.of(options.size(), some -> BlockWeight.of(options.subList(0, some)) <= MENU_CHARACTERS);
+        return options.subList(0, Math.max(1, count));
+    }
+
+    private static JsonObject take(Input input, SlackRenderContext sheet) {
+        JsonObject button =
+                BlockKit.button(sheet.actionId(ActionId.Kind.TAKE, input.fact()), Captions.DONE, input.fact());
+        if (input.fact().length() > SlackLimits.BUTTON_VALUE) {
+            button.addProperty("value", Truncate.head(input.fact(), SlackLimits.BUTTON_VALUE));
+        }
+        button.addProperty("style", "primary");
+        return button;
+    }
+
+    private static JsonObject type(Input input, String label, SlackRenderContext sheet) {
+        return BlockKit.button(sheet.actionId(ActionId.Kind.TYPE, input.fact()), label, "type");
+    }
+
+    private static String answer(Input input, String value, SlackRenderContext sheet) {
+        return sheet.codes().write(new Action.Answer(input.fact(), value), SlackLimits.BUTTON_VALUE);
+    }
+
+    private static List<JsonObject> with(List<JsonObject> controls, JsonObject more) {
+        List<JsonObject> all = new ArrayList<>(controls);
+        all.add(more);
+        return all;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tunewise.slack.render;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.slack.block.BlockFragment;
+import dev.tunewise.slack.block.BlockKit;
+import dev.tunewise.slack.block.BlockWeight;
+import dev.tunewise.slack.block.BlockWithFallback;
+import dev.tunewise.slack.block.MonospaceTable;
+import dev.tunewise.slack.block.PrefixFit;
+import dev.tunewise.slack.block.RichText;
+import dev.tunewise.slack.block.SlackLimits;
+import dev.tunewise.slack.block.TextTruncation;
+import dev.tunewise.slack.block.Truncate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables: as Slack's table block where it shows one, as lines of equal width or sentences elsewhere. */
+final class TableBlocks {
+    private static final int MOST = 8_000;
+    private static final int WIDE = 60;
+    private static final int CELL = 200;
+
+    private TableBlocks() {}
+
+    static List<BlockFragment> of(Block.Table table, boolean asTable) {
+        List<BlockFragment> pieces = new ArrayList<>();
+        if (!table.caption().isBlank()) {
+            pieces.add(TextBlocks.small(Text.plain(table.caption())));
+        }
+        if (!table.columns().isEmpty()) {
+            boolean whole = fitting(table, BlockFragment.UNLIMITED, asTable)
+                    == table.rows().size();
+            pieces.add(new BlockFragment(false, whole, max -> rows(table, max, asTable)));
+        }
+        return pieces;
+    }
+
+    private static List<BlockWithFallback> rows(Block.Table table, int max, boolean asTable) {
+        int count = fitting(table, max, asTable);
+        if (count < 0) {
+            return List.of();
+        }
+        List<List<Text>> rows = table.rows().subList(0, count);
+        JsonObject plain = plain(table, rows);
+        return asTable
+                ? List.of(new BlockWithFallback(table(table, rows), List.of(plain)))
+                : List.of(BlockWithFallback.only(plain));
+    }
+
+    /** How many rows fit; less than none when not even the headings do. Both ways have to fit: Slack may make us send the plainer one. */
+    private static int fitting(Block.Table table, int max, boolean asTable) {
+        return PrefixFit.of(Math.min(table.rows().size(), SlackLimits.TABLE_ROWS - 1), count -> {
+            List<List<Text>> rows = table.rows().subList(0, count);
+            return BlockWeight.of(plain(table, rows)) <= Math.min(max, SlackLimits.SECTION_TEXT)
+                    && (!asTable || BlockWeight.of(table(table, rows)) <= Math.min(max, MOST));
+        });
+    }
+
+    /** Lines of equal width, or, where such lines would break on a telephone or in a window, a sentence for each row. */
+    private static JsonObject plain(Block.Table table, List<List<Text>> rows) {
+        String lines = MonospaceTable.of(table, rows);
+        boolean narrow = lines.lines().allMatch(line -> line.length() <= WIDE);
+        return RichText.block(
+                narrow || rows.isEmpty()
+                        ? RichText.preformatted(lines)
+                        : RichText.bullets(
+                                rows.stream().map(row -> sentence(table, row)).toList()));
+    }
+
+    private static Text sentence(Block.Table table, List<Text> row) {
+        Text sentence = row.isEmpty()
+                ? Text.plain("–")
+                : Text.strong(Truncate.filled(row.getFirst().characters(), CELL));
+        String before = ": ";
+        for (int column = 1; column < Math.min(row.size(), table.columns().size()); column++) {
+            String cell = row.get(column).characters().strip();
+            if (!cell.isEmpty()) {
+                sentence = sentence.then(Text.plain(
+                        before + Truncate.to(table.columns().get(column), CELL) + " " + Truncate.to(cell, CELL)));
+                before = " · ";
+            }
+        }
+        return sentence;
+    }
+
+    private static JsonObject table(Block.Table table, List<List<Text>> rows) {
+        int columns = Math.min(table.columns().size(), SlackLimits.TABLE_COLUMNS);
+        JsonArray all = new JsonArray();
+        all.add(row(table.columns().stream().map(Text::strong).toList(), columns));
+        rows.forEach(row -> all.add(row(row, columns)));
+        JsonObject block = BlockKit.typed("table");
+        block.add("rows", all);
+        block.add("column_settings", settings(table, columns));
+        return block;
+    }
+
+    private static JsonArray row(List<Text> cells, int columns) {
+        JsonArray row = new JsonArray();
+        for (int column = 0; column < columns; column++) {
+            row.add(cell(column < cells.size() ? cells.get(column) : Text.plain("")));
+        }
+        return row;
+    }
+
+    private static JsonObject cell(Text text) {
+        boolean plain = text.spans().stream().allMatch(Text.Plain.class::isInstance);
+        if (!plain && TextTruncation.length(text) > 0) {
+            return RichText.block(RichText.section(text));
+        }
+        JsonObject cell = BlockKit.typed("raw_text");
+        String characters = text.characters();
+        cell.addProperty("text", characters.isEmpty() ? " " : characters);
+        return cell;
+    }
+
+    private static JsonArray settings(Block.Table table, int columns) {
+        JsonArray settings = new JsonArray();
+        for (int column = 0; column < columns; column++) {
+            boolean number = column < table.numeric().size() && table.numeric().get(column);
+            JsonObject setting = new JsonObject();
+            setting.addProperty("align", number ? "right" : "left");
+            setting.addProperty("is_wrapped", !number);
+            settings.add(setting);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Renders neutral posts as messages, modals and the Home tab, with the phrases that only Slack needs. It must not
+ * know tokens, the network or what a consultation is about.
+ */
+@NullMarked
+package dev.tunewise.slack.render;
+
+import org.jspecify.annotations.NullMarked;

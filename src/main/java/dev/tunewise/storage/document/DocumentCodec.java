@@ -1,0 +1,79 @@
+package dev.tunewise.storage.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Entry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Entries and posts as JSON. A document may have been written by an older or a newer version of this program: unknown fields are passed
+ * over, and absent texts, lists and maps are read as empty.
+ */
+public final class DocumentCodec {
+    private final JsonMapper mapper = mapper();
+
+    public String of(Entry entry) {
+        return write(entry);
+    }
+
+    public String of(Post post) {
+        return write(post);
+    }
+
+    public Entry entry(String document) {
+        return read(document, Entry.class);
+    }
+
+    public Post post(String document) {
+        return read(document, Post.class);
+    }
+
+    private String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new StorageException("A value of " + value.getClass().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T read(String document, Class<T> type) {
+        try {
+            return mapper.readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new StorageException(
+                    "A stored " + type.getSimpleName() + " cannot be read ("
+                            + e.getOriginalMessage().lines().findFirst().orElse("")
+                            + "). If a newer version of Tunewise wrote it, run that version again.",
+                    e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .serializationInclusion(JsonInclude.Include.NON_NULL);
+        for (Class<?> absent : List.of(String.class, List.class, Map.class)) {
+            builder.withConfigOverride(
+                    absent, config -> config.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        }
+        DocumentTypes.FAMILIES.forEach(family -> builder.addMixIn(family, NamedByType.class));
+        builder.registerSubtypes(DocumentTypes.names());
+        return builder.build();
+    }
+
+    /** Puts {@code "type": "<name>"} into every object of a sealed family. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface NamedByType {}
+}

@@ -1,0 +1,51 @@
+package dev.tunewise.storage.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What differs between the two databases; everything else is one portable SQL.
+ *
+ * @param prefix how its JDBC addresses begin
+ * @param words what the migrations' placeholders stand for
+ * @param connection properties of every connection
+ * @param oneWriter whether writers have to wait for one another; then they queue here instead of polling the file's lock
+ */
+public record Dialect(String prefix, Map<String, String> words, Map<String, String> connection, boolean oneWriter) {
+    public static final Dialect SQLITE = new Dialect(
+            "jdbc:sqlite:",
+            Map.of(
+                    "identity", "integer primary key autoincrement",
+                    "bytes", "blob",
+                    "moment", "timestamp",
+                    "flag", "bit"),
+            Map.of(
+                    "journal_mode", "WAL",
+                    "synchronous", "FULL",
+                    "busy_timeout", "10000",
+                    "foreign_keys", "true",
+                    "transaction_mode", "IMMEDIATE"),
+            true);
+
+    static final Dialect POSTGRESQL = new Dialect(
+            "jdbc:postgresql:",
+            Map.of(
+                    "identity", "bigint generated always as identity primary key",
+                    "bytes", "bytea",
+                    "moment", "timestamp with time zone",
+                    "flag", "boolean"),
+            Map.of(
+                    "ApplicationName", "tunewise",
+                    "connectTimeout", "5",
+                    "socketTimeout", "60",
+                    "tcpKeepAlive", "true"),
+            false);
+
+    /** The dialect of a JDBC address, or nothing if we know none for it. */
+    public static Optional<Dialect> of(String url) {
+        return List.of(SQLITE, POSTGRESQL).stream()
+                .filter(dialect -> url.startsWith(dialect.prefix))
+                .findFirst();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Consultations in a database. The version of a consultation is the number of its entries. */
+public final class JdbcConversations implements ConversationStore {
+    private final Transactions transactions;
+    private final DocumentCodec documents;
+
+    public JdbcConversations(Transactions transactions, DocumentCodec documents) {
+        this.transactions = transactions;
+        this.documents = documents;
+    }
+
+    @Override
+    public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
+        return transactions.write(
+                handle -> {
+                    insert(handle, conversation, digest);
+                    return add(handle, conversation.id(), 0, digest, first, posts);
+                },
+                Appended.Done.class::isInstance);
+    }
+
+    @Override
+    public Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts) {
+        return transactions.write(
+                handle -> advance(handle, id, expectedVersion, digest)
+                        ? add(handle, id, expectedVersion, digest, entry, posts)
+                        : beaten(handle, id, entry.key()),
+                Appended.Done.class::isInstance);
+    }
+
+    @Override
+    public Optional<Conversation> find(String id) {
+        return transactions.read(handle -> load(
+                handle,
+                handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
+                        .bind("id", id)));
+    }
+
+    @Override
+    public Optional<Conversation> find(Address address) {
+        return transactions.read(handle -> load(handle, at(handle, address)));
+    }
+
+    @Override
+    public void moveTo(String id, Address address) {
+        transactions.write(handle -> {
+            SharedColumns.bind(handle.createUpdate("""
+                                    update conversations
+                                    set channel = :channel, workspace = :workspace, room = :room,
+                                        thread = :thread, details = :details
+                                    where id = :id"""), address).bind("id", id).execute();
+        });
+    }
+
+    @Override
+    public List<ConversationSummary> list(String channel, String workspace, int limit) {
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                        order by c.updated_at desc, c.id limit :limit""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bind("limit", limit)
+                .map((row, context) -> SharedColumns.digest(row))
+                .list());
+    }
+
+    @Override
+    public Optional<ConversationSummary> digest(Address address) {
+        return transactions.read(handle -> at(handle, address)
+                .map((row, context) -> SharedColumns.digest(row))
+                .findOne());
+    }
+
+    @Override
+    public List<ConversationSummary> inRooms(
+            String channel,
+            String workspace,
+            Collection<String> rooms,
+            Set<ConversationSummary.State> states,
+            int limit) {
+        if (rooms.isEmpty() || states.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                          and c.room in (<rooms>) and c.state in (<states>)
+                        order by c.updated_at desc, c.id limit :limit""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bindList("rooms", List.copyOf(rooms))
+                .bindList(
+                        "states",
+                        states.stream()
+                                .map(ConversationSummary.State::name)
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .toList())
+                .bind("limit", limit)
+                .map((row, context) -> SharedColumns.digest(row))
+                .list());
+    }
+
+    private static Query at(Handle handle, Address address) {
+        return handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace
+                          and c.room = :room and c.thread = :thread
+                        order by c.created_at desc, c.id limit 1""")
+                .bind("channel", address.channel())
+                .bind("workspace", address.workspace())
+                .bind("room", address.room())
+                .bind("thread", address.thread());
+    }
+
+    @Override
+    public List<Kept> posts(String id) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select sequence, entry, kept_at, document from posts where conversation = :id order by sequence")
+                .bind("id", id)
+                .map((row, context) -> new Kept(
+                        row.getLong("sequence"),
+                        row.getLong("entry"),
+                        Instant.ofEpochMilli(row.getLong("kept_at")),
+                        documents.post(row.getString("document"))))
+                .list());
+    }
+
+    @Override
+    public void purge(String channel, String workspace) {
+        transactions.write(handle -> {
+            for (String table : List.of("conversations", "settings", "secrets")) {
+                handle.createUpdate("delete from <table> where channel = :channel and workspace = :workspace")
+                        .define("table", table)
+                        .bind("channel", channel)
+                        .bind("workspace", workspace)
+                        .execute();
+            }
+        });
+    }
+
+    private Optional<Conversation> load(Handle handle, Query query) {
+        Optional<ConversationSummary> found =
+                query.map((row, context) -> SharedColumns.digest(row)).findOne();
+        return found.map(digest -> {
+            List<Entry> entries = handle.createQuery(
+                            "select document from entries where conversation = :id order by position")
+                    .bind("id", digest.id())
+                    .map((row, context) -> documents.entry(row.getString("document")))
+                    .list();
+            return new Conversation(
+                    digest.id(), digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
+        });
+    }
+
+    private static void insert(Handle handle, Conversation conversation, ConversationSummary digest) {
+        SharedColumns.bind(SharedColumns.bind(handle.createUpdate("""
+                                        insert into conversations (id, flow, channel, workspace, room, thread, details,
+                                            title, state, verdict, headline, saving, created_at, updated_at, version)
+                                        values (:id, :flow, :channel, :workspace, :room, :thread, :details,
+                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""), conversation.address()), digest)
+                .bind("id", conversation.id())
+                .bind("flow", conversation.flow())
+                .bind("createdAt", conversation.createdAt().toEpochMilli())
+                .execute();
+    }
+
+    /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */
+    private static boolean advance(Handle handle, String id, long expectedVersion, ConversationSummary digest) {
+        return SharedColumns.bind(handle.createUpdate("""
+                                        update conversations
+                                        set version = version + 1, title = :title, state = :state, verdict = :verdict,
+                                            headline = :headline, saving = :saving, updated_at = :updatedAt
+                                        where id = :id and version = :expected"""), digest)
+                        .bind("id", id)
+                        .bind("expected", expectedVersion)
+                        .execute()
+                == 1;
+    }
+
+    private Appended add(
+            Handle handle, String id, long position, ConversationSummary digest, Entry entry, List<Post> posts) {
+        int added = handle.createUpdate("""
+                        insert into entries (conversation, position, channel, workspace, event_key, document)
+                        select c.id, :position, c.channel, c.workspace, :key, :document
+                        from conversations c where c.id = :id
+                        on conflict do nothing""")
+                .bind("id", id)
+                .bind("position", position)
+                .bind("key", entry.key())
+                .bind("document", documents.of(entry))
+                .execute();
+        if (added == 0) {
+            return beaten(handle, id, entry.key());
+        }
+        enqueue(handle, id, position, digest.updatedAt(), posts);
+        return new Appended.Done(position + 1);
+    }
+
+    private void enqueue(Handle handle, String id, long entry, Instant at, List<Post> posts) {
+        long sequence = handle.createQuery("select coalesce(max(sequence) + 1, 0) from posts where conversation = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one();
+        for (Post post : posts) {
+            handle.createUpdate("""
+                            insert into posts (conversation, sequence, entry, post_key, kept_at, document, state,
+                                attempts, not_before, leased_until, reference, reason)
+                            values (:id, :sequence, :entry, :key, :at, :document, 'waiting', 0, 0, 0, '', '')""")
+                    .bind("id", id)
+                    .bind("sequence", sequence++)
+                    .bind("entry", entry)
+                    .bind("key", post.key())
+                    .bind("at", at.toEpochMilli())
+                    .bind("document", documents.of(post))
+                    .execute();
+        }
+    }
+
+    /** Somebody else was first: with this very event, or with another one. */
+    private static Appended beaten(Handle handle, String id, String key) {
+        Optional<String> holder = handle.createQuery("""
+                        select e.conversation from entries e
+                        join conversations c on c.channel = e.channel and c.workspace = e.workspace
+                        where c.id = :id and e.event_key = :key""")
+                .bind("id", id)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne();
+        if (holder.isPresent()) {
+            return new Appended.Duplicate(holder.get());
+        }
+        return new Appended.Conflict(handle.createQuery("select version from conversations where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+}

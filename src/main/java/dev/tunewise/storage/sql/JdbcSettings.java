@@ -1,0 +1,55 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.session.store.WorkspaceSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings in a database. */
+public final class JdbcSettings implements WorkspaceSettings {
+    private final Transactions transactions;
+
+    public JdbcSettings(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<String> get(String channel, String workspace, String room, String name) {
+        return Optional.ofNullable(all(channel, workspace, room).get(name));
+    }
+
+    @Override
+    public Map<String, String> all(String channel, String workspace, String room) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select name, content from settings
+                        where channel = :channel and workspace = :workspace and room = :room order by name""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bind("room", room)
+                .reduceResultSet(new LinkedHashMap<>(), (all, row, context) -> {
+                    all.put(row.getString("name"), row.getString("content"));
+                    return all;
+                }));
+    }
+
+    @Override
+    public void put(String channel, String workspace, String room, String name, String value) {
+        String statement = value.isEmpty() ? """
+                delete from settings
+                where channel = :channel and workspace = :workspace and room = :room and name = :name""" : """
+                insert into settings (channel, workspace, room, name, content)
+                values (:channel, :workspace, :room, :name, :content)
+                on conflict (channel, workspace, room, name) do update set content = excluded.content""";
+        transactions.write(handle -> {
+            var update = handle.createUpdate(statement)
+                    .bind("channel", channel)
+                    .bind("workspace", workspace)
+                    .bind("room", room)
+                    .bind("name", name);
+            if (!value.isEmpty()) {
+                update.bind("content", value);
+            }
+            update.execute();
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The columns that several statements share. */
+final class SharedColumns {
+    /** Columns of an address, in the order of its constructor. */
+    static final String ADDRESS = "c.channel, c.workspace, c.room, c.thread, c.details";
+
+    /** Columns of a digest, those of its address included. */
+    static final String DIGEST = "c.id, c.flow, " + ADDRESS
+            + ", c.title, c.state, c.verdict, c.headline, c.saving, c.created_at, c.updated_at";
+
+    private SharedColumns() {}
+
+    static Address address(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("channel"),
+                row.getString("workspace"),
+                row.getString("room"),
+                row.getString("thread"),
+                row.getString("details"));
+    }
+
+    static ConversationSummary digest(ResultSet row) throws SQLException {
+        return new ConversationSummary(
+                row.getString("id"),
+                row.getString("flow"),
+                address(row),
+                row.getString("title"),
+                ConversationSummary.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("verdict"),
+                row.getString("headline"),
+                row.getString("saving"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Address address) {
+        return statement
+                .bind("channel", address.channel())
+                .bind("workspace", address.workspace())
+                .bind("room", address.room())
+                .bind("thread", address.thread())
+                .bind("details", address.details());
+    }
+
+    /** Binds what a turn can change of a digest. */
+    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest) {
+        return statement
+                .bind("title", digest.title())
+                .bind("state", digest.state().name().toLowerCase(Locale.ROOT))
+                .bind("verdict", digest.verdict())
+                .bind("headline", digest.headline())
+                .bind("saving", digest.saving())
+                .bind("updatedAt", digest.updatedAt().toEpochMilli());
+    }
+}

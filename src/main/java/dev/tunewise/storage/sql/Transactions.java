@@ -1,0 +1,65 @@
+package dev.tunewise.storage.sql;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Runs work on a connection: reads on their own, writes in one transaction each. */
+public final class Transactions {
+    private final Jdbi jdbi;
+    private final boolean oneWriter;
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    public Transactions(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.oneWriter = dialect.oneWriter();
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    void write(Consumer<Handle> work) {
+        write(
+                handle -> {
+                    work.accept(handle);
+                    return true;
+                },
+                done -> done);
+    }
+
+    /** Commits if the result passes, and rolls back if it does not or the work throws. */
+    <T> T write(Function<Handle, T> work, Predicate<T> keep) {
+        if (!oneWriter) {
+            return transact(work, keep);
+        }
+        writer.lock();
+        try {
+            return transact(work, keep);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private <T> T transact(Function<Handle, T> work, Predicate<T> keep) {
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            boolean kept = false;
+            try {
+                T result = work.apply(handle);
+                if (keep.test(result)) {
+                    handle.commit();
+                    kept = true;
+                }
+                return result;
+            } finally {
+                if (!kept) {
+                    handle.rollback();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.tunewise.teams;
+
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.teams.client.BotConnector;
+import dev.tunewise.teams.client.ServiceUrls;
+import dev.tunewise.teams.client.TeamsRateLimiter;
+import dev.tunewise.teams.deliver.Activity;
+import dev.tunewise.teams.deliver.FileOffers;
+import dev.tunewise.teams.deliver.Rosters;
+import dev.tunewise.teams.deliver.SignedFileUrls;
+import dev.tunewise.teams.deliver.TeamsChannels;
+import dev.tunewise.teams.deliver.TeamsDelivery;
+import dev.tunewise.teams.deliver.TeamsFileUploads;
+import dev.tunewise.teams.deliver.TeamsNotifier;
+import dev.tunewise.teams.deliver.TeamsThreadLinks;
+import dev.tunewise.teams.handle.FileConsentHandler;
+import dev.tunewise.teams.handle.InvokeHandler;
+import dev.tunewise.teams.handle.TeamsCommandHandler;
+import dev.tunewise.teams.handle.TeamsConsultations;
+import dev.tunewise.teams.handle.TeamsMessageHandler;
+import dev.tunewise.teams.handle.TeamsPostLookup;
+import dev.tunewise.teams.handle.WelcomeMessage;
+import dev.tunewise.teams.receive.PublishedKeys;
+import dev.tunewise.teams.receive.TeamsRequestReceiver;
+import dev.tunewise.teams.receive.TeamsRequestVerifier;
+import dev.tunewise.teams.registration.AccessTokens;
+import dev.tunewise.teams.registration.CachedAccessTokens;
+import dev.tunewise.teams.registration.CertificateProof;
+import dev.tunewise.teams.registration.ClientCredentials;
+import dev.tunewise.teams.registration.ManagedIdentity;
+import dev.tunewise.teams.registration.TeamsSettings;
+import dev.tunewise.teams.registration.TokenRequests;
+import dev.tunewise.teams.render.CardRenderer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
+public final class TeamsModule {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsModule.class);
+
+    private TeamsModule() {}
+
+    /**
+     * What the sending side asks for late or from outside.
+     *
+     * @param attachments what draws pictures and writes files, asked for when there is something to show
+     * @param fileKey what links to them are signed with
+     * @param identity where this machine gives tokens of its managed identity
+     */
+    record Needs(
+            Supplier<Optional<Attachments>> attachments, Supplier<byte[]> fileKey, ManagedIdentity.Endpoint identity) {}
+
+    /** What sends: everything that needs no consultations. */
+    public static final class Out {
+        private final HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        private final BotConnector connector;
+        private final CardRenderer renderer;
+        private final SignedFileUrls pages;
+        private final TeamsRateLimiter gate = new TeamsRateLimiter();
+        private final TeamsFileUploads uploads;
+        private final ServiceUrls serviceUrls;
+        private final TeamsDelivery delivery;
+        private final TeamsThreadLinks links = new TeamsThreadLinks();
+
+        /**
+         * Puts the sending side together.
+         *
+         * @param loopback whether answers may also go to this machine, for development and tests
+         */
+        public Out(TeamsSettings settings, InstantSource clock, boolean loopback, Needs needs) {
+            serviceUrls = new ServiceUrls(loopback);
+            uploads = new TeamsFileUploads(http, loopback);
+            connector = new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
+            pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
+            renderer = new CardRenderer(pages);
+            delivery =
+                    new TeamsDelivery(connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock);
+        }
+
+        public TeamsDelivery delivery() {
+            return delivery;
+        }
+
+        TeamsThreadLinks links() {
+            return links;
+        }
+
+        SignedFileUrls pages() {
+            return pages;
+        }
+    }
+
+    /** Tokens for what is sent; none in development. */
+    static AccessTokens tokens(
+            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+        return settings.isDevelopment()
+                ? AccessTokens.none()
+                : new CachedAccessTokens(requests(settings, clock, machine, http), http, clock);
+    }
+
+    private static TokenRequests requests(
+            TeamsSettings settings, InstantSource clock, ManagedIdentity.Endpoint machine, HttpClient http) {
+        String identity = settings.managedIdentity();
+        if (identity.equalsIgnoreCase(settings.appId())) {
+            return new ManagedIdentity(identity, settings.resource(), machine);
+        }
+        return new ClientCredentials(
+                settings,
+                !identity.isBlank()
+                        ? ManagedIdentity.trustedBy(identity, machine, http, clock)
+                        : settings.certificate().isBlank()
+                                ? ClientCredentials.Proof.secret(settings.appSecret())
+                                : CertificateProof.of(settings, clock));
+    }
+
+    /**
+     * What the receiving side works with.
+     *
+     * @param consultations where events go
+     * @param summaries the channels for summaries
+     * @param store lists consultations
+     * @param inbox keeps activities until they are worked off
+     * @param settings keeps who was welcomed
+     */
+    record House(
+            Consultations consultations,
+            SummaryRouter summaries,
+            ConversationStore store,
+            Inbox inbox,
+            WorkspaceSettings settings) {}
+
+    /** The receiving side. */
+    record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
+
+    static In in(TeamsSettings settings, Out out, House house, InstantSource clock, Executor executor) {
+        CommandReplies notices = new CommandReplies(Messages.english());
+        TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock);
+        TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
+        CommandService desk = new CommandService(
+                house.consultations(), house.store(), house.summaries(), out.links, notices, settings.flow());
+        TeamsCommandHandler orders = new TeamsCommandHandler(
+                desk,
+                rooms,
+                new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), house.summaries(), out.links));
+        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
+        WelcomeMessage welcome = new WelcomeMessage(house.settings(), teller, new Rosters(out.connector), notices);
+        FileConsentHandler files = new FileConsentHandler(
+                rooms,
+                out.pages,
+                out.uploads,
+                new FileConsentHandler.Ways(out.connector, out.renderer, out.gate, clock));
+        InvokeHandler invokes =
+                new InvokeHandler(rooms, new TeamsPostLookup(house.consultations()), out.renderer, orders);
+        InboxWorker.Ways ways = new InboxWorker.Ways(
+                request -> Activity.read(request).ifPresent(activity -> {
+                    if (activity.type().equals("message")) {
+                        messages.take(activity);
+                    } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
+                        files.take(activity);
+                    } else {
+                        welcome.take(activity);
+                    }
+                }),
+                TeamsModule::failed,
+                executor);
+        InboxWorker worker = new InboxWorker(
+                TeamsDelivery.CHANNEL, house.inbox(), ways, clock, settings.queue(), settings.concurrency());
+        return new In(
+                new TeamsRequestReceiver(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker),
+                worker);
+    }
+
+    private static Optional<TeamsRequestVerifier> verifier(TeamsSettings settings, Out out, InstantSource clock) {
+        if (settings.isDevelopment()) {
+            LOG.warn("Teams runs in development mode: every request is believed. Never let others reach this service.");
+            return Optional.empty();
+        }
+        PublishedKeys keys = new PublishedKeys(URI.create(settings.metadataUrl()), out.http, clock);
+        return Optional.of(new TeamsRequestVerifier(settings.appId(), settings.issuer(), keys, clock));
+    }
+
+    private static void failed(RuntimeException failure, boolean givenUp) {
+        if (givenUp) {
+            LOG.error("An activity of Teams failed several times and is given up", failure);
+        } else if (failure instanceof TeamsNotifier.TryAgain) {
+            LOG.info("An activity of Teams is worked off again later: {}", failure.getMessage());
+        } else {
+            LOG.warn("An activity of Teams failed and is tried again", failure);
+        }
+    }
+}

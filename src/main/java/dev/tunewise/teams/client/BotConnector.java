@@ -1,0 +1,182 @@
+package dev.tunewise.teams.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.teams.registration.AccessTokens;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The few calls of the Bot Framework connector that we make. Each is tried once; when to try again is the outbox's business. */
+public final class BotConnector {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+
+    /** Answers after which the connector's own guidance is to try again. */
+    private static final Set<Integer> PASSING = Set.of(412, 429, 502, 503, 504);
+
+    /** Our token is refused even though it is new: an admin has to look at it, and the post waits meanwhile. */
+    private static final Duration AFTER_REFUSED_TOKEN = Duration.ofMinutes(1);
+
+    private final HttpClient http;
+    private final AccessTokens tokens;
+    private final ServiceUrls allowed;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public BotConnector(HttpClient http, AccessTokens tokens, ServiceUrls allowed) {
+        this.http = http;
+        this.tokens = tokens;
+        this.allowed = allowed;
+    }
+
+    /** Sends an activity into a conversation; a channel's thread is named by the conversation id itself. */
+    public ConnectorResult send(String serviceUrl, String conversation, JsonNode activity) {
+        return call(serviceUrl, "POST", "v3/conversations/" + encoded(conversation) + "/activities", activity);
+    }
+
+    /** Sends an activity that only its recipient sees. */
+    public ConnectorResult sendPrivately(String serviceUrl, String conversation, JsonNode activity) {
+        return call(
+                serviceUrl,
+                "POST",
+                "v3/conversations/" + encoded(conversation) + "/activities?isTargetedActivity=true",
+                activity);
+    }
+
+    /** Replaces an activity in place. */
+    public ConnectorResult update(String serviceUrl, String conversation, String activityId, JsonNode activity) {
+        String path = "v3/conversations/" + encoded(conversation) + "/activities/" + encoded(activityId);
+        return call(serviceUrl, "PUT", path, activity);
+    }
+
+    /** Opens a conversation: a new post in a channel, or a personal chat. */
+    public ConnectorResult open(String serviceUrl, JsonNode parameters) {
+        return call(serviceUrl, "POST", "v3/conversations", parameters);
+    }
+
+    /** Looks something up, such as `v3/teams/{id}/conversations`; null when it cannot be had. */
+    @Nullable
+    public JsonNode look(String serviceUrl, String path) {
+        if (!allowed.allows(serviceUrl)) {
+            return null;
+        }
+        try {
+            HttpResponse<byte[]> response = exchange(serviceUrl, "GET", path, null);
+            return response.statusCode() == 200 ? json.readTree(response.body()) : null;
+        } catch (IOException | AccessTokens.TokenException unavailable) {
+            return null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** An id as a part of a path: ids hold colons, at signs, semicolons and equals signs. */
+    public static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private ConnectorResult call(String serviceUrl, String method, String path, JsonNode body) {
+        if (!allowed.allows(serviceUrl)) {
+            return new ConnectorResult.Refused(0, "service URL " + serviceUrl + " is not one of Microsoft's");
+        }
+        try {
+            return reply(exchange(serviceUrl, method, path, body), method);
+        } catch (AccessTokens.TokenException noToken) {
+            return new ConnectorResult.Wait(
+                    AFTER_FAULT, noToken.getMessage() == null ? "no token" : noToken.getMessage());
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+            return new ConnectorResult.Wait(AFTER_FAULT, "the connector could not be reached");
+        } catch (IOException broken) {
+            return "PUT".equals(method)
+                    ? new ConnectorResult.Wait(AFTER_FAULT, "the connection broke; an edit may be repeated")
+                    : new ConnectorResult.Unknown("the connection broke after sending");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new ConnectorResult.Wait(AFTER_FAULT, "interrupted");
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(String serviceUrl, String method, String path, @Nullable JsonNode body)
+            throws IOException, InterruptedException, AccessTokens.TokenException {
+        String token = tokens.current();
+        HttpResponse<byte[]> first = http.send(request(serviceUrl, method, path, body, token), bytes());
+        if (first.statusCode() != 401) {
+            return first;
+        }
+        tokens.refused(token);
+        return http.send(request(serviceUrl, method, path, body, tokens.current()), bytes());
+    }
+
+    private HttpRequest request(String serviceUrl, String method, String path, @Nullable JsonNode body, String token)
+            throws IOException {
+        HttpRequest.BodyPublisher content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(ServiceUrls.normalised(serviceUrl) + "/" + path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(method, content);
+        return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
+    }
+
+    private static HttpResponse.BodyHandler<byte[]> bytes() {
+        return HttpResponse.BodyHandlers.ofByteArray();
+    }
+
+    private ConnectorResult reply(HttpResponse<byte[]> response, String method) {
+        int status = response.statusCode();
+        JsonNode body = body(response);
+        if (status >= 200 && status < 300) {
+            return new ConnectorResult.Done(
+                    body.path("id").asText(""), body.path("activityId").asText(""));
+        }
+        String code = body.path("error").path("code").asText("");
+        String reason = status + (code.isEmpty() ? "" : " " + code);
+        if (PASSING.contains(status)) {
+            Duration asked = response.headers()
+                    .firstValue("Retry-After")
+                    .flatMap(BotConnector::seconds)
+                    .orElse(AFTER_FAULT);
+            return new ConnectorResult.Wait(asked, reason);
+        }
+        if (status == 401) {
+            return new ConnectorResult.Wait(
+                    AFTER_REFUSED_TOKEN, "the connector refuses our token: check tunewise.teams.app-id and app-secret");
+        }
+        if (status >= 500) {
+            return "PUT".equals(method)
+                    ? new ConnectorResult.Wait(AFTER_FAULT, reason)
+                    : new ConnectorResult.Unknown(reason);
+        }
+        return new ConnectorResult.Refused(status, reason);
+    }
+
+    /** The body as JSON; some answers are empty and some are HTML. */
+    private JsonNode body(HttpResponse<byte[]> response) {
+        try {
+            JsonNode body = json.readTree(response.body());
+            return body == null ? json.createObjectNode() : body;
+        } catch (IOException notJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    private static java.util.Optional<Duration> seconds(String header) {
+        try {
+            return java.util.Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, 3600)));
+        } catch (NumberFormatException date) {
+            return java.util.Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.tunewise.teams.deliver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.chat.Captions;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came from Teams, read leniently: whatever is missing is empty, whatever is unknown is left alone. New kinds of entities and fields arrive
+ * without notice, and a bot that fails on them gets no more activities.
+ *
+ * @param json the activity
+ */
+public record Activity(JsonNode json) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Reads a body; empty when it is no JSON object. */
+    public static Optional<Activity> read(byte[] body) {
+        try {
+            JsonNode json = MAPPER.readTree(body);
+            return json != null && json.isObject() ? Optional.of(new Activity(json)) : Optional.empty();
+        } catch (java.io.IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    public static Optional<Activity> read(String text) {
+        try {
+            return Optional.of(new Activity(MAPPER.readTree(text)));
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    }
+
+    public String type() {
+        return text(json, "type");
+    }
+
+    /** For invokes what is wanted, for updates of the installation `add` or `remove`. */
+    public String name() {
+        return text(json, "name");
+    }
+
+    public String action() {
+        return text(json, "action");
+    }
+
+    public String id() {
+        return text(json, "id");
+    }
+
+    public String channelId() {
+        return text(json, "channelId");
+    }
+
+    public String serviceUrl() {
+        return text(json, "serviceUrl");
+    }
+
+    public String typed() {
+        return text(json, "text");
+    }
+
+    public String replyToId() {
+        return text(json, "replyToId");
+    }
+
+    public JsonNode value() {
+        return json.path("value");
+    }
+
+    public String from() {
+        return text(json.path("from"), "id");
+    }
+
+    public String fromName() {
+        String name = text(json.path("from"), "name");
+        return name.isBlank() ? Captions.SOMEBODY : name;
+    }
+
+    /** Id of our bot in Teams. */
+    public String bot() {
+        return text(json.path("recipient"), "id");
+    }
+
+    /** Whether only the sender sees it: a slash command. */
+    public boolean targeted() {
+        return json.path("recipient").path("isTargeted").asBoolean(false);
+    }
+
+    public String conversation() {
+        return text(json.path("conversation"), "id");
+    }
+
+    public String tenant() {
+        String tenant = text(json.path("conversation"), "tenantId");
+        return tenant.isEmpty() ? text(json.path("channelData").path("tenant"), "id") : tenant;
+    }
+
+    ConversationReference.Kind kind() {
+        return switch (text(json.path("conversation"), "conversationType")) {
+            case "channel" -> ConversationReference.Kind.CHANNEL;
+            case "groupChat" -> ConversationReference.Kind.GROUP;
+            case "personal" -> ConversationReference.Kind.PERSONAL;
+            default ->
+                conversation().contains("@thread.tacv2") || conversation().contains(ConversationReference.MESSAGE)
+                        ? ConversationReference.Kind.CHANNEL
+                        : json.path("conversation").path("isGroup").asBoolean(false)
+                                ? ConversationReference.Kind.GROUP
+                                : ConversationReference.Kind.PERSONAL;
+        };
+    }
+
+    String team() {
+        return text(json.path("channelData").path("team"), "id");
+    }
+
+    public Instant at(Instant otherwise) {
+        try {
+            return OffsetDateTime.parse(text(json, "timestamp")).toInstant();
+        } catch (DateTimeException none) {
+            return otherwise;
+        }
+    }
+
+    /** Mentions of people and bots. */
+    public List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        for (JsonNode entity : json.path("entities")) {
+            if ("mention".equals(text(entity, "type"))) {
+                JsonNode mentioned = entity.path("mentioned");
+                mentions.add(new Mention(text(mentioned, "id"), text(mentioned, "name"), text(entity, "text")));
+            }
+        }
+        return mentions;
+    }
+
+    /** Whether we are mentioned; only the entities say so, never the text. */
+    public boolean mentionsUs() {
+        return mentions().stream().anyMatch(mention -> mention.id().equals(bot()));
+    }
+
+    public List<String> added() {
+        List<String> ids = new ArrayList<>();
+        json.path("membersAdded").forEach(member -> ids.add(text(member, "id")));
+        return ids;
+    }
+
+    /** A mention and the piece of text that it is. */
+    public record Mention(String id, String name, String text) {}
+}

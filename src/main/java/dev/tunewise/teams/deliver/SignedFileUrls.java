@@ -1,0 +1,96 @@
+package dev.tunewise.teams.deliver;
+
+import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.teams.client.BotConnector;
+import dev.tunewise.teams.render.FileUrls;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Addresses of pictures and files. Teams fetches pictures without signing in, so an address holds a signature that nobody else can make.
+ */
+public final class SignedFileUrls implements FileUrls {
+    public static final String PATH = "/teams/files";
+
+    private static final String SEPARATOR = "\n";
+
+    private final String publicUrl;
+    private final Supplier<byte[]> key;
+    private final Supplier<Optional<Attachments>> attachments;
+
+    /**
+     * Addresses.
+     *
+     * @param publicUrl https address of this service; empty when Teams cannot reach it
+     * @param key what signatures are made with, asked for late, because it is kept in the database
+     * @param attachments what draws; asked for late, because it needs the consultations
+     */
+    public SignedFileUrls(String publicUrl, Supplier<byte[]> key, Supplier<Optional<Attachments>> attachments) {
+        this.attachments = attachments;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.key = key;
+    }
+
+    /** The address changes with the picture, since Teams keeps what it has fetched; there is none where nothing can be drawn. */
+    @Override
+    public Optional<String> picture(String conversation, String chart) {
+        return address("picture", conversation, chart, chart + ".png")
+                .flatMap(url -> attachments
+                        .get()
+                        .flatMap(made -> made.picture(conversation, chart))
+                        .map(png -> url + "?v=" + Integer.toHexString(Arrays.hashCode(png))));
+    }
+
+    @Override
+    public Optional<String> file(String conversation, String export, String name) {
+        return address("file", conversation, export, name);
+    }
+
+    /** What a file holds now. */
+    public Optional<byte[]> content(String conversation, String export) {
+        return attachments.get().flatMap(made -> made.file(conversation, export));
+    }
+
+    private Optional<String> address(String kind, String conversation, String what, String name) {
+        if (publicUrl.isEmpty() || conversation.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = String.join(
+                "/",
+                PATH,
+                kind,
+                BotConnector.encoded(conversation),
+                BotConnector.encoded(what),
+                signature(kind, conversation, what),
+                BotConnector.encoded(name));
+        return Optional.of(publicUrl + path);
+    }
+
+    /** Says whether we made an address. */
+    public boolean isOurs(String kind, String conversation, String what, String signature) {
+        return MessageDigest.isEqual(
+                signature(kind, conversation, what).getBytes(StandardCharsets.UTF_8),
+                signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(String kind, String conversation, String what) {
+        return HexFormat.of().formatHex(mac(key.get(), String.join(SEPARATOR, kind, conversation, what)), 0, 16);
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has HMAC-SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tunewise.teams.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.teams.client.BotConnector;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The channels of a team, by the names that people use. */
+public final class TeamsChannels {
+    /** The first channel of every team has no name in Teams' answers. */
+    private static final String GENERAL = "General";
+
+    private final BotConnector connector;
+
+    public TeamsChannels(BotConnector connector) {
+        this.connector = connector;
+    }
+
+    /** Id of the channel that somebody typed, by name or id; empty when the team has none like it. */
+    public Optional<String> find(ConversationReference place, String typed) {
+        String wanted = typed.strip().replaceFirst("^#", "").toLowerCase(Locale.ROOT);
+        return all(place).entrySet().stream()
+                .filter(channel -> channel.getValue().toLowerCase(Locale.ROOT).equals(wanted)
+                        || channel.getKey().equals(typed.strip()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The name of a channel; empty when the team has none with this id. */
+    public Optional<String> name(ConversationReference place, String id) {
+        return Optional.ofNullable(all(place).get(id));
+    }
+
+    private Map<String, String> all(ConversationReference place) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (place.route().team().isEmpty()) {
+            return names;
+        }
+        JsonNode list = connector.look(
+                place.route().serviceUrl(),
+                "v3/teams/" + BotConnector.encoded(place.route().team()) + "/conversations");
+        if (list != null) {
+            for (JsonNode channel : list.path("conversations")) {
+                String name = channel.path("name").asText("");
+                names.put(channel.path("id").asText(""), name.isBlank() || name.equals("null") ? GENERAL : name);
+            }
+        }
+        return names;
+    }
+}

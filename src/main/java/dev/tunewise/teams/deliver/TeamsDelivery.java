@@ -1,0 +1,182 @@
+package dev.tunewise.teams.deliver;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.outbox.Delivery;
+import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.teams.client.BotConnector;
+import dev.tunewise.teams.client.ConnectorResult;
+import dev.tunewise.teams.client.TeamsRateLimiter;
+import dev.tunewise.teams.render.CardRenderer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sends posts to Teams: the root card and what stands under it, edited in place; private notes; summaries in other channels. */
+public final class TeamsDelivery implements Delivery {
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = "teams";
+
+    private static final String CHANNEL_ID = "@thread.tacv2";
+    private static final String OLD_CHANNEL_ID = "@thread.skype";
+    private static final int NOT_FOUND = 404;
+
+    private final BotConnector connector;
+    private final CardRenderer renderer;
+    private final FileOffers offers;
+    private final TeamsRateLimiter gate;
+    private final InstantSource clock;
+
+    public TeamsDelivery(
+            BotConnector connector,
+            CardRenderer renderer,
+            FileOffers offers,
+            TeamsRateLimiter gate,
+            InstantSource clock) {
+        this.offers = offers;
+        this.connector = connector;
+        this.renderer = renderer;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public Outcome deliver(Outbox.Item item) {
+        Optional<ConversationReference> place = ConversationReference.of(item.address());
+        if (place.isEmpty()) {
+            return new Outcome.Refused(
+                    "nobody knows how to reach " + item.address().room() + " in Teams");
+        }
+        Job job = new Job(item, place.get(), TeamsSentMessage.read(item.replaces()));
+        Duration wait = gate.enter(job.limited(), place.get().tenant(), clock.instant());
+        if (wait.isPositive()) {
+            return new Outcome.Later(wait, "the send limit of Teams for " + job.limited());
+        }
+        Outcome outcome = outcome(job, call(job));
+        if (outcome instanceof Outcome.Sent && job.sent().isEmpty()) {
+            offers.make(job.place(), item.conversation(), item.post());
+        }
+        return outcome;
+    }
+
+    /** What is being delivered. */
+    private record Job(Outbox.Item item, ConversationReference place, Optional<TeamsSentMessage> sent) {
+        String service() {
+            return place.route().serviceUrl();
+        }
+
+        Post post() {
+            return item.post();
+        }
+
+        /** The conversation whose limit counts. */
+        String limited() {
+            return post().place() instanceof Post.Elsewhere(String channel) ? channel : place.conversation();
+        }
+    }
+
+    private ConnectorResult call(Job job) {
+        String conversation = job.item().conversation();
+        ObjectNode card = renderer.card(conversation, offers.shown(job.place(), conversation, job.post()));
+        ObjectNode message =
+                OutgoingActivities.card(job.place(), card, job.post().plain());
+        if (job.sent().isPresent()) {
+            TeamsSentMessage sent = job.sent().get();
+            message.put("id", sent.activity());
+            message.putObject("conversation").put("id", sent.conversation());
+            ConnectorResult edited = connector.update(job.service(), sent.conversation(), sent.activity(), message);
+            if (!(edited instanceof ConnectorResult.Refused(int status, String _) && status == NOT_FOUND)) {
+                return edited;
+            }
+            // Somebody deleted it; it is sent anew.
+            message.remove("id");
+            message.putObject("conversation").put("id", job.place().conversation());
+        }
+        return create(job, message);
+    }
+
+    private ConnectorResult create(Job job, ObjectNode message) {
+        return switch (job.post().place()) {
+            case Post.Elsewhere(String channel) -> elsewhere(job, channel, message);
+            case Post.Private(String person) -> whisper(job, person, message);
+            case Post.Root _
+            when needsThread(job) ->
+                connector.open(
+                        job.service(),
+                        OutgoingActivities.post(job.place(), job.place().room(), message));
+            case Post.Thread _ when needsThread(job) -> new ConnectorResult.Refused(0, "its thread was never made");
+            case Post.Root _, Post.Thread _ ->
+                connector.send(job.service(), job.place().conversation(), message);
+        };
+    }
+
+    private static boolean needsThread(Job job) {
+        return job.place().kind() == ConversationReference.Kind.CHANNEL
+                && job.place().thread().isEmpty();
+    }
+
+    private ConnectorResult elsewhere(Job job, String channel, ObjectNode message) {
+        if (isChannel(channel)) {
+            return connector.open(job.service(), OutgoingActivities.post(job.place(), channel, message));
+        }
+        message.putObject("conversation").put("id", channel);
+        return connector.send(job.service(), channel, message);
+    }
+
+    static boolean isChannel(String id) {
+        return id.endsWith(CHANNEL_ID) || id.endsWith(OLD_CHANNEL_ID);
+    }
+
+    private ConnectorResult whisper(Job job, String person, ObjectNode message) {
+        if (job.place().kind() == ConversationReference.Kind.PERSONAL) {
+            return connector.send(job.service(), job.place().conversation(), message);
+        }
+        message.putObject("recipient").put("id", person);
+        return connector.sendPrivately(job.service(), job.place().conversation(), message);
+    }
+
+    private Outcome outcome(Job job, ConnectorResult reply) {
+        return switch (reply) {
+            case ConnectorResult.Done done -> sent(job, done);
+            case ConnectorResult.Wait(Duration wait, String reason) -> {
+                gate.blocked(job.limited(), clock.instant().plus(wait));
+                yield new Outcome.Later(wait, "Teams: " + reason);
+            }
+            // A second try might post twice; the next edit of the same post sends it anew.
+            case ConnectorResult.Unknown(String reason) ->
+                new Outcome.Refused("Teams: " + reason + "; it may have arrived, so it is not sent again");
+            case ConnectorResult.Refused(int _, String reason) -> new Outcome.Refused("Teams: " + reason);
+        };
+    }
+
+    private static Outcome sent(Job job, ConnectorResult.Done done) {
+        if (job.sent().isPresent()
+                && (done.id().isEmpty() || done.id().equals(job.sent().get().activity()))) {
+            return new Outcome.Sent(job.item().replaces(), job.item().address());
+        }
+        int message = done.id().indexOf(ConversationReference.MESSAGE);
+        boolean opened = message >= 0 || !done.activityId().isEmpty();
+        String activity = done.activityId().isEmpty()
+                ? message < 0 ? done.id() : done.id().substring(message + ConversationReference.MESSAGE.length())
+                : done.activityId();
+        String conversation = opened ? done.id() : conversation(job);
+        Address address = job.item().address();
+        boolean makesThread =
+                job.post().place() instanceof Post.Root && address.thread().isEmpty();
+        return new Outcome.Sent(
+                activity.isEmpty() ? "" : new TeamsSentMessage(conversation, activity).text(),
+                makesThread && !activity.isEmpty() ? address.withThread(activity) : address);
+    }
+
+    private static String conversation(Job job) {
+        return job.post().place() instanceof Post.Elsewhere(String channel)
+                ? channel
+                : job.place().conversation();
+    }
+}

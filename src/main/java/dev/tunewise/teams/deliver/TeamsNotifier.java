@@ -1,0 +1,68 @@
+package dev.tunewise.teams.deliver;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.teams.client.BotConnector;
+import dev.tunewise.teams.client.ConnectorResult;
+import dev.tunewise.teams.client.TeamsRateLimiter;
+import dev.tunewise.teams.render.CardRenderer;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows notices that belong to no consultation. */
+public final class TeamsNotifier {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsNotifier.class);
+
+    private final BotConnector connector;
+    private final CardRenderer renderer;
+    private final TeamsRateLimiter gate;
+    private final InstantSource clock;
+
+    public TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {
+        this.connector = connector;
+        this.renderer = renderer;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows a notice.
+     *
+     * @param person who alone sees it; empty for everybody in the place
+     * @throws TryAgain when Teams wants us to wait
+     */
+    public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
+        Post post = new Post("notice", new Post.Thread(), notice.blocks(), notice.plain());
+        ObjectNode message = OutgoingActivities.card(place, renderer.card("", post), notice.plain());
+        Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
+        if (wait.isPositive()) {
+            throw new TryAgain("the send limit of Teams for " + place.conversation());
+        }
+        ConnectorResult reply;
+        if (person.isEmpty() || place.kind() == ConversationReference.Kind.PERSONAL) {
+            reply = connector.send(place.route().serviceUrl(), place.conversation(), message);
+        } else {
+            message.putObject("recipient").put("id", person);
+            reply = connector.sendPrivately(place.route().serviceUrl(), place.conversation(), message);
+        }
+        switch (reply) {
+            case ConnectorResult.Done _ -> {}
+            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain(reason);
+            case ConnectorResult.Unknown(String reason) ->
+                LOG.warn("A notice may not have arrived in Teams: {}", reason);
+            case ConnectorResult.Refused(int _, String reason) -> LOG.warn("Teams refused a notice: {}", reason);
+        }
+    }
+
+    /** Nothing was shown yet; the activity is to be worked off again later. */
+    public static final class TryAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public TryAgain(String reason) {
+            super("Teams: " + reason);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tunewise.teams.handle;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.CommandReplies;
+
+/** Puts names in the place of ids in what people read. */
+final class NameSubstitution {
+    private NameSubstitution() {}
+
+    static CommandReplies.Notice notice(CommandReplies.Notice notice, String id, String name) {
+        return new CommandReplies.Notice(
+                notice.blocks().stream().map(block -> block(block, id, name)).toList(),
+                notice.plain().replace(id, name));
+    }
+
+    private static Block block(Block block, String id, String name) {
+        return block instanceof Block.Paragraph(Text text)
+                ? new Block.Paragraph(new Text(
+                        text.spans().stream().map(span -> span(span, id, name)).toList()))
+                : block;
+    }
+
+    private static Text.Span span(Text.Span span, String id, String name) {
+        String text = span.text().replace(id, name);
+        return switch (span) {
+            case Text.Plain _ -> new Text.Plain(text);
+            case Text.Strong _ -> new Text.Strong(text);
+            case Text.Emphasis _ -> new Text.Emphasis(text);
+            case Text.Code _ -> new Text.Code(text);
+            case Text.Link link -> new Text.Link(text, link.url());
+        };
+    }
+}

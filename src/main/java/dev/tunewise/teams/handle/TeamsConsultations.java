@@ -1,0 +1,101 @@
+package dev.tunewise.teams.handle;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.teams.deliver.Activity;
+import dev.tunewise.teams.deliver.ConversationReference;
+import dev.tunewise.teams.deliver.TeamsDelivery;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the consultation that something in Teams is about, and hands over what people did. */
+public final class TeamsConsultations {
+    private final Consultations consultations;
+    private final ConversationStore store;
+    private final InstantSource clock;
+
+    public TeamsConsultations(Consultations consultations, ConversationStore store, InstantSource clock) {
+        this.consultations = consultations;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** In a channel the consultation of the thread; in a chat, which has no threads, the open one that changed last. */
+    Optional<String> at(ConversationReference place) {
+        if (place.kind() == ConversationReference.Kind.CHANNEL) {
+            return place.thread().isEmpty()
+                    ? Optional.empty()
+                    : store.digest(place.address()).map(ConversationSummary::id);
+        }
+        return store
+                .inRooms(
+                        TeamsDelivery.CHANNEL,
+                        place.tenant(),
+                        Set.of(place.room()),
+                        EnumSet.allOf(ConversationSummary.State.class),
+                        1)
+                .stream()
+                .findFirst()
+                .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
+                .map(ConversationSummary::id);
+    }
+
+    /** The open consultation of a thread in a channel. */
+    Optional<String> openIn(ConversationReference place) {
+        return store.digest(place.address())
+                .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
+                .map(ConversationSummary::id);
+    }
+
+    /**
+     * The consultation that a card names, where the card can stand: a card comes back from the client, so its tenant and place are compared with
+     * those of the activity, which Microsoft signed for.
+     */
+    Optional<Conversation> belonging(ConversationReference place, String conversation) {
+        return consultations.find(conversation).filter(found -> {
+            ConversationReference home =
+                    ConversationReference.of(found.address()).orElse(null);
+            return home != null
+                    && home.tenant().equals(place.tenant())
+                    && home.room().equals(place.room())
+                    && (home.kind() != ConversationReference.Kind.CHANNEL
+                            || home.thread().isEmpty()
+                            || home.thread().equals(place.thread()));
+        });
+    }
+
+    Consultations.Taken take(String conversation, Activity activity, String key, UserInput input) {
+        return consultations.take(conversation, inbound(activity, key, input));
+    }
+
+    InboundEvent inbound(Activity activity, String key, UserInput input) {
+        return new InboundEvent(
+                key,
+                new Author(activity.from(), activity.fromName()),
+                activity.at(clock.instant()),
+                activity.id(),
+                input);
+    }
+
+    Optional<Conversation> find(String conversation) {
+        return consultations.find(conversation);
+    }
+
+    /** Names an activity; the same for every copy of it. */
+    static String key(Activity activity) {
+        if (activity.type().equals("message") && !activity.id().isEmpty()) {
+            return "message:" + activity.conversation() + ":" + activity.id();
+        }
+        String data = Integer.toHexString(activity.value().toString().hashCode());
+        String event =
+                activity.id().isEmpty() ? activity.json().path("timestamp").asText("") : activity.id();
+        return "click:" + activity.from() + ":" + activity.replyToId() + ":" + event + ":" + data;
+    }
+}

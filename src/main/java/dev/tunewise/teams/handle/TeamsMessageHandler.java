@@ -1,0 +1,101 @@
+package dev.tunewise.teams.handle;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.teams.deliver.Activity;
+import dev.tunewise.teams.deliver.ConversationReference;
+import dev.tunewise.teams.render.ClickCode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes what people write: mentions, chats with us alone, slash commands, and free text where an admin allowed it. */
+public final class TeamsMessageHandler {
+    /** The command that opens a consultation has a name, because Teams' menu wants one; it may be left out. */
+    private static final Pattern NAMED = Pattern.compile("^/?consult\\b[\\s:]*", Pattern.CASE_INSENSITIVE);
+
+    private final TeamsConsultations rooms;
+    private final TeamsCommandHandler orders;
+    private final boolean readsThreads;
+
+    /**
+     * A desk.
+     *
+     * @param readsThreads whether replies without a mention are read in threads of open consultations
+     */
+    public TeamsMessageHandler(TeamsConsultations rooms, TeamsCommandHandler orders, boolean readsThreads) {
+        this.rooms = rooms;
+        this.orders = orders;
+        this.readsThreads = readsThreads;
+    }
+
+    public void take(Activity activity) {
+        ConversationReference place = ConversationReference.of(activity);
+        Optional<ClickCode.Click> click = ClickCode.read(activity.value());
+        if (click.isPresent()) {
+            clicked(activity, place, click.get());
+            return;
+        }
+        String text = NAMED.matcher(Mentions.stripped(activity)).replaceFirst("");
+        if (activity.targeted()) {
+            slash(activity, place, text);
+        } else if (place.kind() == ConversationReference.Kind.PERSONAL || activity.mentionsUs()) {
+            addressed(activity, place, text);
+        } else {
+            overheard(activity, place, text);
+        }
+    }
+
+    /** A client without `Action.Execute` sends a message instead. */
+    private void clicked(Activity activity, ConversationReference place, ClickCode.Click click) {
+        if (click instanceof ClickCode.Click.Done done) {
+            rooms.belonging(place, click.origin().conversation())
+                    .ifPresent(
+                            found -> rooms.take(found.id(), activity, TeamsConsultations.key(activity), done.input()));
+        }
+    }
+
+    /** Nobody else sees a slash command, so a consultation that it opens begins with a post of its own. */
+    private void slash(Activity activity, ConversationReference place, String text) {
+        SlashCommand command = SlashCommand.parse(text);
+        Optional<String> here = rooms.at(place);
+        ConversationReference about =
+                command instanceof SlashCommand.Open || here.isEmpty() ? place.withThread("") : place;
+        orders.carryOut(activity, command, about, place);
+    }
+
+    private void addressed(Activity activity, ConversationReference place, String text) {
+        SlashCommand command = SlashCommand.parse(text);
+        Optional<String> here = rooms.at(place);
+        if (here.isPresent() && !isForTheRoom(command)) {
+            UserInput input = text.isEmpty()
+                    ? new UserInput.Clicked(Action.Command.of("repeat"))
+                    : new UserInput.Said(text, true);
+            rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
+            return;
+        }
+        // Only a new consultation goes on in this thread; commands are about the one that the room has.
+        boolean inThread = place.kind() == ConversationReference.Kind.CHANNEL && command instanceof SlashCommand.Open;
+        orders.carryOut(activity, command, inThread ? place : place.withThread(""), place);
+    }
+
+    private static boolean isForTheRoom(SlashCommand command) {
+        return switch (command) {
+            case SlashCommand.Listing _, SlashCommand.ShowSettings _, SlashCommand.SummaryChannel _ -> true;
+            default -> false;
+        };
+    }
+
+    /** What people say to each other is read in threads of open consultations only, and nothing else is looked at. */
+    private void overheard(Activity activity, ConversationReference place, String text) {
+        if (!readsThreads
+                || place.kind() != ConversationReference.Kind.CHANNEL
+                || place.thread().isEmpty()
+                || text.isEmpty()) {
+            return;
+        }
+        rooms.openIn(place)
+                .ifPresent(conversation -> rooms.take(
+                        conversation, activity, TeamsConsultations.key(activity), new UserInput.Said(text, false)));
+    }
+}

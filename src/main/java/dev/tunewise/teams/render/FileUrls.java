@@ -1,0 +1,27 @@
+package dev.tunewise.teams.render;
+
+import java.util.Optional;
+
+/** Port: web addresses at which pictures and files of a consultation can be had. */
+public interface FileUrls {
+    /** Where a picture is; empty when there is no address that Teams can reach. */
+    Optional<String> picture(String conversation, String chart);
+
+    /** Where a file is. */
+    Optional<String> file(String conversation, String export, String name);
+
+    /** There are none. */
+    static FileUrls none() {
+        return new FileUrls() {
+            @Override
+            public Optional<String> picture(String conversation, String chart) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> file(String conversation, String export, String name) {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Renders neutral posts as Adaptive Cards 1.5 and reads the codes that clicks bring back. It must not know HTTP,
+ * tokens or what the words are about.
+ */
+@NullMarked
+package dev.tunewise.teams.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Captions;
+import dev.tunewise.chat.Input;
+import dev.tunewise.chat.Text;
+import dev.tunewise.chat.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Shows posts as lines of text. Control characters in anything shown are made harmless: what somebody typed must not move the cursor or recolour
+ * the screen.
+ */
+final class BlockPrinter {
+    private static final String INDENT = "  ";
+
+    private final TextLayout page;
+    private final List<Block.Details> folded = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+    private Optional<Block.Ask> ask = Optional.empty();
+    private Optional<Block.Form> form = Optional.empty();
+
+    /**
+     * A screen.
+     *
+     * @param width characters in a line
+     * @param styled whether bold and dim characters can be shown
+     */
+    BlockPrinter(int width, boolean styled) {
+        page = new TextLayout(width, styled);
+    }
+
+    /** Text without control characters. */
+    static String legible(String text) {
+        return VisibleText.of(text).replace('\t', ' ').replace("\r", "");
+    }
+
+    /** The question that is shown last. */
+    Optional<Block.Ask> ask() {
+        return ask;
+    }
+
+    /** The form that is shown last. */
+    Optional<Block.Form> form() {
+        return form;
+    }
+
+    /** The buttons shown, in the order of their letters. */
+    List<Button> buttons() {
+        return List.copyOf(buttons);
+    }
+
+    /** The lines of everything shown. */
+    List<String> lines() {
+        return page.lines();
+    }
+
+    /** The parts that are folded away, in the order of their numbers. */
+    List<Block.Details> folded() {
+        return List.copyOf(folded);
+    }
+
+    /** Shows blocks; parts that fold show their summary with a number. */
+    void show(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Details details) {
+                folded.add(details);
+                wrap("", "+" + folded.size() + "  ", bold(legible(details.summary())));
+            } else {
+                show(block, "");
+            }
+        }
+    }
+
+    /** Says how folded parts are opened, if there are any. */
+    void sayHowToUnfold() {
+        if (!folded.isEmpty()) {
+            wrap("", dim("`more 1` opens a part, `more` all of them."));
+        }
+    }
+
+    /** Shows a part that was folded away. */
+    void unfold(Block.Details details) {
+        page.blank();
+        show(details, "");
+    }
+
+    private void show(Block block, String indent) {
+        switch (block) {
+            case Block.Heading(String text) -> {
+                page.blank();
+                wrap(indent, bold(legible(text)));
+            }
+            case Block.Paragraph(Text text) -> wrap(indent, text(text));
+            case Block.Bullets(List<Text> items) -> items.forEach(item -> wrap(indent, "- ", text(item)));
+            case Block.Pairs(List<Block.Pair> pairs) ->
+                pairs.forEach(pair -> wrap(indent, legible(pair.name()) + ": " + text(pair.value())));
+            case Block.Table table -> table(table, indent);
+            case Block.Picture(String _, String title, String alternative, var _) ->
+                wrap(indent, "[" + legible(title) + "] " + legible(alternative));
+            case Block.Note(Block.Tone tone, Text text) ->
+                wrap(indent, (tone == Block.Tone.WARNING ? "! " : "* "), text(text));
+            case Block.Progress progress -> wrap(indent, dim(Captions.progress(progress)));
+            case Block.Ask shown -> {
+                ask = Optional.of(shown);
+                ask(shown, indent);
+            }
+            case Block.Form shown -> {
+                form = Optional.of(shown);
+                wrap(indent, bold(legible(shown.title())));
+            }
+            case Block.Buttons(List<Button> shown) -> buttons(shown, indent);
+            case Block.Chips(List<Block.Chip> chips) ->
+                chips.forEach(chip -> wrap(
+                        indent, "+ ", legible(chip.label()) + ": " + legible(chip.value()) + quoted(chip.quote())));
+            case Block.Details(String summary, List<Block> blocks) -> {
+                wrap(indent, bold(legible(summary)));
+                blocks.forEach(inner -> show(inner, indent + INDENT));
+            }
+            case Block.File(String name, String _, String _) -> wrap(indent, "[file] " + legible(name));
+        }
+    }
+
+    private static String quoted(String quote) {
+        return quote.isBlank() ? "" : "  (from \"" + legible(quote) + "\")";
+    }
+
+    private void ask(Block.Ask shown, String indent) {
+        page.blank();
+        if (shown.inputs().size() == 1) {
+            question(shown.inputs().getFirst(), indent);
+        } else {
+            shown.inputs().forEach(input -> wrap(indent, "- ", bold(legible(input.question()))));
+        }
+        buttons(shown.asides(), indent);
+    }
+
+    /** Shows one question with its options. */
+    void question(Input input, String indent) {
+        wrap(indent, bold(legible(input.question())));
+        if (!input.hint().isBlank()) {
+            wrap(indent, dim(legible(input.hint())));
+        }
+        switch (input.kind()) {
+            case Input.One(var options) -> options(options, indent);
+            case Input.Many(var options) -> {
+                options(options, indent);
+                wrap(indent + INDENT, " 0  ", "None of these");
+                wrap(indent, dim("Several numbers go with commas: 1, 3"));
+            }
+            case Input.YesNo _ -> wrap(indent, dim("yes or no"));
+            case Input.Number(String unit, var picks, String _, String _) ->
+                wrap(indent, dim("a number" + (unit.isBlank() ? "" : ", " + unit) + examples(picks)));
+            case Input.Search(var suggestions) ->
+                wrap(
+                        indent,
+                        dim("a name" + examples(suggestions.stream().limit(4).toList())));
+        }
+    }
+
+    private static String examples(List<Input.Option> picks) {
+        return picks.isEmpty()
+                ? ""
+                : "; for example "
+                        + picks.stream().map(pick -> legible(pick.label())).collect(Collectors.joining(", "));
+    }
+
+    private void options(List<Input.Option> options, String indent) {
+        for (int i = 0; i < options.size(); i++) {
+            Input.Option option = options.get(i);
+            String description = option.description().isBlank() ? "" : dim(" - " + legible(option.description()));
+            wrap(indent + INDENT, "%2d  ".formatted(i + 1), legible(option.label()) + description);
+        }
+    }
+
+    private void buttons(List<Button> shown, String indent) {
+        List<String> labels = new ArrayList<>();
+        for (Button button : shown) {
+            if (button.action() instanceof Action.Open(String url)) {
+                labels.add(legible(button.label()) + " <" + legible(url) + ">");
+            } else if (buttons.size() < 26) {
+                labels.add((char) ('a' + buttons.size()) + ") " + legible(button.label()));
+                buttons.add(button);
+            }
+        }
+        if (!labels.isEmpty()) {
+            wrap(indent, dim(String.join("   ", labels)));
+        }
+    }
+
+    private void table(Block.Table table, String indent) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream().map(BlockPrinter::legible).toList());
+        table.rows()
+                .forEach(row -> rows.add(
+                        row.stream().map(cell -> legible(cell.characters())).toList()));
+        wrap(indent, bold(legible(table.caption())));
+        page.table(rows, table.numeric(), indent);
+    }
+
+    private String text(Text text) {
+        return text.spans().stream()
+                .map(span -> switch (span) {
+                    case Text.Strong(String words) -> bold(legible(words));
+                    case Text.Link(String words, String url) -> legible(words) + " <" + legible(url) + ">";
+                    case Text.Plain _, Text.Emphasis _, Text.Code _ -> legible(span.text());
+                })
+                .collect(Collectors.joining());
+    }
+
+    private String bold(String text) {
+        return page.bold(text);
+    }
+
+    private String dim(String text) {
+        return page.dim(text);
+    }
+
+    private void wrap(String indent, String text) {
+        page.wrap(indent, text);
+    }
+
+    private void wrap(String indent, String mark, String text) {
+        page.wrap(indent, mark, text);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tunewise.web;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore.Kept;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.form.FormSubmission;
+import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.PageContext;
+import dev.tunewise.web.page.PageModel;
+import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.page.PageTitles;
+import dev.tunewise.web.thread.SeenPosition;
+import dev.tunewise.web.thread.ThreadView;
+import dev.tunewise.web.visitor.RandomKeys;
+import dev.tunewise.web.visitor.Visitor;
+import dev.tunewise.web.visitor.VisitorCookies;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A consultation: its page, what changed since, and what people send. */
+@Hidden
+@Controller("/c/{id}")
+@Produces(MediaType.TEXT_HTML)
+final class ConversationPages {
+    static final String CHANNEL = "web";
+    static final String WORKSPACE = "local";
+
+    private final Consultations consultations;
+    private final PageRenderer pages;
+    private final VisitorCookies people;
+    private final RandomKeys keys;
+    private final Assets assets;
+    private final InstantSource clock;
+
+    ConversationPages(
+            Consultations consultations,
+            PageRenderer pages,
+            VisitorCookies people,
+            RandomKeys keys,
+            Assets assets,
+            InstantSource clock) {
+        this.consultations = consultations;
+        this.pages = pages;
+        this.people = people;
+        this.keys = keys;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<String> page(HttpRequest<?> request, String id) {
+        return find(id).map(talk -> page(HttpStatus.OK, request, talk, new FormSubmission.Refused("", "")))
+                .orElseGet(() -> pages.missing(request));
+    }
+
+    /** What changed since a page was drawn; nothing when nothing did. */
+    @Get("/updates")
+    HttpResponse<String> updates(HttpRequest<?> request, String id, @QueryValue String seen) {
+        Optional<Conversation> talk = find(id);
+        Optional<SeenPosition> since = SeenPosition.parse(seen);
+        return talk.isEmpty() || since.isEmpty()
+                ? pages.missing(request)
+                : update(HttpStatus.OK, people.of(request), talk.get(), since.get(), "");
+    }
+
+    @Post("/events")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> event(HttpRequest<?> request, String id, @Body String body) {
+        if (find(id).isEmpty()) {
+            return pages.missing(request);
+        }
+        FormData form = FormData.parse(body);
+        Visitor person = people.of(request);
+        FormSubmission sent = FormSubmission.of(form);
+        if (sent instanceof FormSubmission.Event(var input, String content)) {
+            InboundEvent inbound = new InboundEvent(
+                    keys.event(form.first("key"), id + ":" + content),
+                    new Author(person.id(), person.name()),
+                    clock.instant(),
+                    "",
+                    input);
+            consultations.take(id, inbound);
+        }
+        Conversation talk = find(id).orElseThrow();
+        boolean parts = request.getHeaders().contains("HX-Request");
+        return switch (sent) {
+            case FormSubmission.Event _
+            when parts ->
+                update(
+                        HttpStatus.OK,
+                        person,
+                        talk,
+                        SeenPosition.parse(form.first("seen")).orElse(SeenPosition.NOTHING),
+                        "");
+            case FormSubmission.Event _ ->
+                HttpResponse.seeOther(URI.create("/c/" + id + "#latest")).cookie(people.idCookie(person, request));
+            case FormSubmission.Refused(String problem, var _)
+            when parts -> pages.html(HttpStatus.UNPROCESSABLE_ENTITY, "problem", Map.of("problem", problem));
+            case FormSubmission.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, request, talk, refused);
+        };
+    }
+
+    private Optional<Conversation> find(String id) {
+        return consultations.find(id);
+    }
+
+    private HttpResponse<String> page(
+            HttpStatus status, HttpRequest<?> request, Conversation talk, FormSubmission.Refused refused) {
+        Visitor reader = people.of(request);
+        List<Kept> posts = consultations.posts(talk.id());
+        PageModel.Talk page = new PageModel.Talk(
+                PageTitles.of(talk),
+                reader,
+                assets,
+                ThreadView.of(talk, posts, reader),
+                new PageContext(talk.id(), keys.next(), true),
+                refused.text(),
+                refused.problem());
+        return pages.show(status, "talk", page, request);
+    }
+
+    private HttpResponse<String> update(
+            HttpStatus status, Visitor reader, Conversation talk, SeenPosition since, String problem) {
+        List<Kept> posts = consultations.posts(talk.id());
+        ThreadView now = ThreadView.of(talk, posts, reader);
+        ThreadView.Changes changes = now.since(ThreadView.at(since, talk, posts, reader));
+        if (changes.none() && now.seen().equals(since)) {
+            return HttpResponse.<String>noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return pages.html(
+                status,
+                "update",
+                Map.of(
+                        "changes", changes,
+                        "thread", now,
+                        "scene", new PageContext(talk.id(), keys.next(), true),
+                        "problem", problem));
+    }
+}

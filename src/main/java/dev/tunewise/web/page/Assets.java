@@ -1,0 +1,74 @@
+package dev.tunewise.web.page;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Addresses of the files that pages load, with their versions in them, so that browsers may keep them for ever. */
+@Singleton
+public final class Assets {
+    private final String pico = webjar("picocss__pico") + "/css/pico.min.css";
+    private final String htmx = webjar("htmx.org") + "/dist/htmx.min.js";
+    private final String style = own("tunewise.css");
+    private final String script = own("tunewise.js");
+    private final String mark = own("mark.svg");
+
+    /** The base style sheet. */
+    public String pico() {
+        return pico;
+    }
+
+    /** The library for interaction. */
+    public String htmx() {
+        return htmx;
+    }
+
+    /** Our style sheet. */
+    public String style() {
+        return style;
+    }
+
+    /** Our script. */
+    public String script() {
+        return script;
+    }
+
+    /** Our sign. */
+    public String mark() {
+        return mark;
+    }
+
+    private static String webjar(String name) {
+        Properties properties = new Properties();
+        try (InputStream file = open("META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "/webjars/" + name + "/" + properties.getProperty("version");
+    }
+
+    private static String own(String name) {
+        try (InputStream file = open("assets/" + name)) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
+            return "/assets/" + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream open(String path) throws IOException {
+        InputStream file = Assets.class.getClassLoader().getResourceAsStream(path);
+        if (file == null) {
+            throw new IOException("The file " + path + " is missing from the program: build it again");
+        }
+        return file;
+    }
+}

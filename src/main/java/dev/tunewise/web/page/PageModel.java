@@ -1,0 +1,128 @@
+package dev.tunewise.web.page;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.web.thread.ThreadView;
+import dev.tunewise.web.visitor.Visitor;
+import java.util.List;
+
+/** What the templates show. */
+public sealed interface PageModel {
+
+    /** Title of the window. */
+    String title();
+
+    /** Who reads it. */
+    Visitor reader();
+
+    /** The address to come back to. */
+    String here();
+
+    /** Versions of the files that the pages load. */
+    Assets assets();
+
+    /**
+     * The first page.
+     *
+     * @param offers what may be started
+     * @param recent consultations on this machine, newest change first
+     * @param key idempotency key of the form
+     * @param text what was typed, when it could not be taken
+     * @param problem why it could not be taken; empty for none
+     * @param recordProblem why a decision record could not be taken; empty for none
+     */
+    record Start(
+            String title,
+            Visitor reader,
+            Assets assets,
+            List<FlowOffer> offers,
+            List<Recent> recent,
+            String key,
+            String text,
+            String problem,
+            String recordProblem)
+            implements PageModel {
+        @Override
+        public String here() {
+            return "/";
+        }
+    }
+
+    /**
+     * A consultation in the list.
+     *
+     * @param id its id
+     * @param title the problem in a few words
+     * @param state what became of it in a word or two
+     * @param tone `open`, `concluded` or `stopped`
+     * @param headline the verdict in a sentence; empty while open
+     * @param ago when it last changed, in words
+     */
+    record Recent(String id, String title, String state, String tone, String headline, String ago) {}
+
+    /**
+     * A consultation.
+     *
+     * @param thread what is there
+     * @param scene for its blocks
+     * @param text what was typed, when it could not be taken
+     * @param problem why it could not be taken; empty for none
+     */
+    record Talk(
+            String title,
+            Visitor reader,
+            Assets assets,
+            ThreadView thread,
+            PageContext scene,
+            String text,
+            String problem)
+            implements PageModel {
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation();
+        }
+    }
+
+    /**
+     * The record of a consultation.
+     *
+     * @param blocks the whole record
+     * @param scene for its blocks
+     */
+    record Record(String title, Visitor reader, Assets assets, List<Block> blocks, PageContext scene)
+            implements PageModel {
+        public Record {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation() + "/record";
+        }
+    }
+
+    /**
+     * A page that says one thing: not found, not allowed, broken.
+     *
+     * @param headline in a few words
+     * @param message what happened and what to do
+     */
+    record Notice(String title, Visitor reader, Assets assets, String headline, String message) implements PageModel {
+        @Override
+        public String here() {
+            return "/";
+        }
+    }
+
+    /**
+     * Asks for the access token.
+     *
+     * @param next where to go then
+     * @param problem why it was refused; empty at first
+     */
+    record SignIn(String title, Visitor reader, Assets assets, String next, String problem) implements PageModel {
+        @Override
+        public String here() {
+            return "/sign-in";
+        }
+    }
+}

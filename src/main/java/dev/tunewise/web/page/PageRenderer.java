@@ -1,0 +1,111 @@
+package dev.tunewise.web.page;
+
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.form.SafeRedirect;
+import dev.tunewise.web.visitor.SecureConnection;
+import dev.tunewise.web.visitor.VisitorCookies;
+import io.micronaut.core.io.Writable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.views.jte.HtmlJteViewsRenderer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Draws pages. A page is drawn whole before its first byte leaves, so a fault never leaves half a page behind. */
+@Singleton
+public final class PageRenderer {
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+
+    private final HtmlJteViewsRenderer<Map<String, Object>> templates;
+    private final VisitorCookies people;
+    private final Assets assets;
+
+    PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, VisitorCookies people, Assets assets) {
+        this.templates = templates;
+        this.people = people;
+        this.assets = assets;
+    }
+
+    /** A whole page. */
+    public MutableHttpResponse<String> show(
+            HttpStatus status, String template, PageModel page, HttpRequest<?> request) {
+        return html(status, template, Map.of("page", page)).cookie(people.idCookie(page.reader(), request));
+    }
+
+    /** A part of a page, or a page, from any model. */
+    public MutableHttpResponse<String> html(HttpStatus status, String template, Map<String, Object> model) {
+        return HttpResponse.<String>status(status).contentType(HTML).body(draw(template, model));
+    }
+
+    /** A page that says one thing. */
+    public MutableHttpResponse<String> notice(
+            HttpStatus status, HttpRequest<?> request, String headline, String message) {
+        return show(
+                status,
+                "notice",
+                new PageModel.Notice(headline, people.of(request), assets, headline, message),
+                request);
+    }
+
+    /** The page for a consultation that is not there. */
+    public MutableHttpResponse<String> missing(HttpRequest<?> request) {
+        return notice(
+                HttpStatus.NOT_FOUND,
+                request,
+                "No such consultation",
+                "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
+    }
+
+    /** The page that asks for the access token. */
+    public MutableHttpResponse<String> signIn(HttpRequest<?> request, String next, boolean refused) {
+        PageModel.SignIn page = new PageModel.SignIn(
+                "Access token",
+                people.of(request),
+                assets,
+                SafeRedirect.path(next),
+                refused ? "That is not the token. Ask whoever runs this service for it." : "");
+        return show(refused ? HttpStatus.UNAUTHORIZED : HttpStatus.OK, "signin", page, request);
+    }
+
+    /** What the form on the sign-in page sent. */
+    public static Claim claim(String body) {
+        FormData form = FormData.parse(body);
+        return new Claim(form.first("token"), SafeRedirect.path(form.first("next")));
+    }
+
+    /** Whether a browser came over an encrypted connection, also where a proxy in front of us ended it. */
+    public static boolean isSecure(HttpRequest<?> request) {
+        return SecureConnection.is(request);
+    }
+
+    /**
+     * A claim to be let in.
+     *
+     * @param token the token as typed
+     * @param next one of our pages to go to then
+     */
+    public record Claim(String token, String next) {
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "Claim[next=" + next + "]";
+        }
+    }
+
+    private String draw(String template, Map<String, Object> model) {
+        Writable writable = templates.render(template, model, null);
+        StringWriter page = new StringWriter();
+        try {
+            writable.writeTo(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tunewise.web.page;
+
+import dev.tunewise.chat.VisibleText;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.Conversation;
+
+/** Titles of windows. */
+public final class PageTitles {
+    private static final int LONGEST = 70;
+
+    private PageTitles() {}
+
+    /** The problem in a few words. */
+    public static String of(Conversation talk) {
+        String words = talk.entries().stream()
+                .map(entry -> switch (entry.input()) {
+                    case UserInput.Opened(String text) -> text;
+                    case UserInput.Imported imported -> imported.title();
+                    case UserInput.Said(String text, boolean _) -> text;
+                    case UserInput.Clicked _, UserInput.Filled _ -> "";
+                })
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("Consultation");
+        String line = VisibleText.of(words).strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(
+                                        0,
+                                        line.offsetByCodePoints(
+                                                0, Math.min(LONGEST, line.codePointCount(0, line.length())) - 1))
+                                .strip()
+                        + "…";
+    }
+}

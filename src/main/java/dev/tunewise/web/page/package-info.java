@@ -1,0 +1,8 @@
+/**
+ * What templates show, and how pages are drawn and served. It must not change a consultation, nor decide what a
+ * visitor may do.
+ */
+@NullMarked
+package dev.tunewise.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.tunewise.web.thread;
+
+import dev.tunewise.chat.Block;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** One part of the thread as somebody sees it. Items are compared by value to tell which of them changed. */
+public sealed interface ThreadItem {
+
+    /** Id of the element on the page. */
+    String id();
+
+    /**
+     * What somebody typed.
+     *
+     * @param id id of the element
+     * @param author name to show
+     * @param mine whether the reader is the author
+     * @param at when
+     * @param text as typed
+     */
+    public record Said(String id, String author, boolean mine, Instant at, String text) implements ThreadItem {}
+
+    /**
+     * What somebody clicked, where no settled question shows it.
+     *
+     * @param id id of the element
+     * @param author name to show
+     * @param mine whether the reader is the author
+     * @param at when
+     * @param what the label of the button
+     */
+    record Did(String id, String author, boolean mine, Instant at, String what) implements ThreadItem {}
+
+    /**
+     * A post of the consultant.
+     *
+     * @param id id of the element
+     * @param at when it last changed
+     * @param blocks what it shows
+     * @param plain the same in a sentence, to be read out
+     * @param kind what it is about
+     * @param open whether its questions, if any, wait for an answer
+     * @param toOneself whether only the reader sees it
+     */
+    record Shown(String id, Instant at, List<Block> blocks, String plain, Kind kind, boolean open, boolean toOneself)
+            implements ThreadItem {
+        public Shown {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** What a post is about, as far as it looks different. */
+    enum Kind {
+        /** It asks something. */
+        QUESTION,
+        /** It asked something and says what came of it. */
+        SETTLED,
+        /** It gives the answer. */
+        ANSWER,
+        /** Anything else. */
+        REMARK;
+
+        /** Name of the style. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tunewise.web.visitor;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Random keys: one per form drawn, so that sending it twice counts once, and one per person. */
+@Singleton
+public final class RandomKeys {
+    private static final int BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** A fresh key. */
+    public String next() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Whether a text looks like one of ours. */
+    static boolean isKey(String text) {
+        return text.length() == 2 * BYTES && text.chars().allMatch(HexFormat::isHexDigit);
+    }
+
+    /**
+     * The key of an event: the form's key and what was sent, so that a form left open in another tab may still send something else.
+     *
+     * @param form key of the form; a fresh one is taken when it is none of ours
+     */
+    public String event(String form, String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return (isKey(form) ? form : next()) + "-" + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

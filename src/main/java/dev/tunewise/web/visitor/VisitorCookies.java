@@ -1,0 +1,76 @@
+package dev.tunewise.web.visitor;
+
+import dev.tunewise.chat.VisibleText;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Knows who sits at a browser, by two cookies: a random id, and the name they gave. */
+@Singleton
+public final class VisitorCookies {
+    private static final String ID = "tunewise-person";
+    private static final String NAME = "tunewise-name";
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final RandomKeys keys;
+
+    VisitorCookies(RandomKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The person of a request; a new one gets a new id. */
+    public Visitor of(HttpRequest<?> request) {
+        String id = request.getCookies()
+                .findCookie(ID)
+                .map(Cookie::getValue)
+                .filter(RandomKeys::isKey)
+                .orElseGet(keys::next);
+        String name = request.getCookies()
+                .findCookie(NAME)
+                .map(cookie -> named(cookie.getValue()))
+                .filter(given -> !given.isEmpty())
+                .orElse(Visitor.UNNAMED);
+        return new Visitor(id, name);
+    }
+
+    /** The cookie that keeps the id. */
+    public Cookie idCookie(Visitor person, HttpRequest<?> request) {
+        return keep(Cookie.of(ID, person.id()), request);
+    }
+
+    /** The cookie that keeps a name. */
+    public Cookie nameCookie(String name, HttpRequest<?> request) {
+        return keep(Cookie.of(NAME, URLEncoder.encode(tidy(name), StandardCharsets.UTF_8)), request);
+    }
+
+    private static Cookie keep(Cookie cookie, HttpRequest<?> request) {
+        return cookie.path("/")
+                .httpOnly(true)
+                .secure(SecureConnection.is(request))
+                .sameSite(SameSite.Lax)
+                .maxAge(A_YEAR);
+    }
+
+    private static String named(String cookie) {
+        try {
+            return tidy(URLDecoder.decode(cookie, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    private static String tidy(String name) {
+        String tidy = VisibleText.of(name).strip().replaceAll("\\s+", " ");
+        return tidy.length() <= Visitor.LONGEST_NAME
+                ? tidy
+                : tidy.substring(
+                        0,
+                        tidy.offsetByCodePoints(
+                                0, Math.min(Visitor.LONGEST_NAME, tidy.codePointCount(0, tidy.length()))));
+    }
+}

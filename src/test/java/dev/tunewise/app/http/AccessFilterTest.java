@@ -1,0 +1,180 @@
+package dev.tunewise.app.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.app.startup.StartupFailureReport;
+import dev.tunewise.testing.Service;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may come in. */
+final class AccessFilterTest {
+    private static final String TOKEN = "a-long-random-text-for-tests";
+
+    @TempDir
+    private static Path folder;
+
+    private static Service open;
+    private static Service guarded;
+
+    @BeforeAll
+    static void start() {
+        open = Service.start(folder);
+        guarded = Service.start(
+                folder,
+                Map.of(
+                        "micronaut.server.host",
+                        "0.0.0.0",
+                        "tunewise.api.token",
+                        TOKEN,
+                        "tunewise.database.url",
+                        "jdbc:sqlite:" + folder.resolve("guarded.db")));
+    }
+
+    @AfterAll
+    static void stop() {
+        open.close();
+        guarded.close();
+    }
+
+    @Test
+    void isOpenToThisMachine() {
+        assertEquals(200, open.get("/api/flows").statusCode());
+        assertEquals(200, open.get("/").statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,200",
+        "127.0.0.1,200",
+        "127.0.0.1:8080,200",
+        "[::1]:8080,200",
+        "evil.example,421",
+        "127.0.0.1.evil.example,421",
+        "localhost.evil.example,421",
+        "127.0.0.999,421",
+        "192.168.1.5,421",
+        "0.0.0.0,421"
+    })
+    void answersOnlyToNamesOfThisMachine(String host, int status) throws IOException {
+        assertEquals(status, raw("GET /api/flows HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c", "/you", "/api/conversations", "/api/flows/fine-tuning/advice", "/sign-in"})
+    void takesNothingFromOtherSites(String path) {
+        HttpResponse<String> byOrigin = open.send(open.request(path, "Origin", "http://evil.example")
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        assertEquals(403, byOrigin.statusCode(), byOrigin.body());
+        HttpResponse<String> bySite = open.send(open.request(path, "Sec-Fetch-Site", "same-site")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("text=x")));
+        assertEquals(403, bySite.statusCode(), bySite.body());
+    }
+
+    @Test
+    void takesFormsOfItsOwnPages() {
+        HttpResponse<String> own = open.send(
+                open.request("/c", "Origin", "http://" + open.at("/").getAuthority(), "Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("text=x")));
+        assertEquals(303, own.statusCode(), own.body());
+    }
+
+    @Test
+    void asksProgramsForTheTokenElsewhere() {
+        guarded.forgetCookies();
+        HttpResponse<String> without = guarded.get("/api/flows");
+        assertEquals(401, without.statusCode());
+        assertTrue(without.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"));
+        assertTrue(without.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+        assertEquals(
+                401, guarded.get("/api/flows", "Authorization", "Bearer wrong").statusCode());
+        assertEquals(401, guarded.get("/api/flows", "Authorization", "Bearer ").statusCode());
+        assertEquals(
+                401,
+                guarded.get("/api/flows", "Authorization", "Basic " + TOKEN).statusCode());
+        assertEquals(303, guarded.get("/prometheus").statusCode());
+        assertEquals(
+                200,
+                guarded.get("/api/flows", "Authorization", "Bearer " + TOKEN).statusCode());
+        assertEquals(200, guarded.get("/health").statusCode());
+    }
+
+    @Test
+    void asksBrowsersForTheTokenOnce() {
+        guarded.forgetCookies();
+        HttpResponse<String> first = guarded.get("/c/some-talk");
+        assertEquals(303, first.statusCode());
+        assertEquals(
+                "/sign-in?next=%2Fc%2Fsome-talk",
+                first.headers().firstValue("Location").orElse(""));
+        HttpResponse<String> page = guarded.get("/sign-in?next=%2Fc%2Fsome-talk");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("value=\"/c/some-talk\""), page.body());
+        HttpResponse<String> wrong = guarded.postForm("/sign-in", "token", "wrong", "next", "/");
+        assertEquals(401, wrong.statusCode());
+        assertTrue(wrong.body().contains("That is not the token"));
+        HttpResponse<String> right = guarded.postForm("/sign-in", "token", TOKEN, "next", "https://evil.example/");
+        assertEquals(303, right.statusCode());
+        assertEquals("/", right.headers().firstValue("Location").orElse(""), "it never leads elsewhere");
+        String cookie = right.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("tunewise-access="))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"), cookie);
+        assertFalse(cookie.contains(TOKEN), "the token itself is not kept");
+        assertEquals(200, guarded.get("/").statusCode(), "the cookie opens the door");
+    }
+
+    @Test
+    void doesNotStartForOthersWithoutAToken() {
+        RuntimeException failure = assertThrows(
+                RuntimeException.class,
+                () -> Service.start(folder, Map.of("micronaut.server.host", "0.0.0.0"))
+                        .close());
+        String line = StartupFailureReport.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
+        assertTrue(line.contains("TUNEWISE_API_TOKEN"), line);
+        assertEquals(1, line.lines().count());
+    }
+
+    @Test
+    void keepsPagesToThemselves() {
+        HttpResponse<String> page = open.get("/");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        assertTrue(policy.contains("script-src 'self'") && policy.contains("default-src 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertFalse(page.body().contains("<script>"), "no script stands in a page");
+        assertFalse(page.body().matches("(?s).*\\son[a-z]+=.*"), "no handler stands in a page");
+        assertFalse(page.body().matches("(?s).*\\sstyle=.*"), "no style stands in a page");
+        assertFalse(page.body().matches("(?s).*(src|href)=\"(https?:)?//.*"), "nothing is loaded from elsewhere");
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    /** A client library would not send another host than it connects to. */
+    private static int raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", open.at("/").getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+}

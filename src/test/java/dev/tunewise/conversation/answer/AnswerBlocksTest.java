@@ -1,0 +1,187 @@
+package dev.tunewise.conversation.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Adviser;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.testing.CyclingFlow;
+import dev.tunewise.testing.SampleCosts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AnswerBlocksTest {
+    private final Adviser adviser = new Adviser(CyclingFlow.flow(), CyclingFlow.figures());
+    private final AnswerBlocks answerBlocks = new AnswerBlocks(CyclingFlow.flow());
+
+    @Test
+    void firstScreenHoldsVerdictReasonsAndWhatToDo() {
+        List<Block> blocks = blocks(CyclingFlow.riding());
+
+        assertEquals(new Block.Heading("Yes. It pays back in 7.5 months."), blocks.get(0));
+        assertEquals(
+                List.of("You like it. (Likes it: yes · book, “On locks”)", "You ride 4 days. (book, “On locks”)"),
+                ((Block.Bullets) blocks.get(1))
+                        .items().stream().map(Text::characters).toList());
+        assertEquals(
+                List.of("Do now: Ride. Ride on 4 days.", "Then: Stay"),
+                ((Block.Pairs) blocks.get(2))
+                        .pairs().stream()
+                                .map(pair -> pair.name() + ": " + pair.value().characters())
+                                .toList());
+        assertTrue(blocks.stream().skip(3).allMatch(Block.Details.class::isInstance), blocks::toString);
+    }
+
+    @Test
+    void foldsTheRestUnderTitlesThatSayWhatIsInside() {
+        assertEquals(
+                List.of(
+                        "What it costs",
+                        "Before you go ahead",
+                        "Training, rollout and upkeep",
+                        "What would change this answer",
+                        "The whole ladder",
+                        "How this came about"),
+                blocks(CyclingFlow.riding()).stream()
+                        .filter(Block.Details.class::isInstance)
+                        .map(block -> ((Block.Details) block).summary())
+                        .toList());
+    }
+
+    @Test
+    void showsOnlyTheVerdictsOwnParts() {
+        Map<String, String> folded = folded(CyclingFlow.riding()
+                .with("bike", new SourcedAnswer(new Value.Choice("broken"), true, null))
+                .with("obstacles", SourcedAnswer.of(new Value.Choices(List.of("theft")))));
+
+        assertEquals(
+                List.of(
+                        "How this came about",
+                        "The whole ladder",
+                        "What it costs",
+                        "What to watch: 1",
+                        "What was assumed: 1",
+                        "What would change this answer"),
+                folded.keySet().stream().sorted().toList());
+        assertEquals("Theft. Mind theft.", folded.get("What to watch: 1"));
+        assertEquals("Bike: Needs repair. Another value would change the answer.", folded.get("What was assumed: 1"));
+    }
+
+    @Test
+    void tellsFlipsInWords() {
+        String flips = folded(CyclingFlow.riding()).get("What would change this answer");
+
+        assertTrue(flips.contains("Distance: 16 km or more → No: Bus"), flips);
+        assertTrue(flips.contains("Bike: Needs repair → Not yet: Repair the bike"), flips);
+        assertTrue(flips.contains("Obstacles, with “No shower” too → No: Stay"), flips);
+    }
+
+    @Test
+    void numbersTheFlowsOwnSteps() {
+        assertEquals(
+                "Training\nPump up the tyres.\nStart early.\nUpkeep\nOil the chain.",
+                folded(CyclingFlow.riding()).get("Training, rollout and upkeep"));
+    }
+
+    @Test
+    void putsCostsIntoATableWithRangesAndWhatIsNotPriced() {
+        List<Block> cost = answerBlocks.sections().cost(SampleCosts.view(), true);
+        Block.Table table = (Block.Table) cost.get(1);
+
+        assertEquals("Cost of the options that matter, total over 12 months: at 4 days", table.caption());
+        assertEquals(
+                "Ride (steel|frame) / $600.00 / $7.00 /  / $684.00 ($650–$700) / 7.5 months (6 months to never)",
+                table.rows().get(1).stream().map(Text::characters).collect(Collectors.joining(" / ")));
+        assertEquals(2, table.rows().size(), "what is not priced has no row of amounts");
+        Block.Bullets unpriced = (Block.Bullets) answerBlocks.sections().cost(SampleCosts.view(), false).stream()
+                .filter(block -> block instanceof Block.Bullets bullets
+                        && bullets.items().getFirst().characters().startsWith("Taxi"))
+                .filter(block ->
+                        ((Block.Bullets) block).items().getFirst().characters().endsWith("price per km"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Taxi: price per km", unpriced.items().getFirst().characters());
+        table.rows().forEach(row -> assertEquals(table.columns().size(), row.size()));
+        assertTrue(cost.stream().anyMatch(Block.Picture.class::isInstance));
+        assertTrue(cost.contains(new Block.Note(Block.Tone.WARNING, Text.plain("The price is 120 days old."))));
+    }
+
+    @Test
+    void explainsWithAuthorTimeAndQuote() {
+        Answers quoted = CyclingFlow.riding()
+                .with(
+                        "bike",
+                        new SourcedAnswer(
+                                new Value.Choice("broken"),
+                                false,
+                                new SourcedAnswer.Origin(
+                                        "Bo *_*", Instant.parse("2026-11-20T08:05:00Z"), "**{fare}** broke")));
+
+        String explanation = written(answerBlocks.explanation(adviser.advise(quoted)));
+
+        assertTrue(
+                explanation.contains("Bike: Needs repair. Bo *_*, 20 Nov 2026 08:05 UTC: “**{fare}** broke”"),
+                explanation);
+        assertTrue(explanation.contains("The bike book, “On locks”"), explanation);
+    }
+
+    @Test
+    void hasNothingToShowWhileNothingIsDecided() {
+        assertEquals(List.of(), blocks(Answers.none()));
+    }
+
+    @Test
+    void refusesAWordingWithMissingOrWrongPhrases() {
+        Properties wording = new Properties();
+        wording.setProperty("cost-unpriced", "not priced");
+        wording.setProperty("surplus", "?");
+
+        String message = assertThrows(IllegalArgumentException.class, () -> AnswerMessages.of(wording))
+                .getMessage();
+
+        assertTrue(message.contains("`now` is missing: add it"), message);
+        assertTrue(
+                message.contains("`cost-unpriced` must have exactly the places [option, missing], found: not priced"),
+                message);
+        assertTrue(message.contains("`surplus` is no phrase: remove it"), message);
+    }
+
+    private List<Block> blocks(Answers answers) {
+        return answerBlocks.answer(adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()));
+    }
+
+    private Map<String, String> folded(Answers answers) {
+        return blocks(answers).stream()
+                .filter(Block.Details.class::isInstance)
+                .map(Block.Details.class::cast)
+                .collect(Collectors.toMap(Block.Details::summary, details -> written(details.blocks())));
+    }
+
+    private static String written(List<Block> blocks) {
+        return blocks.stream().map(AnswerBlocksTest::written).collect(Collectors.joining("\n"));
+    }
+
+    private static String written(Block block) {
+        return switch (block) {
+            case Block.Paragraph(Text text) -> text.characters();
+            case Block.Bullets(var items) ->
+                items.stream().map(Text::characters).collect(Collectors.joining("\n"));
+            case Block.Pairs(var pairs) ->
+                pairs.stream()
+                        .map(pair -> pair.name() + ": " + pair.value().characters())
+                        .collect(Collectors.joining("\n"));
+            default -> block.toString();
+        };
+    }
+}

@@ -1,0 +1,360 @@
+package dev.tunewise.cost.estimate;
+
+import static dev.tunewise.cost.Cases.fintech;
+import static dev.tunewise.cost.Cases.style;
+import static dev.tunewise.cost.Cases.tickets;
+import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.cost.Cases;
+import dev.tunewise.cost.GoldenFintech;
+import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.option.ExcludedOption;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.money.Money;
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class EstimatorTest {
+
+    @Test
+    void paysBackFarWithinTheHorizonAtFiftyThousandCallsADay() {
+        CostFigures figures = CostFigures.of(ESTIMATOR.estimate(tickets()));
+        assertTrue(figures.paybackMonths() < 1, figures.toString());
+        assertEquals("fine-tune-lora", figures.bestTuning());
+        assertEquals(12, figures.horizonMonths());
+    }
+
+    @Test
+    void neverPaysBackAtAHundredCallsADay() {
+        Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", 100.0));
+        CostFigures figures = CostFigures.of(estimate);
+        assertEquals(Double.POSITIVE_INFINITY, figures.paybackMonths());
+        assertTrue(figures.breakEvenCallsPerDay() > 1000 && figures.breakEvenCallsPerDay() < 5000, figures.toString());
+        assertNotNull(estimate.bestTuning().orElseThrow().payback());
+    }
+
+    @Test
+    void paysBackWithinTheHorizonInTheFintechCase() {
+        assertTrue(CostFigures.of(ESTIMATOR.estimate(fintech())).paybackMonths() < 12);
+    }
+
+    @Test
+    void paysBackWithinTheHorizonForStyleAtVolume() {
+        assertTrue(CostFigures.of(ESTIMATOR.estimate(style())).paybackMonths() < 12);
+    }
+
+    @Test
+    void todaysBillCanBeCheckedLineByLine() {
+        Priced today = ESTIMATOR.estimate(tickets()).today();
+        CostLine input = today.lines().getFirst();
+        assertEquals(
+                "1,500,000 calls a month × 1,200 input tokens × $3.00 per 1M input tokens × (1 + 1 % retried)",
+                input.formula());
+        assertEquals(List.of("1,500,000 calls a month = 50,000 calls a day × 30 days"), input.where());
+        assertEquals(Money.of("5454"), input.amount());
+        PriceRef price = input.prices().getFirst();
+        assertEquals("input of Claude Sonnet 4.6", price.what());
+        assertEquals("2026-08-01", price.asOf());
+        assertTrue(price.warning().contains("111 days old"), price.warning());
+        assertEquals(Money.of("5908.50"), today.run());
+        assertEquals(Money.of("144000"), today.errors());
+    }
+
+    @Test
+    void aKnownBillIsTodaysCost() {
+        CostCase facts = CostCase.from(
+                Map.of("cost_per_1k_calls", 5.0, "calls_per_day", 50_000.0), Cases.TODAY, Parameters.shipped());
+        assertEquals(Money.of("7500"), ESTIMATOR.estimate(facts).today().run());
+    }
+
+    @Test
+    void tokensAreWorkedOutFromABillAndAModel() {
+        CostCase facts = CostCase.from(
+                Map.of(
+                        "cost_per_1k_calls",
+                        3.9,
+                        "calls_per_day",
+                        50_000.0,
+                        "model",
+                        "sonnet 4.6",
+                        "task",
+                        "classification"),
+                Cases.TODAY,
+                Parameters.shipped());
+        Estimate estimate = ESTIMATOR.estimate(facts);
+        CostInput tokens = estimate.inputs().stream()
+                .filter(input -> input.key().equals("derived:input_tokens"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1200, tokens.range().likely().intValueExact());
+        assertEquals(FigureBasis.DERIVED, tokens.basis());
+    }
+
+    @Test
+    void keepsOptionsWithUnknownPricesAndSaysWhatIsMissing() {
+        CostOption gemini = ESTIMATOR
+                .estimate(tickets())
+                .option("vertex-gemini-3.5-flash-lite")
+                .orElseThrow();
+        assertEquals(
+                List.of(
+                        "input of tuned Gemini 3.5 Flash-Lite",
+                        "output of tuned Gemini 3.5 Flash-Lite",
+                        "training of gemini-3.5-flash-lite at Google Vertex AI"),
+                ((CostOption.Unpriced) gemini).missing());
+    }
+
+    @Test
+    void anOperatorsPricesMakeAHostedOfferComparable() {
+        String own = """
+                {"source": "contract", "as_of": "2026-11-01", "tuning_offers": [
+                  {"id": "vertex-gemini-3.5-flash-lite", "training_price_usd": 1, "tuned_input_usd_per_mtok": 0.01,
+                   "tuned_output_usd_per_mtok": 0.01}]}
+                """;
+        LoadResult<PriceCatalogue> loaded = PriceFiles.overlay(
+                GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
+        Estimator estimator = new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());
+        assertEquals(
+                "fine-tune-api", CostFigures.of(estimator.estimate(tickets())).bestTuning());
+    }
+
+    @Test
+    void leavesOutWhatANewCustomerCannotBuyOrWhatEndsTooSoon() {
+        Map<String, String> reasons = ESTIMATOR.estimate(tickets()).leftOut().stream()
+                .collect(Collectors.toMap(ExcludedOption::id, ExcludedOption::reason));
+        assertTrue(reasons.get("openai-gpt-4.1").startsWith("Not to be had by a new customer"), reasons.toString());
+        assertEquals("GPT-4o ends on 2027-01-14, within the horizon.", reasons.get("azure-gpt-4o"));
+        assertTrue(reasons.get("anthropic-claude").contains("not offered"), reasons.toString());
+    }
+
+    @Test
+    void aShortHorizonLetsAnOfferIn() {
+        CostCase facts = tickets().with(Parameters.from(Map.of("horizon_months", 1)));
+        Estimate estimate = ESTIMATOR.estimate(facts);
+        assertTrue(estimate.option("azure-gpt-4o").isPresent());
+        assertEquals(1, estimate.horizonMonths());
+    }
+
+    @Test
+    void dataThatStayInHouseLeaveOnlyOwnGpus() {
+        CostCase facts = tickets().with("must_self_host", true).with("open_model", "not-tried");
+        Estimate estimate = ESTIMATOR.estimate(facts);
+        assertTrue(estimate.options().stream()
+                .filter(CostOption::isTraining)
+                .allMatch(option -> option.id().startsWith("lora-own-gpu:")));
+        assertTrue(estimate.option("self-host:llama-3.1-8b").isPresent());
+        assertFalse(estimate.option("cheaper-model:gpt-6-luna").isPresent());
+        assertEquals("fine-tune-lora", CostFigures.of(estimate).bestTuning());
+    }
+
+    @Test
+    void showsTheGpusThatWeightsAndCacheNeed() {
+        CostCase facts = tickets().with("runs_gpus", true);
+        Priced lora = (Priced)
+                ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.3-70b").orElseThrow();
+        assertTrue(
+                lora.notes().stream().anyMatch(note -> note.startsWith("Needs 70.6 GB for weights (fp8) and")),
+                lora.notes().toString());
+        assertTrue(
+                lora.lines().stream().anyMatch(line -> line.label().startsWith("GPUs: ")),
+                lora.lines().toString());
+    }
+
+    @Test
+    void moreCallsNeedMoreReplicas() {
+        CostCase facts = tickets().with("runs_gpus", true);
+        Priced few = (Priced)
+                ESTIMATOR.estimate(facts).option("lora-own-gpu:llama-3.1-8b").orElseThrow();
+        Priced many = (Priced) ESTIMATOR
+                .estimate(facts.with("calls_per_day", 5_000_000.0))
+                .option("lora-own-gpu:llama-3.1-8b")
+                .orElseThrow();
+        assertTrue(many.run().compareTo(few.run()) > 0, few.run() + " and " + many.run());
+    }
+
+    @Test
+    void examplesThatAreThereCostNoLabels() {
+        assertEquals(Money.ZERO, labels(tickets()));
+        assertEquals(Money.of(480), labels(tickets().with("examples", 400.0)), "400 × $1 × 1.2");
+        assertEquals(Money.of(960), labels(tickets().with("labels", "unverified")), "all 800 again");
+    }
+
+    @Test
+    void aCachedPromptMustBeLongEnough() {
+        assertFalse(ESTIMATOR.estimate(tickets()).option("today-cached").isPresent());
+        CostCase facts = tickets().with("system_prompt_tokens", 1100.0);
+        assertTrue(ESTIMATOR.estimate(facts).option("today-cached").isPresent());
+    }
+
+    @Test
+    void slowAnswersRuleOutBatches() {
+        assertTrue(ESTIMATOR.estimate(tickets()).option("today-batch").isPresent());
+        assertFalse(ESTIMATOR
+                .estimate(tickets().with("problems", List.of("too-slow")))
+                .option("today-batch")
+                .isPresent());
+        assertFalse(ESTIMATOR
+                .estimate(tickets().with("task", "agent"))
+                .option("today-batch")
+                .isPresent());
+    }
+
+    @Test
+    void aCheaperModelSavesAsMuchWhereCostIsTheOnlyMotive() {
+        CostCase facts = tickets().with("problems", List.of("too-expensive"));
+        assertEquals("cheaper-model", CostFigures.of(ESTIMATOR.estimate(facts)).bestWithoutTraining());
+        CostFigures million = CostFigures.of(ESTIMATOR.estimate(facts.with("calls_per_day", 1_000_000.0)));
+        assertEquals("cheaper-model", million.bestWithoutTraining(), "within a tenth of the saving");
+    }
+
+    @Test
+    void noUntrainedOptionSavesAsMuchOnTheCheapestModelWithALongPrompt() {
+        CostCase facts = tickets()
+                .with("problems", List.of("too-expensive"))
+                .with("model", "haiku 5.5")
+                .with("input_tokens", 5200.0)
+                .with("system_prompt_tokens", 5000.0)
+                .with("calls_per_day", 1_000_000.0);
+        assertEquals("none", CostFigures.of(ESTIMATOR.estimate(facts)).bestWithoutTraining());
+    }
+
+    @Test
+    void shownAtThreeVolumesWhenNobodySaidHowMany() {
+        Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", null));
+        assertTrue(estimate.volumeAssumed());
+        assertEquals(
+                List.of(100, 10_000, 1_000_000),
+                estimate.atVolumes().stream()
+                        .map(at -> at.callsPerDay().intValue())
+                        .toList());
+    }
+
+    @Test
+    void placesAVanishedModelByItsSizeAndSaysSo() {
+        Estimate estimate = ESTIMATOR.estimate(tickets().with("model", "gpt-4"));
+        assertTrue(
+                estimate.notes()
+                        .contains(
+                                "GPT-4 ended on 2026-10-23: try a current model first. It is reckoned at the prices of current large models."),
+                estimate.notes().toString());
+        CostInput price = estimate.inputs().stream()
+                .filter(input -> input.key().equals("price:large-class:input"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(price.range().isExact());
+    }
+
+    @Test
+    void longPromptsPayTheirTier() {
+        CostCase facts = tickets().with("model", "gpt-5.4").with("input_tokens", 300_000.0);
+        CostLine input = ESTIMATOR.estimate(facts).today().lines().getFirst();
+        assertTrue(input.formula().contains("$5.00 per 1M"), input.formula());
+    }
+
+    @Test
+    void anUnusedQualityIsNotCounted() {
+        Estimate estimate = ESTIMATOR.estimate(tickets().with("quality_now", null));
+        assertEquals(Money.ZERO, estimate.today().errors());
+        assertTrue(estimate.notes().stream().anyMatch(note -> note.startsWith("Quality today is not known")));
+    }
+
+    @Test
+    void aMultipleThatSomebodySetReplacesTheListedPrice() {
+        CostCase facts = tickets().with("system_prompt_tokens", 1100.0);
+        Priced listed = (Priced) ESTIMATOR.estimate(facts).option("today-batch").orElseThrow();
+        CostCase dearer = facts.with(Parameters.from(Map.of("batch_multiplier", 0.8, "cached_read_multiplier", 0.5)));
+        Priced set = (Priced) ESTIMATOR.estimate(dearer).option("today-batch").orElseThrow();
+        assertEquals(Money.of("2954.25"), listed.run());
+        assertEquals(Money.of("4726.80"), set.run());
+        assertTrue(((Priced) ESTIMATOR.estimate(dearer).option("today-cached").orElseThrow())
+                        .run()
+                        .compareTo(((Priced) ESTIMATOR
+                                        .estimate(facts)
+                                        .option("today-cached")
+                                        .orElseThrow())
+                                .run())
+                > 0);
+    }
+
+    @Test
+    void breakEvenShowsItsFormula() {
+        BreakEven breakEven =
+                ESTIMATOR.estimate(tickets()).bestTuning().orElseThrow().breakEven();
+        assertTrue(
+                breakEven.formula().startsWith("V = (F_new - F_now + U / N) / (c_now - c_new + (a_new - a_now) × E)"));
+        assertTrue(
+                breakEven
+                        .formula()
+                        .endsWith("($832.12 - $0.00 + $12,001.13 / 12) / ($0.003939 - $0.00005252 +"
+                                + " (91 % - 88 %) × $0.80), / 30 = 2,190.1 calls a day"),
+                breakEven.formula());
+    }
+
+    @Test
+    void breakEvenSaysWhyThereIsNone() {
+        CostCase facts = tickets().with("prompt_work", List.of("instructions"));
+        Priced fewShot = (Priced) ESTIMATOR.estimate(facts).option("few-shot").orElseThrow();
+        assertFalse(fewShot.breakEven().exists());
+        assertTrue(
+                fewShot.breakEven().reason().startsWith("A call costs $0.002424 more than today"),
+                fewShot.breakEven().reason());
+    }
+
+    @Test
+    void atBreakEvenAnOptionCostsWhatTodayCosts() {
+        for (CostCase facts : List.of(tickets().with("runs_gpus", true), fintech(), style())) {
+            for (Priced option : ESTIMATOR.estimate(facts).priced()) {
+                if (option.breakEven() == null
+                        || !option.breakEven().exists()
+                        || option.breakEven().callsPerDay() < 1) {
+                    continue;
+                }
+                double volume = option.breakEven().callsPerDay();
+                Priced there = (Priced) ESTIMATOR
+                        .estimate(facts.with("calls_per_day", volume))
+                        .option(option.id())
+                        .orElseThrow();
+                double share = there.saving().amount().doubleValue()
+                        / there.total().amount().doubleValue();
+                assertEquals(0, share, 0.002, option.id() + " at " + volume);
+            }
+        }
+    }
+
+    @Test
+    void namesWhatTheFiguresStillNeed() {
+        CostCase nothing =
+                CostCase.from(Map.of("problems", List.of("wrong-labels")), Cases.TODAY, Parameters.shipped());
+        assertEquals(
+                List.of("calls_per_day", "model", "input_tokens", "output_tokens", "error_cost"),
+                CostFigures.needs(nothing, ESTIMATOR));
+        assertEquals(
+                List.of("calls_per_day"),
+                CostFigures.needs(
+                        nothing.with("problems", List.of("too-expensive")).with("cost_per_1k_calls", 5.0), ESTIMATOR));
+        assertEquals(List.of(), CostFigures.needs(tickets().with("runs_gpus", null), ESTIMATOR));
+    }
+
+    private static Money labels(CostCase facts) {
+        return ESTIMATOR.estimate(facts).bestTuning().orElseThrow().lines().stream()
+                .filter(line -> line.label().equals("Labels for missing examples"))
+                .findFirst()
+                .orElseThrow()
+                .amount();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tunewise.session.command;
+
+import static dev.tunewise.testing.Hedge.ANA;
+import static dev.tunewise.testing.Hedge.answer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.storage.Stores;
+import dev.tunewise.testing.Hedge;
+import dev.tunewise.testing.PostText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CommandServiceTest {
+    private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
+    private static final Address OTHER = new Address("slack", "T1", "C2", "", "");
+
+    private final Stores stores = Stores.inMemory();
+    private final AtomicInteger number = new AtomicInteger();
+    private final ThreadLinks links = (conversation, address) -> Optional.of("https://chat.test/" + conversation);
+    private final SummaryRouter summaries = new SummaryRouter(stores.settings(), links, "Thread");
+    private final ConversationEngine machine = Hedge.machine();
+    private final TurnService turns = new TurnService(
+            stores.conversations(),
+            flow -> Optional.of(machine),
+            StateCache.recent(5),
+            Proposer.NONE,
+            summaries,
+            () -> "c" + number.incrementAndGet());
+    private final CommandService desk = new CommandService(
+            turns, stores.conversations(), summaries, links, new CommandReplies(Messages.english()), "hedge");
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    private InboundEvent event() {
+        int n = number.incrementAndGet();
+        return new InboundEvent("k" + n, ANA, Instant.ofEpochSecond(n), "", new UserInput.Said(""));
+    }
+
+    private CommandService.Reply give(String text, Address address) {
+        return desk.take(SlashCommand.parse(text), "/tunewise", address, event());
+    }
+
+    private String told(String text, Address address) {
+        CommandReplies.Notice notice = assertInstanceOf(CommandService.Reply.Told.class, give(text, address))
+                .notice();
+        return PostText.of(new Post("told", new Post.Thread(), notice.blocks(), notice.plain()));
+    }
+
+    private Consultations.Taken.Done turned(String text, Address address) {
+        CommandService.Reply.Turned turned = assertInstanceOf(CommandService.Reply.Turned.class, give(text, address));
+        return assertInstanceOf(Consultations.Taken.Done.class, turned.taken());
+    }
+
+    @Test
+    void aProblemOpensAConsultation() {
+        String id = turned("should we plant a hedge?", ROOM).conversation();
+        assertEquals(
+                "should we plant a hedge?", turns.see(id).orElseThrow().state().title());
+        assertTrue(told("", ROOM).contains("Say what it is about, for example: /tunewise"));
+    }
+
+    @Test
+    void commandsAreAboutTheConsultationOfTheRoomThatChangedLast() {
+        assertTrue(told("status", ROOM).contains("no consultation here"));
+        String first = turned("first", ROOM).conversation();
+        String second = turned("second", ROOM).conversation();
+        turned("elsewhere", OTHER);
+        assertEquals(second, turned("status", ROOM).conversation());
+        turns.take(first, new InboundEvent("x", ANA, Instant.ofEpochSecond(99), "", answer("purpose", "birds")));
+        assertEquals(first, turned("stop", ROOM).conversation());
+        assertTrue(turns.see(first).orElseThrow().state().stopped());
+        assertEquals(first, turned("resume", ROOM).conversation());
+        assertTrue(PostText.of(turned("export json", ROOM).posts()).contains("consultation.json"));
+        assertTrue(PostText.of(turned("what if", ROOM).posts()).contains("Tell me what to look at"));
+    }
+
+    @Test
+    void listsShowOneRoomOnly() {
+        assertTrue(told("list", ROOM).contains("no consultations here yet"));
+        String id = turned("first", ROOM).conversation();
+        turned("secret", OTHER);
+        turns.take(id, new InboundEvent("x", ANA, Instant.ofEpochSecond(99), "", answer("purpose", "noise")));
+        String list = told("list", ROOM);
+        assertTrue(list.contains("first · No. Against noise build a wall."), list);
+        assertFalse(list.contains("secret"), list);
+    }
+
+    @Test
+    void aSummaryChannelIsChosenShownAndSwitchedOff() {
+        assertTrue(told("settings", ROOM).contains("go nowhere"));
+        assertTrue(told("summary-channel C9", ROOM).contains("go to C9 from now on"));
+        assertTrue(told("summary-channel", ROOM).contains("Summaries of decisions go to C9."));
+        assertEquals(Optional.of("C9"), summaries.channel(ROOM));
+        assertEquals(Optional.empty(), summaries.channel(OTHER));
+        told("summary-channel here", OTHER);
+        assertEquals(Optional.of("C2"), summaries.channel(OTHER));
+        assertTrue(told("summary-channel off", ROOM).contains("nowhere from now on"));
+        assertEquals(Optional.empty(), summaries.channel(ROOM));
+    }
+
+    @Test
+    void helpNamesTheCommandAsTheChannelCallsIt() {
+        String help = told("help", ROOM);
+        for (String command :
+                List.of("status", "list", "resume", "stop", "what-if", "export", "settings", "summary-channel")) {
+            assertTrue(help.contains("/tunewise " + command), help);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tunewise.session.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class SlashCommandTest {
+    @Test
+    void commandsStandAlone() {
+        assertEquals(new SlashCommand.Help(), SlashCommand.parse(" HELP. "));
+        assertEquals(new SlashCommand.Listing(), SlashCommand.parse("list"));
+        assertEquals(new SlashCommand.Stop(), SlashCommand.parse("stop!"));
+        assertEquals(new SlashCommand.Export("json"), SlashCommand.parse("export JSON"));
+        assertEquals(new SlashCommand.ShowSettings(), SlashCommand.parse("settings"));
+    }
+
+    @Test
+    void whatGoesOnIsAProblem() {
+        for (String problem : new String[] {
+            "list our classes better", "help us decide", "stop the drift of our labels?", "status codes are wrong", ""
+        }) {
+            assertEquals(new SlashCommand.Open(problem), SlashCommand.parse(problem));
+        }
+    }
+
+    @Test
+    void argumentsComeAlong() {
+        assertEquals(
+                new SlashCommand.WhatIf("we had 2,000 examples?"),
+                SlashCommand.parse("what-if we had 2,000 examples?"));
+        assertEquals(new SlashCommand.WhatIf("10x"), SlashCommand.parse("What if 10x"));
+        assertEquals(new SlashCommand.WhatIf(""), SlashCommand.parse("what if"));
+        assertEquals(new SlashCommand.SummaryChannel("#decisions"), SlashCommand.parse("summary-channel  #decisions "));
+        assertEquals(
+                new SlashCommand.SummaryChannel("<#C1|all of us>"),
+                SlashCommand.parse("summary channel <#C1|all of us>"));
+        assertEquals(new SlashCommand.SummaryChannel(""), SlashCommand.parse("summary-channel"));
+    }
+}

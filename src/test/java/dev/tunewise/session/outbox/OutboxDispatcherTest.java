@@ -1,0 +1,162 @@
+package dev.tunewise.session.outbox;
+
+import static dev.tunewise.testing.Hedge.ANA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.outbox.Delivery.Outcome;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.StateCache;
+import dev.tunewise.storage.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxDispatcherTest {
+    private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
+
+    private final Stores stores = Stores.inMemory();
+    private final Deque<Outcome> answers = new ArrayDeque<>();
+    private final List<String> sent = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+    private int version;
+
+    private final Delivery delivery = new Delivery() {
+        @Override
+        public String channel() {
+            return "slack";
+        }
+
+        @Override
+        public Outcome deliver(Outbox.Item item) {
+            sent.add(item.post().key() + "=" + item.post().plain()
+                    + (item.replaces().isEmpty() ? "" : " for " + item.replaces()));
+            Outcome answer = answers.poll();
+            return answer != null
+                    ? answer
+                    : new Outcome.Sent("ref" + sent.size(), item.address().withThread("th"));
+        }
+    };
+    private final OutboxDispatcher dispatcher = new OutboxDispatcher(
+            stores.outbox(),
+            stores.conversations(),
+            StateCache.recent(1),
+            List.of(delivery),
+            new OutboxDispatcher.Policy(
+                    10, Duration.ofSeconds(30), 3, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 1)),
+            () -> now,
+            Runnable::run);
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    private void open(String id, Address address, Post... posts) {
+        Conversation conversation = new Conversation(id, "hedge", address, now, 0, List.of());
+        stores.conversations().create(conversation, digest(id, address), entry(id), List.of(posts));
+    }
+
+    private void more(String id, Post... posts) {
+        stores.conversations().append(id, ++version, digest(id, ROOM), entry(id + version), List.of(posts));
+    }
+
+    private ConversationSummary digest(String id, Address address) {
+        return new ConversationSummary(id, "hedge", address, "t", ConversationSummary.State.OPEN, "", "", "", now, now);
+    }
+
+    private Entry entry(String key) {
+        return new Entry(key, ANA, now, "", new UserInput.Opened(""), List.of());
+    }
+
+    private static Post post(String key, String text) {
+        Post.Place place = key.equals(Post.ROOT) ? new Post.Root() : new Post.Thread();
+        return new Post(key, place, List.of(new Block.Paragraph(Text.plain(text))), text);
+    }
+
+    @Test
+    void sendsInOrderAndNotesTheThread() {
+        open("a", ROOM, post("root", "1"), post("q", "2"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=2"), sent);
+        assertEquals(
+                Optional.of("a"),
+                stores.conversations().find(ROOM.withThread("th")).map(Conversation::id));
+        assertEquals(Optional.of("ref2"), stores.outbox().reference("a", "q"));
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void onlyTheNewestEditIsSent() {
+        open("a", ROOM, post("root", "1"));
+        dispatcher.drain();
+        more("a", post("root", "2"), post("q", "x"));
+        more("a", post("root", "3"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=x", "root=3 for ref1"), sent);
+    }
+
+    @Test
+    void theFirstPostIsSentAlthoughAnEditWaits() {
+        open("a", ROOM, post("root", "1"), post("q", "x"), post("root", "2"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=x", "root=2 for ref1"), sent);
+    }
+
+    @Test
+    void whoMustWaitHoldsUpOnlyItsOwnConsultation() {
+        open("a", ROOM, post("root", "a1"), post("q", "a2"));
+        open("b", ROOM, post("root", "b1"));
+        answers.add(new Outcome.Later(Duration.ofSeconds(20), "429"));
+        dispatcher.drain();
+        assertEquals(List.of("root=a1", "root=b1"), sent);
+        now = now.plusSeconds(19);
+        assertEquals(0, dispatcher.round());
+        now = now.plusSeconds(3);
+        dispatcher.drain();
+        assertEquals(List.of("root=a1", "root=b1", "root=a1", "q=a2"), sent);
+    }
+
+    @Test
+    void whatIsRefusedIsDroppedAndTheNextGoesOn() {
+        open("a", ROOM, post("root", "1"), post("q", "2"));
+        answers.add(new Outcome.Refused("no"));
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=2"), sent);
+    }
+
+    @Test
+    void givesUpAfterItsAttempts() {
+        open("a", ROOM, post("root", "1"));
+        for (int i = 0; i < 5; i++) {
+            answers.add(new Outcome.Later(Duration.ZERO, "down"));
+        }
+        for (int i = 0; i < 10; i++) {
+            dispatcher.drain();
+            now = now.plusSeconds(100);
+        }
+        assertEquals(3, sent.size());
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void postsOfChannelsWithoutDeliveryCountAsSent() {
+        open("w", Address.local("web", "w"), post("root", "1"), post("q", "2"));
+        dispatcher.drain();
+        assertTrue(sent.isEmpty());
+        assertEquals(0, stores.outbox().waiting());
+    }
+}
