@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param texts the words in the flow's first language
  * @param maxQuestions no interview asks more than this
  * @param parameters numbers behind the figures that people may set in their words
+ * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
+ *     that make a sentence doubtful
  */
 public record Flow(
         String id,
@@ -42,7 +44,8 @@ public record Flow(
         Map<String, String> glossary,
         Texts texts,
         int maxQuestions,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Map<String, List<String>> utterances) {
     public Flow {
         topics = List.copyOf(topics);
         facts = List.copyOf(facts);
@@ -56,9 +59,10 @@ public record Flow(
         synonyms = Map.copyOf(synonyms);
         glossary = Map.copyOf(glossary);
         parameters = List.copyOf(parameters);
+        utterances = Map.copyOf(utterances);
     }
 
-    /** A flow whose figures have no numbers that people may set. */
+    /** A flow without example sentences, whose figures have no numbers that people may set. */
     public Flow(
             String id,
             int version,
@@ -93,7 +97,8 @@ public record Flow(
                 glossary,
                 texts,
                 maxQuestions,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The fact with this id or former id. */
