@@ -18,6 +18,7 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
+import dev.tunewise.reading.result.ReadingContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +206,8 @@ public final class TurnService implements Consultations {
         }
         UserInput input = InputLimits.within(inbound.input());
         return machine.unread(state, input)
-                .map(text -> proposer.propose(text, machine.flow(), state.answers()))
+                .map(text -> proposer.propose(
+                        text, machine.flow(), new ReadingContext(machine.asking(state), state.answers())))
                 .orElse(List.of());
     }
 
