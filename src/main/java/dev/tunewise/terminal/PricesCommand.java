@@ -26,10 +26,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code prices list | show | import | diff}: looks at the price catalogue and brings it up to date. */
 @Command(
@@ -142,7 +142,13 @@ public final class PricesCommand implements Runnable {
                     @Nullable
                     List<String> confirm) {
         return with(catalogue -> readable(file)
-                ? take(catalogue, file, asOf, into, add == null ? List.of() : add, confirm == null ? List.of() : confirm)
+                ? take(
+                        catalogue,
+                        file,
+                        asOf,
+                        into,
+                        add == null ? List.of() : add,
+                        confirm == null ? List.of() : confirm)
                 : REFUSED);
     }
 

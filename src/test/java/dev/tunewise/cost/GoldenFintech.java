@@ -22,6 +22,7 @@ public final class GoldenFintech {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     /** The shipped prices with those of 2026-08-01 that golden cases were computed with and that changed since. */
     public static final PriceCatalogue CATALOGUE = asOfTheGoldenCases();
+
     public static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
 
     static final Map<String, Function<GoldenCase, Map<String, Object>>> CASES = Map.ofEntries(
@@ -207,7 +208,9 @@ public final class GoldenFintech {
                   {"id": "together-llama-3.3-70b", "input_per_mtok": 0.88, "output_per_mtok": 0.88}]}
                 """;
         return ((LoadResult.Ok<PriceCatalogue>) PriceFiles.overlay(
-                        PriceFiles.shipped(), "golden.json", new ByteArrayInputStream(old.getBytes(StandardCharsets.UTF_8))))
+                        PriceFiles.shipped(),
+                        "golden.json",
+                        new ByteArrayInputStream(old.getBytes(StandardCharsets.UTF_8))))
                 .value();
     }
 }

@@ -66,7 +66,8 @@ public final class ModelCatalogue
         return switch (prices.lookup(name, today.get())) {
             case ModelLookup.Found(Model model, var _) -> new CatalogueLookup.Found.One(model.id());
             case ModelLookup.Ambiguous(List<Model> models) -> new CatalogueLookup.Found.Several(ids(models));
-            case ModelLookup.Unknown(var _, List<Model> nearest, var _) -> new CatalogueLookup.Found.Nothing(ids(nearest));
+            case ModelLookup.Unknown(var _, List<Model> nearest, var _) ->
+                new CatalogueLookup.Found.Nothing(ids(nearest));
         };
     }
 

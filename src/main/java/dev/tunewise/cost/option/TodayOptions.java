@@ -1,8 +1,8 @@
 package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CostContext;

@@ -32,7 +32,9 @@ public record ImplausiblePrice(PriceChange change, String why) {
     /** The change and what is odd about it, in one sentence. */
     public String message() {
         return change.model() + ": " + change.field()
-                + (change.before().isEmpty() ? " is " + change.after() : " goes from " + change.before() + " to " + change.after())
+                + (change.before().isEmpty()
+                        ? " is " + change.after()
+                        : " goes from " + change.before() + " to " + change.after())
                 + ", " + why + ".";
     }
 
@@ -50,7 +52,8 @@ public record ImplausiblePrice(PriceChange change, String why) {
         if (factor.compareTo(TENFOLD) < 0) {
             return Optional.empty();
         }
-        String times = NumberFormat.number(factor.setScale(factor.compareTo(THOUSAND) < 0 ? 1 : 0, RoundingMode.HALF_UP));
+        String times =
+                NumberFormat.number(factor.setScale(factor.compareTo(THOUSAND) < 0 ? 1 : 0, RoundingMode.HALF_UP));
         return Optional.of(times + " times as " + (up ? "much" : "little")
                 + (factor.compareTo(THOUSAND) >= 0 ? ", as a price of another unit would be" : ""));
     }

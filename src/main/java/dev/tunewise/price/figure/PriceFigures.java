@@ -66,9 +66,12 @@ public final class PriceFigures {
             Map.of("max_input_tokens", "context_window_tokens", "prompt_cache_min_tokens", "cache_min_tokens");
     /** What LiteLLM says of a tuned model, by what it says of any. */
     public static final Map<String, String> TUNED = Map.of(
-            INPUT, "tuned_input_per_mtok",
-            "output_per_mtok", "tuned_output_per_mtok",
-            "cached_input_per_mtok", "tuned_cached_input_per_mtok");
+            INPUT,
+            "tuned_input_per_mtok",
+            "output_per_mtok",
+            "tuned_output_per_mtok",
+            "cached_input_per_mtok",
+            "tuned_cached_input_per_mtok");
 
     private PriceFigures() {}
 

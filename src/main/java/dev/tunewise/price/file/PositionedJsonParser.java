@@ -101,7 +101,8 @@ public final class PositionedJsonParser {
         problems.add(Problem.error(
                 "number-out-of-range",
                 at,
-                "The number " + NumberSize.shortened(parser.getText()) + " is out of range, expected " + NumberSize.EXPECTED + ".",
+                "The number " + NumberSize.shortened(parser.getText()) + " is out of range, expected "
+                        + NumberSize.EXPECTED + ".",
                 "Write the number out, or leave it out."));
         return BigDecimal.ZERO;
     }

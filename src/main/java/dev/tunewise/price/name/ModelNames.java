@@ -203,7 +203,8 @@ public final class ModelNames {
     private List<Model> nearest(Query query, LocalDate day) {
         Map<Model, Long> shared = new HashMap<>();
         for (Entry entry : entries) {
-            boolean alike = entry.model().kind() == ModelKind.CHAT || query.words().contains("embedding");
+            boolean alike =
+                    entry.model().kind() == ModelKind.CHAT || query.words().contains("embedding");
             long common = !alike || Collections.disjoint(entry.words(), named(query.words()))
                     ? 0
                     : entry.words().stream().filter(query.words()::contains).count();

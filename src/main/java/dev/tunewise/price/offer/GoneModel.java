@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param ended its last day, or null when not known
  */
 public record GoneModel(
-        String name, String provider, SizeClass sizeClass, @Nullable LocalDate ended) {
+        String name,
+        String provider,
+        SizeClass sizeClass,
+        @Nullable LocalDate ended) {
     /** What happened to it, as a sentence without its full stop. */
     public String text() {
         return ended == null ? name + " is not sold any more" : name + " ended on " + ended;

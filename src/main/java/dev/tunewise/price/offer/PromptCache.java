@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttlSeconds how long an entry lives without use, in seconds; 300 where nothing is known
  * @param source where this comes from, in words; may be empty
  */
-public record PromptCache(
-        boolean automatic, @Nullable Integer minTokens, int ttlSeconds, String source) {
+public record PromptCache(boolean automatic, @Nullable Integer minTokens, int ttlSeconds, String source) {
     /** What is taken where a vendor says nothing. */
     public static final int USUAL_TTL_SECONDS = 300;
 

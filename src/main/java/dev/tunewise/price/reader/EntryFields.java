@@ -73,7 +73,11 @@ public final class EntryFields {
         try {
             return number.intValueExact();
         } catch (ArithmeticException notWhole) {
-            problem(at(name), name, "is " + number.toPlainString() + ", expected a whole number", "Write a whole number.");
+            problem(
+                    at(name),
+                    name,
+                    "is " + number.toPlainString() + ", expected a whole number",
+                    "Write a whole number.");
             return null;
         }
     }

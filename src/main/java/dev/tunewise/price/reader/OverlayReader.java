@@ -94,16 +94,17 @@ public final class OverlayReader {
         }
         List<String> names = List.copyOf(entry.fields().keySet());
         Map<String, String> before = old == null ? Map.of() : PriceFigures.of(old, names);
-        PriceFigures.of(entry, names).forEach((name, after) -> ImplausiblePrice.check(
-                        new PriceChange(id, name, before.getOrDefault(name, ""), after))
-                .ifPresent(odd -> {
-                    PositionedJson value = entry.get(name);
-                    problems.add(Problem.error(
-                            "implausible-price",
-                            value == null ? entry.at() : value.at(),
-                            odd.message(),
-                            "Mend it, or put \"confirmed\": true into this entry if it is meant."));
-                }));
+        PriceFigures.of(entry, names)
+                .forEach((name, after) -> ImplausiblePrice.check(
+                                new PriceChange(id, name, before.getOrDefault(name, ""), after))
+                        .ifPresent(odd -> {
+                            PositionedJson value = entry.get(name);
+                            problems.add(Problem.error(
+                                    "implausible-price",
+                                    value == null ? entry.at() : value.at(),
+                                    odd.message(),
+                                    "Mend it, or put \"confirmed\": true into this entry if it is meant."));
+                        }));
     }
 
     private List<PositionedJson.Obj> rows(String section, Set<String> known) {

@@ -126,7 +126,8 @@ public final class PriceTables {
                 .map(model -> "--confirm " + model)
                 .collect(Collectors.joining(" "));
         return odd.stream().map(price -> price.message() + "\n").collect(Collectors.joining())
-                + "Nothing was written. Compare with the vendor's price list; what is right after all is taken with " + names
+                + "Nothing was written. Compare with the vendor's price list; what is right after all is taken with "
+                + names
                 + ".\n";
     }
 

@@ -84,8 +84,7 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
                         "Get the file again. Nothing was taken from it."));
             }
         });
-        if (!problems.hasErrors()
-                && entries.values().stream().noneMatch(Entry::isPriced)) {
+        if (!problems.hasErrors() && entries.values().stream().noneMatch(Entry::isPriced)) {
             problems.add(Problem.error(
                     "no-prices",
                     root.get().at(),

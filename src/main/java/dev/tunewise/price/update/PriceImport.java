@@ -69,9 +69,7 @@ public record PriceImport(
         Map<String, LiteLlmFile.Entry> added = new LinkedHashMap<>();
         for (String key : add) {
             LiteLlmFile.Entry entry = file.entries().get(key);
-            if (entry != null
-                    && catalogue.model(key).isEmpty()
-                    && entry.isPriced()) {
+            if (entry != null && catalogue.model(key).isEmpty() && entry.isPriced()) {
                 added.put(key, entry);
             }
         }

@@ -70,12 +70,19 @@ final class PricesOfTodayTest {
 
     @Test
     void mostPricesAreFresh() {
-        List<Model> priced =
-                SHIPPED.models(ModelKind.CHAT).stream().filter(model -> !model.isShutDown(TODAY)).toList();
-        long fresh = priced.stream().filter(model -> !model.provenance().isStale(TODAY)).count();
+        List<Model> priced = SHIPPED.models(ModelKind.CHAT).stream()
+                .filter(model -> !model.isShutDown(TODAY))
+                .toList();
+        long fresh = priced.stream()
+                .filter(model -> !model.provenance().isStale(TODAY))
+                .count();
         assertTrue(fresh >= 0.7 * priced.size(), fresh + " of " + priced.size());
         assertTrue(
-                priced.stream().filter(Model::current).filter(model -> model.provenance().isStale(TODAY)).count() <= 4,
+                priced.stream()
+                                .filter(Model::current)
+                                .filter(model -> model.provenance().isStale(TODAY))
+                                .count()
+                        <= 4,
                 "current models with an old price");
     }
 
@@ -85,17 +92,19 @@ final class PricesOfTodayTest {
             LocalDate day = gpu.provenance().asOf();
             assertTrue(day == null || day.isAfter(LocalDate.of(2026, 3, 31)), gpu.toString());
         }
-        assertTrue(
-                SHIPPED.gpus().stream()
-                                .filter(gpu -> gpu.gpu().equals("H100") && !gpu.provenance().isStale(TODAY))
-                                .count()
-                        >= 12);
+        assertTrue(SHIPPED.gpus().stream()
+                        .filter(gpu ->
+                                gpu.gpu().equals("H100") && !gpu.provenance().isStale(TODAY))
+                        .count()
+                >= 12);
     }
 
     @Test
     void everyCachedModelSaysHowLongAnEntryLives() {
         for (Model model : SHIPPED.models(ModelKind.CHAT)) {
-            if (model.current() && model.prices().cachedInput() != null && !model.provider().matches("aws-bedrock|mistral")) {
+            if (model.current()
+                    && model.prices().cachedInput() != null
+                    && !model.provider().matches("aws-bedrock|mistral")) {
                 assertFalse(model.cache().source().isEmpty(), model.id());
             }
         }

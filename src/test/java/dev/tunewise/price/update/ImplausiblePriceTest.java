@@ -73,7 +73,9 @@ final class ImplausiblePriceTest {
     @Test
     void theRealFileHasNothingOddAboutKnownModels() throws IOException {
         PriceImport plan = PriceImport.compare(SHIPPED, LiteLlmFileTest.realFile(), DAY, List.of());
-        assertEquals(List.of(), plan.implausible().stream().map(ImplausiblePrice::message).toList());
+        assertEquals(
+                List.of(),
+                plan.implausible().stream().map(ImplausiblePrice::message).toList());
     }
 
     @Test
