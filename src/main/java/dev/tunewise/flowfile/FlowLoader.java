@@ -29,7 +29,8 @@ import java.util.Optional;
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final List<String> FOLDERS = List.of("texts", "words", "utterances", "parameters", "glossary", "stories");
+    private static final List<String> FOLDERS =
+            List.of("texts", "words", "utterances", "parameters", "glossary", "stories");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
     private final List<FlowCheck> extraChecks;

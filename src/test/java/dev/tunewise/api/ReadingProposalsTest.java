@@ -34,8 +34,8 @@ class ReadingProposalsTest {
     }
 
     private static JsonNode read(String text) throws Exception {
-        HttpResponse<String> answer = service.postJson(
-                "/api/flows/fine-tuning/reading", JSON.writeValueAsString(Map.of("text", text)));
+        HttpResponse<String> answer =
+                service.postJson("/api/flows/fine-tuning/reading", JSON.writeValueAsString(Map.of("text", text)));
         assertEquals(200, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body());
     }
@@ -47,7 +47,8 @@ class ReadingProposalsTest {
         assertEquals("problems", first.path("fact").asText());
         assertEquals("invents-content", first.path("value").path(0).asText());
         assertTrue(first.path("quote").asText().startsWith("It makes up things"));
-        assertTrue(first.path("probability").asDouble() > 0.2 && first.path("probability").asDouble() < 1);
+        assertTrue(first.path("probability").asDouble() > 0.2
+                && first.path("probability").asDouble() < 1);
         assertEquals(900, reading.path("answers").path("examples").path("value").asInt());
         assertTrue(reading.path("answers").path("problems").isMissingNode());
     }

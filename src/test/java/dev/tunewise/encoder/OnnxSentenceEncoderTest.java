@@ -38,8 +38,7 @@ class OnnxSentenceEncoderTest {
                     new long[] {101, 1864, 1876, 1950, 1998, 4895, 8671, 2666, 3567, 6321, 102},
                     tokenizer.ids("日本語 and ünbelievably", 64));
             assertArrayEquals(new long[] {101, 100, 7929, 102}, tokenizer.ids("x".repeat(101) + " ok", 64));
-            assertArrayEquals(
-                    new long[] {101, 1037, 1038, 3729, 102}, tokenizer.ids("a\tb\u00a0c\u200bd", 64));
+            assertArrayEquals(new long[] {101, 1037, 1038, 3729, 102}, tokenizer.ids("a\tb\u00a0c\u200bd", 64));
             assertArrayEquals(new long[] {101, 1037, 1038, 102}, tokenizer.ids("a b c d", 4));
         }
     }

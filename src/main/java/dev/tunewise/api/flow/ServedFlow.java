@@ -17,8 +17,7 @@ import java.util.List;
  * @param proposals proposes choices that the reader left
  * @param diagram its rules as a Mermaid diagram
  */
-public record ServedFlow(
-        Flow flow, Consultant consultant, MessageReader reader, Proposals proposals, String diagram) {
+public record ServedFlow(Flow flow, Consultant consultant, MessageReader reader, Proposals proposals, String diagram) {
 
     /** Proposes the choices that a message seems to state and its reading lacks. */
     @FunctionalInterface

@@ -72,9 +72,10 @@ public final class ChoiceProposers implements AutoCloseable {
 
     /** The proposer of a flow, learned now if need be, which takes half a minute; empty where the encoder cannot run. */
     public Optional<ChoiceProposer> learned(Flow flow) {
-        return ready(flow).or(() -> encoder()
-                .filter(_ -> !ExampleLines.of(flow).facts().isEmpty())
-                .map(loaded -> learned(flow, loaded)));
+        return ready(flow)
+                .or(() -> encoder()
+                        .filter(_ -> !ExampleLines.of(flow).facts().isEmpty())
+                        .map(loaded -> learned(flow, loaded)));
     }
 
     private ChoiceProposer learned(Flow flow, SentenceEncoder loaded) {

@@ -12,4 +12,5 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @ConfigurationProperties("tunewise.encoder")
 public record EncoderSettings(
-        @Bindable(defaultValue = "true") boolean enabled, @Bindable(defaultValue = "") String cache) {}
+        @Bindable(defaultValue = "true") boolean enabled,
+        @Bindable(defaultValue = "") String cache) {}

@@ -72,9 +72,11 @@ public final class FlowRegistry {
 
     private static List<Problem> examples(Flow flow, SourceMap origins) {
         Position folder = flow.facts().getFirst().position();
-        return ExampleCheck.check(flow, (key, index) -> origins.at("utterances." + key + "." + index)
-                .or(() -> origins.at("utterances." + key))
-                .orElse(folder));
+        return ExampleCheck.check(
+                flow,
+                (key, index) -> origins.at("utterances." + key + "." + index)
+                        .or(() -> origins.at("utterances." + key))
+                        .orElse(folder));
     }
 
     /** Looks at the files again. */

@@ -1,9 +1,9 @@
 package dev.tunewise.app.session;
 
-import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.encoder.EncoderSettings;
 import dev.tunewise.app.encoder.ExampleProposer;
+import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.proposal.ModelProposer;

@@ -36,10 +36,13 @@ public record Calibration(float threshold, float openThreshold, float precision,
     /** What the guesses at examples of one fact say, steadied by those of all facts. */
     static Calibration of(List<Guess> guesses, List<Guess> open, long stating, float pooled, float pooledOpen) {
         float own = cut(guesses, TARGET);
-        double weight = guesses.stream().filter(guess -> guess.probability() >= own).count();
+        double weight =
+                guesses.stream().filter(guess -> guess.probability() >= own).count();
         float threshold = clamp((float) ((own * weight + pooled * STEADY) / (weight + STEADY)));
         float openThreshold = Math.max(pooledOpen, cut(open, OPEN_TARGET));
-        long proposed = guesses.stream().filter(guess -> guess.probability() >= threshold).count();
+        long proposed = guesses.stream()
+                .filter(guess -> guess.probability() >= threshold)
+                .count();
         long right = guesses.stream()
                 .filter(guess -> guess.probability() >= threshold && guess.right())
                 .count();

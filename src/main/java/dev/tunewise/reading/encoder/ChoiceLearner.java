@@ -25,8 +25,9 @@ public final class ChoiceLearner {
 
     private ChoiceLearner(ExampleLines examples, List<float[]> encoded) {
         this.examples = examples;
-        starts = SoftmaxColumns.starts(
-                examples.facts().stream().map(fact -> examples.values().get(fact)).toList());
+        starts = SoftmaxColumns.starts(examples.facts().stream()
+                .map(fact -> examples.values().get(fact))
+                .toList());
         center = mean(encoded);
         for (int line = 0; line < encoded.size(); line++) {
             vectors.add(LearnedChoices.centered(encoded.get(line), center));
@@ -134,7 +135,9 @@ public final class ChoiceLearner {
                 .map(fact -> Calibration.of(
                         guesses.get(fact),
                         open.get(fact),
-                        examples.stated().get(fact).stream().filter(each -> !each.isEmpty()).count(),
+                        examples.stated().get(fact).stream()
+                                .filter(each -> !each.isEmpty())
+                                .count(),
                         pooled,
                         pooledOpen))
                 .toList();

@@ -121,12 +121,15 @@ public final class ChoiceProposer {
         int start = score.segment().place().start();
         int end = score.segment().place().end();
         return reading.reads().stream()
-                .anyMatch(answer -> Math.min(end, answer.end()) - Math.max(start, answer.start()) > 0.6 * (end - start));
+                .anyMatch(
+                        answer -> Math.min(end, answer.end()) - Math.max(start, answer.start()) > 0.6 * (end - start));
     }
 
     /** An answer to the open question where only its own values compete. */
     private Optional<ProposedAnswer> direct(String text, Reading reading, ReadingContext context) {
-        if (context.open().isEmpty() || text.length() > LONGEST_ANSWER || !reading.asks().isEmpty()) {
+        if (context.open().isEmpty()
+                || text.length() > LONGEST_ANSWER
+                || !reading.asks().isEmpty()) {
             return Optional.empty();
         }
         String asked = context.open().getFirst();

@@ -69,7 +69,8 @@ public final class ExampleCheck {
             problems.add(Problem.warning(
                     "utterances-few",
                     places.of(key, 0),
-                    "`" + key + "` has " + lines.size() + " lines; with fewer than " + FEW + " it is hardly recognised.",
+                    "`" + key + "` has " + lines.size() + " lines; with fewer than " + FEW
+                            + " it is hardly recognised.",
                     "Add sentences in other words, as people would type them."));
         }
         Map<String, Integer> first = new HashMap<>();

@@ -23,7 +23,10 @@ import java.util.Set;
  * @param stated by fact, for each line the places of the values that it states; an empty list for none
  */
 public record ExampleLines(
-        List<String> facts, Map<String, List<String>> values, List<String> lines, Map<String, List<Set<Integer>>> stated) {
+        List<String> facts,
+        Map<String, List<String>> values,
+        List<String> lines,
+        Map<String, List<Set<Integer>>> stated) {
     /** The value that stands for an empty list. */
     public static final String NOTHING = "nothing";
 

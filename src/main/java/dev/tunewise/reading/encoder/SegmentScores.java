@@ -64,7 +64,8 @@ public final class SegmentScores {
 
         /** What speaks against it, in a word; empty for nothing. */
         public String objection() {
-            return doubt.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("");
+            return doubt.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .orElse("");
         }
     }
 

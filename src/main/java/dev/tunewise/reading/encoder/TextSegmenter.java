@@ -15,8 +15,8 @@ final class TextSegmenter {
     private static final int LONGEST = 50;
     private static final int SHORTEST_SPLIT = 8;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;:])\\s+|\\n+|\\uFFFC+");
-    private static final Pattern CLAUSE =
-            Pattern.compile(",\\s+|\\s+(?:and|but|although|though|because|so|yet|while|as|except)\\s+|\\s+[-—]\\s+|[()]");
+    private static final Pattern CLAUSE = Pattern.compile(
+            ",\\s+|\\s+(?:and|but|although|though|because|so|yet|while|as|except)\\s+|\\s+[-—]\\s+|[()]");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final NormalizedText plain;

@@ -19,16 +19,15 @@ import java.util.Set;
 record Situation(String text, boolean sealed, Set<String> stated, Set<String> allowed) {
 
     static List<Situation> all() throws IOException {
-        JsonNode file = new ObjectMapper()
-                .readTree(Files.readString(Path.of("src/test/resources/reading/situations.json")));
+        JsonNode file =
+                new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/reading/situations.json")));
         List<Situation> all = new ArrayList<>();
         for (JsonNode one : file.path("cases")) {
             Set<String> stated = pairs(one.path("stated"));
             Set<String> allowed = new HashSet<>(stated);
             allowed.addAll(pairs(one.path("implied")));
             allowed.addAll(pairs(one.path("may")));
-            all.add(new Situation(
-                    one.path("text").asText(), one.path("sealed").asBoolean(), stated, allowed));
+            all.add(new Situation(one.path("text").asText(), one.path("sealed").asBoolean(), stated, allowed));
         }
         return all;
     }
