@@ -1,9 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -20,22 +18,20 @@ public final class ChoiceLearner {
     private final List<float[]> targets = new ArrayList<>();
     private final int[] starts;
     private final float[] center;
-    private final Map<String, List<Calibration.Guess>> guesses = new LinkedHashMap<>();
-    private final Map<String, List<Calibration.Guess>> open = new LinkedHashMap<>();
+    private final List<List<Calibration.Guess>> guesses = new ArrayList<>();
+    private final List<List<Calibration.Guess>> open = new ArrayList<>();
 
     private ChoiceLearner(ExampleLines examples, List<float[]> encoded) {
         this.examples = examples;
-        starts = SoftmaxColumns.starts(examples.facts().stream()
-                .map(fact -> examples.values().get(fact))
-                .toList());
+        starts = SoftmaxColumns.starts(examples.values());
         center = mean(encoded);
         for (int line = 0; line < encoded.size(); line++) {
             vectors.add(LearnedChoices.centered(encoded.get(line), center));
             targets.add(target(line));
         }
-        examples.facts().forEach(fact -> {
-            guesses.put(fact, new ArrayList<>());
-            open.put(fact, new ArrayList<>());
+        examples.facts().forEach(_ -> {
+            guesses.add(new ArrayList<>());
+            open.add(new ArrayList<>());
         });
     }
 
@@ -87,7 +83,7 @@ public final class ChoiceLearner {
     }
 
     private Set<Integer> stated(int fact, int line) {
-        return examples.stated().get(examples.facts().get(fact)).get(line);
+        return examples.stated().get(fact).get(line);
     }
 
     /** Guesses at every line by what was learned from the other folds. */
@@ -119,11 +115,10 @@ public final class ChoiceLearner {
             }
             Set<Integer> stated = stated(fact, line);
             boolean right = stated.contains(best - starts[fact] - 1);
-            String id = examples.facts().get(fact);
-            guesses.get(id).add(new Calibration.Guess(probabilities[best], right));
+            guesses.get(fact).add(new Calibration.Guess(probabilities[best], right));
             if (!stated.isEmpty()) {
                 float among = probabilities[best] / (1 - probabilities[starts[fact]] + 1e-6f);
-                open.get(id).add(new Calibration.Guess(among, right));
+                open.get(fact).add(new Calibration.Guess(among, right));
             }
         }
     }
@@ -131,19 +126,17 @@ public final class ChoiceLearner {
     private List<Calibration> calibrations(List<Calibration.Guess> all) {
         float pooled = Calibration.cut(all, Calibration.TARGET);
         float pooledOpen = Calibration.cut(joined(open), Calibration.OPEN_TARGET);
-        return examples.facts().stream()
-                .map(fact -> Calibration.of(
-                        guesses.get(fact),
-                        open.get(fact),
-                        examples.stated().get(fact).stream()
-                                .filter(each -> !each.isEmpty())
-                                .count(),
-                        pooled,
-                        pooledOpen))
-                .toList();
+        List<Calibration> calibrations = new ArrayList<>();
+        for (int fact = 0; fact < guesses.size(); fact++) {
+            long stating = examples.stated().get(fact).stream()
+                    .filter(each -> !each.isEmpty())
+                    .count();
+            calibrations.add(Calibration.of(guesses.get(fact), open.get(fact), stating, pooled, pooledOpen));
+        }
+        return calibrations;
     }
 
-    private static List<Calibration.Guess> joined(Map<String, List<Calibration.Guess>> byFact) {
-        return byFact.values().stream().flatMap(List::stream).toList();
+    private static List<Calibration.Guess> joined(List<List<Calibration.Guess>> byFact) {
+        return byFact.stream().flatMap(List::stream).toList();
     }
 }

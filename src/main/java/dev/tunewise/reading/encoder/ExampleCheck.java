@@ -50,7 +50,11 @@ public final class ExampleCheck {
     public static List<Problem> check(Flow flow, Places places) {
         ExampleCheck check = new ExampleCheck(flow, places);
         Set<String> known = new HashSet<>(BESIDE);
-        check.examples.values().forEach((fact, values) -> values.forEach(value -> known.add(fact + "." + value)));
+        for (int fact = 0; fact < check.examples.facts().size(); fact++) {
+            for (String value : check.examples.values().get(fact)) {
+                known.add(check.examples.facts().get(fact) + "." + value);
+            }
+        }
         flow.utterances().keySet().stream().sorted().forEach(key -> check.list(key, known));
         return check.problems;
     }
@@ -93,11 +97,13 @@ public final class ExampleCheck {
     /** Lines that lie nearer to the lines of another value of their fact than to those of their own, by what was learned. */
     public static List<Problem> near(Flow flow, LearnedChoices learned, Places places) {
         ExampleCheck check = new ExampleCheck(flow, places);
-        check.examples.facts().forEach(fact -> check.fact(fact, learned));
+        for (int fact = 0; fact < check.examples.facts().size(); fact++) {
+            check.fact(fact, learned);
+        }
         return check.problems;
     }
 
-    private void fact(String fact, LearnedChoices learned) {
+    private void fact(int fact, LearnedChoices learned) {
         List<Set<Integer>> stated = examples.stated().get(fact);
         float[] best = new float[examples.values().get(fact).size()];
         for (int line = 0; line < stated.size(); line++) {
@@ -127,8 +133,9 @@ public final class ExampleCheck {
         return clearly ? nearest : -1;
     }
 
-    private void report(String fact, int own, int rival, String line) {
-        List<String> values = examples.values().get(fact);
+    private void report(int place, int own, int rival, String line) {
+        String fact = examples.facts().get(place);
+        List<String> values = examples.values().get(place);
         String key = fact + "." + values.get(own);
         int index = flow.utterances().getOrDefault(key, List.of()).indexOf(line);
         problems.add(Problem.warning(

@@ -8,10 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,13 +18,10 @@ import java.util.Set;
  * @param facts ids of the facts with examples, in the flow's order
  * @param values values of each fact in its order: choices, `yes` and `no`, and {@link #NOTHING} for an empty list
  * @param lines every sentence once
- * @param stated by fact, for each line the places of the values that it states; an empty list for none
+ * @param stated for each fact, and there for each line, the places of the values that it states; an empty set for none
  */
 public record ExampleLines(
-        List<String> facts,
-        Map<String, List<String>> values,
-        List<String> lines,
-        Map<String, List<Set<Integer>>> stated) {
+        List<String> facts, List<List<String>> values, List<String> lines, List<List<Set<Integer>>> stated) {
     /** The value that stands for an empty list. */
     public static final String NOTHING = "nothing";
 
@@ -34,37 +29,47 @@ public record ExampleLines(
 
     /** The examples of a flow; without any facts where it has none. */
     public static ExampleLines of(Flow flow) {
-        Map<String, List<String>> utterances = flow.utterances();
         List<String> facts = new ArrayList<>();
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        List<List<String>> values = new ArrayList<>();
         Set<String> lines = new LinkedHashSet<>();
         for (Fact fact : flow.facts()) {
             List<String> known = valuesOf(fact).stream()
-                    .filter(value -> utterances.containsKey(fact.id() + "." + value))
+                    .filter(value -> flow.utterances().containsKey(fact.id() + "." + value))
                     .toList();
             if (!known.isEmpty()) {
                 facts.add(fact.id());
-                values.put(fact.id(), known);
-                known.forEach(value -> lines.addAll(utterances.getOrDefault(fact.id() + "." + value, List.of())));
+                values.add(known);
+                known.forEach(value -> lines.addAll(lines(flow, fact.id() + "." + value)));
             }
         }
-        lines.addAll(utterances.getOrDefault(NONE, List.of()));
+        lines.addAll(lines(flow, NONE));
         List<String> ordered = List.copyOf(lines);
-        Map<String, List<Set<Integer>>> stated = new LinkedHashMap<>();
-        for (String fact : facts) {
-            List<Set<Integer>> labels = new ArrayList<>();
-            for (String line : ordered) {
-                Set<Integer> places = new LinkedHashSet<>();
-                for (int i = 0; i < values.get(fact).size(); i++) {
-                    if (utterances.get(fact + "." + values.get(fact).get(i)).contains(line)) {
-                        places.add(i);
-                    }
-                }
-                labels.add(places);
-            }
-            stated.put(fact, labels);
+        List<List<Set<Integer>>> stated = new ArrayList<>();
+        for (int fact = 0; fact < facts.size(); fact++) {
+            stated.add(stated(flow, facts.get(fact), values.get(fact), ordered));
         }
         return new ExampleLines(List.copyOf(facts), values, ordered, stated);
+    }
+
+    private static List<Set<Integer>> stated(Flow flow, String fact, List<String> values, List<String> lines) {
+        List<Set<String>> theirs = values.stream()
+                .map(value -> Set.copyOf(lines(flow, fact + "." + value)))
+                .toList();
+        List<Set<Integer>> stated = new ArrayList<>();
+        for (String line : lines) {
+            Set<Integer> places = new LinkedHashSet<>();
+            for (int i = 0; i < theirs.size(); i++) {
+                if (theirs.get(i).contains(line)) {
+                    places.add(i);
+                }
+            }
+            stated.add(places);
+        }
+        return stated;
+    }
+
+    private static List<String> lines(Flow flow, String key) {
+        return flow.utterances().getOrDefault(key, List.of());
     }
 
     private static List<String> valuesOf(Fact fact) {

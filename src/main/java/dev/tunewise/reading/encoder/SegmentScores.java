@@ -77,10 +77,9 @@ public final class SegmentScores {
             float[] probabilities = learned.probabilities(vector);
             int column = 0;
             for (int fact = 0; fact < examples.facts().size(); fact++) {
-                String id = examples.facts().get(fact);
                 Calibration calibration = learned.calibrations().get(fact);
                 column++;
-                for (int value = 0; value < examples.values().get(id).size(); value++, column++) {
+                for (int value = 0; value < examples.values().get(fact).size(); value++, column++) {
                     if (probabilities[column] >= PART * calibration.threshold()) {
                         scores.add(score(segment, vector, fact, value, probabilities[column], calibration.threshold()));
                     }
@@ -117,14 +116,13 @@ public final class SegmentScores {
     }
 
     private Score score(TextSegment segment, float[] vector, int fact, int value, float raw, float threshold) {
-        String id = examples.facts().get(fact);
-        List<String> nearest = nearest(vector, id, value);
+        List<String> nearest = nearest(vector, fact, value);
         Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, nearest);
         float worth = raw * doubt.map(each -> each.factor).orElse(1f);
         return new Score(
                 segment,
-                id,
-                examples.values().get(id).get(value),
+                examples.facts().get(fact),
+                examples.values().get(fact).get(value),
                 raw,
                 worth,
                 threshold,
@@ -133,7 +131,7 @@ public final class SegmentScores {
                 doubt);
     }
 
-    private List<String> nearest(float[] vector, String fact, int value) {
+    private List<String> nearest(float[] vector, int fact, int value) {
         List<Set<Integer>> stated = examples.stated().get(fact);
         return IntStream.range(0, stated.size())
                 .filter(line -> stated.get(line).contains(value))
