@@ -2,11 +2,11 @@ package dev.tunewise.cost.workload;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Smaller;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;
@@ -51,6 +51,21 @@ public final class PromptLength {
                 CostInput.Kind.COUNT,
                 new Smaller(stable, situation.parameter("tuned_prompt_tokens")));
         tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
+    }
+
+    /** The tokens of a call today. */
+    public CallTokens today() {
+        return new CallTokens(input, stable, fresh, output);
+    }
+
+    /** The tokens of a call to a tuned model, which needs fewer instructions. */
+    public CallTokens tuned() {
+        return new CallTokens(tunedInput, tunedStable, fresh, output);
+    }
+
+    /** The tokens of the same call as another model counts them, with the thinking that it does not go without. */
+    public CallTokens on(CostContext context, Model other) {
+        return TokenRecount.on(context, other, today());
     }
 
     public double likelyInput() {
