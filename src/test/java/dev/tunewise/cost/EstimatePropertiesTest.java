@@ -166,10 +166,7 @@ final class EstimatePropertiesTest {
     /** Only the end is rounded: each line on the way may be half a cent off. */
     private static void assertWithinCents(Money expected, Money found, long roundings, String option) {
         assertEquals(
-                expected.amount().doubleValue(),
-                found.amount().doubleValue(),
-                0.005 * (roundings + 1) + 1e-9,
-                option);
+                expected.amount().doubleValue(), found.amount().doubleValue(), 0.005 * (roundings + 1) + 1e-9, option);
     }
 
     static CostCase randomCase(long seed) {

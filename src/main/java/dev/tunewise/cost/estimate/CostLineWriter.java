@@ -2,8 +2,8 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.Phase;

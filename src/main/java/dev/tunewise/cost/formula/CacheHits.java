@@ -22,7 +22,8 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
     private static final MathContext SHOWN = new MathContext(3);
 
     /** Hits where writing and reading have these prices, in any one unit. */
-    public static CacheHits of(Formula callsPerDay, long lifeSeconds, Formula best, double likelyBest, double read, double write) {
+    public static CacheHits of(
+            Formula callsPerDay, long lifeSeconds, Formula best, double likelyBest, double read, double write) {
         double saved = (write - read) * likelyBest;
         double flat = saved <= 0 ? Double.POSITIVE_INFINITY : (read + (write - read) * (1 - likelyBest)) / saved;
         return new CacheHits(callsPerDay, Formula.number(lifeSeconds), best, flat, peak(flat));
@@ -30,7 +31,8 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
 
     @Override
     public BigDecimal exact(ValuePoint point) {
-        double windows = windows(callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
+        double windows = windows(
+                callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
         return best.exact(point).multiply(BigDecimal.valueOf(1 - misses(windows)));
     }
 
@@ -51,7 +53,8 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
 
     @Override
     public String text(ValuePoint point) {
-        double windows = windows(callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
+        double windows = windows(
+                callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
         String lived = callsPerDay.factorText(point) + " × " + lifeSeconds.factorText(point) + " seconds / 86,400";
         String missed = windows > peak && kept(windows) > Math.exp(-windows)
                 ? "(" + shown(peak * (flat + Math.exp(-peak))) + " / (" + lived + ") - " + shown(flat) + ")"

@@ -40,7 +40,9 @@ public final class ValuePoint {
 
     String written(Formula.Named figure) {
         return written.computeIfAbsent(
-                figure, key -> CostInput.written(figure.kind(), figure.name(), once(figure).round(SHOWN)));
+                figure,
+                key -> CostInput.written(
+                        figure.kind(), figure.name(), once(figure).round(SHOWN)));
     }
 
     BigDecimal once(Formula.Named figure) {

@@ -59,11 +59,14 @@ final class GpuPricing {
         Provenance provenance = offers.size() == 1
                 ? middle.provenance()
                 : Provenance.of(
-                        named(middle) + ", the median of " + offers.size() + " offers from "
-                                + named(offers.getFirst()) + " to " + named(offers.getLast()),
+                        named(middle) + ", the median of " + offers.size() + " offers from " + named(offers.getFirst())
+                                + " to " + named(offers.getLast()),
                         oldest.asOfText());
         return context.price(
-                new Range(low.perHour().amount(), middle.perHour().amount(), high.perHour().amount()),
+                new Range(
+                        low.perHour().amount(),
+                        middle.perHour().amount(),
+                        high.perHour().amount()),
                 new PriceName("price:gpu:" + gpu, gpu, CostInput.Kind.MONEY, "a GPU hour"),
                 provenance);
     }

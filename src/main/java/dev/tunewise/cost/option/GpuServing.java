@@ -2,10 +2,10 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.Cheapest;
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Whole;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CallTokens;
@@ -80,12 +80,12 @@ final class GpuServing {
             OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens, Formula least) {
         ValuePoint likely = ValuePoint.likely();
         GpuSet usual = sets.stream()
-                .min(Comparator.comparing(set -> monthly(situation, set, tokens, least).exact(likely)))
+                .min(Comparator.comparing(
+                        set -> monthly(situation, set, tokens, least).exact(likely)))
                 .orElseThrow(() -> new IllegalStateException("There is no set of GPUs"));
         List<Formula> ways =
                 sets.stream().map(set -> monthly(situation, set, tokens, least)).toList();
-        draft.monthly(
-                Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
+        draft.monthly(Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
         draft.note("Needs " + usual.memory().text() + ". Throughput: " + usual.throughputBasis() + ".");
     }
 

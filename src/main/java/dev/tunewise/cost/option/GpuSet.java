@@ -54,8 +54,7 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
     static List<GpuSet> fitting(CostContext context, OpenModel model, CallTokens tokens, Predicate<String> wanted) {
         double atOnce = context.facts.parameters().likely("gpu_requests_at_once");
         double weights = LoraMath.weightBytes(model);
-        double cache =
-                atOnce * (tokens.likelyInput() + tokens.likelyOutput()) * LoraMath.cacheBytesPerToken(model);
+        double cache = atOnce * (tokens.likelyInput() + tokens.likelyOutput()) * LoraMath.cacheBytesPerToken(model);
         List<GpuSet> sets = new ArrayList<>();
         Memory memory = new Memory(model.weightFormat(), weights, cache);
         for (GpuSpec spec : context.catalogue.gpuSpecs()) {
@@ -86,7 +85,8 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
                 .filter(parameter -> parameter.basis() == FigureBasis.GIVEN);
         Formula throughput = measured.<Formula>map(parameter -> context.parameter(parameter.key()))
                 .orElseGet(() -> context.once(
-                        "roofline:" + List.of(model.id(), spec.gpu(), count, tokens.likelyInput(), tokens.likelyOutput()),
+                        "roofline:"
+                                + List.of(model.id(), spec.gpu(), count, tokens.likelyInput(), tokens.likelyOutput()),
                         () -> Roofline.tokensPerSecond(context, model, spec, count, tokens)));
         String basis = measured.isPresent()
                 ? measured.get().source()

@@ -1,9 +1,9 @@
 package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
@@ -86,8 +86,7 @@ final class HostedTuning {
                         .thenComparing(model -> Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM)));
     }
 
-    static void tunedTokens(
-            OptionBuilder draft, CostContext situation, TuningOffer offer, @Nullable Model base) {
+    static void tunedTokens(OptionBuilder draft, CostContext situation, TuningOffer offer, @Nullable Model base) {
         Money input = offer.tunedInput();
         Money output = offer.tunedOutput();
         if (offer.basePrice() && base != null) {

@@ -33,8 +33,8 @@ final class LoraOptions {
                 open(situation, model.serverlessOffers()).forEach(offer -> serverless(menu, model, offer));
                 open(situation, model.dedicatedOffers())
                         .filter(offer -> offer.hosting().perHour() != null)
-                        .min(Comparator.comparing(
-                                offer -> Objects.requireNonNullElse(offer.hosting().perHour(), Money.ZERO)))
+                        .min(Comparator.comparing(offer ->
+                                Objects.requireNonNullElse(offer.hosting().perHour(), Money.ZERO)))
                         .ifPresent(offer -> dedicated(menu, model, offer));
             }
             ownGpus(menu, model);
@@ -65,7 +65,9 @@ final class LoraOptions {
                 model.name());
         if (base == null && (offer.tunedInput() == null || offer.tunedOutput() == null)) {
             draft.missing.add("tokens of adapters on " + model.name() + " at " + offer.provider());
-        } else if (base != null && base.contextWindow() != null && base.contextWindow() < situation.prompt.likelyTokens()) {
+        } else if (base != null
+                && base.contextWindow() != null
+                && base.contextWindow() < situation.prompt.likelyTokens()) {
             menu.leaveOut(draft.id, draft.title, "The prompt is longer than its " + base.contextWindow() + " tokens.");
             return;
         } else if (base != null) {

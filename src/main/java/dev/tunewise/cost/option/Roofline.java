@@ -1,11 +1,11 @@
 package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Constant;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Smaller;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.price.offer.GpuSpec;
@@ -58,7 +58,9 @@ final class Roofline {
         return new Named(
                 "tokens a second" + on,
                 CostInput.Kind.COUNT,
-                held.over(Formula.sum(held.minus(tokens.output()).over(reading), tokens.output().over(writing))));
+                held.over(Formula.sum(
+                        held.minus(tokens.output()).over(reading),
+                        tokens.output().over(writing))));
     }
 
     private static Formula figure(BigDecimal value, String name) {

@@ -1,9 +1,9 @@
 package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
@@ -53,7 +53,8 @@ final class TodaysBill {
         OptionBuilder list = new OptionBuilder("", "", "", null);
         list(list, context, context.prompt.today());
         ValuePoint likely = ValuePoint.likely();
-        if (list.perCallRun().exact(likely).signum() == 0 || bill.get().exact(likely).signum() == 0) {
+        if (list.perCallRun().exact(likely).signum() == 0
+                || bill.get().exact(likely).signum() == 0) {
             return Optional.empty();
         }
         return Optional.of(context.once("bill:over-list", () -> {
@@ -61,7 +62,8 @@ final class TodaysBill {
                     "per 1,000 calls at list prices",
                     CostInput.Kind.MONEY,
                     Formula.product(Formula.number(1000), list.perCallRun()));
-            return new Named("times the list price", CostInput.Kind.COUNT, bill.get().over(perThousand));
+            return new Named(
+                    "times the list price", CostInput.Kind.COUNT, bill.get().over(perThousand));
         }));
     }
 
@@ -72,11 +74,13 @@ final class TodaysBill {
             if (times.doubleValue() < CLOSE_TO_LIST && times.doubleValue() > 1 / CLOSE_TO_LIST) {
                 return Optional.empty();
             }
-            BigDecimal bill = bill(context).map(leaf -> leaf.exact(ValuePoint.likely())).orElse(BigDecimal.ZERO);
+            BigDecimal bill =
+                    bill(context).map(leaf -> leaf.exact(ValuePoint.likely())).orElse(BigDecimal.ZERO);
             BigDecimal list = bill.divide(times, 2, RoundingMode.HALF_UP);
             return Optional.of("Your bill is " + NumberFormat.number(times.setScale(1, RoundingMode.HALF_UP))
                     + " times the list price of these tokens (" + MoneyFormat.exact(Money.of(list))
-                    + " per 1,000 calls): " + (times.compareTo(BigDecimal.ONE) > 0
+                    + " per 1,000 calls): "
+                    + (times.compareTo(BigDecimal.ONE) > 0
                             ? "thinking tokens, retries or longer prompts may be in it."
                             : "you seem to have a discount.")
                     + " Savings on the same model are taken from the bill, never more than there is.");

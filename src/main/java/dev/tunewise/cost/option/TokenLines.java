@@ -4,8 +4,8 @@ import dev.tunewise.cost.formula.CacheHits;
 import dev.tunewise.cost.formula.Cheapest;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
@@ -98,8 +98,7 @@ final class TokenLines {
         Formula read = prices.cachedInput();
         Formula hits = hits(lifeSeconds, prices.model().cache().automatic(), read, write);
         return Formula.sum(
-                Formula.product(hits, read),
-                Formula.product(Formula.number(1).minus(hits), write));
+                Formula.product(hits, read), Formula.product(Formula.number(1).minus(hits), write));
     }
 
     /** Says whether a model's cache takes a stable prompt of this length, and at a known price. */

@@ -68,7 +68,8 @@ public final class ModelPrices {
     /** Dollars per 1,000,000 tokens read from the cache. */
     public Formula cachedInput() {
         Money listed = tier == null ? prices().cachedInput() : tier.cachedInput();
-        return ofCache("cached_read_multiplier", "cached input", listed == null ? inTier(prices().cachedInput()) : listed);
+        return ofCache(
+                "cached_read_multiplier", "cached input", listed == null ? inTier(prices().cachedInput()) : listed);
     }
 
     /** Dollars per 1,000,000 tokens written to the cache; those of fresh input where the vendor asks nothing more. */

@@ -2,11 +2,11 @@ package dev.tunewise.cost.workload;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Smaller;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;

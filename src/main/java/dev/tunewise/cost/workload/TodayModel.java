@@ -94,8 +94,8 @@ public record TodayModel(
         Money input = model.prices().input();
         Money output = model.prices().output();
         if (input == null || output == null) {
-            situation.notes.add("The price of " + model.name()
-                    + " is not known: it is costed at the prices of current " + size.label() + " models.");
+            situation.notes.add("The price of " + model.name() + " is not known: it is costed at the prices of current "
+                    + size.label() + " models.");
             return ofClass(situation, model, model.name(), size);
         }
         if (!model.outlives(situation.today, situation.horizon)) {

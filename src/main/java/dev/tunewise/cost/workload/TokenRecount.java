@@ -2,8 +2,8 @@ package dev.tunewise.cost.workload;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
-import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.price.offer.Model;

@@ -81,9 +81,11 @@ public final class PriceCatalogue {
 
     /** The model with exactly this id. */
     public Optional<Model> model(String id) {
-        return Optional.ofNullable(models.get(id)).or(() -> id.startsWith(TUNED)
-                ? Optional.ofNullable(models.get(id.substring(TUNED.length()))).flatMap(Model::tunedForm)
-                : openModel(id).map(OpenModel::onOwnGpus));
+        return Optional.ofNullable(models.get(id))
+                .or(() -> id.startsWith(TUNED)
+                        ? Optional.ofNullable(models.get(id.substring(TUNED.length())))
+                                .flatMap(Model::tunedForm)
+                        : openModel(id).map(OpenModel::onOwnGpus));
     }
 
     /** The open model behind the id of one that is run on own GPUs. */

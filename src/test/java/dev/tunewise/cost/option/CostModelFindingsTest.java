@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.estimate.CostLine;
+import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
-import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.parameter.CostCase;
@@ -69,7 +69,9 @@ final class CostModelFindingsTest {
                 Priced.class,
                 estimate.option(option)
                         .orElseThrow(() -> new AssertionError(option + " is not among "
-                                + estimate.options().stream().map(CostOption::id).toList() + ", left out "
+                                + estimate.options().stream()
+                                        .map(CostOption::id)
+                                        .toList() + ", left out "
                                 + estimate.leftOut())),
                 option);
     }
@@ -130,7 +132,9 @@ final class CostModelFindingsTest {
     void fewCallsADayAreCachedByTheHour() {
         CostLine stable = line(priced(base().with("calls_per_day", 100), "today-cached"), "Stable part");
         assertTrue(stable.formula().contains("cache writing for an hour"), stable.formula());
-        assertTrue(String.join("\n", stable.where()).contains("× 3,600 seconds / 86,400"), stable.where().toString());
+        assertTrue(
+                String.join("\n", stable.where()).contains("× 3,600 seconds / 86,400"),
+                stable.where().toString());
     }
 
     @Test
@@ -139,7 +143,8 @@ final class CostModelFindingsTest {
         assertRun(4_856, estimate.today().run());
         assertTrue(estimate.option("today-cached").isEmpty());
         assertTrue(estimate.leftOut().stream()
-                .anyMatch(left -> left.id().equals("today-cached") && left.reason().contains("by itself")));
+                .anyMatch(left ->
+                        left.id().equals("today-cached") && left.reason().contains("by itself")));
     }
 
     /** At the prices and the hit rate of the finding; today's hit rate follows from the calls. */
@@ -180,7 +185,8 @@ final class CostModelFindingsTest {
         assertRun(
                 14_405 + 3 * 20 * 1.515 + 15_150,
                 priced(
-                                with("{\"models\": [{\"id\": \"claude-opus-5-5\", \"cache_write_1h_per_mtok\": null}]}"),
+                                with(
+                                        "{\"models\": [{\"id\": \"claude-opus-5-5\", \"cache_write_1h_per_mtok\": null}]}"),
                                 hits(base(), 0.6),
                                 "stronger-model")
                         .run());
@@ -188,7 +194,9 @@ final class CostModelFindingsTest {
 
     @Test
     void aBillBoundsWhatCanBeSavedOfIt() {
-        CostCase facts = base().with("model", "claude-opus-4.7").with("cost_per_1k_calls", 60).with("quality_now", 92);
+        CostCase facts = base().with("model", "claude-opus-4.7")
+                .with("cost_per_1k_calls", 60)
+                .with("quality_now", 92);
         Estimate estimate = ESTIMATOR.estimate(facts);
         assertEquals(Money.of("1080000"), estimate.today().total());
         assertTrue(priced(facts, "today-batch").saving().compareTo(Money.of(540_000)) <= 0);
@@ -226,7 +234,8 @@ final class CostModelFindingsTest {
     @CsvSource({"100", "50000", "3000000"})
     void theBreakEvenDoesNotDependOnTodaysVolume(int calls) {
         CostCase own = base().with("runs_gpus", true).with("task", "extraction").with("calls_per_day", calls);
-        assertEquals(17_800, priced(own, "lora-own-gpu:llama-3.1-8b").breakEven().callsPerDay(), 1);
+        assertEquals(
+                17_800, priced(own, "lora-own-gpu:llama-3.1-8b").breakEven().callsPerDay(), 1);
     }
 
     @Test
@@ -234,14 +243,17 @@ final class CostModelFindingsTest {
         Priced hosted = priced(base(), "lora-dedicated:llama-3.1-8b");
         double right = 1_500_000 * 0.92;
         assertEquals(
-                (hosted.setup().amount().doubleValue() / 12 + hosted.monthly().amount().doubleValue()) / right,
+                (hosted.setup().amount().doubleValue() / 12
+                                + hosted.monthly().amount().doubleValue())
+                        / right,
                 hosted.perCorrectAnswer().amount().doubleValue(),
                 1e-8);
     }
 
     @Test
     void aMinimumCommitmentIsNoFeeOnTop() {
-        CostCase facts = base().with("problems", List.of("missing-knowledge", "wrong-labels")).with("retrieval", "not-tried");
+        CostCase facts = base().with("problems", List.of("missing-knowledge", "wrong-labels"))
+                .with("retrieval", "not-tried");
         CostLine store = line(priced(facts, "retrieval"), "Vector store");
         assertEquals(Money.of("50"), store.amount(), store.formula());
     }
@@ -283,7 +295,8 @@ final class CostModelFindingsTest {
     @Test
     void trainingOnRentedGpusShowsItsHours() {
         CostCase own = base().with("runs_gpus", true);
-        String where = String.join("\n", line(priced(own, "lora-own-gpu:llama-3.1-8b"), "Training").where());
+        String where = String.join(
+                "\n", line(priced(own, "lora-own-gpu:llama-3.1-8b"), "Training").where());
         assertTrue(where.contains("H100 hours a run = "), where);
     }
 }
