@@ -91,8 +91,8 @@ public record PriceImport(
         for (String key : added) {
             LiteLlmFile.Entry entry = addedEntries.get(key);
             if (entry != null) {
-                PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(new PriceChange(
-                                key, name, "", entry.figures().getOrDefault(name, "")))
+                PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(
+                                new PriceChange(key, name, "", entry.figures().getOrDefault(name, "")))
                         .ifPresent(found::add));
             }
         }
