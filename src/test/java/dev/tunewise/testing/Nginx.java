@@ -38,16 +38,13 @@ public final class Nginx implements AutoCloseable {
         Assumptions.assumeTrue(installed, "Needs the Debian package nginx");
         int port = freePort();
         Path config = folder.resolve("nginx.conf");
-        Files.writeString(
-                config,
-                """
+        Files.writeString(config, """
                 daemon off; master_process off; pid %1$s/nginx.pid; error_log %1$s/error.log;
                 events {}
                 http { access_log off; client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy;
                 fastcgi_temp_path %1$s/a; uwsgi_temp_path %1$s/b; scgi_temp_path %1$s/c;
                 %2$s }
-                """
-                        .formatted(folder, server.replace("PORT", String.valueOf(port))));
+                """.formatted(folder, server.replace("PORT", String.valueOf(port))));
         Process process = new ProcessBuilder(PROGRAM, "-p", folder.toString(), "-c", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())

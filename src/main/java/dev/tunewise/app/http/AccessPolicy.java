@@ -35,8 +35,9 @@ final class AccessPolicy {
                             + " token: set TUNEWISE_API_TOKEN to a long random text, or listen on 127.0.0.1.");
         }
         if (token.isEmpty() && !doors.settings().isEmpty()) {
-            LOG.warn("The web pages and the API are closed, because {} lets others reach this service and there is no"
-                    + " access token. Set TUNEWISE_API_TOKEN to a long random text to open them to those who have it.",
+            LOG.warn(
+                    "The web pages and the API are closed, because {} lets others reach this service and there is no"
+                            + " access token. Set TUNEWISE_API_TOKEN to a long random text to open them to those who have it.",
                     doors.settings().getFirst());
         }
     }

@@ -10,12 +10,10 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The one address that Teams sends everything to. */
-@Hidden
 @Controller("/api/messages")
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")

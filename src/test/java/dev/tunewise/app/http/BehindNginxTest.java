@@ -41,8 +41,7 @@ final class BehindNginxTest {
         for (String header : List.of("X-Forwarded-For $remote_addr", "X-Real-IP 127.0.0.1", "Forwarded for=1.2.3.4")) {
             try (Service service = Service.start(folder);
                     Nginx nginx = Nginx.start(
-                            folder,
-                            passingOn(service, "proxy_http_version 1.1; proxy_set_header " + header + ";"))) {
+                            folder, passingOn(service, "proxy_http_version 1.1; proxy_set_header " + header + ";"))) {
                 assertEquals(421, nginx.status("GET", "/api/flows", STRANGER), header);
             }
         }
@@ -57,7 +56,8 @@ final class BehindNginxTest {
                 assertEquals(403, service.get(path).statusCode(), "directly: " + path);
             }
             assertEquals(403, nginx.status("POST", "/c", STRANGER, "Content-Length: 0"));
-            assertEquals(401, nginx.status("POST", "/slack/events", STRANGER, "Content-Length: 0"), "judged by signature");
+            assertEquals(
+                    401, nginx.status("POST", "/slack/events", STRANGER, "Content-Length: 0"), "judged by signature");
         }
     }
 
