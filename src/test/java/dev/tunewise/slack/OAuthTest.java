@@ -18,6 +18,8 @@ import dev.tunewise.slack.install.OAuthInstall;
 import dev.tunewise.slack.install.OAuthStates;
 import java.security.SecureRandom;
 import java.time.Duration;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.settings.TeamSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -208,7 +210,13 @@ class OAuthTest {
             Member ana = slack.member("U1", "Ana");
             ana.slash(GENERAL, "A hedge?");
             stage.settle();
-            stage.summaries().choose(SlackConsultations.address("T1", GENERAL, ""), GENERAL);
+            stage.chosen()
+                    .setForRoom(
+                            SlackConsultations.address("T1", GENERAL, ""),
+                            TeamSettings.Name.SUMMARY_CHANNEL,
+                            GENERAL,
+                            new Author("U1", "Ana"),
+                            stage.time().instant());
             assertEquals(
                     1, stage.stores().conversations().list("slack", "T1", 5).size());
             for (String type : order) {

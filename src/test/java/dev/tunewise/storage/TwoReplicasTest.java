@@ -17,6 +17,8 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations.Taken;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.Proposer;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.testing.Hedge;
@@ -138,7 +140,10 @@ class TwoReplicasTest {
                     flow -> Optional.of(machine),
                     folds,
                     Proposer.NONE,
-                    new SummaryRouter(database.settings(), (conversation, address) -> Optional.empty(), "Thread"),
+                    new SummaryRouter(
+                            new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit()),
+                            WorkspaceDirectory.local(),
+                            (conversation, address) -> Optional.empty(), "Thread"),
                     () -> "by-" + name);
             this.sender = new OutboxDispatcher(
                     database.outbox(),
