@@ -75,15 +75,14 @@ final class SlackFactory {
             ConversationStore store,
             Inbox inbox) {
         CommandReplies notices = new CommandReplies(Messages.english());
-        CommandService desk =
-                new CommandService(
-                        consultations,
-                        store,
-                        summaries,
-                        new SettingsService(chosen, directory, notices),
-                        out.links(),
-                        notices,
-                        settings.flow());
+        CommandService desk = new CommandService(
+                consultations,
+                store,
+                summaries,
+                new SettingsService(chosen, directory, notices),
+                out.links(),
+                notices,
+                settings.flow());
         return new SlackModule.House(consultations, desk, chosen, store, inbox);
     }
 

@@ -138,8 +138,7 @@ final class SlackModule {
 
     static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns =
-                new SlackConsultations(house.consultations(), new SlackUserNames(out.api, out.bots));
+        SlackConsultations turns = new SlackConsultations(house.consultations(), new SlackUserNames(out.api, out.bots));
         SlackPostLookup posts = new SlackPostLookup(house.consultations());
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);
@@ -147,9 +146,8 @@ final class SlackModule {
         SlackCommandHandler.Ways ways =
                 new SlackCommandHandler.Ways(out.bots, channels, out.messages, whispers, out.links);
         SlackCommandHandler orders = new SlackCommandHandler(house.desk(), turns, ways);
-        HomeTabHandler home =
-                new HomeTabHandler(
-                        out.api, house.store(), house.settings(), out.directory, orders, ways, windows, clock);
+        HomeTabHandler home = new HomeTabHandler(
+                out.api, house.store(), house.settings(), out.directory, orders, ways, windows, clock);
         InteractionRouter clicks = new InteractionRouter(
                 new SlackClickHandler(house.consultations(), turns, posts, windows, out.bots),
                 new ModalSubmissionHandler(house.consultations(), turns, posts, clock),

@@ -1,11 +1,11 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.session.inbox.Inbox;
-import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SettingsService;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;

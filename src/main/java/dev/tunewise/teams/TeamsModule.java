@@ -93,7 +93,8 @@ public final class TeamsModule {
             connector = new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
             AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
             directory = new TeamsDirectory(
-                    connector, new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
+                    connector,
+                    new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
             pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
             delivery =
@@ -163,12 +164,13 @@ public final class TeamsModule {
         TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock);
         TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
         TeamsCommandHandler orders = new TeamsCommandHandler(
-                house.desk(),
-                rooms,
-                new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
+                house.desk(), rooms, new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
         TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
-                house.settings(), teller, new Rosters(out.connector), house.desk().notices());
+                house.settings(),
+                teller,
+                new Rosters(out.connector),
+                house.desk().notices());
         FileConsentHandler files = new FileConsentHandler(
                 rooms,
                 out.pages,

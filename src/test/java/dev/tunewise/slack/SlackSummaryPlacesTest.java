@@ -52,7 +52,8 @@ class SlackSummaryPlacesTest {
 
     private List<Message> in(String channel) {
         return slack.workspace().messages().stream()
-                .filter(message -> message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
                 .toList();
     }
 
@@ -67,7 +68,8 @@ class SlackSummaryPlacesTest {
         conclude(PRIVATE);
         assertFalse(summarised(), in(DECISIONS).toString());
         slash(ana, PRIVATE, "summary-channel <#C0DECIDE|decisions>");
-        assertFalse(in(DECISIONS).toString().contains("secret-plans"), in(DECISIONS).toString());
+        assertFalse(
+                in(DECISIONS).toString().contains("secret-plans"), in(DECISIONS).toString());
         conclude(PRIVATE);
         assertTrue(summarised());
     }

@@ -12,13 +12,13 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations.Taken;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.Proposer;
-import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.testing.Hedge;
@@ -143,7 +143,8 @@ class TwoReplicasTest {
                     new SummaryRouter(
                             new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit()),
                             WorkspaceDirectory.local(),
-                            (conversation, address) -> Optional.empty(), "Thread"),
+                            (conversation, address) -> Optional.empty(),
+                            "Thread"),
                     () -> "by-" + name);
             this.sender = new OutboxDispatcher(
                     database.outbox(),

@@ -113,8 +113,7 @@ public final class CommandService {
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
-            case SlashCommand.Open _
-            when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
+            case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
             case SlashCommand.Open(String problem) ->
                 new Reply.Turned(consultations.open(flow, address, with(inbound, new UserInput.Opened(problem))));
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));

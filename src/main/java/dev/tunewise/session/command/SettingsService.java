@@ -72,8 +72,7 @@ public final class SettingsService {
         settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
         settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
         boolean open = directory.room(room).open();
-        Notice notice = notices.settings()
-                .summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
+        Notice notice = notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
         return announced(notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
     }
 

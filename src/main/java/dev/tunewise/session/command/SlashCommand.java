@@ -124,13 +124,17 @@ public sealed interface SlashCommand {
         if (workspace.matches()) {
             return switch (workspace.group(1).toLowerCase(Locale.ROOT).replace(' ', '-')) {
                 case "summary-channel" ->
-                    new WorkspaceSetting(TeamSettings.Name.SUMMARY_CHANNEL, workspace.group(2).strip());
+                    new WorkspaceSetting(
+                            TeamSettings.Name.SUMMARY_CHANNEL,
+                            workspace.group(2).strip());
                 case "shared-costs" ->
                     new WorkspaceSetting(
-                            TeamSettings.Name.SHARED_COSTS, workspace.group(2).strip().toLowerCase(Locale.ROOT));
+                            TeamSettings.Name.SHARED_COSTS,
+                            workspace.group(2).strip().toLowerCase(Locale.ROOT));
                 default ->
                     new WorkspaceSetting(
-                            TeamSettings.Name.RETENTION, workspace.group(2).strip().toLowerCase(Locale.ROOT));
+                            TeamSettings.Name.RETENTION,
+                            workspace.group(2).strip().toLowerCase(Locale.ROOT));
             };
         }
         Matcher channel = Patterns.SUMMARY_CHANNEL.matcher(typed);

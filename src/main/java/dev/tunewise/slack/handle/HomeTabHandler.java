@@ -21,7 +21,6 @@ import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.Modals;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.render.HomeRenderer;
-import dev.tunewise.slack.render.SlackPhrases;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -109,8 +108,8 @@ public final class HomeTabHandler {
     /** The channel for the summaries of the whole workspace was chosen, or none. */
     void chosen(SlackClick click, String direct) {
         SlackUser person = click.person();
-        SlackConsultations.Deed deed = new SlackConsultations.Deed(
-                person, click.key(), clock.instant(), "", new UserInput.Said("", true));
+        SlackConsultations.Deed deed =
+                new SlackConsultations.Deed(person, click.key(), clock.instant(), "", new UserInput.Said("", true));
         orders.carryOut(new SlackCommandHandler.Order(
                 new SlashCommand.WorkspaceSetting(
                         TeamSettings.Name.SUMMARY_CHANNEL, click.value().isEmpty() ? Choice.OFF : click.value()),

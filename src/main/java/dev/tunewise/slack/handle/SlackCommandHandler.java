@@ -141,7 +141,8 @@ public final class SlackCommandHandler {
         boolean told = false;
         for (String room : rooms) {
             SlackResult<String> sent = ways.messages().post(bot, room, "", PostRenderer.render("", post));
-            told |= sent instanceof SlackResult.Done<?> && room.equals(order.place().room());
+            told |= sent instanceof SlackResult.Done<?>
+                    && room.equals(order.place().room());
             if (!(sent instanceof SlackResult.Done<?>)) {
                 LOG.warn("A change of settings could not be announced in {}: {}", room, sent);
             }

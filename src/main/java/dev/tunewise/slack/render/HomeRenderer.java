@@ -35,8 +35,7 @@ public final class HomeRenderer {
      * @param summaryChannel id of the channel that summaries go to; empty for none
      * @param admin whether the person may change it
      */
-    public record Home(
-            String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {
+    public record Home(String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {
         public Home {
             lists = List.copyOf(lists);
             settings = List.copyOf(settings);
@@ -75,8 +74,8 @@ public final class HomeRenderer {
         section.addProperty("block_id", sheet.blockId());
         pieces.add(BlockFragment.control(List.of(section)));
         if (!home.summaryChannel().isEmpty()) {
-            JsonObject off =
-                    BlockKit.button(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, Choice.OFF);
+            JsonObject off = BlockKit.button(
+                    sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, Choice.OFF);
             pieces.add(BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(off)))));
         }
         return pieces;

@@ -56,7 +56,9 @@ public final class TeamOwners {
         for (int page = 0; page < MOST_PAGES && next.startsWith(graph); page++) {
             JsonNode members = get(next);
             for (JsonNode member : members.path("value")) {
-                boolean owner = member.path("roles").valueStream().anyMatch(role -> role.asText("").equals("owner"));
+                boolean owner = member.path("roles")
+                        .valueStream()
+                        .anyMatch(role -> role.asText("").equals("owner"));
                 if (owner && member.path("userId").asText("").equals(user)) {
                     return true;
                 }

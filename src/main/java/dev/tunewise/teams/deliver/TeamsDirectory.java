@@ -80,17 +80,20 @@ public final class TeamsDirectory implements WorkspaceDirectory {
     public boolean administers(Address address, String person) {
         return ConversationReference.of(address)
                 .filter(place -> !place.route().team().isEmpty())
-                .filter(place -> owners.owns(place.route().serviceUrl(), place.route().team(), person))
+                .filter(place ->
+                        owners.owns(place.route().serviceUrl(), place.route().team(), person))
                 .isPresent();
     }
 
     @Override
     public boolean isIn(Address address, String person) {
-        return members.get(address.workspace() + "/" + address.room() + "/" + person, _ -> ConversationReference.of(address)
-                .map(place -> connector.look(
-                        place.route().serviceUrl(),
-                        "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
-                                + BotConnector.encoded(person)))
-                .isPresent());
+        return members.get(
+                address.workspace() + "/" + address.room() + "/" + person,
+                _ -> ConversationReference.of(address)
+                        .map(place -> connector.look(
+                                place.route().serviceUrl(),
+                                "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
+                                        + BotConnector.encoded(person)))
+                        .isPresent());
     }
 }

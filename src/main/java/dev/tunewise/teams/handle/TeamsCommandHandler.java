@@ -54,8 +54,7 @@ public final class TeamsCommandHandler {
                 address,
                 rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said("")));
         switch (reply) {
-            case CommandService.Reply.Told(var notice, var named) ->
-                tell(activity, shown, named(notice, named, about));
+            case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
                 announce(activity, about, shown, named(notice, named, about), rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);

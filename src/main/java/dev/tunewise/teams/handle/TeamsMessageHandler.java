@@ -82,9 +82,9 @@ public final class TeamsMessageHandler {
     private static boolean isForTheRoom(SlashCommand command) {
         return switch (command) {
             case SlashCommand.Listing _,
-                            SlashCommand.ShowSettings _,
-                            SlashCommand.SummaryChannel _,
-                            SlashCommand.WorkspaceSetting _ -> true;
+                    SlashCommand.ShowSettings _,
+                    SlashCommand.SummaryChannel _,
+                    SlashCommand.WorkspaceSetting _ -> true;
             default -> false;
         };
     }

@@ -139,7 +139,9 @@ class CommandServiceTest {
         CommandService.Reply.Announced off = announced("summary-channel off", ROOM);
         assertEquals(Set.of("C1", "C9"), off.rooms(), "who got them hears that none come any more");
         assertEquals(Optional.empty(), summaries.channel(ROOM));
-        assertEquals("summary-channel from C9 to off", stores.audit().latest(1).getFirst().what());
+        assertEquals(
+                "summary-channel from C9 to off",
+                stores.audit().latest(1).getFirst().what());
     }
 
     @Test

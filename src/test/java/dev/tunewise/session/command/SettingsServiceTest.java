@@ -104,7 +104,9 @@ class SettingsServiceTest {
         admin = false;
         CommandService.Reply.Told refused =
                 assertInstanceOf(CommandService.Reply.Told.class, give("workspace summary-channel C9", OPEN));
-        assertTrue(refused.notice().plain().contains("only its admins"), refused.notice().plain());
+        assertTrue(
+                refused.notice().plain().contains("only its admins"),
+                refused.notice().plain());
         assertEquals(Optional.empty(), summaries.channel(OPEN));
         assertEquals(0, stores.audit().latest(5).size());
     }
@@ -112,8 +114,8 @@ class SettingsServiceTest {
     @Test
     void changesAreNotedAndAnnouncedWhereTheyMatter() {
         give("workspace summary-channel C9", OPEN);
-        CommandService.Reply.Announced moved = assertInstanceOf(
-                CommandService.Reply.Announced.class, give("workspace summary-channel C1", OPEN));
+        CommandService.Reply.Announced moved =
+                assertInstanceOf(CommandService.Reply.Announced.class, give("workspace summary-channel C1", OPEN));
         assertEquals(Set.of("C9", "C1"), moved.rooms());
         var event = stores.audit().latest(1).getFirst();
         assertEquals("slack/T1/*", event.where());
@@ -133,8 +135,11 @@ class SettingsServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workspace retention 0", "workspace retention 99999", "workspace retention soon",
-        "workspace retention -3", "workspace shared-costs maybe"
+        "workspace retention 0",
+        "workspace retention 99999",
+        "workspace retention soon",
+        "workspace retention -3",
+        "workspace shared-costs maybe"
     })
     void whatCannotBeTakenIsSaid(String command) {
         CommandService.Reply.Told told = assertInstanceOf(CommandService.Reply.Told.class, give(command, OPEN));
@@ -147,8 +152,12 @@ class SettingsServiceTest {
         give("workspace retention 180 days", OPEN);
         assertEquals(
                 "180",
-                settings.ofWorkspace(OPEN, TeamSettings.Name.RETENTION).orElseThrow().value());
+                settings.ofWorkspace(OPEN, TeamSettings.Name.RETENTION)
+                        .orElseThrow()
+                        .value());
         give("workspace retention off", OPEN);
-        assertTrue(settings.ofWorkspace(OPEN, TeamSettings.Name.RETENTION).orElseThrow().off());
+        assertTrue(settings.ofWorkspace(OPEN, TeamSettings.Name.RETENTION)
+                .orElseThrow()
+                .off());
     }
 }

@@ -53,7 +53,10 @@ class TurnServiceTest {
     private final TeamSettings settings =
             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit());
     private final SummaryRouter summaries = new SummaryRouter(
-            settings, WorkspaceDirectory.local(), (conversation, address) -> Optional.of("https://chat.test/" + conversation), "Thread");
+            settings,
+            WorkspaceDirectory.local(),
+            (conversation, address) -> Optional.of("https://chat.test/" + conversation),
+            "Thread");
     private final TurnService turns = turns(StateCache.recent(10));
 
     private TurnService turns(StateCache folds) {
