@@ -2,8 +2,10 @@ package dev.tunewise.price.reader;
 
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.SizeClass;
 import java.util.List;
 
 /** Reads the tables of GPUs and open models. */
@@ -22,6 +24,17 @@ public final class HardwareReader {
                 .toList();
     }
 
+    public static List<GoneModel> gone(List<PositionedJson.Obj> rows, Problems problems) {
+        return rows.stream()
+                .map(row -> new EntryFields(row, "Gone model", problems))
+                .map(fields -> new GoneModel(
+                        fields.required("name"),
+                        fields.required("provider"),
+                        SizeClass.labelled(fields.required("size_class")).orElse(SizeClass.MEDIUM),
+                        fields.date("ended")))
+                .toList();
+    }
+
     public static List<OpenModel> openModels(List<PositionedJson.Obj> rows, Problems problems) {
         return rows.stream()
                 .map(row -> new EntryFields(row, "Open model", problems))
@@ -29,15 +42,16 @@ public final class HardwareReader {
                         fields.required("id"),
                         fields.required("name"),
                         fields.requiredNumber("params_billion"),
+                        fields.requiredNumber("active_billion"),
                         fields.requiredWhole("layers"),
                         fields.requiredWhole("kv_heads"),
                         fields.requiredWhole("head_dim"),
                         fields.requiredWhole("hidden"),
                         fields.requiredWhole("intermediate"),
-                        fields.requiredWhole("weight_bytes"),
+                        fields.requiredNumber("weight_bytes"),
                         fields.required("weight_format"),
-                        fields.required("serverless_offer"),
-                        fields.required("dedicated_offer")))
+                        fields.list("serverless_offers"),
+                        fields.list("dedicated_offers")))
                 .toList();
     }
 }
