@@ -22,11 +22,20 @@ public final class CounterfactualSearch {
     private final FactDependencies reach;
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
+    private final RuleOutcomes confirmed;
     private final RuleOutcome base;
     private final int last;
 
-    public CounterfactualSearch(AdviceContext theCase, FactDependencies reach, FlowTexts words) {
+    /**
+     * A search.
+     *
+     * @param theCase the case, its figures worked out quickly
+     * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
+     */
+    public CounterfactualSearch(
+            AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
+        confirmed = new RuleOutcomes(sure, reach);
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
@@ -45,13 +54,32 @@ public final class CounterfactualSearch {
                 continue;
             }
             boolean bearsOnReasons = reasons.contains(fact.id());
-            for (Change change : changes(fact, given.value(), quantities)) {
+            for (Change tried : changes(fact, given.value(), quantities)) {
+                Change change = confirmed(fact, tried);
+                if (change.outcome().sameAs(base)) {
+                    continue;
+                }
                 Counterfactual flip = flip(fact, given.value(), given.assumed(), change);
                 double distance = PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons);
                 found.add(new PlausibilityOrder.Ranked(flip, distance));
             }
         }
         return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
+    }
+
+    /** A change with what surely comes of it; with the present outcome where that is not sure to change. */
+    private Change confirmed(Fact fact, Change change) {
+        if (!compares(base) && !compares(change.outcome())) {
+            return change;
+        }
+        RuleOutcome outcome = confirmed.with(fact.id(), change.at());
+        boolean changes = !outcome.sameAs(base) && !outcome.sameAs(confirmed.now());
+        return new Change(change.kind(), change.at(), change.choice(), change.exact(), changes ? outcome : base);
+    }
+
+    /** Says whether a rule decides that follows from a comparison of options. */
+    static boolean compares(RuleOutcome outcome) {
+        return outcome instanceof RuleOutcome.Decides(Rule rule) && rule.compares();
     }
 
     /** Facts that the deciding rule or its reasons rest on. */

@@ -16,6 +16,10 @@ public record CostAnswer(
         @Schema(description = "months over which totals are added up", example = "12") @JsonProperty("horizon_months")
         int horizonMonths,
 
+        @Schema(description = "how sure an option must be to meet the target", example = "0.5")
+        @JsonProperty("wanted_probability")
+        double wantedProbability,
+
         @Schema(description = "today's first; at the volume given, or at the first of `volumes`")
         List<OptionAnswer> options,
 
@@ -120,6 +124,7 @@ public record CostAnswer(
         return new CostAnswer(
                 view.currency(),
                 view.horizonMonths(),
+                view.wantedProbability(),
                 tables.isEmpty() ? List.of() : OptionAnswer.of(tables.getFirst()),
                 tables.size() < 2
                         ? List.of()

@@ -26,6 +26,27 @@ record OptionAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String unpriced,
 
+        @Schema(description = "whether it may be recommended") boolean eligible,
+
+        @Schema(description = "why not: ids of the flow's exclusions or of reasons of the comparison")
+        @JsonProperty("excluded_by")
+        List<String> excludedBy,
+
+        @Schema(description = "its chance to meet the target, 0 to 1", example = "0.83")
+        @JsonProperty("meets_target")
+        double meetsTarget,
+
+        @Schema(description = "its chance to be worse than today, 0 to 1", example = "0.1")
+        @JsonProperty("chance_of_failing")
+        double chanceOfFailing,
+
+        @Schema(description = "hours of engineering before it is live", example = "120")
+        @JsonProperty("effort_hours")
+        double effortHours,
+
+        @Schema(description = "weeks until it is live", example = "4") @JsonProperty("weeks_to_live")
+        double weeksToLive,
+
         @Schema(description = "paid once", nullable = true) @Nullable
         AmountAnswer setup,
 
@@ -37,7 +58,7 @@ record OptionAnswer(
         @Nullable
         AmountAnswer errorCostMonthly,
 
-        @Schema(description = "everything over the horizon", nullable = true) @Nullable
+        @Schema(description = "everything over the horizon; likely is the median", nullable = true) @Nullable
         AmountAnswer total,
 
         @Schema(description = "today's total less this one; null for what is done today", nullable = true) @Nullable
@@ -81,6 +102,12 @@ record OptionAnswer(
                 option.lever(),
                 option.model(),
                 option.unpriced(),
+                option.standing().eligible(),
+                option.standing().excludedBy(),
+                option.standing().meetsTarget(),
+                option.standing().fails(),
+                option.standing().effortHours(),
+                option.standing().weeksToLive(),
                 priced ? AmountAnswer.of(option.setup()) : null,
                 priced ? AmountAnswer.of(option.monthly()) : null,
                 priced ? AmountAnswer.of(option.errorsMonthly()) : null,

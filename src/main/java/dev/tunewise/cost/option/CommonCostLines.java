@@ -7,9 +7,9 @@ import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.ModelPrices;
+import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.price.offer.Model;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Lines that many options have: tokens at a model's price, wrong answers, work. */
 final class CommonCostLines {
@@ -85,20 +85,18 @@ final class CommonCostLines {
     }
 
     /** Wrong answers at a quality. */
-    static void errors(OptionBuilder draft, CostContext situation, @Nullable Formula quality) {
-        draft.quality = quality;
-        Formula errors = situation.quality.errors(quality);
+    static void errors(OptionBuilder draft, CostContext situation, Quality.Level level) {
+        draft.level = level;
+        Formula errors = situation.quality.errors(level.share());
         if (errors != null) {
             draft.errors(errors);
         }
     }
 
-    /** Wrong answers as often as today, because nobody has measured the option. */
-    static void errorsAsToday(OptionBuilder draft, CostContext situation) {
-        errors(draft, situation, situation.quality.now());
-        if (situation.quality.now() != null) {
-            draft.note("Quality not measured: taken as today's. Measure it on your evaluation set first.");
-        }
+    /** Wrong answers about as often as today, give or take what the parameter says: nobody has measured the option. */
+    static void unmeasured(OptionBuilder draft, CostContext situation, String shift) {
+        errors(draft, situation, situation.quality.unmeasured(shift));
+        draft.note("Quality not measured: taken as near today's. Measure it on your evaluation set first.");
     }
 
     /** One run over the evaluation set, at the option's own price per call. */

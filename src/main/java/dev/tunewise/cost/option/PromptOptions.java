@@ -53,7 +53,7 @@ final class PromptOptions {
                 "Examples in the prompt",
                 Formula.product(examples.tokensAt(situation.model.input()), situation.retried));
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         menu.offer(draft);
     }
 
@@ -79,7 +79,7 @@ final class PromptOptions {
                         situation.parameter("corpus_tokens").tokensAt(embedding),
                         situation.parameter("corpus_change_per_month")));
         draft.upkeep("Upkeep", situation.work("maintenance_hours_per_month_rag"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         menu.offer(draft);
     }
 
@@ -154,7 +154,7 @@ final class PromptOptions {
                     Formula.sum(situation.prompt.input, documents));
         }
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         draft.note("Only where the documents are few and small.");
         menu.offer(draft);
     }

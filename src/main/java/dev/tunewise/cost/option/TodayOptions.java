@@ -42,7 +42,7 @@ public final class TodayOptions {
             CommonCostLines.tokens(
                     draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
         }
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         return draft;
     }
 
@@ -69,7 +69,7 @@ public final class TodayOptions {
         OptionBuilder draft = new OptionBuilder("today-cached", "caching", title, model.name());
         CommonCostLines.cachedTokens(draft, situation, model, situation.prompt.stable, situation.prompt.fresh);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         menu.offer(draft);
     }
 
@@ -100,7 +100,7 @@ public final class TodayOptions {
                         model.provenance()));
         CommonCostLines.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         draft.note("Only where nobody waits for the answer: a batch may take up to a day.");
         menu.offer(draft);
     }
