@@ -16,6 +16,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,9 @@ public final class CatalogueCosting implements CostCalculator {
                 second == null
                         ? null
                         : new Recommendation.RunnerUp(
-                                second.option(), choice.of(second.option()).title(), second.yearlyDifference()));
+                                second.option(),
+                                choice.of(second.option()).title(),
+                                BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP)));
     }
 
     @Override

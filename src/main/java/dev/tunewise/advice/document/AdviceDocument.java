@@ -15,8 +15,6 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +82,7 @@ public final class AdviceDocument {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("option", second.option());
         tree.put("name", second.name());
-        tree.put("yearly_difference", BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP));
+        tree.put("yearly_difference", second.yearlyDifference());
         return tree;
     }
 

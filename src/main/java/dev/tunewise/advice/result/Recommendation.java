@@ -1,5 +1,6 @@
 package dev.tunewise.advice.result;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Recommendation(
      *
      * @param option id of the row
      * @param name its name
-     * @param yearlyDifference dollars that it costs more in a year; below zero where a tie went to the lower rung of the ladder
+     * @param yearlyDifference whole cents that it costs more in a year, in dollars; below zero where a tie went to the lower rung of the ladder
      */
-    public record RunnerUp(String option, String name, double yearlyDifference) {}
+    public record RunnerUp(String option, String name, BigDecimal yearlyDifference) {}
 }
