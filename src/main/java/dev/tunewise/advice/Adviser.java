@@ -40,7 +40,7 @@ public final class Adviser {
     /** For looking around. */
     private static final int FEW_DRAWS = 128;
     /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 1024;
+    private static final int MORE_DRAWS = 2048;
 
     private final Flow flow;
     private final FigureCalculator figures;

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
+    /** So many steps a volume or an amount is moved on until the change is sure. */
+    private static final int MOST_FURTHER = 4;
+
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final FlowTexts words;
@@ -72,9 +75,21 @@ public final class CounterfactualSearch {
         if (!compares(base) && !compares(change.outcome())) {
             return change;
         }
-        RuleOutcome outcome = confirmed.with(fact.id(), change.at());
-        boolean changes = !outcome.sameAs(base) && !outcome.sameAs(confirmed.now());
-        return new Change(change.kind(), change.at(), change.choice(), change.exact(), changes ? outcome : base);
+        Value at = change.at();
+        for (int further = 0; further <= MOST_FURTHER; further++) {
+            RuleOutcome outcome = confirmed.with(fact.id(), at);
+            if (!outcome.sameAs(base) && !outcome.sameAs(confirmed.now())) {
+                return new Change(change.kind(), at, change.choice(), change.exact(), outcome);
+            }
+            SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+            if (given == null
+                    || !(at instanceof Value.Quantity edge)
+                    || !(given.value() instanceof Value.Quantity from)) {
+                break;
+            }
+            at = Value.Quantity.of(QuantityScale.of(fact, from.value()).beyond(edge.value()));
+        }
+        return new Change(change.kind(), change.at(), change.choice(), change.exact(), base);
     }
 
     /** Says whether a rule decides that follows from a comparison of options. */

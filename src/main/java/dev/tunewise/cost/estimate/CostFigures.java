@@ -2,6 +2,8 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +28,41 @@ public final class CostFigures {
         values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
         values.put("best_option", kind(choice));
         values.put("recommended", choice.best().title());
-        values.put("recommended_cost", choice.best().total() * 12 / horizon);
-        values.put("today_cost", choice.of("today").total() * 12 / horizon);
+        values.put("recommended_cost", yearly(choice.best(), horizon));
+        values.put("today_cost", yearly(choice.of("today"), horizon));
         values.put("runner_up", second == null ? NONE : choice.of(second.option()).title());
-        values.put("yearly_difference", second == null ? 0.0 : Math.max(0, second.yearlyDifference()));
-        values.put("certainty", 100 * choice.probability());
+        values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
+        values.put("certainty", percent(choice.probability()));
         values.put("closeness", choice.tie() ? "tie" : "clear");
         values.put("target", choice.best().meetsTarget() >= choice.wanted() ? "met" : "missed");
         values.put("best_tuning", training == null ? NONE : choice.of(training.option()).lever());
         values.put("best_without_training", training == null ? NONE : choice.of(training.against()).title());
         values.put("payback_months", training == null ? Double.POSITIVE_INFINITY : training.payback().p50());
-        values.put("payback_chance", training == null ? 0.0 : 100 * training.paysBack());
+        values.put("payback_chance", training == null ? 0.0 : percent(training.paysBack()));
         values.put("break_even_calls_per_day", training == null ? Double.POSITIVE_INFINITY : training.callsPerDay());
-        values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : training.errorCost());
+        values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : cents(training.errorCost()));
         values.put("hinges_on", hinge(training, facts));
         return values;
+    }
+
+    private static double yearly(OptionChoice.Fitness option, int horizon) {
+        return dollars(option.total() * 12 / horizon);
+    }
+
+    /** Such estimates are not exact to a dollar. */
+    private static double dollars(double amount) {
+        return amount < 10 ? amount : Math.rint(amount);
+    }
+
+    /** Two digits, for a figure of which there are many small ones. */
+    private static double cents(double amount) {
+        return Double.isInfinite(amount)
+                ? amount
+                : BigDecimal.valueOf(amount).round(new MathContext(2)).doubleValue();
+    }
+
+    private static double percent(double share) {
+        return Math.rint(100 * share);
     }
 
     /** The lever of the best option; what runs in batches has a name of its own, since it pulls another model's lever. */
