@@ -120,7 +120,8 @@ public final class Adviser {
     private String headline(AdviceContext theCase, Rule rule) {
         String key = "rules." + rule.id();
         boolean guessed = rule.when().facts().stream()
-                .anyMatch(fact -> theCase.answers.get(fact).filter(SourcedAnswer::assumed).isPresent());
+                .anyMatch(fact ->
+                        theCase.answers.get(fact).filter(SourcedAnswer::assumed).isPresent());
         String unknown = guessed ? theCase.text(key + ".unknown") : "";
         return !unknown.isEmpty()
                 ? unknown

@@ -41,7 +41,9 @@ public final class Consultant {
 
     /** The interview whose figures reckon with these parameters. */
     public Interview interview(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualInterview : new Interview(flow, costing.figures(parameters).rough(DRAWS));
+        return parameters.isEmpty()
+                ? usualInterview
+                : new Interview(flow, costing.figures(parameters).rough(DRAWS));
     }
 
     /** The advice alone, quickly. */

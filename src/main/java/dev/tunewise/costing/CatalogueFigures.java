@@ -73,9 +73,7 @@ final class CatalogueFigures implements FigureCalculator {
         if (CostFigures.needs(known.keySet()).isEmpty()) {
             EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
             CostCase facts = estimates.facts(key);
-            OptionChoice choice = draws == ALL
-                    ? estimates.estimate(key).choice()
-                    : estimator.roughChoice(facts, draws);
+            OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimator.roughChoice(facts, draws);
             figures.putAll(CostFigures.of(choice, facts));
         }
         return figures;

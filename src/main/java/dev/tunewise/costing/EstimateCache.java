@@ -60,7 +60,8 @@ final class EstimateCache {
 
     /** The case of a key, on today's day. */
     CostCase facts(Key key) {
-        return CostCase.from(key.facts(), today.get(), parameters(key.parameters())).excluding(key.excluded());
+        return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
+                .excluding(key.excluded());
     }
 
     /** Parameters that cannot be taken are left at their shipped values; whoever sets them has checked them before. */

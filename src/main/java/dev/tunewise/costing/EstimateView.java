@@ -171,7 +171,9 @@ final class EstimateView {
         sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
                 + volume(estimate.callsPerDay()) + errors);
         sentences.add("Best of the table: " + costed(estimate.recommended())
-                + (best.tie() ? "; the next best is so near that the two count as even, and this one changes less." : "."));
+                + (best.tie()
+                        ? "; the next best is so near that the two count as even, and this one changes less."
+                        : "."));
         Recommendation.RunnerUp second = best.runnerUp();
         if (second != null) {
             sentences.add("Next best: " + costed(priced(second.option())) + ".");

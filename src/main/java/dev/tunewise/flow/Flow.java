@@ -107,9 +107,10 @@ public record Flow(
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         for (Exclusion exclusion : exclusions) {
             if (exclusion.when().evaluate(known).holds()) {
-                exclusion.levers().forEach(lever -> excluded
-                        .computeIfAbsent(lever, _ -> new ArrayList<>())
-                        .add(exclusion.id()));
+                exclusion
+                        .levers()
+                        .forEach(lever -> excluded.computeIfAbsent(lever, _ -> new ArrayList<>())
+                                .add(exclusion.id()));
             }
         }
         return excluded;

@@ -3,7 +3,6 @@ package dev.tunewise.cost;
 import static dev.tunewise.cost.Cases.style;
 import static dev.tunewise.cost.Cases.tickets;
 import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
@@ -129,7 +128,8 @@ final class ParameterEffectTest {
         return switch (key) {
             case "horizon_months" -> BigDecimal.valueOf(7);
             case "cache_minimum_tokens" -> BigDecimal.valueOf(4000);
-            case "untested_quality_shift", "classifier_quality_shift", "open_model_quality_shift" -> new BigDecimal("-0.3");
+            case "untested_quality_shift", "classifier_quality_shift", "open_model_quality_shift" ->
+                new BigDecimal("-0.3");
             default -> likely.divide(BigDecimal.TWO);
         };
     }

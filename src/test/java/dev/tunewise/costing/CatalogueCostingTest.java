@@ -210,7 +210,8 @@ class CatalogueCostingTest {
                 ESTIMATOR.simulate(theCase, SimulationSettings.STANDARD).choice();
         OptionChoice quick = ESTIMATOR.roughChoice(theCase, 128);
 
-        double apart = Math.abs(whole.of(quick.recommended()).total() - whole.best().total());
+        double apart =
+                Math.abs(whole.of(quick.recommended()).total() - whole.best().total());
         assertTrue(
                 quick.best().lever().equals(whole.best().lever())
                         || apart <= 0.15 * whole.best().total()

@@ -27,7 +27,12 @@ public final class SampleCosts {
                 12,
                 0.5,
                 new Recommendation(
-                        "ride", "Ride", 0.83, true, false, new Recommendation.RunnerUp("today", "Bus", BigDecimal.valueOf(120))),
+                        "ride",
+                        "Ride",
+                        0.83,
+                        true,
+                        false,
+                        new Recommendation.RunnerUp("today", "Bus", BigDecimal.valueOf(120))),
                 List.of(new Table(
                         "at 4 days",
                         List.of(

@@ -35,8 +35,7 @@ public final class CounterfactualSearch {
      * @param theCase the case, its figures worked out quickly
      * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
      */
-    public CounterfactualSearch(
-            AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
+    public CounterfactualSearch(AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
         confirmed = new RuleOutcomes(sure, reach);
         this.reach = reach;

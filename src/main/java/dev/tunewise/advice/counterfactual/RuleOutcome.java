@@ -32,7 +32,8 @@ sealed interface RuleOutcome {
                 if (!rule.verdict().equals(other.verdict())) {
                     yield Kind.VERDICT;
                 }
-                // Which row of a comparison is the best may turn on next to nothing, as long as the verdict is the same.
+                // Which row of a comparison is the best may turn on next to nothing, as long as the verdict is the
+                // same.
                 boolean same = rule.lever().equals(other.lever()) || rule.compares() && other.compares();
                 yield same ? Kind.SAME : Kind.LEVER;
             }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the next best row, or null where there is none
  */
 public record Recommendation(
-        String option, String name, double probability, boolean meetsTarget, boolean tie, @Nullable RunnerUp runnerUp) {
+        String option,
+        String name,
+        double probability,
+        boolean meetsTarget,
+        boolean tie,
+        @Nullable RunnerUp runnerUp) {
 
     /**
      * The next best row.

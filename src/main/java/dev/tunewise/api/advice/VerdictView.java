@@ -28,7 +28,9 @@ public record VerdictView(
     /** The row that comes next. */
     @Serdeable
     record RunnerUpView(
-            String option, String name, @JsonProperty("yearly_difference") BigDecimal yearlyDifference) {}
+            String option,
+            String name,
+            @JsonProperty("yearly_difference") BigDecimal yearlyDifference) {}
 
     /** One reason. */
     @Serdeable

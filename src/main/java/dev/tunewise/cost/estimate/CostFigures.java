@@ -30,14 +30,21 @@ public final class CostFigures {
         values.put("recommended", choice.best().title());
         values.put("recommended_cost", yearly(choice.best(), horizon));
         values.put("today_cost", yearly(choice.of("today"), horizon));
-        values.put("runner_up", second == null ? NONE : choice.of(second.option()).title());
+        values.put(
+                "runner_up", second == null ? NONE : choice.of(second.option()).title());
         values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
         values.put("certainty", percent(choice.probability()));
         values.put("closeness", choice.tie() ? "tie" : "clear");
         values.put("target", choice.best().meetsTarget() >= choice.wanted() ? "met" : "missed");
-        values.put("best_tuning", training == null ? NONE : choice.of(training.option()).lever());
-        values.put("best_without_training", training == null ? NONE : choice.of(training.against()).title());
-        values.put("payback_months", training == null ? Double.POSITIVE_INFINITY : training.payback().p50());
+        values.put(
+                "best_tuning",
+                training == null ? NONE : choice.of(training.option()).lever());
+        values.put(
+                "best_without_training",
+                training == null ? NONE : choice.of(training.against()).title());
+        values.put(
+                "payback_months",
+                training == null ? Double.POSITIVE_INFINITY : training.payback().p50());
         values.put("payback_chance", training == null ? 0.0 : percent(training.paysBack()));
         values.put("break_even_calls_per_day", training == null ? Double.POSITIVE_INFINITY : training.callsPerDay());
         values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : cents(training.errorCost()));
@@ -75,10 +82,13 @@ public final class CostFigures {
         if (training == null) {
             return "nothing";
         }
-        if (!facts.knows("error_cost") && facts.qualityMatters() && within(training.errorCost(), "usd_per_error", facts)) {
+        if (!facts.knows("error_cost")
+                && facts.qualityMatters()
+                && within(training.errorCost(), "usd_per_error", facts)) {
             return "error-cost";
         }
-        boolean volume = !facts.knows("calls_per_day") && within(training.callsPerDay(), "assumed_calls_per_day", facts);
+        boolean volume =
+                !facts.knows("calls_per_day") && within(training.callsPerDay(), "assumed_calls_per_day", facts);
         return volume ? "volume" : "nothing";
     }
 

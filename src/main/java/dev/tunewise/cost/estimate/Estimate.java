@@ -97,17 +97,21 @@ public record Estimate(
                         && !option.lever().equals("classifier")
                         && !option.id().equals(TodayOptions.TODAY))
                 .toList();
-        return cheapest(untrained.stream().filter(option -> choice.of(option.id()).eligible()))
+        return cheapest(untrained.stream()
+                        .filter(option -> choice.of(option.id()).eligible()))
                 .or(() -> cheapest(untrained.stream()));
     }
 
     private Optional<Priced> cheapest(Stream<Priced> options) {
-        return options.min(Comparator.comparingDouble(
-                option -> choice.of(option.id()).total()));
+        return options.min(
+                Comparator.comparingDouble(option -> choice.of(option.id()).total()));
     }
 
     private Priced priced(String id) {
-        return priced().stream().filter(option -> option.id().equals(id)).findFirst().orElseThrow();
+        return priced().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

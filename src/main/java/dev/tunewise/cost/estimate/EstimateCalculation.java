@@ -41,7 +41,6 @@ final class EstimateCalculation {
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
 
-
     private final CostContext situation;
     private final OptionList menu;
     private final ValuePoint likely = ValuePoint.likely();

@@ -1,23 +1,15 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.parameter.ParameterRange;
-import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.workload.CostContext;
-import dev.tunewise.money.NumberFormat;
-import dev.tunewise.money.Rounding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a reader should know about an estimate as a whole, besides what came up while its options were put together. */
 final class EstimateNotes {

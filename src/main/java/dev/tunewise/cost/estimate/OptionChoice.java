@@ -1,7 +1,6 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.simulation.SimulationResult;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -77,14 +77,14 @@ final class OptionChooser {
     OptionChoice choose() {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
-        List<Row> rows = costings.values().stream().map(costing -> row(costing.draft())).toList();
+        List<Row> rows =
+                costings.values().stream().map(costing -> row(costing.draft())).toList();
         List<Row> open = rows.stream().filter(row -> isFree(row, excluded)).toList();
         Optional<Row> untrained = cheapest(open.stream().filter(row -> !row.trains()));
         for (Row row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
-        List<Row> eligible =
-                open.stream().filter(row -> isFree(row, excluded)).toList();
+        List<Row> eligible = open.stream().filter(row -> isFree(row, excluded)).toList();
         List<Row> meeting = eligible.stream().filter(this::meets).toList();
         List<Row> candidates = !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
         Row lowest = cheapest(candidates.stream()).orElseThrow();
@@ -100,7 +100,8 @@ final class OptionChooser {
         return new OptionChoice(
                 best.id(),
                 probability(best, rivals),
-                second.filter(row -> row.rung() != best.rung() && tied(row, best)).isPresent(),
+                second.filter(row -> row.rung() != best.rung() && tied(row, best))
+                        .isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
@@ -136,8 +137,8 @@ final class OptionChooser {
         if (row.trains()) {
             return untrained.filter(other -> row.total() >= other.total()).map(_ -> DOES_NOT_PAY_BACK);
         }
-        boolean accepted = row.draft().lever.equals("stronger-model")
-                && situation.facts.is("stronger_model", "meets-target");
+        boolean accepted =
+                row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
                 ? cheapest(open.stream())
@@ -181,7 +182,9 @@ final class OptionChooser {
         OptionFormulas tuned = costings.get(best.id());
         double volume = base == null || tuned == null
                 ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation, ValuePoint.likely()).find(tuned).callsPerDay();
+                : new BreakEvenFinder(base, situation, ValuePoint.likely())
+                        .find(tuned)
+                        .callsPerDay();
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),

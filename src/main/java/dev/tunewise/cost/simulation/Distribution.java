@@ -44,7 +44,8 @@ final class Distribution {
             if (measured != null) {
                 return beta(measured.right() + 1, measured.items() - measured.right() + 1);
             }
-            return range.low().signum() > 0 && range.high().doubleValue() / range.low().doubleValue() > ORDERS
+            return range.low().signum() > 0
+                            && range.high().doubleValue() / range.low().doubleValue() > ORDERS
                     ? pertOfMagnitudes(range)
                     : pert(range);
         }

@@ -1,7 +1,6 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.workload.Quality;
-
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

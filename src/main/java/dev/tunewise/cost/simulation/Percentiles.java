@@ -20,7 +20,9 @@ public final class Percentiles {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             return new Quantiles(
-                    sorted[rank(0.1, sorted.length)], sorted[rank(0.5, sorted.length)], sorted[rank(0.9, sorted.length)]);
+                    sorted[rank(0.1, sorted.length)],
+                    sorted[rank(0.5, sorted.length)],
+                    sorted[rank(0.9, sorted.length)]);
         }
         Slice slice = Slice.of(values);
         return new Quantiles(

@@ -5,9 +5,9 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.TodayOptions;
-import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
+import dev.tunewise.cost.workload.Quality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -134,7 +134,9 @@ public final class Simulation {
             UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(
                     sampling.seed() * 0x9E3779B97F4A7C15L + input.key().hashCode());
             return new Sampler(
-                    Distribution.of(input), random, sampling.stratified() ? shuffled(sampling.samples(), random) : new int[0]);
+                    Distribution.of(input),
+                    random,
+                    sampling.stratified() ? shuffled(sampling.samples(), random) : new int[0]);
         }
 
         void fill(double[] column, int from) {

@@ -21,7 +21,6 @@ public record SimulationSettings(int samples, long seed, boolean stratified) {
         this(samples, seed, false);
     }
 
-
     public SimulationSettings {
         if (samples < 100 || samples > 1_000_000) {
             throw new IllegalArgumentException("A simulation takes 100 to 1,000,000 samples, found " + samples);

@@ -41,25 +41,29 @@ public final class Quality {
         public static final Level UNKNOWN = new Level(null, Formula.number(0));
     }
 
-    private Quality(CostContext situation, @Nullable Formula now, @Nullable Formula target, @Nullable Formula perError) {
+    private Quality(
+            CostContext situation, @Nullable Formula now, @Nullable Formula target, @Nullable Formula perError) {
         this.situation = situation;
         this.now = now;
         this.target = target;
         this.perError = perError;
         gap = now == null || target == null
                 ? Formula.number(0)
-                : new Named("gap to the target", CostInput.Kind.SHARE, new Larger(target.minus(now), Formula.number(0)));
+                : new Named(
+                        "gap to the target", CostInput.Kind.SHARE, new Larger(target.minus(now), Formula.number(0)));
         errorsNow = now == null || perError == null ? null : errors(now, perError);
     }
 
     static Quality of(CostContext situation) {
         boolean matters = situation.facts.qualityMatters();
         Optional<Leaf> known = measured(situation);
-        @Nullable Formula now = known.isPresent() ? known.get() : matters ? situation.parameter("quality_now_share") : null;
+        @Nullable
+        Formula now = known.isPresent() ? known.get() : matters ? situation.parameter("quality_now_share") : null;
         @Nullable Formula target = matters ? target(situation) : null;
         Optional<Leaf> given =
                 situation.fact("error_cost", CostInput.Kind.MONEY, "cost of a wrong answer", "per wrong answer");
-        @Nullable Formula perError = given.isPresent() ? given.get() : matters ? situation.parameter("usd_per_error") : null;
+        @Nullable
+        Formula perError = given.isPresent() ? given.get() : matters ? situation.parameter("usd_per_error") : null;
         if (now == null) {
             situation.notes.add(
                     "Quality today is not known and not the problem: wrong answers are not counted, neither as cost nor as saving.");
@@ -137,7 +141,8 @@ public final class Quality {
 
     private Level level(Formula shift) {
         boolean same = shift instanceof Formula.Constant;
-        Formula margin = now == null || target == null ? shift : Formula.sum(now, shift).minus(target);
+        Formula margin =
+                now == null || target == null ? shift : Formula.sum(now, shift).minus(target);
         if (now == null) {
             return new Level(null, margin);
         }

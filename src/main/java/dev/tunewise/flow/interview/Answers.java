@@ -74,7 +74,8 @@ public final class Answers {
     public Map<String, Value.Quantity> ranges() {
         Map<String, Value.Quantity> ranges = new LinkedHashMap<>();
         given.forEach((fact, answer) -> {
-            if (answer.value() instanceof Value.Quantity quantity && quantity.low().compareTo(quantity.high()) < 0) {
+            if (answer.value() instanceof Value.Quantity quantity
+                    && quantity.low().compareTo(quantity.high()) < 0) {
                 ranges.put(fact, quantity);
             }
         });

@@ -164,7 +164,8 @@ public final class Interview {
                 return false;
             }
             workedOut = true;
-            Map<String, Object> values = figures.workOut(new FigureRequest(known, ranges, assumed, flow.excluded(known)));
+            Map<String, Object> values =
+                    figures.workOut(new FigureRequest(known, ranges, assumed, flow.excluded(known)));
             boolean came = false;
             for (Figure figure : flow.figures()) {
                 Object value = values.get(figure.id());

@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 public final class FlowReader {
     private static final Set<String> SECTIONS = Set.of(
-            "topics", "verdicts", "terms", "facts", "figures", "levers", "rules", "gates", "findings", "language",
+            "topics",
+            "verdicts",
+            "terms",
+            "facts",
+            "figures",
+            "levers",
+            "rules",
+            "gates",
+            "findings",
+            "language",
             "exclusions");
 
     private final FlowBuilder draft;

@@ -97,8 +97,8 @@ final class RuleReader {
         fields.done();
         if (!id.isEmpty()) {
             Condition condition = when.map(conditions::read).orElseGet(conditions::never);
-            draft.rules.add(new Rule(
-                    id, condition, verdict, lever, next, compares, headlines, reasons, fields.position()));
+            draft.rules.add(
+                    new Rule(id, condition, verdict, lever, next, compares, headlines, reasons, fields.position()));
         }
     }
 
@@ -134,7 +134,8 @@ final class RuleReader {
     void readExclusion(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, name("exclusion", yaml), report);
         String id = id(fields, "exclusion", "exclusions");
-        Optional<YamlNode.Text> text = fields.requireText("when", "Write the condition under which the levers are out.");
+        Optional<YamlNode.Text> text =
+                fields.requireText("when", "Write the condition under which the levers are out.");
         Condition when = text.map(conditions::read).orElseGet(conditions::never);
         List<String> figures = draft.figures.stream().map(Figure::id).toList();
         if (text.isPresent() && when.facts().stream().anyMatch(figures::contains)) {

@@ -14,7 +14,16 @@ import java.util.Set;
 public final class TextKeys {
     /** Branches whose keys follow from the flow; other branches are the author's own. */
     static final Set<String> BRANCHES = Set.of(
-            "title", "tagline", "topics", "facts", "figures", "verdicts", "levers", "rules", "gates", "findings",
+            "title",
+            "tagline",
+            "topics",
+            "facts",
+            "figures",
+            "verdicts",
+            "levers",
+            "rules",
+            "gates",
+            "findings",
             "exclusions");
 
     final Map<String, String> required = new LinkedHashMap<>();

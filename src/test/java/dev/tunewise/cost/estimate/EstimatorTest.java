@@ -160,8 +160,7 @@ final class EstimatorTest {
                 .allMatch(option -> option.id().startsWith("lora-own-gpu:")));
         assertTrue(estimate.option("self-host:llama-3.1-8b").isPresent());
         assertFalse(estimate.option("cheaper-model:gpt-6-luna").isPresent());
-        assertEquals(
-                "fine-tune-lora", estimate.bestTuning().orElseThrow().lever());
+        assertEquals("fine-tune-lora", estimate.bestTuning().orElseThrow().lever());
     }
 
     @Test
@@ -264,8 +263,8 @@ final class EstimatorTest {
 
     @Test
     void aQualityThatIsNotTheProblemIsNotCounted() {
-        Estimate estimate = ESTIMATOR.estimate(
-                tickets().with("quality_now", null).with("problems", List.of("too-expensive")));
+        Estimate estimate =
+                ESTIMATOR.estimate(tickets().with("quality_now", null).with("problems", List.of("too-expensive")));
         assertEquals(Money.ZERO, estimate.today().errors());
         assertTrue(estimate.notes().stream().anyMatch(note -> note.startsWith("Quality today is not known")));
     }
