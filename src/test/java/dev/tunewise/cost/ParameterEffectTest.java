@@ -49,7 +49,7 @@ final class ParameterEffectTest {
                             "model",
                             "sonnet 4.6",
                             "calls_per_day",
-                            1000.0),
+                            1_000_000.0),
                     Cases.TODAY,
                     Parameters.shipped()));
 
@@ -103,9 +103,9 @@ final class ParameterEffectTest {
         return tickets()
                 .with("problems", List.of("too-expensive"))
                 .with("task", "extraction")
-                .with("calls_per_day", 1_000_000.0)
-                .with("input_tokens", 2500.0)
-                .with("output_tokens", 1000.0);
+                .with("calls_per_day", 100_000_000.0)
+                .with("input_tokens", 500.0)
+                .with("output_tokens", 20.0);
     }
 
     /** Everything in money that a case comes to. */
@@ -127,6 +127,7 @@ final class ParameterEffectTest {
         BigDecimal likely = Parameters.shipped().get(key).range().likely();
         return switch (key) {
             case "horizon_months" -> BigDecimal.valueOf(7);
+            case "tie_share" -> BigDecimal.ZERO;
             case "cache_minimum_tokens" -> BigDecimal.valueOf(4000);
             case "untested_quality_shift", "classifier_quality_shift", "open_model_quality_shift" ->
                 new BigDecimal("-0.3");

@@ -23,6 +23,7 @@ final class OptionChooser {
     /** Reasons of our own beside the ids of rules. */
     private static final String NO_PRICE = "no-price";
 
+    private static final int SURE = 500;
     private static final String MODEL_ENDS = "model-ends";
     private static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     private static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
@@ -180,7 +181,8 @@ final class OptionChooser {
         }
         OptionFormulas base = costings.get(other.id());
         OptionFormulas tuned = costings.get(best.id());
-        double volume = base == null || tuned == null
+        // Looking for the volume costs more than all the rest, so that few samples go without.
+        double volume = base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
                 : new BreakEvenFinder(base, situation, ValuePoint.likely())
                         .find(tuned)

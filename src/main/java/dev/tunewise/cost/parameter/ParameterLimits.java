@@ -15,6 +15,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
     private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
     private static final Set<String> SHARES = Set.of(
             "cache_hit_rate",
+            "cache_hits_warm",
+            "cache_hits_automatic",
             "labels_overhead_share",
             "label_refresh_share",
             "corpus_change_per_month",
@@ -48,7 +50,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "gpu_replicas_minimum",
             "gpu_requests_at_once",
             "project_hours_per_week",
-            "assumed_calls_per_day");
+            "assumed_calls_per_day",
+            "tokens_other_vendor");
 
     private static final BigDecimal TINY = new BigDecimal("0.001");
 

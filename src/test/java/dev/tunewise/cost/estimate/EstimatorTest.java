@@ -238,7 +238,7 @@ final class EstimatorTest {
         assertTrue(
                 estimate.notes()
                         .contains(
-                                "GPT-4 ended on 2026-10-23: try a current model first. It is reckoned at the prices of current large models."),
+                                "GPT-4 ended on 2026-10-23: try a current model first. It is costed at the prices of current large models. Nearest current of its class: GPT-6.2 Astra; say so if you use another."),
                 estimate.notes().toString());
         CostInput price = estimate.inputs().stream()
                 .filter(input -> input.key().equals("price:large-class:input"))
@@ -296,8 +296,8 @@ final class EstimatorTest {
         assertTrue(
                 breakEven
                         .formula()
-                        .endsWith("($832.19 - $0.00 + $12,001.17 / 12) / ($0.003939 - $0.00010504 +"
-                                + " (91 % - 88 %) × $0.80), / 30 = 2,194.3 calls a day"),
+                        .endsWith("($834.65 - $0.00 + $12,008.35 / 12) / ($0.003939 - $0.000202 +"
+                                + " (91 % - 88 %) × $0.80), / 30 = 2,205.6 calls a day"),
                 breakEven.formula());
     }
 
