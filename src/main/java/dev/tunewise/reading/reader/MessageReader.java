@@ -37,7 +37,7 @@ public final class MessageReader {
     public static final int LONGEST = 40_000;
 
     private static final Set<Cue.Kind> SUPPOSED =
-            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
 
     private final ParameterFacts parameters;
     private final Flow flow;

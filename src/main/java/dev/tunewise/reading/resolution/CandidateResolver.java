@@ -1,6 +1,7 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
@@ -32,11 +33,13 @@ final class CandidateResolver {
 
     private final Annotations seen;
     private final TokenSequence line;
+    private final AddedAmounts added;
     private final Map<Integer, List<PatternCandidate>> claims = new HashMap<>();
 
-    CandidateResolver(Annotations seen, ReadingContext context) {
+    CandidateResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.seen = seen;
         line = seen.line();
+        added = new AddedAmounts(flow, line);
         for (PatternCandidate one : seen.candidates()) {
             if (one.match().captured() < 0 || one.waits(context)) {
                 continue;
@@ -121,7 +124,7 @@ final class CandidateResolver {
             return null;
         }
         boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == AnnotatedToken.Kind.WORD;
-        return switch (outcome(one, item, amount, noun)) {
+        return switch (outcome(one, item, added.with(fact, one.match(), amount), noun)) {
             case QuantityResolver.Fits(Value.Quantity value) -> new CandidateResult.Says(one, value);
             case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
                 new CandidateResult.Asks(one, reason, options);
