@@ -128,9 +128,7 @@ final class PatternScanner {
     private static boolean covers(PatternMatch blocker, PatternCandidate one) {
         boolean bothCapture = blocker.captured() >= 0 && one.match().captured() >= 0;
         boolean plain = one.match().names(blocker) && !one.meaning().has(PatternParser.Flag.ASK);
-        return bothCapture
-                ? blocker.captured() == one.match().captured() && !plain
-                : blocker.shares(one.match());
+        return bothCapture ? blocker.captured() == one.match().captured() && !plain : blocker.shares(one.match());
     }
 
     Lexicon lexicon() {

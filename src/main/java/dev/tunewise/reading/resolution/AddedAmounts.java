@@ -68,7 +68,8 @@ final class AddedAmounts {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         for (CandidateResult.Says one : says) {
-            if (!(one.value() instanceof Value.Quantity quantity) || one.by().match().captured() < 0) {
+            if (!(one.value() instanceof Value.Quantity quantity)
+                    || one.by().match().captured() < 0) {
                 return Optional.empty();
             }
             value = value.add(quantity.value());

@@ -184,8 +184,7 @@ public final class FactResolver {
         }
         Set<Clarification.Option> options = new LinkedHashSet<>();
         if (isRate(fact)) {
-            AddedAmounts.sum(left)
-                    .ifPresent(sum -> options.add(CandidateResolver.option(fact, sum, flow.texts())));
+            AddedAmounts.sum(left).ifPresent(sum -> options.add(CandidateResolver.option(fact, sum, flow.texts())));
         }
         left.forEach(saying -> options.add(CandidateResolver.option(fact, saying.value(), flow.texts())));
         for (CandidateResult ask : asks) {

@@ -38,7 +38,9 @@ final class StrangeWords {
         }
         int start = one.match().start();
         boolean any = one.meaning().has(PatternParser.Flag.ANY);
-        int end = any ? one.match().end() : line.clauseEnd(Math.max(start, one.match().end() - 1));
+        int end = any
+                ? one.match().end()
+                : line.clauseEnd(Math.max(start, one.match().end() - 1));
         for (int i = line.clauseStart(start); i < end; i++) {
             if (!one.match().holds(i) && (i < start || !any) && isStrange(line, i)) {
                 return true;
