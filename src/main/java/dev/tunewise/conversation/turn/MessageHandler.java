@@ -223,7 +223,7 @@ final class MessageHandler {
                 && ConversationCommand.of(command.name())
                         .filter(ConversationCommand::worksAtRest)
                         .isPresent();
-        if (works && addressed) {
+        if (command != null && works && addressed) {
             commands.take(work, command);
         } else if (addressed) {
             commands.rests(work);
