@@ -89,7 +89,12 @@ public record PriceImport(
         List<ImplausiblePrice> found = new ArrayList<>();
         changes.forEach(change -> ImplausiblePrice.check(change).ifPresent(found::add));
         added.forEach(key -> PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(new PriceChange(
-                        key, name, "", java.util.Objects.requireNonNull(addedEntries.get(key)).figures().getOrDefault(name, "")))
+                        key,
+                        name,
+                        "",
+                        java.util.Objects.requireNonNull(addedEntries.get(key))
+                                .figures()
+                                .getOrDefault(name, "")))
                 .ifPresent(found::add)));
         return found;
     }
