@@ -5,10 +5,10 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.number.Amount;
-import dev.tunewise.reading.pattern.AnnotatedToken;
-import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,12 @@ import java.util.Set;
 
 /** Adds what one rate counts together: "500 emails and 300 chats a day" are 800 calls a day. */
 final class AddedAmounts {
-    private static final Set<String> JOINTS = Set.of("and", "plus", ",");
-    private static final int FURTHEST = 3;
+    private static final Set<String> JOINTS = Set.of("and", "plus");
+    /** Verbs after which everything counted comes in at the one rate. */
+    private static final Set<String> COMING = WordSet.of("""
+            get gets getting receive receives handle handles handling process processes answer answers see serve serves
+            classify classifies route routes translate extract summarise read expect
+            """);
 
     private final TokenSequence line;
     private final Set<String> nouns = new HashSet<>();
@@ -27,39 +31,34 @@ final class AddedAmounts {
         flow.synonyms()
                 .getOrDefault("<calls>", List.of())
                 .forEach(pattern -> nouns.addAll(List.of(pattern.split("[()|]+"))));
+        nouns.remove("");
     }
 
-    /** The amount of a match with those that stand before it and are counted by the same rate; the amount itself where there are none. */
-    Amount with(Fact fact, PatternMatch match, Amount amount) {
+    /** What else the rate of an amount may count: the items of plain amounts before it, nearest first; empty for most. */
+    List<Integer> before(Fact fact, int item) {
+        List<Integer> before = new ArrayList<>();
         Unit unit = fact.unit();
-        if (unit == null || unit.kind() != Unit.Kind.PER_DAY || amount.isUnclear()) {
-            return amount;
+        if (unit != null && unit.kind() == Unit.Kind.PER_DAY) {
+            for (int at = item; at > 2 && isJoined(at); at -= 3) {
+                before.add(at - 3);
+            }
         }
-        Amount sum = amount;
-        Optional<Integer> before = before(match.captured());
-        while (before.isPresent()) {
-            sum = sum.plus(java.util.Objects.requireNonNull(line.items().get(before.get()).amount));
-            before = before(before.get());
-        }
-        return sum;
+        return before;
     }
 
-    /** The amount before "emails and" in front of an item. */
-    private Optional<Integer> before(int item) {
-        if (item < 2 || !JOINTS.contains(line.items().get(item - 1).word) || !nouns.contains(line.word(item - 2))) {
-            return Optional.empty();
-        }
-        for (int i = item - 3; i >= 0 && i > item - 3 - FURTHEST; i--) {
-            AnnotatedToken token = line.items().get(i);
-            if (token.amount != null) {
-                boolean counts = token.amount.isPlainCount() && !token.amount.isUnclear();
-                return counts ? Optional.of(i) : Optional.empty();
-            }
-            if (token.kind != AnnotatedToken.Kind.WORD) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+    /** Whether "500 emails and" stands before an item. */
+    private boolean isJoined(int item) {
+        Amount amount = line.items().get(item - 3).amount;
+        return JOINTS.contains(line.word(item - 1))
+                && nouns.contains(line.word(item - 2))
+                && amount != null
+                && amount.isPlainCount()
+                && !amount.isUnclear();
+    }
+
+    /** Whether the words before the first of them say that all of it comes in: "we get 500 emails and 300 chats a day". */
+    boolean comesIn(List<Integer> before) {
+        return COMING.contains(line.word(before.getLast() - 1));
     }
 
     /** The sum of several values for one rate, where all are numbers. */
