@@ -132,6 +132,7 @@ public final class FlowLoader {
                         glossary,
                         new Texts(draft.language, texts),
                         draft.maxQuestions,
+                        draft.exclusions,
                         parameters,
                         utterances),
                 stories,
