@@ -30,7 +30,8 @@ class RecommendationFindingsTest {
         assertEquals("stronger-model", choice.training().against());
         assertEquals(choice.recommended(), row(answers));
         double saved = choice.of("today").total() - choice.of("stronger-model").total();
-        double bySavings = choice.of("today").total() - choice.of(choice.training().option()).total();
+        double bySavings = choice.of("today").total()
+                - choice.of(choice.training().option()).total();
         assertTrue(saved > 0.9 * bySavings, choice.toString());
     }
 
@@ -80,7 +81,8 @@ class RecommendationFindingsTest {
         Answers answers = TicketCase.with("error_cost", 0.01);
 
         assertEquals("no cheaper-model", verdict(answers));
-        assertEquals(Double.POSITIVE_INFINITY, choice(answers).training().payback().p50());
+        assertEquals(
+                Double.POSITIVE_INFINITY, choice(answers).training().payback().p50());
         assertTrue(choice(answers).of("bedrock-nova-2-lite").excludedBy().contains("does-not-pay-back"));
     }
 
@@ -96,11 +98,16 @@ class RecommendationFindingsTest {
     @Test
     void inHouseMoneyCountsToo() {
         Answers answers = TicketCase.with(
-                "problems", List.of("too-expensive"),
-                "must_self_host", true,
-                "open_model", "falls-short",
-                "calls_per_day", 1000,
-                "cost_per_1k_calls", 3.83);
+                "problems",
+                List.of("too-expensive"),
+                "must_self_host",
+                true,
+                "open_model",
+                "falls-short",
+                "calls_per_day",
+                1000,
+                "cost_per_1k_calls",
+                3.83);
 
         assertEquals("no stay", verdict(answers));
         assertEquals("today", row(answers));
@@ -120,7 +127,9 @@ class RecommendationFindingsTest {
                 TicketCase.with("problems", List.of("too-expensive"), "calls_per_day", 100, "labels", "unverified");
 
         assertEquals("no", decision(answers).verdict());
-        assertFalse(decision(answers).headline().contains("label"), decision(answers).headline());
+        assertFalse(
+                decision(answers).headline().contains("label"),
+                decision(answers).headline());
     }
 
     @Test
@@ -136,7 +145,8 @@ class RecommendationFindingsTest {
                 assertEquals(fitness.total(), changed.of(id).total(), 0.001, id);
             }
         });
-        assertTrue(changed.of("bedrock-nova-2-lite").total() > usual.of("bedrock-nova-2-lite").total());
+        assertTrue(changed.of("bedrock-nova-2-lite").total()
+                > usual.of("bedrock-nova-2-lite").total());
     }
 
     @Test

@@ -23,7 +23,13 @@ class RecommendationPropertiesTest {
     private static final CatalogueCosting COSTING = ShippedFlow.costing();
     private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), COSTING);
     private static final List<String> MODELS = List.of(
-            "claude-sonnet-4-6", "claude-opus-4-7", "claude-haiku-5-5", "gpt-5.4", "gemini-3.5-flash", "gpt-4o", "unknown");
+            "claude-sonnet-4-6",
+            "claude-opus-4-7",
+            "claude-haiku-5-5",
+            "gpt-5.4",
+            "gemini-3.5-flash",
+            "gpt-4o",
+            "unknown");
 
     @Test
     void nothingEligibleThatMeetsTheTargetIsBelowTheRecommendation() {
@@ -48,8 +54,8 @@ class RecommendationPropertiesTest {
             for (Fitness other : choice.fitness().values()) {
                 if (other.eligible() && (meets(other, choice) || !anyMeets)) {
                     double below = choice.best().total() - other.total();
-                    boolean tie = below <= 0.1 * other.total() + 0.01
-                            && below * 12 / estimate.horizonMonths() <= 5000.01;
+                    boolean tie =
+                            below <= 0.1 * other.total() + 0.01 && below * 12 / estimate.horizonMonths() <= 5000.01;
                     assertTrue(tie, about + " but " + other);
                 }
             }
@@ -62,12 +68,11 @@ class RecommendationPropertiesTest {
     private static void agrees(Decision decision, OptionChoice choice, String about) {
         boolean trains = choice.best().lever().startsWith("fine-tune");
         assertEquals(trains, !decision.verdict().equals("no"), about);
-        String start =
-                switch (decision.verdict()) {
-                    case "yes" -> "Yes";
-                    case "no" -> "No";
-                    default -> "Not yet";
-                };
+        String start = switch (decision.verdict()) {
+            case "yes" -> "Yes";
+            case "no" -> "No";
+            default -> "Not yet";
+        };
         assertTrue(decision.headline().startsWith(start), about);
         if (!decision.verdict().equals("not-yet")) {
             assertEquals(choice.best().lever(), decision.lever(), about);
@@ -118,7 +123,8 @@ class RecommendationPropertiesTest {
     void anUnknownErrorCostNeverMakesTheAnswerFirmer() {
         for (long seed = 1; seed <= CASES / 20; seed++) {
             double calls = Math.rint(Math.pow(10, 2 + new Random(seed).nextDouble() * 4));
-            double unknown = choice(TicketCase.with("calls_per_day", calls, "error_cost", null)).probability();
+            double unknown = choice(TicketCase.with("calls_per_day", calls, "error_cost", null))
+                    .probability();
             double firmest = 0;
             for (double error : new double[] {0.05, 0.2, 0.8, 3, 10}) {
                 OptionChoice known = choice(TicketCase.with("calls_per_day", calls, "error_cost", error));
@@ -149,24 +155,50 @@ class RecommendationPropertiesTest {
     static Answers randomCase(Random random) {
         boolean inHouse = random.nextInt(6) == 0;
         return TicketCase.with(
-                "problems", pick(random, List.of(List.of("wrong-labels"), List.of("too-expensive"), List.of("too-expensive", "wrong-labels"), List.of("style-drift"))),
-                "task", pick(random, List.of("classification", "extraction", "generation")),
-                "model", pick(random, MODELS),
-                "calls_per_day", random.nextInt(10) == 0 ? null : Math.rint(Math.pow(10, 1 + random.nextDouble() * 5)),
-                "input_tokens", 50 + random.nextInt(6000),
-                "output_tokens", 1 + random.nextInt(800),
-                "system_prompt_tokens", random.nextInt(5000),
-                "quality_now", 60 + random.nextInt(39),
-                "quality_target", 70 + random.nextInt(30),
-                "error_cost", random.nextInt(5) == 0 ? null : Math.rint(random.nextDouble() * 150) / 100,
-                "examples", 100 + random.nextInt(3000),
-                "labels", pick(random, List.of("verified", "verified", "unverified")),
-                "stronger_model", pick(random, List.of("falls-short", "meets-target-too-costly", "meets-target", "not-tried", "ruled-out")),
-                "stable_for", random.nextInt(6) == 0 ? "months" : "six-months-plus",
-                "owner", random.nextInt(6) > 0,
-                "runs_gpus", random.nextBoolean(),
-                "must_self_host", inHouse,
-                "open_model", "falls-short");
+                "problems",
+                pick(
+                        random,
+                        List.of(
+                                List.of("wrong-labels"),
+                                List.of("too-expensive"),
+                                List.of("too-expensive", "wrong-labels"),
+                                List.of("style-drift"))),
+                "task",
+                pick(random, List.of("classification", "extraction", "generation")),
+                "model",
+                pick(random, MODELS),
+                "calls_per_day",
+                random.nextInt(10) == 0 ? null : Math.rint(Math.pow(10, 1 + random.nextDouble() * 5)),
+                "input_tokens",
+                50 + random.nextInt(6000),
+                "output_tokens",
+                1 + random.nextInt(800),
+                "system_prompt_tokens",
+                random.nextInt(5000),
+                "quality_now",
+                60 + random.nextInt(39),
+                "quality_target",
+                70 + random.nextInt(30),
+                "error_cost",
+                random.nextInt(5) == 0 ? null : Math.rint(random.nextDouble() * 150) / 100,
+                "examples",
+                100 + random.nextInt(3000),
+                "labels",
+                pick(random, List.of("verified", "verified", "unverified")),
+                "stronger_model",
+                pick(
+                        random,
+                        List.of("falls-short", "meets-target-too-costly", "meets-target", "not-tried", "ruled-out")),
+                "stable_for",
+                random.nextInt(6) == 0 ? "months" : "six-months-plus",
+                "owner",
+                random.nextInt(6) > 0,
+                "runs_gpus",
+                random.nextBoolean(),
+                "must_self_host",
+                inHouse,
+                "open_model",
+                "falls-short");
     }
 
     private static <T> T pick(Random random, List<T> items) {

@@ -71,7 +71,8 @@ final class TicketCase {
         return switch (value) {
             case String choice -> new Value.Choice(choice);
             case Boolean yes -> new Value.YesNo(yes);
-            case List<?> choices -> new Value.Choices(choices.stream().map(String::valueOf).toList());
+            case List<?> choices ->
+                new Value.Choices(choices.stream().map(String::valueOf).toList());
             default -> Value.Quantity.of(new BigDecimal(value.toString()));
         };
     }
