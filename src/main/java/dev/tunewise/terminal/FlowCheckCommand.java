@@ -44,8 +44,10 @@ public final class FlowCheckCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(WalkCheck.problems(flow, loaded.origins(), report));
         Optional<ChoiceProposer> examples = desk.examples().apply(flow);
-        examples.ifPresent(proposer -> problems.addAll(
-                ExampleCheck.near(flow, proposer.learned(), (key, index) -> loaded.origins()
+        examples.ifPresent(proposer -> problems.addAll(ExampleCheck.near(
+                flow,
+                proposer.learned(),
+                (key, index) -> loaded.origins()
                         .at("utterances." + key + "." + index)
                         .orElse(flow.facts().getFirst().position()))));
         problems.sort((a, b) -> a.position().compareTo(b.position()));

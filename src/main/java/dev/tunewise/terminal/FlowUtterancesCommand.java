@@ -50,7 +50,10 @@ public final class FlowUtterancesCommand implements Runnable {
         });
     }
 
-    @Command(name = "try", mixinStandardHelpOptions = true, description = "Show what a sentence would propose, and why.")
+    @Command(
+            name = "try",
+            mixinStandardHelpOptions = true,
+            description = "Show what a sentence would propose, and why.")
     static final class Try implements Callable<Integer> {
         private final FlowCommandContext desk;
 

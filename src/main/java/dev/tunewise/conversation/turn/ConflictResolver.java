@@ -113,7 +113,8 @@ final class ConflictResolver {
 
     private static void others(TurnBuilder work, Fact fact, OpenConflict.Proposal proposal, String item) {
         if (!item.isEmpty() && proposal.value() instanceof Value.Choices(List<String> items) && items.size() > 1) {
-            List<String> left = items.stream().filter(each -> !each.equals(item)).toList();
+            List<String> left =
+                    items.stream().filter(each -> !each.equals(item)).toList();
             work.change(new Change.Proposed(fact.id(), new Value.Choices(left), proposal.quote()));
         }
     }

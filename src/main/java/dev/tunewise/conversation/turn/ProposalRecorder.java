@@ -52,7 +52,8 @@ final class ProposalRecorder {
         }
         byFact.forEach((fact, some) -> {
             String quote = String.join(
-                    " … ", new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
+                    " … ",
+                    new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
             work.change(new Change.Proposed(fact, joined(kit.fact(fact), some), quote));
         });
         return !kept.isEmpty();
@@ -82,12 +83,12 @@ final class ProposalRecorder {
 
     private static Value joined(Fact fact, List<Proposal> proposals) {
         List<String> items = proposals.stream()
-                .flatMap(proposal -> proposal.value() instanceof Value.Choices(List<String> some)
-                        ? some.stream()
-                        : Stream.empty())
+                .flatMap(proposal ->
+                        proposal.value() instanceof Value.Choices(List<String> some) ? some.stream() : Stream.empty())
                 .toList();
         return items.isEmpty()
                 ? proposals.getFirst().value()
-                : new Value.Choices(fact.choices().stream().filter(items::contains).toList());
+                : new Value.Choices(
+                        fact.choices().stream().filter(items::contains).toList());
     }
 }

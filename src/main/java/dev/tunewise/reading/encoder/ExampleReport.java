@@ -16,13 +16,11 @@ public final class ExampleReport {
         StringBuilder report = new StringBuilder(line(
                 "Learned from %,d example sentences for %d values. Of held-out ones, by fact: threshold, share of proposals"
                         + " right, share found.",
-                examples.lines().size(),
-                values));
+                examples.lines().size(), values));
         for (int fact = 0; fact < examples.facts().size(); fact++) {
             Calibration calibration = learned.calibrations().get(fact);
-            long silent = examples.stated().get(fact).stream()
-                    .filter(Set::isEmpty)
-                    .count();
+            long silent =
+                    examples.stated().get(fact).stream().filter(Set::isEmpty).count();
             report.append(line(
                     "  %-18s %4d lines  %.2f  %3.0f %% right  %3.0f %% found",
                     examples.facts().get(fact),

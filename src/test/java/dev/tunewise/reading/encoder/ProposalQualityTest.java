@@ -38,8 +38,9 @@ class ProposalQualityTest {
         try (InputStream shipped = new BufferedInputStream(
                 Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
             LearnedChoices learned = LearnedChoicesFile.read(shipped, hash)
-                    .orElseThrow(() -> new AssertionError("The examples changed since they were learned: run tunewise flow"
-                            + " utterances learn --to src/main/resources/encoder/fine-tuning.learned"));
+                    .orElseThrow(
+                            () -> new AssertionError("The examples changed since they were learned: run tunewise flow"
+                                    + " utterances learn --to src/main/resources/encoder/fine-tuning.learned"));
             proposer = new ChoiceProposer(flow, learned, encoder);
         }
     }
@@ -80,13 +81,13 @@ class ProposalQualityTest {
                 for (ProposedAnswer each : proposer.propose(situation.text(), reading, ReadingContext.none())) {
                     List<String> pairs = Situation.pairs(each.fact(), each.value());
                     proposed += pairs.size();
-                    right += (int) pairs.stream()
-                            .filter(situation.allowed()::contains)
-                            .count();
+                    right += (int)
+                            pairs.stream().filter(situation.allowed()::contains).count();
                     heard.addAll(pairs);
                 }
                 stated += situation.stated().size();
-                found += (int) situation.stated().stream().filter(heard::contains).count();
+                found += (int)
+                        situation.stated().stream().filter(heard::contains).count();
             }
         }
         return new Share(stated, found, proposed, right, misread);
