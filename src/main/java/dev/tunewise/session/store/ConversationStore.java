@@ -29,6 +29,9 @@ public interface ConversationStore {
     /** The consultation with this id. */
     Optional<Conversation> find(String id);
 
+    /** Where the consultation with this id takes place. */
+    Optional<Address> address(String id);
+
     /** The consultation of a thread, by channel, workspace, room and thread. */
     Optional<Conversation> find(Address address);
 

@@ -64,6 +64,11 @@ public final class MemoryConversations implements ConversationStore {
     }
 
     @Override
+    public synchronized Optional<Address> address(String id) {
+        return Optional.ofNullable(shelves.get(id)).map(shelf -> shelf.address);
+    }
+
+    @Override
     public synchronized Optional<Conversation> find(Address address) {
         return shelves.values().stream()
                 .filter(shelf -> shelf.isAt(address))

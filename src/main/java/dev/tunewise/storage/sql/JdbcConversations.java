@@ -54,6 +54,15 @@ public final class JdbcConversations implements ConversationStore {
     }
 
     @Override
+    public Optional<Address> address(String id) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select " + SharedColumns.ADDRESS + " from conversations c where c.id = :id")
+                .bind("id", id)
+                .map((row, context) -> SharedColumns.address(row))
+                .findOne());
+    }
+
+    @Override
     public Optional<Conversation> find(Address address) {
         return transactions.read(handle -> load(handle, at(handle, address)));
     }
