@@ -30,12 +30,10 @@ public record AccessScope(String channel, String workspace, String room) {
     public static Optional<AccessScope> read(String text) {
         String[] parts = text.strip().split("/", 3);
         boolean single = parts.length == 1 && (parts[0].equals(LOCAL) || parts[0].equals(ALL));
-        boolean platform = parts.length > 1
-                && (parts[0].equals("slack") || parts[0].equals("teams"))
-                && !parts[1].isBlank();
+        boolean platform =
+                parts.length > 1 && (parts[0].equals("slack") || parts[0].equals("teams")) && !parts[1].isBlank();
         return single || platform
-                ? Optional.of(
-                        new AccessScope(parts[0], single ? "" : parts[1], parts.length > 2 ? parts[2] : ""))
+                ? Optional.of(new AccessScope(parts[0], single ? "" : parts[1], parts.length > 2 ? parts[2] : ""))
                 : Optional.empty();
     }
 
@@ -52,6 +50,8 @@ public record AccessScope(String channel, String workspace, String room) {
 
     /** As {@link #read} reads it. */
     public String text() {
-        return workspace.isEmpty() ? channel : room.isEmpty() ? channel + "/" + workspace : channel + "/" + workspace + "/" + room;
+        return workspace.isEmpty()
+                ? channel
+                : room.isEmpty() ? channel + "/" + workspace : channel + "/" + workspace + "/" + room;
     }
 }

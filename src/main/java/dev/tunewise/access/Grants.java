@@ -141,7 +141,8 @@ public final class Grants {
         try {
             JsonNode document = json.readTree(text);
             List<AccessScope> scopes = new ArrayList<>();
-            document.path("scopes").forEach(scope -> AccessScope.read(scope.asText()).ifPresent(scopes::add));
+            document.path("scopes")
+                    .forEach(scope -> AccessScope.read(scope.asText()).ifPresent(scopes::add));
             JsonNode account = document.path("account");
             Identity identity = new Identity(
                     document.path("id").asText(),

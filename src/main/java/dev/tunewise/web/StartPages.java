@@ -171,9 +171,7 @@ final class StartPages {
     private HttpResponse<String> page(
             HttpStatus status, HttpRequest<?> request, String text, String problem, String recordProblem) {
         List<PageModel.Recent> recent =
-                visible(request).stream()
-                        .map(this::recent)
-                        .toList();
+                visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(
                 "Tunewise",
                 people.of(request),

@@ -59,7 +59,8 @@ class SlackServiceTest {
                     slack.root(GENERAL).shown().contains(digest.headline()),
                     slack.root(GENERAL).shown());
             assertEquals(List.of(), slack.api().faults());
-            String health = service.get("/health", "Authorization", "Bearer " + TOKEN).body();
+            String health =
+                    service.get("/health", "Authorization", "Bearer " + TOKEN).body();
             assertTrue(health.contains("\"connected\":true") && health.contains("\"requests-waiting\":0"), health);
             Preview.keep("service-" + transport, slack.workspace());
         }

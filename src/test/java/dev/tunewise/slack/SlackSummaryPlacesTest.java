@@ -125,7 +125,8 @@ class SlackSummaryPlacesTest {
     void whoMaySeeAConsultationIsWhoIsInItsChannel() {
         var directory = stage.out().directory();
         slack.workspace().channel(PRIVATE).orElseThrow().members().remove("U9");
-        assertTrue(directory.isIn(SlackConsultations.address("T1", GENERAL, ""), "U9"), "anybody reads a public channel");
+        assertTrue(
+                directory.isIn(SlackConsultations.address("T1", GENERAL, ""), "U9"), "anybody reads a public channel");
         assertTrue(directory.isIn(SlackConsultations.address("T1", PRIVATE, ""), "U1"));
         assertFalse(directory.isIn(SlackConsultations.address("T1", PRIVATE, ""), "U9"), "an admin is not in it");
         assertFalse(directory.isIn(SlackConsultations.address("T1", ana.direct(), ""), "U9"));

@@ -93,8 +93,8 @@ final class AccessFilter {
             return refuse(request, HttpStatus.FORBIDDEN, "A page of another site may not send this.");
         }
         Optional<Identity> identity = access.open() ? Optional.of(Identity.LOCAL) : identify(request);
-        identity.ifPresent(known -> request.setAttribute(Identity.ATTRIBUTE, known)
-                .setAttribute(HttpAttributes.PRINCIPAL, known));
+        identity.ifPresent(
+                known -> request.setAttribute(Identity.ATTRIBUTE, known).setAttribute(HttpAttributes.PRINCIPAL, known));
         if (under(PUBLIC, request.getPath())) {
             return null;
         }

@@ -37,8 +37,9 @@ final class AccessPolicy {
         // Without a host the server listens on all addresses.
         String host = server.getHost().orElse("0.0.0.0");
         if (closed() || !LoopbackHosts.isLoopback(host)) {
-            boolean nobody =
-                    token.isEmpty() && !ways.any() && grants.list(Grants.Kind.TOKEN).isEmpty();
+            boolean nobody = token.isEmpty()
+                    && !ways.any()
+                    && grants.list(Grants.Kind.TOKEN).isEmpty();
             if (nobody && !LoopbackHosts.isLoopback(host)) {
                 throw new StartupException(
                         "The service would listen on " + host + ", which other machines can reach, without an access"
@@ -72,8 +73,8 @@ final class AccessPolicy {
     /** Whom a token stands for; takes the same time wherever it differs from the one in the settings. */
     Optional<Grants.Grant> holder(String shown) {
         if (!token.isEmpty() && same(Grants.hash(token), Grants.hash(shown))) {
-            return Optional.of(new Grants.Grant(
-                    basis(), tokenHolder, "", java.time.Instant.EPOCH, java.time.Instant.MAX));
+            return Optional.of(
+                    new Grants.Grant(basis(), tokenHolder, "", java.time.Instant.EPOCH, java.time.Instant.MAX));
         }
         return shown.isBlank() ? Optional.empty() : grants.find(Grants.Kind.TOKEN, shown);
     }

@@ -87,8 +87,8 @@ final class SignInController {
     @Get("/with/{way}")
     HttpResponse<?> begin(HttpRequest<?> request, String way, @QueryValue(defaultValue = "/") String next) {
         return ways.begin(way, PageRenderer.ours(next))
-                .<HttpResponse<?>>map(begun -> HttpResponse.seeOther(begun.address())
-                        .cookie(keep(request, BEGUN, begun.cookie(), PATIENCE)))
+                .<HttpResponse<?>>map(begun ->
+                        HttpResponse.seeOther(begun.address()).cookie(keep(request, BEGUN, begun.cookie(), PATIENCE)))
                 .orElseGet(() -> pages.signIn(request, next, choices(), PageRenderer.Refusal.ISSUER));
     }
 
@@ -111,9 +111,7 @@ final class SignInController {
     @Post("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> leave(HttpRequest<?> request) {
-        request.getCookies()
-                .findCookie(COOKIE)
-                .ifPresent(cookie -> grants.end(Grants.Kind.SESSION, cookie.getValue()));
+        request.getCookies().findCookie(COOKIE).ifPresent(cookie -> grants.end(Grants.Kind.SESSION, cookie.getValue()));
         return HttpResponse.seeOther(URI.create("/sign-in")).cookie(keep(request, COOKIE, "", Duration.ZERO));
     }
 
@@ -121,7 +119,11 @@ final class SignInController {
         String secret = grants.issue(
                 Grants.Kind.SESSION, identity, basis, clock.instant().plus(LASTS));
         audit.note(new AuditTrail.Event(
-                clock.instant(), identity.id(), AuditTrail.Action.SIGNED_IN, "service", identity.role().word()));
+                clock.instant(),
+                identity.id(),
+                AuditTrail.Action.SIGNED_IN,
+                "service",
+                identity.role().word()));
         return HttpResponse.seeOther(URI.create(PageRenderer.ours(next))).cookie(keep(request, COOKIE, secret, LASTS));
     }
 

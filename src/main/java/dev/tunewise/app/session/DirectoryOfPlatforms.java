@@ -42,7 +42,9 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
 
     @Override
     public boolean administers(Address address, String person) {
-        return of(address).filter(directory -> directory.administers(address, person)).isPresent();
+        return of(address)
+                .filter(directory -> directory.administers(address, person))
+                .isPresent();
     }
 
     @Override

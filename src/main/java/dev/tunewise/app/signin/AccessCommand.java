@@ -57,8 +57,9 @@ public final class AccessCommand {
         List<AccessScope> read = new ArrayList<>();
         scopes.forEach(scope -> AccessScope.read(scope).ifPresent(read::add));
         if (known.isEmpty() || read.size() != scopes.size() || days < 1 || !name.matches("[\\w .-]{1,60}")) {
-            err.println("Expected a name of letters, digits, blanks, dots and hyphens, the role reader, member or admin,"
-                    + " scopes such as local or slack/T1, and at least one day. Nothing was made.");
+            err.println(
+                    "Expected a name of letters, digits, blanks, dots and hyphens, the role reader, member or admin,"
+                            + " scopes such as local or slack/T1, and at least one day. Nothing was made.");
             return 2;
         }
         try (Stores open = stores.get()) {
@@ -66,11 +67,13 @@ public final class AccessCommand {
             boolean taken = grants.list(Grants.Kind.TOKEN).stream()
                     .anyMatch(grant -> grant.identity().name().equals(name));
             if (taken) {
-                err.println("There is a token called " + name + " already; take it back first, or choose another name.");
+                err.println(
+                        "There is a token called " + name + " already; take it back first, or choose another name.");
                 return 1;
             }
             Identity identity = new Identity("token:" + name, name, known.get(), read, Optional.empty());
-            out.println(grants.issue(Grants.Kind.TOKEN, identity, "", clock.instant().plus(Duration.ofDays(days))));
+            out.println(grants.issue(
+                    Grants.Kind.TOKEN, identity, "", clock.instant().plus(Duration.ofDays(days))));
             note(open, AuditTrail.Action.SET, "token:" + name, "created, " + role + ", " + String.join(" ", scopes));
         }
         return 0;

@@ -37,8 +37,8 @@ final class OidcClient {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     /** Signed with a key of the issuer's own; never with our secret, and never not at all. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     private final OidcSettings settings;
     private final InstantSource clock;
@@ -65,7 +65,10 @@ final class OidcClient {
 
     /** Where a browser goes to sign in. */
     URI authorize(OidcSettings.Issuer issuer, OidcState state) throws NotSignedIn {
-        return URI.create(metadata(issuer, false).document().path("authorization_endpoint").asText() + "?"
+        return URI.create(metadata(issuer, false)
+                        .document()
+                        .path("authorization_endpoint")
+                        .asText() + "?"
                 + form(Map.of(
                         "response_type", "code",
                         "scope", "openid profile email",
@@ -83,7 +86,8 @@ final class OidcClient {
 
     /** The claims about somebody who came back with a code. */
     Map<String, Object> claims(OidcSettings.Issuer issuer, OidcState state, String code) throws NotSignedIn {
-        String endpoint = metadata(issuer, false).document().path("token_endpoint").asText();
+        String endpoint =
+                metadata(issuer, false).document().path("token_endpoint").asText();
         String body = form(Map.of(
                 "grant_type", "authorization_code",
                 "code", code,
@@ -147,7 +151,9 @@ final class OidcClient {
 
     private Optional<JWK> key(OidcSettings.Issuer issuer, String id) throws NotSignedIn {
         Optional<JWK> here = Optional.ofNullable(metadata(issuer, false).keys().getKeyByKeyId(id));
-        return here.isPresent() ? here : Optional.ofNullable(metadata(issuer, true).keys().getKeyByKeyId(id));
+        return here.isPresent()
+                ? here
+                : Optional.ofNullable(metadata(issuer, true).keys().getKeyByKeyId(id));
     }
 
     /** What the issuer says about itself; read again after an hour, or after a minute where a key is missing. */
@@ -163,8 +169,9 @@ final class OidcClient {
             throw new NotSignedIn("the identity provider at " + issuer.issuer() + " calls itself something else");
         }
         try {
-            JWKSet keys = JWKSet.parse(
-                    json(HttpRequest.newBuilder(URI.create(document.path("jwks_uri").asText()))).toString());
+            JWKSet keys = JWKSet.parse(json(HttpRequest.newBuilder(
+                            URI.create(document.path("jwks_uri").asText())))
+                    .toString());
             Metadata fresh = new Metadata(document, keys, clock.instant());
             known.put(issuer.name(), fresh);
             return fresh;
@@ -174,7 +181,8 @@ final class OidcClient {
     }
 
     private JsonNode json(HttpRequest.Builder request) throws NotSignedIn {
-        HttpRequest ready = request.timeout(PATIENCE).header("Accept", "application/json").build();
+        HttpRequest ready =
+                request.timeout(PATIENCE).header("Accept", "application/json").build();
         try {
             HttpResponse<byte[]> response = http.send(ready, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

@@ -59,8 +59,8 @@ final class OidcSettings {
         String role = text("role", Role.MEMBER.word());
         others = Role.of(role)
                 .filter(known -> known != Role.ADMIN)
-                .orElseThrow(() -> new StartupException(
-                        PREFIX + "role is \"" + role + "\"; expected member or reader for everybody who is not named."));
+                .orElseThrow(() -> new StartupException(PREFIX + "role is \"" + role
+                        + "\"; expected member or reader for everybody who is not named."));
         check(tenant);
     }
 
@@ -71,7 +71,9 @@ final class OidcSettings {
                         + (issuer.issuer().isBlank() ? "issuer" : "client-secret")
                         + "; expected issuer, client-id and client-secret, as the identity provider shows them.");
             }
-            if (issuer.name().equals("microsoft") && tenant.isBlank() && issuer.issuer().contains("//v2.0")) {
+            if (issuer.name().equals("microsoft")
+                    && tenant.isBlank()
+                    && issuer.issuer().contains("//v2.0")) {
                 throw new StartupException(PREFIX + "microsoft.tenant-id is missing; without it everybody in the world"
                         + " with a Microsoft account could come in.");
             }
@@ -89,8 +91,7 @@ final class OidcSettings {
     private void add(String name, String label, String preset) {
         String id = text(name + ".client-id", "");
         if (!id.isBlank()) {
-            issuers.add(new Issuer(
-                    name, label, text(name + ".issuer", preset), id, text(name + ".client-secret", "")));
+            issuers.add(new Issuer(name, label, text(name + ".issuer", preset), id, text(name + ".client-secret", "")));
         }
     }
 
@@ -140,16 +141,15 @@ final class OidcSettings {
     }
 
     private static Optional<ChatAccount> account(Issuer issuer, Map<String, Object> claims) {
-        ChatAccount account =
-                switch (issuer.name()) {
-                    case "slack" ->
-                        new ChatAccount(
-                                "slack",
-                                claim(claims, "https://slack.com/team_id"),
-                                claim(claims, "https://slack.com/user_id"));
-                    case "microsoft" -> new ChatAccount("teams", claim(claims, "tid"), claim(claims, "oid"));
-                    default -> new ChatAccount("", "", "");
-                };
+        ChatAccount account = switch (issuer.name()) {
+            case "slack" ->
+                new ChatAccount(
+                        "slack",
+                        claim(claims, "https://slack.com/team_id"),
+                        claim(claims, "https://slack.com/user_id"));
+            case "microsoft" -> new ChatAccount("teams", claim(claims, "tid"), claim(claims, "oid"));
+            default -> new ChatAccount("", "", "");
+        };
         return Optional.of(account)
                 .filter(own -> !own.workspace().isBlank() && !own.user().isBlank());
     }
@@ -159,7 +159,10 @@ final class OidcSettings {
     }
 
     private String text(String name, String otherwise) {
-        return environment.getProperty(PREFIX + name, String.class).orElse(otherwise).strip();
+        return environment
+                .getProperty(PREFIX + name, String.class)
+                .orElse(otherwise)
+                .strip();
     }
 
     private Set<String> words(String name) {

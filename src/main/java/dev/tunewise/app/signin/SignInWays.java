@@ -3,11 +3,11 @@ package dev.tunewise.app.signin;
 import dev.tunewise.access.Identity;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +79,8 @@ public final class SignInWays {
 
     /** Whoever came back with a code to the browser that keeps this cookie; empty when they may not come in. */
     public Optional<Returned> end(String cookie, Map<String, String> brought) {
-        Optional<OidcState> state = OidcState.read(cookie).filter(kept -> kept.state().equals(brought.get("state")));
+        Optional<OidcState> state =
+                OidcState.read(cookie).filter(kept -> kept.state().equals(brought.get("state")));
         Optional<OidcSettings.Issuer> issuer = state.flatMap(kept -> settings.find(kept.provider()));
         String code = brought.getOrDefault("code", "");
         if (issuer.isEmpty() || code.isBlank()) {

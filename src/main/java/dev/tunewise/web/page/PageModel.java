@@ -120,8 +120,7 @@ public sealed interface PageModel {
      * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */
-    record SignIn(
-            String title, Visitor reader, Assets assets, String next, List<SignInChoice> choices, String problem)
+    record SignIn(String title, Visitor reader, Assets assets, String next, List<SignInChoice> choices, String problem)
             implements PageModel {
         public SignIn {
             choices = List.copyOf(choices);

@@ -156,7 +156,8 @@ final class AccessFilterTest {
     void refusesTokensThatCouldBeGuessed() {
         RuntimeException failure = assertThrows(
                 RuntimeException.class,
-                () -> Service.start(folder, Map.of("tunewise.api.token", "short")).close());
+                () -> Service.start(folder, Map.of("tunewise.api.token", "short"))
+                        .close());
         String line = StartupFailureReport.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
         assertTrue(line.contains("has 5 characters; expected at least 20"), line);
     }
@@ -166,7 +167,10 @@ final class AccessFilterTest {
         guarded.forgetCookies();
         long start = System.nanoTime();
         for (int i = 0; i < 8; i++) {
-            assertEquals(401, guarded.get("/api/flows", "Authorization", "Bearer guess-" + i).statusCode());
+            assertEquals(
+                    401,
+                    guarded.get("/api/flows", "Authorization", "Bearer guess-" + i)
+                            .statusCode());
         }
         assertTrue(System.nanoTime() - start > 2_000_000_000L, "eight guesses take more than two seconds");
         assertTrue(
@@ -179,7 +183,9 @@ final class AccessFilterTest {
     void healthSaysDetailsToThoseWhoSignedInOnly() {
         guarded.forgetCookies();
         assertFalse(guarded.get("/health").body().contains("database"));
-        assertTrue(guarded.get("/health", "Authorization", "Bearer " + TOKEN).body().contains("database"));
+        assertTrue(guarded.get("/health", "Authorization", "Bearer " + TOKEN)
+                .body()
+                .contains("database"));
         assertTrue(open.get("/health").body().contains("database"));
     }
 

@@ -64,8 +64,7 @@ final class RoutesTest {
     private static String opened(Address address) {
         InboundEvent event = new InboundEvent(
                 "open-" + address.room(), new Author("U1", "Ana"), Instant.EPOCH, "", new UserInput.Opened("Drift"));
-        return ((Consultations.Taken.Done)
-                        service.part(Consultations.class).open("fine-tuning", address, event))
+        return ((Consultations.Taken.Done) service.part(Consultations.class).open("fine-tuning", address, event))
                 .conversation();
     }
 
@@ -97,8 +96,11 @@ final class RoutesTest {
     private static List<Route> routes() {
         List<Route> routes = service.part(Router.class)
                 .uriRoutes()
-                .map(route -> new Route(route.getHttpMethodName(), ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toString()))
-                .filter(route -> !route.method().equals("HEAD") && !route.method().equals("OPTIONS"))
+                .map(route -> new Route(
+                        route.getHttpMethodName(),
+                        ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toString()))
+                .filter(route ->
+                        !route.method().equals("HEAD") && !route.method().equals("OPTIONS"))
                 .distinct()
                 .toList();
         assertTrue(routes.size() >= 20, routes.toString());
@@ -146,7 +148,8 @@ final class RoutesTest {
     @Test
     void everyRouteAboutAConsultationNamesItAlike() {
         for (Route route : routes()) {
-            boolean about = route.template().startsWith("/c/{") || route.template().startsWith("/api/conversations/{");
+            boolean about =
+                    route.template().startsWith("/c/{") || route.template().startsWith("/api/conversations/{");
             assertEquals(about, route.template().contains("{id}"), route.toString());
         }
     }
@@ -154,7 +157,8 @@ final class RoutesTest {
     @Test
     void readersChangeNothing() {
         for (Route route : routes()) {
-            boolean consultation = route.template().startsWith("/c") || route.template().startsWith("/api/conversations");
+            boolean consultation =
+                    route.template().startsWith("/c") || route.template().startsWith("/api/conversations");
             if (consultation && route.changes()) {
                 assertEquals(403, status(route, local, reader), route.toString());
             }
@@ -192,10 +196,12 @@ final class RoutesTest {
         service.forgetCookies();
         assertEquals(
                 404,
-                service.get("/c/" + slack, "Cookie", SignInController.COOKIE + "=" + session).statusCode());
+                service.get("/c/" + slack, "Cookie", SignInController.COOKIE + "=" + session)
+                        .statusCode());
         assertEquals(
                 200,
-                service.get("/c/" + local, "Cookie", SignInController.COOKIE + "=" + session).statusCode());
+                service.get("/c/" + local, "Cookie", SignInController.COOKIE + "=" + session)
+                        .statusCode());
     }
 
     @Test
@@ -211,16 +217,20 @@ final class RoutesTest {
                 events.toString());
         assertTrue(
                 events.stream()
-                        .anyMatch(event -> event.who().equals("token:reader")
-                                && event.action() == AuditTrail.Action.READ),
+                        .anyMatch(event ->
+                                event.who().equals("token:reader") && event.action() == AuditTrail.Action.READ),
                 events.toString());
     }
 
     @Test
     void aRevokedTokenOpensNothingAnyMore() {
         String token = token("short-lived", Role.READER, "local");
-        assertEquals(200, service.get("/api/flows", "Authorization", "Bearer " + token).statusCode());
+        assertEquals(
+                200,
+                service.get("/api/flows", "Authorization", "Bearer " + token).statusCode());
         assertEquals(1, service.part(Grants.class).revoke(Grants.Kind.TOKEN, "short-lived"));
-        assertEquals(401, service.get("/api/flows", "Authorization", "Bearer " + token).statusCode());
+        assertEquals(
+                401,
+                service.get("/api/flows", "Authorization", "Bearer " + token).statusCode());
     }
 }

@@ -53,17 +53,18 @@ final class FakeIssuer implements AutoCloseable {
     FakeIssuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("k1").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(
-                exchange,
-                200,
-                new ObjectMapper()
-                        .writeValueAsString(Map.of(
-                                "issuer", address(),
-                                "authorization_endpoint", address() + "/authorize",
-                                "token_endpoint", address() + "/token",
-                                "jwks_uri", address() + "/keys"))));
-        server.createContext("/keys", exchange -> answer(
-                exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext(
+                "/.well-known/openid-configuration",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        new ObjectMapper()
+                                .writeValueAsString(Map.of(
+                                        "issuer", address(),
+                                        "authorization_endpoint", address() + "/authorize",
+                                        "token_endpoint", address() + "/token",
+                                        "jwks_uri", address() + "/keys"))));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -91,8 +92,7 @@ final class FakeIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
         boolean good = asked != null
                 && CLIENT.equals(form.get("client_id"))
@@ -103,7 +103,8 @@ final class FakeIssuer implements AutoCloseable {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        Map<String, Object> claims = people.get(Integer.parseInt(form.get("code").substring(5)));
+        Map<String, Object> claims =
+                people.get(Integer.parseInt(form.get("code").substring(5)));
         Instant now = Instant.now();
         JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder()
                 .issuer(address())
@@ -113,7 +114,11 @@ final class FakeIssuer implements AutoCloseable {
                 .claim("nonce", asked.get("nonce"));
         claims.forEach(builder::claim);
         try {
-            answer(exchange, 200, "{\"token_type\":\"Bearer\",\"id_token\":\"" + signed(bend.apply(builder).build()) + "\"}");
+            answer(
+                    exchange,
+                    200,
+                    "{\"token_type\":\"Bearer\",\"id_token\":\""
+                            + signed(bend.apply(builder).build()) + "\"}");
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -125,7 +130,10 @@ final class FakeIssuer implements AutoCloseable {
         }
         boolean shared = signing == Signing.SHARED_SECRET;
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(shared ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256).keyID("k1").build(), claims);
+                new JWSHeader.Builder(shared ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
+                        .keyID("k1")
+                        .build(),
+                claims);
         token.sign(
                 shared
                         ? new MACSigner((SECRET + SECRET).getBytes(StandardCharsets.UTF_8))
@@ -140,8 +148,8 @@ final class FakeIssuer implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

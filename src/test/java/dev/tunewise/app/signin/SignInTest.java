@@ -94,7 +94,10 @@ final class SignInTest {
         assertEquals(200, inside.statusCode());
         assertTrue(inside.body().contains("Ana Alm: sign out"), inside.body());
         assertEquals(Role.MEMBER, newest().role());
-        assertEquals(303, service.postForm("/c", "text", "Our classifier drifts", "flow", "fine-tuning").statusCode());
+        assertEquals(
+                303,
+                service.postForm("/c", "text", "Our classifier drifts", "flow", "fine-tuning")
+                        .statusCode());
         assertEquals(303, service.postForm("/sign-in/out").statusCode());
         assertEquals(303, service.get("/").statusCode(), "outside again");
     }
@@ -109,7 +112,8 @@ final class SignInTest {
         service.forgetCookies();
         signIn("company", Map.of("sub", "guest-7", "name", "Gus"));
         assertEquals(Role.READER, newest().role());
-        assertEquals(403, service.postForm("/c", "text", "x", "flow", "fine-tuning").statusCode());
+        assertEquals(
+                403, service.postForm("/c", "text", "x", "flow", "fine-tuning").statusCode());
     }
 
     @Test
@@ -123,7 +127,10 @@ final class SignInTest {
                 "sub", "U9", "name", "Eve", "https://slack.com/team_id", "T9", "https://slack.com/user_id", "U9");
         assertEquals(401, signIn("slack", foreign).statusCode(), "another workspace's people stay outside");
         service.forgetCookies();
-        assertEquals(303, signIn("microsoft", Map.of("sub", "s", "name", "Mo", "tid", "tenant", "oid", "o1")).statusCode());
+        assertEquals(
+                303,
+                signIn("microsoft", Map.of("sub", "s", "name", "Mo", "tid", "tenant", "oid", "o1"))
+                        .statusCode());
         assertEquals("teams", newest().account().orElseThrow().channel());
     }
 
@@ -145,8 +152,8 @@ final class SignInTest {
         bent("another nonce", claims -> claims.claim("nonce", "x"));
         bent("nobody", claims -> claims.subject(""));
         issuer.bend(UnaryOperator.identity());
-        for (FakeIssuer.Signing signing : List.of(
-                FakeIssuer.Signing.FOREIGN_KEY, FakeIssuer.Signing.SHARED_SECRET, FakeIssuer.Signing.NONE)) {
+        for (FakeIssuer.Signing signing :
+                List.of(FakeIssuer.Signing.FOREIGN_KEY, FakeIssuer.Signing.SHARED_SECRET, FakeIssuer.Signing.NONE)) {
             service.forgetCookies();
             issuer.sign(signing);
             assertEquals(401, signIn("company", ANA).statusCode(), signing.toString());
@@ -162,7 +169,8 @@ final class SignInTest {
         assertEquals(401, service.get(back).statusCode(), "another browser");
         begun = service.get("/sign-in/with/company");
         back = issuer.agree(location(begun), ANA);
-        assertEquals(401, service.get(back.replaceAll("state=.*", "state=forged")).statusCode());
+        assertEquals(
+                401, service.get(back.replaceAll("state=.*", "state=forged")).statusCode());
         begun = service.get("/sign-in/with/company");
         back = issuer.agree(location(begun), ANA);
         assertEquals(303, service.get(back).statusCode());
@@ -182,7 +190,8 @@ final class SignInTest {
                         "tunewise.sign-in.company.issuer", "https://id.example.com"),
                 Map.of("tunewise.sign-in.role", "admin"))) {
             RuntimeException failure = assertThrows(
-                    RuntimeException.class, () -> Service.start(folder, settings).close());
+                    RuntimeException.class,
+                    () -> Service.start(folder, settings).close());
             assertTrue(StartupFailureReport.inOneLine(failure).isPresent(), settings.toString());
         }
     }
