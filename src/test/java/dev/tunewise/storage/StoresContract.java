@@ -228,7 +228,7 @@ abstract class StoresContract {
             stores.settings().put("slack", address.workspace(), "C1", "summary", "on");
             stores.secrets().put("slack", address.workspace(), "installation", "bot", "token");
         }
-        stores.conversations().purge("slack", "T1");
+        stores.erasure().purge("slack", "T1");
 
         assertEquals(Optional.empty(), stores.conversations().find("T1"));
         assertEquals(List.of(), stores.conversations().posts("T1"));

@@ -57,6 +57,7 @@ class CommandServiceTest {
             stores.conversations(),
             summaries,
             new SettingsService(settings, directory, notices),
+            new ForgetService(stores.erasure(), StateCache.recent(5), stores.audit()),
             links,
             notices,
             "hedge");
