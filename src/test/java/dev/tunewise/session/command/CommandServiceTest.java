@@ -146,6 +146,19 @@ class CommandServiceTest {
     }
 
     @Test
+    void aConsultationIsForgottenForWhomItIsDue() {
+        assertTrue(told("forget this", ROOM).contains("no consultation here"));
+        String id = turned("first", ROOM).conversation();
+        assertTrue(told("forget this", ROOM).contains("Forgotten: 1"));
+        assertEquals(Optional.empty(), turns.find(id));
+        turned("second", ROOM);
+        assertTrue(told("forget me", OTHER).contains("Forgotten: 1"), "wherever it was said");
+        turned("third", ROOM);
+        assertTrue(told("workspace forget everything", ROOM).contains("Forgotten: 1"));
+        assertEquals(0, stores.conversations().list("slack", "T1", 5).size());
+    }
+
+    @Test
     void helpNamesTheCommandAsTheChannelCallsIt() {
         String help = told("help", ROOM);
         for (String command :
