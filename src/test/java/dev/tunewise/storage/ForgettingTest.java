@@ -145,6 +145,18 @@ class ForgettingTest {
     }
 
     @Test
+    void whatWasSetGoesWithTheRoom() {
+        try (Database database = open("")) {
+            consult(database);
+            database.settings().put("slack", "T1", "C1", "summary-channel", "C9");
+            database.settings().put("slack", "T1", "C2", "summary-channel", "C9");
+            database.erasure().forget(new Erasure.OfRoom("slack", "T1", "C1"), THEN);
+            assertTrue(database.settings().get("slack", "T1", "C1", "summary-channel").isEmpty());
+            assertTrue(database.settings().get("slack", "T1", "C2", "summary-channel").isPresent());
+        }
+    }
+
+    @Test
     void onePersonIsForgottenAmongOthers() {
         try (Database database = open("")) {
             consult(database);
