@@ -107,7 +107,8 @@ class SlackServiceTest {
             String costs = slack.workspace().views().getLast().json().toString();
             assertTrue(costs.contains("Today") && costs.contains("Sonnet 4.6"), costs);
             List<Message> summaries = slack.workspace().messages().stream()
-                    .filter(message -> message.channel().equals("C0DECIDE"))
+                    .filter(message -> message.channel().equals("C0DECIDE")
+                            && !message.shown().contains(" chose that "))
                     .toList();
             assertEquals(1, summaries.size());
             ana.slash(GENERAL, "what-if 2,000 calls a day");

@@ -55,9 +55,6 @@ public interface ConversationStore {
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);
 
-    /** Deletes all that is kept of a workspace: consultations, posts, settings and secrets. */
-    void purge(String channel, String workspace);
-
     /**
      * A post as kept.
      *
