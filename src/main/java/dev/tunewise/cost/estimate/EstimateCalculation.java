@@ -21,7 +21,6 @@ import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
-import dev.tunewise.money.Rounding;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -83,10 +82,7 @@ final class EstimateCalculation {
         }
         Estimate estimate = new Estimate(
                 situation.facts,
-                situation
-                        .callsPerMonth
-                        .exact(likely)
-                        .divide(BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH), Rounding.CONTEXT),
+                situation.callsPerDay.exact(likely),
                 volumeAssumed,
                 situation.horizon,
                 options,

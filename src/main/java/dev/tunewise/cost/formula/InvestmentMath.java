@@ -14,6 +14,14 @@ public final class InvestmentMath {
 
     private InvestmentMath() {}
 
+    /**
+     * Days of a month for a volume. A whole number of calls a day counts 30 days. What is no whole number was said by the month, the week or the
+     * year and divided: it counts the days of an average month, so that it comes back as it was said.
+     */
+    public static BigDecimal daysPerMonth(BigDecimal perDay) {
+        return perDay.stripTrailingZeros().scale() <= 0 ? BigDecimal.valueOf(DAYS_PER_MONTH) : CALENDAR_DAYS_PER_MONTH;
+    }
+
     /** Months until a monthly saving has paid for the set-up; infinite when nothing is saved; 0 when nothing was paid. */
     public static double paybackMonths(Money setup, Money monthlySaving) {
         return payback(setup.amount(), monthlySaving.amount());
