@@ -127,6 +127,7 @@ public final class FlowLoader {
                         glossary,
                         new Texts(draft.language, texts),
                         draft.maxQuestions,
+                        draft.exclusions,
                         parameters),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
