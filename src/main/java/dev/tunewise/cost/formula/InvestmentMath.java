@@ -23,12 +23,14 @@ public final class InvestmentMath {
     private InvestmentMath() {}
 
     /**
-     * Days of a month for a volume: 30. One that is no whole number a day and a whole one a week, a month or a year was said so and divided: it
-     * counts the days of an average month, so that it comes back as it was said.
+     * Days of a month for a volume: 30. One that is no whole number in 30 days and a whole one a week, a month or a year was said so and
+     * divided: it counts the days of an average month, so that it comes back as it was said.
      */
     public static BigDecimal daysPerMonth(BigDecimal perDay) {
-        boolean byTheDay = isWhole(perDay) || SAID_BY.stream().noneMatch(days -> isWhole(perDay.multiply(days)));
-        return byTheDay ? BigDecimal.valueOf(DAYS_PER_MONTH) : CALENDAR_DAYS_PER_MONTH;
+        BigDecimal thirty = BigDecimal.valueOf(DAYS_PER_MONTH);
+        boolean said = !isWhole(perDay.multiply(thirty))
+                && SAID_BY.stream().anyMatch(days -> isWhole(perDay.multiply(days)));
+        return said ? CALENDAR_DAYS_PER_MONTH : thirty;
     }
 
     private static boolean isWhole(BigDecimal value) {
