@@ -3,6 +3,7 @@ package dev.tunewise.costing;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.statistics.CaseArithmetic;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -35,7 +36,7 @@ final class CatalogueFigures implements FigureCalculator {
 
     @Override
     public Map<String, Object> workOut(Map<String, Object> known) {
-        Map<String, Object> figures = new LinkedHashMap<>();
+        Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
         figures.put("horizon_months", (double) parameters.horizonMonths());
         if (known.get("quality_now") instanceof Double now && known.get("quality_target") instanceof Double target) {
             figures.put("eval_items_needed", itemsNeeded(now / 100, target / 100));

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param texts the words in the flow's first language
  * @param maxQuestions no interview asks more than this
  * @param parameters numbers behind the figures that people may set in their words
+ * @param guidance moves and answers to the questions that people put
  */
 public record Flow(
         String id,
@@ -42,7 +43,8 @@ public record Flow(
         Map<String, String> glossary,
         Texts texts,
         int maxQuestions,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Guidance guidance) {
     public Flow {
         topics = List.copyOf(topics);
         facts = List.copyOf(facts);
@@ -58,7 +60,7 @@ public record Flow(
         parameters = List.copyOf(parameters);
     }
 
-    /** A flow whose figures have no numbers that people may set. */
+    /** A flow without moves, whose figures have no numbers that people may set. */
     public Flow(
             String id,
             int version,
@@ -93,7 +95,8 @@ public record Flow(
                 glossary,
                 texts,
                 maxQuestions,
-                List.of());
+                List.of(),
+                Guidance.NONE);
     }
 
     /** The fact with this id or former id. */

@@ -3,6 +3,7 @@ package dev.tunewise.terminal;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Severity;
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.story.StoryResult;
@@ -86,7 +87,9 @@ public record FlowCommandContext(
     /** Plays all stories of a flow. */
     List<StoryResult> play(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
-        StoryRunner runner = new StoryRunner(flow, figures.apply(flow), ear.apply(flow));
+        CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));
+        StoryRunner runner = new StoryRunner(
+                flow, figures.apply(flow), ear.apply(flow), answers -> answerer.answer(answers, List.of()).firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

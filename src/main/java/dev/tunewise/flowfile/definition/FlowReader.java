@@ -34,7 +34,14 @@ public final class FlowReader {
         this.report = report;
     }
 
-    public void read(YamlNode file, String folder) {
+    /**
+     * Reads a flow.
+     *
+     * @param file its `flow.yaml`
+     * @param folder name of its folder
+     * @param guidance its files of moves and questions
+     */
+    public void read(YamlNode file, String folder, GuidanceFiles guidance) {
         YamlFields fields = YamlFields.of(file, "the flow", report).forgiving(SECTIONS);
         readHead(fields, folder);
         fields.map("topics").forEach(this::readTopic);
@@ -62,7 +69,7 @@ public final class FlowReader {
                 Objects.requireNonNull(figureFields.get(id)),
                 head,
                 conditions)));
-        readRules(fields, conditions);
+        readRules(fields, conditions, guidance);
         conditions.reportUnusedTerms();
         reportUnused();
     }
@@ -124,7 +131,19 @@ public final class FlowReader {
         return terms;
     }
 
-    private void readRules(YamlFields fields, ConditionReader conditions) {
+    /**
+     * Files that are read once the facts are known.
+     *
+     * @param moves files of moves, in the order of their names
+     * @param questions the file of questions, where there is one
+     */
+    public record GuidanceFiles(List<YamlNode> moves, Optional<YamlNode> questions) {
+        public GuidanceFiles {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    private void readRules(YamlFields fields, ConditionReader conditions, GuidanceFiles guidance) {
         CitationReader citations = new CitationReader(draft.sources, ids, report);
         RuleReader rules = new RuleReader(draft, ids, report, conditions, citations);
         fields.require("verdicts", "List the verdicts: `- {id: no}`.");
@@ -135,6 +154,7 @@ public final class FlowReader {
         fields.items("rules").forEach(rules::readRule);
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
+        new GuidanceReader(draft, ids, report, conditions, citations).read(guidance.moves(), guidance.questions());
         fields.allow("figures").allow("terms").allow("language").done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
@@ -148,6 +168,7 @@ public final class FlowReader {
             used.addAll(input.unlessKnown());
         }));
         draft.rules.forEach(rule -> rule.because().forEach(reason -> used.addAll(reason.facts())));
+        used.addAll(SlotCheck.named(draft.guidance));
         if (report.hasErrors()) {
             return;
         }
@@ -201,6 +222,7 @@ public final class FlowReader {
             addIfThere(lever.unfit(), found);
         });
         draft.figures.forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), found)));
+        found.addAll(draft.guidance.conditions());
         return found;
     }
 

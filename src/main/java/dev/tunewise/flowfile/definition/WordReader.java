@@ -18,14 +18,12 @@ public final class WordReader {
         this.report = report;
     }
 
-    /** Lists of words by dotted path. */
-    public Map<String, List<String>> words(YamlNode file) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
+    /** Adds the lists of words of a file by dotted path; a list may go on in another file. */
+    public void words(YamlNode file, Map<String, List<String>> words) {
         YamlFields.of(file, "a file of words", report);
         if (file instanceof YamlNode.Entries entries) {
             flatten("", entries, words);
         }
-        return words;
     }
 
     private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words) {
@@ -34,13 +32,13 @@ public final class WordReader {
             switch (entry.value()) {
                 case YamlNode.Entries inner -> flatten(path, inner, words);
                 case YamlNode.Items list -> {
-                    List<String> leaf = new ArrayList<>();
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
                     list.items().forEach(item -> add(path, item, leaf));
                     words.put(path, List.copyOf(leaf));
                     draft.place("words." + path, entry.key());
                 }
                 case YamlNode.Text text -> {
-                    List<String> leaf = new ArrayList<>();
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
                     add(path, text, leaf);
                     words.put(path, List.copyOf(leaf));
                     draft.place("words." + path, entry.key());

@@ -16,6 +16,9 @@ import java.util.Set;
  * @param turned kinds of cues that bear upon it and are no part of it
  */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
+    /** Kinds that do not keep from being read what somebody asks about. */
+    private static final Set<Cue.Kind> ASKED =
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE);
     /** Kinds that never keep anything from being read. */
     private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
 
@@ -60,6 +63,9 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
         if (meaning.has(PatternParser.Flag.WILL)) {
             blocking.remove(Cue.Kind.WISH);
             blocking.remove(Cue.Kind.FUTURE);
+        }
+        if (meaning.has(PatternParser.Flag.ASKED)) {
+            blocking.removeAll(ASKED);
         }
         if (meaning.has(PatternParser.Flag.PAST)) {
             blocking.remove(Cue.Kind.PAST);

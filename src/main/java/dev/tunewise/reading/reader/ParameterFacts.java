@@ -98,7 +98,8 @@ final class ParameterFacts {
                 flow.glossary(),
                 new Texts(flow.texts().language(), texts),
                 flow.maxQuestions(),
-                flow.parameters());
+                flow.parameters(),
+                flow.guidance());
     }
 
     /** The flow with a fact for each way of saying a parameter. */

@@ -82,7 +82,10 @@ public final class PatternCheck {
     }
 
     private static boolean isSilent(PatternMeaning meaning) {
-        return meaning.has(PatternParser.Flag.NOT) || meaning.has(PatternParser.Flag.ASK);
+        return meaning.has(PatternParser.Flag.NOT)
+                || meaning.has(PatternParser.Flag.ASK)
+                // the question and what it is about are told by the same words
+                || meaning.has(PatternParser.Flag.ASKED);
     }
 
     /** The key of another meaning that reads exactly the same words as surely; empty when there is none. */

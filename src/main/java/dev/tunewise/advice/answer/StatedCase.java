@@ -1,0 +1,75 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people said, and what can be worked out from that alone: an assumption is never told as a fact. */
+final class StatedCase {
+    private final Flow flow;
+    private final FlowTexts texts;
+    private final Answers stated;
+    private final Map<String, Object> known;
+
+    StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers answers) {
+        this.flow = flow;
+        this.texts = texts;
+        stated = stated(answers);
+        known = new Interview(flow, figures).known(stated);
+    }
+
+    private static Answers stated(Answers answers) {
+        Answers stated = answers;
+        for (String fact : answers.all().keySet()) {
+            if (answers.get(fact).filter(given -> given.assumed()).isPresent()) {
+                stated = stated.without(fact);
+            }
+        }
+        return stated;
+    }
+
+    boolean holds(@Nullable Condition condition) {
+        return condition != null && condition.evaluate(known).holds();
+    }
+
+    /** Says whether a condition that may be missing stands in the way. */
+    boolean admits(@Nullable Condition condition) {
+        return condition == null || holds(condition);
+    }
+
+    /** Ids of the choices that people named of a fact. */
+    List<String> choices(String fact) {
+        return known.get(fact) instanceof List<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The value of a slot in words, or its bare number; empty where nobody said it. */
+    Optional<String> written(String id, boolean bare) {
+        Object value = known.get(id);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Double number) {
+            boolean none = Double.isNaN(number) || Double.isInfinite(number);
+            return none
+                    ? Optional.empty()
+                    : Optional.of(bare ? texts.values().number(number) : quantity(id, number));
+        }
+        return flow.fact(id)
+                .flatMap(fact -> stated.get(fact.id()).map(given -> texts.values().fact(fact, given.value())));
+    }
+
+    private String quantity(String id, double number) {
+        return flow.fact(id)
+                .flatMap(fact -> stated.get(fact.id()).map(given -> texts.values().fact(fact, given.value())))
+                .orElseGet(() -> texts.values().quantity(id, number));
+    }
+}
