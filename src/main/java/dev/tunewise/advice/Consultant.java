@@ -8,9 +8,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.answer.CaseAnswerer;
-import dev.tunewise.advice.result.Assumption;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,9 +54,10 @@ public final class Consultant {
         return new Answer(advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
     }
 
-    /** The answer to what was said, in its own terms; never empty of the case where moves apply. */
-    public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, List<Assumption> assumptions) {
-        return new CaseAnswerer(flow, costing.figures(parameters)).answer(answers, assumptions);
+    /** The answer in the terms of what was said, whether or not a rule decided. */
+    public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
+        return new CaseAnswerer(flow, costing.figures(parameters))
+                .answer(answers, advice.decision(), advice.assumptions());
     }
 
     /** The cost parameters that may be set by hand, by key. */

@@ -1,8 +1,10 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,16 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
     /** The move with this id. */
     public Optional<Move> move(String id) {
         return moves.stream().filter(move -> move.id().equals(id)).findFirst();
+    }
+
+    /** Facts that hold what somebody asks, or that beg a question by themselves. */
+    public Set<String> asking() {
+        Set<String> asking = new HashSet<>(Set.of(INTENT));
+        questions.stream()
+                .map(LiteralQuestion::also)
+                .flatMap(Stream::ofNullable)
+                .forEach(also -> asking.addAll(also.facts()));
+        return asking;
     }
 
     /** All conditions in it. */

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -89,7 +90,8 @@ public record FlowCommandContext(
         Flow flow = loaded.flow();
         CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));
         StoryRunner runner = new StoryRunner(
-                flow, figures.apply(flow), ear.apply(flow), answers -> answerer.answer(answers, List.of()).firstWord());
+                flow, figures.apply(flow), ear.apply(flow), answers -> answerer.answer(answers, Optional.empty(), List.of())
+                        .firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

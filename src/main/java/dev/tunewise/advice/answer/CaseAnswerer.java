@@ -2,6 +2,7 @@ package dev.tunewise.advice.answer;
 
 import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.advice.result.Assumption;
+import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
@@ -42,9 +43,10 @@ public final class CaseAnswerer {
      * The answer to what was said; it never rests on an assumption.
      *
      * @param answers all answers, assumed ones included
+     * @param decision the verdict, where there is one: it is the answer to the general question
      * @param assumptions those that the verdict rests on
      */
-    public CaseAnswer answer(Answers answers, List<Assumption> assumptions) {
+    public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {
         Guidance guidance = flow.guidance();
         StatedCase said = new StatedCase(flow, figures, texts, answers);
         SlotText slots = new SlotText(said);
@@ -59,7 +61,8 @@ public final class CaseAnswerer {
                 advised.add(advised(move, text, slots));
             }
         }
-        List<LiteralQuestion.Reply> replies = replies(asked, said, slots);
+        boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
+        List<LiteralQuestion.Reply> replies = general ? List.of() : replies(asked, said, slots);
         List<String> literal = replies.stream()
                 .map(reply -> slots.whole(reply.text()))
                 .flatMap(Optional::stream)
@@ -70,7 +73,7 @@ public final class CaseAnswerer {
                 .distinct()
                 .toList();
         return new CaseAnswer(
-                String.join(" ", literal),
+                general ? decision.get().headline() : String.join(" ", literal),
                 cited(sources),
                 facts(guidance, said, slots),
                 explained ? "" : cause(shown, slots),

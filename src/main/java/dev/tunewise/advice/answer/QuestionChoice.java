@@ -32,4 +32,9 @@ final class QuestionChoice {
         }
         return asked;
     }
+
+    /** Says whether the general question comes first. */
+    static boolean isGeneral(Guidance guidance, List<LiteralQuestion> asked) {
+        return asked.isEmpty() || asked.getFirst() == guidance.questions().getLast();
+    }
 }

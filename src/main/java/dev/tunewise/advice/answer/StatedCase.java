@@ -3,9 +3,11 @@ package dev.tunewise.advice.answer;
 import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,25 +53,25 @@ final class StatedCase {
                 : List.of();
     }
 
-    /** The value of a slot in words, or its bare number; empty where nobody said it. */
+    /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
     Optional<String> written(String id, boolean bare) {
-        Object value = known.get(id);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Double number) {
-            boolean none = Double.isNaN(number) || Double.isInfinite(number);
-            return none
-                    ? Optional.empty()
-                    : Optional.of(bare ? texts.values().number(number) : quantity(id, number));
-        }
-        return flow.fact(id)
-                .flatMap(fact -> stated.get(fact.id()).map(given -> texts.values().fact(fact, given.value())));
+        return switch (known.get(id)) {
+            case Double number when Double.isNaN(number) || Double.isInfinite(number) || number == 0 ->
+                Optional.empty();
+            case Double number when bare -> Optional.of(texts.values().number(number));
+            case Double number -> Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
+            case null -> Optional.empty();
+            default ->
+                flow.fact(id)
+                        .flatMap(fact -> stated.get(fact.id())
+                                .map(given -> texts.values().fact(fact, given.value())));
+        };
     }
 
-    private String quantity(String id, double number) {
-        return flow.fact(id)
-                .flatMap(fact -> stated.get(fact.id()).map(given -> texts.values().fact(fact, given.value())))
-                .orElseGet(() -> texts.values().quantity(id, number));
+    private boolean ranges(String fact) {
+        return stated.get(fact)
+                .filter(given -> given.value() instanceof Value.Quantity(var _, BigDecimal low, BigDecimal high)
+                        && low.compareTo(high) != 0)
+                .isPresent();
     }
 }
