@@ -12,6 +12,7 @@ public final class CaseArithmetic {
     private static final double TOKENS_A_PAGE = 500;
     private static final double LOW_PER_CLASS = 8;
     private static final double HIGH_PER_CLASS = 16;
+    private static final double USUAL_EPOCHS = 3;
     /** Share of items on which two systems differ, where nothing is known of it. */
     private static final double DIFFERING = 0.2;
     /** Bytes for a billion weights in 16 and in 4 bit, the latter with its scales, in GB; and what else has to fit. */
@@ -41,24 +42,38 @@ public final class CaseArithmetic {
     }
 
     private void rows() {
-        both("examples_per_class", "examples", "classes", (examples, classes) -> rounded(examples / classes));
-        one("rows_low", "classes", classes -> classes * LOW_PER_CLASS);
-        one("rows_high", "classes", classes -> classes * HIGH_PER_CLASS);
-        both("updates_at_three", "examples", "batch", (examples, batch) -> Math.floor(examples * 3 / batch));
+        either("rows", "examples", "asked_examples");
+        either("kinds", "classes", "asked_classes");
+        either("work", "task", "asked_task");
+        Double rows = figure("rows");
+        Double kinds = figure("kinds");
+        Double batch = quantity("batch");
         Double epochs = quantity("epochs");
-        if (epochs != null) {
-            both("updates", "examples", "batch", (examples, batch) -> Math.floor(examples * epochs / batch));
+        if (kinds != null) {
+            figures.put("rows_low", kinds * LOW_PER_CLASS);
+            figures.put("rows_high", kinds * HIGH_PER_CLASS);
+        }
+        if (rows != null && kinds != null) {
+            figures.put("examples_per_class", rounded(rows / kinds));
+        }
+        if (rows != null && batch != null && batch > 0) {
+            figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
+            if (epochs != null) {
+                figures.put("updates", Math.floor(rows * epochs / batch));
+            }
         }
         one("label_ceiling", "agreement", agreement -> Math.round(10 * Math.sqrt(agreement * 100)) / 10.0);
     }
 
     private void scores() {
-        both("right_now", "quality_now", "eval_items", (share, items) -> Math.round(share * items / 100));
+        either("score", "quality_now", "asked_quality");
+        Double score = figure("score");
         both("right_tuned", "quality_tuned", "eval_items", (share, items) -> Math.round(share * items / 100));
-        Double now = figure("right_now");
         Double tuned = figure("right_tuned");
         Double items = quantity("eval_items");
+        Double now = score == null || items == null ? null : (double) Math.round(score * items / 100);
         if (now != null && items != null && items > 0) {
+            figures.put("right_now", now);
             Proportions.Interval interval = Proportions.wilson(now / items, items);
             figures.put("quality_low", (double) Math.round(100 * interval.low()));
             figures.put("quality_high", (double) Math.round(100 * interval.high()));
@@ -71,7 +86,9 @@ public final class CaseArithmetic {
             figures.put("zero_bound", rounded(300 / items));
             figures.put("detectable_gap", detectableGap(items));
         }
-        one("one_wrong_in", "quality_now", share -> share < 100 ? (double) Math.round(100 / (100 - share)) : Double.NaN);
+        if (score != null && score < 100) {
+            figures.put("one_wrong_in", (double) Math.round(100 / (100 - score)));
+        }
         one("items_for_gap", "gap", gap -> gap > 0 && gap < 100 * DIFFERING ? itemsFor(gap / 100) : Double.NaN);
         both("task_success", "quality_now", "agent_steps", (share, steps) ->
                 (double) Math.round(100 * Math.pow(share / 100, steps)));
@@ -106,6 +123,14 @@ public final class CaseArithmetic {
         return Double.NaN;
     }
 
+    /** What is so, or else what a question supposes. */
+    private void either(String figure, String fact, String supposed) {
+        Object value = known.getOrDefault(fact, known.get(supposed));
+        if (value != null) {
+            figures.put(figure, value);
+        }
+    }
+
     private void one(String figure, String fact, DoubleUnaryOperator sum) {
         Double value = quantity(fact);
         if (value != null) {
@@ -116,7 +141,7 @@ public final class CaseArithmetic {
     private void both(String figure, String fact, String other, DoubleBinaryOperator sum) {
         Double one = quantity(fact);
         Double two = quantity(other);
-        if (one != null && two != null && (two > 0 || !figure.contains("per"))) {
+        if (one != null && two != null) {
             figures.put(figure, sum.applyAsDouble(one, two));
         }
     }

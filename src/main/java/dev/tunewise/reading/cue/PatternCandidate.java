@@ -16,8 +16,10 @@ import java.util.Set;
  * @param turned kinds of cues that bear upon it and are no part of it
  */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
-    /** Kinds that do not keep from being read what somebody asks about. */
-    private static final Set<Cue.Kind> ASKED =
+    /** Kinds that do not keep an amount from being read that somebody asks about. */
+    private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS);
+    /** Kinds that make a question of what is said. */
+    private static final Set<Cue.Kind> QUESTION =
             EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE);
     /** Kinds that never keep anything from being read. */
     private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
@@ -65,7 +67,10 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
             blocking.remove(Cue.Kind.FUTURE);
         }
         if (meaning.has(PatternParser.Flag.ASKED)) {
-            blocking.removeAll(ASKED);
+            blocking.removeAll(captures ? ASKED : QUESTION);
+        }
+        if (meaning.has(PatternParser.Flag.QUESTION)) {
+            blocking.removeAll(QUESTION);
         }
         if (meaning.has(PatternParser.Flag.PAST)) {
             blocking.remove(Cue.Kind.PAST);
@@ -75,6 +80,12 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
     }
 
     public boolean isOpen(Set<Cue.Kind> lifted) {
-        return blockedBy(lifted).isEmpty();
+        boolean supposed = meaning.has(PatternParser.Flag.QUESTION) && !lifted.isEmpty();
+        return !supposed && blockedBy(lifted).isEmpty();
+    }
+
+    /** Says whether it stands where its pattern counts: one that tells what is asked, in something asked, supposed or wished. */
+    public boolean isOfItsKind() {
+        return !meaning.has(PatternParser.Flag.QUESTION) || turned.stream().anyMatch(QUESTION::contains);
     }
 }

@@ -85,7 +85,8 @@ public final class PatternCheck {
         return meaning.has(PatternParser.Flag.NOT)
                 || meaning.has(PatternParser.Flag.ASK)
                 // the question and what it is about are told by the same words
-                || meaning.has(PatternParser.Flag.ASKED);
+                || meaning.has(PatternParser.Flag.ASKED)
+                || meaning.has(PatternParser.Flag.QUESTION);
     }
 
     /** The key of another meaning that reads exactly the same words as surely; empty when there is none. */

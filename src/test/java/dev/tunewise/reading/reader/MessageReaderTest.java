@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.ReadingCase;
+import dev.tunewise.reading.FlowDependencies;
 import dev.tunewise.reading.ReadingFixture;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class MessageReaderTest {
     private static final Path CASES = Path.of("src/test/resources/reading");
     private final Flow flow = ReadingFixture.flow();
+    private final Set<String> ruled = FlowDependencies.ruled(flow);
     private final MessageReader reader = new MessageReader(flow, ReadingFixture.names());
 
     @TestFactory
@@ -50,7 +53,7 @@ class MessageReaderTest {
 
     private void check(ReadingCase one) {
         Reading reading = reader.read(one.text(), one.context(flow));
-        assertEquals(List.of(), one.faults(reading), one.text());
+        assertEquals(List.of(), one.faults(reading, ruled), one.text());
         for (ExtractedAnswer read : reading.reads()) {
             assertEquals(read.quote(), one.text().substring(read.start(), read.end()));
         }
