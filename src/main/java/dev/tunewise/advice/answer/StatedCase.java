@@ -23,18 +23,8 @@ final class StatedCase {
     StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers answers) {
         this.flow = flow;
         this.texts = texts;
-        stated = stated(answers);
+        stated = answers.stated();
         known = new Interview(flow, figures).known(stated);
-    }
-
-    private static Answers stated(Answers answers) {
-        Answers stated = answers;
-        for (String fact : answers.all().keySet()) {
-            if (answers.get(fact).filter(given -> given.assumed()).isPresent()) {
-                stated = stated.without(fact);
-            }
-        }
-        return stated;
     }
 
     boolean holds(@Nullable Condition condition) {
