@@ -3,12 +3,16 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.deliver.SlackFileUploads;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
@@ -19,6 +23,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -54,17 +59,31 @@ final class SlackFactory {
     }
 
     @Singleton
+    @Named("platform")
+    SlackDirectory directory(SlackModule.Out out) {
+        return out.directory();
+    }
+
+    @Singleton
     SlackModule.House house(
             SlackSettings settings,
             SlackModule.Out out,
             Consultations consultations,
             SummaryRouter summaries,
+            TeamSettings chosen,
+            WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox) {
         CommandReplies notices = new CommandReplies(Messages.english());
-        CommandService desk =
-                new CommandService(consultations, store, summaries, out.links(), notices, settings.flow());
-        return new SlackModule.House(consultations, desk, summaries, store, inbox);
+        CommandService desk = new CommandService(
+                consultations,
+                store,
+                summaries,
+                new SettingsService(chosen, directory, notices),
+                out.links(),
+                notices,
+                settings.flow());
+        return new SlackModule.House(consultations, desk, chosen, store, inbox);
     }
 
     @Singleton

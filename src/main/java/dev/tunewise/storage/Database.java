@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -13,6 +14,7 @@ import dev.tunewise.storage.secret.OwnerOnlyFiles;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcOutbox;
@@ -97,6 +99,11 @@ public final class Database implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new JdbcAudit(transactions);
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.tunewise.storage;
 
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.storage.memory.MemoryAudit;
 import dev.tunewise.storage.memory.MemoryConversations;
 import dev.tunewise.storage.memory.MemoryInbox;
 import dev.tunewise.storage.memory.MemoryOutbox;
@@ -15,6 +17,7 @@ import dev.tunewise.storage.memory.MemorySettings;
 final class MemoryStores implements Stores {
     private final MemorySettings settings = new MemorySettings();
     private final MemorySecrets secrets = new MemorySecrets();
+    private final MemoryAudit audit = new MemoryAudit();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryConversations conversations = new MemoryConversations((channel, workspace) -> {
         settings.purge(channel, workspace);
@@ -40,6 +43,11 @@ final class MemoryStores implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return settings;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 
     @Override
