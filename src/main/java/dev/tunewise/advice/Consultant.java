@@ -1,13 +1,13 @@
 package dev.tunewise.advice;
 
+import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
-import dev.tunewise.advice.answer.CaseAnswer;
-import dev.tunewise.advice.answer.CaseAnswerer;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -83,8 +83,8 @@ final class FlowsApi {
         }
         Consultant consultant = served.consultant();
         Consultant.Answer answer = consultant.answer(answers, parameters);
-        return HttpResponse.ok(AdviceView.of(
-                served.flow(), answer, consultant.caseAnswer(answers, parameters, answer.advice())));
+        return HttpResponse.ok(
+                AdviceView.of(served.flow(), answer, consultant.caseAnswer(answers, parameters, answer.advice())));
     }
 
     static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {

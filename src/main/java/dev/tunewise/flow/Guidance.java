@@ -61,8 +61,8 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
         Stream<String> ofMoves = moves.stream()
                 .flatMap(move -> Stream.concat(
                         move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
-        Stream<String> ofQuestions =
-                questions.stream().flatMap(question -> question.answers().stream().map(LiteralQuestion.Reply::text));
+        Stream<String> ofQuestions = questions.stream()
+                .flatMap(question -> question.answers().stream().map(LiteralQuestion.Reply::text));
         return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text))
                 .flatMap(Function.identity())
                 .toList();

@@ -30,8 +30,7 @@ import java.util.TreeMap;
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final List<String> FOLDERS = 
-            List.of("texts", "words", "parameters", "glossary", "stories", "moves");
+    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories", "moves");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml");
 
     private final List<FlowCheck> extraChecks;

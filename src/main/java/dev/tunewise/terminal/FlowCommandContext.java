@@ -1,9 +1,9 @@
 package dev.tunewise.terminal;
 
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Severity;
-import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.story.StoryResult;
@@ -90,8 +90,10 @@ public record FlowCommandContext(
         Flow flow = loaded.flow();
         CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));
         StoryRunner runner = new StoryRunner(
-                flow, figures.apply(flow), ear.apply(flow), answers -> answerer.answer(answers, Optional.empty(), List.of())
-                        .firstWord());
+                flow,
+                figures.apply(flow),
+                ear.apply(flow),
+                answers -> answerer.answer(answers, Optional.empty(), List.of()).firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

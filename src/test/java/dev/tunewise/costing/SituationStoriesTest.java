@@ -27,9 +27,10 @@ class SituationStoriesTest {
     private static final CaseAnswerer ANSWERER =
             new CaseAnswerer(ShippedFlow.flow(), ShippedFlow.costing().figures(Map.of()));
     private static final StoryRunner RUNNER = new StoryRunner(
-            ShippedFlow.flow(), ShippedFlow.costing().figures(Map.of()), SituationStoriesTest::hear, answers -> ANSWERER
-                    .answer(answers, Optional.empty(), List.of())
-                    .firstWord());
+            ShippedFlow.flow(),
+            ShippedFlow.costing().figures(Map.of()),
+            SituationStoriesTest::hear,
+            answers -> ANSWERER.answer(answers, Optional.empty(), List.of()).firstWord());
 
     static Stream<Story> situations() {
         return ShippedFlow.stories().stream().filter(story -> !story.say().isEmpty());
@@ -46,7 +47,11 @@ class SituationStoriesTest {
         List<Move> moves = ShippedFlow.flow().guidance().moves();
         assertTrue(moves.size() >= 141, "only " + moves.size());
         for (Move move : moves) {
-            assertTrue(!move.texts().isEmpty() && !move.why().isEmpty() && !move.sources().isEmpty(), move.id());
+            assertTrue(
+                    !move.texts().isEmpty()
+                            && !move.why().isEmpty()
+                            && !move.sources().isEmpty(),
+                    move.id());
         }
     }
 

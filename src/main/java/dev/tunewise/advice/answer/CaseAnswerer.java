@@ -84,14 +84,13 @@ public final class CaseAnswerer {
     }
 
     /** The answers to what was put, two at most; a question that nobody put is answered only where none was. */
-    private static List<LiteralQuestion.Reply> replies(
-            List<LiteralQuestion> asked, StatedCase said, SlotText slots) {
+    private static List<LiteralQuestion.Reply> replies(List<LiteralQuestion> asked, StatedCase said, SlotText slots) {
         List<String> put = said.choices(Guidance.INTENT);
         List<LiteralQuestion.Reply> replies = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean last = question == asked.getLast() && asked.size() > 1;
-            boolean room = replies.isEmpty()
-                    || (replies.size() < MOST_REPLIES && put.contains(question.intent()) && !last);
+            boolean room =
+                    replies.isEmpty() || (replies.size() < MOST_REPLIES && put.contains(question.intent()) && !last);
             if (room) {
                 question.answers().stream()
                         .filter(reply -> said.admits(reply.when())

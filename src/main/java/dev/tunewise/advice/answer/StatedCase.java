@@ -46,10 +46,11 @@ final class StatedCase {
     /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
     Optional<String> written(String id, boolean bare) {
         return switch (known.get(id)) {
-            case Double number when Double.isNaN(number) || Double.isInfinite(number) || number == 0 ->
-                Optional.empty();
+            case Double number
+            when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
             case Double number when bare -> Optional.of(texts.values().number(number));
-            case Double number -> Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
+            case Double number ->
+                Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
             case null -> Optional.empty();
             default ->
                 flow.fact(id)

@@ -42,8 +42,8 @@ public final class ConversationViewer {
         VerdictView verdict =
                 advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
         @Nullable
-        AnswerView answer = served.map(flow -> flow.consultant()
-                        .caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
+        AnswerView answer = served.map(
+                        flow -> flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
                 .filter(each -> !each.isEmpty())
                 .map(AnswerView::of)
                 .orElse(null);

@@ -77,8 +77,8 @@ public final class AnswerBlocks {
     private List<Block> assumed(CaseAnswer answer) {
         return answer.assumed().isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(Text.plain(
-                        wording.text(AnswerMessageKey.CASE_ASSUMED, String.join("; ", answer.assumed())))));
+                : List.of(new Block.Paragraph(
+                        Text.plain(wording.text(AnswerMessageKey.CASE_ASSUMED, String.join("; ", answer.assumed())))));
     }
 
     /** How an answer came about; nothing where nothing is decided. */

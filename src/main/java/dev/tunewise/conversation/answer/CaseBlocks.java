@@ -47,14 +47,14 @@ public final class CaseBlocks {
     private List<Block> line(AnswerMessageKey key, String text) {
         return text.isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(
-                        Text.strong(wording.text(key)).then(Text.plain(" " + text))));
+                : List.of(new Block.Paragraph(Text.strong(wording.text(key)).then(Text.plain(" " + text))));
     }
 
     private Text move(CaseAnswer.Advised move) {
         Text text = Text.strong(move.text()).then(Text.plain(" " + move.why()));
         if (!move.tomorrow().isEmpty()) {
-            text = text.then(Text.plain(" " + wording.text(AnswerMessageKey.CASE_TEST, move.tomorrow(), move.effort())));
+            text = text.then(
+                    Text.plain(" " + wording.text(AnswerMessageKey.CASE_TEST, move.tomorrow(), move.effort())));
         }
         if (!move.number().isEmpty()) {
             text = text.then(Text.plain(" " + move.number()));

@@ -82,11 +82,12 @@ final class TurnRenderer {
     /** Answers what was put before anything is asked; once a verdict stands only the question itself. */
     private void sayFirstWord(TurnBuilder work, boolean decided) {
         boolean opened = work.before().entries() == 0;
-        boolean put = kit.flow().guidance().asking().stream().anyMatch(fact -> !work.now()
-                .answers()
-                .get(fact)
-                .map(SourcedAnswer::value)
-                .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
+        boolean put = kit.flow().guidance().asking().stream()
+                .anyMatch(fact -> !work.now()
+                        .answers()
+                        .get(fact)
+                        .map(SourcedAnswer::value)
+                        .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
         if ((opened && decided) || !(opened || put)) {
             return;
         }

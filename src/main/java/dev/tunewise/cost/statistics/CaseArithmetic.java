@@ -79,7 +79,8 @@ public final class CaseArithmetic {
             figures.put("quality_high", (double) Math.round(100 * interval.high()));
         }
         if (now != null && tuned != null) {
-            double p = McNemar.of((int) Math.max(0, tuned - now), (int) Math.max(0, now - tuned)).p();
+            double p = McNemar.of((int) Math.max(0, tuned - now), (int) Math.max(0, now - tuned))
+                    .p();
             figures.put("paired_p", p >= 0.1 ? Math.round(p * 100) / 100.0 : Math.round(p * 1000) / 1000.0);
         }
         if (items != null && items > 0) {

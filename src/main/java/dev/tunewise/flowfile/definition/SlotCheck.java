@@ -40,7 +40,8 @@ final class SlotCheck {
                         text.places().at(text.text(), 1, slot.start() + 1),
                         "`" + slot.group() + "` names no fact and no figure.",
                         Suggestion.nearest(slot.group(1), known)
-                                .map(near -> "Did you mean `{" + near + "}`? Its bare number is `{" + near + ".number}`.")
+                                .map(near ->
+                                        "Did you mean `{" + near + "}`? Its bare number is `{" + near + ".number}`.")
                                 .orElse("Name one, or write the text without braces."));
             }
         }

@@ -119,14 +119,23 @@ public final class StoryFileReader {
         List<String> notMoves = moves(fields, "not_moves");
         fields.done();
         return new Story.Expectation(
-                verdict, levers.stream().map(YamlNode.Text::text).toList(), rule, most, asked, notAsked, first, literal, moves, notMoves);
+                verdict,
+                levers.stream().map(YamlNode.Text::text).toList(),
+                rule,
+                most,
+                asked,
+                notAsked,
+                first,
+                literal,
+                moves,
+                notMoves);
     }
 
     private List<String> moves(YamlFields fields, String key) {
         List<String> known = draft.guidance.moves().stream().map(Move::id).toList();
         List<YamlNode.Text> named = fields.texts(key);
-        named.forEach(text -> List.of(text.text().split("\\|"))
-                .forEach(move -> ids.resolve(move, known, text.position(), "move")));
+        named.forEach(text ->
+                List.of(text.text().split("\\|")).forEach(move -> ids.resolve(move, known, text.position(), "move")));
         return named.stream().map(YamlNode.Text::text).toList();
     }
 

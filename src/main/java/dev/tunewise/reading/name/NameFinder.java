@@ -121,7 +121,8 @@ public final class NameFinder {
                 break;
             }
         }
-        return new Mention(catalogue, first, end, match, tokens.get(first).text().toLowerCase(Locale.ROOT));
+        return new Mention(
+                catalogue, first, end, match, tokens.get(first).text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOrdinary(Token token) {

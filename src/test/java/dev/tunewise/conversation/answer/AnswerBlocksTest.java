@@ -159,7 +159,8 @@ class AnswerBlocksTest {
     }
 
     private List<Block> blocks(Answers answers) {
-        return answerBlocks.answer(adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()), CaseAnswer.NONE);
+        return answerBlocks.answer(
+                adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()), CaseAnswer.NONE);
     }
 
     private Map<String, String> folded(Answers answers) {
