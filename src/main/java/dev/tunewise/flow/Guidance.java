@@ -1,6 +1,7 @@
 package dev.tunewise.flow;
 
 import dev.tunewise.condition.Condition;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,24 +37,34 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
     /** Facts that hold what somebody asks, or that beg a question by themselves. */
     public Set<String> asking() {
         Set<String> asking = new HashSet<>(Set.of(INTENT));
-        questions.stream()
-                .map(LiteralQuestion::also)
-                .flatMap(Stream::ofNullable)
-                .forEach(also -> asking.addAll(also.facts()));
+        for (LiteralQuestion question : questions) {
+            Condition also = question.also();
+            if (also != null) {
+                asking.addAll(also.facts());
+            }
+        }
         return asking;
     }
 
     /** All conditions in it. */
     public List<Condition> conditions() {
-        Stream<@Nullable Condition> ofMoves = moves.stream().flatMap(move -> Stream.of(move.when(), move.unless()));
-        Stream<@Nullable Condition> ofQuestions = questions.stream()
-                .flatMap(question -> Stream.concat(
-                        Stream.of(question.also()), question.answers().stream().map(LiteralQuestion.Reply::when)));
-        Stream<@Nullable Condition> ofParts = parts.stream().map(CasePart::when);
-        return Stream.of(ofMoves, ofQuestions, ofParts)
-                .flatMap(Function.identity())
-                .flatMap(Stream::ofNullable)
-                .toList();
+        List<Condition> found = new ArrayList<>();
+        for (Move move : moves) {
+            found.add(move.when());
+            addIfThere(move.unless(), found);
+        }
+        for (LiteralQuestion question : questions) {
+            addIfThere(question.also(), found);
+            question.answers().forEach(answer -> addIfThere(answer.when(), found));
+        }
+        parts.forEach(part -> addIfThere(part.when(), found));
+        return found;
+    }
+
+    private static void addIfThere(@Nullable Condition condition, List<Condition> conditions) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
     }
 
     /** All texts in it that may name values. */
