@@ -29,8 +29,8 @@ import java.util.Set;
  *
  * In front of a pattern, flags with a plus: `+not` keeps other patterns of the fact from reading these words, `+open` counts only while the
  * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+will` also
- * what is yet to come, `+past` what was before, `+ask` asks back instead of reading, `+asked` reads what is
- * asked or supposed as well, `+question` only what is asked, supposed or wished.
+ * what is yet to come, `+past` what was before, `+any` whatever words stand beside it, `+ask` asks back instead of reading, `+asked` reads
+ * what is asked or supposed as well, `+question` only what is asked, supposed or wished.
  */
 public final class PatternParser {
     private static final int SHORT_GAP = 3;
@@ -57,7 +57,8 @@ public final class PatternParser {
         PAST,
         ASK,
         ASKED,
-        QUESTION
+        QUESTION,
+        ANY
     }
 
     /**
