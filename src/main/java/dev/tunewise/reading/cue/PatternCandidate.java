@@ -21,6 +21,9 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
     /** Kinds that make a question of what is said. */
     private static final Set<Cue.Kind> QUESTION =
             EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE);
+    /** Flags of patterns that mind no words beside them. */
+    private static final Set<PatternParser.Flag> TOLERANT = EnumSet.of(
+            PatternParser.Flag.OPEN, PatternParser.Flag.ASK, PatternParser.Flag.ASKED, PatternParser.Flag.QUESTION);
     /** Kinds that never keep anything from being read. */
     private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
 
@@ -42,7 +45,7 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
 
     /** Says whether its words alone say the value, so that words beside them can make them speak of something else. */
     public boolean saysByWords() {
-        return meaning.value() != null && !meaning.has(PatternParser.Flag.OPEN) && !meaning.has(PatternParser.Flag.ASK);
+        return meaning.value() != null && meaning.flags().stream().noneMatch(TOLERANT::contains);
     }
 
     public boolean has(Cue.Kind kind) {
