@@ -125,6 +125,7 @@ public final class FlowLoader {
                         glossary,
                         new Texts(draft.language, texts),
                         draft.maxQuestions,
+                        draft.exclusions,
                         parameters,
                         draft.guidance),
                 stories,

@@ -98,6 +98,7 @@ final class ParameterFacts {
                 flow.glossary(),
                 new Texts(flow.texts().language(), texts),
                 flow.maxQuestions(),
+                flow.exclusions(),
                 flow.parameters(),
                 flow.guidance());
     }
