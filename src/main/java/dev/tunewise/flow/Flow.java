@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param maxQuestions no interview asks more than this
  * @param exclusions what a comparison of options may not recommend
  * @param parameters numbers behind the figures that people may set in their words
+ * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
+ *     that make a sentence doubtful
  * @param guidance moves and answers to the questions that people put
  */
 public record Flow(
@@ -48,6 +50,7 @@ public record Flow(
         int maxQuestions,
         List<Exclusion> exclusions,
         List<Parameter> parameters,
+        Map<String, List<String>> utterances,
         Guidance guidance) {
     public Flow {
         exclusions = List.copyOf(exclusions);
@@ -63,9 +66,10 @@ public record Flow(
         synonyms = Map.copyOf(synonyms);
         glossary = Map.copyOf(glossary);
         parameters = List.copyOf(parameters);
+        utterances = Map.copyOf(utterances);
     }
 
-    /** A flow without moves, whose figures have no numbers that people may set. */
+    /** A flow without moves and example sentences, whose figures have no numbers that people may set. */
     public Flow(
             String id,
             int version,
@@ -102,6 +106,7 @@ public record Flow(
                 maxQuestions,
                 List.of(),
                 List.of(),
+                Map.of(),
                 Guidance.NONE);
     }
 

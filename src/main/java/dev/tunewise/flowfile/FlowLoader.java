@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories", "moves");
+    private static final List<String> FOLDERS =
+            List.of("texts", "words", "utterances", "parameters", "glossary", "stories", "moves");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml");
 
     private final List<FlowCheck> extraChecks;
@@ -82,10 +83,14 @@ public final class FlowLoader {
         String language = draft.language + ".yaml";
         Map<String, List<String>> synonyms = new HashMap<>();
         Map<String, String> glossary = new HashMap<>();
+        Map<String, List<String>> utterances = new HashMap<>();
         parsed.forEach((path, yaml) -> {
             if (path.startsWith("words/")) {
                 boolean spoken = path.equals("words/" + language) || path.startsWith("words/" + draft.language + "-");
                 words.words(yaml, spoken ? synonyms : new HashMap<>());
+            } else if (path.startsWith("utterances/")) {
+                Map<String, List<String>> read = words.utterances(yaml);
+                utterances.putAll(path.equals("utterances/" + language) ? read : Map.of());
             } else if (path.startsWith("glossary/")) {
                 Map<String, String> read = words.glossary(yaml);
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());
@@ -127,6 +132,7 @@ public final class FlowLoader {
                         draft.maxQuestions,
                         draft.exclusions,
                         parameters,
+                        utterances,
                         draft.guidance),
                 stories,
                 new SourceMap(draft.positions, report.sources()),

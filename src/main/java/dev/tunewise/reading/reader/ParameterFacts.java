@@ -100,6 +100,7 @@ final class ParameterFacts {
                 flow.maxQuestions(),
                 flow.exclusions(),
                 flow.parameters(),
+                flow.utterances(),
                 flow.guidance());
     }
 
