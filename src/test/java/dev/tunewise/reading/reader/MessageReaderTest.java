@@ -38,7 +38,9 @@ class MessageReaderTest {
     Stream<DynamicTest> readsWhatPeopleTypeAndNothingElse() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(CASES)) {
-            for (Path file : files.filter(each -> !each.endsWith("situations.json")).sorted().toList()) {
+            for (Path file : files.filter(each -> !each.endsWith("situations.json"))
+                    .sorted()
+                    .toList()) {
                 JsonNode json = new ObjectMapper().readTree(file.toFile());
                 boolean shared = file.endsWith("shared.json");
                 for (JsonNode node : json.path("cases")) {
