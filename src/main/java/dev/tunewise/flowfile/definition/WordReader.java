@@ -18,40 +18,49 @@ public final class WordReader {
         this.report = report;
     }
 
-    /** Lists of words by dotted path. */
-    public Map<String, List<String>> words(YamlNode file) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        YamlFields.of(file, "a file of words", report);
-        if (file instanceof YamlNode.Entries entries) {
-            flatten("", entries, words);
-        }
-        return words;
+    /** Adds the lists of words of a file by dotted path; a list may go on in another file. */
+    public void words(YamlNode file, Map<String, List<String>> words) {
+        lists(file, "a file of words", "words.", words);
     }
 
-    private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words) {
+    /** Example sentences by the dotted path of the value that they state. */
+    public Map<String, List<String>> utterances(YamlNode file) {
+        Map<String, List<String>> utterances = new LinkedHashMap<>();
+        lists(file, "a file of utterances", "utterances.", utterances);
+        return utterances;
+    }
+
+    private void lists(YamlNode file, String kind, String place, Map<String, List<String>> lists) {
+        YamlFields.of(file, kind, report);
+        if (file instanceof YamlNode.Entries entries) {
+            flatten("", entries, lists, place);
+        }
+    }
+
+    private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words, String place) {
         map.entries().forEach((key, entry) -> {
             String path = prefix.isEmpty() ? key : prefix + "." + key;
             switch (entry.value()) {
-                case YamlNode.Entries inner -> flatten(path, inner, words);
+                case YamlNode.Entries inner -> flatten(path, inner, words, place);
                 case YamlNode.Items list -> {
-                    List<String> leaf = new ArrayList<>();
-                    list.items().forEach(item -> add(path, item, leaf));
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
+                    list.items().forEach(item -> add(path, item, leaf, place));
                     words.put(path, List.copyOf(leaf));
-                    draft.place("words." + path, entry.key());
+                    draft.place(place + path, entry.key());
                 }
                 case YamlNode.Text text -> {
-                    List<String> leaf = new ArrayList<>();
-                    add(path, text, leaf);
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
+                    add(path, text, leaf, place);
                     words.put(path, List.copyOf(leaf));
-                    draft.place("words." + path, entry.key());
+                    draft.place(place + path, entry.key());
                 }
             }
         });
     }
 
-    private void add(String path, YamlNode item, List<String> leaf) {
+    private void add(String path, YamlNode item, List<String> leaf, String place) {
         if (item instanceof YamlNode.Text text && !text.absent() && !text.text().isBlank()) {
-            draft.place("words." + path + "." + leaf.size(), text.position());
+            draft.place(place + path + "." + leaf.size(), text.position());
             leaf.add(text.text());
         } else {
             report.error(
