@@ -57,7 +57,8 @@ final class SecondReckoning {
                 ? parameter("tokens_other_vendor")
                 : from.tokenizerFactor() == null || to.tokenizerFactor() == null
                         ? 1
-                        : round6(to.tokenizerFactor().doubleValue() / from.tokenizerFactor().doubleValue());
+                        : round6(to.tokenizerFactor().doubleValue()
+                                / from.tokenizerFactor().doubleValue());
         double thinking = to.thinksAlways() && !from.thinksAlways() ? parameter("thinking_tokens") : 0;
         Call call = today();
         return new Call(call.stable() * factor, call.fresh() * factor, call.output() * factor + thinking);
@@ -72,7 +73,8 @@ final class SecondReckoning {
 
     /** The same with fresh p_in + stable (h p_cache + (1 - h) w). */
     double cached(Model model, Call call) {
-        double write = model.prices().cacheWrite() == null || model.prices().cacheWrite().isZero()
+        double write = model.prices().cacheWrite() == null
+                        || model.prices().cacheWrite().isZero()
                 ? input(model, call)
                 : tier(model, call) == null
                         ? usd(model.prices().cacheWrite())
@@ -97,7 +99,9 @@ final class SecondReckoning {
     }
 
     boolean caches(Model model, Call call) {
-        double least = model.cache().minTokens() == null ? parameter("cache_minimum_tokens") : model.cache().minTokens();
+        double least = model.cache().minTokens() == null
+                ? parameter("cache_minimum_tokens")
+                : model.cache().minTokens();
         return model.prices().cachedInput() != null && call.stable() >= least;
     }
 
@@ -110,9 +114,13 @@ final class SecondReckoning {
         if (!model.cache().automatic() || !caches(model, call)) {
             return retried * (call.input() * in + call.output() * out);
         }
-        double write = model.prices().cacheWrite() == null || model.prices().cacheWrite().isZero()
+        double write = model.prices().cacheWrite() == null
+                        || model.prices().cacheWrite().isZero()
                 ? in
-                : (longer ? usd(tier(model, call).cacheWrite()) : usd(model.prices().cacheWrite())) / 2;
+                : (longer
+                                ? usd(tier(model, call).cacheWrite())
+                                : usd(model.prices().cacheWrite()))
+                        / 2;
         double hit = hits(model, model.cache().ttlSeconds());
         return retried
                 * (call.fresh() * in
@@ -137,10 +145,12 @@ final class SecondReckoning {
                 * 1e12
                 * share
                 / (2 * model.activeBillion().doubleValue() * 1e9);
-        double weights = round6(model.paramsBillion().doubleValue() * model.weightBytes().doubleValue());
+        double weights =
+                round6(model.paramsBillion().doubleValue() * model.weightBytes().doubleValue());
         double kv = round6(2.0 * model.layers() * model.kvHeads() * model.headDim() * 2 / 1e9);
         double decode = Math.min(
-                prefill, atOnce * gpu.memoryTbPerSecond().doubleValue() * 1000 * share / (weights + atOnce * kv * context));
+                prefill,
+                atOnce * gpu.memoryTbPerSecond().doubleValue() * 1000 * share / (weights + atOnce * kv * context));
         return context / ((context - call.output()) / prefill + call.output() / decode);
     }
 
@@ -190,15 +200,21 @@ final class SecondReckoning {
     }
 
     private double read(Model model, Call call) {
-        return tier(model, call) == null ? usd(model.prices().cachedInput()) : usd(tier(model, call).cachedInput());
+        return tier(model, call) == null
+                ? usd(model.prices().cachedInput())
+                : usd(tier(model, call).cachedInput());
     }
 
     private double input(Model model, Call call) {
-        return tier(model, call) == null ? usd(model.prices().input()) : usd(tier(model, call).input());
+        return tier(model, call) == null
+                ? usd(model.prices().input())
+                : usd(tier(model, call).input());
     }
 
     private double output(Model model, Call call) {
-        return tier(model, call) == null ? usd(model.prices().output()) : usd(tier(model, call).output());
+        return tier(model, call) == null
+                ? usd(model.prices().output())
+                : usd(tier(model, call).output());
     }
 
     /** The tier of a whole request, never of a monthly total. */
@@ -212,6 +228,8 @@ final class SecondReckoning {
     }
 
     private static double round6(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(6)).doubleValue();
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(6))
+                .doubleValue();
     }
 }

@@ -83,7 +83,8 @@ final class SecondReckoningTest {
                     calls * (byItself ? second.cached(model, longer) : second.plain(model, longer)),
                     0);
         }
-        if (option.id().startsWith("cheaper-model:") && !option.id().contains("+") || option.id().equals("stronger-model")) {
+        if (option.id().startsWith("cheaper-model:") && !option.id().contains("+")
+                || option.id().equals("stronger-model")) {
             Model other = CATALOGUE.models().stream()
                     .filter(found -> found.name().equals(option.model()))
                     .findFirst()
@@ -98,9 +99,10 @@ final class SecondReckoningTest {
                     .filter(gpu -> gpu.gpu().equals("H100"))
                     .findFirst()
                     .orElseThrow();
-            double gpus = second.dedicatedGpus(llama, h100, SecondReckoning.usd(together.hosting().perHour()));
-            return Optional.of(
-                    second.tuning(gpus, 0, SecondReckoning.usd(together.training().low()), true));
+            double gpus = second.dedicatedGpus(
+                    llama, h100, SecondReckoning.usd(together.hosting().perHour()));
+            return Optional.of(second.tuning(
+                    gpus, 0, SecondReckoning.usd(together.training().low()), true));
         }
         if (option.id().equals("bedrock-nova-2-lite")) {
             TuningOffer nova = CATALOGUE.offer(option.id()).orElseThrow();
@@ -132,7 +134,9 @@ final class SecondReckoningTest {
             assertCents(errors, option.errors(), where + " errors");
             double months = second.parameter("horizon_months");
             assertCents(
-                    amounts.setup() + months * (amounts.run() + errors + amounts.upkeep()), option.total(), where + " total");
+                    amounts.setup() + months * (amounts.run() + errors + amounts.upkeep()),
+                    option.total(),
+                    where + " total");
         }
         compared++;
     }

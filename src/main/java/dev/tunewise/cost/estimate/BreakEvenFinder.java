@@ -99,7 +99,8 @@ final class BreakEvenFinder {
         BigDecimal extra = fixed.subtract(fixedNow).add(Rounding.divide(setup, months));
         BigDecimal perDay = saved.signum() <= 0
                 ? BigDecimal.ZERO
-                : Rounding.divide(Rounding.divide(extra, saved), situation.daysPerMonth).max(BigDecimal.ZERO);
+                : Rounding.divide(Rounding.divide(extra, saved), situation.daysPerMonth)
+                        .max(BigDecimal.ZERO);
         boolean small = volume.compareTo(BigDecimal.ONE) <= 0;
         BigDecimal shown = small ? perDay.min(BigDecimal.ONE) : volume;
         return new BreakEven(

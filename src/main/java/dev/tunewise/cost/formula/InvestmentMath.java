@@ -28,8 +28,8 @@ public final class InvestmentMath {
      */
     public static BigDecimal daysPerMonth(BigDecimal perDay) {
         BigDecimal thirty = BigDecimal.valueOf(DAYS_PER_MONTH);
-        boolean said = !isWhole(perDay.multiply(thirty))
-                && SAID_BY.stream().anyMatch(days -> isWhole(perDay.multiply(days)));
+        boolean said =
+                !isWhole(perDay.multiply(thirty)) && SAID_BY.stream().anyMatch(days -> isWhole(perDay.multiply(days)));
         return said ? CALENDAR_DAYS_PER_MONTH : thirty;
     }
 

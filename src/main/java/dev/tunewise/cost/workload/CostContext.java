@@ -2,9 +2,9 @@ package dev.tunewise.cost.workload;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.PriceRef;

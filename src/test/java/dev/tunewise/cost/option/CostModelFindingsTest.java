@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.cost.estimate.CostLine;
+import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
-import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.parameter.CostCase;
@@ -253,9 +253,9 @@ final class CostModelFindingsTest {
     @ParameterizedTest
     @CsvSource({"1642.710472, 50000", "39425.051335, 1200000", "50000, 1500000", "1428.571429, 43482.143", "0.5, 15"})
     void aVolumeComesBackAsItWasSaid(String perDay, String perMonth) {
-        CostLine input = line(ESTIMATOR.estimate(base().with("calls_per_day", perDay)).today(), "Input");
-        assertTrue(
-                input.formula().replace(",", "").startsWith(perMonth + " calls a month × "), input.formula());
+        CostLine input =
+                line(ESTIMATOR.estimate(base().with("calls_per_day", perDay)).today(), "Input");
+        assertTrue(input.formula().replace(",", "").startsWith(perMonth + " calls a month × "), input.formula());
     }
 
     @Test
