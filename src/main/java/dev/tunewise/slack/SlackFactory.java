@@ -82,7 +82,7 @@ final class SlackFactory {
                 store,
                 summaries,
                 new SettingsService(chosen, directory, notices),
-                        forget,
+                forget,
                 out.links(),
                 notices,
                 settings.flow());

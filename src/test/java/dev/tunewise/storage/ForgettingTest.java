@@ -101,21 +101,29 @@ class ForgettingTest {
     void whatPeopleSaidStandsNowhereInTheFiles() throws IOException {
         try (Database database = open("")) {
             consult(database);
-            assertEquals(WORDS, database.conversations().digest(ROOM).orElseThrow().title());
+            assertEquals(
+                    WORDS, database.conversations().digest(ROOM).orElseThrow().title());
             assertFalse(files().contains("quagga"), "while it is open");
         }
         assertFalse(files().contains("quagga") || files().contains("Quispe"), "and after");
         try (Database again = open("")) {
             assertEquals(
                     new UserInput.Opened(WORDS),
-                    again.conversations().find("c1").orElseThrow().entries().getFirst().input());
+                    again.conversations()
+                            .find("c1")
+                            .orElseThrow()
+                            .entries()
+                            .getFirst()
+                            .input());
         }
     }
 
     @Test
     void aNewKeyInFrontEncryptsAndTheOldOneStillReads() {
-        String old = Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-        String fresh = Base64.getEncoder().encodeToString("fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8));
+        String old =
+                Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+        String fresh =
+                Base64.getEncoder().encodeToString("fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.UTF_8));
         try (Database database = open(old)) {
             consult(database);
         }
@@ -123,8 +131,8 @@ class ForgettingTest {
             assertEquals(2, database.conversations().posts("c1").size());
         }
         try (Database database = open(fresh)) {
-            StorageException closed =
-                    assertThrows(StorageException.class, () -> database.conversations().posts("c1"));
+            StorageException closed = assertThrows(
+                    StorageException.class, () -> database.conversations().posts("c1"));
             assertTrue(closed.getMessage().contains("TUNEWISE_SECRET_KEYS"), closed.getMessage());
         }
     }
@@ -151,8 +159,12 @@ class ForgettingTest {
             database.settings().put("slack", "T1", "C1", "summary-channel", "C9");
             database.settings().put("slack", "T1", "C2", "summary-channel", "C9");
             database.erasure().forget(new Erasure.OfRoom("slack", "T1", "C1"), THEN);
-            assertTrue(database.settings().get("slack", "T1", "C1", "summary-channel").isEmpty());
-            assertTrue(database.settings().get("slack", "T1", "C2", "summary-channel").isPresent());
+            assertTrue(database.settings()
+                    .get("slack", "T1", "C1", "summary-channel")
+                    .isEmpty());
+            assertTrue(database.settings()
+                    .get("slack", "T1", "C2", "summary-channel")
+                    .isPresent());
         }
     }
 

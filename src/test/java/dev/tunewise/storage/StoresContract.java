@@ -259,8 +259,7 @@ abstract class StoresContract {
         assertEquals(1, stores.outbox().waiting());
         Instant late = NOON.plus(Duration.ofDays(365));
         assertEquals(List.of(), stores.erasure().forget(new Erasure.Unchanged("teams", "T1", "", Instant.EPOCH), late));
-        assertEquals(
-                List.of("beside"), stores.erasure().forget(new Erasure.Unchanged("teams", "T1", "", late), late));
+        assertEquals(List.of("beside"), stores.erasure().forget(new Erasure.Unchanged("teams", "T1", "", late), late));
     }
 
     @Test

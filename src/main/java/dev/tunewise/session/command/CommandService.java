@@ -180,7 +180,12 @@ public final class CommandService {
             return new Reply.Told(notices.nothingHere());
         }
         boolean own = !found.get().entries().isEmpty()
-                && found.get().entries().getFirst().author().id().equals(inbound.author().id());
+                && found.get()
+                        .entries()
+                        .getFirst()
+                        .author()
+                        .id()
+                        .equals(inbound.author().id());
         return own || settings.mayAdminister(address, inbound)
                 ? forgotten(new Erasure.OfThread(found.get().id()), inbound)
                 : new Reply.Told(notices.forgetDenied());

@@ -62,8 +62,9 @@ public final class DocumentCodec {
         if (!kept.startsWith(SEALED)) {
             return kept;
         }
-        return texts.orElseThrow(() -> new StorageException("What people said is encrypted, and there is no key to read it"
-                        + " with. Set TUNEWISE_SECRET_KEYS to the keys that it was kept with."))
+        return texts.orElseThrow(
+                        () -> new StorageException("What people said is encrypted, and there is no key to read it"
+                                + " with. Set TUNEWISE_SECRET_KEYS to the keys that it was kept with."))
                 .open()
                 .apply(kept.substring(SEALED.length()));
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Takes somebody's words and name out of a consultation; what they meant, the values of facts, stays. */
@@ -30,8 +29,7 @@ public final class TextRedaction {
     public Entry of(Entry entry) {
         names.add(entry.author().name());
         List<Change> changes = entry.changes().stream().map(this::of).toList();
-        return new Entry(
-                entry.key(), new Author("forgotten", NOBODY), entry.at(), "", input(entry.input()), changes);
+        return new Entry(entry.key(), new Author("forgotten", NOBODY), entry.at(), "", input(entry.input()), changes);
     }
 
     private UserInput input(UserInput input) {
@@ -47,14 +45,11 @@ public final class TextRedaction {
 
     private Change of(Change change) {
         return switch (change) {
-            case Change.Answered(String fact, var value, String quote) ->
-                new Change.Answered(fact, value, gone(quote));
+            case Change.Answered(String fact, var value, String quote) -> new Change.Answered(fact, value, gone(quote));
             case Change.Unclear(String fact, var readings, String quote) ->
                 new Change.Unclear(fact, readings, gone(quote));
-            case Change.Disputed(String fact, var value, String quote) ->
-                new Change.Disputed(fact, value, gone(quote));
-            case Change.Proposed(String fact, var value, String quote) ->
-                new Change.Proposed(fact, value, gone(quote));
+            case Change.Disputed(String fact, var value, String quote) -> new Change.Disputed(fact, value, gone(quote));
+            case Change.Proposed(String fact, var value, String quote) -> new Change.Proposed(fact, value, gone(quote));
             case Change.Tuned(String parameter, var value, String quote) ->
                 new Change.Tuned(parameter, value, gone(quote));
             case Change.Titled(String text) -> new Change.Titled(gone(text));

@@ -152,7 +152,8 @@ public final class MemoryConversations implements ConversationStore, ErasureStor
         return switch (which) {
             case Erasure.OfWorkspace(String channel, String workspace) -> isOf(shelf.address, channel, workspace);
             case Erasure.OfPart(String channel, String workspace, String part) ->
-                isOf(shelf.address, channel, workspace) && shelf.address.details().endsWith(" " + part);
+                isOf(shelf.address, channel, workspace)
+                        && shelf.address.details().endsWith(" " + part);
             case Erasure.OfRoom(String channel, String workspace, String room) ->
                 isOf(shelf.address, channel, workspace) && shelf.address.room().equals(room);
             case Erasure.OfThread(String id) -> shelf.first.id().equals(id);

@@ -95,9 +95,8 @@ public final class JdbcConversations implements ConversationStore {
 
     @Override
     public Optional<ConversationSummary> digest(Address address) {
-        return transactions.read(handle -> at(handle, address)
-                .map((row, context) -> digest(row))
-                .findOne());
+        return transactions.read(
+                handle -> at(handle, address).map((row, context) -> digest(row)).findOne());
     }
 
     @Override

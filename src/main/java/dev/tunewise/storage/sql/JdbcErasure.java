@@ -101,7 +101,8 @@ public final class JdbcErasure implements ErasureStore {
 
     private List<String> ids(String condition, Map<String, ?> values) {
         return transactions.read(handle -> {
-            String place = values.containsKey("channel") ? " and c.channel = :channel and c.workspace = :workspace" : "";
+            String place =
+                    values.containsKey("channel") ? " and c.channel = :channel and c.workspace = :workspace" : "";
             Query query = handle.createQuery("select c.id from conversations c where " + condition + place);
             values.forEach(query::bind);
             return query.mapTo(String.class).list();
@@ -152,10 +153,7 @@ public final class JdbcErasure implements ErasureStore {
                                     opened_on, changed_on, forgotten_on)
                                 select channel, workspace, flow, state, verdict, saving,
                                     created_at - created_at % 86400000, updated_at - updated_at % 86400000, :day
-                                from conversations where id in (<ids>)""")
-                        .bindList("ids", some)
-                        .bind("day", day)
-                        .execute();
+                                from conversations where id in (<ids>)""").bindList("ids", some).bind("day", day).execute();
                 handle.createUpdate("delete from conversations where id in (<ids>)")
                         .bindList("ids", some)
                         .execute();

@@ -47,7 +47,9 @@ public final class Transactions {
     /** Overwrites what SQLite's log still holds of what was deleted. */
     void emptyLog() {
         if (oneWriter) {
-            read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
+            read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
+                    .mapToMap()
+                    .list());
         }
     }
 

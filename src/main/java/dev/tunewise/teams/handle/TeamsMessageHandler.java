@@ -85,9 +85,9 @@ public final class TeamsMessageHandler {
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
                     SlashCommand.WorkspaceSetting _,
-                            SlashCommand.ForgetMe _,
-                            SlashCommand.ForgetThread _,
-                            SlashCommand.ForgetWorkspace _ -> true;
+                    SlashCommand.ForgetMe _,
+                    SlashCommand.ForgetThread _,
+                    SlashCommand.ForgetWorkspace _ -> true;
             default -> false;
         };
     }

@@ -9,7 +9,6 @@ import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.deliver.TeamsNotifier;
-
 import java.time.Instant;
 
 /**
@@ -26,7 +25,11 @@ public final class WelcomeMessage {
     private final CommandReplies notices;
 
     public WelcomeMessage(
-            WorkspaceSettings settings, ForgetService forget, TeamsNotifier teller, Rosters rosters, CommandReplies notices) {
+            WorkspaceSettings settings,
+            ForgetService forget,
+            TeamsNotifier teller,
+            Rosters rosters,
+            CommandReplies notices) {
         this.forget = forget;
         this.rosters = rosters;
         this.settings = settings;
