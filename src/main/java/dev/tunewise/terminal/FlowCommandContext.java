@@ -1,5 +1,6 @@
 package dev.tunewise.terminal;
 
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Severity;
@@ -100,7 +101,12 @@ public record FlowCommandContext(
     /** Plays all stories of a flow. */
     List<StoryResult> play(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
-        StoryRunner runner = new StoryRunner(flow, figures.apply(flow), ear.apply(flow));
+        CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));
+        StoryRunner runner = new StoryRunner(
+                flow,
+                figures.apply(flow),
+                ear.apply(flow),
+                answers -> answerer.answer(answers, Optional.empty(), List.of()).firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 
