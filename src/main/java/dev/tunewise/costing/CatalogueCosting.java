@@ -87,7 +87,8 @@ public final class CatalogueCosting implements CostCalculator {
                 .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
     }
 
-    private Optional<Estimate> simulated(
+    /** The estimate behind a comparison; empty where the answers are not enough for one. */
+    Optional<Estimate> simulated(
             Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
         return CostFigures.needs(answers.all().keySet()).isEmpty()
                 ? Optional.of(estimates.estimate(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded)))

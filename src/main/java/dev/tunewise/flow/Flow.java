@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param maxQuestions no interview asks more than this
  * @param exclusions what a comparison of options may not recommend
  * @param parameters numbers behind the figures that people may set in their words
+ * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
+ *     that make a sentence doubtful
  */
 public record Flow(
         String id,
@@ -46,7 +48,8 @@ public record Flow(
         Texts texts,
         int maxQuestions,
         List<Exclusion> exclusions,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        Map<String, List<String>> utterances) {
     public Flow {
         exclusions = List.copyOf(exclusions);
         topics = List.copyOf(topics);
@@ -61,9 +64,10 @@ public record Flow(
         synonyms = Map.copyOf(synonyms);
         glossary = Map.copyOf(glossary);
         parameters = List.copyOf(parameters);
+        utterances = Map.copyOf(utterances);
     }
 
-    /** A flow whose figures have no numbers that people may set. */
+    /** A flow without example sentences, whose figures have no numbers that people may set. */
     public Flow(
             String id,
             int version,
@@ -99,7 +103,8 @@ public record Flow(
                 texts,
                 maxQuestions,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */

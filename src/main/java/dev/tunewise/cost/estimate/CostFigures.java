@@ -94,7 +94,7 @@ public final class CostFigures {
 
     private static boolean within(double value, String parameter, CostCase facts) {
         Range range = facts.parameters().get(parameter).range();
-        return value > range.low().doubleValue() && value < range.high().doubleValue();
+        return value > 0 && value < range.high().doubleValue();
     }
 
     /**

@@ -99,7 +99,8 @@ final class ParameterFacts {
                 new Texts(flow.texts().language(), texts),
                 flow.maxQuestions(),
                 flow.exclusions(),
-                flow.parameters());
+                flow.parameters(),
+                flow.utterances());
     }
 
     /** The flow with a fact for each way of saying a parameter. */
