@@ -108,16 +108,14 @@ final class EstimateChartsTest {
         String volume = pictures.getFirst().alternativeText();
         assertTrue(
                 volume.startsWith(
-                        "Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 100k."
+                        "Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 10k."
                                 + " At 1,643 calls a day: Today $54.3k;"),
                 volume);
-        assertTrue(
-                volume.contains(
-                        "Adapter on Llama 3.1 8B, Fireworks by the token $43.3k (cheaper from 1,095 calls a day)"),
-                volume);
+        assertTrue(volume.contains("Tuned Nova 2 Lite, AWS Bedrock $43.4k (cheaper from 1,099 calls a day)"), volume);
+        assertFalse(volume.contains("Fireworks by the token"), "tuned models cannot be bought there by the token");
         String cumulative = pictures.get(1).alternativeText();
         assertTrue(
-                cumulative.contains("$12k at the start, $43.3k after 12 months, paid back in 6.3 months"), cumulative);
+                cumulative.contains("$12k at the start, $43.4k after 12 months, paid back in 9.7 months"), cumulative);
         String payback = pictures.get(2).alternativeText();
         assertTrue(payback.contains("of the simulated cases within 12 months"), payback);
     }

@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 final class CostSection {
     private final AnswerMessages wording;
     private final CostDetail detail;
+    private final PriceSection prices;
 
     CostSection(AnswerMessages wording) {
         this.wording = wording;
         detail = new CostDetail(wording);
+        prices = new PriceSection(wording);
     }
 
     List<Block> blocks(CostComparison view, boolean brief) {
@@ -51,7 +53,8 @@ final class CostSection {
         } else {
             detail.parameters(view, blocks);
         }
-        prices(view, brief, blocks);
+        titled(AnswerMessageKey.COST_PRICES, prices.lines(view, brief), blocks);
+        blocks.addAll(prices.warnings(view, brief));
         return blocks;
     }
 
@@ -144,25 +147,6 @@ final class CostSection {
                 each -> wording.text(AnswerMessageKey.COST_PARAMETER, each.name(), each.text(), each.basis()));
     }
 
-    private void prices(CostComparison view, boolean brief, List<Block> blocks) {
-        List<String> prices = listed(
-                view.prices(),
-                CostComparison.Price::matters,
-                brief,
-                each -> each.asOf().isEmpty()
-                        ? wording.text(AnswerMessageKey.COST_PRICE_UNDATED, each.model(), each.text(), each.source())
-                        : wording.text(
-                                AnswerMessageKey.COST_PRICE, each.model(), each.text(), each.asOf(), each.source()));
-        titled(AnswerMessageKey.COST_PRICES, prices, blocks);
-        view.prices().stream()
-                .filter(price -> !brief || price.matters())
-                .map(CostComparison.Price::warning)
-                .filter(warning -> !warning.isEmpty())
-                .distinct()
-                .forEach(warning -> blocks.add(new Block.Note(Block.Tone.WARNING, Text.plain(warning))));
-    }
-
-    /** All, or briefly those that matter with a word on how many more there are. */
     private <T> List<String> listed(List<T> all, Predicate<T> matters, boolean brief, Function<T, String> line) {
         List<T> shown =
                 all.stream().filter(each -> !brief || matters.test(each)).toList();

@@ -115,7 +115,8 @@ class AnswerBlocksTest {
         assertEquals("Taxi: price per km", unpriced.items().getFirst().characters());
         table.rows().forEach(row -> assertEquals(table.columns().size(), row.size()));
         assertTrue(cost.stream().anyMatch(Block.Picture.class::isInstance));
-        assertTrue(cost.contains(new Block.Note(Block.Tone.WARNING, Text.plain("The price is 120 days old."))));
+        assertTrue(cost.contains(
+                new Block.Note(Block.Tone.WARNING, Text.plain("Bus ticket: The price is 120 days old."))));
     }
 
     @Test

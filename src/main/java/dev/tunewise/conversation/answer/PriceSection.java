@@ -1,0 +1,75 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.Price;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The prices that a comparison rests on: each source once with its date, and which prices are too old to trust. */
+final class PriceSection {
+    private final AnswerMessages wording;
+
+    PriceSection(AnswerMessages wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * The prices as lines.
+     *
+     * @param brief only those that the short table rests on, with the number of the others
+     */
+    List<String> lines(CostComparison view, boolean brief) {
+        List<Price> shown = shown(view, brief);
+        List<String> lines = new ArrayList<>();
+        grouped(shown, price -> price.asOf() + "\n" + price.source()).forEach(prices -> lines.add(line(prices)));
+        if (shown.size() < view.prices().size()) {
+            lines.add(wording.text(AnswerMessageKey.COST_MORE, view.prices().size() - shown.size()));
+        }
+        return lines;
+    }
+
+    /** What to mind about prices, each with the names of the prices that it is about. */
+    List<Block> warnings(CostComparison view, boolean brief) {
+        List<Price> doubtful = shown(view, brief).stream()
+                .filter(price -> !price.warning().isEmpty())
+                .toList();
+        return grouped(doubtful, Price::warning).stream()
+                .<Block>map(prices -> {
+                    String names = prices.stream().map(Price::model).distinct().collect(Collectors.joining(", "));
+                    return new Block.Note(
+                            Block.Tone.WARNING,
+                            Text.plain(names + ": " + prices.getFirst().warning()));
+                })
+                .toList();
+    }
+
+    private String line(List<Price> prices) {
+        Price first = prices.getFirst();
+        String text = prices.stream()
+                .skip(1)
+                .map(price -> "; " + price.model() + ": " + price.text())
+                .collect(Collectors.joining("", first.text(), ""));
+        return first.asOf().isEmpty()
+                ? wording.text(AnswerMessageKey.COST_PRICE_UNDATED, first.model(), text, first.source())
+                : wording.text(AnswerMessageKey.COST_PRICE, first.model(), text, first.asOf(), first.source());
+    }
+
+    private static List<Price> shown(CostComparison view, boolean brief) {
+        return view.prices().stream().filter(price -> !brief || price.matters()).toList();
+    }
+
+    private static List<List<Price>> grouped(List<Price> prices, Function<Price, String> by) {
+        Map<String, List<Price>> groups = new LinkedHashMap<>();
+        prices.forEach(price ->
+                groups.computeIfAbsent(by.apply(price), _ -> new ArrayList<>()).add(price));
+        return List.copyOf(groups.values());
+    }
+}
