@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,17 +21,24 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +89,68 @@ class ArchitectureTest {
             adapter("api"),
             adapter("app"));
 
+    /** The sub-rooms of a room, ground floor first: each may use those before it. A dot is the room's own package. */
+    private static final Map<String, List<String>> SUB_ROOMS = Map.ofEntries(
+            floors("advice", "result", "document", "evaluation", "answer", "counterfactual", "explanation", "."),
+            floors("api", "cost", "problem", "request", "flow", "advice", "consultation", "."),
+            floors("app", "startup", "storage", "price", "signin", "flow", "http", "encoder", ".", "session"),
+            floors("condition", ".", "syntax", "evaluation", "type", "compiler"),
+            floors("conversation", "state", "wording", "answer", "understanding", "card", "turn", "."),
+            floors("cost", ".", "formula", "statistics", "parameter", "workload", "option", "simulation", "estimate"),
+            floors("flow", ".", "format", "interview", "story", "walk"),
+            floors("flowfile", "yaml", "definition", "."),
+            floors("price", "file", "offer", "figure", "name", "catalogue", "reader", "update", ".", "table"),
+            floors(
+                    "reading",
+                    "result",
+                    "text",
+                    "encoder",
+                    "name",
+                    "number",
+                    "pattern",
+                    "cue",
+                    "intent",
+                    "resolution",
+                    "reader",
+                    "."),
+            floors("session", "inbox", "store", "settings", "outbox", "turn", "command", "."),
+            floors(
+                    "slack", "block", "client", "decode", "click", "receive", "render", "deliver", "install", "handle",
+                    "."),
+            floors("storage", "document", "secret", "memory", "sql", "."),
+            floors("teams", "registration", "render", "client", "deliver", "handle", "receive", "."),
+            floors("web", "form", "visitor", "thread", "page", "."));
+
+    /** Lines of a file, its imports and comments counted. */
+    private static final int FILE_LINES = 250;
+
+    /** Older files that are still longer; a name leaves the list with its last split, and none comes in. */
+    private static final Set<String> STILL_LONGER = Set.of(
+            "CandidateResolver",
+            "CompiledPattern",
+            "CostComparison",
+            "EstimateCalculation",
+            "EstimateView",
+            "FactResolver",
+            "Formula",
+            "MessageHandler",
+            "MessageKey",
+            "ModelNames",
+            "NameFinder",
+            "NavigationCommands",
+            "OptionChooser",
+            "PatternParser",
+            "QuestionMatcher",
+            "QuoteMask",
+            "TurnService",
+            "Walker",
+            "YamlFields");
+
+    /** Files of a package, its package-info not counted. */
+    private static final int PACKAGE_FILES = 20;
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/tunewise");
+
     /** Adapters never see one another; only {@code app} sees them all. */
     private static final Set<String> ADAPTERS = Set.of("slack", "teams", "web", "terminal", "api");
 
@@ -105,6 +175,83 @@ class ArchitectureTest {
     @Test
     void eachPackageUsesOnlyThoseAboveItAndItsOwnLibraries() {
         classes().should(stayInTheirRoom()).check(house);
+    }
+
+    @Test
+    void subRoomsUseOnlyThoseBelowThem() {
+        List<String> faults = new ArrayList<>();
+        for (JavaClass origin : house) {
+            Room room = roomOf(origin);
+            if (room == null) {
+                continue;
+            }
+            int floor = floorOf(room, origin);
+            if (floor < 0) {
+                faults.add(origin.getPackageName() + " has no place among the sub-rooms of " + room.name()
+                        + ": give it one in SUB_ROOMS");
+                continue;
+            }
+            for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (room.equals(roomOf(target)) && floorOf(room, target) > floor) {
+                    faults.add(dependency.getDescription());
+                }
+            }
+        }
+        assertEquals(List.of(), faults.stream().distinct().sorted().toList());
+    }
+
+    @Test
+    void filesAndPackagesStaySmall() throws IOException {
+        Map<Path, List<Path>> files =
+                sources().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
+        List<String> faults = new ArrayList<>();
+        for (var entry : files.entrySet()) {
+            if (entry.getValue().size() > PACKAGE_FILES) {
+                faults.add(entry.getKey() + " has " + entry.getValue().size() + " files, at most " + PACKAGE_FILES);
+            }
+            for (Path file : entry.getValue()) {
+                int lines = Files.readAllLines(file).size();
+                String name = file.getFileName().toString().replace(".java", "");
+                if (lines > FILE_LINES && !STILL_LONGER.contains(name)) {
+                    faults.add(file + " has " + lines + " lines, at most " + FILE_LINES + ": split it by its ideas");
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void everyClassNameStandsOnce() throws IOException {
+        Map<String, List<Path>> byName = sources()
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString(), TreeMap::new, Collectors.toList()));
+        byName.values().removeIf(files -> files.size() == 1);
+        assertEquals(Map.of(), byName, "one name, one class: rename all but one");
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> tree = Files.walk(SOURCES)) {
+            return tree
+                    .filter(file -> file.toString().endsWith(".java")
+                            && !file.getFileName().toString().equals("package-info.java"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** Where a class stands in its room; rooms of one package have one floor. */
+    private static int floorOf(Room room, JavaClass type) {
+        List<String> floors = SUB_ROOMS.get(room.name());
+        String within = type.getPackageName().substring((BASE + room.name()).length());
+        return floors == null
+                ? (within.isEmpty() ? 0 : -1)
+                : floors.indexOf(within.isEmpty() ? "." : within.substring(1));
+    }
+
+    private static Map.Entry<String, List<String>> floors(String room, String... subRooms) {
+        return Map.entry(room, List.of(subRooms));
     }
 
     @Test
