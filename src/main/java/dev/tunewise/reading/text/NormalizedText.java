@@ -47,6 +47,15 @@ public final class NormalizedText {
         return text.length();
     }
 
+    /** The same characters, with a line break in place of each that is not the author's own word: code, links, words of others. */
+    public String own() {
+        char[] own = text.toCharArray();
+        for (int i = 0; i < own.length; i++) {
+            own[i] = layer[i] == FOREIGN ? '\n' : own[i];
+        }
+        return new String(own);
+    }
+
     /** The span as typed of some plain characters; at least one. */
     public Span typed(int start, int end) {
         return new Span(from[start], Math.max(from[start], to[end - 1]));
