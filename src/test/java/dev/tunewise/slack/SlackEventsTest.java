@@ -132,7 +132,14 @@ class SlackEventsTest {
         stage.settle();
         ana.edit(message, "it is 30 metres long");
         stage.settle();
-        String length = stage.consultations().see(conversation().id()).orElseThrow().state().answers().all().values().toString();
+        String length = stage.consultations()
+                .see(conversation().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .all()
+                .values()
+                .toString();
         assertTrue(length.contains("value=50"), length);
     }
 
@@ -142,7 +149,8 @@ class SlackEventsTest {
                 .post(GENERAL, "", "U9", "we need a hedge of 30 metres", new com.google.gson.JsonArray());
         ana.shortcut(talk);
         stage.settle();
-        String opener = stage.consultations().at(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, talk.ts(), ""))
+        String opener = stage.consultations()
+                .at(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, talk.ts(), ""))
                 .orElseThrow()
                 .entries()
                 .getFirst()

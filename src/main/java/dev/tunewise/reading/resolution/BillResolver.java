@@ -5,7 +5,6 @@ import dev.tunewise.flow.Unit;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 

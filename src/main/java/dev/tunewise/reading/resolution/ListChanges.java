@@ -22,7 +22,8 @@ import java.util.Set;
  */
 public final class ListChanges {
     private static final Set<String> REMOVING = WordSet.of("remove drop delete strike scratch cross");
-    private static final Set<String> LEADS = WordSet.of("please ok okay no sorry actually and also so then can you could we");
+    private static final Set<String> LEADS =
+            WordSet.of("please ok okay no sorry actually and also so then can you could we");
     private static final List<List<String>> WHOLE =
             List.of(List.of("nothing", "else"), List.of("no", "other", "problem"), List.of("no", "other", "problems"));
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
@@ -52,7 +53,11 @@ public final class ListChanges {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
-        List<String> held = context.context.answers().get(fact.id()).map(SourcedAnswer::value).orElse(null)
+        List<String> held = context.context
+                                .answers()
+                                .get(fact.id())
+                                .map(SourcedAnswer::value)
+                                .orElse(null)
                         instanceof Value.Choices(List<String> ids)
                 ? ids
                 : List.of();
@@ -82,8 +87,7 @@ public final class ListChanges {
         context.settled.asks.remove(fact.id());
         context.settled.reads.put(
                 fact.id(),
-                new ExtractedAnswer(
-                        fact.id(), value, span.of(context.seen.typed()), span.start(), span.end(), true));
+                new ExtractedAnswer(fact.id(), value, span.of(context.seen.typed()), span.start(), span.end(), true));
     }
 
     /** Where the message takes an item out of its list. */
@@ -124,7 +128,10 @@ public final class ListChanges {
     private boolean names(Fact fact, String choice, int start) {
         for (String word : choice.split("-")) {
             boolean own = word.length() >= TELLING
-                    && fact.choices().stream().filter(other -> List.of(other.split("-")).contains(word)).count() == 1;
+                    && fact.choices().stream()
+                                    .filter(other -> List.of(other.split("-")).contains(word))
+                                    .count()
+                            == 1;
             for (int i = start; own && i < line.sentenceEnd(start); i++) {
                 if (line.word(i).equals(word)) {
                     return true;

@@ -131,13 +131,7 @@ public final class TurnService implements Consultations {
         Author author = InputLimits.within(inbound.author());
         UserInput input = InputLimits.within(located(fold.head().id(), inbound));
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
-        Entry entry = new Entry(
-                inbound.key(),
-                author,
-                inbound.at(),
-                inbound.message(),
-                input,
-                step.changes());
+        Entry entry = new Entry(inbound.key(), author, inbound.at(), inbound.message(), input, step.changes());
         List<Post> posts = new ArrayList<>(step.posts());
         if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
             Address address = store.find(fold.head().id())
@@ -154,10 +148,12 @@ public final class TurnService implements Consultations {
 
     /** What was done; an edit with the entries that its message made. */
     private UserInput located(String conversation, InboundEvent inbound) {
-        if (!(inbound.input() instanceof UserInput.Edited edited) || inbound.message().isEmpty()) {
+        if (!(inbound.input() instanceof UserInput.Edited edited)
+                || inbound.message().isEmpty()) {
             return inbound.input();
         }
-        List<Entry> entries = store.find(conversation).map(Conversation::entries).orElse(List.of());
+        List<Entry> entries =
+                store.find(conversation).map(Conversation::entries).orElse(List.of());
         List<Long> made = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).message().equals(inbound.message())) {

@@ -69,7 +69,10 @@ public final class SlashCommandHandler {
         String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
         String text = message.getText() == null ? "" : SlackText.plain(message.getText(), "");
         SlackConsultations.Deed deed = SlackConsultations.Deed.at(
-                message.getTs(), writer(message, person), "message:" + room + ":" + message.getTs(), new UserInput.Said(text, true));
+                message.getTs(),
+                writer(message, person),
+                "message:" + room + ":" + message.getTs(),
+                new UserInput.Said(text, true));
         Optional<Conversation> here = turns.at(person.workspace(), room, thread);
         if (here.isPresent() && !text.isEmpty()) {
             turns.take(here.get(), deed);

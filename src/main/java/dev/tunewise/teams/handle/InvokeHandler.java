@@ -1,12 +1,12 @@
 package dev.tunewise.teams.handle;
 
-import dev.tunewise.conversation.state.Author;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.deliver.Activity;

@@ -9,12 +9,12 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsChannels;
 import dev.tunewise.teams.deliver.TeamsNotifier;
-import dev.tunewise.session.turn.InboundEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -60,11 +60,7 @@ public final class TeamsCommandHandler {
             return;
         }
         Address address = about.address();
-        CommandService.Reply reply = desk.take(
-                command.get(),
-                TeamsPhrases.called(about),
-                address,
-                inbound);
+        CommandService.Reply reply = desk.take(command.get(), TeamsPhrases.called(about), address, inbound);
         switch (reply) {
             case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
