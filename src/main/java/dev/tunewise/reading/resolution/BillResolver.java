@@ -3,6 +3,7 @@ package dev.tunewise.reading.resolution;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.number.Rate;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenSequence;
 import java.util.Optional;
@@ -20,22 +21,23 @@ public final class BillResolver {
         Optional<Fact> volume = fact(context, Unit.Kind.PER_DAY);
         TokenSequence line = context.line;
         for (int i = 0; price.isPresent() && volume.isPresent() && i + 2 < line.size(); i++) {
-            Amount paid = line.items().get(i).amount;
             int counted = counted(line, i + 1);
-            Amount count = counted < 0 ? null : line.items().get(counted).amount;
-            boolean whole = paid != null
-                    && count != null
-                    && paid.kind() == Amount.Kind.MONEY
-                    && paid.per() == null
-                    && paid.rate() != null
-                    && count.isPlainCount()
-                    && !count.isUnclear()
-                    && count.value().signum() > 0
-                    && context.isReal(i);
-            if (whole && CALLS.contains(line.word(counted + 1))) {
-                put(context, price.get(), paid.withoutRate().withPer(count.value()), i);
-                put(context, volume.get(), count.withRate(paid.rate(), true), counted);
+            if (counted >= 0 && CALLS.contains(line.word(counted + 1)) && context.isReal(i)) {
+                bill(context, price.get(), volume.get(), i, counted);
             }
+        }
+    }
+
+    private static void bill(ResolutionContext context, Fact price, Fact volume, int at, int counted) {
+        Amount paid = context.line.items().get(at).amount;
+        Amount count = context.line.items().get(counted).amount;
+        if (paid == null || count == null || paid.kind() != Amount.Kind.MONEY || paid.per() != null) {
+            return;
+        }
+        Rate rate = paid.rate();
+        if (rate != null && count.isPlainCount() && !count.isUnclear() && count.value().signum() > 0) {
+            put(context, price, paid.withoutRate().withPer(count.value()), at);
+            put(context, volume, count.withRate(rate, true), counted);
         }
     }
 
