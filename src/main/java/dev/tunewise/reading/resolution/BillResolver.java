@@ -35,7 +35,10 @@ public final class BillResolver {
             return;
         }
         Rate rate = paid.rate();
-        if (rate != null && count.isPlainCount() && !count.isUnclear() && count.value().signum() > 0) {
+        if (rate != null
+                && count.isPlainCount()
+                && !count.isUnclear()
+                && count.value().signum() > 0) {
             put(context, price, paid.withoutRate().withPer(count.value()), at);
             put(context, volume, count.withRate(rate, true), counted);
         }
