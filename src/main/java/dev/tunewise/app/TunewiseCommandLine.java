@@ -2,6 +2,8 @@ package dev.tunewise.app;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.app.encoder.ChoiceProposers;
+import dev.tunewise.app.encoder.EncoderSettings;
 import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -68,11 +70,14 @@ final class TunewiseCommandLine {
                 new FlowCompiler(models, costing, new PriceKnowledge(prices, PriceFactory.today(clock)));
         // mn:run starts in the build folder, and says where the project is.
         Path home = Path.of(System.getProperty("tunewise.home", ""));
+        ChoiceProposers choices = new ChoiceProposers(
+                new EncoderSettings(true, home.resolve("tunewise-learned").toString()));
         FlowCommandContext desk = new FlowCommandContext(
                 out,
                 FlowRegistry.loader(),
                 _ -> costing.figures(Map.of()),
                 flow -> new StoryTextReader(new MessageReader(flow, models)),
+                choices::learned,
                 home);
         FlowRunCommand.Ground ground = new FlowRunCommand.Ground(
                 flow -> editions.of(flow).machine(),

@@ -7,8 +7,12 @@ import dev.tunewise.flow.walk.WalkProblems;
 import dev.tunewise.flow.walk.WalkReport;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.WalkCheck;
+import dev.tunewise.reading.encoder.ChoiceProposer;
+import dev.tunewise.reading.encoder.ExampleCheck;
+import dev.tunewise.reading.encoder.ExampleReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,13 @@ public final class FlowCheckCommand implements Callable<Integer> {
         WalkReport report = Walk.of(flow);
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(WalkCheck.problems(flow, loaded.origins(), report));
+        Optional<ChoiceProposer> examples = desk.examples().apply(flow);
+        examples.ifPresent(proposer -> problems.addAll(ExampleCheck.near(
+                flow,
+                proposer.learned(),
+                (key, index) -> loaded.origins()
+                        .at("utterances." + key + "." + index)
+                        .orElse(flow.facts().getFirst().position()))));
         problems.sort((a, b) -> a.position().compareTo(b.position()));
         boolean wrong = desk.print(problems);
         desk.out()
@@ -51,6 +62,7 @@ public final class FlowCheckCommand implements Callable<Integer> {
                         + FlowCommandContext.count(report.states(), "state") + "; the longest asks "
                         + FlowCommandContext.count(report.longest(), "question") + " of " + flow.maxQuestions()
                         + " allowed.");
+        examples.ifPresent(proposer -> desk.out().print(ExampleReport.of(flow, proposer.learned())));
         if (!wrong) {
             desk.out().println("Every interview ends in a verdict, and every rule decides some. No errors.");
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flow",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(check | test | coverage | graph | run)",
+        synopsisSubcommandLabel = "(check | test | coverage | graph | utterances | run)",
         description = "Checks, tests and draws conversation flows.")
 public final class FlowCommand implements Runnable {
     private final FlowCommandContext desk;
@@ -22,7 +22,10 @@ public final class FlowCommand implements Runnable {
                 .addSubcommand(new FlowCheckCommand(desk))
                 .addSubcommand(new FlowTestCommand(desk))
                 .addSubcommand(new FlowCoverageCommand(desk))
-                .addSubcommand(new FlowGraphCommand(desk));
+                .addSubcommand(new FlowGraphCommand(desk))
+                .addSubcommand(new CommandLine(new FlowUtterancesCommand(desk))
+                        .addSubcommand(new FlowUtterancesCommand.Try(desk))
+                        .addSubcommand(new FlowUtterancesCommand.Learn(desk)));
     }
 
     @Override

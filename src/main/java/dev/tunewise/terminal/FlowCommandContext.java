@@ -11,6 +11,7 @@ import dev.tunewise.flow.story.StoryRunner;
 import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.reading.encoder.ChoiceProposer;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param loader reads flow folders
  * @param figures works out the figures of a flow
  * @param ear reads what the people of a flow's stories type
+ * @param examples what proposes choices by a flow's example sentences, learned now if need be; empty where the encoder cannot run
  * @param home where folders are looked for that are not in the present one
  */
 public record FlowCommandContext(
@@ -33,7 +35,18 @@ public record FlowCommandContext(
         FlowLoader loader,
         Function<Flow, FigureCalculator> figures,
         Function<Flow, StoryRunner.StoryEar> ear,
+        Function<Flow, Optional<ChoiceProposer>> examples,
         Path home) {
+
+    /** A desk without an encoder. */
+    public FlowCommandContext(
+            PrintStream out,
+            FlowLoader loader,
+            Function<Flow, FigureCalculator> figures,
+            Function<Flow, StoryRunner.StoryEar> ear,
+            Path home) {
+        this(out, loader, figures, ear, _ -> Optional.empty(), home);
+    }
 
     /** A desk for flows that need no figures and stories that type nothing. */
     public FlowCommandContext(PrintStream out) {

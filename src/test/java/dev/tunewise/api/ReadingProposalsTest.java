@@ -58,4 +58,29 @@ class ReadingProposalsTest {
         assertEquals(0, read("Hello, could you help me?").path("proposals").size());
         assertEquals(0, read("").path("proposals").size());
     }
+
+    private static JsonNode post(String path, String json) throws Exception {
+        HttpResponse<String> answer = service.postJson(path, json);
+        assertTrue(answer.statusCode() < 300, answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void oneTapConfirmsAnItemAndTheOthersStayProposed() throws Exception {
+        JsonNode talk = post("/api/conversations", """
+                {"flow": "fine-tuning", "text": "Half of the answers contain details that nobody ever gave it. Users give up before a reply arrives."}""");
+        assertTrue(talk.toString().contains("Did I get this right?"), talk::toString);
+        assertEquals(0, talk.path("answers").size(), "nothing counts before somebody says yes");
+        String events = "/api/conversations/" + talk.path("id").asText() + "/events";
+        talk = post(events, """
+                {"key": "1", "command": "confirm", "arguments": {"fact": "problems", "value": "invents-content"}}""");
+        assertEquals(
+                "[\"invents-content\"]",
+                talk.path("answers").path(0).path("value").toString());
+        talk = post(events, """
+                {"key": "2", "command": "confirm", "arguments": {"fact": "problems", "value": "too-slow"}}""");
+        assertEquals(
+                "[\"invents-content\",\"too-slow\"]",
+                talk.path("answers").path(0).path("value").toString());
+    }
 }

@@ -130,7 +130,8 @@ final class SessionFactory {
         LOG.warn("The summary of consultation {} was not posted: {}", conversation, reason);
     }
 
-    @Singleton
+    /** Made at the start, which loads nothing, so that the log says then where rules read alone. */
+    @Context
     @Bean(preDestroy = "close")
     ChoiceProposers choiceProposers(EncoderSettings settings) {
         return new ChoiceProposers(settings);

@@ -141,12 +141,11 @@ public final class ConflictCards {
                 String label = kit.words().label(fact);
                 String value = kit.shown(fact, proposal.value());
                 pairs.add(new Block.Pair(label, Text.plain(value + " (“" + proposal.quote() + "”)")));
-                buttons.add(Button.plain(
-                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_CONFIRM, label, value)),
-                        ConversationCommand.CONFIRM.about(fact)));
-                buttons.add(Button.quiet(
-                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_REJECT, label)),
-                        ConversationCommand.REJECT.about(fact)));
+                if (proposal.value() instanceof Value.Choices(List<String> items) && items.size() > 1) {
+                    items.forEach(item -> buttons.addAll(decide(fact, new Value.Choices(List.of(item)), item)));
+                } else {
+                    buttons.addAll(decide(fact, proposal.value(), ""));
+                }
                 said.add(label + " " + value);
             }
         }
@@ -154,6 +153,26 @@ public final class ConflictCards {
         blocks.add(new Block.Pairs(pairs));
         blocks.add(new Block.Buttons(buttons));
         plain.add(kit.wording().plain(MessageKey.PROPOSAL_PLAIN, String.join(", ", said)));
+    }
+
+    /** Yes and no to what is proposed for a fact, or to one item of a list. */
+    private List<Button> decide(String fact, Value value, String item) {
+        String label = kit.words().label(fact);
+        String shown = kit.shown(fact, value);
+        String no = item.isEmpty() ? label : shown;
+        return List.of(
+                Button.plain(
+                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_CONFIRM, label, shown)),
+                        about(ConversationCommand.CONFIRM, fact, item)),
+                Button.quiet(
+                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_REJECT, no)),
+                        about(ConversationCommand.REJECT, fact, item)));
+    }
+
+    private static Action.Command about(ConversationCommand command, String fact, String item) {
+        return item.isEmpty()
+                ? command.about(fact)
+                : new Action.Command(command.id(), Map.of("fact", fact, "value", item));
     }
 
     private static Button settle(String fact, Value value, String label) {

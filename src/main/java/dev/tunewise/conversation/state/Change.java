@@ -53,7 +53,7 @@ public sealed interface Change {
     record Disputed(String fact, Value value, String quote) implements Change {}
 
     /**
-     * A language model proposes a value that a person has to confirm.
+     * A value is proposed that a person has to confirm.
      *
      * @param fact id of the fact
      * @param value the proposed value

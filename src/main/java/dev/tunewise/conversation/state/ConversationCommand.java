@@ -28,9 +28,9 @@ public enum ConversationCommand {
     REMOVE,
     /** Decide a dispute, or between several readings. Arguments `fact` and `value`. */
     SETTLE,
-    /** Confirm what a language model proposed. Argument `fact`. */
+    /** Confirm what was proposed. Argument `fact`, and `value` for one item of a list. */
     CONFIRM,
-    /** Refuse what a language model proposed. Argument `fact`. */
+    /** Refuse what was proposed. Arguments as there. */
     REJECT,
     /** Ask the open question again. */
     REPEAT,

@@ -35,7 +35,7 @@ public sealed interface OpenConflict {
     record Dispute(Value value, Author by, Instant at, String quote, long entry) implements OpenConflict {}
 
     /**
-     * A language model proposes a value.
+     * Examples or a language model propose a value.
      *
      * @param value the proposed value
      */

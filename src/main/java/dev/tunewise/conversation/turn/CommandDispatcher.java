@@ -62,8 +62,8 @@ final class CommandDispatcher {
                         .ifPresentOrElse(
                                 parameter -> tuner.remove(work, parameter), () -> steering.remove(work, facts));
             case SETTLE -> decisions.settle(work, facts, command.arguments().getOrDefault("value", ""));
-            case CONFIRM -> decisions.confirm(work, facts);
-            case REJECT -> decisions.reject(work, facts);
+            case CONFIRM -> decisions.confirm(work, facts, command.arguments().getOrDefault("value", ""));
+            case REJECT -> decisions.reject(work, facts, command.arguments().getOrDefault("value", ""));
             case REPEAT -> steering.repeat(work);
             case RESTART ->
                 steering.restart(work, "yes".equals(command.arguments().get("sure")));

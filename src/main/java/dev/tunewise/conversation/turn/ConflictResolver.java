@@ -63,24 +63,59 @@ final class ConflictResolver {
         }
     }
 
-    void confirm(TurnBuilder work, List<String> facts) {
+    /** Takes what was proposed; with a value only that item of a list, and the others stay proposed. */
+    void confirm(TurnBuilder work, List<String> facts, String item) {
         for (String id : facts) {
             Fact fact = kit.fact(id);
-            if (work.now().doubts().get(id) instanceof OpenConflict.Proposal proposal) {
-                take(work, fact, proposal.value(), proposal.quote());
+            if (work.now().doubts().get(id) instanceof OpenConflict.Proposal proposal && has(proposal, item)) {
+                take(work, fact, joined(work, fact, item.isEmpty() ? proposal.value() : one(item)), proposal.quote());
+                others(work, fact, proposal, item);
             } else {
                 settledAlready(work, fact);
             }
         }
     }
 
-    void reject(TurnBuilder work, List<String> facts) {
+    /** Drops what was proposed; with a value only that item of a list. */
+    void reject(TurnBuilder work, List<String> facts, String item) {
         for (String id : facts) {
-            if (work.now().doubts().get(id) instanceof OpenConflict.Proposal) {
+            Fact fact = kit.fact(id);
+            if (work.now().doubts().get(id) instanceof OpenConflict.Proposal proposal && has(proposal, item)) {
                 work.change(new Change.Kept(id));
+                others(work, fact, proposal, item);
             } else {
-                settledAlready(work, kit.fact(id));
+                settledAlready(work, fact);
             }
+        }
+    }
+
+    private static boolean has(OpenConflict.Proposal proposal, String item) {
+        return item.isEmpty()
+                || (proposal.value() instanceof Value.Choices(List<String> items) && items.contains(item));
+    }
+
+    private static Value one(String item) {
+        return new Value.Choices(List.of(item));
+    }
+
+    /** A list that is confirmed item by item grows. */
+    private static Value joined(TurnBuilder work, Fact fact, Value value) {
+        RecordedAnswer held = work.now().mind().held().get(fact.id());
+        return held != null
+                        && !held.assumed()
+                        && held.value() instanceof Value.Choices(List<String> some)
+                        && value instanceof Value.Choices(List<String> more)
+                ? new Value.Choices(fact.choices().stream()
+                        .filter(choice -> some.contains(choice) || more.contains(choice))
+                        .toList())
+                : value;
+    }
+
+    private static void others(TurnBuilder work, Fact fact, OpenConflict.Proposal proposal, String item) {
+        if (!item.isEmpty() && proposal.value() instanceof Value.Choices(List<String> items) && items.size() > 1) {
+            List<String> left =
+                    items.stream().filter(each -> !each.equals(item)).toList();
+            work.change(new Change.Proposed(fact.id(), new Value.Choices(left), proposal.quote()));
         }
     }
 

@@ -52,6 +52,7 @@ final class MessageHandler {
     private final AnswerRecorder answering;
     private final CommandDispatcher commands;
     private final FallbackReplies repairs;
+    private final ProposalRecorder proposed;
     private final Interpreter interpreter;
     private final KnowledgeBase almanac;
     private final TokenReply tokens;
@@ -68,6 +69,7 @@ final class MessageHandler {
         this.answering = answering;
         this.commands = commands;
         this.repairs = new FallbackReplies(kit, planner, bounds);
+        this.proposed = new ProposalRecorder(kit, planner, answering);
         this.interpreter = ears.interpreter();
         this.almanac = ears.almanac();
         this.tokens = new TokenReply(kit, ears.counting());
@@ -82,7 +84,7 @@ final class MessageHandler {
         Interpretation heard = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
-        propose(work, proposals);
+        proposed.record(work, proposals);
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
@@ -134,7 +136,7 @@ final class MessageHandler {
             return;
         }
         boolean understood = readings(work, heard);
-        understood |= propose(work, proposals);
+        understood |= proposed.record(work, proposals);
         boolean silent = work.changes().isEmpty() && work.replies().isEmpty();
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {
@@ -272,22 +274,6 @@ final class MessageHandler {
         return new Value.Choices(fact.choices().stream()
                 .filter(choice -> some.contains(choice) || more.contains(choice))
                 .toList());
-    }
-
-    private boolean propose(TurnBuilder work, List<Proposal> proposals) {
-        boolean proposed = false;
-        for (Proposal proposal : proposals) {
-            Optional<Fact> fact =
-                    kit.flow().fact(proposal.fact()).filter(known -> ValueConstraints.fits(known, proposal.value()));
-            boolean free = fact.isPresent()
-                    && !work.now().held().containsKey(fact.get().id())
-                    && !work.now().doubts().containsKey(fact.get().id());
-            if (free) {
-                work.change(new Change.Proposed(proposal.fact(), proposal.value(), proposal.quote()));
-                proposed = true;
-            }
-        }
-        return proposed;
     }
 
     private boolean answer(TurnBuilder work, Intent inquiry, String text, boolean addressed, boolean understood) {

@@ -44,6 +44,11 @@ public final class ChoiceProposer {
         this.scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
     }
 
+    /** What was learned from the examples. */
+    public LearnedChoices learned() {
+        return scores.learned();
+    }
+
     /** The scores behind the proposals, for authors of examples. */
     public SegmentScores scores() {
         return scores;

@@ -10,16 +10,18 @@ import java.util.Optional;
  * {@code guard}.
  */
 final class SegmentGuard {
-    private static final float DENIED = 0.35f;
-    private static final float NOT_DENIED = 0.6f;
+    private static final float DENIED = 0.12f;
+    private static final float NOT_DENIED = 0.45f;
     private static final float DOUBTED = 0.6f;
 
     private final List<String> denying;
+    private final List<String> waiving;
     private final List<String> supposing;
     private final List<String> others;
 
     SegmentGuard(Flow flow) {
         denying = words(flow, "denied");
+        waiving = words(flow, "waived");
         supposing = words(flow, "supposed");
         others = words(flow, "others");
     }
@@ -49,6 +51,11 @@ final class SegmentGuard {
 
     /** The doubt about a segment, given the lines of the value that are nearest to it; the gravest one where there are several. */
     Optional<Doubt> doubt(TextSegment segment, List<String> nearest) {
+        boolean waived = has(segment.words(), waiving)
+                && nearest.stream().filter(line -> has(line, waiving)).count() * 4 <= nearest.size();
+        if (waived) {
+            return Optional.of(Doubt.DENIED);
+        }
         long denied = nearest.stream().filter(line -> has(line, denying)).count();
         if (has(segment.words(), denying)) {
             if (denied * 2 <= nearest.size() - 2) {

@@ -69,6 +69,10 @@ public final class SegmentScores {
         }
     }
 
+    LearnedChoices learned() {
+        return learned;
+    }
+
     /** All scores that come near to a proposal, the highest first. */
     public List<Score> of(String message) {
         List<Score> scores = new ArrayList<>();

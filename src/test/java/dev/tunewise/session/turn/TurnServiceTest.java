@@ -245,7 +245,7 @@ class TurnServiceTest {
         Taken.Done opened = done(proposing.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("under the oak"))));
         String id = opened.conversation();
         String shown = PostText.of(opened.posts());
-        assertTrue(shown.contains("A language model reads this from the message."), shown);
+        assertTrue(shown.contains("Did I get this right?"), shown);
         assertTrue(shown.contains("Light = shade (“under the oak”)"), shown);
         assertTrue(proposing.see(id).orElseThrow().state().held().isEmpty(), "nothing counts before a person confirms");
         proposing.take(id, event("1", BEN, new UserInput.Clicked(ConversationCommand.CONFIRM.about("light"))));

@@ -1,0 +1,94 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts what is proposed before the thread: at most four, first those that the answer hangs on most. A clear answer to the open question is
+ * taken at once.
+ */
+final class ProposalRecorder {
+    private static final int MOST = 4;
+
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+    private final AnswerRecorder answers;
+
+    ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
+        this.kit = kit;
+        this.planner = planner;
+        this.answers = answers;
+    }
+
+    /** Records what may still be said; says whether anything was. */
+    boolean record(TurnBuilder work, List<Proposal> proposals) {
+        List<String> asked = planner.agenda(work.now()).asking();
+        List<Proposal> kept = proposals.stream()
+                .filter(proposal -> isOpen(work, proposal))
+                .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
+                .limit(MOST)
+                .toList();
+        Map<String, List<Proposal>> byFact = new LinkedHashMap<>();
+        for (Proposal proposal : kept) {
+            if (proposal.direct() && asked.contains(proposal.fact())) {
+                answers.take(work, kit.fact(proposal.fact()), proposal.value(), proposal.quote(), false);
+            } else {
+                byFact.computeIfAbsent(proposal.fact(), _ -> new ArrayList<>()).add(proposal);
+            }
+        }
+        byFact.forEach((fact, some) -> {
+            String quote = String.join(
+                    " … ",
+                    new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
+            work.change(new Change.Proposed(fact, joined(kit.fact(fact), some), quote));
+        });
+        return !kept.isEmpty();
+    }
+
+    /** Nothing that somebody said or is being decided; of a list what it does not hold. */
+    private boolean isOpen(TurnBuilder work, Proposal proposal) {
+        Optional<Fact> fact =
+                kit.flow().fact(proposal.fact()).filter(known -> ValueConstraints.fits(known, proposal.value()));
+        if (fact.isEmpty() || work.now().doubts().containsKey(fact.get().id())) {
+            return false;
+        }
+        RecordedAnswer held = work.now().held().get(fact.get().id());
+        return held == null
+                || held.assumed()
+                || (held.value() instanceof Value.Choices(List<String> has)
+                        && proposal.value() instanceof Value.Choices(List<String> more)
+                        && !more.isEmpty()
+                        && !has.containsAll(more));
+    }
+
+    /** What is asked comes first, then what the flow asks for first. */
+    private int rank(Proposal proposal, List<String> asked) {
+        int place = kit.flow().facts().indexOf(kit.fact(proposal.fact()));
+        return asked.contains(proposal.fact()) ? -1 : place;
+    }
+
+    private static Value joined(Fact fact, List<Proposal> proposals) {
+        List<String> items = proposals.stream()
+                .flatMap(proposal ->
+                        proposal.value() instanceof Value.Choices(List<String> some) ? some.stream() : Stream.empty())
+                .toList();
+        return items.isEmpty()
+                ? proposals.getFirst().value()
+                : new Value.Choices(
+                        fact.choices().stream().filter(items::contains).toList());
+    }
+}

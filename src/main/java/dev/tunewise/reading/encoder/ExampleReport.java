@@ -1,0 +1,59 @@
+package dev.tunewise.reading.encoder;
+
+import dev.tunewise.flow.Flow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What was learned from the examples of a flow, in lines for their author. */
+public final class ExampleReport {
+    private ExampleReport() {}
+
+    /** How many examples there are, and for each fact from where on it is proposed and what became of held-out examples. */
+    public static String of(Flow flow, LearnedChoices learned) {
+        ExampleLines examples = ExampleLines.of(flow);
+        int values = examples.values().stream().mapToInt(List::size).sum();
+        StringBuilder report = new StringBuilder(line(
+                "Learned from %,d example sentences for %d values. Of held-out ones, by fact: threshold, share of proposals"
+                        + " right, share found.",
+                examples.lines().size(), values));
+        for (int fact = 0; fact < examples.facts().size(); fact++) {
+            Calibration calibration = learned.calibrations().get(fact);
+            long silent =
+                    examples.stated().get(fact).stream().filter(Set::isEmpty).count();
+            report.append(line(
+                    "  %-18s %4d lines  %.2f  %3.0f %% right  %3.0f %% found",
+                    examples.facts().get(fact),
+                    examples.lines().size() - silent,
+                    calibration.threshold(),
+                    100 * calibration.precision(),
+                    100 * calibration.recall()));
+        }
+        return report.toString();
+    }
+
+    /** What a sentence would have proposed, what came near, and why. */
+    public static String of(List<SegmentScores.Score> scores) {
+        StringBuilder report = new StringBuilder();
+        for (SegmentScores.Score score : scores) {
+            report.append(line(
+                    "%s  %s = %s  (%.2f of %.2f needed%s; right in %.0f %% of held-out examples like it)",
+                    score.proposes() ? "proposed    " : "not proposed",
+                    score.fact(),
+                    score.value(),
+                    score.worth(),
+                    score.threshold(),
+                    score.objection().isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, ", %.2f before the guard: %s", score.raw(), score.objection()),
+                    100 * score.probability()));
+            report.append(line("              in \"%s\"", score.words()));
+            score.nearest().forEach(near -> report.append(line("              near \"%s\"", near)));
+        }
+        return report.isEmpty() ? line("Nothing would be proposed, and nothing comes near.") : report.toString();
+    }
+
+    private static String line(String format, Object... parts) {
+        return String.format(Locale.ROOT, format, parts) + "\n";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tunewise.terminal;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.reading.encoder.ChoiceProposer;
+import dev.tunewise.reading.encoder.ExampleReport;
+import dev.tunewise.reading.encoder.LearnedChoicesFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `flow utterances`: what a sentence would propose by the examples of a flow, and what was learned from them as a file. */
+@Command(
+        name = "utterances",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(try | learn)",
+        description = "Try sentences against the examples of a flow, or learn from them.")
+public final class FlowUtterancesCommand implements Runnable {
+    private final FlowCommandContext desk;
+
+    /** A command that works with a desk. */
+    public FlowUtterancesCommand(FlowCommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void run() {
+        desk.out().println("Say what to do: flow utterances try \"a sentence\", or flow utterances learn --to <file>.");
+    }
+
+    private static int each(FlowCommandContext desk, Path folder, BiPredicate<Flow, ChoiceProposer> command) {
+        return desk.each(folder, (FlowLoadResult.Loaded loaded) -> {
+            Optional<ChoiceProposer> proposer = desk.examples().apply(loaded.flow());
+            if (proposer.isEmpty()) {
+                desk.out()
+                        .println("Flow `" + loaded.flow().id()
+                                + "` has no examples, or the sentence encoder does not run on this machine.");
+            }
+            return proposer.filter(each -> command.test(loaded.flow(), each)).isPresent();
+        });
+    }
+
+    @Command(
+            name = "try",
+            mixinStandardHelpOptions = true,
+            description = "Show what a sentence would propose, and why.")
+    static final class Try implements Callable<Integer> {
+        private final FlowCommandContext desk;
+
+        @Parameters(index = "0", paramLabel = "<sentence>", description = "What somebody types.")
+        private String sentence = "";
+
+        @Option(names = "--in", paramLabel = "<folder>", description = "A flow folder, or a folder of flow folders.")
+        private Path folder = Path.of("conversation-flows");
+
+        Try(FlowCommandContext desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            return each(desk, folder, (_, proposer) -> {
+                desk.out().print(ExampleReport.of(proposer.scores().of(sentence)));
+                return true;
+            });
+        }
+    }
+
+    @Command(
+            name = "learn",
+            mixinStandardHelpOptions = true,
+            description = "Learn from the examples, and write the result to a file that ships with the program.")
+    static final class Learn implements Callable<Integer> {
+        private final FlowCommandContext desk;
+
+        @Mixin
+        private FlowFolder folder = new FlowFolder();
+
+        @Option(names = "--to", required = true, paramLabel = "<file>", description = "The file to write.")
+        private @Nullable Path file;
+
+        Learn(FlowCommandContext desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            return each(desk, folder.path(), (flow, proposer) -> written(flow, proposer, file));
+        }
+
+        private boolean written(Flow flow, ChoiceProposer proposer, @Nullable Path to) {
+            if (to == null) {
+                return false;
+            }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+                LearnedChoicesFile.write(proposer.learned(), out);
+                desk.out().print(ExampleReport.of(flow, proposer.learned()));
+                return true;
+            } catch (IOException e) {
+                desk.out().println("The file " + to + " cannot be written: " + e.getMessage() + ".");
+                return false;
+            }
+        }
+    }
+}
