@@ -72,7 +72,8 @@ final class PatternScanner {
         }
         TokenSequence line = new TokenSequence(TokenAnnotator.of(plain, tokens, typos, mentions));
         List<List<Cue>> found = cues.find(line);
-        return new Annotations(typed, plain, line, found, candidates(line, found), usual, EnumSet.noneOf(Cue.Kind.class));
+        return new Annotations(
+                typed, plain, line, found, candidates(line, found), usual, EnumSet.noneOf(Cue.Kind.class));
     }
 
     private List<PatternCandidate> candidates(TokenSequence line, List<List<Cue>> found) {
