@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from a plain statement is not read from the same words asked, supposed, denied, quoted or said by others. */
 class UnrealTest {
     private final MessageReader reader = ReadingFixture.reader();
+    /** What is asked about may be read from a question; a verdict rests on none of it. */
+    private final Set<String> ruled = FlowDependencies.ruled(ReadingFixture.flow());
 
     @ParameterizedTest
     @ValueSource(
@@ -50,7 +54,10 @@ class UnrealTest {
                 continue;
             }
             String text = frame.replace("%s", statement);
-            assertEquals(List.of(), reader.read(text, ReadingContext.none()).reads(), text);
+            List<ExtractedAnswer> read = reader.read(text, ReadingContext.none()).reads().stream()
+                    .filter(answer -> ruled.contains(answer.fact()))
+                    .toList();
+            assertEquals(List.of(), read, text);
         }
     }
 }
