@@ -186,6 +186,8 @@ public final class TeamsModule {
                 request -> Activity.read(request).ifPresent(activity -> {
                     if (activity.type().equals("message")) {
                         messages.take(activity);
+                    } else if (activity.isEdit()) {
+                        messages.edited(activity);
                     } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
                         files.take(activity);
                     } else {

@@ -123,6 +123,43 @@ class SlackEventsTest {
     }
 
     @Test
+    void anEditReplacesWhatItsMessageGaveAndNothingLater() {
+        ana.choose(slack.card(root.ts()), Map.of("privacy", true), "Done");
+        stage.settle();
+        Message message = ana.say(GENERAL, root.ts(), "30 metres");
+        stage.settle();
+        ana.say(GENERAL, root.ts(), "correction: 50 metres long");
+        stage.settle();
+        ana.edit(message, "it is 30 metres long");
+        stage.settle();
+        String length = stage.consultations()
+                .see(conversation().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .all()
+                .values()
+                .toString();
+        assertTrue(length.contains("value=50"), length);
+    }
+
+    @Test
+    void aMessagePointedAtStaysItsWriters() {
+        Message talk = slack.workspace()
+                .post(GENERAL, "", "U9", "we need a hedge of 30 metres", new com.google.gson.JsonArray());
+        ana.shortcut(talk);
+        stage.settle();
+        String opener = stage.consultations()
+                .at(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, talk.ts(), ""))
+                .orElseThrow()
+                .entries()
+                .getFirst()
+                .author()
+                .id();
+        assertTrue(opener.contains("U9"), opener);
+    }
+
+    @Test
     void aPreviewOfALinkIsNoCorrection() {
         long version = conversation().version();
         Message message = ana.say(GENERAL, root.ts(), "30 metres");

@@ -181,6 +181,28 @@ class TeamsConsultationTest {
     }
 
     @Test
+    void anEditReplacesWhatItsMessageGaveAndNothingLater() {
+        String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
+        stage.settle();
+        String first = ben.say(thread, "it is 30 metres long");
+        stage.settle();
+        ben.edit(thread, first, "it is 40 metres long");
+        stage.settle();
+        assertTrue(teams.in(thread).stream().anyMatch(message -> message.shown().contains("40 metres")));
+        ben.say(thread, "correction: it is 50 metres long");
+        stage.settle();
+        ben.edit(thread, first, "it is really 40 metres long");
+        stage.settle();
+        String given = stage.turns()
+                .see(stage.digests().getFirst().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .toString();
+        assertTrue(given.contains("value=50"), given);
+    }
+
+    @Test
     void overheardTalkIsReadInOpenThreadsOnlyAndOnlyWhenAllowed() {
         String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
         String elsewhere = FakeTeams.CHANNEL + ";messageid=42";

@@ -73,6 +73,11 @@ public record Transcript(String name, String flow, List<Turn> turns) {
             case "opens" -> new UserInput.Opened(text);
             case "says" -> new UserInput.Said(text, true);
             case "chats" -> new UserInput.Said(text, false);
+            case "edits" -> {
+                Map<String, Object> edit = map(what.getValue());
+                long entry = Long.parseLong(String.valueOf(edit.get("entry")));
+                yield new UserInput.Edited(String.valueOf(edit.get("text")), true, List.of(entry));
+            }
             case "picks" -> {
                 String[] pick = text.split("=", 2);
                 yield new UserInput.Clicked(new Action.Answer(pick[0], pick[1]));

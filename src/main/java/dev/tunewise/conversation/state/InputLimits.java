@@ -20,6 +20,8 @@ public final class InputLimits {
         return switch (input) {
             case UserInput.Opened(String text) -> new UserInput.Opened(text(text, TEXT));
             case UserInput.Said(String text, boolean addressed) -> new UserInput.Said(text(text, TEXT), addressed);
+            case UserInput.Edited(String text, boolean addressed, List<Long> entries) ->
+                new UserInput.Edited(text(text, TEXT), addressed, entries);
             case UserInput.Filled(Map<String, String> values) -> new UserInput.Filled(fields(values));
             case UserInput.Imported(
                     String title,
@@ -46,7 +48,7 @@ public final class InputLimits {
         return switch (input) {
             case UserInput.Opened(String text) -> text.length() > TEXT;
             case UserInput.Said(String text, boolean addressed) -> addressed && text.length() > TEXT;
-            case UserInput.Filled _, UserInput.Clicked _, UserInput.Imported _ -> false;
+            case UserInput.Edited _, UserInput.Filled _, UserInput.Clicked _, UserInput.Imported _ -> false;
         };
     }
 

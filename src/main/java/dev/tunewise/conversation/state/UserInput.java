@@ -46,6 +46,24 @@ public sealed interface UserInput {
     }
 
     /**
+     * Edited a message that was typed before.
+     *
+     * @param text as it reads now, mentions of the bot removed
+     * @param addressed whether it is meant for us
+     * @param entries the entries that the message and its earlier edits made; a channel gives none, they are found by the message
+     */
+    record Edited(String text, boolean addressed, List<Long> entries) implements UserInput {
+        public Edited {
+            entries = List.copyOf(entries);
+        }
+
+        /** An edit as a channel reports it. */
+        public Edited(String text, boolean addressed) {
+            this(text, addressed, List.of());
+        }
+    }
+
+    /**
      * Clicked something of ours.
      *
      * @param action what it does

@@ -43,6 +43,7 @@ public final class ConversationEngine {
     private final QuestionPlan.Planner planner;
     private final MessageHandler talk;
     private final ClickHandler clicks;
+    private final EditHandler edits;
     private final CommandDispatcher commands;
     private final TurnRenderer closing;
     private final SummaryCard recap;
@@ -62,6 +63,7 @@ public final class ConversationEngine {
         ConstraintText bounds = new ConstraintText(kit);
         this.commands = new CommandDispatcher(kit, planner, answering);
         this.clicks = new ClickHandler(kit, answering, bounds);
+        this.edits = new EditHandler(kit, answering, ports.interpreter());
         this.talk = new MessageHandler(
                 kit,
                 planner,
@@ -131,6 +133,7 @@ public final class ConversationEngine {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
             case UserInput.Imported imported -> talk.restore(work, imported);
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
+            case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
             case UserInput.Filled(Map<String, String> values) -> {
                 if (state.stopped()) {

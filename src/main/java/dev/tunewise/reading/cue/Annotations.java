@@ -2,6 +2,7 @@ package dev.tunewise.reading.cue;
 
 import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.pattern.UsualWords;
 import dev.tunewise.reading.result.Span;
 import dev.tunewise.reading.text.NormalizedText;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param line its items
  * @param cues for each item the cues of its sentence
  * @param candidates patterns that matched, those that `not:` patterns rule out left away
+ * @param usual words of the flow's lists
  * @param lifted kinds of cues that keep nothing from being read this time
  */
 public record Annotations(
@@ -24,6 +26,7 @@ public record Annotations(
         TokenSequence line,
         List<List<Cue>> cues,
         List<PatternCandidate> candidates,
+        UsualWords usual,
         Set<Cue.Kind> lifted) {
     public Annotations {
         candidates = List.copyOf(candidates);
@@ -31,7 +34,7 @@ public record Annotations(
 
     /** The same message, with some cues lifted. */
     public Annotations lifting(Set<Cue.Kind> kinds) {
-        return new Annotations(typed, plain, line, cues, candidates, EnumSet.copyOf(kinds));
+        return new Annotations(typed, plain, line, cues, candidates, usual, EnumSet.copyOf(kinds));
     }
 
     /** The piece of the message that some items take. */

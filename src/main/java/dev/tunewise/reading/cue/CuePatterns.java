@@ -139,7 +139,7 @@ final class CuePatterns {
                             "^ (openai|anthropic|google|meta|microsoft|amazon|nvidia|apple) (fine|train|trains|trained|tune|tunes|tuned|classif*|use|uses|has|runs|made|makes|built|charges)",
                             "think of (a|an|some|somebody|someone)",
                             "(classic|textbook|typical|standard) (example|case|cases|setup|chatbot|chatbots|prompt|prompts)",
-                            "says (the|my|our|a|an|his|her)",
+                            "(says|joked|jokes) (the|my|our|a|an|his|her)",
                             "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
                             "read (that|somewhere|about|online)",
                             "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",

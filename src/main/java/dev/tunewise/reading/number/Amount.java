@@ -98,6 +98,10 @@ public record Amount(
         return new Amount(kind, value, low, high, said, currency, per, more, directly, hours);
     }
 
+    public Amount withoutRate() {
+        return new Amount(kind, value, low, high, said, currency, per, null, false, hours);
+    }
+
     public Amount withHours(BigDecimal more) {
         return new Amount(kind, value, low, high, said, currency, per, rate, near, more);
     }

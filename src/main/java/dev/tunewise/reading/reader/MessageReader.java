@@ -10,8 +10,10 @@ import dev.tunewise.reading.intent.SmallTalk;
 import dev.tunewise.reading.intent.WhatIfDetector;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.resolution.BareNumberResolver;
+import dev.tunewise.reading.resolution.BillResolver;
 import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
+import dev.tunewise.reading.resolution.ListChanges;
 import dev.tunewise.reading.resolution.ResolutionContext;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -90,7 +92,10 @@ public final class MessageReader {
 
     private FactResolver.Settled settle(Annotations seen, ReadingContext context) {
         FactResolver.Settled settled = new FactResolver(flow, seen, context).settle();
-        BareNumberResolver.take(new ResolutionContext(flow, seen, context, settled));
+        ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
+        BillResolver.take(resolution);
+        BareNumberResolver.take(resolution);
+        ListChanges.take(resolution);
         return settled;
     }
 

@@ -18,6 +18,7 @@ import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenAnnotator;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.pattern.UsualWords;
 import dev.tunewise.reading.resolution.QuantityResolver;
 import dev.tunewise.reading.text.NormalizedText;
 import dev.tunewise.reading.text.Token;
@@ -40,9 +41,11 @@ final class PatternScanner {
     private final CueFinder cues = new CueFinder();
     private final List<NameFinder> finders;
     private final TypoCorrector typos;
+    private final UsualWords usual;
 
     PatternScanner(Flow flow, NameCatalogue names) {
         lexicon = new Lexicon(flow);
+        usual = UsualWords.of(flow);
         Map<String, NameFinder> byCatalogue = new LinkedHashMap<>();
         for (Fact fact : flow.facts()) {
             String catalogue = fact.catalogue();
@@ -69,7 +72,8 @@ final class PatternScanner {
         }
         TokenSequence line = new TokenSequence(TokenAnnotator.of(plain, tokens, typos, mentions));
         List<List<Cue>> found = cues.find(line);
-        return new Annotations(typed, plain, line, found, candidates(line, found), EnumSet.noneOf(Cue.Kind.class));
+        return new Annotations(
+                typed, plain, line, found, candidates(line, found), usual, EnumSet.noneOf(Cue.Kind.class));
     }
 
     private List<PatternCandidate> candidates(TokenSequence line, List<List<Cue>> found) {

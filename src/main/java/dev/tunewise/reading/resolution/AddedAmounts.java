@@ -1,15 +1,14 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.pattern.UsualWords;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +23,11 @@ final class AddedAmounts {
             """);
 
     private final TokenSequence line;
-    private final Set<String> nouns = new HashSet<>();
+    private final Set<String> nouns;
 
-    AddedAmounts(Flow flow, TokenSequence line) {
+    AddedAmounts(UsualWords usual, TokenSequence line) {
         this.line = line;
-        flow.synonyms()
-                .getOrDefault("<calls>", List.of())
-                .forEach(pattern -> nouns.addAll(List.of(pattern.split("[()|]+"))));
-        nouns.remove("");
+        nouns = usual.counted();
     }
 
     /** What else the rate of an amount may count: the items of plain amounts before it, nearest first; empty for most. */

@@ -42,7 +42,7 @@ final class CandidateResolver {
     CandidateResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.seen = seen;
         line = seen.line();
-        added = new AddedAmounts(flow, line);
+        added = new AddedAmounts(seen.usual(), line);
         texts = flow.texts();
         for (PatternCandidate one : seen.candidates()) {
             if (one.match().captured() < 0 || one.waits(context)) {

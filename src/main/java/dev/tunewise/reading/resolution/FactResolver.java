@@ -36,7 +36,7 @@ public final class FactResolver {
         this.seen = seen;
         this.context = context;
         findings = new CandidateResolver(flow, seen, context);
-        strange = new StrangeWords(flow);
+        strange = new StrangeWords(seen.usual());
     }
 
     /** What was settled: answers and questions by fact. */

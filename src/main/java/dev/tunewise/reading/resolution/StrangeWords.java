@@ -1,34 +1,18 @@
 package dev.tunewise.reading.resolution;
 
-import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
-import java.util.HashSet;
-import java.util.List;
+import dev.tunewise.reading.pattern.UsualWords;
 import java.util.Set;
 
 /** Tells whether a pattern may speak of something else than the speaker's system: "the train takes forever", "skewed picture frame". */
 final class StrangeWords {
-    private static final String LIST = "<ours>";
+    private final Set<String> known;
 
-    private final Set<String> known = new HashSet<>();
-
-    StrangeWords(Flow flow) {
-        learn(flow, LIST);
-    }
-
-    private void learn(Flow flow, String list) {
-        for (String pattern : flow.synonyms().getOrDefault(list, List.of())) {
-            for (String word : pattern.split("[()|\\s?*]+")) {
-                if (word.startsWith("<")) {
-                    learn(flow, word);
-                } else {
-                    known.add(word);
-                }
-            }
-        }
+    StrangeWords(UsualWords usual) {
+        known = usual.ours();
     }
 
     /** Whether a word in the clause of a match, which it does not name, is none of those that people use for their system; behind the match only where the pattern says so. */

@@ -121,21 +121,17 @@ public final class TurnService implements Consultations {
             StateCache.Fold before, TurnResult step, Entry entry, List<Post> posts, ConversationSummary digest) {
         /** Talk among people that was not for us; it is none of our business to keep it. */
         boolean overheard() {
-            return step.idle() && entry.input() instanceof UserInput.Said(String _, boolean addressed) && !addressed;
+            boolean unasked = entry.input() instanceof UserInput.Said(String _, boolean addressed) && !addressed;
+            return step.idle() && (unasked || entry.input() instanceof UserInput.Edited);
         }
     }
 
     private Turn turn(
             ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, List<Proposal> proposals) {
         Author author = InputLimits.within(inbound.author());
-        TurnResult step = machine.step(fold.state(), author, inbound.at(), inbound.input(), proposals);
-        Entry entry = new Entry(
-                inbound.key(),
-                author,
-                inbound.at(),
-                inbound.message(),
-                InputLimits.within(inbound.input()),
-                step.changes());
+        UserInput input = InputLimits.within(located(fold.head().id(), inbound));
+        TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
+        Entry entry = new Entry(inbound.key(), author, inbound.at(), inbound.message(), input, step.changes());
         List<Post> posts = new ArrayList<>(step.posts());
         if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
             Address address = store.find(fold.head().id())
@@ -148,6 +144,23 @@ public final class TurnService implements Consultations {
             summary.ifPresent(posts::add);
         }
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
+    }
+
+    /** What was done; an edit with the entries that its message made. */
+    private UserInput located(String conversation, InboundEvent inbound) {
+        if (!(inbound.input() instanceof UserInput.Edited edited)
+                || inbound.message().isEmpty()) {
+            return inbound.input();
+        }
+        List<Entry> entries =
+                store.find(conversation).map(Conversation::entries).orElse(List.of());
+        List<Long> made = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).message().equals(inbound.message())) {
+                made.add((long) i);
+            }
+        }
+        return new UserInput.Edited(edited.text(), edited.addressed(), made);
     }
 
     /** Who asked for a summary is told where it goes, alone: the others need not know. */

@@ -101,7 +101,7 @@ public final class SlackMessageHandler {
         return SlashCommand.parse(SlackText.plain(SlackChannels.ids(message.text()), message.bot()));
     }
 
-    /** Somebody corrected a message; in a consultation the new words are read like any others. */
+    /** Somebody edited a message; in a consultation its new words replace what it gave. */
     void corrected(Written message, String editedAt) {
         String key = "edit:" + message.room() + ":" + message.timestamp() + ":" + editedAt;
         String text = message.plain();
@@ -113,6 +113,6 @@ public final class SlackMessageHandler {
                                 message.timestamp(),
                                 message.person(),
                                 key,
-                                new UserInput.Said(text, message.addressed()))));
+                                new UserInput.Edited(text, message.addressed()))));
     }
 }

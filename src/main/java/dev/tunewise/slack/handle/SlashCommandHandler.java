@@ -42,7 +42,14 @@ public final class SlashCommandHandler {
         orders.carryOut(new SlackCommandHandler.Order(SlashCommand.parse(text), payload.getCommand(), place, deed));
     }
 
-    /** Somebody wants our opinion on a message: it is read in the consultation of its thread, or opens one there. */
+    /** Who wrote a message; whoever points at one of an app stands for it. */
+    private static SlackUser writer(Message message, SlackUser person) {
+        String author = message.getUser() == null ? "" : message.getUser();
+        boolean known = !author.isEmpty() && !author.equals(person.user()) && message.getBotId() == null;
+        return known ? new SlackUser(person.workspace(), author, "") : person;
+    }
+
+    /** Somebody wants our opinion on a message, which stays its writer's: it is read in the consultation of its thread, or opens one there. */
     void asked(MessageShortcutPayload payload) {
         Message message = payload.getMessage();
         if (message == null || payload.getChannel() == null || payload.getUser() == null) {
@@ -62,7 +69,10 @@ public final class SlashCommandHandler {
         String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
         String text = message.getText() == null ? "" : SlackText.plain(message.getText(), "");
         SlackConsultations.Deed deed = SlackConsultations.Deed.at(
-                message.getTs(), person, "message:" + room + ":" + message.getTs(), new UserInput.Said(text, true));
+                message.getTs(),
+                writer(message, person),
+                "message:" + room + ":" + message.getTs(),
+                new UserInput.Said(text, true));
         Optional<Conversation> here = turns.at(person.workspace(), room, thread);
         if (here.isPresent() && !text.isEmpty()) {
             turns.take(here.get(), deed);

@@ -93,6 +93,7 @@ final class DocumentTypes {
             Map.entry("opened", UserInput.Opened.class),
             Map.entry("imported", UserInput.Imported.class),
             Map.entry("said", UserInput.Said.class),
+            Map.entry("edited", UserInput.Edited.class),
             Map.entry("clicked", UserInput.Clicked.class),
             Map.entry("filled", UserInput.Filled.class),
             // Values

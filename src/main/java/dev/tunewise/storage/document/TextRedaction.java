@@ -36,6 +36,8 @@ public final class TextRedaction {
         return switch (input) {
             case UserInput.Opened(String text) -> new UserInput.Opened(gone(text));
             case UserInput.Said(String text, boolean addressed) -> new UserInput.Said(gone(text), addressed);
+            case UserInput.Edited(String text, boolean addressed, var entries) ->
+                new UserInput.Edited(gone(text), addressed, entries);
             case UserInput.Imported(String title, var facts, var parameters, var remarks) ->
                 new UserInput.Imported(gone(title), facts, parameters, remarks);
             case UserInput.Clicked clicked -> clicked;

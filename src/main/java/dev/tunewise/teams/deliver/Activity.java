@@ -47,6 +47,16 @@ public record Activity(JsonNode json) {
         return text(json, "type");
     }
 
+    /** Says whether somebody edited, or restored, a message that was sent before; it keeps its id. */
+    public boolean isEdit() {
+        return type().equals("messageUpdate");
+    }
+
+    /** When it happened, as written; tells one edit of a message from another. */
+    public String stamp() {
+        return json.path("timestamp").asText(json.path("localTimestamp").asText(""));
+    }
+
     /** For invokes what is wanted, for updates of the installation `add` or `remove`. */
     public String name() {
         return text(json, "name");

@@ -1,10 +1,12 @@
 package dev.tunewise.teams.handle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.deliver.Activity;
@@ -137,18 +139,33 @@ public final class InvokeHandler {
     }
 
     private ObjectNode aboutMessage(Activity activity) {
-        String text = Mentions.plain(activity.value()
+        return InvokeResponse.dialog(TeamsPhrases.ABOUT_MESSAGE, CardRenderer.problem(pointedAt(activity)));
+    }
+
+    /** The text of the message that somebody pointed at. */
+    private static String pointedAt(Activity activity) {
+        return Mentions.plain(activity.value()
                 .path("messagePayload")
                 .path("body")
                 .path("content")
                 .asText(""));
-        return InvokeResponse.dialog(TeamsPhrases.ABOUT_MESSAGE, CardRenderer.problem(text));
+    }
+
+    /** Who wrote the message, while its words were left as they are. */
+    private static Optional<Author> writer(Activity activity, String problem) {
+        JsonNode user = activity.value().path("messagePayload").path("from").path("user");
+        String id = user.path("id").asText("");
+        boolean own = id.equals(activity.json().path("from").path("aadObjectId").asText(""));
+        boolean unchanged = pointedAt(activity).strip().equals(problem);
+        return id.isEmpty() || own || !unchanged
+                ? Optional.empty()
+                : Optional.of(new Author("aad:" + id, user.path("displayName").asText("")));
     }
 
     private ObjectNode asked(Activity activity) {
         String problem =
                 activity.value().path("data").path("problem").asText("").strip();
-        orders.openAbout(activity, place(activity), problem);
+        orders.openAbout(activity, place(activity), problem, writer(activity, problem));
         return InvokeResponse.nothing();
     }
 

@@ -2,12 +2,14 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
@@ -42,17 +44,23 @@ public final class TeamsCommandHandler {
      * @param shown where answers to the command itself go
      */
     void carryOut(Activity activity, SlashCommand typed, ConversationReference about, ConversationReference shown) {
+        InboundEvent inbound = rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said(""));
+        carryOut(activity, typed, about, shown, inbound);
+    }
+
+    private void carryOut(
+            Activity activity,
+            SlashCommand typed,
+            ConversationReference about,
+            ConversationReference shown,
+            InboundEvent inbound) {
         Optional<SlashCommand> command = resolved(typed, about);
         if (command.isEmpty()) {
             tell(activity, shown, desk.notices().channelUnknown(TeamsPhrases.nameChannel()));
             return;
         }
         Address address = about.address();
-        CommandService.Reply reply = desk.take(
-                command.get(),
-                TeamsPhrases.called(about),
-                address,
-                rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said("")));
+        CommandService.Reply reply = desk.take(command.get(), TeamsPhrases.called(about), address, inbound);
         switch (reply) {
             case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about));
             case CommandService.Reply.Announced(var notice, var rooms, var named) ->
@@ -61,16 +69,23 @@ public final class TeamsCommandHandler {
         }
     }
 
-    /** Opens a consultation about a message, or adds the words to the one of its thread. */
-    void openAbout(Activity activity, ConversationReference place, String problem) {
+    /**
+     * Opens a consultation about a message, or adds the words to the one of its thread.
+     *
+     * @param writer who wrote the words, where it was not the one who points at them
+     */
+    void openAbout(Activity activity, ConversationReference place, String problem, Optional<Author> writer) {
         if (problem.isEmpty()) {
             return;
         }
+        InboundEvent own = rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said(problem));
+        InboundEvent inbound =
+                new InboundEvent(own.key(), writer.orElse(own.author()), own.at(), own.message(), own.input());
         Optional<String> here = rooms.at(place);
         if (here.isPresent()) {
-            rooms.take(here.get(), activity, TeamsConsultations.key(activity), new UserInput.Said(problem));
+            rooms.take(here.get(), inbound);
         } else {
-            carryOut(activity, new SlashCommand.Open(problem), place, place);
+            carryOut(activity, new SlashCommand.Open(problem), place, place, inbound);
         }
     }
 

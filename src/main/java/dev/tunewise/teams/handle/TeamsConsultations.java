@@ -75,6 +75,10 @@ public final class TeamsConsultations {
         return consultations.take(conversation, inbound(activity, key, input));
     }
 
+    Consultations.Taken take(String conversation, InboundEvent inbound) {
+        return consultations.take(conversation, inbound);
+    }
+
     InboundEvent inbound(Activity activity, String key, UserInput input) {
         return new InboundEvent(
                 key,
@@ -92,6 +96,9 @@ public final class TeamsConsultations {
     static String key(Activity activity) {
         if (activity.type().equals("message") && !activity.id().isEmpty()) {
             return "message:" + activity.conversation() + ":" + activity.id();
+        }
+        if (activity.isEdit()) {
+            return "edit:" + activity.conversation() + ":" + activity.id() + ":" + activity.stamp();
         }
         String data = Integer.toHexString(activity.value().toString().hashCode());
         String event =

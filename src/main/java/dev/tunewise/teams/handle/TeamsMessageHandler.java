@@ -46,6 +46,21 @@ public final class TeamsMessageHandler {
         }
     }
 
+    /** Somebody edited a message; in a consultation its new words replace what it gave. */
+    public void edited(Activity activity) {
+        ConversationReference place = ConversationReference.of(activity);
+        boolean addressed = place.kind() == ConversationReference.Kind.PERSONAL || activity.mentionsUs();
+        String text = NAMED.matcher(Mentions.stripped(activity)).replaceFirst("");
+        if (!text.isEmpty() && (addressed || readsThreads)) {
+            rooms.at(place)
+                    .ifPresent(conversation -> rooms.take(
+                            conversation,
+                            activity,
+                            TeamsConsultations.key(activity),
+                            new UserInput.Edited(text, addressed)));
+        }
+    }
+
     /** A client without `Action.Execute` sends a message instead. */
     private void clicked(Activity activity, ConversationReference place, ClickCode.Click click) {
         if (click instanceof ClickCode.Click.Done done) {

@@ -102,7 +102,7 @@ public final class TeamsRequestReceiver {
         return switch (activity.type()) {
             // An upload may take its time, and its answer in the body means nothing.
             case "invoke" -> activity.name().equals(FileConsentHandler.INVOKE) ? keep(activity) : invoke(activity);
-            case "message", "installationUpdate", "conversationUpdate" -> keep(activity);
+            case "message", "messageUpdate", "installationUpdate", "conversationUpdate" -> keep(activity);
             default -> Answer.ACKNOWLEDGED;
         };
     }
@@ -117,7 +117,8 @@ public final class TeamsRequestReceiver {
     }
 
     private Answer keep(Activity activity) {
-        String id = activity.conversation() + " " + activity.type() + " " + activity.id();
+        String id = activity.conversation() + " " + activity.type() + " " + activity.id()
+                + (activity.isEdit() ? " " + activity.stamp() : "");
         if (activity.conversation().isEmpty()
                 || (!activity.id().isEmpty() && seen.asMap().putIfAbsent(id, true) != null)) {
             return Answer.ACKNOWLEDGED;

@@ -17,6 +17,7 @@ public final class PageTitles {
                     case UserInput.Opened(String text) -> text;
                     case UserInput.Imported imported -> imported.title();
                     case UserInput.Said(String text, boolean _) -> text;
+                    case UserInput.Edited(String text, boolean _, var _) -> text;
                     case UserInput.Clicked _, UserInput.Filled _ -> "";
                 })
                 .filter(text -> !text.isBlank())

@@ -113,6 +113,7 @@ final class ThreadBuilder {
         return switch (entry.input()) {
             case UserInput.Opened(String text) -> said(id, entry, mine, text);
             case UserInput.Said(String text, boolean _) -> said(id, entry, mine, text);
+            case UserInput.Edited(String text, boolean _, var _) -> said(id, entry, mine, text);
             case UserInput.Clicked(Action action) -> did(id, entry, mine, action, index);
             case UserInput.Imported imported -> said(id, entry, mine, imported.title());
             case UserInput.Filled _ -> Optional.empty();

@@ -266,7 +266,9 @@ public final class Member {
         channel.addProperty("id", message.channel());
         channel.addProperty("name", "general");
         payload.add("channel", channel);
-        payload.add("message", messageEvent(message, "message"));
+        JsonObject pointedAt = messageEvent(message, "message");
+        pointedAt.addProperty("user", message.user());
+        payload.add("message", pointedAt);
         return slack.line().interaction(payload);
     }
 

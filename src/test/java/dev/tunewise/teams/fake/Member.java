@@ -41,6 +41,14 @@ public final class Member {
         return channel + ";messageid=" + root;
     }
 
+    /** Edits a message. */
+    public void edit(String conversation, String message, String text) {
+        ObjectNode activity = activity("messageUpdate", conversation);
+        activity.put("id", message).put("text", text);
+        ((ObjectNode) activity.path("channelData")).put("eventType", "editMessage");
+        send(activity);
+    }
+
     private String message(String conversation, String text, boolean mention) {
         ObjectNode activity = activity("message", conversation);
         activity.put("text", text);

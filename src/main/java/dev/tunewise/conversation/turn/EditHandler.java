@@ -1,0 +1,84 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.interview.Answers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes an edited message: its new words replace what the message gave, and nothing that was said after it. */
+final class EditHandler {
+    private static final long OPENING = 0;
+
+    private final FlowContext flow;
+    private final AnswerRecorder answering;
+    private final Interpreter interpreter;
+
+    EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
+        this.flow = flow;
+        this.answering = answering;
+        this.interpreter = interpreter;
+    }
+
+    void take(TurnBuilder work, UserInput.Edited edited) {
+        if (work.now().stopped()) {
+            return;
+        }
+        if (edited.entries().contains(OPENING)) {
+            work.change(new Change.Titled(edited.text().strip()));
+        }
+        Set<String> given = given(work, edited.entries());
+        Answers others = work.now().answers();
+        for (String fact : given) {
+            others = others.without(fact);
+        }
+        Interpretation heard = interpreter.hear(
+                edited.text(),
+                new Interpreter.Setting(
+                        new ArrayList<>(given), others, edited.entries().contains(OPENING)));
+        Set<String> said = new LinkedHashSet<>();
+        for (Interpretation.Fill fill : heard.fills()) {
+            said.add(fill.fact());
+            take(work, edited, fill, given);
+        }
+        for (Interpretation.Unclear unclear : heard.unclear()) {
+            boolean free = given.contains(unclear.fact()) || !work.now().held().containsKey(unclear.fact());
+            if (free && !unclear.readings().isEmpty() && said.add(unclear.fact())) {
+                work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
+            }
+        }
+        given.stream().filter(fact -> !said.contains(fact)).forEach(fact -> work.change(new Change.Forgotten(fact)));
+    }
+
+    private void take(TurnBuilder work, UserInput.Edited edited, Interpretation.Fill fill, Set<String> given) {
+        Fact fact = flow.flow().fact(fill.fact()).orElse(null);
+        RecordedAnswer held = work.now().held().get(fill.fact());
+        boolean later = held != null
+                && !held.assumed()
+                && !given.contains(fill.fact())
+                && edited.entries().stream().allMatch(entry -> held.entry() > entry);
+        if (fact != null && ValueConstraints.fits(fact, fill.value()) && !later) {
+            answering.take(work, fact, fill.value(), fill.quote(), true);
+        }
+    }
+
+    /** The facts whose answers came from the message and stand still. */
+    private static Set<String> given(TurnBuilder work, List<Long> entries) {
+        Set<String> given = new LinkedHashSet<>();
+        for (Map.Entry<String, RecordedAnswer> held : work.now().held().entrySet()) {
+            if (entries.contains(held.getValue().entry())) {
+                given.add(held.getKey());
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.reading.cue.Cue;
+import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.pattern.TokenSequence;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Span;
+import dev.tunewise.reading.text.WordSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes items out of a list that was answered before: "remove the format problem", "drop too slow", "it is not too slow", "only wrong labels,
+ * nothing else". What is read from words otherwise only adds to a list.
+ */
+public final class ListChanges {
+    private static final Set<String> REMOVING = WordSet.of("remove drop delete strike scratch cross");
+    private static final Set<String> LEADS =
+            WordSet.of("please ok okay no sorry actually and also so then can you could we");
+    private static final List<List<String>> WHOLE =
+            List.of(List.of("nothing", "else"), List.of("no", "other", "problem"), List.of("no", "other", "problems"));
+    private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
+    /** Shorter words of an item's id, such as "not", tell nothing. */
+    private static final int TELLING = 5;
+
+    private final ResolutionContext context;
+    private final TokenSequence line;
+
+    private ListChanges(ResolutionContext context) {
+        this.context = context;
+        line = context.line;
+    }
+
+    public static void take(ResolutionContext context) {
+        ListChanges changes = new ListChanges(context);
+        for (Fact fact : context.flow.facts()) {
+            if (fact.type() == FactType.CHOICES) {
+                changes.take(fact);
+            }
+        }
+    }
+
+    private void take(Fact fact) {
+        ExtractedAnswer read = context.settled.reads.get(fact.id());
+        if (read != null && WHOLE.stream().anyMatch(phrase -> context.says(String.join(" ", phrase)))) {
+            put(fact, read.value(), new Span(read.start(), read.end()));
+            return;
+        }
+        List<String> held = context.context
+                                .answers()
+                                .get(fact.id())
+                                .map(SourcedAnswer::value)
+                                .orElse(null)
+                        instanceof Value.Choices(List<String> ids)
+                ? ids
+                : List.of();
+        Set<String> left = new LinkedHashSet<>(held);
+        List<Span> said = new ArrayList<>();
+        for (String choice : held) {
+            removed(fact, choice).ifPresent(span -> {
+                left.remove(choice);
+                said.add(span);
+            });
+        }
+        if (said.isEmpty()) {
+            return;
+        }
+        if (read != null && read.value() instanceof Value.Choices(List<String> more)) {
+            more.stream().filter(choice -> !isRemoved(fact, choice)).forEach(left::add);
+        }
+        List<String> ordered = fact.choices().stream().filter(left::contains).toList();
+        put(fact, new Value.Choices(ordered), said.getFirst());
+    }
+
+    private boolean isRemoved(Fact fact, String choice) {
+        return removed(fact, choice).isPresent();
+    }
+
+    private void put(Fact fact, Value value, Span span) {
+        context.settled.asks.remove(fact.id());
+        context.settled.reads.put(
+                fact.id(),
+                new ExtractedAnswer(fact.id(), value, span.of(context.seen.typed()), span.start(), span.end(), true));
+    }
+
+    /** Where the message takes an item out of its list. */
+    private java.util.Optional<Span> removed(Fact fact, String choice) {
+        for (PatternCandidate one : context.seen.candidates()) {
+            boolean says = one.meaning().fact().equals(fact)
+                    && one.meaning().value() instanceof Value.Choices(List<String> ids)
+                    && ids.contains(choice);
+            Set<Cue.Kind> blocked = one.blockedBy(context.seen.lifted());
+            boolean denied = !blocked.isEmpty() && DENYING.containsAll(blocked);
+            if (says && (denied || removes(line.sentenceStart(one.match().start())))) {
+                use(one.match().start(), one.match().end());
+                return java.util.Optional.of(context.seen.span(one.match()));
+            }
+        }
+        for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
+            if (removes(start) && names(fact, choice, start)) {
+                use(start, line.sentenceEnd(start));
+                return java.util.Optional.of(context.seen.span(start, line.sentenceEnd(start)));
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private void use(int from, int to) {
+        context.settled.used.set(from, to);
+    }
+
+    private boolean removes(int start) {
+        int at = start;
+        while (LEADS.contains(line.word(at)) && at - start < 4) {
+            at++;
+        }
+        return REMOVING.contains(line.word(at));
+    }
+
+    /** Whether a sentence names an item by a word of its id that no other item has. */
+    private boolean names(Fact fact, String choice, int start) {
+        for (String word : choice.split("-")) {
+            boolean own = word.length() >= TELLING
+                    && fact.choices().stream()
+                                    .filter(other -> List.of(other.split("-")).contains(word))
+                                    .count()
+                            == 1;
+            for (int i = start; own && i < line.sentenceEnd(start); i++) {
+                if (line.word(i).equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
