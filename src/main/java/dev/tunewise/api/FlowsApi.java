@@ -1,7 +1,8 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tunewise.api.advice.AdviceView;
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.api.flow.FlowView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
@@ -22,6 +23,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +82,13 @@ final class FlowsApi {
         if (!faults.isEmpty()) {
             return ProblemResponses.faults(faults);
         }
-        return HttpResponse.ok(AdviceView.of(served.flow(), served.consultant().answer(answers, parameters)));
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("flow", served.flow().id());
+        tree.put("version", served.flow().version());
+        tree.put("fingerprint", served.flow().fingerprint());
+        Consultant.Answer answer = served.consultant().answer(answers, parameters);
+        tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
+        return HttpResponse.ok(tree);
     }
 
     static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {

@@ -1,7 +1,7 @@
 package dev.tunewise.api.consultation;
 
+import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
-import dev.tunewise.api.advice.VerdictView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.chat.Block;
@@ -38,8 +38,8 @@ public final class ConversationViewer {
         ConversationState state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
         @Nullable
-        VerdictView verdict =
-                advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
+        Map<String, @Nullable Object> verdict =
+                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null);
         String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
         return new ConversationView(
                 seen.conversation().id(),
