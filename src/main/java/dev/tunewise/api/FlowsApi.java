@@ -3,6 +3,7 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.api.advice.AnswerView;
 import dev.tunewise.api.flow.FlowView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
@@ -82,12 +83,14 @@ final class FlowsApi {
         if (!faults.isEmpty()) {
             return ProblemResponses.faults(faults);
         }
+        Consultant consultant = served.consultant();
+        Consultant.Answer answer = consultant.answer(answers, parameters);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("flow", served.flow().id());
         tree.put("version", served.flow().version());
         tree.put("fingerprint", served.flow().fingerprint());
-        Consultant.Answer answer = served.consultant().answer(answers, parameters);
         tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
+        tree.put("answer", AnswerView.of(consultant.caseAnswer(answers, parameters, answer.advice())));
         return HttpResponse.ok(tree);
     }
 
