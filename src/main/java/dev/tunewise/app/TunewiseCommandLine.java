@@ -7,11 +7,14 @@ import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.app.price.PriceFactory;
 import dev.tunewise.app.price.PriceKnowledge;
+import dev.tunewise.app.signin.AccessCommand;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.Stores;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
 import dev.tunewise.terminal.FlowRunCommand;
@@ -84,8 +87,23 @@ final class TunewiseCommandLine {
                 .addSubcommand(new PricesCommand(out, err, PriceFactory.today(clock)::get))
                 .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
                 .addSubcommand(new TokensCommand(out, err, System.in, prices, PriceFactory.today(clock)))
+                .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
+    }
+
+    /** The database that the service would use with the same environment. */
+    private static Stores database(Path home) {
+        return Database.open(
+                setting("TUNEWISE_DATABASE_URL", "jdbc:sqlite:" + home.resolve("tunewise.db")),
+                setting("TUNEWISE_DATABASE_USER", ""),
+                setting("TUNEWISE_DATABASE_PASSWORD", ""),
+                setting("TUNEWISE_SECRET_KEYS", ""));
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static Consultant consultant(

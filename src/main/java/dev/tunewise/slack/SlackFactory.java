@@ -3,6 +3,7 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Attachments;
@@ -71,6 +72,7 @@ final class SlackFactory {
             Consultations consultations,
             SummaryRouter summaries,
             TeamSettings chosen,
+            ForgetService forget,
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox) {
@@ -80,10 +82,11 @@ final class SlackFactory {
                 store,
                 summaries,
                 new SettingsService(chosen, directory, notices),
+                forget,
                 out.links(),
                 notices,
                 settings.flow());
-        return new SlackModule.House(consultations, desk, chosen, store, inbox);
+        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.tunewise.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
@@ -123,13 +124,15 @@ final class SlackModule {
      * @param consultations where events go
      * @param desk carries out commands
      * @param settings what workspaces chose
-     * @param store lists, and deletes what belongs to a workspace
+     * @param forget deletes what belongs to a workspace
+     * @param store lists
      * @param inbox keeps requests until they are worked off
      */
     record House(
             Consultations consultations,
             CommandService desk,
             TeamSettings settings,
+            ForgetService forget,
             ConversationStore store,
             Inbox inbox) {}
 
@@ -162,7 +165,7 @@ final class SlackModule {
                         new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,
-                        new UninstallHandler(house.store(), out.installations, out.bots)));
+                        new UninstallHandler(house.forget(), out.installations, out.bots)));
         InboxWorker.Ways work =
                 new InboxWorker.Ways(text -> desk.work(StoredRequest.read(text)), SlackModule::failed, executor);
         InboxWorker worker = new InboxWorker(

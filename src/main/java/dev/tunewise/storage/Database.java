@@ -6,16 +6,19 @@ import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.document.TextSeal;
 import dev.tunewise.storage.secret.OwnerOnlyFiles;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.Dialect;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
+import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcOutbox;
 import dev.tunewise.storage.sql.JdbcSecrets;
@@ -35,15 +38,18 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
 public final class Database implements Stores {
+    private static final SecretBox.Label TEXTS = new SecretBox.Label("", "", "text", "");
+
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final SecretBox box;
-    private final DocumentCodec documents = new DocumentCodec();
+    private final DocumentCodec documents;
 
-    private Database(HikariDataSource pool, Transactions transactions, SecretBox box) {
+    private Database(HikariDataSource pool, Transactions transactions, SecretBox box, DocumentCodec documents) {
         this.pool = pool;
         this.transactions = transactions;
         this.box = box;
+        this.documents = documents;
     }
 
     /**
@@ -78,7 +84,13 @@ public final class Database implements Stores {
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
-        return new Database(pool, new Transactions(jdbi, dialect), box);
+        // Without any key, which only PostgreSQL may be, texts are kept as they are.
+        boolean keyed = !secretKeys.isBlank() || file.isPresent();
+        DocumentCodec documents = new DocumentCodec(
+                keyed
+                        ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
+                        : Optional.empty());
+        return new Database(pool, new Transactions(jdbi, dialect), box, documents);
     }
 
     @Override
@@ -99,6 +111,11 @@ public final class Database implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
+    }
+
+    @Override
+    public ErasureStore erasure() {
+        return new JdbcErasure(transactions, documents);
     }
 
     @Override

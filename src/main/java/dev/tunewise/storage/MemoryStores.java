@@ -4,6 +4,7 @@ import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.memory.MemoryAudit;
@@ -43,6 +44,11 @@ final class MemoryStores implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return settings;
+    }
+
+    @Override
+    public ErasureStore erasure() {
+        return conversations;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 
@@ -26,6 +27,9 @@ public interface Stores extends AutoCloseable {
 
     /** What workspaces and rooms have chosen. */
     WorkspaceSettings settings();
+
+    /** Forgets. */
+    ErasureStore erasure();
 
     /** Who did what. */
     AuditTrail audit();

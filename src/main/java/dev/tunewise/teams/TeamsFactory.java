@@ -3,6 +3,7 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.outbox.Attachments;
@@ -106,6 +107,7 @@ final class TeamsFactory {
             Consultations consultations,
             SummaryRouter summaries,
             TeamSettings chosen,
+            ForgetService forget,
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
@@ -117,10 +119,11 @@ final class TeamsFactory {
                 store,
                 summaries,
                 new SettingsService(chosen, directory, notices),
+                forget,
                 out.links(),
                 notices,
                 settings.flow());
-        TeamsModule.House house = new TeamsModule.House(consultations, desk, store, inbox, rooms);
+        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, rooms);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

@@ -1,6 +1,7 @@
 package dev.tunewise.teams;
 
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
@@ -146,6 +147,7 @@ public final class TeamsModule {
      *
      * @param consultations where events go
      * @param desk carries out commands
+     * @param forget deletes what belongs to a team or chat
      * @param store lists consultations
      * @param inbox keeps activities until they are worked off
      * @param settings keeps who was welcomed
@@ -153,6 +155,7 @@ public final class TeamsModule {
     record House(
             Consultations consultations,
             CommandService desk,
+            ForgetService forget,
             ConversationStore store,
             Inbox inbox,
             WorkspaceSettings settings) {}
@@ -168,6 +171,7 @@ public final class TeamsModule {
         TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 house.settings(),
+                house.forget(),
                 teller,
                 new Rosters(out.connector),
                 house.desk().notices());

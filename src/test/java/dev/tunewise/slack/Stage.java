@@ -8,6 +8,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
@@ -117,16 +118,18 @@ public final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 time,
                 Runnable::run);
+        ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
                 stores.conversations(),
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
+                forget,
                 out.links(),
                 notices,
                 "hedge");
         SlackModule.House house =
-                new SlackModule.House(consultations, desk, chosen, stores.conversations(), stores.inbox());
+                new SlackModule.House(consultations, desk, chosen, forget, stores.conversations(), stores.inbox());
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

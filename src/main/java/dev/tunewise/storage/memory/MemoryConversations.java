@@ -6,6 +6,9 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.store.ErasureStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +21,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Consultations in memory. */
-public final class MemoryConversations implements ConversationStore {
+public final class MemoryConversations implements ConversationStore, ErasureStore {
     private final Map<String, Shelf> shelves = new LinkedHashMap<>();
     private final Map<EventKey, String> seen = new HashMap<>();
     private final List<MemoryPost> posts = new ArrayList<>();
@@ -61,6 +64,11 @@ public final class MemoryConversations implements ConversationStore {
     @Override
     public synchronized Optional<Conversation> find(String id) {
         return Optional.ofNullable(shelves.get(id)).map(Shelf::conversation);
+    }
+
+    @Override
+    public synchronized Optional<Address> address(String id) {
+        return Optional.ofNullable(shelves.get(id)).map(shelf -> shelf.address);
     }
 
     @Override
@@ -121,15 +129,48 @@ public final class MemoryConversations implements ConversationStore {
     }
 
     @Override
-    public synchronized void purge(String channel, String workspace) {
+    public synchronized List<String> purge(String channel, String workspace) {
+        List<String> gone = forget(new Erasure.OfWorkspace(channel, workspace), Instant.EPOCH);
+        alsoPurge.accept(channel, workspace);
+        return gone;
+    }
+
+    /** What one person said among others goes whole here: nothing lasts in memory anyway. */
+    @Override
+    public synchronized List<String> forget(Erasure which, Instant now) {
         List<String> gone = shelves.values().stream()
-                .filter(shelf -> isOf(shelf.address, channel, workspace))
+                .filter(shelf -> isMeant(which, shelf))
                 .map(shelf -> shelf.first.id())
                 .toList();
         gone.forEach(shelves::remove);
         posts.removeIf(post -> gone.contains(post.conversation));
         seen.values().removeIf(gone::contains);
-        alsoPurge.accept(channel, workspace);
+        return gone;
+    }
+
+    private static boolean isMeant(Erasure which, Shelf shelf) {
+        return switch (which) {
+            case Erasure.OfWorkspace(String channel, String workspace) -> isOf(shelf.address, channel, workspace);
+            case Erasure.OfPart(String channel, String workspace, String part) ->
+                isOf(shelf.address, channel, workspace)
+                        && shelf.address.details().endsWith(" " + part);
+            case Erasure.OfRoom(String channel, String workspace, String room) ->
+                isOf(shelf.address, channel, workspace) && shelf.address.room().equals(room);
+            case Erasure.OfThread(String id) -> shelf.first.id().equals(id);
+            case Erasure.Unchanged(String channel, String workspace, String part, Instant before) ->
+                isOf(shelf.address, channel, workspace)
+                        && shelf.address.details().endsWith(part)
+                        && shelf.digest.updatedAt().isBefore(before);
+            case Erasure.OfPerson(String channel, String workspace, String person) ->
+                isOf(shelf.address, channel, workspace)
+                        && shelf.entries.stream()
+                                .anyMatch(entry -> entry.author().id().equals(person));
+        };
+    }
+
+    @Override
+    public List<Address> settingsNamed(String name) {
+        return List.of();
     }
 
     /** All posts in the order in which they were committed; only to be touched under this object's lock. */

@@ -39,7 +39,7 @@ public final class TeamsRequestVerifier {
     }
 
     /**
-     * Why a request is refused, for the log; empty when it is genuine.
+     * Why a request is refused, for the log; empty when it is genuine. It repeats nothing that a stranger sent.
      *
      * @param authorization the header, or null when there is none
      * @param channelId of the activity
@@ -60,7 +60,7 @@ public final class TeamsRequestVerifier {
     private Optional<String> refusal(SignedJWT token, String channelId, String serviceUrl)
             throws ParseException, JOSEException {
         if (!JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())) {
-            return Optional.of("algorithm " + token.getHeader().getAlgorithm() + " instead of RS256");
+            return Optional.of("another algorithm than RS256");
         }
         String keyId = token.getHeader().getKeyID();
         Optional<SigningKeys.SigningKey> key = keyId == null ? Optional.empty() : keys.find(keyId);
@@ -71,7 +71,7 @@ public final class TeamsRequestVerifier {
             return Optional.of("wrong signature");
         }
         if (!key.get().endorsements().contains(channelId)) {
-            return Optional.of("key not endorsed for channel " + channelId);
+            return Optional.of("key not endorsed for this channel");
         }
         return refusal(token.getJWTClaimsSet(), serviceUrl);
     }
