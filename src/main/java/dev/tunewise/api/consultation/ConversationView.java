@@ -30,7 +30,7 @@ public record ConversationView(
 
         BlockView.@Nullable ProgressView progress,
 
-        @Nullable Map<String, Object> verdict,
+        @Nullable Map<String, @Nullable Object> verdict,
 
         @Nullable AnswerView answer,
 
