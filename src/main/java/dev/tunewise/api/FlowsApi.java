@@ -2,7 +2,8 @@ package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.api.advice.AdviceView;
+import dev.tunewise.advice.document.AdviceDocument;
+import dev.tunewise.api.advice.AnswerView;
 import dev.tunewise.api.flow.FlowView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
@@ -23,6 +24,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +85,13 @@ final class FlowsApi {
         }
         Consultant consultant = served.consultant();
         Consultant.Answer answer = consultant.answer(answers, parameters);
-        return HttpResponse.ok(
-                AdviceView.of(served.flow(), answer, consultant.caseAnswer(answers, parameters, answer.advice())));
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("flow", served.flow().id());
+        tree.put("version", served.flow().version());
+        tree.put("fingerprint", served.flow().fingerprint());
+        tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
+        tree.put("answer", AnswerView.of(consultant.caseAnswer(answers, parameters, answer.advice())));
+        return HttpResponse.ok(tree);
     }
 
     static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {

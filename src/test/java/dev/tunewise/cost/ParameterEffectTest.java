@@ -129,8 +129,10 @@ final class ParameterEffectTest {
             case "horizon_months" -> BigDecimal.valueOf(7);
             case "tie_share" -> BigDecimal.ZERO;
             case "cache_minimum_tokens" -> BigDecimal.valueOf(4000);
-            case "untested_quality_shift", "classifier_quality_shift", "open_model_quality_shift" ->
-                new BigDecimal("-0.3");
+            case "untested_quality_shift",
+                    "classifier_quality_shift",
+                    "open_model_quality_shift",
+                    "classifier_first_quality_shift" -> new BigDecimal("-0.3");
             default -> likely.divide(BigDecimal.TWO);
         };
     }

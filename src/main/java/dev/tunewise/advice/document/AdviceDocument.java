@@ -15,6 +15,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class AdviceDocument {
         tree.put("ladder", all(advice.ladder(), AdviceDocument::rung));
         tree.put("gates", all(advice.gates(), AdviceDocument::gate));
         tree.put("findings", all(advice.findings(), AdviceDocument::finding));
-        cost.ifPresent(view -> tree.put("cost", CostDocument.of(view)));
+        tree.put("cost", cost.map(CostDocument::of).orElse(null));
         tree.put("would_change", all(outlook.flips(), AdviceDocument::flip));
         tree.put("assumptions", all(advice.assumptions(), each -> assumption(each, outlook)));
         tree.put("explanation", explanation(advice.explanation()));
@@ -60,9 +61,20 @@ public final class AdviceDocument {
         return value instanceof Value.Quantity quantity ? quantity.value() : value.raw();
     }
 
-    private static Map<String, @Nullable Object> verdict(Decision decision) {
+    private static Object shown(Value value) {
+        return value instanceof Value.Quantity quantity ? plain(quantity.value()) : value.raw();
+    }
+
+    /** A number without an exponent where it is short enough to be read. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The verdict alone. Every flow's verdict has this name in the contract, whatever the flow asks. */
+    public static Map<String, @Nullable Object> verdict(Decision decision) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("id", decision.verdict());
+        tree.put("fine_tune", decision.verdict());
         tree.put("lever", decision.lever());
         tree.put("headline", decision.headline());
         tree.put("rule", decision.rule());
@@ -90,7 +102,8 @@ public final class AdviceDocument {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("text", reason.text());
         tree.put("rule", reason.rule());
-        tree.put("facts", all(reason.basis(), AdviceDocument::basis));
+        tree.put("facts", ids(reason.basis()));
+        tree.put("answers", all(reason.basis(), AdviceDocument::basis));
         tree.put("sources", all(reason.sources(), AdviceDocument::cited));
         return tree;
     }
@@ -101,11 +114,16 @@ public final class AdviceDocument {
         tree.put("label", basis.label());
         tree.put("text", basis.value());
         SourcedAnswer given = basis.given();
+        tree.put("assumed", given != null && given.assumed());
         if (given != null) {
-            tree.put("value", value(given.value()));
+            tree.put("value", shown(given.value()));
             said(given, tree);
         }
         return tree;
+    }
+
+    private static List<String> ids(List<Evidence> basis) {
+        return basis.stream().map(Evidence::fact).toList();
     }
 
     /** Adds who gave an answer, when, and in which words. */
@@ -160,7 +178,7 @@ public final class AdviceDocument {
         tree.put("id", finding.finding());
         tree.put("title", finding.title());
         tree.put("text", finding.text());
-        tree.put("facts", all(finding.basis(), AdviceDocument::basis));
+        tree.put("facts", ids(finding.basis()));
         tree.put("sources", all(finding.sources(), AdviceDocument::cited));
         return tree;
     }
@@ -170,21 +188,16 @@ public final class AdviceDocument {
         tree.put("fact", flip.fact());
         tree.put("label", flip.label());
         tree.put("from", flip.from());
-        tree.put("at", value(flip.at()));
+        tree.put("at", shown(flip.at()));
         tree.put("text", flip.atText());
         tree.put("change", flip.kind().id());
         tree.put("exact", flip.exact());
-        switch (flip.result()) {
-            case Counterfactual.Result.Decides decides -> {
-                tree.put("verdict", decides.verdict());
-                tree.put("lever", decides.lever());
-                tree.put("rule", decides.rule());
-            }
-            case Counterfactual.Result.Asks asks -> {
-                tree.put("verdict", null);
-                tree.put("needs", asks.facts());
-            }
-        }
+        Counterfactual.Result.Decides decides =
+                flip.result() instanceof Counterfactual.Result.Decides found ? found : null;
+        tree.put("verdict", decides == null ? null : decides.verdict());
+        tree.put("lever", decides == null ? null : decides.lever());
+        tree.put("rule", decides == null ? null : decides.rule());
+        tree.put("needs", flip.result() instanceof Counterfactual.Result.Asks asks ? asks.facts() : List.of());
         return tree;
     }
 
@@ -192,7 +205,7 @@ public final class AdviceDocument {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("fact", assumption.fact());
         tree.put("label", assumption.label());
-        tree.put("value", value(assumption.given().value()));
+        tree.put("value", shown(assumption.given().value()));
         tree.put("text", assumption.value());
         tree.put("matters", outlook.matters(assumption.fact()));
         return tree;

@@ -17,9 +17,7 @@ final class CostDocument {
         tree.put("wanted_probability", view.wantedProbability());
         List<CostComparison.Table> tables = view.tables();
         tree.put("options", tables.isEmpty() ? List.of() : options(tables.getFirst()));
-        if (tables.size() > 1) {
-            tree.put("volumes", AdviceDocument.all(tables, CostDocument::table));
-        }
+        tree.put("volumes", tables.size() > 1 ? AdviceDocument.all(tables, CostDocument::table) : List.of());
         tree.put("break_even", AdviceDocument.all(view.breakEven(), CostDocument::breakEven));
         tree.put("break_even_formula", view.breakEvenFormula());
         tree.put("probability_of_payback", view.probabilityOfPayback());
@@ -70,8 +68,6 @@ final class CostDocument {
         tree.put("weeks_to_live", option.standing().weeksToLive());
         if (!option.priced()) {
             tree.put("unpriced", option.unpriced());
-            tree.put("notes", option.notes());
-            return tree;
         }
         tree.put("setup", amount(option.setup()));
         tree.put("monthly", amount(option.monthly()));

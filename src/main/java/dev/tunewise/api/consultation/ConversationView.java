@@ -2,11 +2,11 @@ package dev.tunewise.api.consultation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tunewise.api.advice.AnswerView;
-import dev.tunewise.api.advice.VerdictView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation after an event, or as it stands. */
@@ -30,7 +30,7 @@ public record ConversationView(
 
         BlockView.@Nullable ProgressView progress,
 
-        @Nullable VerdictView verdict,
+        @Nullable Map<String, @Nullable Object> verdict,
 
         @Nullable AnswerView answer,
 

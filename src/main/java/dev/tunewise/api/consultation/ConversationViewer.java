@@ -1,8 +1,8 @@
 package dev.tunewise.api.consultation;
 
+import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.api.advice.AnswerView;
-import dev.tunewise.api.advice.VerdictView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.chat.Block;
@@ -39,8 +39,8 @@ public final class ConversationViewer {
         ConversationState state = seen.state();
         Optional<Advice> advice = served.map(flow -> flow.consultant().advise(state.answers(), state.parameters()));
         @Nullable
-        VerdictView verdict =
-                advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
+        Map<String, @Nullable Object> verdict =
+                advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null);
         @Nullable
         AnswerView answer = served.map(
                         flow -> flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))

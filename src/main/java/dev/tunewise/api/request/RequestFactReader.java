@@ -86,7 +86,7 @@ public final class RequestFactReader {
                         ProblemDetail.Kind.WRONG_TYPE,
                         pointer,
                         "`" + name + "` takes a number, found " + JsonKinds.shown(value) + ".");
-            } else if (value.decimalValue().signum() < 0
+            } else if (value.decimalValue().signum() < 0 && dial.least().signum() >= 0
                     || Math.abs((long) value.decimalValue().scale()) > 30
                     || value.decimalValue().precision() > 30) {
                 fault(

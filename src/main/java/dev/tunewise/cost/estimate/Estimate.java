@@ -128,7 +128,7 @@ public record Estimate(
         }
         nextBestWithoutTraining().ifPresent(wanted::add);
         priced().stream()
-                .filter(option -> option.lever().equals("classifier"))
+                .filter(option -> option.id().equals("classifier"))
                 .findFirst()
                 .ifPresent(wanted::add);
         bestTuning().ifPresent(wanted::add);

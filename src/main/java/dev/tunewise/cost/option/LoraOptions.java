@@ -38,7 +38,7 @@ final class LoraOptions {
                         .ifPresent(offer -> dedicated(menu, model, offer));
             }
             ownGpus(menu, model);
-            if (inHouse) {
+            if (inHouse || situation.facts.flag("runs_gpus").orElse(false)) {
                 untuned(menu, model);
             }
         }

@@ -55,7 +55,7 @@ final class ModelOptions {
     }
 
     private static OptionBuilder stronger(CostContext situation, Model model, boolean meetsTarget) {
-        OptionBuilder draft = onModel(situation, STRONGER, STRONGER, "Stronger model: " + model.name(), model);
+        OptionBuilder draft = onModel(situation, STRONGER, STRONGER, "Stronger model: " + model.name(), model, false);
         if (meetsTarget) {
             CommonCostLines.errors(draft, situation, situation.quality.measuredAtTarget());
             draft.note("Takes the target as reached, as you measured with a stronger model.");
@@ -91,20 +91,39 @@ final class ModelOptions {
                     "A cheaper current model",
                     "No current model in the catalogue is cheaper for these calls.");
         }
-        chosen.stream().distinct().forEach(model -> {
-            OptionBuilder draft = onModel(
-                    situation, "cheaper-model:" + model.id(), "cheaper-model", "Cheaper model: " + model.name(), model);
-            CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
-            menu.offer(draft);
+        chosen.stream().distinct().forEach(model -> menu.offer(cheaper(situation, model, false)));
+        cheaper.stream().findFirst().map(Candidate::model).ifPresent(model -> {
+            if (TodayOptions.cannotWait(situation).isEmpty()) {
+                Optional.of(cheaper(situation, model, true))
+                        .filter(OptionBuilder::isPriced)
+                        .ifPresent(menu::offer);
+            }
+            ClassifierOption.before(situation, cheaper(situation, model, false)).ifPresent(menu::offer);
         });
     }
 
+    private static OptionBuilder cheaper(CostContext situation, Model model, boolean batch) {
+        OptionBuilder draft = onModel(
+                situation,
+                (batch ? "cheaper-model-batch:" : "cheaper-model:") + model.id(),
+                "cheaper-model",
+                "Cheaper model: " + model.name() + (batch ? ", in batches" : ""),
+                model,
+                batch);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
+        return batch
+                ? draft.setup("Engineering, batches", situation.work("engineer_hours_switching"))
+                        .note(TodayOptions.WAITS)
+                : draft;
+    }
+
     /** The same prompt on another model, its stable part cached where that is possible and cheaper. */
-    private static OptionBuilder onModel(CostContext situation, String id, String lever, String title, Model model) {
+    private static OptionBuilder onModel(
+            CostContext situation, String id, String lever, String title, Model model, boolean batch) {
         CallTokens tokens = situation.prompt.on(situation, model);
         OptionBuilder priced = new OptionBuilder(id, lever, title, model.name());
-        boolean cached = TokenLines.of(priced, situation)
-                .cheapest(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
+        ModelPrices prices = ModelPrices.of(situation, model, tokens.likelyInput());
+        boolean cached = TokenLines.of(priced, situation).cheapest(batch ? prices.inBatch() : prices, tokens);
         OptionBuilder draft = new OptionBuilder(id, lever, title + (cached ? ", prompt cached" : ""), model.name());
         draft.items.addAll(priced.items);
         draft.missing.addAll(priced.missing);

@@ -14,6 +14,9 @@ public final class TodayOptions {
     public static final String TODAY = "today";
     private static final Set<String> INTERACTIVE = Set.of("question-answering", "agent", "speech", "code");
 
+    /** What to know about every batch. */
+    static final String WAITS = "Only where nobody waits for the answer: a batch may take up to a day.";
+
     private TodayOptions() {}
 
     static void add(OptionList menu) {
@@ -72,16 +75,24 @@ public final class TodayOptions {
         menu.offer(draft);
     }
 
+    /** Why answers cannot wait for a batch; empty where they can. */
+    static Optional<String> cannotWait(CostContext situation) {
+        if (situation.facts.has("problems", "too-slow")) {
+            return Optional.of("Answers are too slow already; a batch takes up to a day.");
+        }
+        return situation
+                .facts
+                .choice("task")
+                .filter(INTERACTIVE::contains)
+                .map(_ -> "Somebody waits for the answer; a batch takes up to a day.");
+    }
+
     private static void batch(OptionList menu, Model model) {
         CostContext situation = menu.situation;
         String title = "Today in batches";
-        if (situation.facts.has("problems", "too-slow")) {
-            menu.leaveOut("today-batch", title, "Answers are too slow already; a batch takes up to a day.");
-            return;
-        }
-        Optional<String> task = situation.facts.choice("task");
-        if (task.filter(INTERACTIVE::contains).isPresent()) {
-            menu.leaveOut("today-batch", title, "Somebody waits for the answer; a batch takes up to a day.");
+        Optional<String> reason = cannotWait(situation);
+        if (reason.isPresent()) {
+            menu.leaveOut("today-batch", title, reason.get());
             return;
         }
         OptionBuilder draft = new OptionBuilder("today-batch", "cheaper-model", title, model.name());
@@ -96,7 +107,21 @@ public final class TodayOptions {
         }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         CommonCostLines.errors(draft, situation, situation.quality.today());
-        draft.note("Only where nobody waits for the answer: a batch may take up to a day.");
+        draft.note(WAITS);
         menu.offer(draft);
+        if (TokenLines.caches(situation, model, tokens) && !model.cache().automatic()) {
+            menu.offer(cachedInBatches(situation, model, prices, tokens));
+        }
+    }
+
+    private static OptionBuilder cachedInBatches(
+            CostContext situation, Model model, ModelPrices prices, CallTokens tokens) {
+        OptionBuilder draft = new OptionBuilder(
+                "today-cached-batch", "cheaper-model", "Today with a cached prompt, in batches", model.name());
+        TokenLines.onTodaysModel(draft, situation).cached(prices, tokens);
+        draft.setup("Engineering, caching", situation.work("engineer_hours_switching"));
+        draft.setup("Engineering, batches", situation.work("engineer_hours_switching"));
+        CommonCostLines.errors(draft, situation, situation.quality.today());
+        return draft.note(WAITS);
     }
 }

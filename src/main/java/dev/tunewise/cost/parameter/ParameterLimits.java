@@ -25,6 +25,7 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "retry_rate",
             "batch_multiplier",
             "training_fails_share",
+            "classifier_sure_share",
             "training_setback_share",
             "quality_now_share",
             "quality_target_share",
@@ -37,7 +38,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "stronger_gap_closed_share",
             "untested_quality_shift",
             "open_model_quality_shift",
-            "classifier_quality_shift");
+            "classifier_quality_shift",
+            "classifier_first_quality_shift");
     /** Shares that something is divided by. */
     private static final Set<String> POSITIVE_SHARES = Set.of("gpu_utilisation", "mfu_training", "roofline_efficiency");
     /** Amounts that something is divided by, or that make no sense at nothing. */
