@@ -4,6 +4,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
@@ -60,11 +61,12 @@ final class SlackFactory {
             Consultations consultations,
             SummaryRouter summaries,
             ConversationStore store,
-            Inbox inbox) {
+            Inbox inbox,
+            ProcessId process) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk =
                 new CommandService(consultations, store, summaries, out.links(), notices, settings.flow());
-        return new SlackModule.House(consultations, desk, summaries, store, inbox);
+        return new SlackModule.House(consultations, desk, summaries, store, inbox, process);
     }
 
     @Singleton

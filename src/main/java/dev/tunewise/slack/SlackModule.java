@@ -2,9 +2,11 @@ package dev.tunewise.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
+import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
@@ -117,14 +119,16 @@ final class SlackModule {
      * @param desk carries out commands
      * @param summaries the channels for summaries
      * @param store lists, and deletes what belongs to a workspace
-     * @param inbox keeps requests until they are worked off
+     * @param inbox keeps requests until they are processed
+     * @param process this process
      */
     record House(
             Consultations consultations,
             CommandService desk,
             SummaryRouter summaries,
             ConversationStore store,
-            Inbox inbox) {}
+            Inbox inbox,
+            ProcessId process) {}
 
     /** The receiving side: the door, and the work behind it. */
     record In(SlackRequestReceiver doorway, InboxWorker worker) {}
@@ -159,17 +163,18 @@ final class SlackModule {
                         new UninstallHandler(house.store(), out.installations, out.bots)));
         InboxWorker.Ways work =
                 new InboxWorker.Ways(text -> desk.work(StoredRequest.read(text)), SlackModule::failed, executor);
-        InboxWorker worker = new InboxWorker(
-                SlackDelivery.CHANNEL, house.inbox(), work, clock, settings.queue(), settings.concurrency());
+        InboxWorker.Limits limits =
+                new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
+        InboxWorker worker = new InboxWorker(SlackDelivery.CHANNEL, house.inbox(), work, limits);
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new In(new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, worker, clock), worker);
+        return new In(new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, worker), worker);
     }
 
     private static void failed(RuntimeException failure, boolean givenUp) {
         if (givenUp) {
-            LOG.error("A request of Slack failed several times and is given up", failure);
+            LOG.error("A request of Slack failed several times and is set aside: {}", FailureLine.of(failure));
         } else {
-            LOG.warn("A request of Slack failed and is tried again", failure);
+            LOG.warn("A request of Slack failed and is tried again: {}", FailureLine.of(failure));
         }
     }
 

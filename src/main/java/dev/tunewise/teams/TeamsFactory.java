@@ -1,6 +1,7 @@
 package dev.tunewise.teams;
 
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
@@ -93,9 +94,10 @@ final class TeamsFactory {
             SummaryRouter summaries,
             ConversationStore store,
             Inbox inbox,
+            ProcessId process,
             WorkspaceSettings rooms,
             InstantSource clock) {
-        TeamsModule.House house = new TeamsModule.House(consultations, summaries, store, inbox, rooms);
+        TeamsModule.House house = new TeamsModule.House(consultations, summaries, store, inbox, process, rooms);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

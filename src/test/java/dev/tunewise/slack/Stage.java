@@ -10,7 +10,9 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
@@ -44,7 +46,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeSlack slack = new FakeSlack(time);
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(time);
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
@@ -105,11 +107,12 @@ public final class Stage implements AutoCloseable {
                 folds,
                 List.of(out.delivery()),
                 new OutboxDispatcher.Policy(
+                        "stage",
                         20,
-                        Duration.ofMinutes(1),
                         20,
+                        Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                time,
+                DeliveryWatch.NONE,
                 Runnable::run);
         CommandService desk = new CommandService(
                 consultations,
@@ -119,7 +122,7 @@ public final class Stage implements AutoCloseable {
                 new CommandReplies(Messages.english()),
                 "hedge");
         SlackModule.House house =
-                new SlackModule.House(consultations, desk, summaries, stores.conversations(), stores.inbox());
+                new SlackModule.House(consultations, desk, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

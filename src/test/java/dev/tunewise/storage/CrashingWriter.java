@@ -34,7 +34,7 @@ final class CrashingWriter {
                                 Samples.entry("turn-" + version),
                                 List.of(Samples.post("p" + version, "answer " + version))));
                 version++;
-                database.outbox().take(NOON, NOON.plusSeconds(30), 1);
+                database.outbox().take("writer", List.of(), _ -> true, 1);
             }
         }
     }

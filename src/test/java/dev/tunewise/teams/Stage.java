@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
@@ -40,7 +42,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(time);
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OutboxDispatcher dispatcher;
@@ -84,16 +86,17 @@ public final class Stage implements AutoCloseable {
                 folds,
                 List.of(out.delivery()),
                 new OutboxDispatcher.Policy(
+                        "stage",
                         20,
-                        Duration.ofMinutes(1),
                         20,
+                        Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                time,
+                DeliveryWatch.NONE,
                 Runnable::run);
         in = TeamsModule.in(
                 settings,
                 out,
-                new TeamsModule.House(turns, summaries, stores.conversations(), stores.inbox(), stores.settings()),
+                new TeamsModule.House(turns, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"), stores.settings()),
                 time,
                 executor);
     }

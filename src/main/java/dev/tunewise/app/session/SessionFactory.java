@@ -4,6 +4,7 @@ import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.proposal.ModelProposer;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -17,13 +18,13 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -36,13 +37,14 @@ final class SessionFactory {
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;
 
-    /** A post is tried for about a day before it is given up: 40 attempts, soon half an hour apart. */
-    private static OutboxDispatcher.Policy policy(SecureRandom random) {
+    /** A post that the platform does not take is tried for a day, soon every ten minutes, before it is set aside. */
+    private static OutboxDispatcher.Policy policy(ProcessId process, SecureRandom random) {
         return new OutboxDispatcher.Policy(
-                20,
-                Duration.ofMinutes(2),
-                40,
-                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(30), random::nextDouble));
+                process.id(),
+                64,
+                24,
+                Duration.ofDays(1),
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), random::nextDouble));
     }
 
     @Singleton
@@ -77,12 +79,14 @@ final class SessionFactory {
             ConversationStore store,
             StateCache folds,
             List<Delivery> deliveries,
-            InstantSource clock,
+            ProcessId process,
+            MeterRegistry metrics,
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
         OutboxRelay courier =
-                new OutboxRelay(new OutboxDispatcher(outbox, store, folds, deliveries, policy(random), clock, senders));
+                new OutboxRelay(new OutboxDispatcher(
+                        outbox, store, folds, deliveries, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
     }

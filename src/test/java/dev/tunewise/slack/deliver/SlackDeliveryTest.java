@@ -42,7 +42,7 @@ class SlackDeliveryTest {
     }
 
     private Outbox.Item item(Address address, Post post, String replaces) {
-        return new Outbox.Item(++items, "c1", address, post, replaces, 0);
+        return new Outbox.Item(++items, "c1", 0, address, post, replaces, Outbox.Tries.NONE);
     }
 
     private static Post post(String key, Post.Place place, String words) {

@@ -54,7 +54,7 @@ class TeamsDeliveryTest {
 
     private Outcome send(Address address, Post.Place where, String replaces) {
         Post post = new Post("k", where, List.of(new Block.Paragraph(Text.plain("Hello"))), "Hello");
-        return delivery.deliver(new Outbox.Item(1, "c1", address, post, replaces, 0));
+        return delivery.deliver(new Outbox.Item(1, "c1", 0, address, post, replaces, Outbox.Tries.NONE));
     }
 
     private String sent() {
