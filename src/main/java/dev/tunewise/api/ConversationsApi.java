@@ -9,9 +9,7 @@ import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.EventReader;
-import dev.tunewise.api.request.EventRequest;
 import dev.tunewise.api.request.JsonKinds;
-import dev.tunewise.api.request.OpenRequest;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
@@ -29,13 +27,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +37,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
-@Tag(name = "Conversations")
 @Controller("/api/conversations")
 final class ConversationsApi {
     private static final String CHANNEL = "api";
@@ -67,36 +57,6 @@ final class ConversationsApi {
     /** Opens a consultation. */
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "openConversation", summary = "Opens a consultation")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = OpenRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "A problem",
-                                            value =
-                                                    "{\"flow\": \"fine-tuning\", \"text\": \"Our ticket classifier drifts\"}")))
-    @ApiResponse(
-            responseCode = "201",
-            description = "It is open; the first question waits",
-            content = @Content(schema = @Schema(implementation = ConversationView.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such flow",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Something in the request is wrong; each fault is named",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> open(@Body byte @Nullable [] body) {
         return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
@@ -129,45 +89,6 @@ final class ConversationsApi {
     /** Takes an event. */
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "sendEvent",
-            summary = "Takes an event of a consultation",
-            description =
-                    "Free text, an answer to a fact, or a command. The same key again changes nothing and gives the same messages.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = EventRequest.class),
-                            examples = {
-                                @ExampleObject(
-                                        name = "An answer",
-                                        value =
-                                                "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"format-drift\"]}"),
-                                @ExampleObject(
-                                        name = "Free text",
-                                        value = "{\"key\": \"2\", \"text\": \"about 800 examples\"}"),
-                                @ExampleObject(name = "A command", value = "{\"key\": \"3\", \"command\": \"back\"}")
-                            }))
-    @ApiResponse(
-            responseCode = "200",
-            description = "What the consultant says to it, and what waits for an answer",
-            content = @Content(schema = @Schema(implementation = ConversationView.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such consultation",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Something in the request is wrong; each fault is named",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> event(String id, @Body byte @Nullable [] body) {
         Optional<ServedFlow> served = consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
@@ -199,18 +120,6 @@ final class ConversationsApi {
 
     /** Shows a consultation. */
     @Get("/{id}")
-    @Operation(operationId = "getConversation", summary = "Shows a consultation as it stands")
-    @ApiResponse(
-            responseCode = "200",
-            description = "All messages, answers and what waits for an answer",
-            content = @Content(schema = @Schema(implementation = ConversationView.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such consultation",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> show(String id) {
         return consultations
                 .see(id)

@@ -1,6 +1,5 @@
 package dev.tunewise.api;
 
-import dev.tunewise.api.consultation.ConversationView;
 import dev.tunewise.api.consultation.ConversationViewer;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
@@ -18,12 +17,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -32,7 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decision records, made consultations again. */
-@Tag(name = "Conversations")
 @Controller("/api/conversations/import")
 final class ImportApi {
     private static final String CHANNEL = "api";
@@ -53,33 +45,6 @@ final class ImportApi {
     /** Opens a consultation from a decision record. */
     @Post
     @Consumes(MediaType.ALL)
-    @Operation(
-            operationId = "importConversation",
-            summary = "Opens a consultation from a decision record",
-            description =
-                    "Takes the file that `export.json` gave, with the same answers, cost parameters and authors. The messages say whether the same result came out.")
-    @RequestBody(
-            required = true,
-            description = "the decision record as it was exported",
-            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
-    @ApiResponse(
-            responseCode = "201",
-            description = "It is open again",
-            content = @Content(schema = @Schema(implementation = ConversationView.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "The record is larger than any that is written",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "It is no decision record, or a broken one; each fault is named",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> open(@Body byte @Nullable [] body) {
         if (body != null && body.length > RequestJson.LONGEST) {
             return ProblemResponses.answer(ProblemResponses.ofStatus(

@@ -20,13 +20,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +27,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts from what people type, without a consultation. */
-@Tag(name = "Flows")
 @Controller("/api/flows")
 final class ReadingApi {
     private final ServedFlows flows;
@@ -47,50 +39,13 @@ final class ReadingApi {
 
     /** What is to be read. */
     @Serdeable
-    @Schema(name = "ReadingRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record Request(
-            @Schema(description = "as typed; the first 40,000 characters are read", example = "about 50k tickets a day")
-            String text,
-
-            @Nullable @Schema(description = "the fact that was asked for, if any", example = "calls_per_day")
-            String asked,
-
-            @Nullable @Schema(description = "what is known already, as for advice; corrections refer to it")
-            Object facts) {}
+            String text, @Nullable String asked, @Nullable Object facts) {}
 
     /** Reads a text. */
     @Post("/{flow}/reading")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "read", summary = "Reads facts from a text")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Request.class)))
-    @ApiResponse(
-            responseCode = "200",
-            description = "What was read, what is to be asked back, and what was not understood",
-            content = @Content(schema = @Schema(implementation = ReadingView.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "No JSON object",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such flow",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The text is missing or no string, or the fact asked for does not exist",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    HttpResponse<?> read(@Parameter(example = "fine-tuning") String flow, @Body byte @Nullable [] body) {
+    HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {
         Optional<ServedFlow> served = flows.find(flow);
         if (served.isEmpty()) {
             return FlowsApi.missing(flows, flow);

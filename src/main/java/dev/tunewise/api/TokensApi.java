@@ -7,7 +7,6 @@ import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
-import dev.tunewise.api.request.TokensRequest;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.cost.TokenCounter;
 import io.micronaut.http.HttpResponse;
@@ -18,13 +17,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +24,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of a text. */
-@Tag(name = "Tokens")
 @Controller("/api/tokens")
 final class TokensApi {
     /** Quotes and line ends take more room in JSON than in the text. */
@@ -53,46 +44,6 @@ final class TokensApi {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Operation(
-            operationId = "countTokens",
-            summary = "Counts the tokens of a text",
-            description = "By a public encoding, which is named; approximate where the model counts by another one.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TokensRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "A prompt",
-                                            value =
-                                                    "{\"text\": \"You sort support tickets into 18 categories.\", \"model\": \"gpt-4o\"}")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The count",
-            content = @Content(schema = @Schema(implementation = TokensView.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "No JSON object",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "The request is larger than any text that is counted",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The text is missing or longer than 1 MB, or the model is not known",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
     HttpResponse<?> count(@Body byte @Nullable [] body) {
         return switch (RequestJson.read(body, LONGEST_REQUEST)) {
             case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);

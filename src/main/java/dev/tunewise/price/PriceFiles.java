@@ -94,6 +94,7 @@ public final class PriceFiles {
                 HardwareReader.specs(table("gpu-specs.csv"), problems),
                 HardwareReader.openModels(table("open-models.csv"), problems),
                 aliases(),
+                HardwareReader.gone(table("gone-models.csv"), problems),
                 raw));
     }
 

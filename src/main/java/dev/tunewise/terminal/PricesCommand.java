@@ -3,6 +3,7 @@ package dev.tunewise.terminal;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.figure.ImplausiblePrice;
 import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.Model;
@@ -12,11 +13,13 @@ import dev.tunewise.price.update.CatalogueDiff;
 import dev.tunewise.price.update.LiteLlmFile;
 import dev.tunewise.price.update.OverlayFile;
 import dev.tunewise.price.update.PriceImport;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -104,8 +107,11 @@ public final class PricesCommand implements Runnable {
             case ModelLookup.Ambiguous(List<Model> models) ->
                 refuse("\"" + said + "\" fits several models: " + ids(models) + ". Name one of them.");
             case ModelLookup.Unknown unknown ->
-                refuse("\"" + said + "\" is not in the catalogue."
-                        + (unknown.nearest().isEmpty() ? "" : " Similar names: " + ids(unknown.nearest()) + "."));
+                refuse((unknown.gone().isEmpty() ? "\"" + said + "\" is not in the catalogue." : unknown.gone() + ".")
+                        + (unknown.nearest().isEmpty()
+                                ? ""
+                                : (unknown.gone().isEmpty() ? " Similar names: " : " Current models of its class: ")
+                                        + ids(unknown.nearest()) + "."));
         });
     }
 
@@ -115,7 +121,10 @@ public final class PricesCommand implements Runnable {
             description = "Reads LiteLLM's model_prices_and_context_window.json and shows what it changes.")
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--as-of", description = "Day that the file stands for; today unless given.") @Nullable
+            @Option(
+                            names = "--as-of",
+                            description = "Day that the file stands for; the day of its last change unless given.")
+                    @Nullable
                     LocalDate asOf,
             @Option(
                             names = "--into",
@@ -125,8 +134,22 @@ public final class PricesCommand implements Runnable {
                     Path into,
             @Option(names = "--add", paramLabel = "KEY", description = "Takes this key up as a model of its own.")
                     @Nullable
-                    List<String> add) {
-        return with(catalogue -> readable(file) ? take(catalogue, file, asOf, into, add) : REFUSED);
+                    List<String> add,
+            @Option(
+                            names = "--confirm",
+                            paramLabel = "MODEL",
+                            description = "Takes the prices of this model although they look like a mistake.")
+                    @Nullable
+                    List<String> confirm) {
+        return with(catalogue -> readable(file)
+                ? take(
+                        catalogue,
+                        file,
+                        asOf,
+                        into,
+                        add == null ? List.of() : add,
+                        confirm == null ? List.of() : confirm)
+                : REFUSED);
     }
 
     private int take(
@@ -134,13 +157,19 @@ public final class PricesCommand implements Runnable {
             Path file,
             @Nullable LocalDate asOf,
             @Nullable Path into,
-            @Nullable List<String> add) {
+            List<String> add,
+            List<String> confirmed) {
         return switch (LiteLlmFile.read(file)) {
             case LoadResult.Refused<LiteLlmFile> refused -> refuse(Problems.render(refused.problems()));
             case LoadResult.Ok<LiteLlmFile>(LiteLlmFile prices) -> {
-                LocalDate day = asOf == null ? today.get() : asOf;
-                PriceImport plan = PriceImport.compare(catalogue, prices, day, add == null ? List.of() : add);
+                PriceImport plan = PriceImport.compare(catalogue, prices, asOf == null ? lastChange(file) : asOf, add);
                 out.print(PriceTables.summary(plan));
+                List<ImplausiblePrice> odd = plan.implausible().stream()
+                        .filter(price -> !confirmed.contains(price.change().model()))
+                        .toList();
+                if (!odd.isEmpty()) {
+                    yield refuse(PriceTables.refusal(odd));
+                }
                 if (into == null) {
                     out.println("Nothing was written. Add --into FILE to keep these prices.");
                 } else {
@@ -150,6 +179,16 @@ public final class PricesCommand implements Runnable {
                 yield OK;
             }
         };
+    }
+
+    /** The day of a file's last change, which no copy of a price list is older than; never later than today. */
+    private LocalDate lastChange(Path file) {
+        try {
+            LocalDate day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+            return day.isAfter(today.get()) ? today.get() : day;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Reading " + file + " failed", failed);
+        }
     }
 
     /** Shows how a price file differs from the catalogue. */

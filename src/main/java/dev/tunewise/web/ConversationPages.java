@@ -29,7 +29,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A consultation: its page, what changed since, and what people send. */
-@Hidden
 @Controller("/c/{id}")
 @Produces(MediaType.TEXT_HTML)
 final class ConversationPages {

@@ -14,10 +14,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.swagger.v3.oas.annotations.Hidden;
 
 /** The record of a consultation: a page to read and print, files to take away, pictures. */
-@Hidden
 @Controller("/c/{id}")
 final class RecordPages {
     private final RecordSource records;

@@ -29,7 +29,6 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: say what goes wrong, or go on with an earlier consultation. */
-@Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
 final class StartPages {

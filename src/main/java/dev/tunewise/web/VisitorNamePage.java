@@ -10,11 +10,9 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 
 /** Takes the name that people want to be shown by. */
-@Hidden
 @Controller("/you")
 final class VisitorNamePage {
     private final VisitorCookies people;

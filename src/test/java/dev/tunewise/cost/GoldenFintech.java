@@ -8,8 +8,11 @@ import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.offer.TuningOffer;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +20,9 @@ import java.util.function.Function;
 /** The cases of the fintech article, by the product's own functions. */
 public final class GoldenFintech {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    public static final PriceCatalogue CATALOGUE = PriceFiles.shipped();
+    /** The shipped prices with those of 2026-08-01 that golden cases were computed with and that changed since. */
+    public static final PriceCatalogue CATALOGUE = asOfTheGoldenCases();
+
     public static final Estimator ESTIMATOR = new Estimator(CATALOGUE);
 
     static final Map<String, Function<GoldenCase, Map<String, Object>>> CASES = Map.ofEntries(
@@ -195,5 +200,17 @@ public final class GoldenFintech {
                 "npv_at_60",
                         InvestmentMath.presentValue(upfront, Money.of(60), discount, months)
                                 .amount());
+    }
+
+    private static PriceCatalogue asOfTheGoldenCases() {
+        String old = """
+                {"as_of": "2026-08-01", "models": [
+                  {"id": "together-llama-3.3-70b", "input_per_mtok": 0.88, "output_per_mtok": 0.88}]}
+                """;
+        return ((LoadResult.Ok<PriceCatalogue>) PriceFiles.overlay(
+                        PriceFiles.shipped(),
+                        "golden.json",
+                        new ByteArrayInputStream(old.getBytes(StandardCharsets.UTF_8))))
+                .value();
     }
 }

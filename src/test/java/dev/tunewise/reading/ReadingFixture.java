@@ -67,7 +67,7 @@ public final class ReadingFixture {
             case ModelLookup.Ambiguous(List<Model> models) ->
                 new NameCatalogue.Ambiguous(
                         models.stream().map(ReadingFixture::entry).toList());
-            case ModelLookup.Unknown(var _, List<Model> nearest) ->
+            case ModelLookup.Unknown(var _, List<Model> nearest, var _) ->
                 new NameCatalogue.Unknown(
                         nearest.stream().map(ReadingFixture::entry).toList());
         };

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,81 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** A part of a message; which members it has depends on its type. */
 @Serdeable
 record BlockView(
-        @Schema(
-                allowableValues = {
-                    "heading",
-                    "paragraph",
-                    "bullets",
-                    "pairs",
-                    "table",
-                    "picture",
-                    "note",
-                    "progress",
-                    "ask",
-                    "form",
-                    "buttons",
-                    "chips",
-                    "details",
-                    "file"
-                })
         String type,
 
-        @Schema(description = "heading, form, details, table, picture: its title or caption")
-        @JsonInclude(Include.NON_NULL)
-        @Nullable
-        String title,
+        @JsonInclude(Include.NON_NULL) @Nullable String title,
 
-        @Schema(description = "paragraph, note") @JsonInclude(Include.NON_NULL) @Nullable
-        TextView text,
+        @JsonInclude(Include.NON_NULL) @Nullable TextView text,
 
-        @Schema(description = "note: info, good or warning") @JsonInclude(Include.NON_NULL) @Nullable
-        String tone,
+        @JsonInclude(Include.NON_NULL) @Nullable String tone,
 
-        @Schema(description = "bullets", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<TextView> items,
+        @JsonInclude(Include.NON_EMPTY) List<TextView> items,
 
-        @Schema(description = "pairs", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
-        List<PairView> pairs,
+        @JsonInclude(Include.NON_EMPTY) List<PairView> pairs,
 
-        @Schema(description = "table: headings", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<String> columns,
+        @JsonInclude(Include.NON_EMPTY) List<String> columns,
 
-        @Schema(description = "table: cells", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<List<TextView>> rows,
+        @JsonInclude(Include.NON_EMPTY) List<List<TextView>> rows,
 
-        @Schema(description = "ask, form", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<InputView> inputs,
+        @JsonInclude(Include.NON_EMPTY) List<InputView> inputs,
 
-        @Schema(description = "ask: the reason for asking") @JsonInclude(Include.NON_NULL) @Nullable
-        String why,
+        @JsonInclude(Include.NON_NULL) @Nullable String why,
 
-        @Schema(description = "ask, buttons", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<ButtonView> buttons,
+        @JsonInclude(Include.NON_EMPTY) List<ButtonView> buttons,
 
-        @Schema(description = "chips", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(Include.NON_EMPTY)
-        List<ChipView> chips,
+        @JsonInclude(Include.NON_EMPTY) List<ChipView> chips,
 
-        @Schema(description = "details", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(Include.NON_EMPTY)
-        List<BlockView> blocks,
+        @JsonInclude(Include.NON_EMPTY) List<BlockView> blocks,
 
-        @Schema(description = "progress") @JsonInclude(Include.NON_NULL) @Nullable
-        ProgressView progress,
+        @JsonInclude(Include.NON_NULL) @Nullable ProgressView progress,
 
-        @Schema(description = "picture: key of the chart; file: which export it holds")
-        @JsonInclude(Include.NON_NULL)
-        @Nullable
-        String content,
+        @JsonInclude(Include.NON_NULL) @Nullable String content,
 
-        @Schema(description = "picture: what it shows, in words; file: its name")
-        @JsonInclude(Include.NON_NULL)
-        @Nullable
-        String alternative) {
+        @JsonInclude(Include.NON_NULL) @Nullable String alternative) {
 
     /** A name with a value. */
     @Serdeable
@@ -95,19 +50,11 @@ record BlockView(
 
     /** One thing read from a message. */
     @Serdeable
-    record ChipView(
-            String fact,
-            String label,
-            String value,
-            @Schema(description = "the words it came from") String quote) {}
+    record ChipView(String fact, String label, String value, String quote) {}
 
     /** How far the interview is. */
     @Serdeable
-    record ProgressView(
-            int answered,
-
-            @Schema(description = "about so many are still to come")
-            int remaining) {}
+    record ProgressView(int answered, int remaining) {}
 
     static List<BlockView> of(List<Block> blocks) {
         return blocks.stream().map(BlockView::of).toList();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Button;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something to click, with the event that a click sends. */
 @Serdeable
-record ButtonView(
-        String label,
-
-        @Schema(allowableValues = {"primary", "plain", "quiet", "danger"})
-        String style,
-
-        EventView event) {
+record ButtonView(String label, String style, EventView event) {
 
     /** The members of the event that it stands for; {@code url} is an address to open instead. */
     @Serdeable
@@ -32,8 +25,7 @@ record ButtonView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String command,
 
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            Map<String, String> arguments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> arguments,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String url) {

@@ -3,38 +3,27 @@ package dev.tunewise.api.consultation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tunewise.chat.Input;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One question and how it is answered. */
 @Serdeable
 record InputView(
-        @Schema(description = "id of the fact that the answer is for")
         String fact,
 
         String question,
         String hint,
 
-        @Schema(
-                description =
-                        "choice: send one of `choices` as a string; choices: send an array of them; quantity: send a"
-                                + " number; yes-no: send a boolean; name: send a string, by id or by a name that people use",
-                allowableValues = {"choice", "choices", "quantity", "yes-no", "name"})
         String type,
 
-        @Schema(description = "what may be chosen, or for quantities and names what is often chosen")
         List<OptionView> choices,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
 
-        @Schema(description = "least allowed, as decimal text") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String min,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String min,
 
-        @Schema(description = "greatest allowed, as decimal text") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String max,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String max,
 
-        @Schema(description = "the present value as text; empty when there is none")
         String current) {
 
     /** One option. */

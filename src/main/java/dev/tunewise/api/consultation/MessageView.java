@@ -2,27 +2,12 @@ package dev.tunewise.api.consultation;
 
 import dev.tunewise.chat.Post;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
 /** One message of the consultant. */
 @Serdeable
-record MessageView(
-        @Schema(
-                description = "name within the consultation: a message with a known key replaces that one in place",
-                example = "root")
-        String key,
-
-        @Schema(
-                description = "root: the card with status and verdict; thread: everything else",
-                allowableValues = {"root", "thread"})
-        String place,
-
-        @Schema(description = "the same in a sentence or two")
-        String text,
-
-        List<BlockView> blocks) {
+record MessageView(String key, String place, String text, List<BlockView> blocks) {
 
     static List<MessageView> of(List<Post> posts) {
         return posts.stream().flatMap(post -> of(post).stream()).toList();

@@ -3,19 +3,16 @@ package dev.tunewise.api.consultation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tunewise.chat.Text;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text: its characters, and the same in spans for those who show emphasis. */
 @Serdeable
-record TextView(
-        @Schema(description = "the characters alone") String text, List<SpanView> spans) {
+record TextView(String text, List<SpanView> spans) {
 
     /** Characters with one look. */
     @Serdeable
     record SpanView(
-            @Schema(allowableValues = {"plain", "strong", "emphasis", "code", "link"})
             String style,
 
             String text,

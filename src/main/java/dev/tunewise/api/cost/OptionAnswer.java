@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tunewise.advice.result.CostComparison;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,60 +13,35 @@ record OptionAnswer(
         String id,
         String name,
 
-        @Schema(description = "id of the lever; empty for what is done today")
         String lever,
 
-        @Schema(description = "the model it runs on; empty where it needs none")
         String model,
 
-        @Schema(
-                description = "what is missing to price it; then no amount is there",
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        String unpriced,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String unpriced,
 
-        @Schema(description = "paid once", nullable = true) @Nullable
-        AmountAnswer setup,
+        @Nullable AmountAnswer setup,
 
-        @Schema(description = "running cost and upkeep a month", nullable = true) @Nullable
-        AmountAnswer monthly,
+        @Nullable AmountAnswer monthly,
 
-        @Schema(description = "what wrong answers cost a month", nullable = true)
-        @JsonProperty("error_cost_monthly")
-        @Nullable
-        AmountAnswer errorCostMonthly,
+        @JsonProperty("error_cost_monthly") @Nullable AmountAnswer errorCostMonthly,
 
-        @Schema(description = "everything over the horizon", nullable = true) @Nullable
-        AmountAnswer total,
+        @Nullable AmountAnswer total,
 
-        @Schema(description = "today's total less this one; null for what is done today", nullable = true) @Nullable
-        AmountAnswer saving,
+        @Nullable AmountAnswer saving,
 
-        @Schema(description = "what the saving is worth today, with token prices as they are", nullable = true)
-        @JsonProperty("present_value")
-        @Nullable
-        AmountAnswer presentValue,
+        @JsonProperty("present_value") @Nullable AmountAnswer presentValue,
 
-        @Schema(description = "the same with token prices that fall", nullable = true)
-        @JsonProperty("present_value_falling_prices")
-        @Nullable
+        @JsonProperty("present_value_falling_prices") @Nullable
         AmountAnswer presentValueFallingPrices,
 
-        @Schema(description = "months until the set-up has been earned back; null in it for never", nullable = true)
-        @JsonProperty("payback_months")
-        @Nullable
-        PaybackAnswer paybackMonths,
+        @JsonProperty("payback_months") @Nullable PaybackAnswer paybackMonths,
 
-        @Schema(description = "percentiles of the simulated cases; null for what is done today", nullable = true)
-        @Nullable
-        SimulationAnswer simulation,
+        @Nullable SimulationAnswer simulation,
 
-        @Schema(nullable = true) @JsonProperty("cost_per_correct_answer") @Nullable
-        AmountAnswer costPerCorrectAnswer,
+        @JsonProperty("cost_per_correct_answer") @Nullable AmountAnswer costPerCorrectAnswer,
 
-        @Schema(description = "how the amounts come about") List<LineAnswer> lines,
+        List<LineAnswer> lines,
 
-        @Schema(description = "what to know about it, in sentences")
         List<String> notes) {
     static List<OptionAnswer> of(CostComparison.Table table) {
         return table.options().stream().map(OptionAnswer::of).toList();

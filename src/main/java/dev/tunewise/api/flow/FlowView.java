@@ -12,7 +12,6 @@ import dev.tunewise.flow.Source;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -23,40 +22,34 @@ import org.jspecify.annotations.Nullable;
 /** A flow in full: what it asks, how it decides, where that comes from. */
 @Serdeable
 public record FlowView(
-        @Schema(example = "fine-tuning") String id,
-        @Schema(example = "Should we fine-tune?") String title,
+        String id,
+        String title,
         String tagline,
         int version,
         String fingerprint,
         String language,
 
-        @Schema(description = "no interview asks more than this") @JsonProperty("max_questions")
-        int maxQuestions,
+        @JsonProperty("max_questions") int maxQuestions,
 
         List<FactView> facts,
 
-        @Schema(description = "facts that are worked out, never given")
         List<FigureView> figures,
 
-        @Schema(description = "the answers it can give") List<String> verdicts,
+        List<String> verdicts,
 
-        @Schema(description = "the ladder in climbing order")
         List<NamedView> levers,
 
-        @Schema(description = "in order; the first that holds decides")
         List<RuleView> rules,
 
         List<NamedView> gates,
         List<NamedView> findings,
         List<ReferenceView> sources,
 
-        @Schema(description = "the rules as a Mermaid diagram")
         String diagram) {
 
     /** A flow in a list. */
     @Serdeable
-    public record Summary(
-            @Schema(example = "fine-tuning") String id, String title, String tagline, int version, String fingerprint) {
+    public record Summary(String id, String title, String tagline, int version, String fingerprint) {
         public static Summary of(Flow flow) {
             return new Summary(
                     flow.id(),
@@ -74,23 +67,17 @@ public record FlowView(
     /** One thing to know. */
     @Serdeable
     record FactView(
-            @Schema(example = "examples") String id,
+            String id,
 
-            @Schema(
-                    description =
-                            "choice: a string; choices: an array of strings; quantity: a number; yes-no: a boolean",
-                    allowableValues = {"choice", "choices", "quantity", "yes-no"})
             String type,
 
             String label,
             String question,
-            @Schema(description = "why it is asked") String why,
+            String why,
             String hint,
             List<ChoiceView> choices,
 
-            @Schema(description = "catalogue whose entries are the choices")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String catalogue,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -102,12 +89,10 @@ public record FlowView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             BigDecimal max,
 
-            @Schema(description = "whether only whole quantities make sense")
             boolean whole,
 
-            @Schema(ref = "#/components/schemas/Value") Object assume,
+            Object assume,
 
-            @Schema(description = "former ids, which are still understood")
             List<String> was) {
         static FactView of(Fact fact, Texts texts) {
             String key = "facts." + fact.id();
@@ -142,7 +127,6 @@ public record FlowView(
     record FigureView(
             String id,
 
-            @Schema(allowableValues = {"choice", "quantity"})
             String type,
 
             String label,
@@ -167,18 +151,8 @@ public record FlowView(
     /** A verdict with its condition. */
     @Serdeable
     record RuleView(
-            String id,
+            String id, String when, String verdict, String lever, String headline, List<RuleReasonView> because) {
 
-            @Schema(description = "the condition, in CEL over the facts")
-            String when,
-
-            String verdict,
-            String lever,
-
-            @Schema(description = "the verdict in a sentence; {fact} stands for a value")
-            String headline,
-
-            List<RuleReasonView> because) {
         public static RuleView of(Rule rule, Texts texts) {
             String key = "rules." + rule.id();
             return new RuleView(
@@ -203,12 +177,7 @@ public record FlowView(
     /** Where rules come from. */
     @Serdeable
     record ReferenceView(
-            @Schema(example = "decision-tree") String id,
-            String title,
-            String publisher,
-            String date,
-            String url,
-            @Schema(description = "titles by key") Map<String, String> sections) {
+            String id, String title, String publisher, String date, String url, Map<String, String> sections) {
         public static ReferenceView of(Source source) {
             return new ReferenceView(
                     source.id(),

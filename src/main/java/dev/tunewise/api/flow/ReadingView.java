@@ -5,7 +5,6 @@ import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Reading;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,35 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What was read from a text. */
 @Serdeable
-@Schema(name = "Reading")
 public record ReadingView(
-        @Schema(description = "what was read, by fact id") Map<String, Answer> answers,
-
-        @Schema(description = "cost parameters that were read, by key")
-        Map<String, Answer> parameters,
-
-        @Schema(description = "what is ambiguous and was not filled in")
-        List<Ask> asks,
-
-        @Schema(description = "pieces that say something and were not understood")
-        List<String> unread) {
+        Map<String, Answer> answers, Map<String, Answer> parameters, List<Ask> asks, List<String> unread) {
 
     /** The longest unread piece that is given back. */
     private static final int LONGEST_PIECE = 500;
 
     /** One answer. */
     @Serdeable
-    @Schema(name = "ReadAnswer")
     record Answer(
-            @Schema(ref = "#/components/schemas/Value") Object value,
+            Object value,
 
-            @Nullable @Schema(description = "the least it may be, for numbers")
-            BigDecimal low,
+            @Nullable BigDecimal low,
 
-            @Nullable @Schema(description = "the most it may be, for numbers")
-            BigDecimal high,
+            @Nullable BigDecimal high,
 
-            @Schema(description = "the words it was read from")
             String quote) {
         public static Answer of(ExtractedAnswer read) {
             return read.value() instanceof Value.Quantity(var value, var low, var high)
@@ -54,14 +39,8 @@ public record ReadingView(
 
     /** Something to ask back. */
     @Serdeable
-    @Schema(name = "ReadAsk")
-    record Ask(
-            String fact,
-            @Schema(description = "what is unclear") String reason,
-            @Schema(description = "the words") String quote,
+    record Ask(String fact, String reason, String quote, List<Option> options) {
 
-            @Schema(description = "the possible readings, the likeliest first")
-            List<Option> options) {
         public static Ask of(Clarification ask) {
             return new Ask(
                     ask.fact(),
@@ -81,9 +60,7 @@ public record ReadingView(
 
     /** One possible reading. */
     @Serdeable
-    @Schema(name = "ReadOption")
-    record Option(
-            @Schema(ref = "#/components/schemas/Value") Object value, String label) {}
+    record Option(Object value, String label) {}
 
     public static ReadingView of(Reading reading, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();

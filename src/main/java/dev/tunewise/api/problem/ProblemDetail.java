@@ -2,7 +2,6 @@ package dev.tunewise.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param errors all faults of the request; absent when there are no parts to point at
  */
 @Serdeable
-@Schema(name = "Problem")
 public record ProblemDetail(
-        @Schema(example = "urn:tunewise:problem:unknown-fact")
         String type,
 
-        @Schema(example = "Unknown fact") String title,
-        @Schema(example = "422") int status,
+        String title,
+        int status,
 
-        @Schema(example = "There is no fact `exmaples`. Did you mean `examples`?")
         String detail,
 
-        @Schema(example = "/facts/exmaples") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String pointer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pointer,
 
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Fault> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
     public ProblemDetail {
         errors = List.copyOf(errors);
     }

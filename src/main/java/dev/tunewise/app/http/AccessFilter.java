@@ -16,6 +16,7 @@ import io.micronaut.http.cookie.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +46,31 @@ final class AccessFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
-        if (under(PLATFORMS, request.getPath())) {
-            return null;
+        boolean platform = under(PLATFORMS, request.getPath());
+        if (platform ? access.unsignedPlatform() : access.open()) {
+            Optional<String> doubt = LocalRequests.doubt(request);
+            if (doubt.isPresent()) {
+                return refuse(
+                        request,
+                        HttpStatus.MISDIRECTED_REQUEST,
+                        doubt.get() + " To reach it from elsewhere, set an access token (TUNEWISE_API_TOKEN).");
+            }
         }
-        if (access.open() && !namesThisMachine(request)) {
-            return refuse(
-                    request,
-                    HttpStatus.MISDIRECTED_REQUEST,
-                    "This service answers to localhost and 127.0.0.1 only. To reach it by another name, set an access token"
-                            + " (TUNEWISE_API_TOKEN).");
+        if (platform) {
+            return null;
         }
         if (isFromElsewhere(request)) {
             return refuse(request, HttpStatus.FORBIDDEN, "A page of another site may not send this.");
         }
         if (access.open() || under(PUBLIC, request.getPath()) || mayEnter(request)) {
             return null;
+        }
+        if (access.closed()) {
+            return refuse(
+                    request,
+                    HttpStatus.FORBIDDEN,
+                    "The web pages and the API are closed: others can reach this service, and no access token is set"
+                            + " (TUNEWISE_API_TOKEN).");
         }
         return request.getPath().startsWith("/api") || request.getMethod() != HttpMethod.GET
                 ? refuse(request, HttpStatus.UNAUTHORIZED, "Show the access token: Authorization: Bearer <token>.")
@@ -78,11 +89,6 @@ final class AccessFilter {
                 .map(Cookie::getValue)
                 .filter(access::isPass)
                 .isPresent();
-    }
-
-    private static boolean namesThisMachine(HttpRequest<?> request) {
-        String host = request.getHeaders().get(HttpHeaders.HOST);
-        return host != null && LoopbackHosts.isLoopback(LoopbackHosts.withoutPort(host));
     }
 
     /** Whether a browser sends this for a page that is not ours. */

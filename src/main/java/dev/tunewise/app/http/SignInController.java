@@ -12,12 +12,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
 
 /** Lets browsers in that know the access token. */
-@Hidden
 @Controller("/sign-in")
 final class SignInController {
     static final String COOKIE = "tunewise-access";

@@ -2,6 +2,7 @@ package dev.tunewise.app.price;
 
 import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.chat.Input;
+import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.cost.TokenCounter;
@@ -65,7 +66,8 @@ public final class ModelCatalogue
         return switch (prices.lookup(name, today.get())) {
             case ModelLookup.Found(Model model, var _) -> new CatalogueLookup.Found.One(model.id());
             case ModelLookup.Ambiguous(List<Model> models) -> new CatalogueLookup.Found.Several(ids(models));
-            case ModelLookup.Unknown(var _, List<Model> nearest) -> new CatalogueLookup.Found.Nothing(ids(nearest));
+            case ModelLookup.Unknown(var _, List<Model> nearest, var _) ->
+                new CatalogueLookup.Found.Nothing(ids(nearest));
         };
     }
 
@@ -88,7 +90,7 @@ public final class ModelCatalogue
             case ModelLookup.Found(Model model, var _) ->
                 new dev.tunewise.reading.name.NameCatalogue.Found(entry(model));
             case ModelLookup.Ambiguous(List<Model> models) -> new Ambiguous(entries(models));
-            case ModelLookup.Unknown(var _, List<Model> nearest) -> new Unknown(entries(nearest));
+            case ModelLookup.Unknown(var _, List<Model> nearest, var _) -> new Unknown(entries(nearest));
         };
     }
 

@@ -72,7 +72,7 @@ final class CommonCostLines {
 
     /** Shortest stable prompt that a model caches, in tokens; an assumed one where the vendor's is not known. */
     static double leastCached(CostContext situation, Model model) {
-        Integer least = model.cacheMinTokens();
+        Integer least = model.cache().minTokens();
         return least == null
                 ? situation.setting("cache_minimum_tokens").likely().doubleValue()
                 : least;

@@ -63,7 +63,7 @@ public final class TodayOptions {
                     "The stable part of the prompt (" + NumberFormat.number(stable) + " tokens) is shorter than the "
                             + NumberFormat.number(BigDecimal.valueOf(CommonCostLines.leastCached(situation, model)))
                             + " that "
-                            + model.name() + " caches" + (model.cacheMinTokens() == null ? " (assumed)." : "."));
+                            + model.name() + " caches" + (model.cache().minTokens() == null ? " (assumed)." : "."));
             return;
         }
         OptionBuilder draft = new OptionBuilder("today-cached", "caching", title, model.name());

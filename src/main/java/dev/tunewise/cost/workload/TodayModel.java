@@ -44,7 +44,7 @@ public record TodayModel(
                         + size.label() + " models.");
                 yield ofClass(situation, null, said, size);
             }
-            case ModelLookup.Unknown(SizeClass size, List<Model> ignored) -> {
+            case ModelLookup.Unknown(SizeClass size, List<Model> nearest, String gone) -> {
                 SizeClass placed = size == null ? SizeClass.MEDIUM : size;
                 situation.notes.add(
                         "\"" + said + "\" is not in the price catalogue: it is reckoned at the prices of current "

@@ -3,21 +3,27 @@ package dev.tunewise.price.catalogue;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.name.ModelNames;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuPrice;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.SizeClass;
 import dev.tunewise.price.offer.TuningOffer;
 import dev.tunewise.price.offer.VectorStorePrice;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** All prices known to the product; immutable. Lists keep the order of the files. */
 public final class PriceCatalogue {
+    /** How the id of a model begins that its vendor has tuned for a customer. */
+    private static final String TUNED = "ft:";
+
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, TuningOffer> offers = new LinkedHashMap<>();
     private final List<GpuPrice> gpus;
@@ -40,6 +46,7 @@ public final class PriceCatalogue {
             List<GpuSpec> gpuSpecs,
             List<OpenModel> openModels,
             Map<String, String> aliases,
+            List<GoneModel> gone,
             PriceEntries raw) {}
 
     public PriceCatalogue(Parts parts) {
@@ -57,7 +64,7 @@ public final class PriceCatalogue {
                 .filter(model -> model.kind() == ModelKind.EMBEDDING)
                 .toList();
         allOffers = List.copyOf(offers.values());
-        names = new ModelNames(parts.models(), parts.aliases());
+        names = new ModelNames(parts.models(), parts.aliases(), parts.gone());
         raw = parts.raw();
     }
 
@@ -83,7 +90,21 @@ public final class PriceCatalogue {
      * @param day models that are gone on this day give way to others that the name fits
      */
     public ModelLookup lookup(String name, LocalDate day) {
-        return names.find(name, day);
+        if (!name.strip().toLowerCase(Locale.ROOT).startsWith(TUNED)) {
+            return names.find(name, day);
+        }
+        String base = name.strip().substring(TUNED.length()).split(":", 2)[0];
+        return switch (names.find(base, day)) {
+            case ModelLookup.Found(Model model, var others) ->
+                new ModelLookup.Found(model.tunedForm().orElse(model), others);
+            case ModelLookup other -> other;
+        };
+    }
+
+    /** The current models that take the place of one that is gone or goes, those of its vendor first. */
+    public List<Model> successors(Model model, LocalDate day) {
+        SizeClass size = model.sizeClass();
+        return size == null ? List.of() : names.successors(model.provider(), size, day);
     }
 
     /** All tuning offers, closed ones included. */

@@ -12,6 +12,7 @@ import dev.tunewise.diagnostics.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +27,18 @@ public final class PositionedJsonParser {
 
     private final String name;
     private final JsonParser parser;
+    private final Problems problems;
 
-    private PositionedJsonParser(String name, JsonParser parser) {
+    private PositionedJsonParser(String name, JsonParser parser, Problems problems) {
         this.name = name;
         this.parser = parser;
+        this.problems = problems;
     }
 
     /** The root object of a file; empty when it is broken or no object, and then the reason is among the problems. */
     public static Optional<PositionedJson.Obj> read(String name, InputStream in, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(in)) {
-            PositionedJsonParser file = new PositionedJsonParser(name, parser);
+            PositionedJsonParser file = new PositionedJsonParser(name, parser, problems);
             if (parser.nextToken() == null) {
                 problems.add(Problem.error(
                         "empty-file",
@@ -81,12 +84,27 @@ public final class PositionedJsonParser {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
             case VALUE_STRING -> new PositionedJson.Text(parser.getText(), at);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new PositionedJson.Num(parser.getDecimalValue(), at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new PositionedJson.Num(number(at), at);
             case VALUE_TRUE -> new PositionedJson.Bool(true, at);
             case VALUE_FALSE -> new PositionedJson.Bool(false, at);
             case VALUE_NULL -> new PositionedJson.Null(at);
             default -> throw new IllegalStateException("Unexpected token " + token + " at " + at);
         };
+    }
+
+    /** A number of sane size; a huge exponent would fill the memory as soon as the number is written out. */
+    private BigDecimal number(Position at) throws IOException {
+        BigDecimal number = parser.getDecimalValue();
+        if (NumberSize.isSane(number)) {
+            return number;
+        }
+        problems.add(Problem.error(
+                "number-out-of-range",
+                at,
+                "The number " + NumberSize.shortened(parser.getText()) + " is out of range, expected "
+                        + NumberSize.EXPECTED + ".",
+                "Write the number out, or leave it out."));
+        return BigDecimal.ZERO;
     }
 
     private PositionedJson.Obj object(Position at) throws IOException {

@@ -35,9 +35,10 @@ public sealed interface ModelLookup {
      * No model of the catalogue.
      *
      * @param size how large it probably is, or null when the name does not say
-     * @param nearest models with similar names, the best fit first
+     * @param nearest models with similar names, the best fit first; of a model that is gone, the current ones of its class
+     * @param gone what happened to it when it is known to be gone, for example "GPT-3 ended on 2024-01-04"; else empty
      */
-    record Unknown(@Nullable SizeClass size, List<Model> nearest) implements ModelLookup {
+    record Unknown(@Nullable SizeClass size, List<Model> nearest, String gone) implements ModelLookup {
         public Unknown {
             nearest = List.copyOf(nearest);
         }

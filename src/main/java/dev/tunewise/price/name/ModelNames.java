@@ -1,9 +1,12 @@
 package dev.tunewise.price.name;
 
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
+import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.SizeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the model that a name stands for: ids, ids of other vendors' routes, names people use, and small misspellings. */
 public final class ModelNames {
@@ -60,14 +64,16 @@ public final class ModelNames {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Model> byId = new LinkedHashMap<>();
     private final Map<String, String> aliases;
+    private final Map<String, GoneModel> gone = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     private record Entry(Model model, Set<String> words) {}
 
     private record Query(Set<String> words, Set<String> sellers) {}
 
-    public ModelNames(List<Model> models, Map<String, String> aliases) {
+    public ModelNames(List<Model> models, Map<String, String> aliases, List<GoneModel> goneModels) {
         this.aliases = normal(aliases);
+        goneModels.forEach(model -> gone.put(key(ModelNameTokens.of(model.name())), model));
         for (Model model : models) {
             byId.put(model.id(), model);
             Set<Set<String>> ways = new LinkedHashSet<>();
@@ -95,7 +101,12 @@ public final class ModelNames {
                 spelled(ModelNameTokens.of(name.replace("vertex_ai", "vertex").replace("_ai", "")));
         Query query = query(said);
         if (query.words().isEmpty()) {
-            return new ModelLookup.Unknown(null, List.of());
+            return new ModelLookup.Unknown(null, List.of(), "");
+        }
+        GoneModel past = gone.get(key(query.words()));
+        if (past != null) {
+            return new ModelLookup.Unknown(
+                    past.sizeClass(), successors(past.provider(), past.sizeClass(), day), past.text());
         }
         List<Model> all = candidates(query);
         List<Model> alive = all.stream().filter(model -> !model.isShutDown(day)).toList();
@@ -110,7 +121,7 @@ public final class ModelNames {
             return new ModelLookup.Found(models.getFirst(), List.of());
         }
         if (models.isEmpty()) {
-            return new ModelLookup.Unknown(SizeClass.guess(said).orElse(null), nearest(query, day));
+            return new ModelLookup.Unknown(SizeClass.guess(said).orElse(null), nearest(query, day), "");
         }
         return new ModelLookup.Ambiguous(
                 models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
@@ -175,10 +186,28 @@ public final class ModelNames {
                 .map(byId::get);
     }
 
+    /** Current chat models of a size class, of the same vendor where it has one. */
+    public List<Model> successors(String provider, SizeClass size, LocalDate day) {
+        List<Model> current = byId.values().stream()
+                .filter(model -> model.kind() == ModelKind.CHAT && model.current() && model.sizeClass() == size)
+                .filter(model -> !model.isShutDown(day))
+                .sorted(currentFirst(day))
+                .toList();
+        List<Model> own = current.stream()
+                .filter(model -> model.provider().equals(provider))
+                .toList();
+        return (own.isEmpty() ? current : own).stream().limit(NEAREST).toList();
+    }
+
+    /** Models that share a word with a name, numbers aside: "2" alone makes no model similar. */
     private List<Model> nearest(Query query, LocalDate day) {
         Map<Model, Long> shared = new HashMap<>();
         for (Entry entry : entries) {
-            long common = entry.words().stream().filter(query.words()::contains).count();
+            boolean alike =
+                    entry.model().kind() == ModelKind.CHAT || query.words().contains("embedding");
+            long common = !alike || Collections.disjoint(entry.words(), named(query.words()))
+                    ? 0
+                    : entry.words().stream().filter(query.words()::contains).count();
             if (common > 0) {
                 shared.merge(entry.model(), common, Math::max);
             }
@@ -190,6 +219,10 @@ public final class ModelNames {
                 .limit(NEAREST)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Set<String> named(Set<String> words) {
+        return words.stream().filter(word -> !word.matches("[\\d.]+")).collect(Collectors.toSet());
     }
 
     private static Comparator<Model> currentFirst(LocalDate day) {

@@ -1,7 +1,9 @@
 package dev.tunewise.price.offer;
 
+import dev.tunewise.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param paramsBillion size in billions of parameters, or null when not public
  * @param sizeClass our own placement; null for embeddings
  * @param current whether we count it to the generation that a newcomer would pick from
- * @param cacheMinTokens shortest stable prompt that is cached, or null when unknown
+ * @param cache how the stable part of prompts is cached
+ * @param tokenizerFactor tokens that the same text counts against the vendor's older models, for example 1.3; null when not known
+ * @param thinksAlways whether thinking tokens are billed with every answer, whatever is asked for
  * @param tuning what is known about tuning it
  * @param shutdown the day on which the vendor ends it, or null when none is announced
  * @param provenance where the prices come from
@@ -37,7 +41,9 @@ public record Model(
         @Nullable BigDecimal paramsBillion,
         @Nullable SizeClass sizeClass,
         boolean current,
-        @Nullable Integer cacheMinTokens,
+        PromptCache cache,
+        @Nullable BigDecimal tokenizerFactor,
+        boolean thinksAlways,
         ModelTuning tuning,
         @Nullable LocalDate shutdown,
         Provenance provenance,
@@ -52,6 +58,43 @@ public record Model(
     /** Says whether the model will still be there when a period of months from a day ends. */
     public boolean outlives(LocalDate day, int months) {
         return shutdown == null || shutdown.isAfter(day.plusMonths(months));
+    }
+
+    /** The same model once tuned by its vendor, at the prices of tuned models; a tuned model ends with its base. */
+    public Optional<Model> tunedForm() {
+        Money input = tuning.tunedInput();
+        Money output = tuning.tunedOutput();
+        if (input == null || output == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Model(
+                "ft:" + id,
+                "tuned " + name,
+                provider,
+                kind,
+                new TokenPrices(
+                        input,
+                        output,
+                        tuning.tunedCachedInput(),
+                        null,
+                        null,
+                        prices.batchOf(input, prices.input(), prices.batchInput()),
+                        prices.batchOf(output, prices.output(), prices.batchOutput()),
+                        prices.batchBasis()),
+                null,
+                contextWindow,
+                openWeights,
+                paramsBillion,
+                sizeClass,
+                false,
+                cache,
+                tokenizerFactor,
+                thinksAlways,
+                tuning,
+                shutdown,
+                provenance,
+                sourceKey,
+                note));
     }
 
     /** Says whether an input and an output price are known. */

@@ -1,6 +1,7 @@
 package dev.tunewise.price.offer;
 
 import dev.tunewise.money.Money;
+import dev.tunewise.money.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,13 @@ public record TokenPrices(
         @Nullable Money cacheWriteHour,
         @Nullable Money batchInput,
         @Nullable Money batchOutput,
-        String batchBasis) {}
+        String batchBasis) {
+
+    /** A price at the discount that batch has on another price; null where either is unknown. */
+    @Nullable
+    Money batchOf(Money price, @Nullable Money list, @Nullable Money batch) {
+        return list == null || batch == null || list.isZero()
+                ? null
+                : Money.of(Rounding.divide(price.amount().multiply(batch.amount()), list.amount()));
+    }
+}

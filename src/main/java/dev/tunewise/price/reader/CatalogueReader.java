@@ -9,6 +9,7 @@ import dev.tunewise.price.offer.LongContext;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.ModelTuning;
+import dev.tunewise.price.offer.PromptCache;
 import dev.tunewise.price.offer.SizeClass;
 import dev.tunewise.price.offer.TokenPrices;
 import dev.tunewise.price.offer.TuningOffer;
@@ -79,7 +80,9 @@ public final class CatalogueReader {
                 fields.number("params_billion"),
                 kind.equals("embedding") ? null : sizeClass(id, name, sizeLabel),
                 fields.flag("current"),
-                fields.whole("cache_min_tokens"),
+                cache(fields),
+                fields.number("tokens_per_older_token"),
+                fields.text("thinking").equals("always"),
                 new ModelTuning(
                         fields.text("tunable"),
                         fields.text("tuning_method"),
@@ -109,7 +112,18 @@ public final class CatalogueReader {
                 : new LongContext(
                         threshold,
                         fields.money("long_context_input_per_mtok"),
-                        fields.money("long_context_output_per_mtok"));
+                        fields.money("long_context_output_per_mtok"),
+                        fields.money("long_context_cached_input_per_mtok"),
+                        fields.money("long_context_cache_write_per_mtok"));
+    }
+
+    private static PromptCache cache(EntryFields fields) {
+        Integer seconds = fields.whole("cache_ttl_seconds");
+        return new PromptCache(
+                fields.text("cache_mode").equals("automatic"),
+                fields.whole("cache_min_tokens"),
+                seconds == null ? PromptCache.USUAL_TTL_SECONDS : seconds,
+                fields.text("cache_source"));
     }
 
     private TuningOffer offer(String id, EntryFields fields) {

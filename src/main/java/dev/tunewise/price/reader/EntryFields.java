@@ -4,6 +4,7 @@ import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.money.Money;
+import dev.tunewise.price.file.NumberSize;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.offer.Provenance;
 import java.math.BigDecimal;
@@ -66,7 +67,19 @@ public final class EntryFields {
     @Nullable
     Integer whole(String name) {
         BigDecimal number = number(name);
-        return number == null ? null : number.intValue();
+        if (number == null) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException notWhole) {
+            problem(
+                    at(name),
+                    name,
+                    "is " + number.toPlainString() + ", expected a whole number",
+                    "Write a whole number.");
+            return null;
+        }
     }
 
     int requiredWhole(String name) {
@@ -125,22 +138,23 @@ public final class EntryFields {
 
     /** The two ends of a price such as {@code 16-18}; the same price twice where there is one; empty where there is none. */
     Optional<Money[]> span(String name) {
-        if (!(entry.get(name) instanceof PositionedJson.Text text)
-                || !text.value().matches("[0-9.]+-[0-9.]+")) {
-            Money single = money(name);
-            return single == null ? Optional.empty() : Optional.of(new Money[] {single, single});
+        if (entry.get(name) instanceof PositionedJson.Text text && text.value().matches("[0-9.]+-[0-9.]+")) {
+            String[] ends = text.value().split("-", -1);
+            BigDecimal low = decimal(name, new PositionedJson.Text(ends[0], text.at()));
+            BigDecimal high = decimal(name, new PositionedJson.Text(ends[1], text.at()));
+            return low == null || high == null
+                    ? Optional.empty()
+                    : Optional.of(new Money[] {Money.of(low), Money.of(high)});
         }
-        String[] ends = text.value().split("-", -1);
-        return Optional.of(new Money[] {Money.of(ends[0]), Money.of(ends[1])});
+        return Optional.ofNullable(money(name)).map(single -> new Money[] {single, single});
     }
 
     private @Nullable BigDecimal decimal(String name, PositionedJson.Text text) {
-        try {
-            return new BigDecimal(text.value());
-        } catch (NumberFormatException notANumber) {
+        Optional<BigDecimal> number = NumberSize.parse(text.value());
+        if (number.isEmpty()) {
             wrong(name, text, "a number", "");
-            return null;
         }
+        return number.orElse(null);
     }
 
     private @Nullable BigDecimal notNegative(String name, @Nullable BigDecimal value, Position at) {

@@ -2,8 +2,10 @@ package dev.tunewise.price.reader;
 
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.file.PositionedJson;
+import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.OpenModel;
+import dev.tunewise.price.offer.SizeClass;
 import java.util.List;
 
 /** Reads the tables of GPUs and open models. */
@@ -19,6 +21,17 @@ public final class HardwareReader {
                         fields.requiredNumber("memory_tb_per_s"),
                         fields.requiredNumber("bf16_tflops"),
                         fields.text("source")))
+                .toList();
+    }
+
+    public static List<GoneModel> gone(List<PositionedJson.Obj> rows, Problems problems) {
+        return rows.stream()
+                .map(row -> new EntryFields(row, "Gone model", problems))
+                .map(fields -> new GoneModel(
+                        fields.required("name"),
+                        fields.required("provider"),
+                        SizeClass.labelled(fields.required("size_class")).orElse(SizeClass.MEDIUM),
+                        fields.date("ended")))
                 .toList();
     }
 

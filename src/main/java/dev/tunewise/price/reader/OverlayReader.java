@@ -3,6 +3,9 @@ package dev.tunewise.price.reader;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.price.catalogue.PriceEntries;
+import dev.tunewise.price.figure.ImplausiblePrice;
+import dev.tunewise.price.figure.PriceChange;
+import dev.tunewise.price.figure.PriceFigures;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.name.EditDistance;
 import java.util.ArrayList;
@@ -12,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an operator's price file into entries that can be laid over the shipped ones. */
 public final class OverlayReader {
     private static final Set<String> SECTIONS =
             Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
+    private static final String CONFIRMED = "confirmed";
     private static final Set<String> GPU_FIELDS = Set.of(
             "gpu",
             "gpu_memory_gb",
@@ -63,12 +68,14 @@ public final class OverlayReader {
 
     private Map<String, PositionedJson.Obj> section(String section, Map<String, PositionedJson.Obj> below) {
         Set<String> known = new LinkedHashSet<>(fieldsOf(below.values()));
+        known.add(CONFIRMED);
         Map<String, PositionedJson.Obj> entries = new LinkedHashMap<>();
         list(root, section, new Problems()).forEach(entry -> refuseUnknown(entry, known, "An entry of " + section));
         byId(root, section, problems).forEach((id, entry) -> {
             if (!below.containsKey(id) && section.equals("models")) {
                 requireForNew(entry, id);
             }
+            refuseImplausible(id, below.get(id), entry);
             entries.put(id, dated(entry));
         });
         return entries;
@@ -78,6 +85,26 @@ public final class OverlayReader {
         EntryFields fields = new EntryFields(entry, "New model " + id, problems);
         fields.required("provider");
         fields.required("input_per_mtok");
+    }
+
+    /** An own price of nothing, or ten times another, is refused unless the entry says that it is meant. */
+    private void refuseImplausible(String id, PositionedJson.@Nullable Obj old, PositionedJson.Obj entry) {
+        if (new EntryFields(entry, "Entry " + id, problems).flag(CONFIRMED)) {
+            return;
+        }
+        List<String> names = List.copyOf(entry.fields().keySet());
+        Map<String, String> before = old == null ? Map.of() : PriceFigures.of(old, names);
+        PriceFigures.of(entry, names)
+                .forEach((name, after) -> ImplausiblePrice.check(
+                                new PriceChange(id, name, before.getOrDefault(name, ""), after))
+                        .ifPresent(odd -> {
+                            PositionedJson value = entry.get(name);
+                            problems.add(Problem.error(
+                                    "implausible-price",
+                                    value == null ? entry.at() : value.at(),
+                                    odd.message(),
+                                    "Mend it, or put \"confirmed\": true into this entry if it is meant."));
+                        }));
     }
 
     private List<PositionedJson.Obj> rows(String section, Set<String> known) {

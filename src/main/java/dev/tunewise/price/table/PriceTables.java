@@ -1,24 +1,30 @@
 package dev.tunewise.price.table;
 
+import dev.tunewise.diagnostics.Position;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.figure.ImplausiblePrice;
+import dev.tunewise.price.figure.PriceChange;
+import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.Provenance;
 import dev.tunewise.price.offer.TuningOffer;
-import dev.tunewise.price.update.ModelFigures;
-import dev.tunewise.price.update.PriceChange;
 import dev.tunewise.price.update.PriceImport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prices as plain text tables for a terminal. */
 public final class PriceTables {
     private static final String UNKNOWN = "?";
+    private static final PositionedJson.Obj NOTHING = new PositionedJson.Obj(Map.of(), new Position("", 1, 1));
 
     private PriceTables() {}
 
@@ -46,7 +52,7 @@ public final class PriceTables {
     /** Everything known about one model: prices, tuning offers, age and source. */
     public static String show(PriceCatalogue catalogue, Model model, LocalDate today) {
         StringBuilder text = new StringBuilder(model.name() + " (" + model.id() + ", " + model.provider() + ")\n");
-        ModelFigures.of(model)
+        PriceFigures.of(catalogue.raw().models().getOrDefault(model.id(), NOTHING), PriceFigures.MODEL)
                 .forEach((field, value) -> text.append("  ")
                         .append(field)
                         .append(": ")
@@ -107,6 +113,22 @@ public final class PriceTables {
                 change.before().isEmpty() ? UNKNOWN : change.before(),
                 change.after().isEmpty() ? UNKNOWN : change.after()));
         return table.toString();
+    }
+
+    /** What is odd about an import, and how to take it nevertheless; empty when nothing is. */
+    public static String refusal(List<ImplausiblePrice> odd) {
+        if (odd.isEmpty()) {
+            return "";
+        }
+        String names = odd.stream()
+                .map(price -> price.change().model())
+                .distinct()
+                .map(model -> "--confirm " + model)
+                .collect(Collectors.joining(" "));
+        return odd.stream().map(price -> price.message() + "\n").collect(Collectors.joining())
+                + "Nothing was written. Compare with the vendor's price list; what is right after all is taken with "
+                + names
+                + ".\n";
     }
 
     /** What an import would do. */

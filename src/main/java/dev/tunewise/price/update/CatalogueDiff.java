@@ -1,6 +1,10 @@
 package dev.tunewise.price.update;
 
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.catalogue.PriceEntries;
+import dev.tunewise.price.figure.PriceChange;
+import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.file.PositionedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,18 +63,25 @@ public final class CatalogueDiff {
 
     private static Map<String, Entry> entries(PriceCatalogue catalogue) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        catalogue.models().forEach(model -> entries.put(model.id(), new Entry("model", ModelFigures.of(model))));
-        catalogue.offers().forEach(offer -> entries.put(offer.id(), new Entry("offer", OfferFigures.of(offer))));
-        catalogue
-                .gpus()
+        PriceEntries raw = catalogue.raw();
+        raw.models().forEach((id, model) -> entries.put(id, entry("model", model, PriceFigures.MODEL)));
+        raw.offers().forEach((id, offer) -> entries.put(id, entry("offer", offer, PriceFigures.OFFER)));
+        raw.gpus()
                 .forEach(gpu -> entries.putIfAbsent(
-                        gpu.gpu() + " at " + gpu.cloud() + " " + gpu.instance(),
-                        new Entry("gpu", OfferFigures.of(gpu))));
-        catalogue
-                .vectorStores()
+                        text(gpu, "gpu") + " at " + text(gpu, "cloud") + " " + text(gpu, "instance"),
+                        entry("gpu", gpu, PriceFigures.GPU)));
+        raw.vectorStores()
                 .forEach(store -> entries.putIfAbsent(
-                        store.service() + " " + store.mode() + ", " + store.item(),
-                        new Entry("vector store", OfferFigures.of(store))));
+                        text(store, "service") + " " + text(store, "mode") + ", " + text(store, "item"),
+                        entry("vector store", store, PriceFigures.STORE)));
         return entries;
+    }
+
+    private static Entry entry(String kind, PositionedJson.Obj raw, List<String> names) {
+        return new Entry(kind, PriceFigures.of(raw, names));
+    }
+
+    private static String text(PositionedJson.Obj row, String field) {
+        return row.get(field) instanceof PositionedJson.Text text ? text.value() : "";
     }
 }

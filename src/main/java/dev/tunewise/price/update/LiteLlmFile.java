@@ -2,12 +2,10 @@ package dev.tunewise.price.update;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
-import dev.tunewise.money.Money;
+import dev.tunewise.price.figure.PriceFigures;
 import dev.tunewise.price.file.LoadResult;
 import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.file.PositionedJsonParser;
-import dev.tunewise.price.offer.LongContext;
-import dev.tunewise.price.offer.TokenPrices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,31 +29,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiteLlmFile(int keys, Map<String, Entry> entries) {
     private static final String SAMPLE = "sample_spec";
-    private static final Pattern TIER = Pattern.compile("input_cost_per_token_above_(\\d+)k_tokens");
+    private static final Pattern TIER = Pattern.compile("input_cost_per_token_above_(\\d{1,6})k_tokens");
 
     public LiteLlmFile {
         entries = Map.copyOf(entries);
     }
 
     /**
-     * What the file says about one model; null is not said. Prices in dollars per 1,000,000 tokens.
+     * What the file says about one model.
      *
      * @param mode for example "chat" or "embedding"; empty when not said
      * @param provider the vendor or route
-     * @param prices plain, cached and batch prices
-     * @param longContext the price of long prompts, or null
-     * @param contextWindow longest input in tokens, or null
-     * @param cacheMinTokens shortest prompt that is cached, or null
-     * @param deprecation the day on which the model ends, or null
+     * @param figures what it says, by the names that price files have; prices in dollars per 1,000,000 tokens
      */
-    public record Entry(
-            String mode,
-            String provider,
-            TokenPrices prices,
-            @Nullable LongContext longContext,
-            @Nullable Integer contextWindow,
-            @Nullable Integer cacheMinTokens,
-            @Nullable LocalDate deprecation) {}
+    public record Entry(String mode, String provider, Map<String, String> figures) {
+        public Entry {
+            figures = Map.copyOf(figures);
+        }
+
+        /** Says whether it has a price at all. */
+        boolean isPriced() {
+            return figures.containsKey(PriceFigures.INPUT);
+        }
+    }
 
     /** Reads a file; a broken one is refused whole, with the place of everything that is wrong. */
     public static LoadResult<LiteLlmFile> read(Path file) {
@@ -88,8 +84,7 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
                         "Get the file again. Nothing was taken from it."));
             }
         });
-        if (!problems.hasErrors()
-                && entries.values().stream().allMatch(entry -> entry.prices().input() == null)) {
+        if (!problems.hasErrors() && entries.values().stream().noneMatch(Entry::isPriced)) {
             problems.add(Problem.error(
                     "no-prices",
                     root.get().at(),
@@ -104,45 +99,39 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
     /** Reads one entry. */
     private record EntryReader(String key, PositionedJson.Obj entry, Problems problems) {
         Entry read() {
-            return new Entry(
-                    text("mode"),
-                    text("litellm_provider"),
-                    new TokenPrices(
-                            perMillion("input_cost_per_token"),
-                            perMillion("output_cost_per_token"),
-                            perMillion("cache_read_input_token_cost"),
-                            perMillion("cache_creation_input_token_cost"),
-                            perMillion("cache_creation_input_token_cost_above_1hr"),
-                            perMillion("input_cost_per_token_batches"),
-                            perMillion("output_cost_per_token_batches"),
-                            "listed"),
-                    longContext(),
-                    whole("max_input_tokens"),
-                    whole("prompt_cache_min_tokens"),
-                    date("deprecation_date"));
+            String mode = text("mode");
+            Map<String, String> figures = new LinkedHashMap<>();
+            PriceFigures.LITELLM_PRICES.forEach((field, name) -> put(figures, name, perMillion(field)));
+            PriceFigures.LITELLM_TOKENS.forEach((field, name) -> put(figures, name, number(field)));
+            longContext(figures);
+            date("deprecation_date").ifPresent(day -> figures.put("shutdown_date", day.toString()));
+            if (mode.equals("embedding")) {
+                figures.keySet().removeIf(name -> name.contains("output"));
+            }
+            return new Entry(mode, text("litellm_provider"), figures);
         }
 
-        private @Nullable LongContext longContext() {
+        private void longContext(Map<String, String> figures) {
             for (String field : entry.fields().keySet()) {
                 Matcher tier = TIER.matcher(field);
                 if (tier.matches()) {
-                    return new LongContext(
-                            Integer.parseInt(tier.group(1)) * 1000,
-                            perMillion(field),
-                            perMillion(field.replace("input_cost", "output_cost")));
+                    figures.put("long_context_threshold_tokens", tier.group(1) + "000");
+                    PriceFigures.LITELLM_TIERS.forEach((plain, name) ->
+                            put(figures, name, perMillion(plain + "_above_" + tier.group(1) + "k_tokens")));
+                    return;
                 }
             }
-            return null;
         }
 
-        private @Nullable Money perMillion(String field) {
+        private static void put(Map<String, String> figures, String name, @Nullable BigDecimal value) {
+            if (value != null) {
+                figures.put(name, PriceFigures.plain(value));
+            }
+        }
+
+        private @Nullable BigDecimal perMillion(String field) {
             BigDecimal perToken = number(field);
-            return perToken == null ? null : Money.of(perToken.movePointRight(6));
-        }
-
-        private @Nullable Integer whole(String field) {
-            BigDecimal number = number(field);
-            return number == null ? null : number.intValue();
+            return perToken == null ? null : perToken.movePointRight(6);
         }
 
         private @Nullable BigDecimal number(String field) {
@@ -169,17 +158,14 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
             };
         }
 
-        private @Nullable LocalDate date(String field) {
+        private Optional<LocalDate> date(String field) {
             String text = text(field);
-            if (text.isEmpty()) {
-                return null;
-            }
             try {
-                return LocalDate.parse(text);
+                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
             } catch (DateTimeException notADay) {
                 PositionedJson found = entry.get(field);
                 wrong(field, found == null ? entry : found, "a day such as 2026-11-20");
-                return null;
+                return Optional.empty();
             }
         }
 

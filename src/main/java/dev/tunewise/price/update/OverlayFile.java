@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.figure.PriceFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ public final class OverlayFile {
         plan.changes().forEach(change -> put(entry(models, change.model()), change.field(), change.after()));
         plan.unchanged().forEach(id -> entry(models, id));
         plan.addedEntries().forEach((key, entry) -> added(entry(models, key), entry));
+        plan.implausible().forEach(odd -> entry(models, odd.change().model()).put("confirmed", true));
         ArrayNode list = root.putArray("models");
         models.values().forEach(list::add);
         try {
@@ -66,7 +68,9 @@ public final class OverlayFile {
         node.put("name", node.get("id").textValue());
         node.put("provider", entry.provider());
         node.put("kind", entry.mode().equals("embedding") ? "embedding" : "chat");
-        ModelFigures.of(entry).forEach((field, value) -> put(node, field, value));
+        PriceFigures.MODEL.stream()
+                .filter(entry.figures()::containsKey)
+                .forEach(field -> put(node, field, entry.figures().getOrDefault(field, "")));
     }
 
     private static void put(ObjectNode node, String field, String value) {

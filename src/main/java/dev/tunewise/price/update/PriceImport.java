@@ -1,6 +1,10 @@
 package dev.tunewise.price.update;
 
 import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.figure.ImplausiblePrice;
+import dev.tunewise.price.figure.PriceChange;
+import dev.tunewise.price.figure.PriceFigures;
+import dev.tunewise.price.file.PositionedJson;
 import dev.tunewise.price.offer.Model;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,14 +59,17 @@ public record PriceImport(
         Comparison comparison = new Comparison(tunedByModel(file), asOf);
         for (Model model : catalogue.models()) {
             Optional<LiteLlmFile.Entry> entry = entry(file, model);
-            entry.ifPresentOrElse(found -> comparison.add(model, found), () -> comparison.lacking.add(model.id()));
+            PositionedJson.Obj raw = catalogue.raw().models().get(model.id());
+            if (entry.isPresent() && raw != null) {
+                comparison.add(model, raw, entry.get());
+            } else {
+                comparison.lacking.add(model.id());
+            }
         }
         Map<String, LiteLlmFile.Entry> added = new LinkedHashMap<>();
         for (String key : add) {
             LiteLlmFile.Entry entry = file.entries().get(key);
-            if (entry != null
-                    && catalogue.model(key).isEmpty()
-                    && entry.prices().input() != null) {
+            if (entry != null && catalogue.model(key).isEmpty() && entry.isPriced()) {
                 added.put(key, entry);
             }
         }
@@ -77,9 +84,19 @@ public record PriceImport(
                 added);
     }
 
+    /** What in it looks like a mistake: prices that became nothing, jumped tenfold, or slipped by a unit. */
+    public List<ImplausiblePrice> implausible() {
+        List<ImplausiblePrice> found = new ArrayList<>();
+        changes.forEach(change -> ImplausiblePrice.check(change).ifPresent(found::add));
+        added.forEach(key -> PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(new PriceChange(
+                        key, name, "", addedEntries.get(key).figures().getOrDefault(name, "")))
+                .ifPresent(found::add)));
+        return found;
+    }
+
     private static Optional<LiteLlmFile.Entry> entry(LiteLlmFile file, Model model) {
         return Optional.ofNullable(file.entries().get(model.sourceKey().isEmpty() ? model.id() : model.sourceKey()))
-                .filter(found -> found.prices().input() != null);
+                .filter(LiteLlmFile.Entry::isPriced);
     }
 
     /** The newest tuned form of each model in the file. */
@@ -108,19 +125,24 @@ public record PriceImport(
             this.asOf = asOf;
         }
 
-        void add(Model model, LiteLlmFile.Entry entry) {
+        void add(Model model, PositionedJson.Obj raw, LiteLlmFile.Entry entry) {
             LocalDate known = model.provenance().asOf();
             if (known != null && known.isAfter(asOf)) {
                 newer.add(model.id());
                 return;
             }
-            Map<String, String> after = new LinkedHashMap<>(ModelFigures.of(model));
-            after.putAll(ModelFigures.of(entry));
+            Map<String, String> before = PriceFigures.of(raw, PriceFigures.MODEL);
+            Map<String, String> after = new LinkedHashMap<>(before);
+            PriceFigures.MODEL.stream()
+                    .filter(entry.figures()::containsKey)
+                    .forEach(name -> after.put(name, entry.figures().getOrDefault(name, "")));
             LiteLlmFile.Entry tunedForm = tuned.get(model.id());
             if (tunedForm != null) {
-                after.putAll(ModelFigures.ofTuned(tunedForm));
+                PriceFigures.TUNED.forEach((name, ofTuned) -> tunedForm.figures().entrySet().stream()
+                        .filter(figure -> figure.getKey().equals(name))
+                        .forEach(figure -> after.put(ofTuned, figure.getValue())));
             }
-            List<PriceChange> found = CatalogueDiff.between(model.id(), ModelFigures.of(model), after);
+            List<PriceChange> found = CatalogueDiff.between(model.id(), before, after);
             changes.addAll(found);
             if (found.isEmpty()) {
                 unchanged.add(model.id());

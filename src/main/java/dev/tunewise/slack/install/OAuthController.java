@@ -12,13 +12,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The two pages of an install: the way to Slack and the way back. */
-@Hidden
 @Controller("/slack")
 @Requires(beans = OAuthInstall.class)
 final class OAuthController {

@@ -10,11 +10,9 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 
 /** The one address that Slack sends everything to: events, commands, clicks, windows. */
-@Hidden
 @Controller("/slack")
 @Requires(property = "tunewise.slack.mode", value = "http")
 final class SlackController {

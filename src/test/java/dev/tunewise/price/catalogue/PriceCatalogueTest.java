@@ -26,11 +26,11 @@ final class PriceCatalogueTest {
         assertEquals(Money.of("15"), sonnet.prices().output());
         assertEquals(Money.of("0.3"), sonnet.prices().cachedInput());
         assertEquals(Money.of("1.5"), sonnet.prices().batchInput());
-        assertEquals(1024, sonnet.cacheMinTokens());
-        assertEquals(100, catalogue.models().size());
+        assertEquals(1024, sonnet.cache().minTokens());
+        assertEquals(108, catalogue.models().size());
         assertEquals(8, catalogue.models(ModelKind.EMBEDDING).size());
-        assertEquals(27, catalogue.offers().size());
-        assertEquals(51, catalogue.gpus().size());
+        assertEquals(30, catalogue.offers().size());
+        assertEquals(54, catalogue.gpus().size());
         assertEquals(11, catalogue.vectorStores().size());
     }
 
@@ -86,10 +86,10 @@ final class PriceCatalogueTest {
     @Test
     void warnsOfPricesOlderThanNinetyDays() {
         Provenance price = catalogue.model("claude-sonnet-4-6").orElseThrow().provenance();
-        assertTrue(price.warning(LocalDate.of(2026, 10, 30)).isEmpty());
+        assertTrue(price.warning(LocalDate.of(2026, 12, 22)).isEmpty());
         assertEquals(
-                "This price is 91 days old (2026-08-01): check it before you rely on it.",
-                price.warning(LocalDate.of(2026, 10, 31)).orElseThrow());
+                "This price is 91 days old (2026-09-23): check it before you rely on it.",
+                price.warning(LocalDate.of(2026, 12, 23)).orElseThrow());
         assertTrue(Provenance.of("somewhere", "").isStale(TODAY));
     }
 
@@ -101,6 +101,6 @@ final class PriceCatalogueTest {
         assertFalse(list.contains("gpt-5.4"), list);
         String show = PriceTables.show(catalogue, catalogue.model("gpt-4o-mini").orElseThrow(), TODAY);
         assertTrue(show.contains("offer openai-gpt-4o-mini: training $3.00 per 1M, tuned $0.30 / $1.20"), show);
-        assertTrue(show.contains("This price is 111 days old"), show);
+        assertTrue(show.contains("as of 2026-09-07"), show);
     }
 }

@@ -120,7 +120,7 @@ final class ModelNamesTest {
         ModelLookup.Unknown unknown =
                 assertInstanceOf(ModelLookup.Unknown.class, catalogue.lookup("claude-3-5-sonnet-20241022", TODAY));
         assertEquals(
-                List.of("claude-sonnet-5-5", "claude-sonnet-5", "claude-sonnet-4-6"),
+                List.of("claude-sonnet-5-5"),
                 unknown.nearest().stream().map(Model::id).toList());
     }
 

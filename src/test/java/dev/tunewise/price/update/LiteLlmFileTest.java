@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
-import dev.tunewise.money.Money;
 import dev.tunewise.price.file.LoadResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,10 +33,11 @@ final class LiteLlmFileTest {
         assertEquals(2986, file.keys());
         assertEquals(2985, file.entries().size(), "all but sample_spec");
         LiteLlmFile.Entry sonnet = file.entries().get("claude-sonnet-4-6");
-        assertEquals(Money.of("3"), sonnet.prices().input());
-        assertEquals(Money.of("15"), sonnet.prices().output());
-        assertEquals(1024, sonnet.cacheMinTokens());
-        assertEquals(272000, file.entries().get("gpt-5.4").longContext().thresholdTokens());
+        assertEquals("3", sonnet.figures().get("input_per_mtok"));
+        assertEquals("15", sonnet.figures().get("output_per_mtok"));
+        assertEquals("1024", sonnet.figures().get("cache_min_tokens"));
+        assertEquals("272000", file.entries().get("gpt-5.4").figures().get("long_context_threshold_tokens"));
+        assertEquals("0.5", file.entries().get("gpt-5.4").figures().get("long_context_cached_input_per_mtok"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.tunewise.price.update;
+package dev.tunewise.price.figure;
 
 /**
  * One figure that differs between two catalogues.

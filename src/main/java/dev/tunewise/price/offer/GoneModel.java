@@ -1,0 +1,23 @@
+package dev.tunewise.price.offer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that people still name and nobody sells any more.
+ *
+ * @param name name for people
+ * @param provider who sold it
+ * @param sizeClass how large it was
+ * @param ended its last day, or null when not known
+ */
+public record GoneModel(
+        String name,
+        String provider,
+        SizeClass sizeClass,
+        @Nullable LocalDate ended) {
+    /** What happened to it, as a sentence without its full stop. */
+    public String text() {
+        return ended == null ? name + " is not sold any more" : name + " ended on " + ended;
+    }
+}

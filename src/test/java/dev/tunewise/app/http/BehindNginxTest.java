@@ -1,0 +1,87 @@
+package dev.tunewise.app.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tunewise.testing.Nginx;
+import dev.tunewise.testing.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stranger reaches through a real nginx: nothing that was meant for this machine's own people. */
+final class BehindNginxTest {
+    private static final String STRANGER = "Host: bot.example.com";
+    private static final List<String> INSIDE = List.of(
+            "/", "/c/some-talk", "/c/some-talk/record", "/api/flows", "/api/conversations/some-talk", "/prometheus");
+    private static final Map<String, Object> SLACK = Map.of(
+            "tunewise.slack.mode", "http",
+            "tunewise.slack.signing-secret", "a secret for tests",
+            "tunewise.slack.bot-token", "xoxb-for-tests");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void plainProxyPassOpensNothingOnALaptop() throws IOException {
+        try (Service service = Service.start(folder);
+                Nginx nginx = Nginx.start(folder, passingOn(service, ""))) {
+            for (String path : INSIDE) {
+                assertEquals(421, nginx.status("GET", path, STRANGER), path);
+            }
+            assertEquals(200, service.get("/").statusCode(), "this machine's own people still come in");
+        }
+    }
+
+    @Test
+    void forwardingHeadersAreJudgedWhateverTheHost() throws IOException {
+        for (String header : List.of("X-Forwarded-For $remote_addr", "X-Real-IP 127.0.0.1", "Forwarded for=1.2.3.4")) {
+            try (Service service = Service.start(folder);
+                    Nginx nginx = Nginx.start(
+                            folder, passingOn(service, "proxy_http_version 1.1; proxy_set_header " + header + ";"))) {
+                assertEquals(421, nginx.status("GET", "/api/flows", STRANGER), header);
+            }
+        }
+    }
+
+    @Test
+    void withADoorToTheOutsideNothingElseOpens() throws IOException {
+        try (Service service = Service.start(folder, SLACK);
+                Nginx nginx = Nginx.start(folder, passingOn(service, "proxy_http_version 1.1;"))) {
+            for (String path : INSIDE) {
+                assertEquals(403, nginx.status("GET", path, STRANGER), path);
+                assertEquals(403, service.get(path).statusCode(), "directly: " + path);
+            }
+            assertEquals(403, nginx.status("POST", "/c", STRANGER, "Content-Length: 0"));
+            assertEquals(
+                    401, nginx.status("POST", "/slack/events", STRANGER, "Content-Length: 0"), "judged by signature");
+        }
+    }
+
+    @Test
+    void theShippedConfigurationPassesOnThePlatformsDoorsAlone() throws IOException {
+        try (Service service = Service.start(folder, SLACK);
+                Nginx nginx = Nginx.start(folder, shipped(service))) {
+            for (String path : INSIDE) {
+                assertEquals(404, nginx.status("GET", path, STRANGER), path);
+            }
+            assertEquals(401, nginx.status("POST", "/slack/events", STRANGER, "Content-Length: 0"));
+        }
+    }
+
+    private static String passingOn(Service service, String more) {
+        return "server { listen 127.0.0.1:PORT; " + more + " location / { proxy_pass http://127.0.0.1:"
+                + service.at("/").getPort() + "; } }";
+    }
+
+    private static String shipped(Service service) throws IOException {
+        String home = System.getProperty("tunewise.home", "");
+        return Files.readString(Path.of(home, "deploy/nginx/tunewise.conf"))
+                .replace("listen 443 ssl", "listen 127.0.0.1:PORT")
+                .replaceAll("ssl_certificate.*;", "")
+                .replace("127.0.0.1:8080", "127.0.0.1:" + service.at("/").getPort());
+    }
+}
