@@ -58,7 +58,9 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
         try {
             in.worker().sweep();
         } catch (RuntimeException failed) {
-            LOG.warn("Requests that were left behind could not be looked up; it is tried again: {}", FailureLine.of(failed));
+            LOG.warn(
+                    "Requests that were left behind could not be looked up; it is tried again: {}",
+                    FailureLine.of(failed));
         }
     }
 

@@ -46,8 +46,7 @@ public final class Database implements Stores {
     private final SecretBox box;
     private final DocumentCodec documents = new DocumentCodec();
 
-    private Database(
-            HikariDataSource pool, Optional<SqliteFile> file, Transactions transactions, SecretBox box) {
+    private Database(HikariDataSource pool, Optional<SqliteFile> file, Transactions transactions, SecretBox box) {
         this.pool = pool;
         this.file = file;
         this.transactions = transactions;
@@ -81,8 +80,9 @@ public final class Database implements Stores {
                                 "The database address is '" + withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
         Optional<Path> path = dialect.equals(Dialect.SQLITE) && !url.equals(IN_MEMORY)
-                ? Optional.of(Path.of(withoutQuery(url).substring(dialect.prefix().length()))
-                        .toAbsolutePath())
+                ? Optional.of(
+                        Path.of(withoutQuery(url).substring(dialect.prefix().length()))
+                                .toAbsolutePath())
                 : Optional.empty();
         SecretBox box = new SecretBox(
                 secretKeys.isBlank()
@@ -91,7 +91,11 @@ public final class Database implements Stores {
         Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
             HikariDataSource pool = connect(dialect, url, user, password);
-            return new Database(pool, file, transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check)), box);
+            return new Database(
+                    pool,
+                    file,
+                    transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check)),
+                    box);
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);
             throw failed;

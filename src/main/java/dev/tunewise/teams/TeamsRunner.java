@@ -39,7 +39,9 @@ final class TeamsRunner implements ApplicationEventListener<ServerStartupEvent> 
         try {
             in.worker().sweep();
         } catch (RuntimeException failed) {
-            LOG.warn("Activities that were left behind could not be looked up; it is tried again: {}", FailureLine.of(failed));
+            LOG.warn(
+                    "Activities that were left behind could not be looked up; it is tried again: {}",
+                    FailureLine.of(failed));
         }
     }
 

@@ -9,8 +9,8 @@ import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
@@ -121,8 +121,8 @@ public final class Stage implements AutoCloseable {
                 out.links(),
                 new CommandReplies(Messages.english()),
                 "hedge");
-        SlackModule.House house =
-                new SlackModule.House(consultations, desk, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"));
+        SlackModule.House house = new SlackModule.House(
+                consultations, desk, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

@@ -1,7 +1,6 @@
 package dev.tunewise.storage;
 
 import static dev.tunewise.storage.Samples.LOCAL;
-import static dev.tunewise.storage.Samples.NOON;
 
 import dev.tunewise.session.store.ConversationStore.Appended;
 import java.util.List;

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -125,8 +124,7 @@ class DatabaseTest {
         try (Database database = Database.open(url(directory), "", "", "");
                 var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            var plan = statement.executeQuery(
-                    """
+            var plan = statement.executeQuery("""
                     explain query plan select p.id from posts p join conversations c on c.id = p.conversation
                     where p.state = 'waiting' and p.owner = '' and p.not_before <= 5 and p.leased_until <= 5
                       and not exists (select 1 from posts e where e.conversation = p.conversation and e.state = 'waiting'
@@ -153,7 +151,8 @@ class DatabaseTest {
                 }
                 database.settings().put("web", "local", "a", "n", "Ana said 5000");
                 RuntimeException failed = assertThrows(
-                        RuntimeException.class, () -> database.settings().put("web", "local", "b", "n", "Ana said 5000"));
+                        RuntimeException.class,
+                        () -> database.settings().put("web", "local", "b", "n", "Ana said 5000"));
                 for (Throwable each = failed; each != null; each = each.getCause()) {
                     assertFalse(String.valueOf(each.getMessage()).contains("Ana"), String.valueOf(each));
                 }

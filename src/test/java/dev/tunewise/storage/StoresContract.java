@@ -336,7 +336,8 @@ abstract class StoresContract implements InstantSource {
         stores.leases().beat("me");
         stores.leases().beat("other");
 
-        assertEquals(new Outbox.Tries(0, false, Duration.ZERO), take(NOON).getFirst().tries());
+        assertEquals(
+                new Outbox.Tries(0, false, Duration.ZERO), take(NOON).getFirst().tries());
         assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10));
         stores.leases().beat("other");
         assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10), "it lives");
@@ -366,10 +367,15 @@ abstract class StoresContract implements InstantSource {
         for (int i = 0; i < 9; i++) {
             Address noisy = new Address("slack", "T1", "C1", "t" + i, "");
             stores.conversations()
-                    .create(conversation("n" + i, noisy), digest("n" + i, noisy), entry("n" + i), List.of(post("p", "n")));
+                    .create(
+                            conversation("n" + i, noisy),
+                            digest("n" + i, noisy),
+                            entry("n" + i),
+                            List.of(post("p", "n")));
         }
         Address quiet = new Address("slack", "T2", "C1", "t", "");
-        stores.conversations().create(conversation("q", quiet), digest("q", quiet), entry("q"), List.of(post("p", "q")));
+        stores.conversations()
+                .create(conversation("q", quiet), digest("q", quiet), entry("q"), List.of(post("p", "q")));
         assertEquals(
                 List.of("q"),
                 stores.outbox().take("me", List.of("T1"), _ -> true, 3).stream()
@@ -424,11 +430,16 @@ abstract class StoresContract implements InstantSource {
     void textWithCharactersThatOneDatabaseRefusesIsKeptInBoth() {
         Address odd = new Address("slack", "T\0", "C\0", "1", "");
         Appended appended = stores.conversations()
-                .create(conversation("z", odd), digest("z", odd, "title \0", NOON), entry("k\0"), List.of(post("p\0", "a\0b")));
+                .create(
+                        conversation("z", odd),
+                        digest("z", odd, "title \0", NOON),
+                        entry("k\0"),
+                        List.of(post("p\0", "a\0b")));
         assertEquals(new Appended.Done(1), appended);
         assertEquals("z", stores.conversations().find(odd).orElseThrow().id());
-        assertEquals(new Appended.Duplicate("z"), stores.conversations()
-                .append("z", 1, digest("z", odd), entry("k\0"), List.of()));
+        assertEquals(
+                new Appended.Duplicate("z"),
+                stores.conversations().append("z", 1, digest("z", odd), entry("k\0"), List.of()));
         stores.inbox().keep(arrival("lane\0", "r\0"), "me");
     }
 

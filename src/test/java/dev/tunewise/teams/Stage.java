@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
@@ -96,7 +96,13 @@ public final class Stage implements AutoCloseable {
         in = TeamsModule.in(
                 settings,
                 out,
-                new TeamsModule.House(turns, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"), stores.settings()),
+                new TeamsModule.House(
+                        turns,
+                        summaries,
+                        stores.conversations(),
+                        stores.inbox(),
+                        new ProcessId("stage"),
+                        stores.settings()),
                 time,
                 executor);
     }

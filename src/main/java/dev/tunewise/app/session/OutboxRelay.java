@@ -76,7 +76,8 @@ final class OutboxRelay implements AutoCloseable {
                 thread.interrupt();
             }
             if (!dispatcher.finish(FAREWELL)) {
-                LOG.warn("Some posts were still in delivery when the service ended; another process looks whether they arrived");
+                LOG.warn(
+                        "Some posts were still in delivery when the service ended; another process looks whether they arrived");
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();

@@ -84,9 +84,8 @@ final class SessionFactory {
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-        OutboxRelay courier =
-                new OutboxRelay(new OutboxDispatcher(
-                        outbox, store, folds, deliveries, policy(process, random), new DeliveryLog(metrics), senders));
+        OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
+                outbox, store, folds, deliveries, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
     }

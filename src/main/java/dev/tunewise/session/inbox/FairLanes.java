@@ -98,7 +98,8 @@ final class FairLanes {
     }
 
     /** The next request, of the workspace whose turn it is; null when none is ready. Its lane waits until it is {@link #finished}. */
-    @Nullable Next next() {
+    @Nullable
+    Next next() {
         if (ready.isEmpty()) {
             return null;
         }

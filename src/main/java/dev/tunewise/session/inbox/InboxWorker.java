@@ -95,7 +95,8 @@ public final class InboxWorker {
     private void enter(Inbox.Kept kept, Inbox.Arrival arrival, long failuresBefore) {
         boolean back;
         synchronized (this) {
-            back = kept.leased() && (ending || (failures != failuresBefore && !arrival.lane().isEmpty()));
+            back = kept.leased()
+                    && (ending || (failures != failuresBefore && !arrival.lane().isEmpty()));
             if (!kept.leased() || back) {
                 lanes.release(arrival.workspace());
                 notifyAll();

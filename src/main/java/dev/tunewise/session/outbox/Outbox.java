@@ -79,8 +79,7 @@ public interface Outbox {
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
      * @param tries what was tried before
      */
-    record Item(
-            long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
+    record Item(long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
         /** How often sending was tried before. */
         public int attempts() {
             return tries.attempts();

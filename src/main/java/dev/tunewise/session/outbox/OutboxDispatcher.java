@@ -88,7 +88,11 @@ public final class OutboxDispatcher {
                     send(item);
                 } catch (RuntimeException failed) {
                     watch.failed(failed);
-                    later(item, Duration.ofSeconds(5), "an error of ours: " + failed.getClass().getSimpleName(), true);
+                    later(
+                            item,
+                            Duration.ofSeconds(5),
+                            "an error of ours: " + failed.getClass().getSimpleName(),
+                            true);
                 } finally {
                     slots.leave(item.address());
                     freed.run();
@@ -125,7 +129,8 @@ public final class OutboxDispatcher {
         switch (deliver(delivery, item)) {
             case Delivery.Outcome.Sent sent -> unsettled.settle(() -> note(item, sent));
             case Delivery.Outcome.Later(Duration pause, String reason, boolean uncertain) -> {
-                if (item.attempts() + 1 >= LEAST_ATTEMPTS && item.tries().since().compareTo(policy.patience()) > 0) {
+                if (item.attempts() + 1 >= LEAST_ATTEMPTS
+                        && item.tries().since().compareTo(policy.patience()) > 0) {
                     end(delivery, item, reason, true);
                 } else {
                     later(item, pause, reason, uncertain || item.tries().uncertain());

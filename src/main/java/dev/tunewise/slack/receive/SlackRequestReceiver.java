@@ -30,8 +30,7 @@ public final class SlackRequestReceiver {
     private final QuietLog quiet = new QuietLog();
     private final QuietLog kept = new QuietLog();
 
-    public SlackRequestReceiver(
-            SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker) {
+    public SlackRequestReceiver(SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker) {
         this.verifier = verifier;
         this.parser = parser;
         this.worker = worker;
@@ -90,7 +89,9 @@ public final class SlackRequestReceiver {
             worker.take(workspace == null ? "" : workspace, lane.get(), received.text());
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
-            kept.say(() -> LOG.error("A request of Slack could not be kept; Slack is asked to send it again: {}", FailureLine.of(notKept)));
+            kept.say(() -> LOG.error(
+                    "A request of Slack could not be kept; Slack is asked to send it again: {}",
+                    FailureLine.of(notKept)));
             return new Answer(503, "");
         }
     }

@@ -141,10 +141,7 @@ public final class JdbcInbox implements Inbox {
 
     private static Row row(ResultSet row) throws SQLException {
         Arrival arrival = new Arrival(
-                row.getString("channel"),
-                row.getString("workspace"),
-                row.getString("lane"),
-                row.getString("document"));
+                row.getString("channel"), row.getString("workspace"), row.getString("lane"), row.getString("document"));
         return new Row(new Item(row.getLong("id"), arrival, row.getInt("attempts")), row.getString("owner"));
     }
 
@@ -177,13 +174,12 @@ public final class JdbcInbox implements Inbox {
     @Override
     public void later(long id, Duration wait, String reason) {
         transactions.write(handle -> {
-            // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in between.
+            // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
+            // between.
             handle.createUpdate("""
                             update requests set owner = '', leased_until = 0
                             where lane <> '' and id > :id and aside = 0
-                              and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""")
-                    .bind("id", id)
-                    .execute();
+                              and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
             handle.createUpdate(
                             "update requests set owner = '', leased_until = :until, reason = :reason where id = :id")
                     .bind("id", id)
@@ -246,8 +242,10 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public boolean retry(long id) {
-        return change("update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
-                + " where id = :id and (aside = 1 or owner = '')", id);
+        return change(
+                "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
+                        + " where id = :id and (aside = 1 or owner = '')",
+                id);
     }
 
     @Override

@@ -28,9 +28,7 @@ public final class JdbcLeases implements LeaseStore {
                 handle -> {
                     handle.createUpdate("""
                                     insert into workers (id, beats) values (:owner, 1)
-                                    on conflict (id) do update set beats = workers.beats + 1""")
-                            .bind("owner", owner)
-                            .execute();
+                                    on conflict (id) do update set beats = workers.beats + 1""").bind("owner", owner).execute();
                     giveBackOfUnknown(handle);
                     return handle.createQuery("select id, beats from workers")
                             .reduceResultSet(new HashMap<String, Long>(), (all, row, context) -> {
@@ -46,15 +44,11 @@ public final class JdbcLeases implements LeaseStore {
         handle.createUpdate("""
                         update requests set owner = '', leased_until = 0
                         where aside = 0 and ((owner <> '' and owner not in (select id from workers))
-                            or (owner = '' and leased_until > :far))""")
-                .bind("far", far)
-                .execute();
+                            or (owner = '' and leased_until > :far))""").bind("far", far).execute();
         handle.createUpdate("""
                         update posts set owner = '', leased_until = 0, not_before = 0
                         where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
-                            or (owner = '' and (not_before > :far or leased_until > :far)))""")
-                .bind("far", far)
-                .execute();
+                            or (owner = '' and (not_before > :far or leased_until > :far)))""").bind("far", far).execute();
     }
 
     @Override

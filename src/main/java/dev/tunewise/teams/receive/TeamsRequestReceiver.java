@@ -88,15 +88,18 @@ public final class TeamsRequestReceiver {
         Optional<String> refusal =
                 verifier.flatMap(known -> known.refusal(authorization, activity.channelId(), activity.serviceUrl()));
         if (refusal.isPresent()) {
-            quiet.say(() -> LOG.warn("Refused an activity that claims to come from Teams: {}", OneLine.of(refusal.get())));
+            quiet.say(() ->
+                    LOG.warn("Refused an activity that claims to come from Teams: {}", OneLine.of(refusal.get())));
             return Answer.refused(401);
         }
         if (!serviceUrls.allows(activity.serviceUrl())) {
-            quiet.say(() -> LOG.warn("Refused an activity whose answers would go to {}", OneLine.of(activity.serviceUrl())));
+            quiet.say(() ->
+                    LOG.warn("Refused an activity whose answers would go to {}", OneLine.of(activity.serviceUrl())));
             return Answer.refused(403);
         }
         if (!settings.serves(activity.tenant())) {
-            quiet.say(() -> LOG.warn("Refused an activity of tenant {}, which this bot does not serve", OneLine.of(activity.tenant())));
+            quiet.say(() -> LOG.warn(
+                    "Refused an activity of tenant {}, which this bot does not serve", OneLine.of(activity.tenant())));
             return Answer.refused(403);
         }
         return activity.channelId().equals(TEAMS) ? take(activity) : Answer.ACKNOWLEDGED;
@@ -127,7 +130,8 @@ public final class TeamsRequestReceiver {
             return Answer.ACKNOWLEDGED;
         }
         try {
-            worker.take(activity.tenant(), activity.conversation(), activity.json().toString());
+            worker.take(
+                    activity.tenant(), activity.conversation(), activity.json().toString());
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             seen.invalidate(id);
