@@ -29,7 +29,8 @@ public final class FailureLine {
 
     private static String said(Throwable failure) {
         String type = failure.getClass().getName();
-        boolean tells = TELLING.stream().anyMatch(type::startsWith) && failure.getMessage() != null;
-        return failure.getClass().getSimpleName() + (tells ? " (" + OneLine.of(failure.getMessage()) + ")" : "");
+        String message = failure.getMessage();
+        boolean tells = message != null && TELLING.stream().anyMatch(type::startsWith);
+        return failure.getClass().getSimpleName() + (tells ? " (" + OneLine.of(String.valueOf(message)) + ")" : "");
     }
 }
