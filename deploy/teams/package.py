@@ -86,7 +86,8 @@ def options():
     parser.add_argument("--privacy", help="https address of the privacy statement; the website when left out")
     parser.add_argument("--terms", help="https address of the terms of use; the website when left out")
     parser.add_argument("--version", default="1.0.0", help="version of the package; raise it for every upload")
-    parser.add_argument("--without-reading", action="store_true", help="ask for no permission to read channel messages")
+    parser.add_argument("--reading", action="store_true",
+                        help="ask for the permission to read replies in threads that do not mention the bot")
     parser.add_argument("--out", default=str(HERE / "build"), help="folder for the zips")
     chosen = parser.parse_args()
     if not GUID.fullmatch(chosen.app_id):
@@ -112,8 +113,10 @@ def main():
     icons = {"color.png": png(192, color), "outline.png": png(32, outline)}
     for version in (PLAIN, SLASH):
         document = manifest(version, values)
-        if chosen.without_reading:
-            del document["authorization"], document["webApplicationInfo"]
+        if not chosen.reading:
+            permissions = document["authorization"]["permissions"]
+            permissions["resourceSpecific"] = [
+                wish for wish in permissions["resourceSpecific"] if wish["name"] != "ChannelMessage.Read.Group"]
         path = out / f"tunewise-teams-{version}.zip"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             package.writestr("manifest.json", json.dumps(document, indent=2, ensure_ascii=False) + "\n")

@@ -3,13 +3,17 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.deliver.SlackFileUploads;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
@@ -20,6 +24,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -55,18 +60,32 @@ final class SlackFactory {
     }
 
     @Singleton
+    @Named("platform")
+    SlackDirectory directory(SlackModule.Out out) {
+        return out.directory();
+    }
+
+    @Singleton
     SlackModule.House house(
             SlackSettings settings,
             SlackModule.Out out,
             Consultations consultations,
             SummaryRouter summaries,
+            TeamSettings chosen,
+            WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
             ProcessId process) {
         CommandReplies notices = new CommandReplies(Messages.english());
-        CommandService desk =
-                new CommandService(consultations, store, summaries, out.links(), notices, settings.flow());
-        return new SlackModule.House(consultations, desk, summaries, store, inbox, process);
+        CommandService desk = new CommandService(
+                consultations,
+                store,
+                summaries,
+                new SettingsService(chosen, directory, notices),
+                out.links(),
+                notices,
+                settings.flow());
+        return new SlackModule.House(consultations, desk, chosen, store, inbox, process);
     }
 
     @Singleton

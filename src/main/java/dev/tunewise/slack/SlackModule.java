@@ -8,14 +8,15 @@ import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.client.SingleWorkspaceBots;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.client.SlackRateLimiter;
 import dev.tunewise.slack.client.SlackUserNames;
 import dev.tunewise.slack.decode.SlackPayloadParser;
@@ -65,6 +66,7 @@ final class SlackModule {
         private final ResponseUrls responseUrls;
         private final SlackDelivery delivery;
         private final SlackThreadLinks links;
+        private final SlackDirectory directory;
 
         public Out(
                 SlackSettings settings, SecretStore secrets, Supplier<Attachments> attachments, InstantSource clock) {
@@ -83,6 +85,7 @@ final class SlackModule {
                     responseUrls,
                     new SlackRateLimiter(clock));
             this.links = new SlackThreadLinks(bots);
+            this.directory = new SlackDirectory(api, bots);
         }
 
         private static InstalledBots.Client client(SlackSettings settings) {
@@ -101,6 +104,10 @@ final class SlackModule {
             return links;
         }
 
+        SlackDirectory directory() {
+            return directory;
+        }
+
         /** What installs; only for many workspaces. */
         OAuthInstall install(SlackSettings settings, InstantSource clock) {
             if (!(bots instanceof InstalledBots installed)) {
@@ -117,7 +124,7 @@ final class SlackModule {
      *
      * @param consultations where events go
      * @param desk carries out commands
-     * @param summaries the channels for summaries
+     * @param settings what workspaces chose
      * @param store lists, and deletes what belongs to a workspace
      * @param inbox keeps requests until they are processed
      * @param process this process
@@ -125,7 +132,7 @@ final class SlackModule {
     record House(
             Consultations consultations,
             CommandService desk,
-            SummaryRouter summaries,
+            TeamSettings settings,
             ConversationStore store,
             Inbox inbox,
             ProcessId process) {}
@@ -135,8 +142,7 @@ final class SlackModule {
 
     static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns =
-                new SlackConsultations(house.consultations(), house.summaries(), new SlackUserNames(out.api, out.bots));
+        SlackConsultations turns = new SlackConsultations(house.consultations(), new SlackUserNames(out.api, out.bots));
         SlackPostLookup posts = new SlackPostLookup(house.consultations());
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);
@@ -144,8 +150,8 @@ final class SlackModule {
         SlackCommandHandler.Ways ways =
                 new SlackCommandHandler.Ways(out.bots, channels, out.messages, whispers, out.links);
         SlackCommandHandler orders = new SlackCommandHandler(house.desk(), turns, ways);
-        HomeTabHandler home =
-                new HomeTabHandler(out.api, house.store(), house.summaries(), orders, ways, windows, clock);
+        HomeTabHandler home = new HomeTabHandler(
+                out.api, house.store(), house.settings(), out.directory, orders, ways, windows, clock);
         InteractionRouter clicks = new InteractionRouter(
                 new SlackClickHandler(house.consultations(), turns, posts, windows, out.bots),
                 new ModalSubmissionHandler(house.consultations(), turns, posts, clock),

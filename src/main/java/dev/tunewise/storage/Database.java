@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -15,6 +16,7 @@ import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.CleanText;
 import dev.tunewise.storage.sql.DatabaseClock;
 import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
@@ -156,6 +158,11 @@ public final class Database implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new JdbcAudit(transactions);
     }
 
     @Override

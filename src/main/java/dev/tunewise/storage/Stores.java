@@ -3,6 +3,7 @@ package dev.tunewise.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -35,6 +36,9 @@ public interface Stores extends AutoCloseable {
 
     /** What workspaces and rooms have chosen. */
     WorkspaceSettings settings();
+
+    /** Who did what. */
+    AuditTrail audit();
 
     /** Encrypted documents. */
     SecretStore secrets();

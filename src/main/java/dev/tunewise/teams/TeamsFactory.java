@@ -1,8 +1,14 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -11,6 +17,7 @@ import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsDelivery;
+import dev.tunewise.teams.deliver.TeamsDirectory;
 import dev.tunewise.teams.deliver.TeamsThreadLinks;
 import dev.tunewise.teams.receive.TeamsRequestReceiver;
 import dev.tunewise.teams.registration.ManagedIdentity;
@@ -20,6 +27,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -82,6 +90,12 @@ final class TeamsFactory {
     }
 
     @Singleton
+    @Named("platform")
+    TeamsDirectory directory(TeamsModule.Out out) {
+        return out.directory();
+    }
+
+    @Singleton
     SignedFileUrls pages(TeamsModule.Out out) {
         return out.pages();
     }
@@ -92,12 +106,23 @@ final class TeamsFactory {
             TeamsModule.Out out,
             Consultations consultations,
             SummaryRouter summaries,
+            TeamSettings chosen,
+            WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
             WorkspaceSettings rooms,
             InstantSource clock) {
-        TeamsModule.House house = new TeamsModule.House(consultations, summaries, store, inbox, process, rooms);
+        CommandReplies notices = new CommandReplies(Messages.english());
+        CommandService desk = new CommandService(
+                consultations,
+                store,
+                summaries,
+                new SettingsService(chosen, directory, notices),
+                out.links(),
+                notices,
+                settings.flow());
+        TeamsModule.House house = new TeamsModule.House(consultations, desk, store, inbox, process, rooms);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

@@ -1,7 +1,5 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.inbox.Inbox;
@@ -11,9 +9,9 @@ import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.ServiceUrls;
+import dev.tunewise.teams.client.TeamOwners;
 import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.FileOffers;
@@ -21,6 +19,7 @@ import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsChannels;
 import dev.tunewise.teams.deliver.TeamsDelivery;
+import dev.tunewise.teams.deliver.TeamsDirectory;
 import dev.tunewise.teams.deliver.TeamsFileUploads;
 import dev.tunewise.teams.deliver.TeamsNotifier;
 import dev.tunewise.teams.deliver.TeamsThreadLinks;
@@ -83,6 +82,7 @@ public final class TeamsModule {
         private final ServiceUrls serviceUrls;
         private final TeamsDelivery delivery;
         private final TeamsThreadLinks links = new TeamsThreadLinks();
+        private final TeamsDirectory directory;
 
         /**
          * Puts the sending side together.
@@ -93,6 +93,10 @@ public final class TeamsModule {
             serviceUrls = new ServiceUrls(loopback);
             uploads = new TeamsFileUploads(http, loopback);
             connector = new BotConnector(http, tokens(settings, clock, needs.identity(), http), serviceUrls);
+            AccessTokens graph = tokens(settings.forGraph(), clock, needs.identity(), http);
+            directory = new TeamsDirectory(
+                    connector,
+                    new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
             pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
             delivery =
@@ -105,6 +109,10 @@ public final class TeamsModule {
 
         TeamsThreadLinks links() {
             return links;
+        }
+
+        TeamsDirectory directory() {
+            return directory;
         }
 
         SignedFileUrls pages() {
@@ -139,7 +147,7 @@ public final class TeamsModule {
      * What the receiving side works with.
      *
      * @param consultations where events go
-     * @param summaries the channels for summaries
+     * @param desk carries out commands
      * @param store lists consultations
      * @param inbox keeps activities until they are processed
      * @param process this process
@@ -147,7 +155,7 @@ public final class TeamsModule {
      */
     record House(
             Consultations consultations,
-            SummaryRouter summaries,
+            CommandService desk,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
@@ -157,17 +165,16 @@ public final class TeamsModule {
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
     static In in(TeamsSettings settings, Out out, House house, InstantSource clock, Executor executor) {
-        CommandReplies notices = new CommandReplies(Messages.english());
         TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock);
         TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
-        CommandService desk = new CommandService(
-                house.consultations(), house.store(), house.summaries(), out.links, notices, settings.flow());
         TeamsCommandHandler orders = new TeamsCommandHandler(
-                desk,
-                rooms,
-                new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), house.summaries(), out.links));
+                house.desk(), rooms, new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
         TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
-        WelcomeMessage welcome = new WelcomeMessage(house.settings(), teller, new Rosters(out.connector), notices);
+        WelcomeMessage welcome = new WelcomeMessage(
+                house.settings(),
+                teller,
+                new Rosters(out.connector),
+                house.desk().notices());
         FileConsentHandler files = new FileConsentHandler(
                 rooms,
                 out.pages,

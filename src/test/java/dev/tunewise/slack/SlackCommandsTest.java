@@ -123,7 +123,8 @@ class SlackCommandsTest {
                 stage.summaries()
                         .channel(SlackConsultations.address("T1", GENERAL, ""))
                         .orElseThrow());
-        assertTrue(whispered().contains("#general"), whispered());
+        assertTrue(slack.root(GENERAL).shown().contains("Ana chose that summaries"), "everybody here is told");
+        assertFalse(slack.root(GENERAL).shown().contains("from " + GENERAL), "by name");
         slash("settings");
         assertTrue(whispered().contains("#general"), whispered());
         assertFalse(whispered().contains(GENERAL), "people know channels by name, in notifications too");
@@ -233,12 +234,14 @@ class SlackCommandsTest {
     @Test
     void theSummaryChannelOfTheWorkspaceIsChosenAtHome() {
         slack.channel("C0DECIDE", "decisions", true);
+        slack.channel("C0ANY", "any", true);
         slack.channel("C0AWAY777", "away", false);
+        slack.workspace().admin("U1");
         ana.open("home");
         stage.settle();
         ana.chooseAtHome("C0AWAY777");
         stage.settle();
-        assertTrue(slack.workspace().home("U1").orElseThrow().toString().contains("/invite @tunewise"));
+        assertTrue(slack.workspace().messages().getLast().shown().contains("/invite @tunewise"));
         assertTrue(stage.summaries()
                 .channel(SlackConsultations.address("T1", "C0ANY", ""))
                 .isEmpty());

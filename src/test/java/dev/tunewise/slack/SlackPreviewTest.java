@@ -51,7 +51,7 @@ class SlackPreviewTest {
         workspace.home(
                 "U1",
                 JsonParser.parseString(HomeRenderer.home(new HomeRenderer.Home(
-                                "D1", SamplePosts.summary().blocks(), "C0DECIDE", "A remark.")))
+                                "D1", SamplePosts.summary().blocks(), List.of(), "C0DECIDE", true)))
                         .getAsJsonObject());
         Preview.keep("gallery", workspace);
     }

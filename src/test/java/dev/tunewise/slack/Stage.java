@@ -8,12 +8,15 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
@@ -52,7 +55,9 @@ public final class Stage implements AutoCloseable {
     private final SlackSettings settings;
     private final SlackModule.Out out;
     private final Consultations consultations;
+    private final TeamSettings chosen;
     private final SummaryRouter summaries;
+    private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
@@ -95,7 +100,8 @@ public final class Stage implements AutoCloseable {
             }
         };
         out = new SlackModule.Out(settings, stores.secrets(), () -> attachments, time);
-        summaries = new SummaryRouter(stores.settings(), out.links(), "Open the thread");
+        chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         ConversationEngine machine = Hedge.machine(ears(), KnowledgeBase.empty());
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
         StateCache folds = StateCache.recent(50);
@@ -105,7 +111,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(out.delivery()),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
                 new OutboxDispatcher.Policy(
                         "stage",
                         20,
@@ -118,11 +124,12 @@ public final class Stage implements AutoCloseable {
                 consultations,
                 stores.conversations(),
                 summaries,
+                new SettingsService(chosen, out.directory(), notices),
                 out.links(),
-                new CommandReplies(Messages.english()),
+                notices,
                 "hedge");
-        SlackModule.House house = new SlackModule.House(
-                consultations, desk, summaries, stores.conversations(), stores.inbox(), new ProcessId("stage"));
+        SlackModule.House house =
+                new SlackModule.House(consultations, desk, chosen, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();
@@ -209,6 +216,10 @@ public final class Stage implements AutoCloseable {
 
     Consultations consultations() {
         return consultations;
+    }
+
+    TeamSettings chosen() {
+        return chosen;
     }
 
     SummaryRouter summaries() {

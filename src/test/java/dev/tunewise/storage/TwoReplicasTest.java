@@ -13,6 +13,8 @@ import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations.Taken;
@@ -138,7 +140,11 @@ class TwoReplicasTest {
                     flow -> Optional.of(machine),
                     folds,
                     Proposer.NONE,
-                    new SummaryRouter(database.settings(), (conversation, address) -> Optional.empty(), "Thread"),
+                    new SummaryRouter(
+                            new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit()),
+                            WorkspaceDirectory.local(),
+                            (conversation, address) -> Optional.empty(),
+                            "Thread"),
                     () -> "by-" + name);
             this.sender = new OutboxDispatcher(
                     database.outbox(),

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.StateCache;
@@ -43,6 +49,7 @@ public final class Stage implements AutoCloseable {
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
     private final Stores stores = Stores.inMemory(time);
+    private final CommandReplies notices = new CommandReplies(Messages.english());
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OutboxDispatcher dispatcher;
@@ -70,7 +77,8 @@ public final class Stage implements AutoCloseable {
     public Stage(boolean readThreads) {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
-        SummaryRouter summaries = new SummaryRouter(stores.settings(), out.links(), "Open the thread");
+        TeamSettings chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        SummaryRouter summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         ConversationEngine machine = Hedge.listening();
         StateCache folds = StateCache.recent(50);
         turns = new TurnService(
@@ -84,7 +92,7 @@ public final class Stage implements AutoCloseable {
                 stores.outbox(),
                 stores.conversations(),
                 folds,
-                List.of(out.delivery()),
+                List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
                 new OutboxDispatcher.Policy(
                         "stage",
                         20,
@@ -98,7 +106,14 @@ public final class Stage implements AutoCloseable {
                 out,
                 new TeamsModule.House(
                         turns,
-                        summaries,
+                        new CommandService(
+                                turns,
+                                stores.conversations(),
+                                summaries,
+                                new SettingsService(chosen, out.directory(), notices),
+                                out.links(),
+                                notices,
+                                "hedge"),
                         stores.conversations(),
                         stores.inbox(),
                         new ProcessId("stage"),
@@ -148,7 +163,8 @@ public final class Stage implements AutoCloseable {
                 teams.at("/metadata"),
                 "https://api.botframework.com",
                 16,
-                500);
+                500,
+                teams.at("/graph"));
     }
 
     Line line() {

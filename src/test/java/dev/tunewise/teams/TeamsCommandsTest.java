@@ -128,9 +128,10 @@ class TeamsCommandsTest {
         List<Message> posts = teams.messages().stream()
                 .filter(message -> message.conversation().startsWith(FakeTeams.DECISIONS))
                 .toList();
-        assertEquals(1, posts.size(), teams.calls().toString());
-        assertTrue(posts.getFirst().shown().contains("No. Against noise build a wall."));
-        assertTrue(posts.getFirst().shown().contains("https://teams.microsoft.com/l/message/"));
+        assertEquals(2, posts.size(), teams.calls().toString());
+        assertTrue(posts.getFirst().shown().contains("Ana chose that summaries"), "told where they will come");
+        assertTrue(posts.getLast().shown().contains("No. Against noise build a wall."));
+        assertTrue(posts.getLast().shown().contains("https://teams.microsoft.com/l/message/"));
         assertEquals(List.of(), teams.complaints());
     }
 

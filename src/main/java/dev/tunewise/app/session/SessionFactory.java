@@ -3,12 +3,18 @@ package dev.tunewise.app.session;
 import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
+import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -22,18 +28,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes turns and sends what they leave in the outbox. */
 @Factory
 final class SessionFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;
 
@@ -63,9 +75,21 @@ final class SessionFactory {
     }
 
     @Singleton
-    SummaryRouter summaries(WorkspaceSettings settings, List<ThreadLinks> links) {
+    @Primary
+    WorkspaceDirectory directory(@Named("platform") List<WorkspaceDirectory> platforms) {
+        return new DirectoryOfPlatforms(platforms);
+    }
+
+    @Singleton
+    TeamSettings teamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
+        return new TeamSettings(settings, directory, audit);
+    }
+
+    @Singleton
+    SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, List<ThreadLinks> links) {
         return new SummaryRouter(
                 settings,
+                directory,
                 (conversation, address) -> links.stream()
                         .flatMap(each -> each.link(conversation, address).stream())
                         .findFirst(),
@@ -79,15 +103,26 @@ final class SessionFactory {
             ConversationStore store,
             StateCache folds,
             List<Delivery> deliveries,
+            TeamSettings settings,
             ProcessId process,
             MeterRegistry metrics,
+            InstantSource clock,
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-        OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
-                outbox, store, folds, deliveries, policy(process, random), new DeliveryLog(metrics), senders));
+        CommandReplies notices = new CommandReplies(Messages.english());
+        List<Delivery> watched = deliveries.stream()
+                .<Delivery>map(delivery ->
+                        new SummaryWatch(delivery, settings, notices, clock, SessionFactory::summaryUndelivered))
+                .toList();
+        OutboxRelay courier =
+                new OutboxRelay(new OutboxDispatcher(outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
+    }
+
+    private static void summaryUndelivered(String conversation, String reason) {
+        LOG.warn("The summary of consultation {} was not posted: {}", conversation, reason);
     }
 
     /** Nobody is asked unless somebody says whom. */

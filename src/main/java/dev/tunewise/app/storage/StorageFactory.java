@@ -3,6 +3,7 @@ package dev.tunewise.app.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -58,6 +59,11 @@ final class StorageFactory {
     @Singleton
     WorkspaceSettings settings(Database database) {
         return database.settings();
+    }
+
+    @Singleton
+    AuditTrail audit(Database database) {
+        return database.audit();
     }
 
     @Singleton

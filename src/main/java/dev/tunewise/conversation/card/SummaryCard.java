@@ -29,7 +29,12 @@ public final class SummaryCard {
      */
     public record Told(boolean decided, List<Block> blocks, String plain) {}
 
-    public Told tell(ConversationState state, QuestionPlan agenda) {
+    /**
+     * The summary as things stand.
+     *
+     * @param costs whether figures may be shown
+     */
+    public Told tell(ConversationState state, QuestionPlan agenda, boolean costs) {
         Optional<AdvicePort.Counselled> advice = agenda.decided()
                 ? Optional.of(kit.counsel().advise(state.answers(), state.parameters()))
                 : Optional.empty();
@@ -42,9 +47,18 @@ public final class SummaryCard {
         pairs.add(pair(MessageKey.SUMMARY_VERDICT, Text.strong(verdict)));
         advice.ifPresent(given -> pairs.add(pair(MessageKey.SUMMARY_LEVER, Text.plain(given.lever()))));
         advice.map(AdvicePort.Counselled::monthly)
-                .filter(monthly -> !monthly.isEmpty())
+                .filter(monthly -> costs && !monthly.isEmpty())
                 .ifPresent(monthly -> pairs.add(pair(MessageKey.SUMMARY_MONTHLY, Text.plain(monthly))));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
+        List<String> assumed = state.held().entrySet().stream()
+                .filter(held -> held.getValue().assumed())
+                .map(held -> kit.words().label(held.getKey()))
+                .toList();
+        if (!assumed.isEmpty()) {
+            pairs.add(pair(
+                    MessageKey.SUMMARY_ASSUMED,
+                    wording.text(MessageKey.SUMMARY_ASSUMPTIONS, assumed.size(), String.join(" · ", assumed))));
+        }
         pairs.add(pair(MessageKey.SUMMARY_OPEN, Text.plain(open(state, agenda, advice))));
         MessageKey heading = advice.isPresent() ? MessageKey.SUMMARY_TITLE : MessageKey.SUMMARY_TITLE_OPEN;
         List<Block> blocks = List.of(new Block.Heading(wording.plain(heading)), new Block.Pairs(pairs));

@@ -188,9 +188,13 @@ public final class ConversationEngine {
         return talk.unread(state, input);
     }
 
-    /** The summary for people who were not there, as blocks and as one plain sentence. */
-    public Summary summary(ConversationState state) {
-        SummaryCard.Told told = recap.tell(state, planner.agenda(state));
+    /**
+     * The summary for people who were not there, as blocks and as one plain sentence.
+     *
+     * @param costs whether they may see figures
+     */
+    public Summary summary(ConversationState state, boolean costs) {
+        SummaryCard.Told told = recap.tell(state, planner.agenda(state), costs);
         return new Summary(told.decided(), told.blocks(), told.plain());
     }
 

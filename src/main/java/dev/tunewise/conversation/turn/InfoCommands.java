@@ -146,7 +146,7 @@ final class InfoCommands {
 
     void summary(TurnBuilder work) {
         ConversationState state = work.now();
-        SummaryCard.Told told = recap.tell(state, planner.agenda(state));
+        SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
         List<Block> blocks = new ArrayList<>();
         if (!told.decided()) {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_NOT_YET)));

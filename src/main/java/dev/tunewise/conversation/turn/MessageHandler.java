@@ -219,11 +219,11 @@ final class MessageHandler {
 
     private void atRest(TurnBuilder work, Interpretation heard, boolean addressed) {
         Action.Command command = heard.command();
-        boolean works = command != null
+        if (addressed
+                && command != null
                 && ConversationCommand.of(command.name())
                         .filter(ConversationCommand::worksAtRest)
-                        .isPresent();
-        if (works && addressed) {
+                        .isPresent()) {
             commands.take(work, command);
         } else if (addressed) {
             commands.rests(work);

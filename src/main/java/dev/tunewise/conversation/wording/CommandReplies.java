@@ -66,6 +66,7 @@ public final class CommandReplies {
                 line(command, "export", MessageKey.COMMAND_EXPORT),
                 line(command, "summary-channel #channel", MessageKey.COMMAND_SUMMARY_CHANNEL),
                 line(command, "settings", MessageKey.COMMAND_SETTINGS),
+                line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
                 line(command, "help", MessageKey.COMMAND_HELP));
         String title = wording.plain(MessageKey.COMMANDS_TITLE);
         return new Notice(
@@ -128,25 +129,18 @@ public final class CommandReplies {
         };
     }
 
-    /**
-     * The settings of a room.
-     *
-     * @param summaryChannel where summaries go, as the channel writes it; empty for nowhere
-     */
-    public Notice settings(String summaryChannel) {
-        Text text = summaryChannel.isEmpty()
-                ? wording.text(MessageKey.SETTINGS_NO_SUMMARY)
-                : wording.text(MessageKey.SETTINGS_SUMMARY, summaryChannel);
-        return new Notice(
-                List.of(new Block.Heading(wording.plain(MessageKey.SETTINGS_TITLE)), new Block.Paragraph(text)),
-                text.characters());
+    /** What is set, and what to say when something is. */
+    public SettingsReplies settings() {
+        return new SettingsReplies(wording);
     }
 
-    /** The summary channel was chosen, or with an empty one switched off. */
-    public Notice summaryChannelSet(String summaryChannel) {
-        return summaryChannel.isEmpty()
-                ? sentence(MessageKey.SETTINGS_SUMMARY_OFF)
-                : sentence(MessageKey.SETTINGS_SUMMARY_SET, summaryChannel);
+    /**
+     * No consultation is held where people of another organisation would see costs.
+     *
+     * @param called how the command is called on the channel
+     */
+    public Notice sharedRoom(String called) {
+        return sentence(MessageKey.SHARED_ROOM, before(called));
     }
 
     /** There is no consultation here that the command could be about. */

@@ -1,9 +1,10 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
-import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.Money;
@@ -11,13 +12,21 @@ import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the volume from which an option beats today. */
+/**
+ * Finds the volume from which an option beats today. Cache hits and machines follow the volume, so that the volumes are tried, from one call a
+ * day to a hundred million; today's own volume plays no part.
+ */
 final class BreakEvenFinder {
     private static final BigDecimal DAYS = BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH);
-    private static final int MOST_REPLICAS = 100_000;
+    private static final double MOST = 1e8;
+    private static final int ROWS = 161;
+    private static final int REFINED = 4;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private final OptionFormulas today;
     private final CostContext situation;
@@ -30,100 +39,102 @@ final class BreakEvenFinder {
     }
 
     BreakEven find(OptionFormulas option) {
-        BigDecimal perCallNow = today.perCall().exact(point);
-        BigDecimal perCallNew = option.perCall().exact(point);
-        BigDecimal errorsNow = today.perCallErrors().exact(point);
-        BigDecimal errorsNew = option.perCallErrors().exact(point);
-        BigDecimal savedPerCall = perCallNow.subtract(perCallNew).add(errorsNow.subtract(errorsNew));
-        BigDecimal setup = option.setup().exact(point);
-        BigDecimal months = BigDecimal.valueOf(situation.horizon);
-        BigDecimal fixedNow = today.fixed().exact(point);
-        OptionBuilder.Capacity machines = option.draft().capacity;
-        BigDecimal fixedNew = machines == null
-                ? option.fixed().exact(point)
-                : option.draft().fixedWithoutMachines().exact(point);
-        BigDecimal extra = fixedNew.subtract(fixedNow).add(Rounding.divide(setup, months));
-        Steps steps = machines == null ? null : Steps.of(machines, point);
-        String saved = "(" + money(perCallNow) + " - " + money(perCallNew) + errorsText(option) + ")";
-        if (steps == null) {
-            String numbers = fraction(fixedNew, fixedNow, setup, months, saved);
-            return one(extra, savedPerCall, numbers);
+        if (savings(option, 1, 1)[0] >= 0) {
+            return at(option, BigDecimal.ONE);
         }
-        return withMachines(steps, extra, savedPerCall, fixedNew, fixedNow, setup, months, saved);
-    }
-
-    private BreakEven one(BigDecimal extra, BigDecimal savedPerCall, String numbers) {
-        if (savedPerCall.signum() <= 0) {
-            return never(savedPerCall, numbers);
-        }
-        BigDecimal perDay =
-                Rounding.divide(Rounding.divide(extra, savedPerCall), DAYS).max(BigDecimal.ZERO);
-        return new BreakEven(perDay.doubleValue(), text(numbers, perDay), "");
-    }
-
-    private BreakEven withMachines(
-            Steps steps,
-            BigDecimal extra,
-            BigDecimal savedPerCall,
-            BigDecimal fixedNew,
-            BigDecimal fixedNow,
-            BigDecimal setup,
-            BigDecimal months,
-            String saved) {
-        String least = fraction(fixedNew.add(steps.cost(steps.least())), fixedNow, setup, months, saved);
-        if (savedPerCall.signum() <= 0) {
-            return never(savedPerCall, least);
-        }
-        double callsAtLeast = 0;
-        for (int replicas = steps.least(); replicas <= MOST_REPLICAS; replicas++) {
-            BigDecimal fixed = fixedNew.add(steps.cost(replicas));
-            BigDecimal calls = Rounding.divide(extra.add(steps.cost(replicas)), savedPerCall);
-            double volume = Math.max(calls.doubleValue(), callsAtLeast);
-            if (volume <= replicas * steps.callsPerReplica()) {
-                BigDecimal perDay =
-                        Rounding.divide(BigDecimal.valueOf(volume), DAYS).max(BigDecimal.ZERO);
-                String numbers = fraction(fixed, fixedNow, setup, months, saved) + ", with " + replicas
-                        + (replicas == 1 ? " replica" : " replicas");
-                return new BreakEven(perDay.doubleValue(), text(numbers, perDay), "");
+        double low = 1;
+        double high = MOST;
+        for (int round = 0; round <= REFINED; round++) {
+            double[] savings = savings(option, low, high);
+            int first = 1;
+            while (first < ROWS && savings[first] < 0) {
+                first++;
             }
-            callsAtLeast = replicas * steps.callsPerReplica();
+            if (first == ROWS) {
+                return never(option);
+            }
+            double step = Math.log(high / low) / (ROWS - 1);
+            high = low * Math.exp(first * step);
+            low = low * Math.exp((first - 1) * step);
         }
+        return at(option, BigDecimal.valueOf(high).round(new MathContext(12)));
+    }
+
+    /** What an option saves over the horizon at volumes from low to high, set-up taken off. */
+    private double[] savings(OptionFormulas option, double low, double high) {
+        ValueBatch columns = new ValueBatch(ROWS);
+        double[] calls = columns.column(volume());
+        for (int row = 0; row < ROWS; row++) {
+            calls[row] = low * Math.pow(high / low, row / (double) (ROWS - 1));
+        }
+        double[] setupNow = new double[ROWS];
+        double[] monthlyNow = new double[ROWS];
+        double[] setup = new double[ROWS];
+        double[] monthly = new double[ROWS];
+        today.fill(columns, setupNow, monthlyNow);
+        option.fill(columns, setup, monthly);
+        for (int row = 0; row < ROWS; row++) {
+            monthly[row] = situation.horizon * (monthlyNow[row] - monthly[row]) - setup[row];
+        }
+        return monthly;
+    }
+
+    private CostInput volume() {
+        return OptionFormulas.inputs(List.of(today)).stream()
+                .filter(input -> input.key().equals(CostContext.CALLS))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Today's cost does not follow the number of calls"));
+    }
+
+    /** The volume in numbers that can be checked: those that hold at it. */
+    private BreakEven at(OptionFormulas option, BigDecimal volume) {
+        ValuePoint there = ValuePoint.likelyExcept(CostContext.CALLS, volume);
+        BigDecimal now = today.perCall().exact(there);
+        BigDecimal then = option.perCall().exact(there);
+        BigDecimal saved = now.subtract(then)
+                .add(today.perCallErrors().exact(there))
+                .subtract(option.perCallErrors().exact(there));
+        BigDecimal fixed = option.fixed().exact(there);
+        BigDecimal fixedNow = today.fixed().exact(there);
+        BigDecimal setup = option.setup().exact(there);
+        BigDecimal months = BigDecimal.valueOf(situation.horizon);
+        BigDecimal extra = fixed.subtract(fixedNow).add(Rounding.divide(setup, months));
+        BigDecimal perDay = saved.signum() <= 0
+                ? BigDecimal.ZERO
+                : Rounding.divide(Rounding.divide(extra, saved), DAYS).max(BigDecimal.ZERO);
+        boolean small = volume.compareTo(BigDecimal.ONE) <= 0;
+        BigDecimal shown = small ? perDay.min(BigDecimal.ONE) : volume;
         return new BreakEven(
-                Double.POSITIVE_INFINITY,
-                BreakEven.SYMBOLS + "; " + least,
-                "The GPUs for each further call cost " + money(steps.perCall()) + ", and a call saves only "
-                        + money(savedPerCall) + ".");
+                shown.doubleValue(),
+                BreakEven.SYMBOLS + "; (" + amount(fixed) + " - " + amount(fixedNow) + " + " + amount(setup) + " / "
+                        + months.toPlainString() + ") / (" + money(now) + " - " + money(then) + errors(option, there)
+                        + "), / 30 = "
+                        + NumberFormat.number(shown.setScale(shown.signum() == 0 ? 0 : 1, RoundingMode.HALF_UP))
+                        + " calls a day",
+                "");
     }
 
-    private static BreakEven never(BigDecimal savedPerCall, String numbers) {
-        String reason = savedPerCall.signum() == 0
+    private BreakEven never(OptionFormulas option) {
+        ValuePoint there = ValuePoint.likelyExcept(CostContext.CALLS, BigDecimal.valueOf(MOST));
+        BigDecimal more = Rounding.divide(
+                option.monthly(there).subtract(today.monthly(there)),
+                BigDecimal.valueOf(MOST).multiply(DAYS));
+        String reason = more.round(FOUR_DIGITS).signum() <= 0
                 ? "A call costs the same as today, errors included, so no volume pays for the set-up."
-                : "A call costs " + money(savedPerCall.negate())
-                        + " more than today, errors included, so no volume pays for it.";
-        return new BreakEven(Double.POSITIVE_INFINITY, BreakEven.SYMBOLS + "; " + numbers, reason);
+                : "A call costs " + money(more.round(FOUR_DIGITS))
+                        + " more than today, machines and errors included, so no volume pays for it.";
+        return new BreakEven(Double.POSITIVE_INFINITY, BreakEven.SYMBOLS, reason);
     }
 
-    private String errorsText(OptionFormulas option) {
+    private String errors(OptionFormulas option, ValuePoint there) {
         @Nullable Formula now = today.draft().quality;
         @Nullable Formula then = option.draft().quality;
         Formula perError = situation.quality.perError();
         if (now == null || then == null || perError == null) {
             return "";
         }
-        return " + (" + NumberFormat.percent(then.exact(point)) + " - " + NumberFormat.percent(now.exact(point))
-                + ") × " + MoneyFormat.exact(Money.of(perError.exact(point)));
-    }
-
-    private static String fraction(
-            BigDecimal fixedNew, BigDecimal fixedNow, BigDecimal setup, BigDecimal months, String saved) {
-        return "(" + amount(fixedNew) + " - " + amount(fixedNow) + " + " + amount(setup) + " / "
-                + months.toPlainString() + ") / " + saved;
-    }
-
-    private static String text(String numbers, BigDecimal perDay) {
-        return BreakEven.SYMBOLS + "; " + numbers + ", / 30 = "
-                + NumberFormat.number(perDay.setScale(perDay.signum() == 0 ? 0 : 1, RoundingMode.HALF_UP))
-                + " calls a day";
+        return " + (" + NumberFormat.percent(then.exact(there)) + " - " + NumberFormat.percent(now.exact(there))
+                + ") × " + MoneyFormat.exact(Money.of(perError.exact(there)));
     }
 
     private static String amount(BigDecimal value) {
@@ -132,26 +143,5 @@ final class BreakEvenFinder {
 
     private static String money(BigDecimal value) {
         return MoneyFormat.exact(Money.of(value));
-    }
-
-    /** Machines that come in whole replicas. */
-    private record Steps(int least, double callsPerReplica, BigDecimal monthly) {
-        static Steps of(OptionBuilder.Capacity machines, ValuePoint point) {
-            return new Steps(
-                    machines.leastReplicas()
-                            .exact(point)
-                            .setScale(0, RoundingMode.CEILING)
-                            .intValue(),
-                    machines.callsPerReplica().exact(point).doubleValue(),
-                    machines.monthlyPerReplica().exact(point));
-        }
-
-        BigDecimal cost(int replicas) {
-            return monthly.multiply(BigDecimal.valueOf(replicas));
-        }
-
-        BigDecimal perCall() {
-            return Rounding.divide(monthly, BigDecimal.valueOf(callsPerReplica));
-        }
     }
 }

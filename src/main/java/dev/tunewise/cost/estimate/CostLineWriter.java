@@ -30,18 +30,23 @@ final class CostLineWriter {
         return draft.items.stream().map(this::line).toList();
     }
 
-    static Money sum(List<CostLine> lines, Phase phase) {
-        return Money.sum(lines.stream()
-                .filter(line -> line.phase() == phase)
-                .map(CostLine::amount)
-                .toList());
+    /** The amount of a phase before any rounding. */
+    Money exact(OptionBuilder draft, Phase phase) {
+        return Money.of(draft.items.stream()
+                .filter(item -> item.phase() == phase)
+                .map(item -> amount(item).exact(point))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private Formula amount(OptionBuilder.Item item) {
+        return item.perCall() ? Formula.product(callsPerMonth, item.amount()) : item.amount();
     }
 
     private CostLine line(OptionBuilder.Item item) {
-        Formula amount = item.perCall() ? Formula.product(callsPerMonth, item.amount()) : item.amount();
+        Formula amount = amount(item);
         List<CostInput> inputs = new ArrayList<>();
         List<Named> named = new ArrayList<>();
-        collect(amount, inputs, named);
+        collect(amount, point, inputs, named);
         FigureBasis basis = inputs.stream().map(CostInput::basis).reduce(FigureBasis.GIVEN, FigureBasis::weaker);
         BigDecimal exact = amount.exact(point);
         return new CostLine(
@@ -67,7 +72,7 @@ final class CostLineWriter {
     }
 
     /** Inputs and shared figures of a formula, each once; there are so few that a list is the fastest set. */
-    private static void collect(Formula formula, List<CostInput> inputs, List<Named> named) {
+    private static void collect(Formula formula, ValuePoint point, List<CostInput> inputs, List<Named> named) {
         switch (formula) {
             case Formula.Leaf(CostInput input) -> {
                 if (!holds(inputs, input)) {
@@ -77,10 +82,10 @@ final class CostLineWriter {
             case Named figure -> {
                 if (!holds(named, figure)) {
                     named.add(figure);
-                    collect(figure.how(), inputs, named);
+                    collect(figure.how(), point, inputs, named);
                 }
             }
-            default -> formula.parts().forEach(part -> collect(part, inputs, named));
+            default -> formula.shownParts(point).forEach(part -> collect(part, point, inputs, named));
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One way to go on. */
 public sealed interface CostOption {
-    /** Stable id, for example {@code today}, {@code cheaper-model:gpt-6-luna} or {@code lora-serverless:llama-3.1-8b}. */
+    /** Stable id, for example {@code today}, {@code cheaper-model:gpt-6-luna} or {@code lora-dedicated:llama-3.1-8b}. */
     String id();
 
     /** The lever it pulls, by the ids of the framework. */

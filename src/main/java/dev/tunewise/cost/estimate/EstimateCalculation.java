@@ -140,11 +140,12 @@ final class EstimateCalculation {
             OptionFormulas costing, OptionFormulas today, CostLineWriter bill, @Nullable Priced todayOption) {
         OptionBuilder draft = costing.draft();
         List<CostLine> lines = bill.lines(draft);
-        Money setup = CostLineWriter.sum(lines, Phase.SETUP);
-        Money run = CostLineWriter.sum(lines, Phase.RUN);
-        Money errors = CostLineWriter.sum(lines, Phase.ERRORS);
-        Money upkeep = CostLineWriter.sum(lines, Phase.UPKEEP);
-        Money total = setup.plus(run.plus(errors).plus(upkeep).times(situation.horizon));
+        Money setup = bill.exact(draft, Phase.SETUP);
+        Money run = bill.exact(draft, Phase.RUN);
+        Money errors = bill.exact(draft, Phase.ERRORS);
+        Money upkeep = bill.exact(draft, Phase.UPKEEP);
+        Money monthly = run.plus(errors).plus(upkeep);
+        Money total = setup.plus(monthly.times(situation.horizon)).toCents();
         Priced before = todayOption;
         boolean isToday = before == null;
         return new Priced(
@@ -152,14 +153,14 @@ final class EstimateCalculation {
                 draft.lever,
                 draft.title,
                 draft.model,
-                setup,
-                run,
-                errors,
-                upkeep,
+                setup.toCents(),
+                run.toCents(),
+                errors.toCents(),
+                upkeep.toCents(),
                 total,
                 before == null ? Money.ZERO : before.total().minus(total),
                 isToday ? null : likely(costing.payback(today, likely)),
-                perCorrectAnswer(draft, run.plus(errors).plus(upkeep)),
+                perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
                 isToday ? null : new BreakEvenFinder(today, situation, likely).find(costing),
                 isToday ? null : worth(costing, today),

@@ -13,7 +13,20 @@ import java.util.stream.Collectors;
  * numbers, and fast columns of doubles for simulation and curves. So the three can never differ. All kinds stand in this one file
  * because they are one idea, each a few lines, and their loops are written out so that the compiler can vectorise them.
  */
-public sealed interface Formula {
+public sealed interface Formula
+        permits CacheHits,
+                Cheapest,
+                Formula.Constant,
+                Formula.Difference,
+                Formula.Larger,
+                Formula.Leaf,
+                Formula.Named,
+                Formula.Priced,
+                Formula.Product,
+                Formula.Quotient,
+                Formula.Smaller,
+                Formula.Sum,
+                Formula.Whole {
     /** The exact amount; quotients to 34 digits. */
     BigDecimal exact(ValuePoint point);
 
@@ -26,6 +39,11 @@ public sealed interface Formula {
     /** The parts it is made of. */
     default List<Formula> parts() {
         return List.of();
+    }
+
+    /** The parts that its text shows. */
+    default List<Formula> shownParts(ValuePoint point) {
+        return parts();
     }
 
     /** The text as part of a product. */

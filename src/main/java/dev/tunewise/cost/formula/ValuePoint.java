@@ -1,12 +1,16 @@
 package dev.tunewise.cost.formula;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One exact value for every input: the likely one unless another is set. Remembers figures that several formulas share. */
 public final class ValuePoint {
+    /** So many digits of a figure that was worked out are shown. */
+    private static final MathContext SHOWN = new MathContext(8);
+
     private final Map<String, BigDecimal> set;
     private final Map<Formula.Named, BigDecimal> done = new IdentityHashMap<>();
     private final Map<Object, String> written = new IdentityHashMap<>();
@@ -17,6 +21,11 @@ public final class ValuePoint {
 
     public static ValuePoint likely() {
         return new ValuePoint(Map.of());
+    }
+
+    /** The likely value of every input but one. */
+    public static ValuePoint likelyExcept(String key, BigDecimal value) {
+        return new ValuePoint(Map.of(key, value));
     }
 
     BigDecimal value(CostInput input) {
@@ -30,7 +39,10 @@ public final class ValuePoint {
     }
 
     String written(Formula.Named figure) {
-        return written.computeIfAbsent(figure, key -> CostInput.written(figure.kind(), figure.name(), once(figure)));
+        return written.computeIfAbsent(
+                figure,
+                key -> CostInput.written(
+                        figure.kind(), figure.name(), once(figure).round(SHOWN)));
     }
 
     BigDecimal once(Formula.Named figure) {

@@ -1,5 +1,6 @@
 package dev.tunewise.cost.option;
 
+import dev.tunewise.cost.formula.Cheapest;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
@@ -7,13 +8,14 @@ import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Whole;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.TuningOffer;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /** Serving and training an open model on GPUs that are paid by the hour, busy or not. */
 final class GpuServing {
@@ -21,27 +23,31 @@ final class GpuServing {
 
     private GpuServing() {}
 
-    /** Lines for serving on own GPUs: the cheapest set of GPUs that holds weights and cache and serves the calls. */
-    static void own(OptionBuilder draft, CostContext situation, OpenModel model, Formula input) {
-        Formula least = situation.parameter("gpu_replicas_minimum");
-        Optional<GpuSet> set = GpuSet.fitting(situation, model, input, _ -> true).stream()
-                .min(Comparator.comparing(
-                        fit -> monthly(situation, fit, input, least).exact(ValuePoint.likely())));
-        if (set.isEmpty()) {
-            draft.missing.add("a GPU of the catalogue that holds " + model.name());
-            return;
+    /** Lines for serving on own GPUs: at every volume the cheapest set of GPUs that holds weights and cache and serves the calls. */
+    static void own(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
+        if (ownAsToday(draft, situation, model, tokens)) {
+            draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
         }
-        serve(draft, situation, set.get(), input, least);
-        draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
+    }
+
+    /** The same where the GPUs are there and serve already. */
+    static boolean ownAsToday(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
+        List<GpuSet> sets = GpuSet.fitting(situation, model, tokens, _ -> true);
+        if (sets.isEmpty()) {
+            draft.missing.add("a GPU of the catalogue that holds " + model.name());
+            return false;
+        }
+        serve(draft, situation, sets, tokens, situation.parameter("gpu_replicas_minimum"));
         draft.upkeep("Keeping the GPUs", situation.work("maintenance_hours_per_month_gpu"));
+        return true;
     }
 
     /** Lines for a vendor's dedicated endpoint. */
     static void endpoint(OptionBuilder draft, CostContext situation, OpenModel model, TuningOffer offer) {
-        Optional<GpuSet> set = GpuSet.fitting(situation, model, situation.prompt.tunedInput, "H100"::equals).stream()
-                .findFirst();
+        CallTokens tokens = situation.prompt.tuned();
+        List<GpuSet> sets = GpuSet.fitting(situation, model, tokens, "H100"::equals);
         Money perHour = offer.hosting().perHour();
-        if (set.isEmpty() || perHour == null) {
+        if (sets.isEmpty() || perHour == null) {
             draft.missing.add("a dedicated endpoint for " + model.name() + " at " + offer.provider());
             return;
         }
@@ -54,7 +60,7 @@ final class GpuServing {
                         CostInput.Kind.MONEY,
                         "a GPU hour"),
                 offer.provenance());
-        serve(draft, situation, set.get().at(price), situation.prompt.tunedInput, Formula.number(1));
+        serve(draft, situation, List.of(sets.getFirst().at(price)), tokens, Formula.number(1));
     }
 
     /** What one training run costs on rented H100s: compute only. */
@@ -67,19 +73,24 @@ final class GpuServing {
                 TrainingCosts.tokensPerRun(situation)
                         .tokensAt(new Formula.Constant(hoursPerToken))
                         .over(situation.parameter("mfu_training")));
-        return Formula.product(hours, GpuSet.price(situation, "H100"));
+        return Formula.product(hours, GpuPricing.of(situation, "H100"));
     }
 
-    private static void serve(OptionBuilder draft, CostContext situation, GpuSet set, Formula input, Formula least) {
-        Formula all = monthly(situation, set, input, least);
-        draft.monthly(Phase.RUN, "GPUs: " + set.title(), all);
-        draft.capacity = new OptionBuilder.Capacity(
-                callsPerReplica(situation, set, input), perReplica(situation, set), least, all);
-        draft.note("Needs " + set.memory().text() + ". Throughput, " + set.throughputBasis() + ".");
+    private static void serve(
+            OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens, Formula least) {
+        ValuePoint likely = ValuePoint.likely();
+        GpuSet usual = sets.stream()
+                .min(Comparator.comparing(
+                        set -> monthly(situation, set, tokens, least).exact(likely)))
+                .orElseThrow(() -> new IllegalStateException("There is no set of GPUs"));
+        List<Formula> ways =
+                sets.stream().map(set -> monthly(situation, set, tokens, least)).toList();
+        draft.monthly(Phase.RUN, "GPUs: " + usual.title(), ways.size() == 1 ? ways.getFirst() : new Cheapest(ways));
+        draft.note("Needs " + usual.memory().text() + ". Throughput: " + usual.throughputBasis() + ".");
     }
 
-    private static Formula monthly(CostContext situation, GpuSet set, Formula input, Formula least) {
-        Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, input)));
+    private static Formula monthly(CostContext situation, GpuSet set, CallTokens tokens, Formula least) {
+        Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, tokens)));
         Formula replicas = new Named("replicas", CostInput.Kind.COUNT, new Larger(least, needed));
         return Formula.product(replicas, perReplica(situation, set));
     }
@@ -91,18 +102,18 @@ final class GpuServing {
                 situation.parameter("hours_per_month"));
     }
 
-    private static Formula callsPerReplica(CostContext situation, GpuSet set, Formula input) {
+    private static Formula callsPerReplica(CostContext situation, GpuSet set, CallTokens tokens) {
         Formula seconds = Formula.product(
                 situation.parameter("hours_per_month"), Formula.number(3600), situation.parameter("gpu_utilisation"));
-        Formula tokens = new Named(
+        Formula perCall = new Named(
                 "tokens a call",
                 CostInput.Kind.COUNT,
                 new Larger(
-                        Formula.product(Formula.sum(input, situation.prompt.output), situation.retried),
+                        Formula.product(Formula.sum(tokens.input(), tokens.output()), situation.retried),
                         Formula.number(1)));
         return new Named(
                 "calls a month that a replica serves",
                 CostInput.Kind.COUNT,
-                Formula.product(set.throughput(), seconds).over(tokens));
+                Formula.product(set.throughput(), seconds).over(perCall));
     }
 }

@@ -5,8 +5,8 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
-import dev.tunewise.cost.workload.ModelPrices;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
@@ -86,8 +86,7 @@ final class HostedTuning {
                         .thenComparing(model -> Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM)));
     }
 
-    private static void tunedTokens(
-            OptionBuilder draft, CostContext situation, TuningOffer offer, @Nullable Model base) {
+    static void tunedTokens(OptionBuilder draft, CostContext situation, TuningOffer offer, @Nullable Model base) {
         Money input = offer.tunedInput();
         Money output = offer.tunedOutput();
         if (offer.basePrice() && base != null) {
@@ -99,8 +98,8 @@ final class HostedTuning {
         Formula inputPrice = draft.price(situation, input, PriceName.tokens(owner, name, "input"), offer.provenance());
         Formula outputPrice =
                 draft.price(situation, output, PriceName.tokens(owner, name, "output"), offer.provenance());
-        CommonCostLines.tokens(
-                draft, situation, new ModelPrices(inputPrice, outputPrice, List.of()), situation.prompt.tunedInput);
+        CallTokens tokens = situation.prompt.tuned();
+        TokenLines.of(draft, situation).plain(inputPrice, outputPrice, tokens);
     }
 
     /** Keeping the model up; where the vendor bills it by the hour without a public price, that is missing. */

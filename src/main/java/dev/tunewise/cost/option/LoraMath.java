@@ -42,7 +42,7 @@ public final class LoraMath {
 
     /** Bytes of weights when served. */
     public static double weightBytes(OpenModel model) {
-        return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes();
+        return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes().doubleValue();
     }
 
     /** Bytes of keys and values that one token of context takes, at two bytes each. */

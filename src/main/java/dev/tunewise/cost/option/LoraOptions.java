@@ -1,12 +1,16 @@
 package dev.tunewise.cost.option;
 
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.ModelPrices;
+import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.TuningOffer;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adapters on open weights: served by the token, on a dedicated endpoint, or on own GPUs; and the open model as it is. */
@@ -20,13 +24,18 @@ final class LoraOptions {
         CostContext situation = menu.situation;
         boolean inHouse = situation.facts.mustSelfHost();
         List<OpenModel> models = situation.catalogue.openModels().stream()
+                .filter(OpenModel::isTunable)
                 .filter(model ->
                         situation.facts.isNarrow() || model.paramsBillion().doubleValue() > NARROW_BILLIONS)
                 .toList();
         for (OpenModel model : models) {
             if (!inHouse) {
-                serverless(menu, model);
-                dedicated(menu, model);
+                open(situation, model.serverlessOffers()).forEach(offer -> serverless(menu, model, offer));
+                open(situation, model.dedicatedOffers())
+                        .filter(offer -> offer.hosting().perHour() != null)
+                        .min(Comparator.comparing(offer ->
+                                Objects.requireNonNullElse(offer.hosting().perHour(), Money.ZERO)))
+                        .ifPresent(offer -> dedicated(menu, model, offer));
             }
             ownGpus(menu, model);
             if (inHouse) {
@@ -35,59 +44,53 @@ final class LoraOptions {
         }
     }
 
-    private static void serverless(OptionList menu, OpenModel model) {
+    /** Offers of these that a new customer can buy and that outlive the horizon. */
+    private static Stream<TuningOffer> open(CostContext situation, List<String> offers) {
+        return offers.stream()
+                .flatMap(id -> situation.catalogue.offer(id).stream())
+                .filter(offer -> offer.isOpen(situation.today, situation.horizon));
+    }
+
+    private static void serverless(OptionList menu, OpenModel model, TuningOffer offer) {
         CostContext situation = menu.situation;
-        Optional<TuningOffer> offer = situation
-                .catalogue
-                .offer(model.serverlessOffer())
-                .filter(found -> found.isOpen(situation.today, situation.horizon));
-        if (offer.isEmpty()) {
-            return;
-        }
         @Nullable
-        Model base = offer.get().modelIds().stream()
+        Model base = offer.modelIds().stream()
                 .flatMap(id -> situation.catalogue.model(id).stream())
                 .findFirst()
                 .orElse(null);
         OptionBuilder draft = new OptionBuilder(
-                "lora-serverless:" + model.id(),
+                "lora-serverless:" + model.id() + ":" + offer.id(),
                 LEVER,
-                "Adapter on " + model.name() + ", " + offer.get().provider() + " by the token",
+                "Adapter on " + model.name() + ", " + offer.provider() + " by the token",
                 model.name());
-        if (base == null) {
-            draft.missing.add("tokens of " + model.name() + " at " + offer.get().provider());
-        } else if (base.contextWindow() != null && base.contextWindow() < situation.prompt.likelyTokens()) {
+        if (base == null && (offer.tunedInput() == null || offer.tunedOutput() == null)) {
+            draft.missing.add("tokens of adapters on " + model.name() + " at " + offer.provider());
+        } else if (base != null
+                && base.contextWindow() != null
+                && base.contextWindow() < situation.prompt.likelyTokens()) {
             menu.leaveOut(draft.id, draft.title, "The prompt is longer than its " + base.contextWindow() + " tokens.");
             return;
-        } else {
-            CommonCostLines.tokens(
-                    draft,
-                    situation,
-                    ModelPrices.of(situation, base, situation.prompt.likelyInput()),
-                    situation.prompt.tunedInput);
+        } else if (base != null) {
+            CallTokens tokens = situation.prompt.tuned();
+            TokenLines.of(draft, situation).plain(ModelPrices.of(situation, base, tokens.likelyInput()), tokens);
             draft.note(base.note());
+        } else {
+            HostedTuning.tunedTokens(draft, situation, offer, null);
         }
-        TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer.get()));
+        draft.note(offer.note());
+        TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer));
         menu.offer(draft);
     }
 
-    private static void dedicated(OptionList menu, OpenModel model) {
+    private static void dedicated(OptionList menu, OpenModel model, TuningOffer offer) {
         CostContext situation = menu.situation;
-        Optional<TuningOffer> offer = situation
-                .catalogue
-                .offer(model.dedicatedOffer())
-                .filter(found -> found.isOpen(situation.today, situation.horizon));
-        if (offer.isEmpty()) {
-            return;
-        }
         OptionBuilder draft = new OptionBuilder(
                 "lora-dedicated:" + model.id(),
                 LEVER,
-                "Adapter on " + model.name() + ", dedicated endpoint at "
-                        + offer.get().provider(),
+                "Adapter on " + model.name() + ", dedicated endpoint at " + offer.provider(),
                 model.name());
-        GpuServing.endpoint(draft, situation, model, offer.get());
-        TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer.get()));
+        GpuServing.endpoint(draft, situation, model, offer);
+        TrainingCosts.add(draft, situation, HostedTuning.training(draft, situation, offer));
         menu.offer(draft);
     }
 
@@ -101,7 +104,7 @@ final class LoraOptions {
             return;
         }
         OptionBuilder draft = new OptionBuilder(id, LEVER, title, model.name());
-        GpuServing.own(draft, situation, model, situation.prompt.tunedInput);
+        GpuServing.own(draft, situation, model, situation.prompt.tuned());
         TrainingCosts.add(draft, situation, GpuServing.training(draft, situation, model));
         menu.offer(draft);
     }
@@ -116,7 +119,7 @@ final class LoraOptions {
             return;
         }
         OptionBuilder draft = new OptionBuilder(id, "self-host", title, model.name());
-        GpuServing.own(draft, situation, model, situation.prompt.input);
+        GpuServing.own(draft, situation, model, situation.prompt.today());
         draft.setup("Engineering, prompt", situation.work("engineer_hours_prompting"));
         if (tried.equals("meets-target")) {
             CommonCostLines.errors(draft, situation, situation.quality.tuned());

@@ -1,7 +1,7 @@
 package dev.tunewise.cost.option;
 
-import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.ModelPrices;
 import dev.tunewise.money.Money;
@@ -100,24 +100,13 @@ final class ModelOptions {
 
     /** The same prompt on another model, its stable part cached where that is possible and cheaper. */
     private static OptionBuilder onModel(CostContext situation, String id, String lever, String title, Model model) {
-        OptionBuilder plain = new OptionBuilder(id, lever, title, model.name());
-        CommonCostLines.tokens(
-                plain,
-                situation,
-                ModelPrices.of(situation, model, situation.prompt.likelyInput()),
-                situation.prompt.input);
-        OptionBuilder draft = plain;
-        if (CommonCostLines.caches(situation, model)) {
-            OptionBuilder cached = new OptionBuilder(id, lever, title + ", prompt cached", model.name());
-            CommonCostLines.cachedTokens(cached, situation, model, situation.prompt.stable, situation.prompt.fresh);
-            ValuePoint likely = ValuePoint.likely();
-            draft = cached.perCallRun()
-                                    .exact(likely)
-                                    .compareTo(plain.perCallRun().exact(likely))
-                            < 0
-                    ? cached
-                    : plain;
-        }
+        CallTokens tokens = situation.prompt.on(situation, model);
+        OptionBuilder priced = new OptionBuilder(id, lever, title, model.name());
+        boolean cached = TokenLines.of(priced, situation)
+                .cheapest(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
+        OptionBuilder draft = new OptionBuilder(id, lever, title + (cached ? ", prompt cached" : ""), model.name());
+        draft.items.addAll(priced.items);
+        draft.missing.addAll(priced.missing);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         draft.setup("Evaluating it", CommonCostLines.evaluation(draft, situation));
         draft.note(model.note());
@@ -126,16 +115,16 @@ final class ModelOptions {
 
     /** Current chat models that outlive the horizon, take the prompt and have known prices. */
     private static List<Candidate> candidates(CostContext situation) {
-        double prompt = situation.prompt.likelyInput();
-        double output = situation.prompt.output.exact(ValuePoint.likely()).doubleValue();
         Model today = situation.model.model();
         List<Candidate> candidates = new ArrayList<>();
         for (Model model : situation.catalogue.models(ModelKind.CHAT)) {
-            boolean fits = model.current()
-                    && model.outlives(situation.today, situation.horizon)
-                    && (model.contextWindow() == null || model.contextWindow() > prompt);
-            if (fits) {
-                perCall(model, prompt, output)
+            if (!model.current() || !model.outlives(situation.today, situation.horizon)) {
+                continue;
+            }
+            CallTokens tokens = situation.prompt.on(situation, model);
+            double prompt = tokens.likelyInput();
+            if (model.contextWindow() == null || model.contextWindow() > prompt) {
+                perCall(situation, model, tokens, prompt)
                         .ifPresent(perCall -> candidates.add(new Candidate(
                                 model,
                                 perCall,
@@ -146,30 +135,34 @@ final class ModelOptions {
         return candidates;
     }
 
-    /** Dollars of tokens per call; empty when a price is not known. */
-    private static Optional<Double> perCall(Model model, double prompt, double output) {
+    /** Dollars of tokens per call, cached where that is possible and always warm; empty when a price is not known. */
+    private static Optional<Double> perCall(CostContext situation, Model model, CallTokens tokens, double prompt) {
         LongContext tier = model.longContext();
         boolean longPrompt = tier != null && prompt > tier.thresholdTokens();
         Money inputPrice =
                 tier != null && longPrompt ? tier.input() : model.prices().input();
         Money outputPrice =
                 tier != null && longPrompt ? tier.output() : model.prices().output();
-        return inputPrice == null || outputPrice == null
-                ? Optional.empty()
-                : Optional.of((prompt * inputPrice.amount().doubleValue()
-                                + output * outputPrice.amount().doubleValue())
-                        / 1e6);
+        if (inputPrice == null || outputPrice == null) {
+            return Optional.empty();
+        }
+        double input = inputPrice.amount().doubleValue();
+        double read = TokenLines.caches(situation, model, tokens)
+                ? ModelPrices.of(situation, model, prompt)
+                        .likelyCachedInput()
+                        .map(price -> price.amount().doubleValue())
+                        .orElse(input)
+                : input;
+        double stable = tokens.likelyStable();
+        return Optional.of((stable * Math.min(read, input)
+                        + Math.max(0, prompt - stable) * input
+                        + tokens.likelyOutput() * outputPrice.amount().doubleValue())
+                / 1e6);
     }
 
     private static double perCallToday(CostContext situation) {
-        return situation
-                .facts
-                .quantity("cost_per_1k_calls")
-                .map(bill -> bill.likely().doubleValue() / 1000)
-                .orElseGet(() -> Formula.sum(
-                                situation.prompt.input.tokensAt(situation.model.input()),
-                                situation.prompt.output.tokensAt(situation.model.output()))
-                        .exact(ValuePoint.likely())
-                        .doubleValue());
+        OptionBuilder today = new OptionBuilder("", "", "", null);
+        TodaysBill.add(today, situation, situation.prompt.today());
+        return today.perCallRun().exact(ValuePoint.likely()).doubleValue();
     }
 }

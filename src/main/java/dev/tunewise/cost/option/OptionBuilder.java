@@ -17,10 +17,6 @@ public final class OptionBuilder {
     /** One line; {@code perCall} amounts are dollars per call. */
     public record Item(Phase phase, String label, Formula amount, boolean perCall) {}
 
-    /** How many calls a month one more machine serves, what it costs, and the line with all of them. */
-    public record Capacity(
-            Formula callsPerReplica, Formula monthlyPerReplica, Formula leastReplicas, Formula allReplicas) {}
-
     public final String id;
     public final String lever;
     public final String title;
@@ -31,9 +27,6 @@ public final class OptionBuilder {
 
     @Nullable
     public Formula quality;
-
-    @Nullable
-    public Capacity capacity;
 
     OptionBuilder(String id, String lever, String title, @Nullable String model) {
         this.id = id;
@@ -110,16 +103,6 @@ public final class OptionBuilder {
         return Formula.sum(items.stream()
                 .filter(item -> !item.perCall() && item.phase() != Phase.SETUP)
                 .map(Item::amount)
-                .toList());
-    }
-
-    /** The same without the machines that grow with the volume. */
-    public Formula fixedWithoutMachines() {
-        Capacity machines = capacity;
-        return Formula.sum(items.stream()
-                .filter(item -> !item.perCall() && item.phase() != Phase.SETUP)
-                .map(Item::amount)
-                .filter(amount -> machines == null || amount != machines.allReplicas())
                 .toList());
     }
 

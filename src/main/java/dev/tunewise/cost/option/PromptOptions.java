@@ -4,7 +4,9 @@ import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.ModelPrices;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;
@@ -47,11 +49,8 @@ final class PromptOptions {
                 new OptionBuilder("few-shot", "few-shot", "Examples in the prompt", situation.model.name());
         Formula examples = Formula.product(
                 situation.parameter("few_shot_examples"), situation.parameter("tokens_per_few_shot_example"));
-        CommonCostLines.tokens(
-                draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
-        draft.perCall(
-                "Examples in the prompt",
-                Formula.product(examples.tokensAt(situation.model.input()), situation.retried));
+        TodaysBill.addLonger(
+                draft, situation, situation.prompt.today().withStable(examples), "Examples in the prompt", examples);
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
         CommonCostLines.errorsAsToday(draft, situation);
         menu.offer(draft);
@@ -60,13 +59,9 @@ final class PromptOptions {
     private static void retrieval(OptionList menu) {
         CostContext situation = menu.situation;
         OptionBuilder draft = new OptionBuilder("retrieval", "rag", "Retrieval", situation.model.name());
-        CommonCostLines.tokens(
-                draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
-        draft.perCall(
-                "Retrieved text",
-                Formula.product(
-                        situation.parameter("retrieved_context_tokens").tokensAt(situation.model.input()),
-                        situation.retried));
+        Formula retrieved = situation.parameter("retrieved_context_tokens");
+        TodaysBill.addLonger(
+                draft, situation, situation.prompt.today().withFresh(retrieved), "Retrieved text", retrieved);
         Formula embedding = embedding(draft, situation);
         draft.perCall("Embedding the query", situation.prompt.fresh.tokensAt(embedding));
         store(draft, situation);
@@ -94,20 +89,20 @@ final class PromptOptions {
     }
 
     private static void store(OptionBuilder draft, CostContext situation) {
-        item(situation, "read units")
-                .ifPresentOrElse(
-                        reads -> draft.perCall(
-                                "Reading the vector store",
-                                Formula.product(
-                                        situation.parameter("read_units_per_query"),
-                                        price(situation, reads, "a million read units")
-                                                .over(Formula.number(1_000_000)))),
-                        () -> draft.missing.add("read units of a vector store"));
-        item(situation, "minimum")
-                .ifPresentOrElse(
-                        minimum ->
-                                draft.monthly(Phase.RUN, "Vector store, minimum", price(situation, minimum, "a month")),
-                        () -> draft.missing.add("monthly minimum of a vector store"));
+        Optional<VectorStorePrice> reads = item(situation, "read units");
+        Optional<VectorStorePrice> minimum = item(situation, "minimum");
+        if (reads.isEmpty() || minimum.isEmpty()) {
+            draft.missing.add("read units and monthly minimum of a vector store");
+            return;
+        }
+        Formula used = Formula.product(
+                situation.callsPerMonth,
+                situation.parameter("read_units_per_query"),
+                price(situation, reads.get(), "a million read units").over(Formula.number(1_000_000)));
+        draft.monthly(
+                Phase.RUN,
+                "Vector store, at least its minimum",
+                new Formula.Larger(used, price(situation, minimum.get(), "a month")));
     }
 
     private static Optional<VectorStorePrice> item(CostContext situation, String item) {
@@ -142,16 +137,11 @@ final class PromptOptions {
         }
         OptionBuilder draft =
                 new OptionBuilder("long-context", "long-context", "Documents in the prompt", situation.model.name());
-        if (model != null && situation.model.isPriced() && model.prices().cachedInput() != null) {
-            CommonCostLines.cachedTokens(
-                    draft, situation, model, Formula.sum(situation.prompt.stable, documents), situation.prompt.fresh);
+        CallTokens tokens = situation.prompt.today().withStable(documents);
+        if (model != null && situation.model.isPriced()) {
+            TokenLines.of(draft, situation).cheapest(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
         } else {
-            CommonCostLines.tokens(
-                    draft,
-                    situation,
-                    situation.model.input(),
-                    situation.model.output(),
-                    Formula.sum(situation.prompt.input, documents));
+            TokenLines.of(draft, situation).plain(situation.model.input(), situation.model.output(), tokens);
         }
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
         CommonCostLines.errorsAsToday(draft, situation);

@@ -1,16 +1,11 @@
 package dev.tunewise.cost.option;
 
-import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Leaf;
-import dev.tunewise.cost.formula.PriceName;
-import dev.tunewise.cost.formula.ValuePoint;
+import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.ModelPrices;
 import dev.tunewise.money.NumberFormat;
 import dev.tunewise.price.offer.Model;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,14 +29,8 @@ public final class TodayOptions {
 
     private static OptionBuilder today(CostContext situation) {
         OptionBuilder draft = new OptionBuilder(TODAY, "stay", "Today", situation.model.name());
-        Optional<Leaf> bill =
-                situation.fact("cost_per_1k_calls", CostInput.Kind.MONEY, "cost of 1,000 calls", "per 1,000 calls");
-        if (bill.isPresent()) {
-            draft.perCall("Calls, as you pay them", bill.get().over(Formula.number(1000)));
-        } else {
-            CommonCostLines.tokens(
-                    draft, situation, situation.model.input(), situation.model.output(), situation.prompt.input);
-        }
+        TodaysBill.add(draft, situation, situation.prompt.today());
+        TodaysBill.remark(situation).ifPresent(situation.notes::add);
         CommonCostLines.errors(draft, situation, situation.quality.now());
         return draft;
     }
@@ -55,19 +44,29 @@ public final class TodayOptions {
             menu.offer(draft);
             return;
         }
-        if (!CommonCostLines.caches(situation, model)) {
-            BigDecimal stable = situation.prompt.stable.exact(ValuePoint.likely());
+        CallTokens tokens = situation.prompt.today();
+        if (!TokenLines.caches(situation, model, tokens)) {
             menu.leaveOut(
                     "today-cached",
                     title,
-                    "The stable part of the prompt (" + NumberFormat.number(stable) + " tokens) is shorter than the "
-                            + NumberFormat.number(BigDecimal.valueOf(CommonCostLines.leastCached(situation, model)))
+                    "The stable part of the prompt ("
+                            + NumberFormat.number(BigDecimal.valueOf(Math.round(tokens.likelyStable())))
+                            + " tokens) is shorter than the "
+                            + NumberFormat.number(BigDecimal.valueOf(TokenLines.leastCached(situation, model)))
                             + " that "
                             + model.name() + " caches" + (model.cache().minTokens() == null ? " (assumed)." : "."));
             return;
         }
+        if (model.cache().automatic()) {
+            menu.leaveOut(
+                    "today-cached",
+                    title,
+                    model.name() + " caches the stable part of prompts by itself: today's cost has it in already.");
+            return;
+        }
         OptionBuilder draft = new OptionBuilder("today-cached", "caching", title, model.name());
-        CommonCostLines.cachedTokens(draft, situation, model, situation.prompt.stable, situation.prompt.fresh);
+        TokenLines.onTodaysModel(draft, situation)
+                .cached(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         CommonCostLines.errors(draft, situation, situation.quality.now());
         menu.offer(draft);
@@ -86,19 +85,15 @@ public final class TodayOptions {
             return;
         }
         OptionBuilder draft = new OptionBuilder("today-batch", "cheaper-model", title, model.name());
-        Formula input = CommonCostLines.multiplied(situation, situation.model.input(), "batch_multiplier")
-                .orElseGet(() -> draft.price(
-                        situation,
-                        model.prices().batchInput(),
-                        PriceName.tokens(model.id(), model.name(), "batch input"),
-                        model.provenance()));
-        Formula output = CommonCostLines.multiplied(situation, situation.model.output(), "batch_multiplier")
-                .orElseGet(() -> draft.price(
-                        situation,
-                        model.prices().batchOutput(),
-                        PriceName.tokens(model.id(), model.name(), "batch output"),
-                        model.provenance()));
-        CommonCostLines.tokens(draft, situation, new ModelPrices(input, output, List.of()), situation.prompt.input);
+        CallTokens tokens = situation.prompt.today();
+        ModelPrices prices =
+                ModelPrices.of(situation, model, tokens.likelyInput()).inBatch();
+        TokenLines lines = TokenLines.onTodaysModel(draft, situation);
+        if (model.cache().automatic()) {
+            lines.cheapest(prices, tokens);
+        } else {
+            lines.plain(prices, tokens);
+        }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
         CommonCostLines.errors(draft, situation, situation.quality.now());
         draft.note("Only where nobody waits for the answer: a batch may take up to a day.");

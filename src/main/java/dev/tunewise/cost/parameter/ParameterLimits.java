@@ -15,6 +15,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
     private static final BigDecimal PLENTY = new BigDecimal("1000000000000");
     private static final Set<String> SHARES = Set.of(
             "cache_hit_rate",
+            "cache_hits_warm",
+            "cache_hits_automatic",
             "labels_overhead_share",
             "gap_closed_share",
             "label_refresh_share",
@@ -34,7 +36,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "training_runs",
             "epochs",
             "gpu_replicas_minimum",
-            "gpu_requests_at_once");
+            "gpu_requests_at_once",
+            "tokens_other_vendor");
 
     private static final BigDecimal TINY = new BigDecimal("0.001");
 

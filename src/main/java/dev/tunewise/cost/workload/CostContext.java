@@ -37,6 +37,7 @@ public final class CostContext {
     public final LocalDate today;
     public final int horizon;
     public final List<String> notes = new ArrayList<>();
+    public final Formula callsPerDay;
     public final Named callsPerMonth;
     public final Formula retried;
     public final Quality quality;
@@ -53,8 +54,8 @@ public final class CostContext {
         today = facts.asOf();
         setting(Parameters.HORIZON);
         horizon = facts.parameters().horizonMonths();
-        callsPerMonth =
-                new Named("calls a month", CostInput.Kind.COUNT, Formula.product(calls(assumedCallsPerDay), days()));
+        callsPerDay = calls(assumedCallsPerDay);
+        callsPerMonth = new Named("calls a month", CostInput.Kind.COUNT, Formula.product(callsPerDay, days()));
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
         model = TodayModel.of(this);
         prompt = new PromptLength(this);

@@ -53,6 +53,21 @@ public final class PromptLength {
         tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
     }
 
+    /** The tokens of a call today. */
+    public CallTokens today() {
+        return new CallTokens(input, stable, fresh, output);
+    }
+
+    /** The tokens of a call to a tuned model, which needs fewer instructions. */
+    public CallTokens tuned() {
+        return new CallTokens(tunedInput, tunedStable, fresh, output);
+    }
+
+    /** The tokens of the same call as another model counts them, with the thinking that it does not go without. */
+    public CallTokens on(CostContext context, Model other) {
+        return TokenRecount.on(context, other, today());
+    }
+
     public double likelyInput() {
         return input.exact(ValuePoint.likely()).doubleValue();
     }

@@ -7,12 +7,13 @@ import dev.tunewise.money.Range;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
+import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.Provenance;
 import dev.tunewise.price.offer.SizeClass;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +23,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model of the catalogue, or null when it is unknown
  * @param name name for people
+ * @param ownGpus the open model, where it runs on GPUs of the team's own, or null
  * @param size size class it belongs to or is placed in
  * @param placed whether its price is that of its size class
  * @param input dollars per 1,000,000 input tokens
  * @param output dollars per 1,000,000 output tokens
  */
 public record TodayModel(
-        @Nullable Model model, String name, SizeClass size, boolean placed, Formula input, Formula output) {
+        @Nullable Model model,
+        @Nullable OpenModel ownGpus,
+        String name,
+        SizeClass size,
+        boolean placed,
+        Formula input,
+        Formula output) {
 
     static TodayModel of(CostContext situation) {
         String said = situation.facts.choice("model").orElse("");
         if (said.isEmpty() || said.equalsIgnoreCase("unknown")) {
-            situation.notes.add("The model is not known: it is reckoned at the prices of current medium-sized models.");
+            situation.notes.add("The model is not known: it is costed at the prices of current medium-sized models.");
             return ofClass(situation, null, "a medium-sized model (assumed)", SizeClass.MEDIUM);
         }
         return switch (situation.catalogue.lookup(said, situation.today)) {
             case ModelLookup.Found(Model model, List<Model> others) -> found(situation, model, others);
             case ModelLookup.Ambiguous(List<Model> models) -> {
                 SizeClass size = Objects.requireNonNullElse(models.getFirst().sizeClass(), SizeClass.MEDIUM);
-                situation.notes.add("\"" + said + "\" fits several models: it is reckoned at the prices of current "
+                situation.notes.add("\"" + said + "\" fits several models: it is costed at the prices of current "
                         + size.label() + " models.");
                 yield ofClass(situation, null, said, size);
             }
             case ModelLookup.Unknown(SizeClass size, List<Model> nearest, String gone) -> {
                 SizeClass placed = size == null ? SizeClass.MEDIUM : size;
-                situation.notes.add(
-                        "\"" + said + "\" is not in the price catalogue: it is reckoned at the prices of current "
-                                + placed.label() + " models.");
+                situation.notes.add((gone.isEmpty() ? "\"" + said + "\" is not in the price catalogue" : gone)
+                        + ": it is costed at the prices of current " + placed.label() + " models."
+                        + (gone.isEmpty() ? "" : successors(nearest)));
                 yield ofClass(situation, null, said, placed);
             }
         };
@@ -59,32 +67,48 @@ public record TodayModel(
         return model != null && !placed;
     }
 
+    /** The current models that a team would move to from one that is gone. */
+    private static String successors(List<Model> nearest) {
+        return nearest.isEmpty()
+                ? ""
+                : " Nearest current of its class: " + nearest.getFirst().name() + "; say so if you use another.";
+    }
+
     private static TodayModel found(CostContext situation, Model model, List<Model> others) {
         SizeClass size = Objects.requireNonNullElse(model.sizeClass(), SizeClass.MEDIUM);
+        Optional<OpenModel> own = situation.catalogue.openModel(model.id());
+        if (own.isPresent()) {
+            Formula none = Formula.number(0);
+            return new TodayModel(null, own.get(), model.name(), size, false, none, none);
+        }
         if (!others.isEmpty()) {
             situation.notes.add("Taken as " + model.name() + "; say so if you meant another: "
                     + String.join(", ", others.stream().map(Model::name).toList()) + ".");
         }
         if (model.isShutDown(situation.today)) {
             situation.notes.add(model.name() + " ended on " + model.shutdown()
-                    + ": try a current model first. It is reckoned at the prices of current " + size.label()
-                    + " models.");
+                    + ": try a current model first. It is costed at the prices of current " + size.label()
+                    + " models." + successors(situation.catalogue.successors(model, situation.today)));
             return ofClass(situation, model, model.name(), size);
         }
         Money input = model.prices().input();
         Money output = model.prices().output();
         if (input == null || output == null) {
-            situation.notes.add("The price of " + model.name()
-                    + " is not known: it is reckoned at the prices of current " + size.label() + " models.");
+            situation.notes.add("The price of " + model.name() + " is not known: it is costed at the prices of current "
+                    + size.label() + " models.");
             return ofClass(situation, model, model.name(), size);
         }
         if (!model.outlives(situation.today, situation.horizon)) {
             situation.notes.add(model.name() + " ends on " + model.shutdown()
                     + ", within the horizon: a move to another model is due whatever you decide.");
         }
-        ModelPrices prices = ModelPrices.of(
-                situation, model, situation.facts.quantity("input_tokens").orElse(null));
-        return new TodayModel(model, model.name(), size, false, prices.input(), prices.output());
+        double prompt = situation
+                .facts
+                .quantity("input_tokens")
+                .map(tokens -> tokens.likely().doubleValue())
+                .orElse(0.0);
+        ModelPrices prices = ModelPrices.of(situation, model, prompt);
+        return new TodayModel(model, null, model.name(), size, false, prices.input(), prices.output());
     }
 
     private static TodayModel ofClass(CostContext situation, @Nullable Model model, String name, SizeClass size) {
@@ -96,6 +120,7 @@ public record TodayModel(
         String title = "current " + size.label() + " models";
         return new TodayModel(
                 model,
+                null,
                 name,
                 size,
                 true,
@@ -111,10 +136,8 @@ public record TodayModel(
                 .map(Money::amount)
                 .sorted()
                 .toList();
-        Provenance oldest = peers.stream()
-                .map(Model::provenance)
-                .min(Comparator.comparing(provenance -> String.valueOf(provenance.asOf())))
-                .orElseThrow();
+        Provenance oldest =
+                Provenance.oldest(peers.stream().map(Model::provenance).toList());
         return situation.price(
                 new Range(prices.getFirst(), prices.get(prices.size() / 2), prices.getLast()),
                 name,

@@ -3,6 +3,7 @@ package dev.tunewise.price.catalogue;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.name.ModelNames;
+import dev.tunewise.price.name.OwnGpuName;
 import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.GpuPrice;
 import dev.tunewise.price.offer.GpuSpec;
@@ -80,16 +81,29 @@ public final class PriceCatalogue {
 
     /** The model with exactly this id. */
     public Optional<Model> model(String id) {
-        return Optional.ofNullable(models.get(id));
+        return Optional.ofNullable(models.get(id))
+                .or(() -> id.startsWith(TUNED)
+                        ? Optional.ofNullable(models.get(id.substring(TUNED.length())))
+                                .flatMap(Model::tunedForm)
+                        : openModel(id).map(OpenModel::onOwnGpus));
+    }
+
+    /** The open model behind the id of one that is run on own GPUs. */
+    public Optional<OpenModel> openModel(String id) {
+        return id.startsWith(OpenModel.OWN_GPUS) ? OwnGpuName.find(id, openModels) : Optional.empty();
     }
 
     /**
-     * What a name that somebody used stands for: an id, an id of another vendor's route or with a date, a name people use, or one
-     * of these with a small misspelling.
+     * What a name that somebody used stands for: an id, an id of another vendor's route or with a date, the id of a model that its
+     * vendor tuned ("ft:…"), an open model on own GPUs, a name people use, or one of these with a small misspelling.
      *
      * @param day models that are gone on this day give way to others that the name fits
      */
     public ModelLookup lookup(String name, LocalDate day) {
+        Optional<OpenModel> own = OwnGpuName.find(name, openModels);
+        if (own.isPresent()) {
+            return new ModelLookup.Found(own.get().onOwnGpus(), List.of());
+        }
         if (!name.strip().toLowerCase(Locale.ROOT).startsWith(TUNED)) {
             return names.find(name, day);
         }

@@ -1,13 +1,15 @@
 package dev.tunewise.price.offer;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * An open model that an adapter can be trained on.
+ * An open model that can be served on own GPUs, and mostly be tuned with an adapter.
  *
  * @param id for example {@code llama-3.1-8b}
  * @param name name for people
  * @param paramsBillion parameters in billions
+ * @param activeBillion parameters in billions that work on one token; fewer than all for a mixture of experts
  * @param layers number of layers
  * @param kvHeads key and value heads per layer
  * @param headDim dimension of a head
@@ -15,19 +17,57 @@ import java.math.BigDecimal;
  * @param intermediate width of the feed-forward layer
  * @param weightBytes bytes per parameter when served
  * @param weightFormat name of that format
- * @param serverlessOffer id of the tuning offer that serves its adapters by the token
- * @param dedicatedOffer id of the tuning offer that serves them on a dedicated endpoint
+ * @param serverlessOffers ids of the tuning offers that serve its adapters by the token
+ * @param dedicatedOffers ids of the tuning offers that serve them on a dedicated endpoint; empty where no adapter is priced
  */
 public record OpenModel(
         String id,
         String name,
         BigDecimal paramsBillion,
+        BigDecimal activeBillion,
         int layers,
         int kvHeads,
         int headDim,
         int hidden,
         int intermediate,
-        int weightBytes,
+        BigDecimal weightBytes,
         String weightFormat,
-        String serverlessOffer,
-        String dedicatedOffer) {}
+        List<String> serverlessOffers,
+        List<String> dedicatedOffers) {
+    /** How the id of a model begins that somebody runs on GPUs of their own. */
+    public static final String OWN_GPUS = "own-gpu:";
+
+    public OpenModel {
+        serverlessOffers = List.copyOf(serverlessOffers);
+        dedicatedOffers = List.copyOf(dedicatedOffers);
+    }
+
+    /** Says whether adapters on it have an offer. */
+    public boolean isTunable() {
+        return !dedicatedOffers.isEmpty();
+    }
+
+    /** The model as somebody runs it on GPUs of their own: without any price by the token. */
+    public Model onOwnGpus() {
+        return new Model(
+                OWN_GPUS + id,
+                name + " on own GPUs",
+                "own GPUs",
+                ModelKind.CHAT,
+                new TokenPrices(null, null, null, null, null, null, null, ""),
+                null,
+                null,
+                true,
+                paramsBillion,
+                SizeClass.ofBillions(paramsBillion.doubleValue()),
+                false,
+                new PromptCache(false, null, PromptCache.USUAL_TTL_SECONDS, ""),
+                null,
+                false,
+                new ModelTuning("no", "", null, "", null, null, null, ""),
+                null,
+                Provenance.of("own hardware", ""),
+                "",
+                "");
+    }
+}

@@ -3,6 +3,8 @@ package dev.tunewise.price.offer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ public record Provenance(
     /** Reads the date text: a day, a month, or nothing; throws DateTimeException on anything else. */
     public static Provenance of(String source, String asOfText) {
         return new Provenance(source, asOfText, parse(asOfText));
+    }
+
+    /** The oldest of several; one without a date counts as older than any. */
+    public static Provenance oldest(Collection<Provenance> several) {
+        return several.stream()
+                .min(Comparator.comparing(
+                        Provenance::asOf, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
+                .orElseThrow(() -> new IllegalArgumentException("There is no price to date"));
     }
 
     /** What to say about the age of the price on a given day; empty while it is at most 90 days old. */

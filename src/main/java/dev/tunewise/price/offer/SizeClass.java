@@ -66,12 +66,17 @@ public enum SizeClass {
                 .findFirst();
     }
 
+    /** The class of a model with so many billions of parameters. */
+    public static SizeClass ofBillions(double billions) {
+        return billions <= SMALL_BILLIONS ? SMALL : billions <= MEDIUM_BILLIONS ? MEDIUM : LARGE;
+    }
+
     /** A guess from the words of a model's name; empty when none of them says anything. */
     public static Optional<SizeClass> guess(List<String> words) {
         for (String word : words) {
             if (word.matches("\\d+(\\.\\d+)?b")) {
                 double billions = Double.parseDouble(word.substring(0, word.length() - 1));
-                return Optional.of(billions <= SMALL_BILLIONS ? SMALL : billions <= MEDIUM_BILLIONS ? MEDIUM : LARGE);
+                return Optional.of(ofBillions(billions));
             }
         }
         if (words.stream().anyMatch(SMALL_WORDS::contains)) {

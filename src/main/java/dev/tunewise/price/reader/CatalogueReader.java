@@ -129,12 +129,11 @@ public final class CatalogueReader {
     private TuningOffer offer(String id, EntryFields fields) {
         boolean basePrice = fields.text("tuned_input_usd_per_mtok").equals(BASE_PRICE);
         Money[] training = fields.span("training_price_usd").orElse(null);
-        String ids = fields.text("model_ids");
         return new TuningOffer(
                 id,
                 fields.required("provider"),
                 fields.required("base_model"),
-                ids.isEmpty() ? List.of() : List.of(ids.split(";", -1)),
+                fields.list("model_ids"),
                 kind(fields.required("kind")),
                 fields.text("method"),
                 new TuningOffer.Training(

@@ -10,6 +10,7 @@ import dev.tunewise.price.offer.Provenance;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public final class EntryFields {
             case PositionedJson.Null ignored -> "";
             case PositionedJson other -> wrong(name, other, "a text", "");
         };
+    }
+
+    /** Several words with semicolons between them; empty where there are none. */
+    List<String> list(String name) {
+        String text = text(name);
+        return text.isEmpty() ? List.of() : List.of(text.split(";", -1));
     }
 
     String required(String name) {

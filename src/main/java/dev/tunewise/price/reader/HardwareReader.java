@@ -42,15 +42,16 @@ public final class HardwareReader {
                         fields.required("id"),
                         fields.required("name"),
                         fields.requiredNumber("params_billion"),
+                        fields.requiredNumber("active_billion"),
                         fields.requiredWhole("layers"),
                         fields.requiredWhole("kv_heads"),
                         fields.requiredWhole("head_dim"),
                         fields.requiredWhole("hidden"),
                         fields.requiredWhole("intermediate"),
-                        fields.requiredWhole("weight_bytes"),
+                        fields.requiredNumber("weight_bytes"),
                         fields.required("weight_format"),
-                        fields.required("serverless_offer"),
-                        fields.required("dedicated_offer")))
+                        fields.list("serverless_offers"),
+                        fields.list("dedicated_offers")))
                 .toList();
     }
 }

@@ -88,9 +88,14 @@ public record PriceImport(
     public List<ImplausiblePrice> implausible() {
         List<ImplausiblePrice> found = new ArrayList<>();
         changes.forEach(change -> ImplausiblePrice.check(change).ifPresent(found::add));
-        added.forEach(key -> PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(new PriceChange(
-                        key, name, "", addedEntries.get(key).figures().getOrDefault(name, "")))
-                .ifPresent(found::add)));
+        for (String key : added) {
+            LiteLlmFile.Entry entry = addedEntries.get(key);
+            if (entry != null) {
+                PriceFigures.MODEL.forEach(name -> ImplausiblePrice.check(
+                                new PriceChange(key, name, "", entry.figures().getOrDefault(name, "")))
+                        .ifPresent(found::add));
+            }
+        }
         return found;
     }
 

@@ -28,6 +28,7 @@ public final class CommandService {
     private final Consultations consultations;
     private final ConversationStore store;
     private final SummaryRouter summaries;
+    private final SettingsService settings;
     private final ThreadLinks links;
     private final CommandReplies notices;
     private final String flow;
@@ -41,15 +42,22 @@ public final class CommandService {
             Consultations consultations,
             ConversationStore store,
             SummaryRouter summaries,
+            SettingsService settings,
             ThreadLinks links,
             CommandReplies notices,
             String flow) {
         this.consultations = consultations;
         this.store = store;
         this.summaries = summaries;
+        this.settings = settings;
         this.links = links;
         this.notices = notices;
         this.flow = flow;
+    }
+
+    /** Shows and changes settings. */
+    public SettingsService settings() {
+        return settings;
     }
 
     /** The words for what a channel itself has to say, before or after a command. */
@@ -63,8 +71,22 @@ public final class CommandService {
          * To be shown to the person alone.
          *
          * @param notice what to show
+         * @param named rooms that it names by id, for which the channel puts what people call them
          */
-        record Told(CommandReplies.Notice notice) implements Reply {}
+        record Told(CommandReplies.Notice notice, Set<String> named) implements Reply {
+            Told(CommandReplies.Notice notice) {
+                this(notice, Set.of());
+            }
+        }
+
+        /**
+         * To be shown to everybody in some rooms, and to the person where they are elsewhere.
+         *
+         * @param notice what to show
+         * @param rooms where
+         * @param named rooms that it names by id, for which the channel puts what people call them
+         */
+        record Announced(CommandReplies.Notice notice, Set<String> rooms, Set<String> named) implements Reply {}
 
         /**
          * A consultation was opened or took a turn; its posts are on their way.
@@ -86,10 +108,12 @@ public final class CommandService {
         return switch (command) {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
-            case SlashCommand.ShowSettings _ -> new Reply.Told(settings(address));
-            case SlashCommand.SummaryChannel choice -> new Reply.Told(summaryChannel(address, choice));
+            case SlashCommand.ShowSettings _ -> settings.show(address);
+            case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
+            case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
+            case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
             case SlashCommand.Open(String problem) ->
                 new Reply.Turned(consultations.open(flow, address, with(inbound, new UserInput.Opened(problem))));
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
@@ -159,18 +183,5 @@ public final class CommandService {
                         digest.saving(),
                         links.link(digest.id(), digest.address()).orElse("")))
                 .toList();
-    }
-
-    private CommandReplies.Notice settings(Address address) {
-        return notices.settings(summaries.channel(address).orElse(""));
-    }
-
-    private CommandReplies.Notice summaryChannel(Address address, SlashCommand.SummaryChannel choice) {
-        if (choice.channel().isEmpty()) {
-            return settings(address);
-        }
-        String chosen = choice.off() ? "" : choice.here() ? address.room() : choice.channel();
-        summaries.choose(address, chosen);
-        return notices.summaryChannelSet(chosen);
     }
 }

@@ -1,6 +1,8 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.session.settings.TeamSettings;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,16 @@ public sealed interface SlashCommand {
      */
     record SummaryChannel(String channel) implements SlashCommand {
         private static final Set<String> OFF = Set.of("off", "none");
+        /** What a command chooses for summaries, of a room or of the workspace; empty when it is about something else. */
+        public static Optional<SummaryChannel> in(SlashCommand command) {
+            return switch (command) {
+                case SummaryChannel choice -> Optional.of(choice);
+                case WorkspaceSetting(TeamSettings.Name name, String value)
+                when name == TeamSettings.Name.SUMMARY_CHANNEL -> Optional.of(new SummaryChannel(value));
+                default -> Optional.empty();
+            };
+        }
+
         private static final Set<String> HERE = Set.of("here", "this");
 
         /** Whether summaries are to go nowhere. */
@@ -69,6 +81,14 @@ public sealed interface SlashCommand {
             return channel.toLowerCase(Locale.ROOT);
         }
     }
+
+    /**
+     * Something that holds for the whole workspace.
+     *
+     * @param setting what
+     * @param value as typed, in lower case unless it names a channel
+     */
+    record WorkspaceSetting(TeamSettings.Name setting, String value) implements SlashCommand {}
 
     /**
      * A problem to open a consultation about.
@@ -100,6 +120,23 @@ public sealed interface SlashCommand {
         if (whatIf.matches()) {
             return new WhatIf(whatIf.group(1).strip());
         }
+        Matcher workspace = Patterns.WORKSPACE.matcher(typed);
+        if (workspace.matches()) {
+            return switch (workspace.group(1).toLowerCase(Locale.ROOT).replace(' ', '-')) {
+                case "summary-channel" ->
+                    new WorkspaceSetting(
+                            TeamSettings.Name.SUMMARY_CHANNEL,
+                            workspace.group(2).strip());
+                case "shared-costs" ->
+                    new WorkspaceSetting(
+                            TeamSettings.Name.SHARED_COSTS,
+                            workspace.group(2).strip().toLowerCase(Locale.ROOT));
+                default ->
+                    new WorkspaceSetting(
+                            TeamSettings.Name.RETENTION,
+                            workspace.group(2).strip().toLowerCase(Locale.ROOT));
+            };
+        }
         Matcher channel = Patterns.SUMMARY_CHANNEL.matcher(typed);
         return channel.matches() ? new SummaryChannel(channel.group(1).strip()) : new Open(typed);
     }
@@ -108,6 +145,9 @@ public sealed interface SlashCommand {
     final class Patterns {
         private static final Pattern WHAT_IF =
                 Pattern.compile("what[ -]?if\\b[ :…]*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        private static final Pattern WORKSPACE = Pattern.compile(
+                "workspace (summary[ -]channel|shared[ -]costs|retention)\\b\\s*(\\S{1,200}(?: \\S{1,80}){0,3})",
+                Pattern.CASE_INSENSITIVE);
         private static final Pattern SUMMARY_CHANNEL =
                 Pattern.compile("summary[ -]channel\\b\\s*(\\S{0,200}(?: \\S{1,80}){0,3})", Pattern.CASE_INSENSITIVE);
 

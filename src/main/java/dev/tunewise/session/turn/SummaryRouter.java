@@ -5,18 +5,22 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.session.store.WorkspaceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. */
+/**
+ * Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. What a room chose nothing
+ * overrides, and what is said in private goes nowhere that somebody in there did not choose.
+ */
 public final class SummaryRouter {
-    /** Setting with the channel for summaries, in the platform's terms. */
-    public static final String CHANNEL = "summary-channel";
-
-    private final WorkspaceSettings settings;
+    private final TeamSettings settings;
+    private final WorkspaceDirectory directory;
     private final ThreadLinks links;
     private final String linkLabel;
 
@@ -26,23 +30,32 @@ public final class SummaryRouter {
      * @param links where threads can be read
      * @param linkLabel what the link to the thread says
      */
-    public SummaryRouter(WorkspaceSettings settings, ThreadLinks links, String linkLabel) {
+    public SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {
         this.settings = settings;
+        this.directory = directory;
         this.links = links;
         this.linkLabel = linkLabel;
     }
 
-    /** The channel that the room chose, or else its workspace. */
+    /** The channel that the room chose, or else its workspace, where everybody may read the room anyway. */
     public Optional<String> channel(Address address) {
-        return settings.get(address.channel(), address.workspace(), address.room(), CHANNEL)
-                .or(() -> settings.get(
-                        address.channel(), address.workspace(), WorkspaceSettings.WHOLE_WORKSPACE, CHANNEL))
-                .filter(channel -> !channel.isBlank());
+        Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
+        if (own.isPresent()) {
+            return own.filter(choice -> !choice.off()).map(Choice::value);
+        }
+        return settings.ofWorkspace(address, TeamSettings.Name.SUMMARY_CHANNEL)
+                .filter(choice -> !choice.off())
+                .map(Choice::value)
+                .filter(_ -> directory.room(address).open());
     }
 
-    /** Chooses the channel for a room; an empty one switches summaries off. */
-    public void choose(Address address, String channel) {
-        settings.put(address.channel(), address.workspace(), address.room(), CHANNEL, channel);
+    /** Whether costs may be shown in a room: in one that is shared with another organisation only where an admin allowed it. */
+    public boolean showsCosts(Address room) {
+        RoomFacts facts = directory.room(room);
+        return !facts.shared()
+                || settings.ofWorkspace(room, TeamSettings.Name.SHARED_COSTS)
+                        .filter(choice -> !choice.off())
+                        .isPresent();
     }
 
     /** Whether a consultation lives where there are channels that a summary could go to. */
@@ -53,7 +66,8 @@ public final class SummaryRouter {
     /** The summary of a consultation for its channel; empty when none was chosen. */
     Optional<Post> post(String conversation, Address address, ConversationEngine machine, ConversationState state) {
         return channel(address).map(channel -> {
-            ConversationEngine.Summary summary = machine.summary(state);
+            Address target = new Address(address.channel(), address.workspace(), channel, "", address.details());
+            ConversationEngine.Summary summary = machine.summary(state, showsCosts(target));
             List<Block> blocks = new ArrayList<>(summary.blocks());
             links.link(conversation, address)
                     .ifPresent(

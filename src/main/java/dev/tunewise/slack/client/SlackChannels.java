@@ -60,8 +60,12 @@ public final class SlackChannels {
 
     public static List<Block> named(List<Block> blocks, UnaryOperator<Text> names) {
         return blocks.stream()
-                .map(block ->
-                        block instanceof Block.Paragraph(Text text) ? new Block.Paragraph(names.apply(text)) : block)
+                .map(block -> switch (block) {
+                    case Block.Paragraph(Text text) -> new Block.Paragraph(names.apply(text));
+                    case Block.Bullets(List<Text> items) ->
+                        new Block.Bullets(items.stream().map(names).toList());
+                    default -> block;
+                })
                 .toList();
     }
 
@@ -104,7 +108,7 @@ public final class SlackChannels {
         return channels;
     }
 
-    private SlackResult<ConversationsInfoResponse> info(SlackBot bot, String channel) {
+    SlackResult<ConversationsInfoResponse> info(SlackBot bot, String channel) {
         return api.call(bot.token(), methods -> methods.conversationsInfo(r -> r.channel(channel)));
     }
 }

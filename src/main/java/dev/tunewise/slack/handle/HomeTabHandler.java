@@ -6,11 +6,12 @@ import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
-import dev.tunewise.session.store.WorkspaceSettings;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.click.ViewOrigin;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
@@ -20,7 +21,6 @@ import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.Modals;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.render.HomeRenderer;
-import dev.tunewise.slack.render.SlackPhrases;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +40,8 @@ public final class HomeTabHandler {
 
     private final SlackApi api;
     private final ConversationStore store;
-    private final SummaryRouter summaries;
+    private final TeamSettings settings;
+    private final WorkspaceDirectory directory;
     private final SlackCommandHandler orders;
     private final SlackCommandHandler.Ways ways;
     private final Modals windows;
@@ -49,14 +50,16 @@ public final class HomeTabHandler {
     public HomeTabHandler(
             SlackApi api,
             ConversationStore store,
-            SummaryRouter summaries,
+            TeamSettings settings,
+            WorkspaceDirectory directory,
             SlackCommandHandler orders,
             SlackCommandHandler.Ways ways,
             Modals windows,
             InstantSource clock) {
         this.api = api;
         this.store = store;
-        this.summaries = summaries;
+        this.settings = settings;
+        this.directory = directory;
         this.orders = orders;
         this.ways = ways;
         this.windows = windows;
@@ -66,7 +69,7 @@ public final class HomeTabHandler {
     /** Somebody looks at the app; the direct message with them is known then. */
     void opened(SlackUser person, String tab, String direct) {
         if ("home".equals(tab)) {
-            publish(person, direct, "");
+            publish(person, direct);
         }
     }
 
@@ -102,37 +105,34 @@ public final class HomeTabHandler {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** The channel for the summaries of the whole workspace was chosen; an empty value switches them off. */
+    /** The channel for the summaries of the whole workspace was chosen, or none. */
     void chosen(SlackClick click, String direct) {
         SlackUser person = click.person();
-        String channel = click.value();
-        Optional<SlackBot> bot = ways.bots().find(person.workspace());
-        if (bot.isEmpty()) {
-            return;
-        }
-        boolean possible = channel.isEmpty() || ways.channels().mayWrite(bot.get(), channel);
-        if (possible) {
-            summaries.choose(everywhere(person), channel);
-        }
-        String remark = possible
-                ? ""
-                : orders.notices()
-                        .channelClosed(SlackPhrases.inviteThere(bot.get().name()))
-                        .plain();
-        publish(person, direct, remark);
+        SlackConsultations.Deed deed =
+                new SlackConsultations.Deed(person, click.key(), clock.instant(), "", new UserInput.Said("", true));
+        orders.carryOut(new SlackCommandHandler.Order(
+                new SlashCommand.WorkspaceSetting(
+                        TeamSettings.Name.SUMMARY_CHANNEL, click.value().isEmpty() ? Choice.OFF : click.value()),
+                "/tunewise",
+                new SlackCommandHandler.Place(direct, "", !direct.isEmpty()),
+                deed));
+        publish(person, direct);
     }
 
     private static Address everywhere(SlackUser person) {
-        return SlackConsultations.address(person.workspace(), WorkspaceSettings.WHOLE_WORKSPACE, "");
+        return SlackConsultations.address(person.workspace(), "", "");
     }
 
-    private void publish(SlackUser person, String direct, String remark) {
+    private void publish(SlackUser person, String direct) {
         ways.bots().find(person.workspace()).ifPresent(bot -> {
+            Address everywhere = everywhere(person);
+            Optional<Choice> chosen = settings.ofWorkspace(everywhere, TeamSettings.Name.SUMMARY_CHANNEL);
             String view = HomeRenderer.home(new HomeRenderer.Home(
                     direct,
                     lists(bot, person, direct),
-                    summaries.channel(everywhere(person)).orElse(""),
-                    remark));
+                    orders.settings(bot, everywhere).blocks(),
+                    chosen.filter(choice -> !choice.off()).map(Choice::value).orElse(""),
+                    directory.administers(everywhere, person.user())));
             SlackResult<ViewsPublishResponse> reply = api.call(
                     bot.token(),
                     methods -> methods.viewsPublish(r -> r.userId(person.user()).viewAsString(view)));

@@ -11,6 +11,7 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackChannels;
+import dev.tunewise.slack.client.SlackResult;
 import dev.tunewise.slack.deliver.EphemeralMessages;
 import dev.tunewise.slack.deliver.SlackMessageSender;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
@@ -18,6 +19,7 @@ import dev.tunewise.slack.render.PostRenderer;
 import dev.tunewise.slack.render.SlackPhrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,14 +83,12 @@ public final class SlackCommandHandler {
         Address address = SlackConsultations.address(
                 order.workspace(), order.place().room(), order.place().thread());
         switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
-            case CommandService.Reply.Told(var notice) -> {
-                UnaryOperator<Text> names = named(order, bot.get());
-                tell(
-                        order,
-                        bot.get(),
-                        SlackChannels.named(notice.blocks(), names),
-                        names.apply(Text.plain(notice.plain())).characters());
+            case CommandService.Reply.Told(var notice, var named) -> {
+                CommandReplies.Notice shown = named(bot.get(), notice, named);
+                tell(order, bot.get(), shown.blocks(), shown.plain());
             }
+            case CommandService.Reply.Announced(var notice, var rooms, var named) ->
+                announce(order, bot.get(), named(bot.get(), notice, named), rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(order, bot.get(), taken);
         }
     }
@@ -104,7 +104,9 @@ public final class SlackCommandHandler {
                     ? Optional.empty()
                     : Optional.of(desk.notices().channelClosedHere(SlackPhrases.inviteHere(bot.name())));
         }
-        if (order.command() instanceof SlashCommand.SummaryChannel choice && choice.named()) {
+        Optional<SlashCommand.SummaryChannel> chosen = SlashCommand.SummaryChannel.in(order.command());
+        if (chosen.isPresent() && chosen.get().named()) {
+            SlashCommand.SummaryChannel choice = chosen.get();
             if (!SlackChannels.isId(choice.channel())) {
                 return Optional.of(desk.notices().channelUnknown(SlackPhrases.pickChannel()));
             }
@@ -115,19 +117,39 @@ public final class SlackCommandHandler {
         return Optional.empty();
     }
 
-    /** Puts the name of a channel in place of its id, where the answer names one. */
-    private UnaryOperator<Text> named(Order order, SlackBot bot) {
-        Address address =
-                SlackConsultations.address(order.workspace(), order.place().room(), "");
-        return switch (order.command()) {
-            case SlashCommand.SummaryChannel(String channel)
-            when SlackChannels.isId(channel) -> ways.channels().naming(bot, channel);
-            case SlashCommand.SummaryChannel _, SlashCommand.ShowSettings _ ->
-                turns.summaryChannel(address)
-                        .map(channel -> ways.channels().naming(bot, channel))
-                        .orElse(UnaryOperator.identity());
-            default -> UnaryOperator.identity();
-        };
+    /** Puts the names of channels in place of their ids. */
+    private CommandReplies.Notice named(SlackBot bot, CommandReplies.Notice notice, Set<String> channels) {
+        List<Block> blocks = notice.blocks();
+        Text plain = Text.plain(notice.plain());
+        for (String channel : channels) {
+            UnaryOperator<Text> names = ways.channels().naming(bot, channel);
+            blocks = SlackChannels.named(blocks, names);
+            plain = names.apply(plain);
+        }
+        return new CommandReplies.Notice(blocks, plain.characters());
+    }
+
+    /** What is set for a place, for its Home tab. */
+    CommandReplies.Notice settings(SlackBot bot, Address address) {
+        CommandService.Reply.Told told = desk.settings().show(address);
+        return named(bot, told.notice(), told.named());
+    }
+
+    /** Tells everybody in some channels, and whoever did it where they are not among them. */
+    private void announce(Order order, SlackBot bot, CommandReplies.Notice notice, Set<String> rooms) {
+        Post post = new Post("announcement", new Post.Root(), notice.blocks(), notice.plain());
+        boolean told = false;
+        for (String room : rooms) {
+            SlackResult<String> sent = ways.messages().post(bot, room, "", PostRenderer.render("", post));
+            told |= sent instanceof SlackResult.Done<?>
+                    && room.equals(order.place().room());
+            if (!(sent instanceof SlackResult.Done<?>)) {
+                LOG.warn("A change of settings could not be announced in {}: {}", room, sent);
+            }
+        }
+        if (!told) {
+            tell(order, bot, notice.blocks(), notice.plain());
+        }
     }
 
     private void tell(Order order, SlackBot bot, List<Block> blocks, String plain) {

@@ -5,7 +5,6 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.client.SlackUserNames;
 import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
@@ -16,12 +15,10 @@ import java.util.Optional;
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {
     private final Consultations consultations;
-    private final SummaryRouter summaries;
     private final SlackUserNames names;
 
-    public SlackConsultations(Consultations consultations, SummaryRouter summaries, SlackUserNames names) {
+    public SlackConsultations(Consultations consultations, SlackUserNames names) {
         this.consultations = consultations;
-        this.summaries = summaries;
         this.names = names;
     }
 
@@ -50,11 +47,6 @@ public final class SlackConsultations {
 
     Optional<Conversation> find(String conversation) {
         return consultations.find(conversation);
-    }
-
-    /** The channel that summaries from a place go to. */
-    Optional<String> summaryChannel(Address address) {
-        return summaries.channel(address);
     }
 
     Consultations.Taken take(Conversation conversation, Deed deed) {

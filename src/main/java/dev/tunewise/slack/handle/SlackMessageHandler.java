@@ -75,7 +75,10 @@ public final class SlackMessageHandler {
     private static boolean isForTheRoom(Written message) {
         return message.addressed()
                 && switch (command(message)) {
-                    case SlashCommand.Listing _, SlashCommand.ShowSettings _, SlashCommand.SummaryChannel _ -> true;
+                    case SlashCommand.Listing _,
+                            SlashCommand.ShowSettings _,
+                            SlashCommand.SummaryChannel _,
+                            SlashCommand.WorkspaceSetting _ -> true;
                     default -> false;
                 };
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
+import dev.tunewise.session.settings.Choice;
 import dev.tunewise.slack.block.BlockFragment;
 import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.BlockWithFallback;
@@ -30,25 +31,31 @@ public final class HomeRenderer {
      *
      * @param direct direct message with the person; empty when it is not known
      * @param lists what there is to read
+     * @param settings what is set, by whom and when
      * @param summaryChannel id of the channel that summaries go to; empty for none
-     * @param remark about the last choice; may be empty
+     * @param admin whether the person may change it
      */
-    public record Home(String direct, List<Block> lists, String summaryChannel, String remark) {
+    public record Home(String direct, List<Block> lists, List<Block> settings, String summaryChannel, boolean admin) {
         public Home {
             lists = List.copyOf(lists);
+            settings = List.copyOf(settings);
         }
     }
 
     /** The tab as JSON. */
     public static String home(Home home) {
-        SlackRenderContext sheet = new SlackRenderContext("", "home", home.lists(), Surface.HOME);
+        List<Block> shown = new ArrayList<>(home.lists());
+        shown.addAll(home.settings());
+        SlackRenderContext sheet = new SlackRenderContext("", "home", shown, Surface.HOME);
         List<BlockFragment> pieces = new ArrayList<>();
         JsonObject start =
                 BlockKit.button(sheet.actionId(ActionId.Kind.START, ""), Captions.START_CONSULTATION, home.direct());
         start.addProperty("style", "primary");
         pieces.add(BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(start)))));
-        pieces.addAll(PostRenderer.pieces(home.lists(), sheet));
-        pieces.addAll(settings(home, sheet));
+        pieces.addAll(PostRenderer.pieces(shown, sheet));
+        if (home.admin()) {
+            pieces.addAll(settings(home, sheet));
+        }
         List<JsonObject> blocks = new BlockBudget(Surface.HOME, Captions.SHORTENED)
                 .of(pieces).shown().stream().map(BlockWithFallback::block).toList();
         JsonObject view = BlockKit.typed("home");
@@ -58,7 +65,6 @@ public final class HomeRenderer {
 
     private static List<BlockFragment> settings(Home home, SlackRenderContext sheet) {
         List<BlockFragment> pieces = new ArrayList<>();
-        pieces.add(TextBlocks.heading(new Block.Heading(Captions.SETTINGS)));
         JsonObject select = channels(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.CHOOSE_CHANNEL);
         if (!home.summaryChannel().isEmpty()) {
             select.addProperty("initial_conversation", home.summaryChannel());
@@ -68,12 +74,9 @@ public final class HomeRenderer {
         section.addProperty("block_id", sheet.blockId());
         pieces.add(BlockFragment.control(List.of(section)));
         if (!home.summaryChannel().isEmpty()) {
-            JsonObject off =
-                    BlockKit.button(sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, "");
+            JsonObject off = BlockKit.button(
+                    sheet.actionId(ActionId.Kind.CHANNEL, home.direct()), Captions.NO_SUMMARIES, Choice.OFF);
             pieces.add(BlockFragment.control(List.of(BlockKit.actions(sheet.blockId(), List.of(off)))));
-        }
-        if (!home.remark().isEmpty()) {
-            pieces.add(BlockFragment.text(BlockKit.context(BlockKit.plain(home.remark(), 500))));
         }
         return pieces;
     }

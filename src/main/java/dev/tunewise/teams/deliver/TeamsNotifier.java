@@ -35,8 +35,7 @@ public final class TeamsNotifier {
      * @throws TryAgain when Teams wants us to wait
      */
     public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
-        Post post = new Post("notice", new Post.Thread(), notice.blocks(), notice.plain());
-        ObjectNode message = OutgoingActivities.card(place, renderer.card("", post), notice.plain());
+        ObjectNode message = message(place, notice);
         Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
         if (wait.isPositive()) {
             throw new TryAgain("the send limit of Teams for " + place.conversation());
@@ -48,6 +47,30 @@ public final class TeamsNotifier {
             message.putObject("recipient").put("id", person);
             reply = connector.sendPrivately(place.route().serviceUrl(), place.conversation(), message);
         }
+        judge(reply);
+    }
+
+    /**
+     * Shows a notice to everybody in a room, in a channel as a post of its own.
+     *
+     * @param place somewhere in the same team or chat
+     * @throws TryAgain when Teams wants us to wait
+     */
+    public void announce(ConversationReference place, String room, CommandReplies.Notice notice) {
+        if (TeamsDelivery.isChannel(room)) {
+            judge(connector.open(
+                    place.route().serviceUrl(), OutgoingActivities.post(place, room, message(place, notice))));
+        } else {
+            judge(connector.send(place.route().serviceUrl(), room, message(place, notice)));
+        }
+    }
+
+    private ObjectNode message(ConversationReference place, CommandReplies.Notice notice) {
+        Post post = new Post("notice", new Post.Thread(), notice.blocks(), notice.plain());
+        return OutgoingActivities.card(place, renderer.card("", post), notice.plain());
+    }
+
+    private static void judge(ConnectorResult reply) {
         switch (reply) {
             case ConnectorResult.Done _ -> {}
             case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain(reason);

@@ -3,6 +3,7 @@ package dev.tunewise.teams.handle;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies;
+import java.util.List;
 
 /** Puts names in the place of ids in what people read. */
 final class NameSubstitution {
@@ -15,10 +16,17 @@ final class NameSubstitution {
     }
 
     private static Block block(Block block, String id, String name) {
-        return block instanceof Block.Paragraph(Text text)
-                ? new Block.Paragraph(new Text(
-                        text.spans().stream().map(span -> span(span, id, name)).toList()))
-                : block;
+        return switch (block) {
+            case Block.Paragraph(Text text) -> new Block.Paragraph(text(text, id, name));
+            case Block.Bullets(List<Text> items) ->
+                new Block.Bullets(
+                        items.stream().map(item -> text(item, id, name)).toList());
+            default -> block;
+        };
+    }
+
+    private static Text text(Text text, String id, String name) {
+        return new Text(text.spans().stream().map(span -> span(span, id, name)).toList());
     }
 
     private static Text.Span span(Text.Span span, String id, String name) {

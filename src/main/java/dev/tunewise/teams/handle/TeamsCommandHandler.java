@@ -8,13 +8,13 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsChannels;
 import dev.tunewise.teams.deliver.TeamsNotifier;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ public final class TeamsCommandHandler {
     private final Ways ways;
 
     /** What is needed to answer. */
-    public record Ways(TeamsNotifier teller, TeamsChannels channels, SummaryRouter summaries, ThreadLinks links) {}
+    public record Ways(TeamsNotifier teller, TeamsChannels channels, ThreadLinks links) {}
 
     public TeamsCommandHandler(CommandService desk, TeamsConsultations rooms, Ways ways) {
         this.desk = desk;
@@ -54,8 +54,9 @@ public final class TeamsCommandHandler {
                 address,
                 rooms.inbound(activity, TeamsConsultations.key(activity), new UserInput.Said("")));
         switch (reply) {
-            case CommandService.Reply.Told(CommandReplies.Notice notice) ->
-                tell(activity, shown, named(notice, command.get(), about));
+            case CommandService.Reply.Told(var notice, var named) -> tell(activity, shown, named(notice, named, about));
+            case CommandService.Reply.Announced(var notice, var rooms, var named) ->
+                announce(activity, about, shown, named(notice, named, about), rooms);
             case CommandService.Reply.Turned(Consultations.Taken taken) -> point(activity, command.get(), shown, taken);
         }
     }
@@ -75,22 +76,39 @@ public final class TeamsCommandHandler {
 
     /** The command with a channel's id in the place of its name; empty when there is no such channel. */
     private Optional<SlashCommand> resolved(SlashCommand command, ConversationReference place) {
-        if (!(command instanceof SlashCommand.SummaryChannel choice) || !choice.named()) {
+        Optional<SlashCommand.SummaryChannel> choice =
+                SlashCommand.SummaryChannel.in(command).filter(SlashCommand.SummaryChannel::named);
+        if (choice.isEmpty()) {
             return Optional.of(command);
         }
-        return ways.channels().find(place, choice.channel()).map(SlashCommand.SummaryChannel::new);
+        return ways.channels()
+                .find(place, choice.get().channel())
+                .map(channel -> command instanceof SlashCommand.WorkspaceSetting(var setting, var _)
+                        ? new SlashCommand.WorkspaceSetting(setting, channel)
+                        : new SlashCommand.SummaryChannel(channel));
     }
 
     private CommandReplies.Notice named(
-            CommandReplies.Notice notice, SlashCommand command, ConversationReference place) {
-        if (!(command instanceof SlashCommand.SummaryChannel || command instanceof SlashCommand.ShowSettings)) {
-            return notice;
+            CommandReplies.Notice notice, Set<String> channels, ConversationReference place) {
+        CommandReplies.Notice named = notice;
+        for (String channel : channels) {
+            named = NameSubstitution.notice(
+                    named, channel, ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
         }
-        return ways.summaries()
-                .channel(place.address())
-                .map(id -> NameSubstitution.notice(
-                        notice, id, ways.channels().name(place, id).orElse(Captions.THIS_CHAT)))
-                .orElse(notice);
+        return named;
+    }
+
+    /** Tells everybody in some rooms; in the room where it was done, where it was done. */
+    private void announce(
+            Activity activity,
+            ConversationReference about,
+            ConversationReference shown,
+            CommandReplies.Notice notice,
+            Set<String> rooms) {
+        rooms.stream()
+                .filter(room -> !room.equals(about.room()))
+                .forEach(room -> ways.teller().announce(about, room, notice));
+        ways.teller().tell(shown, rooms.contains(about.room()) || !activity.targeted() ? "" : activity.from(), notice);
     }
 
     /** A slash command is seen by its author alone, and so is its answer; everything else is answered where all see it. */

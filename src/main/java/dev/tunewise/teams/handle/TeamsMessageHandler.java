@@ -81,7 +81,10 @@ public final class TeamsMessageHandler {
 
     private static boolean isForTheRoom(SlashCommand command) {
         return switch (command) {
-            case SlashCommand.Listing _, SlashCommand.ShowSettings _, SlashCommand.SummaryChannel _ -> true;
+            case SlashCommand.Listing _,
+                    SlashCommand.ShowSettings _,
+                    SlashCommand.SummaryChannel _,
+                    SlashCommand.WorkspaceSetting _ -> true;
             default -> false;
         };
     }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param issuer who issues the tokens that come in
  * @param concurrency activities worked on at the same time
  * @param queue acknowledged activities held in memory; more wait in the database
+ * @param graphUrl where Microsoft Graph is, which knows the owners of teams
  */
 @ConfigurationProperties("tunewise.teams")
 public record TeamsSettings(
@@ -53,12 +54,36 @@ public record TeamsSettings(
         String issuer,
 
         @Bindable(defaultValue = "32") int concurrency,
-        @Bindable(defaultValue = "2000") int queue) {
+        @Bindable(defaultValue = "2000") int queue,
+
+        @Bindable(defaultValue = "https://graph.microsoft.com")
+        String graphUrl) {
     private static final String ANY_TENANT = "botframework.com";
     private static final Set<String> MODES = Set.of("on", "off", "development");
 
     public boolean isDevelopment() {
         return mode.equals("development");
+    }
+
+    /** The same with tokens for Graph. */
+    public TeamsSettings forGraph() {
+        return new TeamsSettings(
+                mode,
+                appId,
+                appSecret,
+                certificate,
+                managedIdentity,
+                tenantId,
+                publicUrl,
+                readThreads,
+                flow,
+                loginUrl,
+                graphUrl + "/.default",
+                metadataUrl,
+                issuer,
+                concurrency,
+                queue,
+                graphUrl);
     }
 
     /** Whether an activity of a tenant is for us; a bot of one tenant hears that tenant only. */

@@ -111,12 +111,12 @@ final class SimulationTest {
                 .simulate(tickets(), SimulationSettings.STANDARD)
                 .risk()
                 .byOption()
-                .get("lora-serverless:llama-3.1-8b");
+                .get("lora-dedicated:llama-3.1-8b");
         OptionRisk with = ESTIMATOR
                 .simulate(tickets().with("runs_gpus", true), SimulationSettings.STANDARD)
                 .risk()
                 .byOption()
-                .get("lora-serverless:llama-3.1-8b");
+                .get("lora-dedicated:llama-3.1-8b");
         assertEquals(without, with);
     }
 

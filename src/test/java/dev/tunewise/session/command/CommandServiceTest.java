@@ -12,6 +12,8 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
@@ -26,6 +28,7 @@ import dev.tunewise.testing.PostText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,10 @@ class CommandServiceTest {
     private final Stores stores = Stores.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadLinks links = (conversation, address) -> Optional.of("https://chat.test/" + conversation);
-    private final SummaryRouter summaries = new SummaryRouter(stores.settings(), links, "Thread");
+    private final WorkspaceDirectory directory = WorkspaceDirectory.local();
+    private final TeamSettings settings = new TeamSettings(stores.settings(), directory, stores.audit());
+    private final SummaryRouter summaries = new SummaryRouter(settings, directory, links, "Thread");
+    private final CommandReplies notices = new CommandReplies(Messages.english());
     private final ConversationEngine machine = Hedge.machine();
     private final TurnService turns = new TurnService(
             stores.conversations(),
@@ -47,7 +53,13 @@ class CommandServiceTest {
             summaries,
             () -> "c" + number.incrementAndGet());
     private final CommandService desk = new CommandService(
-            turns, stores.conversations(), summaries, links, new CommandReplies(Messages.english()), "hedge");
+            turns,
+            stores.conversations(),
+            summaries,
+            new SettingsService(settings, directory, notices),
+            links,
+            notices,
+            "hedge");
 
     @AfterEach
     void close() {
@@ -108,17 +120,28 @@ class CommandServiceTest {
         assertFalse(list.contains("secret"), list);
     }
 
+    private CommandService.Reply.Announced announced(String text, Address address) {
+        return assertInstanceOf(CommandService.Reply.Announced.class, give(text, address));
+    }
+
     @Test
-    void aSummaryChannelIsChosenShownAndSwitchedOff() {
+    void aSummaryChannelIsChosenShownAnnouncedAndSwitchedOff() {
         assertTrue(told("settings", ROOM).contains("go nowhere"));
-        assertTrue(told("summary-channel C9", ROOM).contains("go to C9 from now on"));
-        assertTrue(told("summary-channel", ROOM).contains("Summaries of decisions go to C9."));
+        CommandService.Reply.Announced chosen = announced("summary-channel C9", ROOM);
+        assertTrue(chosen.notice().plain().startsWith("Ana chose that summaries of decisions from C1 go to C9"));
+        assertEquals(Set.of("C1", "C9"), chosen.rooms());
+        String shown = told("summary-channel", ROOM);
+        assertTrue(shown.contains("Summaries of decisions go to C9. Chosen by Ana on 1 January 1970."), shown);
         assertEquals(Optional.of("C9"), summaries.channel(ROOM));
         assertEquals(Optional.empty(), summaries.channel(OTHER));
-        told("summary-channel here", OTHER);
+        announced("summary-channel here", OTHER);
         assertEquals(Optional.of("C2"), summaries.channel(OTHER));
-        assertTrue(told("summary-channel off", ROOM).contains("nowhere from now on"));
+        CommandService.Reply.Announced off = announced("summary-channel off", ROOM);
+        assertEquals(Set.of("C1", "C9"), off.rooms(), "who got them hears that none come any more");
         assertEquals(Optional.empty(), summaries.channel(ROOM));
+        assertEquals(
+                "summary-channel from C9 to off",
+                stores.audit().latest(1).getFirst().what());
     }
 
     @Test

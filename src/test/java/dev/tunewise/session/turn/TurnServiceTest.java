@@ -18,6 +18,8 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Value;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -48,8 +50,13 @@ class TurnServiceTest {
     private final Stores stores = Stores.inMemory();
     private final AtomicInteger ids = new AtomicInteger();
     private final ConversationEngine machine = Hedge.machine();
+    private final TeamSettings settings =
+            new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit());
     private final SummaryRouter summaries = new SummaryRouter(
-            stores.settings(), (conversation, address) -> Optional.of("https://chat.test/" + conversation), "Thread");
+            settings,
+            WorkspaceDirectory.local(),
+            (conversation, address) -> Optional.of("https://chat.test/" + conversation),
+            "Thread");
     private final TurnService turns = turns(StateCache.recent(10));
 
     private TurnService turns(StateCache folds) {
@@ -163,7 +170,7 @@ class TurnServiceTest {
                 done(turns.take(id, event("early", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(early).findAny().isEmpty());
         assertTrue(PostText.of(early.posts()).contains("the command summary-channel chooses one"));
-        summaries.choose(ROOM, "C9");
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
         Taken.Done asked =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
@@ -177,7 +184,7 @@ class TurnServiceTest {
 
     @Test
     void aTeamChannelIsToldWhenAnAnswerStandsNoMore() {
-        summaries.choose(ROOM, "C9");
+        settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
         String id = opened();
         assertEquals(
                 1,

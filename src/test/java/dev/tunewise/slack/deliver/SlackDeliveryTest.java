@@ -247,7 +247,8 @@ class SlackDeliveryTest {
         slack.channel("C0DECIDE", "decisions", true);
         ana.slash(GENERAL, "summary-channel <#C0DECIDE|decisions>");
         stage.settle();
-        assertTrue(slack.workspace().whispers().getLast().blocks().toString().contains("#decisions"));
+        assertTrue(slack.root(GENERAL).shown().contains("#decisions"));
+        assertTrue(slack.root("C0DECIDE").shown().contains("#decisions"), "told where summaries will come");
         ana.slash(GENERAL, "A hedge?");
         stage.settle();
         Message card = slack.card(slack.root(GENERAL).ts());

@@ -28,6 +28,8 @@ final class PeopleMethods {
         json.addProperty("id", channel.id());
         json.addProperty("name", channel.name());
         json.addProperty("is_im", channel.direct());
+        json.addProperty("is_private", channel.id().startsWith("G"));
+        json.addProperty("is_ext_shared", channel.shared());
         json.addProperty("is_member", channel.members().contains(bots.apply(form)));
         JsonObject answer = WebApi.ok();
         answer.add("channel", json);
@@ -45,8 +47,19 @@ final class PeopleMethods {
         user.addProperty("id", form.get("user"));
         user.addProperty("name", name.toLowerCase(Locale.ROOT));
         user.add("profile", profile);
+        user.addProperty("is_admin", workspace.isAdmin(form.get("user")));
         JsonObject answer = WebApi.ok();
         answer.add("user", user);
+        return answer;
+    }
+
+    JsonObject conversationsMembers(Map<String, String> form) {
+        JsonArray members = new JsonArray();
+        workspace
+                .channel(form.getOrDefault("channel", ""))
+                .ifPresent(channel -> channel.members().forEach(members::add));
+        JsonObject answer = WebApi.ok();
+        answer.add("members", members);
         return answer;
     }
 

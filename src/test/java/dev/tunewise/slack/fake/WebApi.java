@@ -157,6 +157,7 @@ public final class WebApi implements AutoCloseable {
         PeopleMethods people = new PeopleMethods(workspace, this::bot);
         methods.put("conversations.info", people::conversationsInfo);
         methods.put("users.info", people::usersInfo);
+        methods.put("conversations.members", people::conversationsMembers);
         methods.put("users.conversations", people::usersConversations);
         methods.put("views.open", this::open);
         methods.put("views.push", this::open);

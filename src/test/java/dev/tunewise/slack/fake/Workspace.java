@@ -3,6 +3,7 @@ package dev.tunewise.slack.fake;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What a workspace holds: people, channels, messages, files, windows. Safe for use by several threads. */
 public final class Workspace {
     private final Map<String, String> people = new LinkedHashMap<>();
+    private final Set<String> admins = new HashSet<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<Whisper> whispers = new CopyOnWriteArrayList<>();
@@ -43,6 +45,14 @@ public final class Workspace {
 
     /** A window that was opened. */
     public record View(String id, String person, JsonObject json) {}
+
+    public synchronized void admin(String id) {
+        admins.add(id);
+    }
+
+    public synchronized boolean isAdmin(String id) {
+        return admins.contains(id);
+    }
 
     public synchronized void person(String id, String name) {
         people.put(id, name);

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ public final class FakeTeams implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Map<String, String> types = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger keyFetches = new AtomicInteger();
@@ -100,6 +103,7 @@ public final class FakeTeams implements AutoCloseable {
             reply(exchange, 200, keys.document());
         });
         server.createContext("/drive", drive::put);
+        server.createContext("/graph", this::graph);
         server.createContext("/connector/v3", this::connector);
         server.start();
     }
@@ -192,9 +196,45 @@ public final class FakeTeams implements AutoCloseable {
                 || !body.contains("grant_type=client_credentials")
                 || !proofs.accepts(body)) {
             reply(exchange, 401, "{\"error\":\"invalid_client\"}");
+        } else if (body.contains("graph")) {
+            reply(exchange, 200, "{\"expires_in\":3600,\"access_token\":\"graph-token\"}");
         } else {
             reply(exchange, 200, "{\"expires_in\":3600,\"access_token\":\"token-" + tokens.incrementAndGet() + "\"}");
         }
+    }
+
+    /** Who is in the one team; those with `owner` in their id own it. */
+    private void graph(HttpExchange exchange) throws IOException {
+        boolean known = "Bearer graph-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String path = exchange.getRequestURI().getPath();
+        calls.add("GET " + path);
+        if (!known || !path.equals("/graph/v1.0/teams/aad-group/members")) {
+            reply(exchange, 403, "{}");
+            return;
+        }
+        ObjectNode answer = JSON.createObjectNode();
+        for (String person : List.of("aad-29:owner", "aad-29:ana")) {
+            ObjectNode member = answer.withArray("value").addObject().put("userId", person);
+            member.putArray("roles").add(person.contains("owner") ? "owner" : "guest");
+        }
+        reply(exchange, 200, answer.toString());
+    }
+
+    /** What kind of channel one of the team's is: standard, private or shared. */
+    public void channelType(String channel, String type) {
+        types.put(channel, type);
+    }
+
+    private String channels() {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.withArray("conversations").addObject().put("id", TEAM);
+        Map.of(CHANNEL, "Models", DECISIONS, "Decisions")
+                .forEach((id, name) -> answer.withArray("conversations")
+                        .addObject()
+                        .put("id", id)
+                        .put("name", name)
+                        .put("type", types.getOrDefault(id, "standard")));
+        return answer.toString();
     }
 
     /** What Azure answers on the machine itself: for the bot's own identity a token, for another one a statement. */
@@ -253,13 +293,15 @@ public final class FakeTeams implements AutoCloseable {
         String[] parts = path.substring(1).split("/");
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         if (parts[1].equals("teams")) {
-            return Optional.of("{\"conversations\":[{\"id\":\"" + TEAM + "\"},{\"id\":\"" + CHANNEL
-                    + "\",\"name\":\"Models\"},{\"id\":\"" + DECISIONS + "\",\"name\":\"Decisions\"}]}");
+            return Optional.of(parts.length == 3 ? "{\"aadGroupId\":\"aad-group\"}" : channels());
         }
         if (parts.length == 2) {
             return Optional.of(open(body));
         }
         String conversation = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+        if (parts.length == 5 && parts[3].equals("members")) {
+            return Optional.of("{\"aadObjectId\":\"aad-" + URLDecoder.decode(parts[4], StandardCharsets.UTF_8) + "\"}");
+        }
         if (parts.length == 4 && parts[3].equals("pagedmembers")) {
             return Optional.of(roster(query));
         }

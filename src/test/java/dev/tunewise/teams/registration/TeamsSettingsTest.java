@@ -24,7 +24,8 @@ class TeamsSettingsTest {
                 "https://m",
                 "i",
                 1,
-                1);
+                1,
+                "https://graph.example");
     }
 
     @Test
@@ -79,7 +80,8 @@ class TeamsSettingsTest {
                 "",
                 "",
                 1,
-                1);
+                1,
+                "https://graph.example");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said about settings: what is set, by whom and when, and what is announced when somebody changes something. */
+public final class SettingsReplies {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Messages wording;
+
+    SettingsReplies(Messages wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * Something that was chosen.
+     *
+     * @param value what
+     * @param by name of who chose it; empty where nobody noted it
+     * @param at when
+     */
+    public record Chosen(String value, String by, Instant at) {}
+
+    /**
+     * All that is set for a room.
+     *
+     * @param room channel for summaries that the room chose; with an empty value it switched them off
+     * @param workspace channel that the workspace chose; with an empty value it switched them off
+     * @param open whether everybody may read the room, so that the workspace's choice holds for it
+     * @param sharedCosts whether costs may be shown to other organisations
+     * @param retention days after which consultations are forgotten
+     * @param problem why the last summary could not be posted
+     */
+    public record Overview(
+            Optional<Chosen> room,
+            Optional<Chosen> workspace,
+            boolean open,
+            Optional<Chosen> sharedCosts,
+            Optional<Chosen> retention,
+            Optional<Chosen> problem) {}
+
+    /** What is set for a room, each with who chose it and when. */
+    public Notice overview(Overview set) {
+        List<Text> lines = new ArrayList<>();
+        lines.add(set.room()
+                .map(chosen -> chosen(
+                        chosen.value().isEmpty()
+                                ? wording.text(MessageKey.SETTINGS_SUMMARY_OFF)
+                                : wording.text(MessageKey.SETTINGS_SUMMARY, chosen.value()),
+                        chosen))
+                .or(() -> set.workspace()
+                        .filter(chosen -> set.open() && !chosen.value().isEmpty())
+                        .map(chosen -> wording.text(MessageKey.SETTINGS_SUMMARY, chosen.value())))
+                .orElseGet(() -> wording.text(MessageKey.SETTINGS_NO_SUMMARY)));
+        lines.add(set.workspace()
+                .map(chosen -> chosen(
+                        chosen.value().isEmpty()
+                                ? wording.text(MessageKey.SETTINGS_WORKSPACE_NONE)
+                                : wording.text(
+                                        set.open()
+                                                ? MessageKey.SETTINGS_WORKSPACE
+                                                : MessageKey.SETTINGS_WORKSPACE_CLOSED,
+                                        chosen.value()),
+                        chosen))
+                .orElseGet(() -> wording.text(MessageKey.SETTINGS_WORKSPACE_NONE)));
+        set.sharedCosts()
+                .ifPresent(chosen -> lines.add(chosen(wording.text(MessageKey.SETTINGS_SHARED_COSTS), chosen)));
+        set.retention()
+                .ifPresent(chosen ->
+                        lines.add(chosen(wording.text(MessageKey.SETTINGS_RETENTION, chosen.value()), chosen)));
+        set.problem()
+                .ifPresent(problem -> lines.add(
+                        wording.text(MessageKey.SETTINGS_PROBLEM, DAY.format(problem.at()), problem.value())));
+        return new Notice(
+                List.of(new Block.Heading(wording.plain(MessageKey.SETTINGS_TITLE)), new Block.Bullets(lines)),
+                lines.getFirst().characters());
+    }
+
+    private Text chosen(Text what, Chosen chosen) {
+        return chosen.by().isEmpty()
+                ? what
+                : what.then(Text.plain(" "))
+                        .then(wording.text(MessageKey.SETTINGS_CHOSEN, chosen.by(), DAY.format(chosen.at())));
+    }
+
+    /** Only admins may do that. */
+    public Notice adminsOnly() {
+        return sentence(MessageKey.SETTINGS_ADMINS_ONLY);
+    }
+
+    /** A value that cannot be taken, with what would be. */
+    public Notice notTaken(String value, String expected) {
+        return sentence(MessageKey.SETTINGS_VALUE, value, expected);
+    }
+
+    /**
+     * Where summaries of a room go was changed.
+     *
+     * @param room the room; empty where it is private and its name is nobody else's business
+     * @param channel where they go; empty for nowhere
+     */
+    public Notice summaryOfRoom(String name, String room, String channel) {
+        if (channel.isEmpty()) {
+            return room.isEmpty()
+                    ? sentence(MessageKey.SETTINGS_OFF_PRIVATE, name)
+                    : sentence(MessageKey.SETTINGS_OFF_ROOM, name, room);
+        }
+        return room.isEmpty()
+                ? sentence(MessageKey.SETTINGS_SET_PRIVATE, name, channel)
+                : sentence(MessageKey.SETTINGS_SET_ROOM, name, room, channel);
+    }
+
+    /** Where summaries of the workspace go was changed; an empty channel is nowhere. */
+    public Notice summaryOfWorkspace(String name, String channel) {
+        return channel.isEmpty()
+                ? sentence(MessageKey.SETTINGS_OFF_WORKSPACE, name)
+                : sentence(MessageKey.SETTINGS_SET_WORKSPACE, name, channel);
+    }
+
+    /** Whether other organisations may see costs was changed. */
+    public Notice sharedCosts(String name, boolean on) {
+        return sentence(on ? MessageKey.SETTINGS_SET_COSTS_ON : MessageKey.SETTINGS_SET_COSTS_OFF, name);
+    }
+
+    /** How long consultations are kept was changed; empty days are for ever. */
+    public Notice retention(String name, String days) {
+        return days.isEmpty()
+                ? sentence(MessageKey.SETTINGS_SET_RETENTION_OFF, name)
+                : sentence(MessageKey.SETTINGS_SET_RETENTION, name, days);
+    }
+
+    /** A summary did not arrive. */
+    public Notice undelivered(String reason) {
+        return sentence(MessageKey.SUMMARY_UNDELIVERED, reason);
+    }
+
+    private Notice sentence(MessageKey phrase, Object... values) {
+        Text text = wording.text(phrase, values);
+        return new Notice(List.of(new Block.Paragraph(text)), text.characters());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tunewise.cost.formula;
+
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/**
+ * The share of calls that find the stable part of the prompt in the vendor's cache. Calls come at random moments and each use keeps the entry
+ * alive for so long again: a call misses when the one before it is longer ago, e^(-x) of them where x calls fall on the life of an entry. It
+ * is never taken so low that more calls would cost less in all.
+ *
+ * @param callsPerDay calls a day
+ * @param lifeSeconds how long an entry lives without use
+ * @param best share of hits where the cache is always warm
+ * @param flat what reading costs against what a hit saves: where misses fall faster, they are kept up
+ * @param peak calls in the life of an entry from where on misses are kept up; infinite when they never are
+ */
+public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, double flat, double peak)
+        implements Formula {
+    private static final double SECONDS_PER_DAY = 86_400;
+    private static final MathContext SHOWN = new MathContext(3);
+
+    /** Hits where writing and reading have these prices, in any one unit. */
+    public static CacheHits of(
+            Formula callsPerDay, long lifeSeconds, Formula best, double likelyBest, double read, double write) {
+        double saved = (write - read) * likelyBest;
+        double flat = saved <= 0 ? Double.POSITIVE_INFINITY : (read + (write - read) * (1 - likelyBest)) / saved;
+        return new CacheHits(callsPerDay, Formula.number(lifeSeconds), best, flat, peak(flat));
+    }
+
+    @Override
+    public BigDecimal exact(ValuePoint point) {
+        double windows = windows(
+                callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
+        return best.exact(point).multiply(BigDecimal.valueOf(1 - misses(windows)));
+    }
+
+    @Override
+    public void fill(ValueBatch columns, double[] out) {
+        callsPerDay.fill(columns, out);
+        double[] next = columns.borrow();
+        lifeSeconds.fill(columns, next);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = 1 - misses(windows(out[i], next[i]));
+        }
+        best.fill(columns, next);
+        for (int i = 0; i < out.length; i++) {
+            out[i] *= next[i];
+        }
+        columns.giveBack(next);
+    }
+
+    @Override
+    public String text(ValuePoint point) {
+        double windows = windows(
+                callsPerDay.exact(point).doubleValue(), lifeSeconds.exact(point).doubleValue());
+        String lived = callsPerDay.factorText(point) + " × " + lifeSeconds.factorText(point) + " seconds / 86,400";
+        String missed = windows > peak && kept(windows) > Math.exp(-windows)
+                ? "(" + shown(peak * (flat + Math.exp(-peak))) + " / (" + lived + ") - " + shown(flat) + ")"
+                : "e^(-" + lived + ")";
+        return best.factorText(point) + " × (1 - " + missed + ")";
+    }
+
+    @Override
+    public List<Formula> parts() {
+        return List.of(callsPerDay, best);
+    }
+
+    private double misses(double windows) {
+        double random = Math.exp(-windows);
+        return windows > peak ? Math.max(random, kept(windows)) : random;
+    }
+
+    /** Misses at which so many calls cost in all what they cost at the peak. */
+    private double kept(double windows) {
+        return peak * (flat + Math.exp(-peak)) / windows - flat;
+    }
+
+    private static double windows(double calls, double life) {
+        return Math.max(0, calls) * life / SECONDS_PER_DAY;
+    }
+
+    /** Where the cost of x calls, x (flat + e^(-x)), is at its first peak. */
+    private static double peak(double flat) {
+        if (flat >= Math.exp(-2)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double low = 1;
+        double high = 2;
+        for (int i = 0; i < 50; i++) {
+            double middle = (low + high) / 2;
+            if (Math.exp(-middle) * (middle - 1) < flat) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String shown(double value) {
+        return NumberFormat.number(BigDecimal.valueOf(value).round(SHOWN));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tunewise.price.name;
+
+import dev.tunewise.price.offer.OpenModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the open model in what people say of one that they run themselves: "gpt-oss-120b on our H100". */
+public final class OwnGpuName {
+    private static final Pattern OWN = Pattern.compile(
+            "\\b(?:on|with|using|in)\\s+(?:our|my|their)\\s+(?:own\\s+)?(?:\\d+\\s*x?\\s*)?(?:nvidia\\s+)?"
+                    + "(?:gpus?|h100s?|h200s?|a100s?|l40s?|l4s?|b200s?|servers?|hardware|cluster|machines?)\\b"
+                    + "|\\bon\\s+own\\s+(?:gpus?|hardware|servers?)\\b|\\bself[- ]hosted\\b");
+
+    private OwnGpuName() {}
+
+    /** The model of the list that a name says is run on GPUs of one's own; empty when it says nothing of the kind. */
+    public static Optional<OpenModel> find(String name, List<OpenModel> models) {
+        String said = name.strip().toLowerCase(Locale.ROOT);
+        if (said.startsWith(OpenModel.OWN_GPUS)) {
+            String id = said.substring(OpenModel.OWN_GPUS.length());
+            return models.stream().filter(model -> model.id().equals(id)).findFirst();
+        }
+        Matcher own = OWN.matcher(said);
+        if (!own.find()) {
+            return Optional.empty();
+        }
+        List<String> words = ModelNameTokens.of(own.replaceAll(" "));
+        return models.stream()
+                .filter(model -> words.containsAll(ModelNameTokens.of(model.name())))
+                .findFirst();
+    }
+}

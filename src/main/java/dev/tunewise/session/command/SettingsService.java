@@ -1,0 +1,145 @@
+package dev.tunewise.session.command;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.conversation.wording.SettingsReplies;
+import dev.tunewise.session.command.CommandService.Reply;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.InboundEvent;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shows and changes settings. Anybody in a room sets what holds for the room; what holds for the workspace only its admins set. Every change
+ * is announced in the channels that it concerns.
+ */
+public final class SettingsService {
+    private static final int LONGEST_RETENTION = 3_650;
+
+    private final TeamSettings settings;
+    private final WorkspaceDirectory directory;
+    private final CommandReplies notices;
+
+    public SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
+        this.settings = settings;
+        this.directory = directory;
+        this.notices = notices;
+    }
+
+    /** What is set for a room; without a room what holds for the workspace. */
+    public Reply.Told show(Address room) {
+        boolean whole = room.room().isEmpty();
+        Optional<Choice> own = whole ? Optional.empty() : settings.ofRoom(room, Name.SUMMARY_CHANNEL);
+        Optional<Choice> workspace = settings.ofWorkspace(room, Name.SUMMARY_CHANNEL);
+        Set<String> named = new LinkedHashSet<>();
+        own.filter(choice -> !choice.off()).map(Choice::value).ifPresent(named::add);
+        workspace.filter(choice -> !choice.off()).map(Choice::value).ifPresent(named::add);
+        Notice notice = notices.settings()
+                .overview(new SettingsReplies.Overview(
+                        own.map(SettingsService::chosen),
+                        workspace.map(SettingsService::chosen),
+                        whole || directory.room(room).open(),
+                        settings.ofWorkspace(room, Name.SHARED_COSTS)
+                                .filter(choice -> !choice.off())
+                                .map(SettingsService::chosen),
+                        settings.ofWorkspace(room, Name.RETENTION)
+                                .filter(choice -> !choice.off())
+                                .map(SettingsService::chosen),
+                        settings.ofRoom(room, Name.SUMMARY_PROBLEM).map(SettingsService::chosen)));
+        return new Reply.Told(notice, named);
+    }
+
+    private static SettingsReplies.Chosen chosen(Choice choice) {
+        return new SettingsReplies.Chosen(choice.off() ? "" : choice.value(), choice.by(), choice.at());
+    }
+
+    /** Where the summaries of a room go. */
+    Reply summaryChannel(Address room, SlashCommand.SummaryChannel choice, InboundEvent inbound) {
+        if (choice.channel().isEmpty()) {
+            return show(room);
+        }
+        Set<String> concerned = new LinkedHashSet<>(Set.of(room.room()));
+        settings.ofRoom(room, Name.SUMMARY_CHANNEL)
+                .filter(before -> !before.off())
+                .ifPresent(before -> concerned.add(before.value()));
+        String channel = channel(choice, room);
+        settings.setForRoom(room, Name.SUMMARY_CHANNEL, stored(channel), inbound.author(), inbound.at());
+        settings.note(room, Name.SUMMARY_PROBLEM, "", inbound.at());
+        boolean open = directory.room(room).open();
+        Notice notice = notices.settings().summaryOfRoom(inbound.author().name(), open ? room.room() : "", channel);
+        return announced(notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
+    }
+
+    /** Something that holds for the whole workspace. */
+    public Reply workspace(Address place, SlashCommand.WorkspaceSetting command, InboundEvent inbound) {
+        if (!directory.administers(place, inbound.author().id())) {
+            return new Reply.Told(notices.settings().adminsOnly());
+        }
+        return switch (command.setting()) {
+            case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
+            case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
+            case RETENTION -> retention(place, command.value(), inbound);
+            case SUMMARY_PROBLEM -> throw new IllegalArgumentException("Nobody sets " + command.setting());
+        };
+    }
+
+    private Reply summaryOfWorkspace(Address place, String value, InboundEvent inbound) {
+        Set<String> concerned = new LinkedHashSet<>();
+        settings.ofWorkspace(place, Name.SUMMARY_CHANNEL)
+                .filter(before -> !before.off())
+                .ifPresent(before -> concerned.add(before.value()));
+        String channel = channel(new SlashCommand.SummaryChannel(value), place);
+        set(place, Name.SUMMARY_CHANNEL, stored(channel), inbound);
+        return announced(
+                notices.settings().summaryOfWorkspace(inbound.author().name(), channel), concerned, channel, Set.of());
+    }
+
+    private Reply sharedCosts(Address place, String value, InboundEvent inbound) {
+        if (!value.equals("on") && !value.equals(Choice.OFF)) {
+            return new Reply.Told(notices.settings().notTaken(value, "on or off"));
+        }
+        set(place, Name.SHARED_COSTS, value, inbound);
+        Notice notice = notices.settings().sharedCosts(inbound.author().name(), value.equals("on"));
+        return new Reply.Announced(notice, Set.of(place.room()), Set.of());
+    }
+
+    private Reply retention(Address place, String value, InboundEvent inbound) {
+        boolean off = value.equals(Choice.OFF);
+        String days = off ? "" : value.replaceFirst("\\s*days?$", "");
+        if (!off && !(days.matches("[1-9]\\d{0,3}") && Integer.parseInt(days) <= LONGEST_RETENTION)) {
+            return new Reply.Told(notices.settings()
+                    .notTaken(value, "a whole number of days from 1 to " + LONGEST_RETENTION + ", or off"));
+        }
+        set(place, Name.RETENTION, stored(days), inbound);
+        return new Reply.Announced(
+                notices.settings().retention(inbound.author().name(), days), Set.of(place.room()), Set.of());
+    }
+
+    private void set(Address place, Name name, String value, InboundEvent inbound) {
+        Author author = inbound.author();
+        settings.setForWorkspace(place, name, value, author, inbound.at());
+    }
+
+    private static Reply announced(Notice notice, Set<String> concerned, String channel, Set<String> alsoNamed) {
+        Set<String> named = new LinkedHashSet<>(alsoNamed);
+        if (!channel.isEmpty()) {
+            concerned.add(channel);
+            named.add(channel);
+        }
+        return new Reply.Announced(notice, concerned, named);
+    }
+
+    private static String channel(SlashCommand.SummaryChannel choice, Address room) {
+        return choice.off() ? "" : choice.here() ? room.room() : choice.channel();
+    }
+
+    private static String stored(String value) {
+        return value.isEmpty() ? Choice.OFF : value;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tunewise.session.outbox;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.TeamSettings.Name;
+import java.time.InstantSource;
+import java.util.function.BiConsumer;
+
+/**
+ * A delivery under watch: where a summary cannot be posted in the channel that was chosen for it, the thread, the settings and the log say so.
+ *
+ * @param delivery the channel's own delivery
+ * @param settings where it is noted
+ * @param notices what the thread is told
+ * @param clock the present
+ * @param log told the conversation and the reason
+ */
+public record SummaryWatch(
+        Delivery delivery,
+        TeamSettings settings,
+        CommandReplies notices,
+        InstantSource clock,
+        BiConsumer<String, String> log)
+        implements Delivery {
+
+    @Override
+    public String channel() {
+        return delivery.channel();
+    }
+
+    @Override
+    public Outcome deliver(Outbox.Item item) {
+        Outcome outcome = delivery.deliver(item);
+        if (item.post().place() instanceof Post.Elsewhere) {
+            switch (outcome) {
+                case Outcome.Refused(String reason) -> tell(item, reason);
+                case Outcome.Sent _ -> settings.note(item.address(), Name.SUMMARY_PROBLEM, "", clock.instant());
+                case Outcome.Later _ -> {}
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public void undelivered(Outbox.Item item, String person) {
+        delivery.undelivered(item, person);
+    }
+
+    private void tell(Outbox.Item item, String reason) {
+        log.accept(item.conversation(), reason);
+        settings.note(item.address(), Name.SUMMARY_PROBLEM, reason, clock.instant());
+        CommandReplies.Notice notice = notices.settings().undelivered(reason);
+        Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());
+        // Sent by itself, once: what is said about a post that failed need not outlive a crash.
+        delivery.deliver(new Outbox.Item(
+                -item.id(), item.conversation(), item.entry(), item.address(), post, "", Outbox.Tries.NONE));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tunewise.session.settings;
+
+/**
+ * What a platform says about a room.
+ *
+ * @param open whether everybody of the workspace may read it; false for private channels, group chats and direct messages
+ * @param shared whether people of another organisation are in it
+ */
+public record RoomFacts(boolean open, boolean shared) {
+    /** Where the platform does not say: taken for the most confidential there is. */
+    public static final RoomFacts UNKNOWN = new RoomFacts(false, true);
+
+    /** A room of one's own people. */
+    public static final RoomFacts OPEN = new RoomFacts(true, false);
+}

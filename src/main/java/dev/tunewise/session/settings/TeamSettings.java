@@ -1,0 +1,90 @@
+package dev.tunewise.session.settings;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.AuditTrail;
+import dev.tunewise.session.store.WorkspaceSettings;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The settings of rooms and workspaces; every change is noted with who made it and when. */
+public final class TeamSettings {
+    private final WorkspaceSettings settings;
+    private final WorkspaceDirectory directory;
+    private final AuditTrail audit;
+
+    public TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
+        this.directory = directory;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** What can be set. */
+    public enum Name {
+        /** Room that summaries go to, in the platform's terms. */
+        SUMMARY_CHANNEL("summary-channel"),
+        /** Why the last summary could not be posted; noted by us. */
+        SUMMARY_PROBLEM("summary-problem"),
+        /** Whether rooms that are shared with other organisations may see costs; `on` or `off`. */
+        SHARED_COSTS("shared-costs"),
+        /** After so many days without a change a consultation is forgotten. */
+        RETENTION("retention");
+
+        private final String key;
+
+        Name(String key) {
+            this.key = key;
+        }
+
+        /** As people write it. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** What a room chose for itself. */
+    public Optional<Choice> ofRoom(Address room, Name name) {
+        return get(room, room.room(), name);
+    }
+
+    /** What holds for the whole workspace. */
+    public Optional<Choice> ofWorkspace(Address place, Name name) {
+        return get(place, directory.scope(place), name);
+    }
+
+    /** Sets something for a room. */
+    public void setForRoom(Address room, Name name, String value, Author by, Instant at) {
+        set(room, room.room(), name, new Choice(value, by.name(), at), by);
+    }
+
+    /** Sets something for the whole workspace. */
+    public void setForWorkspace(Address place, Name name, String value, Author by, Instant at) {
+        set(place, directory.scope(place), name, new Choice(value, by.name(), at), by);
+    }
+
+    /** Notes something about a room that nobody chose, or with an empty value that it is over. */
+    public void note(Address room, Name name, String value, Instant at) {
+        settings.put(
+                room.channel(),
+                room.workspace(),
+                room.room(),
+                name.key(),
+                value.isEmpty() ? "" : new Choice(value, "", at).text());
+    }
+
+    private Optional<Choice> get(Address place, String scope, Name name) {
+        return settings.get(place.channel(), place.workspace(), scope, name.key())
+                .map(Choice::read);
+    }
+
+    private void set(Address place, String scope, Name name, Choice choice, Author by) {
+        String before = get(place, scope, name).map(Choice::value).orElse("nothing");
+        settings.put(place.channel(), place.workspace(), scope, name.key(), choice.text());
+        audit.note(new AuditTrail.Event(
+                choice.at(),
+                by.id(),
+                AuditTrail.Action.SET,
+                String.join("/", place.channel(), place.workspace(), scope),
+                name.key() + " from " + before + " to " + choice.value()));
+    }
+}

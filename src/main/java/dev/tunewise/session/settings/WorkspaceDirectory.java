@@ -1,0 +1,49 @@
+package dev.tunewise.session.settings;
+
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.WorkspaceSettings;
+
+/** Port: what a platform knows about its rooms and people. It says no where it cannot tell. */
+public interface WorkspaceDirectory {
+    /** The channel it speaks for, as {@link Address#channel()} names it. */
+    String channel();
+
+    /** What kind of room this is. */
+    RoomFacts room(Address address);
+
+    /** Key of what holds beyond the room: for the whole workspace, or for the part of it that has admins of its own. */
+    default String scope(Address address) {
+        return WorkspaceSettings.WHOLE_WORKSPACE;
+    }
+
+    /** Whether a person, by the platform's id, may set what holds for the whole workspace or team. */
+    boolean administers(Address address, String person);
+
+    /** Whether a person is in a room. */
+    boolean isIn(Address address, String person);
+
+    /** Rooms on this machine, whose people are all admins. */
+    static WorkspaceDirectory local() {
+        return new WorkspaceDirectory() {
+            @Override
+            public String channel() {
+                return "";
+            }
+
+            @Override
+            public RoomFacts room(Address address) {
+                return RoomFacts.OPEN;
+            }
+
+            @Override
+            public boolean administers(Address address, String person) {
+                return true;
+            }
+
+            @Override
+            public boolean isIn(Address address, String person) {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tunewise.slack.client;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
+import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What Slack knows about channels and people. What it does not tell is not kept. */
+public final class SlackDirectory implements WorkspaceDirectory {
+    private static final int PAGES = 20;
+
+    private final SlackApi api;
+    private final SlackBots bots;
+    private final SlackChannels channels;
+    private final Cache<String, RoomFacts> rooms = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(2))
+            .build();
+    private final Cache<String, Boolean> members = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    public SlackDirectory(SlackApi api, SlackBots bots) {
+        this.api = api;
+        this.bots = bots;
+        this.channels = new SlackChannels(api);
+    }
+
+    @Override
+    public String channel() {
+        return "slack";
+    }
+
+    @Override
+    public RoomFacts room(Address address) {
+        String key = address.workspace() + "/" + address.room();
+        RoomFacts known = rooms.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<RoomFacts> told = bots.find(address.workspace())
+                .map(bot -> channels.info(bot, address.room()))
+                .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
+                        ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
+                        : Optional.empty());
+        told.ifPresent(facts -> rooms.put(key, facts));
+        return told.orElse(RoomFacts.UNKNOWN);
+    }
+
+    private static RoomFacts facts(Conversation channel) {
+        boolean closed = channel.isPrivate() || channel.isIm() || channel.isMpim();
+        return new RoomFacts(!closed, channel.isExtShared() || channel.isPendingExtShared());
+    }
+
+    @Override
+    public boolean administers(Address address, String person) {
+        return bots.find(address.workspace())
+                .map(bot -> api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(person))))
+                .filter(reply -> reply instanceof SlackResult.Done<UsersInfoResponse>(var response)
+                        && isAdmin(response.getUser()))
+                .isPresent();
+    }
+
+    private static boolean isAdmin(User user) {
+        return user != null && !user.isDeleted() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+    }
+
+    @Override
+    public boolean isIn(Address address, String person) {
+        return room(address).open()
+                || members.get(
+                        address.workspace() + "/" + address.room() + "/" + person,
+                        _ -> bots.find(address.workspace())
+                                .filter(bot -> lists(bot, address.room(), person))
+                                .isPresent());
+    }
+
+    private boolean lists(SlackBot bot, String room, String person) {
+        String cursor = "";
+        for (int page = 0; page < PAGES; page++) {
+            String from = cursor;
+            SlackResult<ConversationsMembersResponse> reply = api.call(
+                    bot.token(),
+                    methods -> methods.conversationsMembers(
+                            r -> r.channel(room).limit(999).cursor(from.isEmpty() ? null : from)));
+            if (!(reply instanceof SlackResult.Done<ConversationsMembersResponse>(var response))) {
+                return false;
+            }
+            if (response.getMembers().contains(person)) {
+                return true;
+            }
+            cursor = response.getResponseMetadata() == null
+                            || response.getResponseMetadata().getNextCursor() == null
+                    ? ""
+                    : response.getResponseMetadata().getNextCursor();
+            if (cursor.isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.session.store.AuditTrail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The audit trail in a database; rows are added and read, never changed. */
+public final class JdbcAudit implements AuditTrail {
+    private final Transactions transactions;
+
+    public JdbcAudit(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void note(Event event) {
+        transactions.write(handle -> {
+            handle.createUpdate("""
+                            insert into audit (noted_at, who, action, place, what)
+                            values (:at, :who, :action, :place, :what)""")
+                    .bind("at", event.at().toEpochMilli())
+                    .bind("who", event.who())
+                    .bind("action", event.action().word())
+                    .bind("place", event.where())
+                    .bind("what", event.what())
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<Event> latest(int limit) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select noted_at, who, action, place, what from audit order by id desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new Event(
+                        Instant.ofEpochMilli(row.getLong("noted_at")),
+                        row.getString("who"),
+                        Action.valueOf(
+                                row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getString("place"),
+                        row.getString("what")))
+                .list());
+    }
+}

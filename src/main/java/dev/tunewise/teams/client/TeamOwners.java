@@ -1,0 +1,91 @@
+package dev.tunewise.teams.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.teams.registration.AccessTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who owns a team. The connector does not tell, so Graph is asked, with the permission `TeamMember.Read.Group` that the app package
+ * requests; where it was not granted, nobody is taken for an owner.
+ */
+public final class TeamOwners {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamOwners.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int MOST_PAGES = 20;
+
+    private final BotConnector connector;
+    private final HttpClient http;
+    private final AccessTokens tokens;
+    private final String graph;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * Owners of teams.
+     *
+     * @param tokens for Graph
+     * @param graph its address, without a slash at the end
+     */
+    public TeamOwners(BotConnector connector, HttpClient http, AccessTokens tokens, String graph) {
+        this.connector = connector;
+        this.http = http;
+        this.tokens = tokens;
+        this.graph = graph;
+    }
+
+    /** Whether a person, by the id that Teams' activities give, owns a team. */
+    public boolean owns(String serviceUrl, String team, String person) {
+        JsonNode known = connector.look(serviceUrl, "v3/teams/" + BotConnector.encoded(team));
+        JsonNode member = connector.look(
+                serviceUrl,
+                "v3/conversations/" + BotConnector.encoded(team) + "/members/" + BotConnector.encoded(person));
+        String group = known == null ? "" : known.path("aadGroupId").asText("");
+        String user = member == null ? "" : member.path("aadObjectId").asText("");
+        return !group.isEmpty() && !user.isEmpty() && isOwner(group, user);
+    }
+
+    private boolean isOwner(String group, String user) {
+        String next = graph + "/v1.0/teams/" + BotConnector.encoded(group) + "/members";
+        for (int page = 0; page < MOST_PAGES && next.startsWith(graph); page++) {
+            JsonNode members = get(next);
+            for (JsonNode member : members.path("value")) {
+                boolean owner = member.path("roles")
+                        .valueStream()
+                        .anyMatch(role -> role.asText("").equals("owner"));
+                if (owner && member.path("userId").asText("").equals(user)) {
+                    return true;
+                }
+            }
+            next = members.path("@odata.nextLink").asText("");
+        }
+        return false;
+    }
+
+    private JsonNode get(String address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + tokens.current())
+                    .build();
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() == 200) {
+                return json.readTree(response.body());
+            }
+            LOG.warn(
+                    "Graph answered {} when asked who owns a team; grant TeamMember.Read.Group to let owners change settings",
+                    response.statusCode());
+        } catch (IOException | IllegalArgumentException | AccessTokens.TokenException failed) {
+            LOG.warn("Graph could not be asked who owns a team: {}", failed.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return json.createObjectNode();
+    }
+}

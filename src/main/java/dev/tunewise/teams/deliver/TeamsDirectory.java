@@ -1,0 +1,99 @@
+package dev.tunewise.teams.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tunewise.session.settings.RoomFacts;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.teams.client.BotConnector;
+import dev.tunewise.teams.client.TeamOwners;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What Teams knows about channels and people. A team has admins of its own: its owners. */
+public final class TeamsDirectory implements WorkspaceDirectory {
+    private final BotConnector connector;
+    private final TeamOwners owners;
+    private final Cache<String, RoomFacts> rooms = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(2))
+            .build();
+    private final Cache<String, Boolean> members = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    public TeamsDirectory(BotConnector connector, TeamOwners owners) {
+        this.connector = connector;
+        this.owners = owners;
+    }
+
+    @Override
+    public String channel() {
+        return TeamsDelivery.CHANNEL;
+    }
+
+    @Override
+    public String scope(Address address) {
+        return ConversationReference.of(address)
+                .map(place -> WorkspaceSettings.WHOLE_WORKSPACE + place.route().team())
+                .orElse(WorkspaceSettings.WHOLE_WORKSPACE);
+    }
+
+    @Override
+    public RoomFacts room(Address address) {
+        Optional<ConversationReference> place = ConversationReference.of(address)
+                .filter(found -> !found.route().team().isEmpty());
+        if (place.isEmpty()) {
+            return RoomFacts.UNKNOWN;
+        }
+        String key = address.workspace() + "/" + address.room();
+        RoomFacts known = rooms.getIfPresent(key);
+        if (known == null) {
+            known = look(place.get(), address.room());
+            if (!known.equals(RoomFacts.UNKNOWN)) {
+                rooms.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** A channel that the team does not list is taken for a private one. */
+    private RoomFacts look(ConversationReference place, String room) {
+        JsonNode list = connector.look(
+                place.route().serviceUrl(),
+                "v3/teams/" + BotConnector.encoded(place.route().team()) + "/conversations");
+        if (list != null) {
+            for (JsonNode channel : list.path("conversations")) {
+                if (channel.path("id").asText("").equals(room)) {
+                    String type = channel.path("type").asText("standard");
+                    return new RoomFacts(type.equals("standard"), type.equals("shared"));
+                }
+            }
+        }
+        return RoomFacts.UNKNOWN;
+    }
+
+    @Override
+    public boolean administers(Address address, String person) {
+        return ConversationReference.of(address)
+                .filter(place -> !place.route().team().isEmpty())
+                .filter(place ->
+                        owners.owns(place.route().serviceUrl(), place.route().team(), person))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isIn(Address address, String person) {
+        return members.get(
+                address.workspace() + "/" + address.room() + "/" + person,
+                _ -> ConversationReference.of(address)
+                        .map(place -> connector.look(
+                                place.route().serviceUrl(),
+                                "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"
+                                        + BotConnector.encoded(person)))
+                        .isPresent());
+    }
+}

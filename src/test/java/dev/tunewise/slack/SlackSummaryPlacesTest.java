@@ -1,0 +1,135 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.Workspace.Channel;
+import dev.tunewise.slack.fake.Workspace.Message;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where summaries go in Slack, and where not. */
+class SlackSummaryPlacesTest {
+    private static final String GENERAL = "C0GENERAL";
+    private static final String DECISIONS = "C0DECIDE";
+    private static final String PRIVATE = "G0PRIVATE";
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final FakeSlack slack = stage.slack();
+    private final Member ana = slack.member("U1", "Ana");
+    private final Member boss = slack.member("U9", "Boss");
+
+    SlackSummaryPlacesTest() {
+        slack.workspace().admin("U9");
+        slack.channel(DECISIONS, "decisions", true);
+        slack.channel(PRIVATE, "secret-plans", true);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void slash(Member member, String channel, String text) {
+        assertEquals(200, member.slash(channel, text));
+        stage.settle();
+    }
+
+    private void conclude(String channel) {
+        slash(ana, channel, "A hedge?");
+        Message root = slack.root(channel);
+        ana.choose(slack.card(root.ts()), Map.of("noise", true), "Done");
+        stage.settle();
+    }
+
+    private List<Message> in(String channel) {
+        return slack.workspace().messages().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .toList();
+    }
+
+    private boolean summarised() {
+        return in(DECISIONS).stream().anyMatch(message -> message.shown().contains("build a wall"));
+    }
+
+    @Test
+    void whatIsPrivateStaysThereUntilSomebodyThereAsksForMore() {
+        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        assertTrue(in(DECISIONS).getLast().shown().contains("Boss chose"), "announced where it matters");
+        conclude(PRIVATE);
+        assertFalse(summarised(), in(DECISIONS).toString());
+        slash(ana, PRIVATE, "summary-channel <#C0DECIDE|decisions>");
+        assertFalse(
+                in(DECISIONS).toString().contains("secret-plans"), in(DECISIONS).toString());
+        conclude(PRIVATE);
+        assertTrue(summarised());
+    }
+
+    @Test
+    void directMessagesStayDirect() {
+        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        conclude(ana.direct());
+        assertFalse(summarised());
+    }
+
+    @Test
+    void offStaysOff() {
+        slash(ana, GENERAL, "summary-channel off");
+        slash(boss, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        conclude(GENERAL);
+        assertFalse(summarised());
+    }
+
+    @Test
+    void onlyAdminsChangeTheWorkspace() {
+        slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        assertTrue(slack.workspace().whispers().getLast().text().contains("only its admins"));
+        ana.open("home");
+        stage.settle();
+        String home = slack.workspace().home("U1").orElseThrow().toString();
+        assertFalse(home.contains("conversations_select"), home);
+        assertTrue(home.contains("no channel for summaries"), home);
+        boss.open("home");
+        stage.settle();
+        assertTrue(slack.workspace().home("U9").orElseThrow().toString().contains("conversations_select"));
+        conclude(GENERAL);
+        assertFalse(summarised());
+    }
+
+    @Test
+    void whereTheSummaryCannotBePostedThreadAndSettingsSaySo() {
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().channel(DECISIONS).orElseThrow().members().remove(FakeSlack.BOT);
+        conclude(GENERAL);
+        stage.time().pass(Duration.ofHours(2));
+        stage.settle();
+        assertTrue(
+                in(GENERAL).stream().anyMatch(message -> message.shown().contains("summary could not be posted")),
+                in(GENERAL).toString());
+        slash(ana, GENERAL, "settings");
+        String settings = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(settings.contains("could not be posted") && settings.contains("20 November 2026"), settings);
+    }
+
+    @Test
+    void channelsSharedWithOthersSeeNoCostsUnlessAllowed() {
+        slack.workspace()
+                .channel(new Channel(
+                        "C0PARTNER", "partner", false, new HashSet<>(Set.of(FakeSlack.BOT, "U1", "U9")), true));
+        slash(ana, "C0PARTNER", "A hedge?");
+        assertEquals(List.of(), in("C0PARTNER"));
+        assertTrue(slack.workspace().whispers().getLast().text().contains("shared with another organisation"));
+        slash(boss, GENERAL, "workspace shared-costs on");
+        slash(ana, "C0PARTNER", "A hedge?");
+        assertEquals(1, stage.stores().conversations().list("slack", "T1", 5).size());
+    }
+}

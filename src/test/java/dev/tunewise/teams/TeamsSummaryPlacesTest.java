@@ -1,0 +1,88 @@
+package dev.tunewise.teams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.teams.fake.FakeTeams;
+import dev.tunewise.teams.fake.FakeTeams.Message;
+import dev.tunewise.teams.fake.Member;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where summaries go in Teams, and where not. */
+class TeamsSummaryPlacesTest {
+    private final Stage stage = new Stage();
+    private final FakeTeams teams = stage.teams();
+    private final Member ana = stage.member("29:ana", "Ana");
+    private final Member owner = stage.member("29:owner", "Olga");
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), teams.complaints());
+        stage.close();
+    }
+
+    private String shown(String conversation) {
+        return teams.messages().stream()
+                .filter(message -> message.conversation().startsWith(conversation))
+                .map(Message::shown)
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    private String say(Member member, String text) {
+        String thread = member.post(FakeTeams.CHANNEL, text);
+        stage.settle();
+        return thread;
+    }
+
+    private void conclude() {
+        String thread = say(ana, "A hedge?");
+        Message question = teams.in(thread).stream()
+                .filter(message -> !Member.inputs(message.card()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
+        stage.settle();
+    }
+
+    @Test
+    void ownersOfTheTeamSetWhatHoldsForItAndEverybodyConcernedIsTold() {
+        assertTrue(shown(say(ana, "workspace summary-channel Decisions")).contains("only its admins"));
+        say(owner, "workspace summary-channel Decisions");
+        assertTrue(shown(FakeTeams.DECISIONS).contains("Olga chose"), shown(FakeTeams.DECISIONS));
+        conclude();
+        assertTrue(shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertTrue(shown(say(ana, "settings")).contains("Chosen by Olga on 20 November 2026"));
+    }
+
+    @Test
+    void whatIsPrivateStaysThereUntilSomebodyThereAsksForMore() {
+        teams.channelType(FakeTeams.CHANNEL, "private");
+        say(owner, "workspace summary-channel Decisions");
+        conclude();
+        assertFalse(shown(FakeTeams.DECISIONS).contains("build a wall"));
+        say(ana, "summary-channel Decisions");
+        conclude();
+        assertTrue(shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertFalse(shown(FakeTeams.DECISIONS).contains("Models"), "the name of a private channel stays there");
+    }
+
+    @Test
+    void offStaysOff() {
+        say(ana, "summary-channel off");
+        say(owner, "workspace summary-channel Decisions");
+        conclude();
+        assertFalse(shown(FakeTeams.DECISIONS).contains("build a wall"));
+    }
+
+    @Test
+    void channelsSharedWithOthersSeeNoCostsUnlessAllowed() {
+        teams.channelType(FakeTeams.CHANNEL, "shared");
+        assertTrue(shown(say(ana, "A hedge?")).contains("shared with another organisation"));
+        say(owner, "workspace shared-costs on");
+        assertTrue(shown(say(ana, "A hedge?")).contains("What is the hedge for?"));
+    }
+}
