@@ -118,8 +118,8 @@ final class SessionFactory {
                 .<Delivery>map(delivery ->
                         new SummaryWatch(delivery, settings, notices, clock, SessionFactory::summaryUndelivered))
                 .toList();
-        OutboxRelay courier =
-                new OutboxRelay(new OutboxDispatcher(outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
+        OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
+                outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
     }
