@@ -52,6 +52,7 @@ class ArchitectureTest {
             room("flowfile", "org.snakeyaml.engine."),
             room("price", "com.fasterxml.jackson."),
             room("reading"),
+            room("encoder", "ai.onnxruntime.", "com.fasterxml.jackson.core."),
             room("cost", "org.apache.commons.statistics.", "org.apache.commons.rng.", "com.knuddels.jtokkit."),
             room("chart", "org.knowm.xchart.", "de.erichseifert.vectorgraphics2d."),
             room("chat"),

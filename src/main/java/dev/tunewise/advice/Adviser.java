@@ -37,6 +37,11 @@ import java.util.Set;
  * figures are.
  */
 public final class Adviser {
+    /** For looking around. */
+    private static final int FEW_DRAWS = 128;
+    /** For making sure of what was found. */
+    private static final int MORE_DRAWS = 2048;
+
     private final Flow flow;
     private final FigureCalculator figures;
     private final FlowTexts words;
@@ -81,9 +86,10 @@ public final class Adviser {
      * answer is shown.
      */
     public Counterfactuals outlook(Answers answers) {
-        AdviceContext theCase = new AdviceContext(flow, figures, words, answers);
+        AdviceContext theCase = new AdviceContext(flow, figures.rough(FEW_DRAWS), words, answers);
+        AdviceContext sure = new AdviceContext(flow, figures.rough(MORE_DRAWS), words, answers);
         return theCase.standing instanceof InterviewStatus.Decided
-                ? new CounterfactualSearch(theCase, reach, words).search()
+                ? new CounterfactualSearch(theCase, sure, reach, words).search()
                 : Counterfactuals.NONE;
     }
 
@@ -104,9 +110,26 @@ public final class Adviser {
                 rule.id(),
                 rule.verdict(),
                 rule.lever(),
-                theCase.text("rules." + rule.id() + ".headline"),
+                headline(theCase, rule),
                 flow.verdict(rule.verdict()).asksGates(),
+                null,
                 reasons);
+    }
+
+    /** The first headline that fits; where the rule rests on what nobody knows, the one that says so. */
+    private String headline(AdviceContext theCase, Rule rule) {
+        String key = "rules." + rule.id();
+        boolean guessed = rule.when().facts().stream()
+                .anyMatch(fact ->
+                        theCase.answers.get(fact).filter(SourcedAnswer::assumed).isPresent());
+        String unknown = guessed ? theCase.text(key + ".unknown") : "";
+        return !unknown.isEmpty()
+                ? unknown
+                : rule.headlines().stream()
+                        .filter(headline -> theCase.evaluate(headline.when()).holds())
+                        .findFirst()
+                        .map(headline -> theCase.text(key + ".headlines." + headline.id()))
+                        .orElseGet(() -> theCase.text(key + ".headline"));
     }
 
     private GateState gate(AdviceContext theCase, Gate gate) {

@@ -7,11 +7,15 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
+    /** Enough to lead an interview; the answer rests on more. */
+    private static final int DRAWS = 512;
+
     private final Flow flow;
     private final CostCalculator costing;
     private final Adviser usual;
@@ -27,7 +31,7 @@ public final class Consultant {
         this.flow = flow;
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
-        usualInterview = new Interview(flow, costing.figures(Map.of()));
+        usualInterview = new Interview(flow, costing.figures(Map.of()).rough(DRAWS));
     }
 
     /** The flow it goes along. */
@@ -37,19 +41,37 @@ public final class Consultant {
 
     /** The interview whose figures reckon with these parameters. */
     public Interview interview(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualInterview : new Interview(flow, costing.figures(parameters));
+        return parameters.isEmpty()
+                ? usualInterview
+                : new Interview(flow, costing.figures(parameters).rough(DRAWS));
     }
 
     /** The advice alone, quickly. */
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
-        return adviser(parameters).advise(answers);
+        return naming(adviser(parameters).advise(answers), answers, parameters);
+    }
+
+    /** The advice with the row of the comparison that its decision follows from. */
+    private Advice naming(Advice advice, Answers answers, Map<String, BigDecimal> parameters) {
+        return advice.decision()
+                .filter(decision -> flow.rule(decision.rule()).compares())
+                .map(decision -> advice.with(decision.naming(costing.recommend(answers, parameters, excluded(answers))
+                        .orElse(null))))
+                .orElse(advice);
+    }
+
+    private Map<String, List<String>> excluded(Answers answers) {
+        return flow.excluded(answers.raw());
     }
 
     /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
-        Advice advice = adviser.advise(answers);
-        return new Answer(advice, adviser.outlook(answers), costing.compare(answers, parameters, advice.decision()));
+        Advice advice = naming(adviser.advise(answers), answers, parameters);
+        return new Answer(
+                advice,
+                adviser.outlook(answers),
+                costing.compare(answers, parameters, advice.decision(), excluded(answers)));
     }
 
     /** The cost parameters that may be set by hand, by key. */

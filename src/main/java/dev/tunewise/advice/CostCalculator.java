@@ -2,9 +2,11 @@ package dev.tunewise.advice;
 
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,27 @@ public interface CostCalculator {
      * @param decision the verdict, so that its option is among those that matter
      */
     Optional<CostComparison> compare(Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision);
+
+    /** The same where levers are excluded, each with the ids of the exclusions that say so. */
+    default Optional<CostComparison> compare(
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Optional<Decision> decision,
+            Map<String, List<String>> excluded) {
+        return compare(answers, parameters, decision);
+    }
+
+    /**
+     * The best row of the comparison; empty where the answers are not enough for one.
+     *
+     * @param answers all answers, assumed ones included
+     * @param parameters cost parameters set by hand
+     * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
+     */
+    default Optional<Recommendation> recommend(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        return Optional.empty();
+    }
 
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();

@@ -12,6 +12,7 @@ import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -72,6 +73,7 @@ final class ReadingApi {
         }
         ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
         String typed = text.orElse("");
-        return HttpResponse.ok(ReadingView.of(served.reader().read(typed, context), typed));
+        Reading reading = served.reader().read(typed, context);
+        return HttpResponse.ok(ReadingView.of(reading, served.proposals().of(typed, reading, context), typed));
     }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.app;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
+import dev.tunewise.app.encoder.ChoiceProposers;
 import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
@@ -38,10 +39,16 @@ final class CoreFactory {
     }
 
     @Singleton
-    ServedFlows servedFlows(FlowRegistry shelf) {
+    ServedFlows servedFlows(FlowRegistry shelf, ChoiceProposers choices) {
         return () -> shelf.all().stream()
-                .map(edition ->
-                        new ServedFlow(edition.flow(), edition.consultant(), edition.reader(), edition.diagram()))
+                .map(edition -> new ServedFlow(
+                        edition.flow(),
+                        edition.consultant(),
+                        edition.reader(),
+                        (text, reading, context) -> choices.ready(edition.flow())
+                                .map(proposer -> proposer.propose(text, reading, context))
+                                .orElse(List.of()),
+                        edition.diagram()))
                 .toList();
     }
 

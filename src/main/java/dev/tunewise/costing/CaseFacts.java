@@ -2,23 +2,27 @@ package dev.tunewise.costing;
 
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.money.Range;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Answers as the cost model takes them: what people left open stays a range. */
+/** Answers as the cost model takes them: what people left open stays a range, and what nobody knows is left out. */
 final class CaseFacts {
     private CaseFacts() {}
 
     static Map<String, Object> of(Answers answers) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        answers.all().forEach((fact, given) -> facts.put(fact, of(given.value())));
+        return of(new FigureRequest(answers.raw(), answers.ranges(), answers.assumed(), Map.of()));
+    }
+
+    static Map<String, Object> of(FigureRequest request) {
+        Map<String, Object> facts = new LinkedHashMap<>(request.known());
+        request.ranges().forEach((fact, range) -> facts.put(fact, range(range)));
+        facts.keySet().removeAll(request.assumed());
         return facts;
     }
 
-    private static Object of(Value value) {
-        return value instanceof Value.Quantity(var likely, var low, var high)
-                ? new Range(low, likely, high)
-                : value.raw();
+    private static Range range(Value.Quantity quantity) {
+        return new Range(quantity.low(), quantity.value(), quantity.high());
     }
 }

@@ -4,37 +4,31 @@ import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.estimate.CostFigures;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
-import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.Parameters;
-import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
-import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reckons with a price catalogue on a day. */
 public final class CatalogueCosting implements CostCalculator {
-    private static final String VOLUME = "calls_per_day";
-
-    /** What may be missing from a comparison: without the volume it is made at several, and the others have likely values. */
-    private static final Set<String> MAY_BE_MISSING = Set.of(VOLUME, "error_cost", "runs_gpus");
-
     private final PriceCatalogue catalogue;
     private final Estimator estimator;
     private final Supplier<LocalDate> today;
-    private final Parameters shipped = Parameters.shipped();
+    private final EstimateCache estimates;
     private final FigureCalculator usual;
     private final Map<String, CostParameter> dials;
 
@@ -48,25 +42,35 @@ public final class CatalogueCosting implements CostCalculator {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);
-        dials = CostParameterMapper.of(shipped);
-        usual = new CatalogueFigures(catalogue, estimator, today, shipped);
+        estimates = new EstimateCache(estimator, today);
+        dials = CostParameterMapper.of(Parameters.shipped());
+        usual = figuresWith(Map.of());
     }
 
     @Override
     public FigureCalculator figures(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usual : new CatalogueFigures(catalogue, estimator, today, with(parameters));
+        return parameters.isEmpty() ? usual : figuresWith(parameters);
+    }
+
+    private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
+        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, CatalogueFigures.ALL);
     }
 
     @Override
     public Optional<CostComparison> compare(
             Answers answers, Map<String, BigDecimal> parameters, Optional<Decision> decision) {
-        return simulated(answers, parameters).map(estimate -> {
-            boolean guessed = answers.get(VOLUME).map(SourcedAnswer::assumed).orElse(true);
-            List<Estimate> atVolumes = guessed
-                    ? estimator.estimate(estimate.facts().with(VOLUME, null)).atVolumes()
-                    : List.of();
+        return compare(answers, parameters, decision, Map.of());
+    }
+
+    @Override
+    public Optional<CostComparison> compare(
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Optional<Decision> decision,
+            Map<String, List<String>> excluded) {
+        return simulated(answers, parameters, excluded).map(estimate -> {
             List<CostComparison.Picture> pictures = new CostPictures(estimator, estimate).list();
-            return new EstimateView(estimate, atVolumes, pictures, decision.map(Decision::lever)).view();
+            return new EstimateView(estimate, pictures, decision, recommendation(estimate.choice())).view();
         });
     }
 
@@ -79,29 +83,42 @@ public final class CatalogueCosting implements CostCalculator {
      */
     public Optional<Picture> picture(
             String chart, Answers answers, Map<String, BigDecimal> parameters, ChartStyle look) {
-        return simulated(answers, parameters)
+        return simulated(answers, parameters, Map.of())
                 .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
     }
 
-    private Optional<Estimate> simulated(Answers answers, Map<String, BigDecimal> parameters) {
-        CostCase facts = CostCase.from(CaseFacts.of(answers), today.get(), with(parameters));
-        return MAY_BE_MISSING.containsAll(CostFigures.needs(facts, estimator))
-                ? Optional.of(estimator.simulate(facts, SimulationSettings.STANDARD))
+    /** The estimate behind a comparison; empty where the answers are not enough for one. */
+    Optional<Estimate> simulated(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        return CostFigures.needs(answers.all().keySet()).isEmpty()
+                ? Optional.of(estimates.estimate(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded)))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Recommendation> recommend(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        return simulated(answers, parameters, excluded).map(Estimate::choice).map(CatalogueCosting::recommendation);
+    }
+
+    private static Recommendation recommendation(OptionChoice choice) {
+        OptionChoice.RunnerUp second = choice.runnerUp();
+        return new Recommendation(
+                choice.recommended(),
+                choice.best().title(),
+                choice.probability(),
+                choice.best().meetsTarget() >= choice.wanted(),
+                choice.tie(),
+                second == null
+                        ? null
+                        : new Recommendation.RunnerUp(
+                                second.option(),
+                                choice.of(second.option()).title(),
+                                BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP)));
     }
 
     @Override
     public Map<String, CostParameter> parameters() {
         return dials;
-    }
-
-    /** Parameters that cannot be taken are left at their shipped values; whoever sets them has checked them before. */
-    private Parameters with(Map<String, BigDecimal> parameters) {
-        Parameters changed = shipped;
-        for (Map.Entry<String, BigDecimal> parameter : parameters.entrySet()) {
-            Map<String, BigDecimal> one = Map.of(parameter.getKey(), parameter.getValue());
-            changed = changed.faults(one).isEmpty() ? changed.with(one) : changed;
-        }
-        return changed;
     }
 }

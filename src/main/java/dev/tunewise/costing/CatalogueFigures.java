@@ -1,55 +1,86 @@
 package dev.tunewise.costing;
 
+import dev.tunewise.cost.estimate.CostFigures;
 import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.name.ModelLookup;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.SizeClass;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
 final class CatalogueFigures implements FigureCalculator {
-    private static final List<String> TOKENS = List.of("model", "input_tokens", "output_tokens");
+    /** As many draws as the table of an answer rests on. */
+    static final int ALL = 0;
+
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
     private final PriceCatalogue catalogue;
     private final Estimator estimator;
+    private final EstimateCache estimates;
     private final Supplier<LocalDate> today;
-    private final Parameters parameters;
+    private final Map<String, BigDecimal> parameters;
+    private final int draws;
 
-    CatalogueFigures(PriceCatalogue catalogue, Estimator estimator, Supplier<LocalDate> today, Parameters parameters) {
+    CatalogueFigures(
+            PriceCatalogue catalogue,
+            Estimator estimator,
+            EstimateCache estimates,
+            Supplier<LocalDate> today,
+            Map<String, BigDecimal> parameters,
+            int draws) {
         this.catalogue = catalogue;
         this.estimator = estimator;
+        this.estimates = estimates;
         this.today = today;
         this.parameters = parameters;
+        this.draws = draws;
+    }
+
+    @Override
+    public FigureCalculator rough(int few) {
+        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, few);
     }
 
     @Override
     public Map<String, Object> workOut(Map<String, Object> known) {
+        return workOut(FigureRequest.of(known));
+    }
+
+    @Override
+    public Map<String, Object> workOut(FigureRequest request) {
+        Map<String, Object> known = request.known();
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("horizon_months", (double) parameters.horizonMonths());
+        figures.put("horizon_months", (double) horizon());
+        figures.put("comparison", CostFigures.OPEN);
+        figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");
         if (known.get("quality_now") instanceof Double now && known.get("quality_target") instanceof Double target) {
             figures.put("eval_items_needed", itemsNeeded(now / 100, target / 100));
         }
         if (known.get("model") instanceof String name) {
             model(name, figures);
         }
-        boolean billed =
-                known.containsKey("cost_per_1k_calls") || known.keySet().containsAll(TOKENS);
-        if (billed && known.containsKey("calls_per_day")) {
-            CostCase facts = CostCase.from(known, today.get(), parameters);
-            figures.putAll(estimator.figures(facts).byId());
+        if (CostFigures.needs(known.keySet()).isEmpty()) {
+            EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
+            CostCase facts = estimates.facts(key);
+            OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimator.roughChoice(facts, draws);
+            figures.putAll(CostFigures.of(choice, facts));
         }
         return figures;
+    }
+
+    private int horizon() {
+        return estimates.parameters(parameters).horizonMonths();
     }
 
     /** Items that both systems answer to see the gap; none where there is no gap. */
@@ -72,7 +103,7 @@ final class CatalogueFigures implements FigureCalculator {
         if (model.isShutDown(day)) {
             return "gone";
         }
-        return model.outlives(day, parameters.horizonMonths()) ? "current" : "ending";
+        return model.outlives(day, horizon()) ? "current" : "ending";
     }
 
     private static String kind(Model model) {

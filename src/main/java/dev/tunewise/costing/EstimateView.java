@@ -1,6 +1,8 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.cost.estimate.BreakEven;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
@@ -28,33 +30,41 @@ final class EstimateView {
     private static final String CURRENCY = "USD";
 
     private final Estimate estimate;
-    private final List<Estimate> atVolumes;
     private final List<CostComparison.Picture> pictures;
+    private final Recommendation best;
     private final Optional<Priced> recommended;
     private final OptionView options;
 
     /**
      * The view of an estimate.
      *
-     * @param atVolumes the same at other volumes, where the volume is a guess
      * @param pictures what can be drawn of it
-     * @param lever the lever that the verdict names
+     * @param decision the verdict, where there is one
+     * @param best the best row
      */
     EstimateView(
             Estimate estimate,
-            List<Estimate> atVolumes,
             List<CostComparison.Picture> pictures,
-            Optional<String> lever) {
+            Optional<Decision> decision,
+            Recommendation best) {
         this.estimate = estimate;
-        this.atVolumes = atVolumes;
         this.pictures = pictures;
-        recommended = lever.flatMap(id -> estimate.priced().stream()
-                .filter(option -> option.lever().equals(id))
-                .min(Comparator.comparing(Priced::total)));
+        this.best = best;
+        recommended = decision.flatMap(this::named);
         Set<String> main = new HashSet<>();
         estimate.mainOptions().forEach(option -> main.add(option.id()));
         recommended.ifPresent(option -> main.add(option.id()));
         options = new OptionView(main);
+    }
+
+    /** The row that a decision names, or the cheapest that pulls its lever. */
+    private Optional<Priced> named(Decision decision) {
+        return decision.recommendation() != null
+                ? Optional.of(estimate.recommended())
+                : estimate.priced().stream()
+                        .filter(option -> option.lever().equals(decision.lever()))
+                        .min(Comparator.comparingDouble(
+                                option -> estimate.choice().of(option.id()).total()));
     }
 
     CostComparison view() {
@@ -62,6 +72,8 @@ final class EstimateView {
         return new CostComparison(
                 CURRENCY,
                 estimate.horizonMonths(),
+                estimate.choice().wanted(),
+                best,
                 tables(),
                 breakEven(),
                 BreakEven.SYMBOLS,
@@ -96,7 +108,7 @@ final class EstimateView {
     private List<CostComparison.Table> tables() {
         List<CostComparison.Table> tables = new ArrayList<>();
         tables.add(table(estimate));
-        atVolumes.forEach(other -> tables.add(table(other)));
+        estimate.atVolumes().forEach(other -> tables.add(table(other)));
         return tables;
     }
 
@@ -104,7 +116,7 @@ final class EstimateView {
         return new CostComparison.Table(
                 volume(shown.callsPerDay()),
                 shown.options().stream()
-                        .map(option -> options.of(option, shown.risk()))
+                        .map(option -> options.of(option, shown))
                         .toList());
     }
 
@@ -158,22 +170,31 @@ final class EstimateView {
                 : ", of which " + MoneyFormat.rounded(today.errors()) + " are wrong answers.";
         sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
                 + volume(estimate.callsPerDay()) + errors);
-        estimate.bestTuning().ifPresent(best -> sentences.add(tuned(best, today)));
-        estimate.nextBestWithoutTraining()
-                .ifPresent(best -> sentences.add("Without training, the cheapest is “" + name(best) + "” with "
-                        + MoneyFormat.rounded(best.total()) + "."));
+        sentences.add("Best of the table: " + costed(estimate.recommended())
+                + (best.tie()
+                        ? "; the next best is so near that the two count as even, and this one changes less."
+                        : "."));
+        Recommendation.RunnerUp second = best.runnerUp();
+        if (second != null) {
+            sentences.add("Next best: " + costed(priced(second.option())) + ".");
+        }
+        estimate.bestTuning()
+                .filter(tuned -> !tuned.id().equals(best.option())
+                        && (second == null || !tuned.id().equals(second.option())))
+                .ifPresent(tuned -> sentences.add("With training, the cheapest is " + costed(tuned) + "."));
         return sentences;
     }
 
-    private String tuned(Priced best, Priced today) {
-        String payback = best.payback() == null
-                ? ""
-                : ", payback " + OptionView.payback(best.payback()).whole();
-        return "With training, the cheapest is “" + name(best) + "” with " + MoneyFormat.rounded(best.total())
-                + " over "
-                + estimate.horizonMonths() + " months against " + MoneyFormat.rounded(today.total()) + " today"
-                + payback
-                + ".";
+    private String costed(Priced option) {
+        return "“" + name(option) + "” with "
+                + dollars(estimate.choice().of(option.id()).total()) + " over " + estimate.horizonMonths() + " months";
+    }
+
+    private Priced priced(String id) {
+        return estimate.priced().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(CostOption option) {

@@ -5,6 +5,8 @@ import dev.tunewise.cost.estimate.CostLine;
 import dev.tunewise.cost.estimate.CostOption;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.CostOption.Unpriced;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.estimate.Payback;
 import dev.tunewise.cost.estimate.PresentValue;
 import dev.tunewise.cost.formula.PriceRef;
@@ -38,14 +40,25 @@ final class OptionView {
         return main.contains(option.id());
     }
 
-    CostComparison.Option of(CostOption option, @Nullable SimulationResult risk) {
+    CostComparison.Option of(CostOption option, Estimate estimate) {
+        OptionChoice.Fitness fitness = estimate.choice().of(option.id());
+        CostComparison.Standing standing = new CostComparison.Standing(
+                fitness.eligible(),
+                fitness.excludedBy(),
+                fitness.meetsTarget(),
+                fitness.fails(),
+                fitness.effortHours(),
+                fitness.weeksToLive());
         return switch (option) {
-            case Priced priced -> priced(priced, risk);
-            case Unpriced unpriced -> unpriced(unpriced);
+            case Priced priced -> priced(priced, estimate, standing);
+            case Unpriced unpriced -> unpriced(unpriced, standing);
         };
     }
 
-    private CostComparison.Option priced(Priced option, @Nullable SimulationResult risk) {
+    private CostComparison.Option priced(Priced option, Estimate estimate, CostComparison.Standing standing) {
+        SimulationResult risk = estimate.risk();
+        double total = estimate.choice().of(option.id()).total();
+        double saving = estimate.choice().of(estimate.today().id()).total() - total;
         SimulationResult.OptionRisk simulated =
                 risk == null ? null : risk.byOption().get(option.id());
         Payback payback = option.payback();
@@ -58,13 +71,14 @@ final class OptionView {
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
+                standing,
                 ranged(option.setup(), simulated == null ? null : simulated.setup()),
                 ranged(option.run().plus(option.upkeep()), simulated == null ? null : simulated.monthly()),
                 ranged(option.errors(), simulated == null ? null : simulated.errors()),
-                ranged(option.total(), simulated == null ? null : simulated.total()),
+                ranged(money(total), simulated == null ? null : simulated.total()),
                 isToday
                         ? CostComparison.Amount.NONE
-                        : ranged(option.saving(), simulated == null ? null : simulated.saving()),
+                        : ranged(money(saving), simulated == null ? null : simulated.saving()),
                 worth == null ? CostComparison.Amount.NONE : rounded(worth.steadyPrices()),
                 worth == null ? CostComparison.Amount.NONE : rounded(worth.fallingPrices()),
                 payback == null ? CostComparison.Payback.NONE : payback(payback),
@@ -75,13 +89,14 @@ final class OptionView {
                 "");
     }
 
-    private CostComparison.Option unpriced(Unpriced option) {
+    private CostComparison.Option unpriced(Unpriced option, CostComparison.Standing standing) {
         return new CostComparison.Option(
                 option.id(),
                 option.title(),
                 option.lever(),
                 Objects.requireNonNullElse(option.model(), ""),
                 matters(option),
+                standing,
                 CostComparison.Amount.NONE,
                 CostComparison.Amount.NONE,
                 CostComparison.Amount.NONE,

@@ -1,5 +1,7 @@
 package dev.tunewise.flow;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,10 @@ import java.util.Optional;
  * @param glossary explanation by term
  * @param texts the words in the flow's first language
  * @param maxQuestions no interview asks more than this
+ * @param exclusions what a comparison of options may not recommend
  * @param parameters numbers behind the figures that people may set in their words
+ * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
+ *     that make a sentence doubtful
  */
 public record Flow(
         String id,
@@ -42,8 +47,11 @@ public record Flow(
         Map<String, String> glossary,
         Texts texts,
         int maxQuestions,
-        List<Parameter> parameters) {
+        List<Exclusion> exclusions,
+        List<Parameter> parameters,
+        Map<String, List<String>> utterances) {
     public Flow {
+        exclusions = List.copyOf(exclusions);
         topics = List.copyOf(topics);
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
@@ -56,9 +64,10 @@ public record Flow(
         synonyms = Map.copyOf(synonyms);
         glossary = Map.copyOf(glossary);
         parameters = List.copyOf(parameters);
+        utterances = Map.copyOf(utterances);
     }
 
-    /** A flow whose figures have no numbers that people may set. */
+    /** A flow without example sentences, whose figures have no numbers that people may set. */
     public Flow(
             String id,
             int version,
@@ -93,7 +102,23 @@ public record Flow(
                 glossary,
                 texts,
                 maxQuestions,
-                List.of());
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */
+    public Map<String, List<String>> excluded(Map<String, Object> known) {
+        Map<String, List<String>> excluded = new LinkedHashMap<>();
+        for (Exclusion exclusion : exclusions) {
+            if (exclusion.when().evaluate(known).holds()) {
+                exclusion
+                        .levers()
+                        .forEach(lever -> excluded.computeIfAbsent(lever, _ -> new ArrayList<>())
+                                .add(exclusion.id()));
+            }
+        }
+        return excluded;
     }
 
     /** The fact with this id or former id. */
@@ -116,6 +141,14 @@ public record Flow(
     /** The figure with this id. */
     public Optional<Figure> figure(String id) {
         return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /** The rule with this id, which must be one of this flow. */
+    public Rule rule(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No rule `" + id + "` in flow " + this.id));
     }
 
     /** The verdict with this id, which the checks at load guarantee for every rule. */

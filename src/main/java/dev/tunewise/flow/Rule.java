@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  * @param next id of the lever to pull after that, or null to let the ladder say
+ * @param compares whether it follows from a comparison of options, so that its verdict names the recommended one
+ * @param headlines other headlines than the usual one, each with when it is used; the first that holds counts
  * @param because the reasons, in order, two to four as a rule
  * @param position where it is declared
  */
@@ -22,11 +24,34 @@ public record Rule(
         String verdict,
         String lever,
         @Nullable String next,
+        boolean compares,
+        List<Headline> headlines,
         List<Reason> because,
         Position position) {
     public Rule {
+        headlines = List.copyOf(headlines);
         because = List.copyOf(because);
     }
+
+    /** A rule with one headline that compares nothing. */
+    public Rule(
+            String id,
+            Condition when,
+            String verdict,
+            String lever,
+            @Nullable String next,
+            List<Reason> because,
+            Position position) {
+        this(id, when, verdict, lever, next, false, List.of(), because, position);
+    }
+
+    /**
+     * Another headline; its words are in {@link Texts}.
+     *
+     * @param id name within the rule
+     * @param when used where this holds
+     */
+    public record Headline(String id, Condition when) {}
 
     /**
      * One reason of a rule; its words are in {@link Texts}.

@@ -29,7 +29,8 @@ import java.util.Optional;
  * the line itself and a remedy. Immutable and safe for use by several threads.
  */
 public final class FlowLoader {
-    private static final List<String> FOLDERS = List.of("texts", "words", "parameters", "glossary", "stories");
+    private static final List<String> FOLDERS =
+            List.of("texts", "words", "utterances", "parameters", "glossary", "stories");
     private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
 
     private final List<FlowCheck> extraChecks;
@@ -76,10 +77,14 @@ public final class FlowLoader {
         String language = draft.language + ".yaml";
         Map<String, List<String>> synonyms = new HashMap<>();
         Map<String, String> glossary = new HashMap<>();
+        Map<String, List<String>> utterances = new HashMap<>();
         parsed.forEach((path, yaml) -> {
             if (path.startsWith("words/")) {
                 Map<String, List<String>> read = words.words(yaml);
                 synonyms.putAll(path.equals("words/" + language) ? read : Map.of());
+            } else if (path.startsWith("utterances/")) {
+                Map<String, List<String>> read = words.utterances(yaml);
+                utterances.putAll(path.equals("utterances/" + language) ? read : Map.of());
             } else if (path.startsWith("glossary/")) {
                 Map<String, String> read = words.glossary(yaml);
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());
@@ -127,7 +132,9 @@ public final class FlowLoader {
                         glossary,
                         new Texts(draft.language, texts),
                         draft.maxQuestions,
-                        parameters),
+                        draft.exclusions,
+                        parameters,
+                        utterances),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
                 report);

@@ -10,6 +10,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.reader.ProposalCheck;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.turn.Proposer;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,8 @@ public final class ModelProposer implements Proposer, AutoCloseable {
     }
 
     @Override
-    public List<Proposal> propose(String text, Flow flow, Answers answers) {
+    public List<Proposal> propose(String text, Flow flow, ReadingContext context) {
+        Answers answers = context.answers();
         // more at once would only wait for each other
         if (!free.tryAcquire()) {
             return List.of();

@@ -73,8 +73,9 @@ final class CostsApiTest {
         for (String figure : List.of("saving", "total", "payback_months")) {
             assertTrue(simulation.path(figure).path("p10").isNumber(), simulation.toString());
             assertTrue(
-                    simulation.path(figure).path("p10").asDouble()
-                            <= simulation.path(figure).path("p90").asDouble(),
+                    simulation.path(figure).path("p90").isNull()
+                            || simulation.path(figure).path("p10").asDouble()
+                                    <= simulation.path(figure).path("p90").asDouble(),
                     simulation.toString());
         }
         assertEquals(10_000, costs.path("samples").asInt());

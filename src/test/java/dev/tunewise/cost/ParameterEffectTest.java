@@ -3,10 +3,8 @@ package dev.tunewise.cost;
 import static dev.tunewise.cost.Cases.style;
 import static dev.tunewise.cost.Cases.tickets;
 import static dev.tunewise.cost.GoldenFintech.ESTIMATOR;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.cost.estimate.CostFigures;
 import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.formula.CostInput;
@@ -33,6 +31,9 @@ final class ParameterEffectTest {
             style().with("runs_gpus", true).with("calls_per_day", 5_000_000.0),
             tickets().with("model", "grok 4.3").with("system_prompt_tokens", 1100.0),
             longAnswers(),
+            tickets().with("quality_now", null).with("quality_target", null).with("calls_per_day", null),
+            tickets().with("must_self_host", true).with("open_model", "not-tried"),
+            tickets().with("stronger_model", "not-tried"),
             tickets().with("error_cost", null).with("prompt_work", null),
             tickets().with("input_tokens", null).with("output_tokens", null).with("system_prompt_tokens", null),
             CostCase.from(
@@ -65,19 +66,6 @@ final class ParameterEffectTest {
     }
 
     @Test
-    void theShareThatCountsAsTheSameSavingDecidesOnWhatIsAdvised() {
-        CostCase facts = longAnswers();
-        CostCase strict = facts.with(Parameters.from(Map.of(Parameters.SAME_SAVING, 1)));
-        assertEquals("cheaper-model", CostFigures.of(ESTIMATOR.estimate(facts)).bestWithoutTraining());
-        assertEquals("none", CostFigures.of(ESTIMATOR.estimate(strict)).bestWithoutTraining());
-        assertEquals("none", ESTIMATOR.figures(strict).bestWithoutTraining());
-        assertTrue(
-                ESTIMATOR.estimate(facts).notes().stream()
-                        .anyMatch(note -> note.contains("From 90 % on, that counts as the same saving")),
-                ESTIMATOR.estimate(facts).notes().toString());
-    }
-
-    @Test
     void saysWhatWasSetInVain() {
         CostCase facts = tickets().with(Parameters.from(Map.of("usd_per_error", 3, "corpus_tokens", 7)));
         List<String> notes = ESTIMATOR.estimate(facts).notes();
@@ -105,7 +93,8 @@ final class ParameterEffectTest {
                         "parameter:label_usd_each",
                         "parameter:horizon_months",
                         "parameter:discount_rate_per_year",
-                        "parameter:same_saving_share")),
+                        "parameter:wanted_probability",
+                        "parameter:tie_share")),
                 keys.toString());
     }
 
@@ -130,7 +119,7 @@ final class ParameterEffectTest {
             amounts.put(option.id() + ": total", option.total());
             amounts.put(option.id() + ": worth", String.valueOf(option.worth()));
         }
-        amounts.put("without training", CostFigures.of(estimate).bestWithoutTraining());
+        amounts.put("choice", estimate.choice());
         return amounts;
     }
 
@@ -138,8 +127,10 @@ final class ParameterEffectTest {
         BigDecimal likely = Parameters.shipped().get(key).range().likely();
         return switch (key) {
             case "horizon_months" -> BigDecimal.valueOf(7);
-            case "same_saving_share" -> BigDecimal.ONE;
+            case "tie_share" -> BigDecimal.ZERO;
             case "cache_minimum_tokens" -> BigDecimal.valueOf(4000);
+            case "untested_quality_shift", "classifier_quality_shift", "open_model_quality_shift" ->
+                new BigDecimal("-0.3");
             default -> likely.divide(BigDecimal.TWO);
         };
     }

@@ -17,6 +17,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.result.ReadingContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -80,7 +81,7 @@ class ModelProposerTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         try (ModelProposer proposer =
                 new ModelProposer(new ModelEndpoint(url, "small", "secret", LIMIT), NameCatalogue.none())) {
-            return proposer.propose(TEXT, flow, answers);
+            return proposer.propose(TEXT, flow, new ReadingContext(List.of(), answers));
         }
     }
 

@@ -73,23 +73,32 @@ public final class FineTuning {
                 .doubleValue();
         return known -> {
             double calls = known.get("calls_per_day") instanceof Double number ? number : 1000;
-            return Map.of(
-                    "payback_months",
-                    calls <= 0 ? Double.POSITIVE_INFINITY : 50_000 / calls,
-                    "horizon_months",
-                    horizon,
-                    "break_even_calls_per_day",
-                    50_000 / horizon,
-                    "best_tuning",
-                    "fine-tune-api",
-                    "best_without_training",
-                    "none",
-                    "eval_items_needed",
-                    600.0,
-                    "model_standing",
-                    "current",
-                    "model_kind",
-                    "closed-frontier");
+            double payback = calls <= 0 ? Double.POSITIVE_INFINITY : 50_000 / calls;
+            boolean pays = payback <= horizon;
+            boolean costed = known.containsKey("cost_per_1k_calls") || known.containsKey("output_tokens");
+            return Map.ofEntries(
+                    Map.entry("payback_months", payback),
+                    Map.entry("payback_chance", pays ? 90.0 : 5.0),
+                    Map.entry("horizon_months", horizon),
+                    Map.entry("break_even_calls_per_day", 50_000 / horizon),
+                    Map.entry("comparison", !costed ? "open" : pays ? "training" : "other"),
+                    Map.entry("best_option", pays ? "fine-tune-api" : "stay"),
+                    Map.entry("best_tuning", "fine-tune-api"),
+                    Map.entry("recommended", pays ? "Tuned Nova" : "Today"),
+                    Map.entry("recommended_cost", 20_000.0),
+                    Map.entry("today_cost", 30_000.0),
+                    Map.entry("runner_up", pays ? "Today" : "Tuned Nova"),
+                    Map.entry("yearly_difference", 10_000.0),
+                    Map.entry("certainty", 85.0),
+                    Map.entry("closeness", "clear"),
+                    Map.entry("target", "met"),
+                    Map.entry("hinges_on", "nothing"),
+                    Map.entry("error_cost_from", 0.04),
+                    Map.entry("best_without_training", "Today"),
+                    Map.entry("eval_items_needed", 600.0),
+                    Map.entry("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other"),
+                    Map.entry("model_standing", "current"),
+                    Map.entry("model_kind", "closed-frontier"));
         };
     }
 

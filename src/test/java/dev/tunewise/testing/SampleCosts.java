@@ -11,6 +11,7 @@ import dev.tunewise.advice.result.CostComparison.Payback;
 import dev.tunewise.advice.result.CostComparison.Picture;
 import dev.tunewise.advice.result.CostComparison.Price;
 import dev.tunewise.advice.result.CostComparison.Table;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,6 +25,14 @@ public final class SampleCosts {
         return new CostComparison(
                 "USD",
                 12,
+                0.5,
+                new Recommendation(
+                        "ride",
+                        "Ride",
+                        0.83,
+                        true,
+                        false,
+                        new Recommendation.RunnerUp("today", "Bus", BigDecimal.valueOf(120))),
                 List.of(new Table(
                         "at 4 days",
                         List.of(
@@ -81,6 +90,7 @@ public final class SampleCosts {
                 lever,
                 model,
                 true,
+                new CostComparison.Standing(unpriced.isEmpty(), List.of(), 1, 0, 4, 0.5),
                 amount("600", "$600.00", ""),
                 amount("7", "$7.00", ""),
                 Amount.NONE,

@@ -18,15 +18,26 @@ import java.util.TreeSet;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
+    /** So many steps a volume or an amount is moved on until the change is sure. */
+    private static final int MOST_FURTHER = 4;
+
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
+    private final RuleOutcomes confirmed;
     private final RuleOutcome base;
     private final int last;
 
-    public CounterfactualSearch(AdviceContext theCase, FactDependencies reach, FlowTexts words) {
+    /**
+     * A search.
+     *
+     * @param theCase the case, its figures worked out quickly
+     * @param sure the same case, its figures worked out with care: what rests on a comparison of options is told only if it holds here too
+     */
+    public CounterfactualSearch(AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
+        confirmed = new RuleOutcomes(sure, reach);
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
@@ -45,13 +56,44 @@ public final class CounterfactualSearch {
                 continue;
             }
             boolean bearsOnReasons = reasons.contains(fact.id());
-            for (Change change : changes(fact, given.value(), quantities)) {
+            for (Change tried : changes(fact, given.value(), quantities)) {
+                Change change = confirmed(fact, tried);
+                if (change.outcome().sameAs(base)) {
+                    continue;
+                }
                 Counterfactual flip = flip(fact, given.value(), given.assumed(), change);
                 double distance = PlausibilityOrder.distance(fact, given, change, base, bearsOnReasons);
                 found.add(new PlausibilityOrder.Ranked(flip, distance));
             }
         }
         return new Counterfactuals(PlausibilityOrder.inOrder(found), quantities.complete());
+    }
+
+    /** A change with what surely comes of it; with the present outcome where that is not sure to change. */
+    private Change confirmed(Fact fact, Change change) {
+        if (!compares(base) && !compares(change.outcome())) {
+            return change;
+        }
+        Value at = change.at();
+        for (int further = 0; further <= MOST_FURTHER; further++) {
+            RuleOutcome outcome = confirmed.with(fact.id(), at);
+            if (!outcome.sameAs(base) && !outcome.sameAs(confirmed.now())) {
+                return new Change(change.kind(), at, change.choice(), change.exact(), outcome);
+            }
+            SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
+            if (given == null
+                    || !(at instanceof Value.Quantity edge)
+                    || !(given.value() instanceof Value.Quantity from)) {
+                break;
+            }
+            at = Value.Quantity.of(QuantityScale.of(fact, from.value()).beyond(edge.value()));
+        }
+        return new Change(change.kind(), change.at(), change.choice(), change.exact(), base);
+    }
+
+    /** Says whether a rule decides that follows from a comparison of options. */
+    static boolean compares(RuleOutcome outcome) {
+        return outcome instanceof RuleOutcome.Decides(Rule rule) && rule.compares();
     }
 
     /** Facts that the deciding rule or its reasons rest on. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param byFactor whether far values are reached by factors rather than by equal steps
  */
 record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDecimal step, boolean byFactor) {
+    private static final BigDecimal MARGIN = new BigDecimal("0.05");
+    private static final BigDecimal MARGIN_STEPS = BigDecimal.valueOf(5);
     private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000_000L);
     private static final BigDecimal FAR = BigDecimal.valueOf(1000);
     /** From one step below an edge to two above it, in case it lies between two steps. */
@@ -106,6 +108,14 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         BigDecimal round = outside.round(up ? THREE_UP : THREE_DOWN);
         boolean beyond = up ? round.compareTo(far) > 0 : round.compareTo(far) < 0;
         return beyond ? outside : floor(round);
+    }
+
+    /** A round value about a twentieth beyond an edge, away from the present one. */
+    BigDecimal beyond(BigDecimal edge) {
+        boolean up = edge.compareTo(from) > 0;
+        BigDecimal margin = byFactor ? edge.multiply(MARGIN) : step.multiply(MARGIN_STEPS);
+        BigDecimal moved = (up ? edge.add(margin) : edge.subtract(margin)).round(up ? THREE_UP : THREE_DOWN);
+        return bounded(floor(moved));
     }
 
     private BigDecimal floor(BigDecimal value) {

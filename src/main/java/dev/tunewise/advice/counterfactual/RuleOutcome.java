@@ -32,7 +32,10 @@ sealed interface RuleOutcome {
                 if (!rule.verdict().equals(other.verdict())) {
                     yield Kind.VERDICT;
                 }
-                yield rule.lever().equals(other.lever()) ? Kind.SAME : Kind.LEVER;
+                // Which row of a comparison is the best may turn on next to nothing, as long as the verdict is the
+                // same.
+                boolean same = rule.lever().equals(other.lever()) || rule.compares() && other.compares();
+                yield same ? Kind.SAME : Kind.LEVER;
             }
             case Decides _ -> Kind.VERDICT;
             case Asks _ -> base instanceof Asks ? Kind.SAME : Kind.QUESTIONS;

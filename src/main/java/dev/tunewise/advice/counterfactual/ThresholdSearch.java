@@ -147,12 +147,22 @@ final class ThresholdSearch {
                 outside = middle;
             }
         }
+        if (CounterfactualSearch.compares(current) || CounterfactualSearch.compares(outcome(fact, outside))) {
+            return beyond(fact, scale, outside);
+        }
         if (scale.adjacent(inside, outside)) {
             return new Edge(outside, true);
         }
         BigDecimal round = scale.roundOutward(inside, outside, far);
         boolean same = outcome(fact, round).sameAs(outcome(fact, outside));
         return new Edge(same ? round : outside, false);
+    }
+
+    /** Figures are roughly worked out here: a point a little beyond the edge is one where the outcome has surely changed. */
+    private Edge beyond(Fact fact, QuantityScale scale, BigDecimal edge) {
+        BigDecimal further = scale.beyond(edge);
+        boolean same = outcome(fact, further).sameAs(outcome(fact, edge));
+        return new Edge(same ? further : edge, false);
     }
 
     private RuleOutcome outcome(Fact fact, BigDecimal at) {

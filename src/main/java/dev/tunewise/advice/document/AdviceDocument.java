@@ -11,6 +11,7 @@ import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Observation;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -65,7 +66,23 @@ public final class AdviceDocument {
         tree.put("lever", decision.lever());
         tree.put("headline", decision.headline());
         tree.put("rule", decision.rule());
+        Recommendation row = decision.recommendation();
+        tree.put("option", row == null ? null : row.option());
+        tree.put("probability", row == null ? null : row.probability());
+        tree.put("tie", row != null && row.tie());
+        tree.put("runner_up", row == null ? null : runnerUp(row.runnerUp()));
         tree.put("reasons", all(decision.reasons(), AdviceDocument::reason));
+        return tree;
+    }
+
+    private static @Nullable Object runnerUp(Recommendation.@Nullable RunnerUp second) {
+        if (second == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("option", second.option());
+        tree.put("name", second.name());
+        tree.put("yearly_difference", second.yearlyDifference());
         return tree;
     }
 

@@ -14,6 +14,7 @@ final class CostDocument {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("currency", view.currency());
         tree.put("horizon_months", view.horizonMonths());
+        tree.put("wanted_probability", view.wantedProbability());
         List<CostComparison.Table> tables = view.tables();
         tree.put("options", tables.isEmpty() ? List.of() : options(tables.getFirst()));
         if (tables.size() > 1) {
@@ -61,6 +62,12 @@ final class CostDocument {
         tree.put("name", option.name());
         tree.put("lever", option.lever());
         tree.put("model", option.model());
+        tree.put("eligible", option.standing().eligible());
+        tree.put("excluded_by", option.standing().excludedBy());
+        tree.put("meets_target", option.standing().meetsTarget());
+        tree.put("chance_of_failing", option.standing().fails());
+        tree.put("effort_hours", option.standing().effortHours());
+        tree.put("weeks_to_live", option.standing().weeksToLive());
         if (!option.priced()) {
             tree.put("unpriced", option.unpriced());
             tree.put("notes", option.notes());

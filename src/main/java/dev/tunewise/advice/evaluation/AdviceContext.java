@@ -4,6 +4,7 @@ import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
@@ -43,11 +44,13 @@ public final class AdviceContext {
         return words.filled(key, this::written);
     }
 
-    /** The written value of a fact or figure, where it is known. */
+    /** The written value of a fact or figure, where it is known; a number that nobody knows is not told as one. */
     Optional<String> written(String id) {
         Optional<Fact> fact = flow.fact(id);
         if (fact.isPresent()) {
-            return answers.get(fact.get().id()).map(given -> words.values().fact(fact.get(), given.value()));
+            return answers.get(fact.get().id())
+                    .filter(given -> !given.assumed() || fact.get().type() != FactType.QUANTITY)
+                    .map(given -> words.values().fact(fact.get(), given.value()));
         }
         Object value = known.get(id);
         return value == null

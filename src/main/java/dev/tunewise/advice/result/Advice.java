@@ -30,6 +30,11 @@ public record Advice(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** The same advice with another form of its decision. */
+    public Advice with(Decision other) {
+        return new Advice(Optional.of(other), needs, ladder, gates, findings, explanation, assumptions);
+    }
+
     /** Says whether the verdict stands and no gate is left to ask for. */
     public boolean concluded() {
         return decision.isPresent() && needs.isEmpty();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency ISO code of all amounts
  * @param horizonMonths months over which totals are added up
+ * @param wantedProbability how sure an option must be to meet the target, 0 to 1
+ * @param best the best row of the first table
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
  * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record CostComparison(
         String currency,
         int horizonMonths,
+        double wantedProbability,
+        Recommendation best,
         List<Table> tables,
         List<BreakEven> breakEven,
         String breakEvenFormula,
@@ -83,6 +87,7 @@ public record CostComparison(
      * @param lever id of the lever it belongs to; empty for what is done today
      * @param model the model it runs on; empty where it needs none
      * @param matters whether it belongs into the short table
+     * @param standing whether it may be recommended, and how sure it is
      * @param setup paid once
      * @param monthly running cost and upkeep a month
      * @param errorsMonthly what wrong answers cost a month
@@ -103,6 +108,7 @@ public record CostComparison(
             String lever,
             String model,
             boolean matters,
+            Standing standing,
             Amount setup,
             Amount monthly,
             Amount errorsMonthly,
@@ -124,6 +130,28 @@ public record CostComparison(
         /** Says whether its amounts mean anything. */
         public boolean priced() {
             return unpriced.isEmpty();
+        }
+    }
+
+    /**
+     * How an option stands in the choice.
+     *
+     * @param eligible whether it may be recommended
+     * @param excludedBy why not: ids of exclusions of the flow or of reasons of the comparison
+     * @param meetsTarget its chance to meet the target, 0 to 1
+     * @param fails its chance to be worse than today, 0 to 1
+     * @param effortHours hours of engineering before it is live
+     * @param weeksToLive weeks until it is live
+     */
+    public record Standing(
+            boolean eligible,
+            List<String> excludedBy,
+            double meetsTarget,
+            double fails,
+            double effortHours,
+            double weeksToLive) {
+        public Standing {
+            excludedBy = List.copyOf(excludedBy);
         }
     }
 

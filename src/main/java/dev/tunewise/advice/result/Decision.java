@@ -1,6 +1,7 @@
 package dev.tunewise.advice.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict with its reasons.
@@ -10,12 +11,24 @@ import java.util.List;
  * @param lever id of the lever to pull now
  * @param headline the verdict in a sentence
  * @param asksGates whether this verdict is one that asks for its gates
+ * @param recommendation the row of the comparison that it names, or null where none is needed
  * @param reasons in order, the strongest first
  */
 public record Decision(
-        String rule, String verdict, String lever, String headline, boolean asksGates, List<Reason> reasons) {
+        String rule,
+        String verdict,
+        String lever,
+        String headline,
+        boolean asksGates,
+        @Nullable Recommendation recommendation,
+        List<Reason> reasons) {
     public Decision {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same decision with the row that it names. */
+    public Decision naming(@Nullable Recommendation row) {
+        return new Decision(rule, verdict, lever, headline, asksGates, row, reasons);
     }
 
     /**

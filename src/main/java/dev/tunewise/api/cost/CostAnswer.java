@@ -14,6 +14,8 @@ public record CostAnswer(
 
         @JsonProperty("horizon_months") int horizonMonths,
 
+        @JsonProperty("wanted_probability") double wantedProbability,
+
         List<OptionAnswer> options,
 
         List<VolumeAnswer> volumes,
@@ -85,6 +87,7 @@ public record CostAnswer(
         return new CostAnswer(
                 view.currency(),
                 view.horizonMonths(),
+                view.wantedProbability(),
                 tables.isEmpty() ? List.of() : OptionAnswer.of(tables.getFirst()),
                 tables.size() < 2
                         ? List.of()

@@ -19,6 +19,18 @@ record OptionAnswer(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String unpriced,
 
+        boolean eligible,
+
+        @JsonProperty("excluded_by") List<String> excludedBy,
+
+        @JsonProperty("meets_target") double meetsTarget,
+
+        @JsonProperty("chance_of_failing") double chanceOfFailing,
+
+        @JsonProperty("effort_hours") double effortHours,
+
+        @JsonProperty("weeks_to_live") double weeksToLive,
+
         @Nullable AmountAnswer setup,
 
         @Nullable AmountAnswer monthly,
@@ -55,6 +67,12 @@ record OptionAnswer(
                 option.lever(),
                 option.model(),
                 option.unpriced(),
+                option.standing().eligible(),
+                option.standing().excludedBy(),
+                option.standing().meetsTarget(),
+                option.standing().fails(),
+                option.standing().effortHours(),
+                option.standing().weeksToLive(),
                 priced ? AmountAnswer.of(option.setup()) : null,
                 priced ? AmountAnswer.of(option.monthly()) : null,
                 priced ? AmountAnswer.of(option.errorsMonthly()) : null,

@@ -3,6 +3,7 @@ package dev.tunewise.api.flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.ProposedAnswer;
 import dev.tunewise.reading.result.Reading;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What was read from a text. */
 @Serdeable
 public record ReadingView(
-        Map<String, Answer> answers, Map<String, Answer> parameters, List<Ask> asks, List<String> unread) {
+        Map<String, Answer> answers,
+        Map<String, Answer> parameters,
+        List<Proposed> proposals,
+        List<Ask> asks,
+        List<String> unread) {
 
     /** The longest unread piece that is given back. */
     private static final int LONGEST_PIECE = 500;
@@ -34,6 +39,15 @@ public record ReadingView(
             return read.value() instanceof Value.Quantity(var value, var low, var high)
                     ? new Answer(ValueJson.plain(value), ValueJson.plain(low), ValueJson.plain(high), read.quote())
                     : new Answer(ValueJson.of(read.value()), null, null, read.quote());
+        }
+    }
+
+    /** A choice that the words seem to state; it is no answer until somebody confirms it. */
+    @Serdeable
+    record Proposed(String fact, Object value, String quote, double probability) {
+        static Proposed of(ProposedAnswer answer) {
+            double probability = Math.round(answer.probability() * 100) / 100.0;
+            return new Proposed(answer.fact(), ValueJson.of(answer.value()), answer.quote(), probability);
         }
     }
 
@@ -62,7 +76,7 @@ public record ReadingView(
     @Serdeable
     record Option(Object value, String label) {}
 
-    public static ReadingView of(Reading reading, String text) {
+    public static ReadingView of(Reading reading, List<ProposedAnswer> proposals, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         reading.reads().forEach(read -> answers.put(read.fact(), Answer.of(read)));
         Map<String, Answer> parameters = new LinkedHashMap<>();
@@ -70,6 +84,7 @@ public record ReadingView(
         return new ReadingView(
                 answers,
                 parameters,
+                proposals.stream().map(Proposed::of).toList(),
                 reading.asks().stream().map(Ask::of).toList(),
                 reading.unread().stream()
                         .map(piece -> shortened(piece.of(text)))

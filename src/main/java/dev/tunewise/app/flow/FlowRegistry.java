@@ -10,6 +10,7 @@ import dev.tunewise.flowfile.FlowLoader;
 import dev.tunewise.flowfile.FlowReloader;
 import dev.tunewise.flowfile.SourceMap;
 import dev.tunewise.flowfile.WalkCheck;
+import dev.tunewise.reading.encoder.ExampleCheck;
 import dev.tunewise.reading.reader.PatternCheck;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -37,7 +38,7 @@ public final class FlowRegistry {
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
         shelf = new FlowReloader(
                 List.of(root),
-                new FlowLoader(List.of(FlowRegistry::words, ParameterCheck::check, this::walk)),
+                new FlowLoader(List.of(FlowRegistry::words, FlowRegistry::examples, ParameterCheck::check, this::walk)),
                 new Log());
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
@@ -61,12 +62,21 @@ public final class FlowRegistry {
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */
     public static FlowLoader loader() {
-        return new FlowLoader(List.of(FlowRegistry::words, ParameterCheck::check));
+        return new FlowLoader(List.of(FlowRegistry::words, FlowRegistry::examples, ParameterCheck::check));
     }
 
     private static List<Problem> words(Flow flow, SourceMap origins) {
         Position folder = flow.facts().getFirst().position();
         return PatternCheck.check(flow, (key, _) -> origins.at("words." + key).orElse(folder));
+    }
+
+    private static List<Problem> examples(Flow flow, SourceMap origins) {
+        Position folder = flow.facts().getFirst().position();
+        return ExampleCheck.check(
+                flow,
+                (key, index) -> origins.at("utterances." + key + "." + index)
+                        .or(() -> origins.at("utterances." + key))
+                        .orElse(folder));
     }
 
     /** Looks at the files again. */

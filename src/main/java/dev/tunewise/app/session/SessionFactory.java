@@ -1,5 +1,8 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.app.encoder.ChoiceProposers;
+import dev.tunewise.app.encoder.EncoderSettings;
+import dev.tunewise.app.encoder.ExampleProposer;
 import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
@@ -125,10 +128,17 @@ final class SessionFactory {
         LOG.warn("The summary of consultation {} was not posted: {}", conversation, reason);
     }
 
-    /** Nobody is asked unless somebody says whom. */
     @Singleton
-    Proposer proposer(ModelSettings settings, ModelCatalogue models) {
-        return settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
+    @Bean(preDestroy = "close")
+    ChoiceProposers choiceProposers(EncoderSettings settings) {
+        return new ChoiceProposers(settings);
+    }
+
+    /** Examples propose; a language model is asked only where somebody says which. */
+    @Singleton
+    Proposer proposer(ModelSettings settings, ModelCatalogue models, FlowRegistry flows, ChoiceProposers choices) {
+        Proposer model = settings.isOn() ? new ModelProposer(settings.endpoint(), models) : Proposer.NONE;
+        return new ExampleProposer(flows, choices).and(model);
     }
 
     @Singleton

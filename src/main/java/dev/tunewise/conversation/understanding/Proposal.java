@@ -3,10 +3,20 @@ package dev.tunewise.conversation.understanding;
 import dev.tunewise.flow.Value;
 
 /**
- * A reading that a language model proposes; it counts only once a person confirms it.
+ * A reading that examples or a language model propose; it counts only once a person confirms it.
  *
  * @param fact id of the fact
- * @param value the value
+ * @param value the value; of a fact with several choices those that are proposed
  * @param quote the words it was read from
+ * @param probability how likely it is right, between 0 and 1
+ * @param direct whether it answers the open question so clearly that it needs no confirmation
  */
-public record Proposal(String fact, Value value, String quote) {}
+public record Proposal(String fact, Value value, String quote, double probability, boolean direct) {
+    /** What nobody has measured is as likely right as not. */
+    private static final double UNMEASURED = 0.5;
+
+    /** A proposal of a reader that gives no probability. */
+    public Proposal(String fact, Value value, String quote) {
+        this(fact, value, quote, UNMEASURED, false);
+    }
+}

@@ -127,8 +127,8 @@ final class BreakEvenFinder {
     }
 
     private String errors(OptionFormulas option, ValuePoint there) {
-        @Nullable Formula now = today.draft().quality;
-        @Nullable Formula then = option.draft().quality;
+        @Nullable Formula now = today.draft().level.share();
+        @Nullable Formula then = option.draft().level.share();
         Formula perError = situation.quality.perError();
         if (now == null || then == null || perError == null) {
             return "";

@@ -1,122 +1,111 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.money.Range;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The figures that the verdict rules use.
- *
- * @param paybackMonths of the best tuned option, error savings included; infinite when there is none or it never pays back
- * @param horizonMonths how many months savings count
- * @param bestTuning {@code fine-tune-api}, {@code fine-tune-lora} or {@code none}
- * @param bestWithoutTraining {@code cheaper-model} or {@code caching} when one of these saves as much as the best tuned option over the
- *     horizon, or hardly less: at least the share that the parameter {@code same_saving_share} names; else {@code none}
- * @param breakEvenCallsPerDay of the best tuned option; infinite when there is none
- */
-public record CostFigures(
-        double paybackMonths,
-        int horizonMonths,
-        String bestTuning,
-        String bestWithoutTraining,
-        double breakEvenCallsPerDay) {
-    /** The ids under which a flow declares these figures. */
-    public static final List<String> IDS = List.of(
-            "payback_months", "horizon_months", "best_tuning", "best_without_training", "break_even_calls_per_day");
+/** The figures of a choice that rules test and texts name, by the ids under which a flow declares them: Double or String. */
+public final class CostFigures {
+    /** What stands in the figure {@code comparison} while there is none. */
+    public static final String OPEN = "open";
 
-    static final String NONE = "none";
+    private static final String NONE = "none";
 
-    /** The figures of an estimate. */
-    public static CostFigures of(Estimate estimate) {
-        Optional<Priced> tuning = estimate.bestTuning();
-        return new CostFigures(
-                tuning.map(Priced::payback).map(Payback::likely).orElse(Double.POSITIVE_INFINITY),
-                estimate.horizonMonths(),
-                tuning.map(Priced::lever).orElse(NONE),
-                withoutTraining(estimate, tuning),
-                tuning.map(Priced::breakEven).map(BreakEven::callsPerDay).orElse(Double.POSITIVE_INFINITY));
-    }
+    private CostFigures() {}
 
-    /** The figures by id: Double or String. */
-    public Map<String, Object> byId() {
+    /** The figures of a choice among the options of a case. */
+    public static Map<String, Object> of(OptionChoice choice, CostCase facts) {
+        int horizon = facts.parameters().horizonMonths();
+        OptionChoice.Training training = choice.training();
+        OptionChoice.RunnerUp second = choice.runnerUp();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("payback_months", paybackMonths);
-        values.put("horizon_months", (double) horizonMonths);
-        values.put("best_tuning", bestTuning);
-        values.put("best_without_training", bestWithoutTraining);
-        values.put("break_even_calls_per_day", breakEvenCallsPerDay);
+        values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
+        values.put("best_option", kind(choice));
+        values.put("recommended", choice.best().title());
+        values.put("recommended_cost", yearly(choice.best(), horizon));
+        values.put("today_cost", yearly(choice.of("today"), horizon));
+        values.put(
+                "runner_up", second == null ? NONE : choice.of(second.option()).title());
+        values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
+        values.put("certainty", percent(choice.probability()));
+        values.put("closeness", choice.tie() ? "tie" : "clear");
+        values.put("target", choice.best().meetsTarget() >= choice.wanted() ? "met" : "missed");
+        values.put(
+                "best_tuning",
+                training == null ? NONE : choice.of(training.option()).lever());
+        values.put(
+                "best_without_training",
+                training == null ? NONE : choice.of(training.against()).title());
+        values.put(
+                "payback_months",
+                training == null ? Double.POSITIVE_INFINITY : training.payback().p50());
+        values.put("payback_chance", training == null ? 0.0 : percent(training.paysBack()));
+        values.put("break_even_calls_per_day", training == null ? Double.POSITIVE_INFINITY : training.callsPerDay());
+        values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : cents(training.errorCost()));
+        values.put("hinges_on", hinge(training, facts));
         return values;
     }
 
-    /**
-     * The facts that the figures still need, the cheapest to answer first; empty when they can be worked out from what is known.
-     *
-     * @param facts the case so far
-     * @param estimator to find out whether own GPUs could be the best choice at all
-     */
-    public static List<String> needs(CostCase facts, Estimator estimator) {
-        List<String> needs = new ArrayList<>();
-        boolean billed = facts.knows("cost_per_1k_calls");
-        need(needs, facts, "calls_per_day", true);
-        need(needs, facts, "model", !billed);
-        need(needs, facts, "input_tokens", !billed);
-        need(needs, facts, "output_tokens", !billed);
-        need(needs, facts, "error_cost", facts.qualityMatters() && hasGap(facts));
-        need(needs, facts, "runs_gpus", needs.isEmpty() && !facts.mustSelfHost() && ownGpusWin(facts, estimator));
-        return needs;
+    private static double yearly(OptionChoice.Fitness option, int horizon) {
+        return dollars(option.total() * 12 / horizon);
     }
 
-    private static void need(List<String> needs, CostCase facts, String fact, boolean matters) {
-        if (matters && !facts.knows(fact)) {
-            needs.add(fact);
+    /** Such estimates are not exact to a dollar. */
+    private static double dollars(double amount) {
+        return amount < 10 ? amount : Math.rint(amount);
+    }
+
+    /** Two digits, for a figure of which there are many small ones. */
+    private static double cents(double amount) {
+        return Double.isInfinite(amount)
+                ? amount
+                : BigDecimal.valueOf(amount).round(new MathContext(2)).doubleValue();
+    }
+
+    private static double percent(double share) {
+        return Math.rint(100 * share);
+    }
+
+    /** The lever of the best option; what runs in batches has a name of its own, since it pulls another model's lever. */
+    private static String kind(OptionChoice choice) {
+        return choice.recommended().contains("batch") ? "batch" : choice.best().lever();
+    }
+
+    /** The fact that nobody knows and that decides whether training is the cheaper way. */
+    private static String hinge(OptionChoice.@Nullable Training training, CostCase facts) {
+        if (training == null) {
+            return "nothing";
         }
+        if (!facts.knows("error_cost")
+                && facts.qualityMatters()
+                && within(training.errorCost(), "usd_per_error", facts)) {
+            return "error-cost";
+        }
+        boolean volume =
+                !facts.knows("calls_per_day") && within(training.callsPerDay(), "assumed_calls_per_day", facts);
+        return volume ? "volume" : "nothing";
     }
 
-    private static boolean hasGap(CostCase facts) {
-        return facts.quantity("quality_now").isEmpty()
-                || facts.quantity("quality_target").isEmpty()
-                || facts.quantity("quality_target")
-                                .get()
-                                .likely()
-                                .compareTo(facts.quantity("quality_now").get().likely())
-                        > 0;
+    private static boolean within(double value, String parameter, CostCase facts) {
+        Range range = facts.parameters().get(parameter).range();
+        return value > 0 && value < range.high().doubleValue();
     }
 
-    private static boolean ownGpusWin(CostCase facts, Estimator estimator) {
-        return !facts.knows("runs_gpus")
-                && estimator
-                        .estimate(facts)
-                        .bestTuning()
-                        .filter(best -> best.id().startsWith("lora-own-gpu"))
-                        .isPresent();
-    }
-
-    /** Says whether an option saves as a tuned model would, without being one. */
-    static boolean savesWithoutTraining(String option) {
-        return option.startsWith("cheaper-model:") || option.equals("today-cached");
-    }
-
-    private static String withoutTraining(Estimate estimate, Optional<Priced> tuning) {
-        BigDecimal share = estimate.facts()
-                .parameters()
-                .get(Parameters.SAME_SAVING)
-                .range()
-                .likely();
-        return estimate.priced().stream()
-                .filter(option -> savesWithoutTraining(option.id()))
-                .filter(option ->
-                        !option.saving().isNegative() && !option.saving().isZero())
-                .filter(option -> tuning.isEmpty()
-                        || option.saving().compareTo(tuning.get().saving().times(share)) >= 0)
-                .min(Comparator.comparing(Priced::total))
-                .map(Priced::lever)
-                .orElse(NONE);
+    /**
+     * The facts without which nothing can be compared, the cheapest to answer first; empty when there is enough. All others have ranges.
+     *
+     * @param answered ids of the facts that are answered, if only with "nobody knows"
+     */
+    public static List<String> needs(Set<String> answered) {
+        List<String> bill = List.of("model", "input_tokens", "output_tokens");
+        return answered.contains("cost_per_1k_calls")
+                ? List.of()
+                : bill.stream().filter(fact -> !answered.contains(fact)).toList();
     }
 }

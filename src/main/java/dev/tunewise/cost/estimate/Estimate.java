@@ -11,8 +11,10 @@ import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.SimulationResult;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader should know about all of it
  * @param influences the inputs that move the best tuned option most, at most five, the strongest first
  * @param risk what a simulation says, or null without one
+ * @param choice which option is the best, and how each stands
  * @param atVolumes where the volume is not known: the same for 100, 10,000 and 1,000,000 calls a day
  */
 public record Estimate(
@@ -44,6 +47,7 @@ public record Estimate(
         List<String> notes,
         List<Influence> influences,
         @Nullable SimulationResult risk,
+        OptionChoice choice,
         List<Estimate> atVolumes) {
     public Estimate {
         options = List.copyOf(options);
@@ -73,30 +77,62 @@ public record Estimate(
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }
 
-    /** The tuned option that costs least over the horizon, errors included. */
-    public Optional<Priced> bestTuning() {
-        return priced().stream().filter(CostOption::isTraining).min(Comparator.comparing(Priced::total));
+    /** The recommended option. */
+    public Priced recommended() {
+        return priced(choice.recommended());
     }
 
-    /** The option without any training that costs least over the horizon, today left out. */
+    /** The tuned option that costs least over the horizon, errors included, among those that may be chosen where there are any. */
+    public Optional<Priced> bestTuning() {
+        OptionChoice.Training training = choice.training();
+        return training != null
+                ? Optional.of(priced(training.option()))
+                : cheapest(priced().stream().filter(CostOption::isTraining));
+    }
+
+    /** The option without any training that costs least over the horizon, today and the classifier left out. */
     public Optional<Priced> nextBestWithoutTraining() {
-        return priced().stream()
+        List<Priced> untrained = priced().stream()
                 .filter(option -> !option.isTraining()
                         && !option.lever().equals("classifier")
                         && !option.id().equals(TodayOptions.TODAY))
-                .min(Comparator.comparing(Priced::total));
+                .toList();
+        return cheapest(untrained.stream()
+                        .filter(option -> choice.of(option.id()).eligible()))
+                .or(() -> cheapest(untrained.stream()));
     }
 
-    /** The options to show where space is short: today, the best tuned one, the next best without training, and the classifier. */
+    private Optional<Priced> cheapest(Stream<Priced> options) {
+        return options.min(
+                Comparator.comparingDouble(option -> choice.of(option.id()).total()));
+    }
+
+    private Priced priced(String id) {
+        return priced().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The options to show where space is short: today, the recommended and the next best, the best tuned one, the next best without training, and
+     * the classifier.
+     */
     public List<Priced> mainOptions() {
-        List<Optional<Priced>> wanted = List.of(
-                Optional.of(today()),
-                nextBestWithoutTraining(),
-                priced().stream()
-                        .filter(option -> option.lever().equals("classifier"))
-                        .findFirst(),
-                bestTuning());
-        return wanted.stream().flatMap(Optional::stream).toList();
+        Set<Priced> wanted = new LinkedHashSet<>();
+        wanted.add(today());
+        wanted.add(recommended());
+        OptionChoice.RunnerUp second = choice.runnerUp();
+        if (second != null) {
+            wanted.add(priced(second.option()));
+        }
+        nextBestWithoutTraining().ifPresent(wanted::add);
+        priced().stream()
+                .filter(option -> option.lever().equals("classifier"))
+                .findFirst()
+                .ifPresent(wanted::add);
+        bestTuning().ifPresent(wanted::add);
+        return List.copyOf(wanted);
     }
 
     /** What is not certain, to be named with its range: figures that nobody gave, and shares that were measured on a sample. */

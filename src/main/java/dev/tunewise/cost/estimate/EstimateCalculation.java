@@ -12,51 +12,60 @@ import dev.tunewise.cost.option.OptionList;
 import dev.tunewise.cost.option.Phase;
 import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.parameter.CostCase;
-import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.simulation.Influence;
 import dev.tunewise.cost.simulation.Sensitivity;
 import dev.tunewise.cost.simulation.Simulation;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import dev.tunewise.money.Rounding;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate while it is worked out. */
 final class EstimateCalculation {
     private static final int CURVE_STEPS_PER_DECADE = 10;
     private static final int CURVE_DECADES = 7;
+    /** Samples of an estimate without a simulation, which still says which option is best. */
+    private static final int FEW = 512;
 
     private final CostContext situation;
     private final OptionList menu;
     private final ValuePoint likely = ValuePoint.likely();
     private final List<OptionFormulas> costings;
+    private final List<CostInput> inputs;
+    private final Simulation simulation;
     private final boolean volumeAssumed;
 
     EstimateCalculation(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
-        volumeAssumed = assumedCallsPerDay != null;
+        volumeAssumed = !facts.knows("calls_per_day");
         situation = new CostContext(facts, catalogue, assumedCallsPerDay);
         menu = OptionList.of(situation);
         costings = menu.drafts.stream()
                 .filter(OptionBuilder::isPriced)
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
+        inputs = List.copyOf(OptionFormulas.inputs(costings));
+        simulation = new Simulation(costings, inputs, situation.horizon);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
-        List<CostInput> inputs = List.copyOf(OptionFormulas.inputs(costings));
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
-        SimulationResult risk =
-                sampling == null ? null : new Simulation(costings, inputs, situation.horizon).run(sampling);
-        situation.setting(Parameters.SAME_SAVING);
+        Draws draws = draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
+        SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
+        OptionChoice choice = choice(draws);
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
         OptionFormulas today = costings.getFirst();
@@ -96,15 +105,26 @@ final class EstimateCalculation {
                 new EstimateNotes(situation, options, inputs).sentences(),
                 List.of(),
                 risk,
+                choice,
                 atVolumes);
         return estimate.bestTuning()
                 .map(best -> withInfluences(estimate, sensitivity.influences(best.id())))
                 .orElse(estimate);
     }
 
-    /** The figures alone. */
-    CostFigures figures() {
-        return new QuickFigures(situation, costings).figures();
+    /** The choice alone, from few samples. */
+    OptionChoice roughChoice(int samples) {
+        return choice(draw(SimulationSettings.rough(samples)));
+    }
+
+    private Draws draw(SimulationSettings sampling) {
+        Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
+        menu.drafts.forEach(draft -> levels.add(draft.level));
+        return simulation.draw(sampling, levels);
+    }
+
+    private OptionChoice choice(Draws draws) {
+        return new OptionChooser(situation, menu.drafts, costings, draws).choose();
     }
 
     List<CostCurve> curves() {
@@ -114,7 +134,7 @@ final class EstimateCalculation {
             volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
         }
         ValueBatch columns = new ValueBatch(rows);
-        double[] calls = OptionFormulas.inputs(costings).stream()
+        double[] calls = inputs.stream()
                 .filter(input -> input.key().equals(CostContext.CALLS))
                 .findFirst()
                 .map(columns::column)
@@ -178,7 +198,7 @@ final class EstimateCalculation {
                 risk == null ? null : risk.byOption().get(option.id());
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
-            return new Payback(quantiles.p10(), months, quantiles.p90(), Payback.Basis.SIMULATED);
+            return new Payback(quantiles.p10(), quantiles.p50(), quantiles.p90(), Payback.Basis.SIMULATED);
         }
         Sensitivity.Ends ends = sensitivity.paybacks(option.id());
         return new Payback(
@@ -186,7 +206,7 @@ final class EstimateCalculation {
     }
 
     private @Nullable Money perCorrectAnswer(OptionBuilder draft, Money monthly) {
-        Formula quality = draft.quality;
+        Formula quality = draft.level.share();
         if (quality == null) {
             return null;
         }
@@ -195,7 +215,7 @@ final class EstimateCalculation {
     }
 
     private @Nullable Range quality(OptionBuilder draft) {
-        Formula quality = draft.quality;
+        Formula quality = draft.level.share();
         if (quality == null) {
             return null;
         }
@@ -230,6 +250,7 @@ final class EstimateCalculation {
                 estimate.notes(),
                 influences,
                 estimate.risk(),
+                estimate.choice(),
                 estimate.atVolumes());
     }
 }

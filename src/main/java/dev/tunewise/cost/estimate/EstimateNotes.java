@@ -1,23 +1,15 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.estimate.CostOption.Priced;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.parameter.ParameterRange;
-import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.workload.CostContext;
-import dev.tunewise.money.NumberFormat;
-import dev.tunewise.money.Rounding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a reader should know about an estimate as a whole, besides what came up while its options were put together. */
 final class EstimateNotes {
@@ -43,34 +35,9 @@ final class EstimateNotes {
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(situation.notes);
-        nearlyTheSame().ifPresent(sentences::add);
         notCompared().ifPresent(sentences::add);
         sentences.addAll(idle());
         return sentences;
-    }
-
-    /** The share from which a saving counts as the same is our choice: said where it decides. */
-    private Optional<String> nearlyTheSame() {
-        BigDecimal share =
-                situation.facts.parameters().get(Parameters.SAME_SAVING).range().likely();
-        Optional<Priced> tuned = priced().filter(CostOption::isTraining).min(Comparator.comparing(Priced::total));
-        return tuned.filter(best -> best.saving().amount().signum() > 0)
-                .flatMap(best -> priced().filter(option -> CostFigures.savesWithoutTraining(option.id()))
-                        .min(Comparator.comparing(Priced::total))
-                        .filter(option -> option.saving().compareTo(best.saving()) < 0
-                                && option.saving().compareTo(best.saving().times(share)) >= 0)
-                        .map(option -> "“" + option.title() + "” saves "
-                                + percent(Rounding.divide(
-                                        option.saving().amount(), best.saving().amount()))
-                                + " of what the best tuned option saves. From " + percent(share)
-                                + " on, that counts as the same saving without training ("
-                                + situation
-                                        .facts
-                                        .parameters()
-                                        .get(Parameters.SAME_SAVING)
-                                        .basis()
-                                        .label()
-                                + ")."));
     }
 
     private Optional<String> notCompared() {
@@ -108,13 +75,5 @@ final class EstimateNotes {
                 : "no option of this comparison rests on it.";
         return "“" + parameter.label() + "” (" + parameter.key() + ") was set by hand, and changes nothing here: "
                 + reason;
-    }
-
-    private Stream<Priced> priced() {
-        return options.stream().filter(Priced.class::isInstance).map(Priced.class::cast);
-    }
-
-    private static String percent(BigDecimal share) {
-        return NumberFormat.percent(share.setScale(2, RoundingMode.HALF_UP));
     }
 }

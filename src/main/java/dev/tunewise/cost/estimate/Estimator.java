@@ -12,9 +12,6 @@ public final class Estimator {
     /** Volumes to show when nobody said how many calls there are. */
     public static final List<Integer> EXAMPLE_VOLUMES = List.of(100, 10_000, 1_000_000);
 
-    /** The volume to reckon with when nobody said it. */
-    private static final BigDecimal ASSUMED_VOLUME = BigDecimal.valueOf(10_000);
-
     private final PriceCatalogue catalogue;
 
     /** An estimator on a catalogue. */
@@ -27,9 +24,9 @@ public final class Estimator {
         return estimate(facts, null);
     }
 
-    /** The figures of the estimate alone, for rules that are evaluated often. */
-    public CostFigures figures(CostCase facts) {
-        return calculation(facts).figures();
+    /** The choice of the estimate alone, from few samples, 100 or more: for looking at many cases. */
+    public OptionChoice roughChoice(CostCase facts, int samples) {
+        return calculation(facts).roughChoice(samples);
     }
 
     /** The estimate with a simulation. */
@@ -54,6 +51,6 @@ public final class Estimator {
     }
 
     private EstimateCalculation calculation(CostCase facts) {
-        return new EstimateCalculation(facts, catalogue, facts.knows("calls_per_day") ? null : ASSUMED_VOLUME);
+        return new EstimateCalculation(facts, catalogue, null);
     }
 }

@@ -31,6 +31,14 @@ public record CostInput(
         @Nullable PriceRef price,
         @Nullable Measured measured) {
 
+    /** How keys of pure chance begin: they are drawn, but nobody can know or set them. */
+    public static final String CHANCE = "chance:";
+
+    /** Says whether it is pure chance. */
+    public boolean isChance() {
+        return key.startsWith(CHANCE);
+    }
+
     /** How a figure is written. */
     public enum Kind {
         /** A number of things. */

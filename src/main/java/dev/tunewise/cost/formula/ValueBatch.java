@@ -21,7 +21,8 @@ public final class ValueBatch {
         this.rows = rows;
     }
 
-    int rows() {
+    /** How many rows each column has. */
+    public int rows() {
         return rows;
     }
 

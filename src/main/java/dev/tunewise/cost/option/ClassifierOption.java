@@ -30,7 +30,7 @@ final class ClassifierOption {
         draft.setup("Engineering", situation.work("engineer_hours_classifier"));
         draft.upkeep("Upkeep", situation.work("maintenance_hours_per_month_classifier"));
         draft.upkeep("Labels for retraining", TrainingCosts.refreshedLabels(situation));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "classifier_quality_shift");
         draft.note("The one-hour baseline to beat: train it on the labelled examples and measure it first.");
         menu.offer(draft);
     }

@@ -122,9 +122,9 @@ final class LoraOptions {
         GpuServing.own(draft, situation, model, situation.prompt.today());
         draft.setup("Engineering, prompt", situation.work("engineer_hours_prompting"));
         if (tried.equals("meets-target")) {
-            CommonCostLines.errors(draft, situation, situation.quality.tuned());
+            CommonCostLines.errors(draft, situation, situation.quality.measuredAtTarget());
         } else {
-            CommonCostLines.errorsAsToday(draft, situation);
+            CommonCostLines.unmeasured(draft, situation, "open_model_quality_shift");
         }
         menu.offer(draft);
     }

@@ -57,10 +57,11 @@ final class ModelOptions {
     private static OptionBuilder stronger(CostContext situation, Model model, boolean meetsTarget) {
         OptionBuilder draft = onModel(situation, STRONGER, STRONGER, "Stronger model: " + model.name(), model);
         if (meetsTarget) {
-            CommonCostLines.errors(draft, situation, situation.quality.tuned());
+            CommonCostLines.errors(draft, situation, situation.quality.measuredAtTarget());
             draft.note("Takes the target as reached, as you measured with a stronger model.");
         } else {
-            CommonCostLines.errorsAsToday(draft, situation);
+            CommonCostLines.errors(draft, situation, situation.quality.stronger());
+            draft.note("Nobody has measured how much of the gap it closes: an afternoon on your items tells.");
         }
         return draft;
     }
@@ -93,7 +94,7 @@ final class ModelOptions {
         chosen.stream().distinct().forEach(model -> {
             OptionBuilder draft = onModel(
                     situation, "cheaper-model:" + model.id(), "cheaper-model", "Cheaper model: " + model.name(), model);
-            CommonCostLines.errorsAsToday(draft, situation);
+            CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
             menu.offer(draft);
         });
     }

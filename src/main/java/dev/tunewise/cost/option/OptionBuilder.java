@@ -1,8 +1,10 @@
 package dev.tunewise.cost.option;
 
+import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.offer.Provenance;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An option while it is put together: its lines as formulas, and the prices that are missing. */
 public final class OptionBuilder {
+    private static final String HOURS = "parameter:engineer_hours_";
+
     /** One line; {@code perCall} amounts are dollars per call. */
     public record Item(Phase phase, String label, Formula amount, boolean perCall) {}
 
@@ -25,8 +29,8 @@ public final class OptionBuilder {
     public final Set<String> missing = new LinkedHashSet<>();
     public final List<String> notes = new ArrayList<>();
 
-    @Nullable
-    public Formula quality;
+    /** Share of right answers, and how far it is above the target. */
+    public Quality.Level level = Quality.Level.UNKNOWN;
 
     OptionBuilder(String id, String lever, String title, @Nullable String model) {
         this.id = id;
@@ -104,6 +108,20 @@ public final class OptionBuilder {
                 .filter(item -> !item.perCall() && item.phase() != Phase.SETUP)
                 .map(Item::amount)
                 .toList());
+    }
+
+    /** Hours of engineering in the set-up, as far as they are parameters of their own. */
+    public Formula effortHours() {
+        List<Formula> hours = new ArrayList<>();
+        items.stream().filter(item -> item.phase() == Phase.SETUP).forEach(item -> hours(item.amount(), hours));
+        return Formula.sum(hours);
+    }
+
+    private static void hours(Formula amount, List<Formula> found) {
+        if (amount instanceof Formula.Leaf(CostInput input) && input.key().startsWith(HOURS)) {
+            found.add(amount);
+        }
+        amount.parts().forEach(part -> hours(part, found));
     }
 
     Formula setupTotal() {

@@ -56,6 +56,7 @@ public record OptionFormulas(
             collect(costing.setup(), inputs, seen);
             collect(costing.running(), inputs, seen);
             collect(costing.errors(), inputs, seen);
+            collect(costing.draft().level.margin(), inputs, seen);
         }
         return inputs.values();
     }

@@ -52,7 +52,7 @@ final class PromptOptions {
         TodaysBill.addLonger(
                 draft, situation, situation.prompt.today().withStable(examples), "Examples in the prompt", examples);
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         menu.offer(draft);
     }
 
@@ -74,7 +74,7 @@ final class PromptOptions {
                         situation.parameter("corpus_tokens").tokensAt(embedding),
                         situation.parameter("corpus_change_per_month")));
         draft.upkeep("Upkeep", situation.work("maintenance_hours_per_month_rag"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         menu.offer(draft);
     }
 
@@ -144,7 +144,7 @@ final class PromptOptions {
             TokenLines.of(draft, situation).plain(situation.model.input(), situation.model.output(), tokens);
         }
         draft.setup("Engineering", situation.work("engineer_hours_prompting"));
-        CommonCostLines.errorsAsToday(draft, situation);
+        CommonCostLines.unmeasured(draft, situation, "untested_quality_shift");
         draft.note("Only where the documents are few and small.");
         menu.offer(draft);
     }

@@ -31,7 +31,7 @@ public final class TodayOptions {
         OptionBuilder draft = new OptionBuilder(TODAY, "stay", "Today", situation.model.name());
         TodaysBill.add(draft, situation, situation.prompt.today());
         TodaysBill.remark(situation).ifPresent(situation.notes::add);
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         return draft;
     }
 
@@ -68,7 +68,7 @@ public final class TodayOptions {
         TokenLines.onTodaysModel(draft, situation)
                 .cached(ModelPrices.of(situation, model, tokens.likelyInput()), tokens);
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         menu.offer(draft);
     }
 
@@ -95,7 +95,7 @@ public final class TodayOptions {
             lines.plain(prices, tokens);
         }
         draft.setup("Engineering", situation.work("engineer_hours_switching"));
-        CommonCostLines.errors(draft, situation, situation.quality.now());
+        CommonCostLines.errors(draft, situation, situation.quality.today());
         draft.note("Only where nobody waits for the answer: a batch may take up to a day.");
         menu.offer(draft);
     }

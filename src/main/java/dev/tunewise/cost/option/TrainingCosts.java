@@ -66,10 +66,8 @@ final class TrainingCosts {
                         situation.parameter("eval_runs_per_month"), CommonCostLines.evaluation(draft, situation)));
         draft.upkeep("Keeping model, data set and evaluation", situation.work("maintenance_hours_per_month_tuned"));
         CommonCostLines.errors(draft, situation, situation.quality.tuned());
-        if (situation.quality.now() != null
-                && situation.facts.knows("quality_target")
-                && situation.facts.qualityMatters()) {
-            draft.note("Takes the target quality as reached, which only a trial can show.");
+        if (situation.facts.qualityMatters()) {
+            draft.note("Training may bring nothing, or make things worse; only a trial on your items shows which.");
         }
         if (situation.facts.knows("examples") && usable(situation).isEmpty()) {
             draft.note("The labels are not verified: all examples needed are labelled again.");

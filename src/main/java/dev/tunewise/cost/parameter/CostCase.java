@@ -40,11 +40,14 @@ public final class CostCase {
     private final Map<String, Object> facts;
     private final LocalDate asOf;
     private final Parameters parameters;
+    private final Map<String, List<String>> excluded;
 
-    private CostCase(Map<String, Object> facts, LocalDate asOf, Parameters parameters) {
+    private CostCase(
+            Map<String, Object> facts, LocalDate asOf, Parameters parameters, Map<String, List<String>> excluded) {
         this.facts = facts;
         this.asOf = asOf;
         this.parameters = parameters;
+        this.excluded = excluded;
     }
 
     /**
@@ -63,19 +66,29 @@ public final class CostCase {
                 known.put(id, checked(id, value));
             }
         });
-        return new CostCase(known, asOf, parameters);
+        return new CostCase(known, asOf, parameters, Map.of());
     }
 
     /** The same case with one fact set, or forgotten when the value is null. */
     public CostCase with(String fact, @Nullable Object value) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(facts);
         changed.put(fact, value);
-        return from(changed, asOf, parameters);
+        return from(changed, asOf, parameters).excluding(excluded);
     }
 
     /** The same case with other parameters. */
     public CostCase with(Parameters other) {
-        return new CostCase(facts, asOf, other);
+        return new CostCase(facts, asOf, other, excluded);
+    }
+
+    /** The same case with levers that may not be recommended, each with the ids of the rules that say so. */
+    public CostCase excluding(Map<String, List<String>> levers) {
+        return new CostCase(facts, asOf, parameters, Map.copyOf(levers));
+    }
+
+    /** Ids of the rules that exclude a lever. */
+    public List<String> excluded(String lever) {
+        return excluded.getOrDefault(lever, List.of());
     }
 
     /** The facts that are known, by id; quantities are ranges. */

@@ -18,14 +18,26 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "cache_hits_warm",
             "cache_hits_automatic",
             "labels_overhead_share",
-            "gap_closed_share",
             "label_refresh_share",
             "corpus_change_per_month",
             "discount_rate_per_year",
             "price_drop_per_year",
             "retry_rate",
             "batch_multiplier",
-            "same_saving_share");
+            "training_fails_share",
+            "training_setback_share",
+            "quality_now_share",
+            "quality_target_share",
+            "quality_tolerance",
+            "wanted_probability",
+            "tie_share");
+    /** Shares of a difference, which may be more than all of it or the other way round. */
+    private static final Set<String> SIGNED_SHARES = Set.of(
+            "gap_closed_share",
+            "stronger_gap_closed_share",
+            "untested_quality_shift",
+            "open_model_quality_shift",
+            "classifier_quality_shift");
     /** Shares that something is divided by. */
     private static final Set<String> POSITIVE_SHARES = Set.of("gpu_utilisation", "mfu_training", "roofline_efficiency");
     /** Amounts that something is divided by, or that make no sense at nothing. */
@@ -37,6 +49,8 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
             "epochs",
             "gpu_replicas_minimum",
             "gpu_requests_at_once",
+            "project_hours_per_week",
+            "assumed_calls_per_day",
             "tokens_other_vendor");
 
     private static final BigDecimal TINY = new BigDecimal("0.001");
@@ -48,6 +62,9 @@ public record ParameterLimits(BigDecimal least, BigDecimal most, boolean whole) 
         }
         if (SHARES.contains(key)) {
             return new ParameterLimits(BigDecimal.ZERO, BigDecimal.ONE, false);
+        }
+        if (SIGNED_SHARES.contains(key)) {
+            return new ParameterLimits(BigDecimal.valueOf(-1), BigDecimal.TWO, false);
         }
         if (POSITIVE_SHARES.contains(key)) {
             return new ParameterLimits(TINY, BigDecimal.ONE, false);

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** How many months savings count. */
     public static final String HORIZON = "horizon_months";
-    /** From which share of the tuned saving on an option without training counts as saving the same. */
-    public static final String SAME_SAVING = "same_saving_share";
 
     private final Map<String, ParameterRange> byKey;
     private final Map<String, CostInput> inputs = new HashMap<>();

@@ -2,7 +2,10 @@ package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.money.Range;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution as a table of its quantiles, which makes a sample one lookup. The table is read off the integrated density, which is
@@ -10,6 +13,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class Distribution {
     private static final int INTERVALS = 256;
+    /** A range wider than this spans orders of magnitude. */
+    private static final double ORDERS = 100;
+
+    private static final int MOST_KNOWN = 2000;
+    private static final Map<Shape, Distribution> KNOWN = new ConcurrentHashMap<>();
 
     private final double[] quantiles;
 
@@ -17,13 +25,43 @@ final class Distribution {
         this.quantiles = quantiles;
     }
 
-    /** The distribution of an input: Beta for a measured share, PERT for a range. */
+    /** The distribution of an input: Beta for a measured share, PERT for a range. Most are those of parameters, the same for all cases. */
     static Distribution of(CostInput input) {
-        CostInput.Measured measured = input.measured();
-        if (measured != null) {
-            return beta(measured.right() + 1, measured.items() - measured.right() + 1);
+        Shape shape = new Shape(input.range(), input.measured());
+        Distribution known = KNOWN.get(shape);
+        if (known == null) {
+            if (KNOWN.size() > MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            known = shape.distribution();
+            KNOWN.put(shape, known);
         }
-        return pert(input.range());
+        return known;
+    }
+
+    private record Shape(Range range, CostInput.@Nullable Measured measured) {
+        Distribution distribution() {
+            if (measured != null) {
+                return beta(measured.right() + 1, measured.items() - measured.right() + 1);
+            }
+            return range.low().signum() > 0
+                            && range.high().doubleValue() / range.low().doubleValue() > ORDERS
+                    ? pertOfMagnitudes(range)
+                    : pert(range);
+        }
+    }
+
+    /** PERT over the logarithms, for a figure of which not even the order of magnitude is known. */
+    private static Distribution pertOfMagnitudes(Range range) {
+        Distribution logarithms = pert(Range.of(
+                Math.log(range.low().doubleValue()),
+                Math.log(range.likely().doubleValue()),
+                Math.log(range.high().doubleValue())));
+        double[] values = logarithms.quantiles.clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.exp(values[i]);
+        }
+        return new Distribution(values);
     }
 
     /** PERT: a Beta stretched over the range. */

@@ -8,13 +8,22 @@ import java.util.Arrays;
  * counted into buckets first, so that only those in the bucket of a percentile must be put in order, which is several times as fast as
  * selecting among all. Infinite values stay above all others.
  */
-final class Percentiles {
+public final class Percentiles {
     private static final int BUCKETS = 1024;
     private static final int FEW = 256;
 
     private Percentiles() {}
 
-    static Quantiles of(double[] values) {
+    /** The three percentiles of values that are not NaN. */
+    public static Quantiles of(double[] values) {
+        if (values.length <= FEW) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return new Quantiles(
+                    sorted[rank(0.1, sorted.length)],
+                    sorted[rank(0.5, sorted.length)],
+                    sorted[rank(0.9, sorted.length)]);
+        }
         Slice slice = Slice.of(values);
         return new Quantiles(
                 slice.ranked(rank(0.1, values.length)),

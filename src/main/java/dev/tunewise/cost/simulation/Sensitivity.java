@@ -25,7 +25,9 @@ public final class Sensitivity {
 
     public Sensitivity(List<OptionFormulas> costings, List<CostInput> inputs, int horizon) {
         this.horizon = horizon;
-        varying = inputs.stream().filter(input -> !input.range().isExact()).toList();
+        varying = inputs.stream()
+                .filter(input -> !input.range().isExact() && !input.isChance())
+                .toList();
         rows = 1 + 2 * varying.size();
         ValueBatch columns = new ValueBatch(rows);
         for (int i = 0; i < varying.size(); i++) {

@@ -1,11 +1,15 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
+import dev.tunewise.cost.workload.Quality;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,40 +33,54 @@ public final class Simulation {
         varying = inputs.stream().filter(input -> !input.range().isExact()).toList();
     }
 
-    public SimulationResult run(SimulationSettings sampling) {
-        List<Sampler> samplers = varying.stream()
-                .map(input -> new Sampler(Distribution.of(input), random(sampling.seed(), input)))
-                .toList();
-        List<Samples> drawn =
-                costings.stream().map(_ -> new Samples(sampling.samples())).toList();
-        ValueBatch columns = new ValueBatch(BLOCK);
-        double[] block = new double[BLOCK];
-        for (int from = 0; from < sampling.samples(); from += BLOCK) {
-            int count = Math.min(BLOCK, sampling.samples() - from);
+    /** Draws the money of all options and these levels of quality. */
+    public Draws draw(SimulationSettings sampling, Collection<Quality.Level> levels) {
+        List<Sampler> samplers =
+                varying.stream().map(input -> Sampler.of(input, sampling)).toList();
+        int samples = sampling.samples();
+        Draws draws = new Draws(samples);
+        costings.forEach(costing -> draws.money().put(costing.draft().id, new Draws.Money(samples)));
+        levels.forEach(level -> draws.quality()
+                .put(level, new Draws.Shares(new double[level.share() == null ? 0 : samples], new double[samples])));
+        ValueBatch columns = new ValueBatch(Math.min(BLOCK, samples));
+        double[] block = new double[columns.rows()];
+        for (int from = 0; from < samples; from += block.length) {
+            int count = Math.min(block.length, samples - from);
             for (int i = 0; i < samplers.size(); i++) {
-                samplers.get(i).fill(columns.column(varying.get(i)));
+                samplers.get(i).fill(columns.column(varying.get(i)), from);
             }
             columns.changed();
-            for (int option = 0; option < costings.size(); option++) {
-                OptionFormulas costing = costings.get(option);
-                Samples samples = drawn.get(option);
-                costing.setup().fill(columns, block);
-                System.arraycopy(block, 0, samples.setup(), from, count);
-                costing.running().fill(columns, block);
-                System.arraycopy(block, 0, samples.running(), from, count);
-                costing.errors().fill(columns, block);
-                System.arraycopy(block, 0, samples.errors(), from, count);
+            for (OptionFormulas costing : costings) {
+                Draws.Money money = draws.of(costing.draft().id);
+                fill(costing.setup(), columns, block, money.setup(), from, count);
+                fill(costing.running(), columns, block, money.running(), from, count);
+                fill(costing.errors(), columns, block, money.errors(), from, count);
+            }
+            for (Map.Entry<Quality.Level, Draws.Shares> level : draws.quality().entrySet()) {
+                Draws.Shares shares = level.getValue();
+                fill(level.getKey().margin(), columns, block, shares.margin(), from, count);
+                if (level.getKey().share() instanceof Formula share) {
+                    fill(share, columns, block, shares.right(), from, count);
+                }
             }
         }
+        return draws;
+    }
+
+    private static void fill(Formula formula, ValueBatch columns, double[] block, double[] into, int from, int count) {
+        formula.fill(columns, block);
+        System.arraycopy(block, 0, into, from, count);
+    }
+
+    /** What the draws come to. */
+    public SimulationResult risk(Draws draws, SimulationSettings sampling) {
         Map<String, OptionRisk> byOption = new LinkedHashMap<>();
-        double[] today = drawn.getFirst().monthly();
-        for (int option = 0; option < costings.size(); option++) {
-            byOption.put(costings.get(option).draft().id, risk(today, drawn.get(option)));
-        }
+        double[] today = draws.of(TodayOptions.TODAY).monthly();
+        draws.money().forEach((option, drawn) -> byOption.put(option, risk(today, drawn)));
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 
-    private OptionRisk risk(double[] today, Samples drawn) {
+    private OptionRisk risk(double[] today, Draws.Money drawn) {
         double[] monthly = drawn.monthly();
         int samples = monthly.length;
         double[] total = new double[samples];
@@ -110,30 +128,36 @@ public final class Simulation {
         return new Histogram(shares, later / (double) payback.length, never / (double) payback.length);
     }
 
-    private static UniformRandomProvider random(long seed, CostInput input) {
-        return RandomSource.SPLIT_MIX_64.create(
-                seed * 0x9E3779B97F4A7C15L + input.key().hashCode());
-    }
-
-    /** What was drawn for one option: dollars paid once, and a month for the calls and for errors. */
-    private record Samples(double[] setup, double[] running, double[] errors) {
-        Samples(int samples) {
-            this(new double[samples], new double[samples], new double[samples]);
+    /** A stream of values of one input; where `strata` has places, one value from each equal part of the distribution. */
+    private record Sampler(Distribution distribution, UniformRandomProvider random, int[] strata) {
+        static Sampler of(CostInput input, SimulationSettings sampling) {
+            UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(
+                    sampling.seed() * 0x9E3779B97F4A7C15L + input.key().hashCode());
+            return new Sampler(
+                    Distribution.of(input),
+                    random,
+                    sampling.stratified() ? shuffled(sampling.samples(), random) : new int[0]);
         }
 
-        double[] monthly() {
-            double[] monthly = new double[running.length];
-            for (int i = 0; i < monthly.length; i++) {
-                monthly[i] = running[i] + errors[i];
+        void fill(double[] column, int from) {
+            if (strata.length == 0) {
+                distribution.fill(column, random);
+                return;
             }
-            return monthly;
+            for (int i = 0; i < column.length; i++) {
+                int stratum = strata[Math.min(from + i, strata.length - 1)];
+                column[i] = distribution.quantile((stratum + random.nextDouble()) / strata.length);
+            }
         }
-    }
 
-    /** A stream of values of one input. */
-    private record Sampler(Distribution distribution, UniformRandomProvider random) {
-        void fill(double[] column) {
-            distribution.fill(column, random);
+        private static int[] shuffled(int count, UniformRandomProvider random) {
+            int[] places = new int[count];
+            for (int i = 0; i < count; i++) {
+                int other = random.nextInt(i + 1);
+                places[i] = places[other];
+                places[other] = i;
+            }
+            return places;
         }
     }
 }

@@ -5,10 +5,21 @@ package dev.tunewise.cost.simulation;
  *
  * @param samples how many, 100 to 1,000,000
  * @param seed the same seed gives the same figures
+ * @param stratified whether each input has one value from each equal part of its distribution, so that few samples do
  */
-public record SimulationSettings(int samples, long seed) {
+public record SimulationSettings(int samples, long seed, boolean stratified) {
     /** What the product uses. */
     public static final SimulationSettings STANDARD = new SimulationSettings(10_000, 20_261_120L);
+
+    /** Few samples, spread evenly, at a fraction of the time. */
+    public static SimulationSettings rough(int samples) {
+        return new SimulationSettings(samples, STANDARD.seed(), true);
+    }
+
+    /** Plain random samples. */
+    public SimulationSettings(int samples, long seed) {
+        this(samples, seed, false);
+    }
 
     public SimulationSettings {
         if (samples < 100 || samples > 1_000_000) {

@@ -102,6 +102,20 @@ public final class CostContext {
         return known;
     }
 
+    /** Chance, even between 0 and 1; the same wherever it is used. */
+    Leaf chance(String of) {
+        return leaf(new CostInput(
+                CostInput.CHANCE + of,
+                "luck of " + of,
+                Range.of(0, 0.5, 1),
+                CostInput.Kind.SHARE,
+                "",
+                FigureBasis.DERIVED,
+                "drawn anew for each simulated case",
+                null,
+                new CostInput.Measured(0, 0)));
+    }
+
     /** A fact that is known. */
     public Optional<Leaf> fact(String id, CostInput.Kind kind, String label, String unit) {
         return facts.quantity(id).map(range -> leaf(given(id, kind, label, unit, range)));
@@ -161,21 +175,21 @@ public final class CostContext {
     }
 
     private Formula calls(@Nullable BigDecimal assumed) {
-        if (assumed != null) {
-            return leaf(new CostInput(
-                    CALLS,
-                    "calls a day",
-                    Range.exactly(assumed),
-                    CostInput.Kind.COUNT,
-                    "calls a day",
-                    FigureBasis.ASSUMPTION,
-                    "nobody said how many",
-                    null,
-                    null));
+        Optional<Range> known = facts.quantity("calls_per_day");
+        if (assumed == null && known.isPresent()) {
+            return leaf(given("calls_per_day", CostInput.Kind.COUNT, "calls a day", "calls a day", known.get()));
         }
-        Range range = facts.quantity("calls_per_day")
-                .orElseThrow(() -> new IllegalStateException("A volume is either known or assumed"));
-        return leaf(given("calls_per_day", CostInput.Kind.COUNT, "calls a day", "calls a day", range));
+        CostInput usual = facts.parameters().input("assumed_calls_per_day");
+        return leaf(new CostInput(
+                CALLS,
+                usual.label(),
+                assumed == null ? usual.range() : Range.exactly(assumed),
+                usual.kind(),
+                usual.unit(),
+                usual.basis(),
+                usual.source(),
+                null,
+                null));
     }
 
     private Formula days() {

@@ -6,43 +6,118 @@ import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
+import dev.tunewise.cost.formula.Formula.Smaller;
+import dev.tunewise.cost.formula.Formula.Whole;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often answers are right and what a wrong one costs. Null where that is not known: then no cost of errors is counted, and the
- * estimate says so.
- *
- * @param now share of right answers today
- * @param tuned share of right answers once tuned: the target, as far as it is above today's
- * @param perError dollars per wrong answer
- * @param errorsNow dollars of errors per call today; one figure for all options that are as good as today
+ * How often answers are right with each kind of option, and what a wrong one costs. What nobody said is a range where quality is the problem;
+ * where it is not, an option is measured against today and wrong answers are counted only if their cost was given.
  */
-public record Quality(
-        @Nullable Formula now,
-        @Nullable Formula tuned,
-        @Nullable Formula perError,
-        @Nullable Formula errorsNow) {
+public final class Quality {
+    private final CostContext situation;
+    private final @Nullable Formula now;
+    private final @Nullable Formula target;
+    private final Formula gap;
+    private final @Nullable Formula perError;
+    private final @Nullable Formula errorsNow;
+    private final Map<String, Level> levels = new HashMap<>();
+
+    /**
+     * The quality of an option.
+     *
+     * @param share of right answers, or null where nothing is known about it
+     * @param margin share above the target, or above today where quality is not the problem; below zero where it falls short
+     */
+    public record Level(@Nullable Formula share, Formula margin) {
+        /** As good as today, of which nothing is known. */
+        public static final Level UNKNOWN = new Level(null, Formula.number(0));
+    }
+
+    private Quality(
+            CostContext situation, @Nullable Formula now, @Nullable Formula target, @Nullable Formula perError) {
+        this.situation = situation;
+        this.now = now;
+        this.target = target;
+        this.perError = perError;
+        gap = now == null || target == null
+                ? Formula.number(0)
+                : new Named(
+                        "gap to the target", CostInput.Kind.SHARE, new Larger(target.minus(now), Formula.number(0)));
+        errorsNow = now == null || perError == null ? null : errors(now, perError);
+    }
 
     static Quality of(CostContext situation) {
-        Optional<Leaf> now = now(situation);
-        if (now.isEmpty()) {
-            situation.notes.add(
-                    "Quality today is not known: wrong answers are not counted, neither as cost nor as saving.");
-            return new Quality(null, null, null, null);
-        }
-        Formula tuned = tuned(situation, now.get());
-        boolean asked = situation.facts.qualityMatters();
+        boolean matters = situation.facts.qualityMatters();
+        Optional<Leaf> known = measured(situation);
+        @Nullable
+        Formula now = known.isPresent() ? known.get() : matters ? situation.parameter("quality_now_share") : null;
+        @Nullable Formula target = matters ? target(situation) : null;
         Optional<Leaf> given =
                 situation.fact("error_cost", CostInput.Kind.MONEY, "cost of a wrong answer", "per wrong answer");
-        if (given.isEmpty() && !asked) {
-            return new Quality(now.get(), tuned, null, null);
+        @Nullable
+        Formula perError = given.isPresent() ? given.get() : matters ? situation.parameter("usd_per_error") : null;
+        if (now == null) {
+            situation.notes.add(
+                    "Quality today is not known and not the problem: wrong answers are not counted, neither as cost nor as saving.");
         }
-        Formula perError = given.isPresent() ? given.get() : situation.parameter("usd_per_error");
-        return new Quality(now.get(), tuned, perError, errors(now.get(), perError));
+        return new Quality(situation, now, target, perError);
+    }
+
+    /** As good as today. */
+    public Level today() {
+        return once("today", () -> Formula.number(0));
+    }
+
+    /** As good as today but for a difference that nobody has measured. */
+    public Level unmeasured(String shift) {
+        return once(shift, () -> situation.parameter(shift));
+    }
+
+    /** As good as the target, or as today where that is better: the team measured it. */
+    public Level measuredAtTarget() {
+        return once("target", () -> gap);
+    }
+
+    /** With a stronger model that nobody has tried. */
+    public Level stronger() {
+        return once("stronger", () -> Formula.product(situation.parameter("stronger_gap_closed_share"), gap));
+    }
+
+    /**
+     * Once tuned. Training that fails closes nothing and may cost some of today's quality; one that works closes most of the gap or more. Where
+     * quality is not the problem, the tuned model is another model that nobody has measured.
+     */
+    public Level tuned() {
+        if (target == null) {
+            return unmeasured("untested_quality_shift");
+        }
+        return once("tuned", () -> {
+            Formula works = new Whole(situation.chance("training").minus(situation.parameter("training_fails_share")));
+            Formula fails = Formula.number(1).minus(works);
+            Formula closed = new Named(
+                    "share of the gap closed",
+                    CostInput.Kind.SHARE,
+                    Formula.product(situation.parameter("gap_closed_share"), works)
+                            .minus(Formula.product(situation.parameter("training_setback_share"), fails)));
+            return Formula.product(closed, gap);
+        });
+    }
+
+    private Level once(String name, Supplier<Formula> shift) {
+        Level known = levels.get(name);
+        if (known == null) {
+            known = level(shift.get());
+            levels.put(name, known);
+        }
+        return known;
     }
 
     /** Dollars of errors per call at a quality; null when not counted. */
@@ -54,33 +129,52 @@ public record Quality(
         return quality == now ? errorsNow : errors(quality, perError);
     }
 
+    /** Dollars per wrong answer; null where they are not counted. */
+    public @Nullable Formula perError() {
+        return perError;
+    }
+
+    /** Says whether the cost of a wrong answer was said, and not taken from a range. */
+    public boolean isErrorCostKnown() {
+        return situation.facts.knows("error_cost");
+    }
+
+    private Level level(Formula shift) {
+        boolean same = shift instanceof Formula.Constant;
+        Formula margin =
+                now == null || target == null ? shift : Formula.sum(now, shift).minus(target);
+        if (now == null) {
+            return new Level(null, margin);
+        }
+        Formula changed = new Named(
+                "right after the change",
+                CostInput.Kind.SHARE,
+                new Smaller(Formula.number(1), new Larger(Formula.number(0), Formula.sum(now, shift))));
+        return new Level(same ? now : changed, margin);
+    }
+
     private static Formula errors(Formula quality, Formula perError) {
         return Formula.product(Formula.number(1).minus(quality), perError);
     }
 
-    private static Formula tuned(CostContext situation, Leaf now) {
-        Optional<Range> target = situation.facts.quantity("quality_target");
-        if (target.isEmpty() || !situation.facts.qualityMatters()) {
-            return now;
+    private static Formula target(CostContext situation) {
+        Optional<Range> given = situation.facts.quantity("quality_target");
+        if (given.isEmpty()) {
+            return situation.parameter("quality_target_share");
         }
-        Formula reached = situation.leaf(new CostInput(
+        return situation.leaf(new CostInput(
                 "fact:quality_target",
                 "quality to be reached",
-                CostContext.toShare(target.get()),
+                CostContext.toShare(given.get()),
                 CostInput.Kind.SHARE,
                 "right",
                 FigureBasis.GIVEN,
                 "",
                 null,
                 null));
-        Formula gap = new Larger(reached.minus(now), Formula.number(0));
-        return new Named(
-                "right after the change",
-                CostInput.Kind.SHARE,
-                Formula.sum(now, Formula.product(situation.parameter("gap_closed_share"), gap)));
     }
 
-    private static Optional<Leaf> now(CostContext situation) {
+    private static Optional<Leaf> measured(CostContext situation) {
         Optional<Range> percent = situation.facts.quantity("quality_now");
         if (percent.isEmpty()) {
             return Optional.empty();

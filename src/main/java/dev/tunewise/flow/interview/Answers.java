@@ -3,8 +3,10 @@ package dev.tunewise.flow.interview;
 import dev.tunewise.flow.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answers so far, by fact id, in the order in which they were given. Immutable. */
 public final class Answers {
@@ -55,6 +57,29 @@ public final class Answers {
     /** All answers in order. */
     public Map<String, SourcedAnswer> all() {
         return given;
+    }
+
+    /** Ids of the facts that nobody knows, where a default stands in. */
+    public Set<String> assumed() {
+        Set<String> assumed = new LinkedHashSet<>();
+        given.forEach((fact, answer) -> {
+            if (answer.assumed()) {
+                assumed.add(fact);
+            }
+        });
+        return assumed;
+    }
+
+    /** The quantities that are known as a range only, by fact id. */
+    public Map<String, Value.Quantity> ranges() {
+        Map<String, Value.Quantity> ranges = new LinkedHashMap<>();
+        given.forEach((fact, answer) -> {
+            if (answer.value() instanceof Value.Quantity quantity
+                    && quantity.low().compareTo(quantity.high()) < 0) {
+                ranges.put(fact, quantity);
+            }
+        });
+        return ranges;
     }
 
     /** Raw values by fact id, as conditions take them. */

@@ -15,6 +15,20 @@ public interface FigureCalculator {
      */
     Map<String, Object> workOut(Map<String, Object> known);
 
+    /** The same, with what is known about the values and the options. */
+    default Map<String, Object> workOut(FigureRequest request) {
+        return workOut(request.known());
+    }
+
+    /**
+     * The same figures at a fraction of the time, which may differ where two options are nearly even: for looking at many cases.
+     *
+     * @param draws how many cases to draw for what rests on chance, 100 or more
+     */
+    default FigureCalculator rough(int draws) {
+        return this;
+    }
+
     /** For flows that declare no figures. */
     static FigureCalculator none() {
         return known -> Map.of();

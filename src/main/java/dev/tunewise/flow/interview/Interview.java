@@ -6,6 +6,7 @@ import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,12 +36,15 @@ public final class Interview {
 
     /** Where the interview stands with these answers. */
     public InterviewStatus standing(Answers answers) {
-        return standing(answers.raw());
+        return standing(new Facts(answers));
     }
 
     /** Where the interview stands with these raw values. */
     public InterviewStatus standing(Map<String, Object> answers) {
-        Facts facts = new Facts(answers);
+        return standing(new Facts(answers, Map.of(), Set.of()));
+    }
+
+    private InterviewStatus standing(Facts facts) {
         for (Rule rule : flow.rules()) {
             Tristate truth = facts.evaluate(rule.when());
             if (truth instanceof Tristate.Needs needs) {
@@ -58,7 +62,7 @@ public final class Interview {
      * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
      */
     public List<String> open(Answers answers) {
-        Facts facts = new Facts(answers.raw());
+        Facts facts = new Facts(answers);
         Set<String> open = new LinkedHashSet<>();
         boolean gates = false;
         for (Rule rule : flow.rules()) {
@@ -79,7 +83,7 @@ public final class Interview {
 
     /** The rules that can still decide, in their order: none of them fails yet, and none of them stands behind one that surely holds. */
     public List<Rule> possible(Answers answers) {
-        Facts facts = new Facts(answers.raw());
+        Facts facts = new Facts(answers);
         List<Rule> possible = new ArrayList<>();
         for (Rule rule : flow.rules()) {
             Tristate truth = facts.evaluate(rule.when());
@@ -95,19 +99,19 @@ public final class Interview {
 
     /** What a condition says with these answers, figures worked out where their inputs are there. */
     public Tristate evaluate(Condition condition, Answers answers) {
-        return new Facts(answers.raw()).evaluate(condition);
+        return new Facts(answers).evaluate(condition);
     }
 
     /** Raw values of the answers and of all figures that can be worked out from them. */
     public Map<String, Object> known(Answers answers) {
-        Facts facts = new Facts(answers.raw());
+        Facts facts = new Facts(answers);
         facts.workOut(flow.figures().stream().map(Figure::id).collect(Collectors.toSet()));
         return facts.known;
     }
 
     /** The facts to ask before a condition can be told, first one first; empty where it can be told already. */
     public List<String> missing(Condition condition, Answers answers) {
-        Facts facts = new Facts(answers.raw());
+        Facts facts = new Facts(answers);
         return facts.evaluate(condition) instanceof Tristate.Needs needs ? facts.toAsk(needs.facts()) : List.of();
     }
 
@@ -129,10 +133,18 @@ public final class Interview {
     /** Known values, to which figures are added when a condition asks for them. */
     private final class Facts {
         private final Map<String, Object> known;
+        private final Map<String, Value.Quantity> ranges;
+        private final Set<String> assumed;
         private boolean workedOut;
 
-        Facts(Map<String, Object> answers) {
+        Facts(Answers answers) {
+            this(answers.raw(), answers.ranges(), answers.assumed());
+        }
+
+        Facts(Map<String, Object> answers, Map<String, Value.Quantity> ranges, Set<String> assumed) {
             known = new LinkedHashMap<>(answers);
+            this.ranges = ranges;
+            this.assumed = assumed;
         }
 
         Tristate evaluate(Condition condition) {
@@ -152,7 +164,8 @@ public final class Interview {
                 return false;
             }
             workedOut = true;
-            Map<String, Object> values = figures.workOut(known);
+            Map<String, Object> values =
+                    figures.workOut(new FigureRequest(known, ranges, assumed, flow.excluded(known)));
             boolean came = false;
             for (Figure figure : flow.figures()) {
                 Object value = values.get(figure.id());

@@ -22,7 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
 public final class FlowReader {
     private static final Set<String> SECTIONS = Set.of(
-            "topics", "verdicts", "terms", "facts", "figures", "levers", "rules", "gates", "findings", "language");
+            "topics",
+            "verdicts",
+            "terms",
+            "facts",
+            "figures",
+            "levers",
+            "rules",
+            "gates",
+            "findings",
+            "language",
+            "exclusions");
 
     private final FlowBuilder draft;
     private final IdRegistry ids;
@@ -133,6 +143,7 @@ public final class FlowReader {
         fields.map("levers").forEach(rules::readLever);
         fields.require("rules", "List the rules; the first that holds decides.");
         fields.items("rules").forEach(rules::readRule);
+        fields.items("exclusions").forEach(rules::readExclusion);
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
         fields.allow("figures").allow("terms").allow("language").done();
@@ -194,6 +205,8 @@ public final class FlowReader {
             found.add(rule.when());
             rule.because().forEach(reason -> addIfThere(reason.when(), found));
         }
+        draft.rules.forEach(rule -> rule.headlines().forEach(headline -> found.add(headline.when())));
+        draft.exclusions.forEach(exclusion -> found.add(exclusion.when()));
         draft.gates.forEach(gate -> addIfThere(gate.met(), found));
         draft.findings.forEach(finding -> found.add(finding.when()));
         draft.levers.forEach(lever -> {

@@ -1,6 +1,8 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Exclusion;
+import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Lever;
@@ -89,11 +91,14 @@ final class RuleReader {
                 fields, "verdict", draft.verdicts.stream().map(Verdict::id).toList());
         String lever = reference(fields, "lever", levers);
         String next = fields.get("next").isEmpty() ? null : reference(fields, "next", levers);
+        boolean compares = fields.flag("compares");
+        List<Rule.Headline> headlines = headlines(fields, id);
         List<Rule.Reason> reasons = reasons(fields, id);
         fields.done();
         if (!id.isEmpty()) {
             Condition condition = when.map(conditions::read).orElseGet(conditions::never);
-            draft.rules.add(new Rule(id, condition, verdict, lever, next, reasons, fields.position()));
+            draft.rules.add(
+                    new Rule(id, condition, verdict, lever, next, compares, headlines, reasons, fields.position()));
         }
     }
 
@@ -104,6 +109,55 @@ final class RuleReader {
                     return text.text();
                 })
                 .orElse("");
+    }
+
+    private List<Rule.Headline> headlines(YamlFields rule, String ruleId) {
+        List<Rule.Headline> headlines = new ArrayList<>();
+        for (YamlNode item : rule.items("headlines")) {
+            YamlFields fields = YamlFields.of(item, name("headline", item), report);
+            Optional<String> id = fields.requireText(
+                            "id", "Give it a name; its words are under `rules." + ruleId + ".headlines`.")
+                    .map(text -> {
+                        ids.kebab(text.text(), text.position(), "headline");
+                        ids.claim("headline of " + ruleId, text.text(), text.position(), "headline");
+                        return text.text();
+                    });
+            Condition when = fields.requireText("when", "Say when it is used in place of the usual one.")
+                    .map(conditions::read)
+                    .orElseGet(conditions::never);
+            fields.done();
+            id.ifPresent(name -> headlines.add(new Rule.Headline(name, when)));
+        }
+        return headlines;
+    }
+
+    void readExclusion(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, name("exclusion", yaml), report);
+        String id = id(fields, "exclusion", "exclusions");
+        Optional<YamlNode.Text> text =
+                fields.requireText("when", "Write the condition under which the levers are out.");
+        Condition when = text.map(conditions::read).orElseGet(conditions::never);
+        List<String> figures = draft.figures.stream().map(Figure::id).toList();
+        if (text.isPresent() && when.facts().stream().anyMatch(figures::contains)) {
+            report.error(
+                    "figure-in-exclusion",
+                    text.get().position(),
+                    YamlFields.capital(fields.what()) + " tests a figure, and figures rest on what is excluded.",
+                    "Test facts only; what follows from the comparison belongs into a rule.");
+        }
+        List<String> known = draft.levers.stream().map(Lever::id).toList();
+        List<String> levers = new ArrayList<>();
+        fields.require("excludes", "Name the levers that may not be recommended then.");
+        for (YamlNode.Text lever : fields.texts("excludes")) {
+            if (ids.resolve(lever.text(), known, lever.position(), "lever")) {
+                levers.add(lever.text());
+            }
+        }
+        Exclusion exclusion = new Exclusion(id, when, levers, citations.require(fields), fields.position());
+        fields.done();
+        if (!id.isEmpty()) {
+            draft.exclusions.add(exclusion);
+        }
     }
 
     private List<Rule.Reason> reasons(YamlFields rule, String ruleId) {

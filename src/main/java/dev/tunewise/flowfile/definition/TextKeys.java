@@ -14,7 +14,17 @@ import java.util.Set;
 public final class TextKeys {
     /** Branches whose keys follow from the flow; other branches are the author's own. */
     static final Set<String> BRANCHES = Set.of(
-            "title", "tagline", "topics", "facts", "figures", "verdicts", "levers", "rules", "gates", "findings");
+            "title",
+            "tagline",
+            "topics",
+            "facts",
+            "figures",
+            "verdicts",
+            "levers",
+            "rules",
+            "gates",
+            "findings",
+            "exclusions");
 
     final Map<String, String> required = new LinkedHashMap<>();
     final Set<String> optional = new LinkedHashSet<>();
@@ -30,6 +40,7 @@ public final class TextKeys {
         draft.rules.forEach(this::addRule);
         draft.gates.forEach(gate -> need("gates." + gate.id(), "name", "todo"));
         draft.findings.forEach(finding -> need("findings." + finding.id(), "title", "text"));
+        draft.exclusions.forEach(exclusion -> need("exclusions." + exclusion.id(), "reason"));
     }
 
     private void need(String part, String... keys) {
@@ -79,6 +90,8 @@ public final class TextKeys {
     private void addRule(Rule rule) {
         String part = "rules." + rule.id();
         need(part, "headline");
+        optional.add(part + ".unknown");
+        rule.headlines().forEach(headline -> required.put(part + ".headlines." + headline.id(), part));
         rule.because().forEach(reason -> required.put(part + ".because." + reason.id(), part));
     }
 }

@@ -20,38 +20,47 @@ public final class WordReader {
 
     /** Lists of words by dotted path. */
     public Map<String, List<String>> words(YamlNode file) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        YamlFields.of(file, "a file of words", report);
-        if (file instanceof YamlNode.Entries entries) {
-            flatten("", entries, words);
-        }
-        return words;
+        return lists(file, "a file of words", "words.");
     }
 
-    private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words) {
+    /** Example sentences by the dotted path of the value that they state. */
+    public Map<String, List<String>> utterances(YamlNode file) {
+        return lists(file, "a file of utterances", "utterances.");
+    }
+
+    private Map<String, List<String>> lists(YamlNode file, String kind, String place) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        YamlFields.of(file, kind, report);
+        if (file instanceof YamlNode.Entries entries) {
+            flatten("", entries, lists, place);
+        }
+        return lists;
+    }
+
+    private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words, String place) {
         map.entries().forEach((key, entry) -> {
             String path = prefix.isEmpty() ? key : prefix + "." + key;
             switch (entry.value()) {
-                case YamlNode.Entries inner -> flatten(path, inner, words);
+                case YamlNode.Entries inner -> flatten(path, inner, words, place);
                 case YamlNode.Items list -> {
                     List<String> leaf = new ArrayList<>();
-                    list.items().forEach(item -> add(path, item, leaf));
+                    list.items().forEach(item -> add(path, item, leaf, place));
                     words.put(path, List.copyOf(leaf));
-                    draft.place("words." + path, entry.key());
+                    draft.place(place + path, entry.key());
                 }
                 case YamlNode.Text text -> {
                     List<String> leaf = new ArrayList<>();
-                    add(path, text, leaf);
+                    add(path, text, leaf, place);
                     words.put(path, List.copyOf(leaf));
-                    draft.place("words." + path, entry.key());
+                    draft.place(place + path, entry.key());
                 }
             }
         });
     }
 
-    private void add(String path, YamlNode item, List<String> leaf) {
+    private void add(String path, YamlNode item, List<String> leaf, String place) {
         if (item instanceof YamlNode.Text text && !text.absent() && !text.text().isBlank()) {
-            draft.place("words." + path + "." + leaf.size(), text.position());
+            draft.place(place + path + "." + leaf.size(), text.position());
             leaf.add(text.text());
         } else {
             report.error(

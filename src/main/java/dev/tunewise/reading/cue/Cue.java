@@ -18,6 +18,8 @@ public record Cue(Kind kind, PatternMatch match, int from, int to) {
         DENIED,
         /** It is asked. */
         QUESTION,
+        /** Somebody asks himself: "whether it is fraud". */
+        INDIRECT,
         /** It would be so, or may be. */
         HYPOTHESIS,
         /** It is wanted. */

@@ -44,13 +44,16 @@ final class CuePatterns {
                     Cue.Kind.NEGATION,
                     Reach.SENTENCE_REST,
                     List.of(
-                            "(not|never) (think|believe|feel|expect|say|see|mean|claim|convinced|true|the case|correct that|right that)",
+                            "(not|never) (think|believe|feel|expect|say|said|see|mean|meant|claim|claimed|convinced|true|the case|correct that|right that)",
+                            "(nobody|no one) (claims|claimed|says|said|thinks|believes|told)",
+                            "(wrong|untrue|incorrect) to (say|claim|think|believe)",
+                            "not that (we|it|i|the|labels|anybody|anyone)",
                             "(doubt|doubts|false|untrue|wrong|nonsense|a myth) that")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
                     Reach.SENTENCE_REST,
                     List.of(
-                            "(if|unless|until|till|suppose|supposing|assuming|assume|imagine|hypothetically|pretend|whether|wonder|wondering)",
+                            "(if|unless|until|till|suppose|supposing|assuming|assume|imagine|hypothetically|pretend)",
                             "(what if|in case|as soon as|by the time|even if|let us say|in theory|provided that|given that we)",
                             "(yeah right|as if|oh sure|sure because|yeah sure|ha ha|in my dreams|in our dreams)",
                             "once (we|you|i|the|it|our|they|that)",
@@ -63,10 +66,24 @@ final class CuePatterns {
                             "(would|could|should) (that|it|this|we|i) (be|help|make|work)")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
+                    Reach.SENTENCE,
+                    List.of(
+                            "(pigs fly|like the moon|grow on trees|who needs|we totally|irony|by my cat|by my dog|said nobody|said no one)",
+                            "^ (wow|oh great|lol yes)",
+                            "(have|has) a (yacht|unicorn)")),
+            new Group(
+                    Cue.Kind.HYPOTHESIS,
                     Reach.CLAUSE,
                     List.of(
                             "(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)",
-                            "may (be|have|need|not|also|use)")),
+                            "may (be|have|need|not|also|use|fix|help|solve|work|improve|reduce|make|come)")),
+            new Group(
+                    Cue.Kind.INDIRECT,
+                    Reach.CLAUSE_REST,
+                    List.of(
+                            "whether",
+                            "(wonder|wonders|wondering|wondered|asks|asked|asking|ask|see|check|decide|know|knows|sure|unsure|tell|clear|unclear|predict|predicts|predicting) if",
+                            "(wonder|wondering|wonders)")),
             new Group(
                     Cue.Kind.QUESTION,
                     Reach.CLAUSE_REST,
@@ -79,7 +96,9 @@ final class CuePatterns {
                             "(plan|plans|planning|planned|intend|intends|intending|consider|considering|considered|goal|target|require|requires|required)",
                             "(would like|like to|have to|has to|had to|supposed to|trying to|try to|tries to|tried to|interested in|about to)",
                             "(thinking (of|about)|thought (of|about)|looking (to|for|at|into)|ideally|hopefully|let us|evaluating|exploring|investigating)",
-                            "(expect|expects|expected|expecting|projected|forecast|anticipate|missing|todo|to do)")),
+                            "(expect|expects|expected|expecting|projected|forecast|anticipate|missing|todo|to do)",
+                            "(asked|asks|told|tells|ordered|urges) (us|me|everybody|everyone) to")),
+            new Group(Cue.Kind.WISH, Reach.CLAUSE, List.of("(is|are|was|were) (planned|wanted|intended|scheduled)")),
             new Group(
                     Cue.Kind.FUTURE,
                     Reach.CLAUSE,
@@ -90,6 +109,7 @@ final class CuePatterns {
                             "by (the end|end|q1|q2|q3|q4|next|summer|autumn|winter|spring|monday|friday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|then|mid)",
                             "(in|within) (a few|a couple of|several|the next|the coming) (days|weeks|months|quarters|years|n)?",
                             "in <0..mo>",
+                            "(starts|begins|launches|kicks off|goes live) (in|on|next|soon|after)",
                             "within <0..mo>",
                             "(can|could) (get|have|collect|label|gather|produce|generate|create|build)")),
             new Group(
@@ -102,12 +122,24 @@ final class CuePatterns {
                             "old (model|prompt|version|setup|system|one|bot|pipeline|vendor)",
                             "when we (started|began|launched)",
                             "(lost|deleted|dropped|abandoned|retired|deprecated|threw away)")),
+            new Group(Cue.Kind.PAST, Reach.SENTENCE_REST, List.of("used to be that")),
             new Group(Cue.Kind.HAD, Reach.CLAUSE, List.of("had")),
             new Group(
                     Cue.Kind.OTHERS,
                     Reach.SENTENCE,
                     List.of(
-                            "(heard|according to|leaderboard|leaderboards|competitor|competitors|gartner|reddit)",
+                            "(heard|according to|leaderboard|leaderboards|competitor|competitors|gartner|reddit|textbook)",
+                            "^ (a|an|some|another|any) (big|small|large|local|private|german|swiss|american|young)? (bank|insurer|insurance|hospital|clinic|startup|company|firm|retailer|agency|university|vendor|team|department|competitor|colleague|cousin|client|customer of ours|partner)",
+                            "(bank|company|team|firm|people|shop|startup|hospital) (next door|down the road|across the|upstairs|downstairs|i know|in the news)",
+                            "(team|department|branch|subsidiary) (of|at) (our|a|the|their|another) (client|customer|partner|supplier|competitor|vendor)",
+                            "(one|some|two|many|most|few) of (our|the|my|their) (customers|clients|partners|suppliers|competitors|users|vendors)",
+                            "(the|an|a|this|that|its) (author|authors|podcast|newspaper|magazine|lecture|internet|news)",
+                            "^ (teams|people|companies|those|whoever|anyone|anybody|organisations|organizations) (that|who|with|whose|which)",
+                            "^ (whoever|whoever has|users say|customers say|people say)",
+                            "^ (openai|anthropic|google|meta|microsoft|amazon|nvidia|apple) (fine|train|trains|trained|tune|tunes|tuned|classif*|use|uses|has|runs|made|makes|built|charges)",
+                            "think of (a|an|some|somebody|someone)",
+                            "(classic|textbook|typical|standard) (example|case|cases|setup|chatbot|chatbots|prompt|prompts)",
+                            "says (the|my|our|a|an|his|her)",
                             "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
                             "read (that|somewhere|about|online)",
                             "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",
@@ -117,18 +149,19 @@ final class CuePatterns {
                             "(you|your) (said|say|wrote|mentioned|mention|mentions|claim|claimed|told|suggested|recommended)",
                             "your (article|articles|blog|example|docs|post|page|answer|source|sources|message|bot|advice|questions|question|form)",
                             "in (the|this|that|your|an|their) (example|article|story|docs|demo)",
-                            "(our|the|my|their|some|most|many|all) (customers|clients|users|partners|suppliers|vendors|competitors) (run|runs|have|has|use|own|host|operate|do|make)",
+                            "(our|the|my|their|some|most|many|all) (customers|clients|users|partners|suppliers|vendors|competitors|client|supplier|partner|vendor|competitor) (run|runs|have|has|had|use|uses|own|owns|host|hosts|operate|operates|do|does|make|makes)",
                             "(someone|somebody) (told|said|else|on|from|at)",
                             "(previous|former|last|old) (company|job|team|employer)",
                             "(open|click|bounce|fill|conversion|churn|retention|return|interest|tax|vat|dropout|turnover|attendance|unemployment|inflation) rate",
                             "(conversion|churn|retention|attendance|occupancy|inflation|utilisation|utilization|csat|nps|ctr|deflection|adoption|cpu|memory|disk|battery) (usage|load)? (is|are|at|was|of|went|rose|fell|dropped|improved|grew|up|down|<n>)",
                             "(rule of thumb|in general|generally|best practice|best practices|as a rule|hacker news)",
-                            "(most|many|some) (teams|people|companies|others)")),
+                            "(most|many|some|other) (teams|people|companies|others|chatbots|models|llms|bots|systems)")),
             new Group(
                     Cue.Kind.OTHERS,
                     Reach.CLAUSE,
                     List.of(
                             "^ you",
+                            "^ (in|at|for|with|on)? (their|theirs|his|her|its author)",
                             "(each|every|per) (agent|user|customer|person|team|client|tenant|employee|site|store|machine|shop|rep|analyst|labeller|annotator|seat|of them|of us|colleague|region|country)",
                             "each (makes|gets|has|handles|does|sends|with)")),
             new Group(
@@ -137,7 +170,8 @@ final class CuePatterns {
                     List.of(
                             "(for example|for instance|e g|eg|such as)",
                             "you (need|should|want|have|can|could|get|usually|typically|will|might|must|only)",
-                            "(one|people|teams|companies) (need|needs|should|can|use|have|has|must|get)")),
+                            "(one|people|teams|companies) (need|needs|should|can|use|have|has|must|get)",
+                            "^ (llms|chatbots|language models|foundation models|models) (hallucinate|make|invent|are|can|do|know|lie|will|cost)")),
             new Group(
                     Cue.Kind.TRIAL,
                     Reach.SENTENCE_REST,
@@ -165,6 +199,7 @@ final class CuePatterns {
                             "(i|we) would <n>",
                             "would (need|want|like|love|prefer|require)",
                             "might as well",
+                            "(wonder|wonders|wondering|wondered|asks|asked|asking|ask|see|check|decide|know|knows|tell|clear|unclear|predict|predicts|predicting) if",
                             "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
                             // by itself it goes on with a guess: "no idea, maybe a few thousand"
                             "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $"),
@@ -176,6 +211,7 @@ final class CuePatterns {
                             "(doubt|doubts) that $",
                             "nothing but",
                             "^ no $",
+                            "(or|if) not",
                             "why not"),
             Cue.Kind.FUTURE,
                     List.of(

@@ -35,6 +35,11 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
                 && !context.open().contains(meaning.fact().id());
     }
 
+    /** Says whether its words alone say the value, so that words beside them can make them speak of something else. */
+    public boolean saysByWords() {
+        return meaning.value() != null && !meaning.has(PatternParser.Flag.OPEN) && !meaning.has(PatternParser.Flag.ASK);
+    }
+
     public boolean has(Cue.Kind kind) {
         return turned.contains(kind);
     }

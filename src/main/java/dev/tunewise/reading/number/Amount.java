@@ -106,6 +106,21 @@ public record Amount(
         return new Amount(kind, value, low, high, said, currency, things, rate, near, hours);
     }
 
+    /** This amount and so many more of the same. */
+    public Amount plus(Amount more) {
+        return new Amount(
+                kind,
+                value.add(more.value),
+                low.add(more.low),
+                high.add(more.high),
+                said.about || more.said.about ? roughly().said : said,
+                currency,
+                per,
+                rate,
+                false,
+                hours);
+    }
+
     Amount within(BigDecimal least, BigDecimal most) {
         return new Amount(kind, value, least, most, said, currency, per, rate, near, hours);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds to an amount what the words after it say: per thousand, a day, or so, give or take, at peak. */
 public final class AmountSuffixReader {
-    private static final Set<String> PER = WordSet.of("per a an each every for");
+    private static final Set<String> PER = WordSet.of("per a an each every for par pro por am al im");
     private static final Set<String> FILL = WordSet.of("single calendar given");
     private static final Set<String> WORK = WordSet.of("business working work");
     private static final Map<String, BigDecimal> PACKS = Map.of(

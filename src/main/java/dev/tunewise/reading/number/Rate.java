@@ -27,13 +27,13 @@ public record Rate(Unit unit) {
     private static final Map<String, String> WORDS = WordSet.table("""
             SECOND: s sec second
             MINUTE: min minute
-            HOUR: h hr hour
-            DAY: d day night
+            HOUR: h hr hour heure stunde hora ora
+            DAY: d day night jour tag dia giorno
             WORKDAY: weekday workday
-            WEEK: wk week
-            MONTH: mo mth month
+            WEEK: wk week semaine woche semana settimana
+            MONTH: mo mth month mois monat mes mese
             QUARTER: quarter
-            YEAR: y yr year annum
+            YEAR: y yr year annum an jahr ano anno
             """);
     private static final Map<String, String> ADJECTIVES = WordSet.table("""
             HOUR: hourly

@@ -22,6 +22,16 @@ public record PatternMatch(int start, int end, int captured, long literal) {
         return start < other.end && other.start < end;
     }
 
+    /** Says whether it names every item that another one names, and more. */
+    public boolean names(PatternMatch other) {
+        for (int i = other.start; i < other.end; i++) {
+            if (other.holds(i) && !holds(i)) {
+                return false;
+            }
+        }
+        return weight() > other.weight();
+    }
+
     /** Says whether both name one item. */
     public boolean shares(PatternMatch other) {
         if (!overlaps(other)) {

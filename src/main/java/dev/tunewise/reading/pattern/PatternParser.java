@@ -29,7 +29,7 @@ import java.util.Set;
  *
  * In front of a pattern, flags with a plus: `+not` keeps other patterns of the fact from reading these words, `+open` counts only while the
  * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+will` also
- * what is yet to come, `+past` what was before, `+ask` asks back instead of reading.
+ * what is yet to come, `+past` what was before, `+any` whatever words stand beside it, `+ask` asks back instead of reading.
  */
 public final class PatternParser {
     private static final int SHORT_GAP = 3;
@@ -54,7 +54,8 @@ public final class PatternParser {
         PLAN,
         WILL,
         PAST,
-        ASK
+        ASK,
+        ANY
     }
 
     /**

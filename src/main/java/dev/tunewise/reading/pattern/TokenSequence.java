@@ -17,6 +17,7 @@ public final class TokenSequence {
             is nobody everything my some most all get pay would will do never only just
             """);
 
+    private static final Set<String> BE = Set.of("is", "it", "are", "was", "were", "am");
     private static final Set<String> AFTER_NOT = Set.of("not", "is", "it", "are", "was");
 
     private final List<AnnotatedToken> items;
@@ -58,6 +59,9 @@ public final class TokenSequence {
         }
         if (item.kind != AnnotatedToken.Kind.WORD) {
             return false;
+        }
+        if (item.word.equals("still")) {
+            return before.kind != AnnotatedToken.Kind.WORD || !BE.contains(before.word);
         }
         if (item.word.equals("only") || item.word.equals("just")) {
             // "not just", "it is only a prototype": no turn

@@ -36,8 +36,8 @@ public final class MessageReader {
     /** Characters of a message that are read; what follows is reported as unread. */
     public static final int LONGEST = 40_000;
 
-    private static final Set<Cue.Kind> SUPPOSED =
-            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
+    private static final Set<Cue.Kind> SUPPOSED = EnumSet.of(
+            Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
 
     private final ParameterFacts parameters;
     private final Flow flow;

@@ -98,7 +98,9 @@ final class ParameterFacts {
                 flow.glossary(),
                 new Texts(flow.texts().language(), texts),
                 flow.maxQuestions(),
-                flow.parameters());
+                flow.exclusions(),
+                flow.parameters(),
+                flow.utterances());
     }
 
     /** The flow with a fact for each way of saying a parameter. */

@@ -115,7 +115,7 @@ final class PatternScanner {
                 // who names the wrong share says plainly what it is about
                 boolean plain = one.meaning().as() == PatternAst.As.REST
                         && blocker.meaning().as() != PatternAst.As.REST;
-                blocked = !plain && blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one.match());
+                blocked = !plain && blocker.meaning().blocks(one.meaning()) && covers(blocker.match(), one);
             }
             if (!blocked) {
                 kept.add(one);
@@ -124,10 +124,11 @@ final class PatternScanner {
         return kept;
     }
 
-    /** A pattern that keeps an amount from being read keeps that amount only, others all words they name. */
-    private static boolean covers(PatternMatch blocker, PatternMatch one) {
-        boolean bothCapture = blocker.captured() >= 0 && one.captured() >= 0;
-        return bothCapture ? blocker.captured() == one.captured() : blocker.shares(one);
+    /** A pattern that keeps an amount from being read keeps that amount only, and from no pattern that names all its words; others all words they name. */
+    private static boolean covers(PatternMatch blocker, PatternCandidate one) {
+        boolean bothCapture = blocker.captured() >= 0 && one.match().captured() >= 0;
+        boolean plain = one.match().names(blocker) && !one.meaning().has(PatternParser.Flag.ASK);
+        return bothCapture ? blocker.captured() == one.match().captured() && !plain : blocker.shares(one.match());
     }
 
     Lexicon lexicon() {

@@ -71,7 +71,7 @@ public final class BareNumberResolver {
 
     /** To "how many?" what is only planned is asked back: "we will have 1000 examples". */
     private void notSoYet() {
-        CandidateResolver findings = new CandidateResolver(desk.seen, desk.context);
+        CandidateResolver findings = new CandidateResolver(desk.flow, desk.seen, desk.context);
         for (PatternCandidate one : desk.seen.candidates()) {
             Fact fact = one.meaning().fact();
             Set<Cue.Kind> blocked = one.blockedBy(desk.seen.lifted());

@@ -1,6 +1,8 @@
 package dev.tunewise.reading.resolution;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +35,15 @@ final class CandidateResolver {
 
     private final Annotations seen;
     private final TokenSequence line;
+    private final AddedAmounts added;
+    private final Texts texts;
     private final Map<Integer, List<PatternCandidate>> claims = new HashMap<>();
 
-    CandidateResolver(Annotations seen, ReadingContext context) {
+    CandidateResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.seen = seen;
         line = seen.line();
+        added = new AddedAmounts(flow, line);
+        texts = flow.texts();
         for (PatternCandidate one : seen.candidates()) {
             if (one.match().captured() < 0 || one.waits(context)) {
                 continue;
@@ -112,8 +119,8 @@ final class CandidateResolver {
 
     private @Nullable CandidateResult quantity(PatternCandidate one, int item) {
         Fact fact = one.meaning().fact();
-        Amount amount = java.util.Objects.requireNonNull(line.items().get(item).amount);
-        Unit unit = java.util.Objects.requireNonNull(fact.unit());
+        Amount amount = Objects.requireNonNull(line.items().get(item).amount);
+        Unit unit = Objects.requireNonNull(fact.unit());
         if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && !countsRight(one.match(), item, amount)) {
             return null;
         }
@@ -121,11 +128,42 @@ final class CandidateResolver {
             return null;
         }
         boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == AnnotatedToken.Kind.WORD;
-        return switch (outcome(one, item, amount, noun)) {
+        return result(one, together(one, item, amount, noun));
+    }
+
+    private static CandidateResult result(PatternCandidate one, QuantityResolver.Outcome outcome) {
+        return switch (outcome) {
             case QuantityResolver.Fits(Value.Quantity value) -> new CandidateResult.Says(one, value);
             case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
                 new CandidateResult.Asks(one, reason, options);
         };
+    }
+
+    /** What an amount says together with those that its rate counts too; where that is not sure both are offered. */
+    private QuantityResolver.Outcome together(PatternCandidate one, int item, Amount amount, boolean noun) {
+        QuantityResolver.Outcome alone = outcome(one, item, amount, noun);
+        List<Integer> before = added.before(one.meaning().fact(), item);
+        if (before.isEmpty() || before.stream().anyMatch(this::isClaimed)) {
+            return alone;
+        }
+        Amount sum = amount;
+        for (int other : before) {
+            sum = sum.plus(Objects.requireNonNull(line.items().get(other).amount));
+        }
+        QuantityResolver.Outcome all = outcome(one, item, sum, noun);
+        if (added.comesIn(before) || !(all instanceof QuantityResolver.Fits(Value.Quantity together))) {
+            return all;
+        }
+        List<Clarification.Option> options = new ArrayList<>();
+        options.add(option(one.meaning().fact(), together, texts));
+        if (alone instanceof QuantityResolver.Fits(Value.Quantity value)) {
+            options.add(option(one.meaning().fact(), value, texts));
+        }
+        return new QuantityResolver.Unclear(Clarification.Reason.SEVERAL, options);
+    }
+
+    private boolean isClaimed(int item) {
+        return claims.getOrDefault(item, List.of()).stream().anyMatch(one -> one.isOpen(seen.lifted()));
     }
 
     /** "800 verified, 200 unverified examples": the noun belongs to both numbers, and neither is the sum. */
@@ -227,7 +265,7 @@ final class CandidateResolver {
     }
 
     /** An option that says a value of a fact. */
-    static Clarification.Option option(Fact fact, Value value, dev.tunewise.flow.Texts texts) {
+    static Clarification.Option option(Fact fact, Value value, Texts texts) {
         return new Clarification.Option(value, FactValueFormatter.format(fact, value, texts));
     }
 }

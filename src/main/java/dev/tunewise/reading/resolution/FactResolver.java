@@ -29,12 +29,14 @@ public final class FactResolver {
     private final Annotations seen;
     private final ReadingContext context;
     private final CandidateResolver findings;
+    private final StrangeWords strange;
 
     public FactResolver(Flow flow, Annotations seen, ReadingContext context) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
-        findings = new CandidateResolver(seen, context);
+        findings = new CandidateResolver(flow, seen, context);
+        strange = new StrangeWords(flow);
     }
 
     /** What was settled: answers and questions by fact. */
@@ -63,7 +65,10 @@ public final class FactResolver {
     }
 
     private boolean counts(PatternCandidate one) {
-        return !one.waits(context) && one.isOpen(seen.lifted()) && !isAnsweredNo(one);
+        return !one.waits(context)
+                && one.isOpen(seen.lifted())
+                && !isAnsweredNo(one)
+                && !(one.saysByWords() && strange.beside(seen.line(), one));
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
@@ -124,7 +129,7 @@ public final class FactResolver {
             one(settled, fact, surest(fact, says), asks);
         }
         if (!settled.reads.containsKey(fact.id()) && !settled.asks.containsKey(fact.id()) && !asks.isEmpty()) {
-            settled.asks.put(fact.id(), ask(fact, asks.getFirst()));
+            settled.asks.put(fact.id(), ask(fact, asks));
         }
     }
 
@@ -178,6 +183,9 @@ public final class FactResolver {
             return;
         }
         Set<Clarification.Option> options = new LinkedHashSet<>();
+        if (isRate(fact)) {
+            AddedAmounts.sum(left).ifPresent(sum -> options.add(CandidateResolver.option(fact, sum, flow.texts())));
+        }
         left.forEach(saying -> options.add(CandidateResolver.option(fact, saying.value(), flow.texts())));
         for (CandidateResult ask : asks) {
             if (ask instanceof CandidateResult.Asks(var _, var _, List<Clarification.Option> more)) {
@@ -191,6 +199,10 @@ public final class FactResolver {
                         Clarification.Reason.SEVERAL,
                         List.copyOf(options),
                         quote(left.getFirst(), left.getLast())));
+    }
+
+    private static boolean isRate(Fact fact) {
+        return fact.unit() != null && fact.unit().kind() == dev.tunewise.flow.Unit.Kind.PER_DAY;
     }
 
     /** A second, unclear amount or name for the same fact makes the clear one doubtful too. */
@@ -249,6 +261,18 @@ public final class FactResolver {
 
     private String quote(CandidateResult first, CandidateResult last) {
         return span(first, last).of(seen.typed());
+    }
+
+    /** What to ask of what is unclear; several meanings of the same words are options of one question. */
+    private Clarification ask(Fact fact, List<CandidateResult> unclear) {
+        Clarification first = ask(fact, unclear.getFirst());
+        Set<Clarification.Option> options = new LinkedHashSet<>(first.options());
+        for (CandidateResult other : unclear) {
+            if (other.by().match().equals(unclear.getFirst().by().match())) {
+                options.addAll(ask(fact, other).options());
+            }
+        }
+        return new Clarification(fact.id(), first.reason(), List.copyOf(options), first.quote());
     }
 
     private Clarification ask(Fact fact, CandidateResult finding) {

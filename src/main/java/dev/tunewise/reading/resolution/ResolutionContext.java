@@ -29,7 +29,13 @@ public final class ResolutionContext {
     static final int MOST_STRANGE_WORDS = 4;
 
     private static final Set<Cue.Kind> UNREAL = EnumSet.of(
-            Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.FUTURE, Cue.Kind.PAST, Cue.Kind.OTHERS, Cue.Kind.NEGATION);
+            Cue.Kind.QUESTION,
+            Cue.Kind.INDIRECT,
+            Cue.Kind.HYPOTHESIS,
+            Cue.Kind.FUTURE,
+            Cue.Kind.PAST,
+            Cue.Kind.OTHERS,
+            Cue.Kind.NEGATION);
 
     final Flow flow;
     final Annotations seen;

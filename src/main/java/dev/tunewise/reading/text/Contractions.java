@@ -36,6 +36,9 @@ final class Contractions {
         whole.put("aint", List.of("is", "not"));
         whole.put("let's", List.of("let", "us"));
         whole.put("lets", List.of("let", "us"));
+        whole.put("hav", List.of("have"));
+        whole.put("adn", List.of("and"));
+        whole.put("teh", List.of("the"));
         whole.put("weve", List.of("we", "have"));
         whole.put("theyre", List.of("they", "are"));
         whole.put("ive", List.of("i", "have"));

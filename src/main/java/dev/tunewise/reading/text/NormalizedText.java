@@ -47,6 +47,15 @@ public final class NormalizedText {
         return text.length();
     }
 
+    /** The same characters, with a line break in place of each that is not the author's own word: code, links, words of others. */
+    public String own() {
+        char[] own = text.toCharArray();
+        for (int i = 0; i < own.length; i++) {
+            own[i] = layer[i] == FOREIGN ? '\n' : own[i];
+        }
+        return new String(own);
+    }
+
     /** The span as typed of some plain characters; at least one. */
     public Span typed(int start, int end) {
         return new Span(from[start], Math.max(from[start], to[end - 1]));
@@ -109,6 +118,7 @@ public final class NormalizedText {
                 case 0x2192, 0x21D2, 0x27A1, 0x279C -> put('→', at, next);
                 case 0x2022, 0x25CF, 0x25E6, 0x00B7, 0x2023 -> put('•', at, next);
                 case 0x20E3 -> unmakeKeycap(at, next);
+                case 0x1F644, 0x1F921, 0x1F643 -> " irony ".chars().forEach(c -> put((char) c, at, next));
                 case '\t' -> put(' ', at, next);
                 case 0x00B1, 0x2265, 0x2264, 0x20AC, 0x00A3, 0x00A2, 0x20B9, 0x00A5, 0x00BD, 0x00BC, 0x00BE ->
                     put((char) point, at, next);

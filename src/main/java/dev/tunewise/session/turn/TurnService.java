@@ -12,6 +12,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.turn.TurnResult;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -205,7 +206,8 @@ public final class TurnService implements Consultations {
         }
         UserInput input = InputLimits.within(inbound.input());
         return machine.unread(state, input)
-                .map(text -> proposer.propose(text, machine.flow(), state.answers()))
+                .map(text -> proposer.propose(
+                        text, machine.flow(), new ReadingContext(machine.asking(state), state.answers())))
                 .orElse(List.of());
     }
 

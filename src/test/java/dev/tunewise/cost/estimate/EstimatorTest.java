@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -33,29 +34,28 @@ final class EstimatorTest {
 
     @Test
     void paysBackFarWithinTheHorizonAtFiftyThousandCallsADay() {
-        CostFigures figures = CostFigures.of(ESTIMATOR.estimate(tickets()));
-        assertTrue(figures.paybackMonths() < 1, figures.toString());
-        assertEquals("fine-tune-api", figures.bestTuning(), "adapters are bought by the GPU hour");
-        assertEquals(12, figures.horizonMonths());
+        OptionChoice choice = ESTIMATOR.estimate(tickets()).choice();
+        assertTrue(choice.training().payback().p50() < 4, choice.toString());
+        assertTrue(choice.best().lever().startsWith("fine-tune"), choice.toString());
     }
 
     @Test
     void neverPaysBackAtAHundredCallsADay() {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("calls_per_day", 100.0));
-        CostFigures figures = CostFigures.of(estimate);
-        assertEquals(Double.POSITIVE_INFINITY, figures.paybackMonths());
-        assertTrue(figures.breakEvenCallsPerDay() > 1000 && figures.breakEvenCallsPerDay() < 5000, figures.toString());
+        OptionChoice.Training training = estimate.choice().training();
+        assertEquals(Double.POSITIVE_INFINITY, training.payback().p50());
+        assertTrue(training.callsPerDay() > 1000 && training.callsPerDay() < 5000, training.toString());
         assertNotNull(estimate.bestTuning().orElseThrow().payback());
     }
 
     @Test
     void paysBackWithinTheHorizonInTheFintechCase() {
-        assertTrue(CostFigures.of(ESTIMATOR.estimate(fintech())).paybackMonths() < 12);
+        assertTrue(ESTIMATOR.estimate(fintech()).choice().training().payback().p50() < 12);
     }
 
     @Test
     void paysBackWithinTheHorizonForStyleAtVolume() {
-        assertTrue(CostFigures.of(ESTIMATOR.estimate(style())).paybackMonths() < 12);
+        assertTrue(ESTIMATOR.estimate(style()).choice().training().payback().p50() < 12);
     }
 
     @Test
@@ -130,7 +130,8 @@ final class EstimatorTest {
                 GoldenFintech.CATALOGUE, "own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
         Estimator estimator = new Estimator(((LoadResult.Ok<PriceCatalogue>) loaded).value());
         assertEquals(
-                "fine-tune-api", CostFigures.of(estimator.estimate(tickets())).bestTuning());
+                "vertex-gemini-3.5-flash-lite",
+                estimator.estimate(tickets()).choice().training().option());
     }
 
     @Test
@@ -159,7 +160,7 @@ final class EstimatorTest {
                 .allMatch(option -> option.id().startsWith("lora-own-gpu:")));
         assertTrue(estimate.option("self-host:llama-3.1-8b").isPresent());
         assertFalse(estimate.option("cheaper-model:gpt-6-luna").isPresent());
-        assertEquals("fine-tune-lora", CostFigures.of(estimate).bestTuning());
+        assertEquals("fine-tune-lora", estimate.bestTuning().orElseThrow().lever());
     }
 
     @Test
@@ -215,11 +216,9 @@ final class EstimatorTest {
     }
 
     @Test
-    void aCheaperModelSavesAsMuchWhereCostIsTheOnlyMotive() {
+    void aCheaperModelIsBestWhereCostIsTheOnlyMotive() {
         CostCase facts = tickets().with("problems", List.of("too-expensive"));
-        assertEquals("cheaper-model", CostFigures.of(ESTIMATOR.estimate(facts)).bestWithoutTraining());
-        CostFigures million = CostFigures.of(ESTIMATOR.estimate(facts.with("calls_per_day", 1_000_000.0)));
-        assertEquals("cheaper-model", million.bestWithoutTraining(), "within a tenth of the saving");
+        assertEquals("cheaper-model", ESTIMATOR.estimate(facts).choice().best().lever());
     }
 
     @Test
@@ -256,8 +255,16 @@ final class EstimatorTest {
     }
 
     @Test
-    void anUnusedQualityIsNotCounted() {
+    void aQualityThatNobodySaidIsARange() {
         Estimate estimate = ESTIMATOR.estimate(tickets().with("quality_now", null));
+        assertTrue(estimate.today().errors().amount().signum() > 0);
+        assertTrue(estimate.assumed().stream().anyMatch(input -> input.key().equals("parameter:quality_now_share")));
+    }
+
+    @Test
+    void aQualityThatIsNotTheProblemIsNotCounted() {
+        Estimate estimate =
+                ESTIMATOR.estimate(tickets().with("quality_now", null).with("problems", List.of("too-expensive")));
         assertEquals(Money.ZERO, estimate.today().errors());
         assertTrue(estimate.notes().stream().anyMatch(note -> note.startsWith("Quality today is not known")));
     }
@@ -327,16 +334,9 @@ final class EstimatorTest {
 
     @Test
     void namesWhatTheFiguresStillNeed() {
-        CostCase nothing =
-                CostCase.from(Map.of("problems", List.of("wrong-labels")), Cases.TODAY, Parameters.shipped());
-        assertEquals(
-                List.of("calls_per_day", "model", "input_tokens", "output_tokens", "error_cost"),
-                CostFigures.needs(nothing, ESTIMATOR));
-        assertEquals(
-                List.of("calls_per_day"),
-                CostFigures.needs(
-                        nothing.with("problems", List.of("too-expensive")).with("cost_per_1k_calls", 5.0), ESTIMATOR));
-        assertEquals(List.of(), CostFigures.needs(tickets().with("runs_gpus", null), ESTIMATOR));
+        assertEquals(List.of("model", "input_tokens", "output_tokens"), CostFigures.needs(Set.of("problems")));
+        assertEquals(List.of("output_tokens"), CostFigures.needs(Set.of("model", "input_tokens")));
+        assertEquals(List.of(), CostFigures.needs(Set.of("cost_per_1k_calls")));
     }
 
     private static Money labels(CostCase facts) {

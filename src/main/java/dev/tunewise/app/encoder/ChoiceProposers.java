@@ -1,0 +1,114 @@
+package dev.tunewise.app.encoder;
+
+import dev.tunewise.encoder.EncoderMissingException;
+import dev.tunewise.encoder.NativePlatform;
+import dev.tunewise.encoder.OnnxSentenceEncoder;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.encoder.ChoiceLearner;
+import dev.tunewise.reading.encoder.ChoiceProposer;
+import dev.tunewise.reading.encoder.ExampleLines;
+import dev.tunewise.reading.encoder.LearnedChoices;
+import dev.tunewise.reading.encoder.SentenceEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The proposers of flows, each made when it is first asked for: then the encoder is loaded, and what was learned from the flow's examples is
+ * fetched, or learned behind the scenes. Until that is done, and where the encoder cannot run, there is none and rules read alone.
+ */
+public final class ChoiceProposers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChoiceProposers.class);
+
+    private final boolean enabled;
+    private final LearnedChoicesStore store;
+    private final Map<String, ChoiceProposer> made = new ConcurrentHashMap<>();
+    private final Set<String> learning = ConcurrentHashMap.newKeySet();
+    private @Nullable OnnxSentenceEncoder encoder;
+    private boolean missing;
+
+    /** Proposers by the settings; says in the log where rules will read alone. */
+    public ChoiceProposers(EncoderSettings settings) {
+        this(settings.enabled() && isSupported(), new LearnedChoicesStore(settings.cache()));
+    }
+
+    private ChoiceProposers(boolean enabled, LearnedChoicesStore store) {
+        this.enabled = enabled;
+        this.store = store;
+    }
+
+    private static boolean isSupported() {
+        boolean supported = NativePlatform.isSupported();
+        if (!supported) {
+            LOG.warn(
+                    "Choices are read by rules alone: the sentence encoder has no native library for {} on {}{}",
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch"),
+                    " (nor for Linux with musl)");
+        }
+        return supported;
+    }
+
+    /** The proposer of a flow if it is ready; asking makes it ready. */
+    public Optional<ChoiceProposer> ready(Flow flow) {
+        ChoiceProposer known = made.get(key(flow));
+        if (known != null || !enabled || flow.utterances().isEmpty()) {
+            return Optional.ofNullable(known);
+        }
+        return encoder().flatMap(loaded -> {
+            ExampleLines examples = ExampleLines.of(flow);
+            Optional<LearnedChoices> found = store.find(flow.id(), ChoiceLearner.hash(examples, loaded));
+            found.ifPresent(learned -> made.put(key(flow), new ChoiceProposer(flow, learned, loaded)));
+            if (found.isEmpty() && !examples.facts().isEmpty() && learning.add(key(flow))) {
+                Thread.ofPlatform().daemon().name("learns-" + flow.id()).start(() -> learned(flow, loaded));
+            }
+            return Optional.ofNullable(made.get(key(flow)));
+        });
+    }
+
+    /** The proposer of a flow, learned now if need be, which takes half a minute; empty where the encoder cannot run. */
+    public Optional<ChoiceProposer> learned(Flow flow) {
+        return ready(flow)
+                .or(() -> encoder()
+                        .filter(_ -> !ExampleLines.of(flow).facts().isEmpty())
+                        .map(loaded -> learned(flow, loaded)));
+    }
+
+    private ChoiceProposer learned(Flow flow, SentenceEncoder loaded) {
+        LOG.info("Learning from the examples of flow {}; until then choices are read by rules alone", flow.id());
+        LearnedChoices learned = ChoiceLearner.learn(ExampleLines.of(flow), loaded);
+        store.keep(flow.id(), learned);
+        ChoiceProposer proposer = new ChoiceProposer(flow, learned, loaded);
+        made.put(key(flow), proposer);
+        return proposer;
+    }
+
+    private static String key(Flow flow) {
+        return flow.id() + ":" + flow.fingerprint();
+    }
+
+    private synchronized Optional<OnnxSentenceEncoder> encoder() {
+        if (encoder == null && !missing && enabled) {
+            try {
+                encoder = OnnxSentenceEncoder.load();
+            } catch (EncoderMissingException e) {
+                missing = true;
+                LOG.warn("Choices are read by rules alone: the sentence encoder does not run here: {}", e.getMessage());
+            }
+        }
+        return Optional.ofNullable(encoder);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (encoder != null) {
+            encoder.close();
+            encoder = null;
+            missing = true;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.simulation.SimulationResult;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which option is the best of its table, by the simulated cases. Totals are medians over the horizon.
+ *
+ * @param recommended id of the best: the lowest total among the eligible that meet the target surely enough, where that pays for itself; in a tie
+ *     the lowest rung of the ladder
+ * @param probability share of cases in which no rival is cheaper by more than a tie
+ * @param tie whether another way is so near that the two count as even
+ * @param runnerUp the next best, or null where there is none
+ * @param wanted how sure an option must be to meet the target
+ * @param training the best trained option against the best without training, or null where either is missing
+ * @param fitness how every option stands, by id
+ */
+public record OptionChoice(
+        String recommended,
+        double probability,
+        boolean tie,
+        @Nullable RunnerUp runnerUp,
+        double wanted,
+        @Nullable Training training,
+        Map<String, Fitness> fitness) {
+    public OptionChoice {
+        fitness = Map.copyOf(fitness);
+    }
+
+    /** How an option stands. */
+    public Fitness of(String option) {
+        Fitness found = fitness.get(option);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no option " + option);
+        }
+        return found;
+    }
+
+    /** How the recommended option stands. */
+    public Fitness best() {
+        return of(recommended);
+    }
+
+    /**
+     * The next best option.
+     *
+     * @param option its id
+     * @param yearlyDifference dollars a year that it costs more
+     */
+    public record RunnerUp(String option, double yearlyDifference) {}
+
+    /**
+     * The best trained option against the best without training.
+     *
+     * @param option id of the trained one
+     * @param against id of the other
+     * @param payback months from going live until training has paid for itself; infinite for never
+     * @param paysBack share of cases in which it does so within the horizon
+     * @param errorCost dollars per wrong answer from which training is the cheaper way; infinite for never
+     * @param callsPerDay volume from which it is; infinite for never
+     */
+    public record Training(
+            String option,
+            String against,
+            SimulationResult.Quantiles payback,
+            double paysBack,
+            double errorCost,
+            double callsPerDay) {}
+
+    /**
+     * How an option stands.
+     *
+     * @param lever the lever it pulls
+     * @param title its name for people
+     * @param eligible whether it may be recommended
+     * @param excludedBy why not: ids of rules or reasons
+     * @param total dollars over the horizon, the median of the cases; not a number where it is not priced
+     * @param meetsTarget its chance to meet the target, 0 to 1
+     * @param fails its chance to be worse than today
+     * @param effortHours hours of engineering before it is live
+     * @param weeksToLive weeks until it is live
+     */
+    public record Fitness(
+            String lever,
+            String title,
+            boolean eligible,
+            List<String> excludedBy,
+            double total,
+            double meetsTarget,
+            double fails,
+            double effortHours,
+            double weeksToLive) {
+        public Fitness {
+            excludedBy = List.copyOf(excludedBy);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tunewise.costing;
+
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
+final class EstimateCache {
+    private static final int MOST = 64;
+
+    private final Estimator estimator;
+    private final Supplier<LocalDate> today;
+    private final Parameters shipped = Parameters.shipped();
+    private final Map<Key, Estimate> made = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Estimate> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    EstimateCache(Estimator estimator, Supplier<LocalDate> today) {
+        this.estimator = estimator;
+        this.today = today;
+    }
+
+    /**
+     * A case to estimate.
+     *
+     * @param facts what is known, as {@link CaseFacts} gives it
+     * @param parameters cost parameters set by hand
+     * @param excluded levers that may not be recommended, with the ids of the exclusions
+     */
+    record Key(Map<String, Object> facts, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {}
+
+    /** The simulated estimate of a case. */
+    Estimate estimate(Key key) {
+        CostCase facts = facts(key);
+        synchronized (made) {
+            Estimate known = made.get(key);
+            if (known != null && known.facts().asOf().equals(facts.asOf())) {
+                return known;
+            }
+        }
+        Estimate fresh = estimator.simulate(facts, SimulationSettings.STANDARD);
+        synchronized (made) {
+            made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), fresh);
+        }
+        return fresh;
+    }
+
+    /** The case of a key, on today's day. */
+    CostCase facts(Key key) {
+        return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
+                .excluding(key.excluded());
+    }
+
+    /** Parameters that cannot be taken are left at their shipped values; whoever sets them has checked them before. */
+    Parameters parameters(Map<String, BigDecimal> set) {
+        Parameters changed = shipped;
+        for (Map.Entry<String, BigDecimal> parameter : set.entrySet()) {
+            Map<String, BigDecimal> one = Map.of(parameter.getKey(), parameter.getValue());
+            changed = changed.faults(one).isEmpty() ? changed.with(one) : changed;
+        }
+        return changed;
+    }
+}

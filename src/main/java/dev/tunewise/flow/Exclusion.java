@@ -1,0 +1,21 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import java.util.List;
+
+/**
+ * What a comparison of options may not recommend, and when. It only tests facts, never figures, since figures rest on it.
+ *
+ * @param id stable name, kebab case
+ * @param when the condition
+ * @param levers ids of the levers that are out
+ * @param sources where it comes from
+ * @param position where it is declared
+ */
+public record Exclusion(String id, Condition when, List<String> levers, List<Citation> sources, Position position) {
+    public Exclusion {
+        levers = List.copyOf(levers);
+        sources = List.copyOf(sources);
+    }
+}

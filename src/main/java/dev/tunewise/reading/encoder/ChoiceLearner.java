@@ -1,0 +1,142 @@
+package dev.tunewise.reading.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
+public final class ChoiceLearner {
+    /** Raised when the way of learning changes, so that nothing learned the old way is used. */
+    static final int VERSION = 1;
+
+    private static final int FOLDS = 4;
+    private static final long SEED = 3;
+
+    private final ExampleLines examples;
+    private final List<float[]> vectors = new ArrayList<>();
+    private final List<float[]> targets = new ArrayList<>();
+    private final int[] starts;
+    private final float[] center;
+    private final List<List<Calibration.Guess>> guesses = new ArrayList<>();
+    private final List<List<Calibration.Guess>> open = new ArrayList<>();
+
+    private ChoiceLearner(ExampleLines examples, List<float[]> encoded) {
+        this.examples = examples;
+        starts = SoftmaxColumns.starts(examples.values());
+        center = mean(encoded);
+        for (int line = 0; line < encoded.size(); line++) {
+            vectors.add(LearnedChoices.centered(encoded.get(line), center));
+            targets.add(target(line));
+        }
+        examples.facts().forEach(_ -> {
+            guesses.add(new ArrayList<>());
+            open.add(new ArrayList<>());
+        });
+    }
+
+    /** The hash that what is learned from these examples with this encoder carries. */
+    public static String hash(ExampleLines examples, SentenceEncoder encoder) {
+        return examples.hash(encoder.name());
+    }
+
+    /** Learns; the examples must have a fact. */
+    public static LearnedChoices learn(ExampleLines examples, SentenceEncoder encoder) {
+        List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
+        ChoiceLearner learner = new ChoiceLearner(examples, encoded);
+        learner.holdOut();
+        List<Calibration.Guess> all = joined(learner.guesses);
+        float[] line = ProbabilityLine.through(all);
+        SoftmaxColumns columns = SoftmaxTrainer.learn(learner.starts, learner.vectors, learner.targets);
+        return new LearnedChoices(
+                hash(examples, encoder),
+                learner.center,
+                columns,
+                learner.calibrations(all),
+                line[0],
+                line[1],
+                encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new));
+    }
+
+    private static float[] mean(List<float[]> vectors) {
+        float[] mean = new float[vectors.getFirst().length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        return mean;
+    }
+
+    private float[] target(int line) {
+        float[] target = new float[starts[starts.length - 1]];
+        for (int fact = 0; fact + 1 < starts.length; fact++) {
+            Set<Integer> stated = stated(fact, line);
+            if (stated.isEmpty()) {
+                target[starts[fact]] = 1;
+            }
+            for (int value : stated) {
+                target[starts[fact] + 1 + value] = 1f / stated.size();
+            }
+        }
+        return target;
+    }
+
+    private Set<Integer> stated(int fact, int line) {
+        return examples.stated().get(fact).get(line);
+    }
+
+    /** Guesses at every line by what was learned from the other folds. */
+    private void holdOut() {
+        int[] fold = new Random(SEED).ints(vectors.size(), 0, FOLDS).toArray();
+        for (int held = 0; held < FOLDS; held++) {
+            List<float[]> some = new ArrayList<>();
+            List<float[]> theirs = new ArrayList<>();
+            for (int line = 0; line < fold.length; line++) {
+                if (fold[line] != held) {
+                    some.add(vectors.get(line));
+                    theirs.add(targets.get(line));
+                }
+            }
+            SoftmaxColumns columns = SoftmaxTrainer.learn(starts, some, theirs);
+            for (int line = 0; line < fold.length; line++) {
+                if (fold[line] == held) {
+                    guess(columns.probabilities(vectors.get(line)), line);
+                }
+            }
+        }
+    }
+
+    private void guess(float[] probabilities, int line) {
+        for (int fact = 0; fact + 1 < starts.length; fact++) {
+            int best = starts[fact] + 1;
+            for (int k = best; k < starts[fact + 1]; k++) {
+                best = probabilities[k] > probabilities[best] ? k : best;
+            }
+            Set<Integer> stated = stated(fact, line);
+            boolean right = stated.contains(best - starts[fact] - 1);
+            guesses.get(fact).add(new Calibration.Guess(probabilities[best], right));
+            if (!stated.isEmpty()) {
+                float among = probabilities[best] / (1 - probabilities[starts[fact]] + 1e-6f);
+                open.get(fact).add(new Calibration.Guess(among, right));
+            }
+        }
+    }
+
+    private List<Calibration> calibrations(List<Calibration.Guess> all) {
+        float pooled = Calibration.cut(all, Calibration.TARGET);
+        float pooledOpen = Calibration.cut(joined(open), Calibration.OPEN_TARGET);
+        List<Calibration> calibrations = new ArrayList<>();
+        for (int fact = 0; fact < guesses.size(); fact++) {
+            long stating = examples.stated().get(fact).stream()
+                    .filter(each -> !each.isEmpty())
+                    .count();
+            calibrations.add(Calibration.of(guesses.get(fact), open.get(fact), stating, pooled, pooledOpen));
+        }
+        return calibrations;
+    }
+
+    private static List<Calibration.Guess> joined(List<List<Calibration.Guess>> byFact) {
+        return byFact.stream().flatMap(List::stream).toList();
+    }
+}

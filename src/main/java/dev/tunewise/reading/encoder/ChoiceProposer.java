@@ -1,0 +1,168 @@
+package dev.tunewise.reading.encoder;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Intent;
+import dev.tunewise.reading.result.ProposedAnswer;
+import dev.tunewise.reading.result.Reading;
+import dev.tunewise.reading.result.ReadingContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proposes the choices that a message seems to state and the rules did not read. Immutable and safe for several threads; a long message takes
+ * a quarter of a second.
+ */
+public final class ChoiceProposer {
+    /** A quote is a sentence or a clause; more is not shown. */
+    private static final int LONGEST_QUOTE = 300;
+
+    /** An answer to the open question is short. */
+    private static final int LONGEST_ANSWER = 160;
+
+    private final Flow flow;
+    private final SegmentScores scores;
+
+    /**
+     * A proposer.
+     *
+     * @param flow the flow whose examples were learned
+     * @param learned what was learned from them
+     * @param encoder the encoder it was learned with
+     */
+    public ChoiceProposer(Flow flow, LearnedChoices learned, SentenceEncoder encoder) {
+        this.flow = flow;
+        this.scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
+    }
+
+    /** The scores behind the proposals, for authors of examples. */
+    public SegmentScores scores() {
+        return scores;
+    }
+
+    /**
+     * What a message seems to state, the likeliest first; at most one for each value.
+     *
+     * @param text as typed
+     * @param reading what the rules read in it, which is not proposed again
+     * @param context what is asked and known: known choices are not proposed, and an open question may be answered directly
+     */
+    public List<ProposedAnswer> propose(String text, Reading reading, ReadingContext context) {
+        if (reading.intent() instanceof Intent.Command || reading.intent() instanceof Intent.WhatIf) {
+            return List.of();
+        }
+        Optional<ProposedAnswer> direct = direct(text, reading, context);
+        Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
+        for (SegmentScores.Score score : scores.of(text)) {
+            boolean news = flow.fact(score.fact())
+                    .filter(fact -> open(fact, score, reading, context))
+                    .isPresent();
+            if (news && score.proposes() && !covered(score, reading)) {
+                best.computeIfAbsent(score.fact(), _ -> new ArrayList<>()).add(score);
+            }
+        }
+        List<ProposedAnswer> proposed = new ArrayList<>(direct.stream().toList());
+        best.forEach((fact, some) -> {
+            if (direct.filter(answer -> answer.fact().equals(fact)).isEmpty()) {
+                kept(flow.fact(fact).orElseThrow(), some).forEach(score -> proposed.add(proposal(text, score)));
+            }
+        });
+        proposed.sort(Comparator.comparing(ProposedAnswer::direct)
+                .thenComparing(ProposedAnswer::probability)
+                .reversed());
+        return proposed;
+    }
+
+    /** Of a choice the likeliest value, of several choices each; "none of them" only alone. */
+    private static List<SegmentScores.Score> kept(Fact fact, List<SegmentScores.Score> scores) {
+        List<SegmentScores.Score> sorted = new ArrayList<>(scores);
+        sorted.sort(Comparator.comparing(SegmentScores.Score::worth).reversed());
+        if (fact.type() != FactType.CHOICES) {
+            return sorted.subList(0, 1);
+        }
+        boolean nothing = sorted.getFirst().value().equals(ExampleLines.NOTHING);
+        Set<String> seen = new HashSet<>();
+        return sorted.stream()
+                .filter(score -> score.value().equals(ExampleLines.NOTHING) == nothing)
+                .filter(score -> seen.add(score.value()))
+                .toList();
+    }
+
+    /** Whether a value may still be said: no single choice that is known or was read, no item that is in the list already. */
+    private boolean open(Fact fact, SegmentScores.Score score, Reading reading, ReadingContext context) {
+        Optional<Value> read = reading.reads().stream()
+                .filter(answer -> answer.fact().equals(fact.id()))
+                .map(ExtractedAnswer::value)
+                .findFirst()
+                .or(() -> context.answers()
+                        .get(fact.id())
+                        .filter(answer -> !answer.assumed())
+                        .map(answer -> answer.value()));
+        boolean asked = reading.asks().stream().anyMatch(ask -> ask.fact().equals(fact.id()));
+        if (asked || read.isEmpty()) {
+            return !asked;
+        }
+        return read.get() instanceof Value.Choices(List<String> items)
+                && !score.value().equals(ExampleLines.NOTHING)
+                && !items.contains(score.value());
+    }
+
+    /** Words that mostly went into an answer to another fact are not read twice. */
+    private static boolean covered(SegmentScores.Score score, Reading reading) {
+        int start = score.segment().place().start();
+        int end = score.segment().place().end();
+        return reading.reads().stream()
+                .anyMatch(
+                        answer -> Math.min(end, answer.end()) - Math.max(start, answer.start()) > 0.6 * (end - start));
+    }
+
+    /** An answer to the open question where only its own values compete. */
+    private Optional<ProposedAnswer> direct(String text, Reading reading, ReadingContext context) {
+        if (context.open().isEmpty()
+                || text.length() > LONGEST_ANSWER
+                || !reading.asks().isEmpty()) {
+            return Optional.empty();
+        }
+        String asked = context.open().getFirst();
+        boolean read = reading.reads().stream().anyMatch(answer -> answer.fact().equals(asked));
+        boolean choice = flow.fact(asked)
+                .filter(fact -> fact.type() == FactType.CHOICE || fact.type() == FactType.YES_NO)
+                .isPresent();
+        return read || !choice
+                ? Optional.empty()
+                : scores.answer(text, asked).map(score -> proposal(text, score, true));
+    }
+
+    private ProposedAnswer proposal(String text, SegmentScores.Score score) {
+        return proposal(text, score, false);
+    }
+
+    private ProposedAnswer proposal(String text, SegmentScores.Score score, boolean direct) {
+        String words = score.segment().place().of(text);
+        String quote = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+        return new ProposedAnswer(
+                score.fact(),
+                value(flow.fact(score.fact()).orElseThrow(), score.value()),
+                quote,
+                score.segment().place().start(),
+                score.probability(),
+                direct);
+    }
+
+    private static Value value(Fact fact, String value) {
+        return switch (fact.type()) {
+            case YES_NO -> new Value.YesNo(value.equals("yes"));
+            case CHOICES -> new Value.Choices(value.equals(ExampleLines.NOTHING) ? List.of() : List.of(value));
+            case CHOICE, QUANTITY -> new Value.Choice(value);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tunewise.reading.encoder;
+
+import java.util.List;
+
+/**
+ * What was learned from the examples of a flow.
+ *
+ * @param hash of the examples and the encoder's name
+ * @param center mean of the examples' vectors
+ * @param columns the softmax of each fact
+ * @param calibrations one for each fact
+ * @param slope and {@code shift}: how a raw probability becomes the share of right ones among the held-out guesses with it
+ * @param vectors of the lines, each number a byte
+ */
+public record LearnedChoices(
+        String hash,
+        float[] center,
+        SoftmaxColumns columns,
+        List<Calibration> calibrations,
+        float slope,
+        float shift,
+        byte[][] vectors) {
+    /** Vectors of sentences lie close together; spread, they are learned faster. */
+    private static final float SPREAD = 8;
+
+    /** Numbers of vectors are small: seldom over a quarter. */
+    private static final float BYTES = 127 / 0.35f;
+
+    /** A vector as the columns take it. */
+    static float[] centered(float[] vector, float[] center) {
+        float[] centered = new float[vector.length];
+        for (int i = 0; i < centered.length; i++) {
+            centered[i] = (vector[i] - center[i]) * SPREAD;
+        }
+        return centered;
+    }
+
+    static byte[] bytes(float[] vector) {
+        byte[] bytes = new byte[vector.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(vector[i] * BYTES)));
+        }
+        return bytes;
+    }
+
+    /** How alike a sentence is to a line; higher is nearer. */
+    float likeness(float[] vector, int line) {
+        float sum = 0;
+        byte[] other = vectors[line];
+        for (int i = 0; i < vector.length; i++) {
+            sum += vector[i] * other[i];
+        }
+        return sum / BYTES;
+    }
+
+    /** How alike two lines are, on the same scale. */
+    float likeness(int line, int other) {
+        int sum = 0;
+        byte[] one = vectors[line];
+        byte[] two = vectors[other];
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * two[i];
+        }
+        return sum / (BYTES * BYTES);
+    }
+
+    float[] probabilities(float[] vector) {
+        return columns.probabilities(centered(vector, center));
+    }
+
+    /** A raw probability as the share of right ones that it stood for among held-out examples. */
+    double calibrated(double raw) {
+        double bounded = Math.max(1e-6, Math.min(1 - 1e-6, raw));
+        return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + shift)));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tunewise.reading.encoder;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what was learned to a stream and reads it again, so that it is learned once. */
+public final class LearnedChoicesFile {
+    private static final int MAGIC = 0x54574c31;
+    private static final int LARGEST = 1 << 16;
+
+    private LearnedChoicesFile() {}
+
+    /** Writes; the stream stays open. */
+    public static void write(LearnedChoices learned, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(MAGIC);
+        out.writeUTF(learned.hash());
+        floats(learned.center(), out);
+        int[] starts = learned.columns().starts();
+        out.writeInt(starts.length);
+        for (int start : starts) {
+            out.writeInt(start);
+        }
+        out.writeInt(learned.columns().weights().length);
+        for (float[] row : learned.columns().weights()) {
+            floats(row, out);
+        }
+        out.writeInt(learned.calibrations().size());
+        for (Calibration each : learned.calibrations()) {
+            floats(new float[] {each.threshold(), each.openThreshold(), each.precision(), each.recall()}, out);
+        }
+        floats(new float[] {learned.slope(), learned.shift()}, out);
+        out.writeInt(learned.vectors().length);
+        for (byte[] vector : learned.vectors()) {
+            out.write(vector);
+        }
+        out.flush();
+    }
+
+    /** Reads what was learned from examples with this hash; empty where the stream holds something else. */
+    public static Optional<LearnedChoices> read(InputStream from, String hash) throws IOException {
+        DataInputStream in = new DataInputStream(from);
+        if (in.readInt() != MAGIC || !in.readUTF().equals(hash)) {
+            return Optional.empty();
+        }
+        float[] center = floats(in);
+        int[] starts = new int[size(in)];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = in.readInt();
+        }
+        float[][] weights = new float[size(in)][];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = floats(in);
+        }
+        List<Calibration> calibrations = new ArrayList<>();
+        for (int left = size(in); left > 0; left--) {
+            float[] each = floats(in);
+            calibrations.add(new Calibration(each[0], each[1], each[2], each[3]));
+        }
+        float[] line = floats(in);
+        byte[][] vectors = new byte[size(in)][center.length];
+        for (byte[] vector : vectors) {
+            in.readFully(vector);
+        }
+        return Optional.of(new LearnedChoices(
+                hash, center, new SoftmaxColumns(starts, weights), calibrations, line[0], line[1], vectors));
+    }
+
+    private static void floats(float[] floats, DataOutputStream out) throws IOException {
+        out.writeInt(floats.length);
+        for (float each : floats) {
+            out.writeFloat(each);
+        }
+    }
+
+    private static float[] floats(DataInputStream in) throws IOException {
+        float[] floats = new float[size(in)];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = in.readFloat();
+        }
+        return floats;
+    }
+
+    private static int size(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > LARGEST) {
+            throw new IOException("A file of learned choices names a size of " + size + ", at most " + LARGEST);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.tunewise.reading.encoder;
+
+import dev.tunewise.flow.Flow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Scores every segment of a message for every value of every fact, with the lines that it is near to and what speaks against it. */
+public final class SegmentScores {
+    private static final int NEAREST = 4;
+
+    /** Less than this part of the threshold is not looked at closer. */
+    private static final float PART = 0.4f;
+
+    private final ExampleLines examples;
+    private final LearnedChoices learned;
+    private final SentenceEncoder encoder;
+    private final SegmentGuard guard;
+
+    SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
+        this.examples = examples;
+        this.learned = learned;
+        this.encoder = encoder;
+        this.guard = new SegmentGuard(flow);
+    }
+
+    /**
+     * What a segment says of a value.
+     *
+     * @param segment the words
+     * @param fact id of the fact
+     * @param value the value, as in the examples
+     * @param raw probability by the softmax of the fact
+     * @param worth the same after the guard
+     * @param threshold from which a value of this fact is proposed
+     * @param probability the worth, calibrated
+     * @param nearest lines of the value that are nearest to the segment
+     * @param doubt what the guard has against it
+     */
+    public record Score(
+            TextSegment segment,
+            String fact,
+            String value,
+            float raw,
+            float worth,
+            float threshold,
+            double probability,
+            List<String> nearest,
+            Optional<SegmentGuard.Doubt> doubt) {
+
+        /** Whether it is likely enough to be proposed. */
+        public boolean proposes() {
+            return worth >= threshold;
+        }
+
+        /** The words of the segment. */
+        public String words() {
+            return segment.words();
+        }
+
+        /** What speaks against it, in a word; empty for nothing. */
+        public String objection() {
+            return doubt.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .orElse("");
+        }
+    }
+
+    /** All scores that come near to a proposal, the highest first. */
+    public List<Score> of(String message) {
+        List<Score> scores = new ArrayList<>();
+        for (TextSegment segment : TextSegmenter.segments(message)) {
+            float[] vector = encoder.encode(segment.words());
+            float[] probabilities = learned.probabilities(vector);
+            int column = 0;
+            for (int fact = 0; fact < examples.facts().size(); fact++) {
+                Calibration calibration = learned.calibrations().get(fact);
+                column++;
+                for (int value = 0; value < examples.values().get(fact).size(); value++, column++) {
+                    if (probabilities[column] >= PART * calibration.threshold()) {
+                        scores.add(score(segment, vector, fact, value, probabilities[column], calibration.threshold()));
+                    }
+                }
+            }
+        }
+        scores.sort(Comparator.comparing(Score::worth).reversed());
+        return scores;
+    }
+
+    /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
+    Optional<Score> answer(String text, String fact) {
+        int place = examples.facts().indexOf(fact);
+        List<TextSegment> segments = TextSegmenter.segments(text);
+        if (place < 0 || segments.isEmpty()) {
+            return Optional.empty();
+        }
+        TextSegment whole = segments.getFirst();
+        float[] vector = encoder.encode(whole.words());
+        float[] probabilities = learned.probabilities(vector);
+        int first = learned.columns().starts()[place] + 1;
+        int last = learned.columns().starts()[place + 1];
+        int best = IntStream.range(first, last)
+                .boxed()
+                .max(Comparator.comparing(k -> probabilities[k]))
+                .orElse(first);
+        Calibration calibration = learned.calibrations().get(place);
+        float among = probabilities[best] / (1 - probabilities[first - 1] + 1e-6f);
+        Score score = score(whole, vector, place, best - first, probabilities[best], calibration.threshold());
+        boolean clear = among >= calibration.openThreshold()
+                && probabilities[best] >= calibration.threshold() / 2
+                && score.doubt().isEmpty();
+        return clear ? Optional.of(score) : Optional.empty();
+    }
+
+    private Score score(TextSegment segment, float[] vector, int fact, int value, float raw, float threshold) {
+        List<String> nearest = nearest(vector, fact, value);
+        Optional<SegmentGuard.Doubt> doubt = guard.doubt(segment, nearest);
+        float worth = raw * doubt.map(each -> each.factor).orElse(1f);
+        return new Score(
+                segment,
+                examples.facts().get(fact),
+                examples.values().get(fact).get(value),
+                raw,
+                worth,
+                threshold,
+                learned.calibrated(worth),
+                nearest,
+                doubt);
+    }
+
+    private List<String> nearest(float[] vector, int fact, int value) {
+        List<Set<Integer>> stated = examples.stated().get(fact);
+        return IntStream.range(0, stated.size())
+                .filter(line -> stated.get(line).contains(value))
+                .boxed()
+                .sorted(Comparator.comparing(line -> -learned.likeness(vector, line)))
+                .limit(NEAREST)
+                .map(line -> examples.lines().get(line))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.cue.PatternCandidate;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternParser;
+import dev.tunewise.reading.pattern.TokenSequence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells whether a pattern may speak of something else than the speaker's system: "the train takes forever", "skewed picture frame". */
+final class StrangeWords {
+    private static final String LIST = "<ours>";
+
+    private final Set<String> known = new HashSet<>();
+
+    StrangeWords(Flow flow) {
+        learn(flow, LIST);
+    }
+
+    private void learn(Flow flow, String list) {
+        for (String pattern : flow.synonyms().getOrDefault(list, List.of())) {
+            for (String word : pattern.split("[()|\\s?*]+")) {
+                if (word.startsWith("<")) {
+                    learn(flow, word);
+                } else {
+                    known.add(word);
+                }
+            }
+        }
+    }
+
+    /** Whether a word in the clause of a match, which it does not name, is none of those that people use for their system; behind the match only where the pattern says so. */
+    boolean beside(TokenSequence line, PatternCandidate one) {
+        if (known.isEmpty()) {
+            return false;
+        }
+        int start = one.match().start();
+        boolean any = one.meaning().has(PatternParser.Flag.ANY);
+        int end = any
+                ? one.match().end()
+                : line.clauseEnd(Math.max(start, one.match().end() - 1));
+        for (int i = line.clauseStart(start); i < end; i++) {
+            if (!one.match().holds(i) && (i < start || !any) && isStrange(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStrange(TokenSequence line, int at) {
+        AnnotatedToken item = line.items().get(at);
+        return item.kind == AnnotatedToken.Kind.WORD && !known.contains(item.word) && !FillerWords.contains(item.word);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tunewise.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.testing.Service;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading over HTTP with the encoder in service. */
+class ReadingProposalsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start(folder, Map.of("tunewise.encoder.enabled", true));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static JsonNode read(String text) throws Exception {
+        HttpResponse<String> answer =
+                service.postJson("/api/flows/fine-tuning/reading", JSON.writeValueAsString(Map.of("text", text)));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void whatTheWordsSeemToStateIsProposedWithItsQuote() throws Exception {
+        JsonNode reading = read("Half of the answers contain details that nobody ever gave it. We have 900 examples.");
+        JsonNode first = reading.path("proposals").path(0);
+        assertEquals("problems", first.path("fact").asText());
+        assertEquals("invents-content", first.path("value").path(0).asText());
+        assertTrue(first.path("quote").asText().startsWith("Half of the answers"));
+        assertTrue(first.path("probability").asDouble() > 0.2
+                && first.path("probability").asDouble() < 1);
+        assertEquals(900, reading.path("answers").path("examples").path("value").asInt());
+        assertTrue(reading.path("answers").path("problems").isMissingNode());
+    }
+
+    @Test
+    void whatStatesNothingProposesNothing() throws Exception {
+        assertEquals(0, read("Hello, could you help me?").path("proposals").size());
+        assertEquals(0, read("").path("proposals").size());
+    }
+}

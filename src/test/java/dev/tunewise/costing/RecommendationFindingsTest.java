@@ -1,0 +1,222 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.flow.interview.Answers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The recommendation against its own table, one case for each kind of contradiction that was seen once. */
+class RecommendationFindingsTest {
+    private static final CatalogueCosting COSTING = ShippedFlow.costing();
+    private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), COSTING);
+
+    @Test
+    void aStrongerModelThatMeetsTheTargetCompetesWithTraining() {
+        Answers answers = TicketCase.with("error_cost", 0.8, "model", "claude-haiku-4-5");
+        OptionChoice choice = choice(answers);
+
+        assertTrue(choice.of("stronger-model").eligible());
+        assertEquals("stronger-model", choice.training().against());
+        assertEquals(choice.recommended(), row(answers));
+        double saved = choice.of("today").total() - choice.of("stronger-model").total();
+        double bySavings = choice.of("today").total()
+                - choice.of(choice.training().option()).total();
+        assertTrue(saved > 0.9 * bySavings, choice.toString());
+    }
+
+    @Test
+    void atItsTargetATeamIsStillToldWhatCostsLess() {
+        Answers answers = TicketCase.with("model", "claude-opus-4-7", "cost_per_1k_calls", 60, "quality_now", 92);
+
+        assertEquals("no cheaper-model", verdict(answers));
+        assertEquals(1_080_000, choice(answers).of("today").total(), 1);
+        assertTrue(choice(answers).best().total() < 30_000, choice(answers).toString());
+        assertEquals("no cheaper-model", verdict(TicketCase.with("quality_target", 88)));
+    }
+
+    @Test
+    void whatIsAvoidableIsAvoided() {
+        Answers answers = TicketCase.with("calls_per_day", 5000, "problems", List.of("too-expensive", "wrong-labels"));
+
+        assertEquals("no cheaper-model", verdict(answers));
+        OptionChoice choice = choice(answers);
+        assertTrue(choice.of("today").total() - choice.best().total() > 16_000, choice.toString());
+    }
+
+    @Test
+    void aSavingIsTheSameOnlyWithinDollarsToo() {
+        Answers answers = TicketCase.with(
+                "problems", List.of("too-expensive"),
+                "task", "extraction",
+                "model", "gemini-3.5-flash",
+                "calls_per_day", 3_000_000,
+                "input_tokens", 20_000,
+                "output_tokens", 20,
+                "system_prompt_tokens", 18_000,
+                "quality_target", 88,
+                "runs_gpus", true);
+        OptionChoice choice = choice(answers);
+
+        for (OptionChoice.Fitness other : choice.fitness().values()) {
+            if (other.eligible() && other.meetsTarget() >= choice.wanted()) {
+                assertTrue(choice.best().total() <= other.total() + 5000, choice.toString());
+            }
+        }
+        assertEquals(choice.recommended(), row(answers));
+    }
+
+    @Test
+    void trainingIsSetAgainstTheCheapestWayWithoutIt() {
+        Answers answers = TicketCase.with("error_cost", 0.01);
+
+        assertEquals("no cheaper-model", verdict(answers));
+        assertEquals(
+                Double.POSITIVE_INFINITY, choice(answers).training().payback().p50());
+        assertTrue(choice(answers).of("bedrock-nova-2-lite").excludedBy().contains("does-not-pay-back"));
+    }
+
+    @Test
+    void aVolumeAtWhichTrainingHardlyEverPaysIsANo() {
+        Answers answers = TicketCase.with("calls_per_day", 6229);
+
+        assertEquals("no", decision(answers).verdict());
+        assertTrue(choice(answers).training().paysBack() < 0.5);
+        assertNotEquals("today", row(TicketCase.with("calls_per_day", 500)), "the table has cheaper rows");
+    }
+
+    @Test
+    void inHouseMoneyCountsToo() {
+        Answers answers = TicketCase.with(
+                "problems",
+                List.of("too-expensive"),
+                "must_self_host",
+                true,
+                "open_model",
+                "falls-short",
+                "calls_per_day",
+                1000,
+                "cost_per_1k_calls",
+                3.83);
+
+        assertEquals("no stay", verdict(answers));
+        assertEquals("today", row(answers));
+    }
+
+    @Test
+    void aTuningThatMadeThingsWorseIsLookedIntoFirst() {
+        Answers answers = TicketCase.with("tuning_tried", "worse", "eval_items", 200, "examples", 5000);
+
+        assertEquals("not-yet measure", verdict(answers));
+        assertNull(decision(answers).recommendation());
+    }
+
+    @Test
+    void labelsDoNotMatterForACheaperModel() {
+        Answers answers =
+                TicketCase.with("problems", List.of("too-expensive"), "calls_per_day", 100, "labels", "unverified");
+
+        assertEquals("no", decision(answers).verdict());
+        assertFalse(
+                decision(answers).headline().contains("label"),
+                decision(answers).headline());
+    }
+
+    @Test
+    void theParametersOfTrainingTouchTrainingOnly() {
+        Answers answers = TicketCase.with("error_cost", 0.8);
+        Map<String, BigDecimal> half = Map.of("gap_closed_share", new BigDecimal("0.5"));
+        OptionChoice usual = choice(answers);
+        OptionChoice changed =
+                COSTING.simulated(answers, half, Map.of()).orElseThrow().choice();
+
+        usual.fitness().forEach((id, fitness) -> {
+            if (!fitness.lever().startsWith("fine-tune") && !Double.isNaN(fitness.total())) {
+                assertEquals(fitness.total(), changed.of(id).total(), 0.001, id);
+            }
+        });
+        assertTrue(changed.of("bedrock-nova-2-lite").total()
+                > usual.of("bedrock-nova-2-lite").total());
+    }
+
+    @Test
+    void trainingMayFail() {
+        OptionChoice choice = choice(TicketCase.with("error_cost", 0.8));
+
+        assertTrue(choice.training().paysBack() > 0.6 && choice.training().paysBack() < 0.9, choice.toString());
+        assertTrue(choice.of("bedrock-nova-2-lite").meetsTarget() < 0.9, choice.toString());
+    }
+
+    @Test
+    void aStrongerModelThatMeetsTheTargetIsNotSaidToFallShort() {
+        String reasons = decision(TicketCase.with("error_cost", 0.8)).reasons().toString();
+
+        assertFalse(reasons.contains("the gap is still there"), reasons);
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotToldAsAFact() {
+        Decision unstable = decision(TicketCase.with("stable_for", null, "error_cost", 0.8));
+        assertEquals("not-yet", unstable.verdict());
+        assertTrue(unstable.headline().contains("Nobody knows"), unstable.headline());
+        Decision volume = decision(TicketCase.with("calls_per_day", null, "error_cost", 0.3));
+        assertFalse(volume.toString().contains("At 1,000 calls"), volume.toString());
+    }
+
+    @Test
+    void anUnknownErrorCostIsAThreshold() {
+        Decision decision = decision(TicketCase.with("error_cost", null));
+
+        assertTrue(decision.headline().startsWith("Yes, from $0.0"), decision.headline());
+        double from = choice(TicketCase.with("error_cost", null)).training().errorCost();
+        assertEquals(0.04, from, 0.02);
+        assertEquals("no", decision(TicketCase.with("error_cost", from / 2)).verdict());
+        assertEquals("yes", decision(TicketCase.with("error_cost", from * 10)).verdict());
+    }
+
+    @Test
+    void theTableSaysWhatItsRecommendationRestsOn() {
+        CostComparison view = CONSULTANT
+                .answer(TicketCase.with("error_cost", 0.8), Map.of())
+                .cost()
+                .orElseThrow();
+
+        assertEquals(0.5, view.wantedProbability());
+        for (CostComparison.Option option : view.tables().getFirst().options()) {
+            CostComparison.Standing standing = option.standing();
+            assertEquals(standing.excludedBy().isEmpty(), standing.eligible(), option.id());
+            assertTrue(standing.meetsTarget() >= 0 && standing.meetsTarget() <= 1, option.id());
+            assertTrue(standing.effortHours() >= 0 && standing.weeksToLive() >= 0, option.id());
+        }
+    }
+
+    private static OptionChoice choice(Answers answers) {
+        return COSTING.simulated(answers, Map.of(), ShippedFlow.flow().excluded(answers.raw()))
+                .orElseThrow()
+                .choice();
+    }
+
+    private static Decision decision(Answers answers) {
+        return CONSULTANT.advise(answers, Map.of()).decision().orElseThrow();
+    }
+
+    private static String verdict(Answers answers) {
+        return decision(answers).verdict() + " " + decision(answers).lever();
+    }
+
+    private static String row(Answers answers) {
+        return decision(answers).recommendation() == null
+                ? ""
+                : decision(answers).recommendation().option();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.Recommendation;
+import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.OptionChoice;
+import dev.tunewise.cost.estimate.OptionChoice.Fitness;
+import dev.tunewise.flow.interview.Answers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every recommendation; 1,000 cases from seeds, or as many as the property {@code cases} says. */
+class RecommendationPropertiesTest {
+    private static final int CASES = Integer.getInteger("cases", 1000);
+    private static final CatalogueCosting COSTING = ShippedFlow.costing();
+    private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), COSTING);
+    private static final List<String> MODELS = List.of(
+            "claude-sonnet-4-6",
+            "claude-opus-4-7",
+            "claude-haiku-5-5",
+            "gpt-5.4",
+            "gemini-3.5-flash",
+            "gpt-4o",
+            "unknown");
+
+    @Test
+    void nothingEligibleThatMeetsTheTargetIsBelowTheRecommendation() {
+        int named = 0;
+        for (long seed = 1; seed <= CASES; seed++) {
+            Answers answers = randomCase(new Random(seed));
+            Decision decision = CONSULTANT.advise(answers, Map.of()).decision().orElseThrow();
+            Recommendation row = decision.recommendation();
+            String about = "seed " + seed + ": " + decision + " " + answers.raw();
+            if (row == null) {
+                continue;
+            }
+            named++;
+            Estimate estimate = estimate(answers);
+            OptionChoice choice = estimate.choice();
+            assertEquals(choice.recommended(), row.option(), about);
+            boolean anyMeets = choice.fitness().values().stream().anyMatch(one -> one.eligible() && meets(one, choice));
+            if (choice.fitness().values().stream().anyMatch(Fitness::eligible)) {
+                assertTrue(choice.best().eligible(), about);
+            }
+            assertTrue(!anyMeets || meets(choice.best(), choice), about);
+            for (Fitness other : choice.fitness().values()) {
+                if (other.eligible() && (meets(other, choice) || !anyMeets)) {
+                    double below = choice.best().total() - other.total();
+                    boolean tie =
+                            below <= 0.1 * other.total() + 0.01 && below * 12 / estimate.horizonMonths() <= 5000.01;
+                    assertTrue(tie, about + " but " + other);
+                }
+            }
+            agrees(decision, choice, about);
+        }
+        assertTrue(named > CASES / 4, "only " + named + " cases came to a comparison");
+    }
+
+    /** Headline, lever and verdict say the same as the row. */
+    private static void agrees(Decision decision, OptionChoice choice, String about) {
+        boolean trains = choice.best().lever().startsWith("fine-tune");
+        assertEquals(trains, !decision.verdict().equals("no"), about);
+        String start = switch (decision.verdict()) {
+            case "yes" -> "Yes";
+            case "no" -> "No";
+            default -> "Not yet";
+        };
+        assertTrue(decision.headline().startsWith(start), about);
+        if (!decision.verdict().equals("not-yet")) {
+            assertEquals(choice.best().lever(), decision.lever(), about);
+        }
+        assertFalse(decision.headline().contains("{"), about);
+    }
+
+    private static boolean meets(Fitness option, OptionChoice choice) {
+        return !Double.isNaN(option.total()) && option.meetsTarget() >= choice.wanted();
+    }
+
+    @Test
+    void moreCallsAndCostlierErrorsMoveTotalsOnlyUp() {
+        for (long seed = 1; seed <= CASES / 20; seed++) {
+            long at = seed;
+            Random random = new Random(seed);
+            double calls = Math.rint(Math.pow(10, 1 + random.nextDouble() * 5));
+            double error = Math.rint(random.nextDouble() * 200) / 100;
+            OptionChoice base = choice(TicketCase.with("calls_per_day", calls, "error_cost", error));
+            OptionChoice more = choice(TicketCase.with("calls_per_day", calls * 2, "error_cost", error));
+            OptionChoice dearer = choice(TicketCase.with("calls_per_day", calls, "error_cost", error + 0.5));
+            base.fitness().forEach((id, option) -> {
+                if (!Double.isNaN(option.total())) {
+                    assertTrue(more.of(id).total() >= option.total() * 0.999, "seed " + at + " calls " + id);
+                    assertTrue(dearer.of(id).total() >= option.total() * 0.999, "seed " + at + " errors " + id);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aBetterUntrainedOptionNeverMakesTrainingMoreAttractive() {
+        for (long seed = 1; seed <= CASES / 20; seed++) {
+            Random random = new Random(seed);
+            Object[] changes = {
+                "calls_per_day", Math.rint(Math.pow(10, 2 + random.nextDouble() * 4)),
+                "error_cost", random.nextDouble(),
+                "quality_now", 80 + random.nextInt(11)
+            };
+            Answers answers = TicketCase.with(changes);
+            boolean before = trains(answers, Map.of("untested_quality_shift", BigDecimal.ZERO));
+            boolean after = trains(answers, Map.of("untested_quality_shift", new BigDecimal("0.03")));
+            assertTrue(before || !after, "seed " + seed);
+        }
+    }
+
+    @Test
+    void anUnknownErrorCostNeverMakesTheAnswerFirmer() {
+        for (long seed = 1; seed <= CASES / 20; seed++) {
+            double calls = Math.rint(Math.pow(10, 2 + new Random(seed).nextDouble() * 4));
+            double unknown = choice(TicketCase.with("calls_per_day", calls, "error_cost", null))
+                    .probability();
+            double firmest = 0;
+            for (double error : new double[] {0.05, 0.2, 0.8, 3, 10}) {
+                OptionChoice known = choice(TicketCase.with("calls_per_day", calls, "error_cost", error));
+                firmest = Math.max(firmest, known.probability());
+            }
+            assertTrue(unknown <= firmest + 0.02, "seed " + seed + ": " + unknown + " against " + firmest);
+        }
+    }
+
+    private static boolean trains(Answers answers, Map<String, BigDecimal> parameters) {
+        return COSTING.simulated(answers, parameters, Map.of())
+                .orElseThrow()
+                .choice()
+                .best()
+                .lever()
+                .startsWith("fine-tune");
+    }
+
+    private static OptionChoice choice(Answers answers) {
+        return estimate(answers).choice();
+    }
+
+    private static Estimate estimate(Answers answers) {
+        return COSTING.simulated(answers, Map.of(), ShippedFlow.flow().excluded(answers.raw()))
+                .orElseThrow();
+    }
+
+    static Answers randomCase(Random random) {
+        boolean inHouse = random.nextInt(6) == 0;
+        return TicketCase.with(
+                "problems",
+                pick(
+                        random,
+                        List.of(
+                                List.of("wrong-labels"),
+                                List.of("too-expensive"),
+                                List.of("too-expensive", "wrong-labels"),
+                                List.of("style-drift"))),
+                "task",
+                pick(random, List.of("classification", "extraction", "generation")),
+                "model",
+                pick(random, MODELS),
+                "calls_per_day",
+                random.nextInt(10) == 0 ? null : Math.rint(Math.pow(10, 1 + random.nextDouble() * 5)),
+                "input_tokens",
+                50 + random.nextInt(6000),
+                "output_tokens",
+                1 + random.nextInt(800),
+                "system_prompt_tokens",
+                random.nextInt(5000),
+                "quality_now",
+                60 + random.nextInt(39),
+                "quality_target",
+                70 + random.nextInt(30),
+                "error_cost",
+                random.nextInt(5) == 0 ? null : Math.rint(random.nextDouble() * 150) / 100,
+                "examples",
+                100 + random.nextInt(3000),
+                "labels",
+                pick(random, List.of("verified", "verified", "unverified")),
+                "stronger_model",
+                pick(
+                        random,
+                        List.of("falls-short", "meets-target-too-costly", "meets-target", "not-tried", "ruled-out")),
+                "stable_for",
+                random.nextInt(6) == 0 ? "months" : "six-months-plus",
+                "owner",
+                random.nextInt(6) > 0,
+                "runs_gpus",
+                random.nextBoolean(),
+                "must_self_host",
+                inHouse,
+                "open_model",
+                "falls-short");
+    }
+
+    private static <T> T pick(Random random, List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
