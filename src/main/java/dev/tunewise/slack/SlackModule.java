@@ -83,6 +83,7 @@ final class SlackModule {
                     messages,
                     new SlackFileUploads(api, messages, attachments),
                     responseUrls,
+                    new EphemeralMessages(messages, responseUrls),
                     new SlackRateLimiter(clock));
             this.links = new SlackThreadLinks(bots);
             this.directory = new SlackDirectory(api, bots);

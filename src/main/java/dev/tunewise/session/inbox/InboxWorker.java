@@ -175,7 +175,7 @@ public final class InboxWorker {
             if (last) {
                 unsettled.settle(() -> inbox.setAside(item.id(), reason));
             } else {
-                Duration wait = Duration.ofSeconds(1L << Math.min(item.attempts(), 6));
+                Duration wait = Duration.ofSeconds(1L << Math.min(2 * item.attempts(), 9));
                 unsettled.settle(() -> inbox.later(item.id(), wait, reason));
                 handedBack = failed(next.lane());
             }

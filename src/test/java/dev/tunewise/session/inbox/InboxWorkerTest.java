@@ -61,7 +61,7 @@ class InboxWorkerTest {
         InboxWorker worker = worker(Runnable::run, 10);
         worker.take("", "", "bad");
         for (int i = 0; i < 10; i++) {
-            now.updateAndGet(before -> before.plusSeconds(61));
+            now.updateAndGet(before -> before.plusSeconds(600));
             worker.sweep();
         }
         assertEquals(List.of(false, false, false, false, false, true), failures);

@@ -89,7 +89,7 @@ class TeamsDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 413})
+    @ValueSource(ints = {400, 413})
     void givesUpWhatIsRefused(int status) {
         teams.next(Fault.status(status));
         assertInstanceOf(Outcome.Refused.class, send(""));
@@ -104,10 +104,17 @@ class TeamsDeliveryTest {
     }
 
     @Test
-    void aMessageWhoseAnswerWasLostIsNotSentTwice() {
+    void aMessageWhoseAnswerWasLostIsSentAgain() {
         teams.next(Fault.lost());
-        assertInstanceOf(Outcome.Refused.class, send(""));
-        assertEquals(1, teams.messages().size());
+        Outcome.Later later = assertInstanceOf(Outcome.Later.class, send(""));
+        assertTrue(later.uncertain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 500})
+    void aProxyThatRefusesAndAServerThatFailsLoseNothing(int status) {
+        teams.next(Fault.status(status));
+        assertInstanceOf(Outcome.Later.class, send(""));
     }
 
     @Test
