@@ -1,5 +1,7 @@
 package dev.tunewise.advice;
 
+import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
@@ -72,6 +74,12 @@ public final class Consultant {
                 advice,
                 adviser.outlook(answers),
                 costing.compare(answers, parameters, advice.decision(), excluded(answers)));
+    }
+
+    /** The answer in the terms of what was said, whether or not a rule decided. */
+    public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {
+        return new CaseAnswerer(flow, costing.figures(parameters))
+                .answer(answers, advice.decision(), advice.assumptions());
     }
 
     /** The cost parameters that may be set by hand, by key. */

@@ -1,6 +1,7 @@
 package dev.tunewise.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.api.advice.AdviceView;
 import dev.tunewise.api.flow.FlowView;
 import dev.tunewise.api.flow.ServedFlow;
@@ -80,7 +81,10 @@ final class FlowsApi {
         if (!faults.isEmpty()) {
             return ProblemResponses.faults(faults);
         }
-        return HttpResponse.ok(AdviceView.of(served.flow(), served.consultant().answer(answers, parameters)));
+        Consultant consultant = served.consultant();
+        Consultant.Answer answer = consultant.answer(answers, parameters);
+        return HttpResponse.ok(
+                AdviceView.of(served.flow(), answer, consultant.caseAnswer(answers, parameters, answer.advice())));
     }
 
     static HttpResponse<ProblemDetail> missing(ServedFlows flows, String flow) {

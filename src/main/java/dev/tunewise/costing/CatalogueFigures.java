@@ -4,6 +4,7 @@ import dev.tunewise.cost.estimate.CostFigures;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.statistics.CaseArithmetic;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
@@ -60,7 +61,7 @@ final class CatalogueFigures implements FigureCalculator {
     @Override
     public Map<String, Object> workOut(FigureRequest request) {
         Map<String, Object> known = request.known();
-        Map<String, Object> figures = new LinkedHashMap<>();
+        Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
         figures.put("horizon_months", (double) horizon());
         figures.put("comparison", CostFigures.OPEN);
         figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");

@@ -16,6 +16,7 @@ import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,13 +122,10 @@ final class EstimateView {
     }
 
     static String volume(BigDecimal callsPerDay) {
-        return NumberFormat.number(
-                        callsPerDay.setScale(callsPerDay.signum() == 0 ? 0 : scale(callsPerDay), RoundingMode.HALF_UP))
-                + " calls a day";
-    }
-
-    private static int scale(BigDecimal value) {
-        return value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        BigDecimal shown = callsPerDay.compareTo(BigDecimal.ONE) < 0
+                ? callsPerDay.round(new MathContext(2))
+                : callsPerDay.setScale(callsPerDay.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.HALF_UP);
+        return NumberFormat.counted(shown.stripTrailingZeros(), "calls") + " a day";
     }
 
     private List<CostComparison.BreakEven> breakEven() {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Loads flow folders. Problems are never thrown: all of them, of all files of the folder, come back at once, each with file, line, column,
@@ -30,8 +31,8 @@ import java.util.Optional;
  */
 public final class FlowLoader {
     private static final List<String> FOLDERS =
-            List.of("texts", "words", "utterances", "parameters", "glossary", "stories");
-    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml");
+            List.of("texts", "words", "utterances", "parameters", "glossary", "stories", "moves");
+    private static final List<String> FILES = List.of("flow.yaml", "sources.yaml", "questions.yaml");
 
     private final List<FlowCheck> extraChecks;
 
@@ -56,7 +57,7 @@ public final class FlowLoader {
         files.unreadable()
                 .forEach((path, why) -> report.error(
                         "unreadable", new Position(files.shown(path), 1, 1), why, "Check the path and the file."));
-        Map<String, YamlNode> parsed = new HashMap<>();
+        Map<String, YamlNode> parsed = new TreeMap<>();
         files.texts().forEach((path, text) -> {
             if (isExpected(path)) {
                 YamlFile.parse(files.shown(path), text, report).ifPresent(yaml -> parsed.put(path, yaml));
@@ -71,7 +72,12 @@ public final class FlowLoader {
         if (flow.isEmpty()) {
             return new FlowLoadResult.Refused(report.all());
         }
-        new FlowReader(draft, ids, report).read(flow.get(), files.name());
+        new FlowReader(draft, ids, report)
+                .read(
+                        flow.get(),
+                        files.name(),
+                        new FlowReader.GuidanceFiles(
+                                below(parsed, "moves/"), Optional.ofNullable(parsed.get("questions.yaml"))));
         Map<String, String> texts = texts(files, parsed, draft, report);
         WordReader words = new WordReader(draft, report);
         String language = draft.language + ".yaml";
@@ -80,8 +86,8 @@ public final class FlowLoader {
         Map<String, List<String>> utterances = new HashMap<>();
         parsed.forEach((path, yaml) -> {
             if (path.startsWith("words/")) {
-                Map<String, List<String>> read = words.words(yaml);
-                synonyms.putAll(path.equals("words/" + language) ? read : Map.of());
+                boolean spoken = path.equals("words/" + language) || path.startsWith("words/" + draft.language + "-");
+                words.words(yaml, spoken ? synonyms : new HashMap<>());
             } else if (path.startsWith("utterances/")) {
                 Map<String, List<String>> read = words.utterances(yaml);
                 utterances.putAll(path.equals("utterances/" + language) ? read : Map.of());
@@ -102,15 +108,7 @@ public final class FlowLoader {
             }
         });
         StoryFileReader stories = new StoryFileReader(draft, ids, report);
-        parsed.keySet().stream()
-                .filter(path -> path.startsWith("stories/"))
-                .sorted()
-                .forEach(path -> {
-                    YamlNode file = parsed.get(path);
-                    if (file != null) {
-                        stories.read(file);
-                    }
-                });
+        below(parsed, "stories/").forEach(stories::read);
         if (report.hasErrors()) {
             return new FlowLoadResult.Refused(report.all());
         }
@@ -134,7 +132,8 @@ public final class FlowLoader {
                         draft.maxQuestions,
                         draft.exclusions,
                         parameters,
-                        utterances),
+                        utterances,
+                        draft.guidance),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
                 report);
@@ -145,6 +144,14 @@ public final class FlowLoader {
         return report.hasErrors()
                 ? new FlowLoadResult.Refused(report.all())
                 : new FlowLoadResult.Loaded(flow, stories.stories(), origins, report.warnings());
+    }
+
+    /** The files of a folder, in the order of their names. */
+    private static List<YamlNode> below(Map<String, YamlNode> parsed, String folder) {
+        return parsed.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static boolean isExpected(String path) {

@@ -1,5 +1,6 @@
 package dev.tunewise.terminal;
 
+import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
 import dev.tunewise.diagnostics.Severity;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -86,7 +88,12 @@ public record FlowCommandContext(
     /** Plays all stories of a flow. */
     List<StoryResult> play(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
-        StoryRunner runner = new StoryRunner(flow, figures.apply(flow), ear.apply(flow));
+        CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));
+        StoryRunner runner = new StoryRunner(
+                flow,
+                figures.apply(flow),
+                ear.apply(flow),
+                answers -> answerer.answer(answers, Optional.empty(), List.of()).firstWord());
         return loaded.stories().stream().map(runner::play).toList();
     }
 

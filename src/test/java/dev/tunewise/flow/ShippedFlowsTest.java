@@ -59,11 +59,13 @@ class ShippedFlowsTest {
     void storiesThatNeedNoFigurePass(Path folder) {
         FlowLoadResult.Loaded loaded = load(folder);
         StoryRunner runner = new StoryRunner(loaded.flow(), FigureCalculator.none());
-        List<StoryResult> results = loaded.stories().stream().map(runner::play).toList();
+        List<StoryResult> results = loaded.stories().stream()
+                .filter(story -> story.say().isEmpty())
+                .map(runner::play)
+                .toList();
         List<StoryResult> told = results.stream()
                 .filter(result ->
                         !(result.standing() instanceof InterviewStatus.Open open && needsFigure(loaded.flow(), open)))
-                .filter(result -> result.story().say().isEmpty())
                 .toList();
         told.forEach(result -> assertEquals(
                 List.of(),

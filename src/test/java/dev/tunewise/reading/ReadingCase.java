@@ -38,8 +38,12 @@ public record ReadingCase(JsonNode json, boolean strict) {
         return new ReadingContext(texts(json.path("open")), answers);
     }
 
-    /** What is wrong with a reading, in words; empty when it is right. */
-    public List<String> faults(Reading reading) {
+    /**
+     * What is wrong with a reading, in words; empty when it is right. What only moves look at may be read wherever it is said.
+     *
+     * @param ruled facts that rules, gates or findings depend on
+     */
+    public List<String> faults(Reading reading, Set<String> ruled) {
         List<String> faults = new ArrayList<>();
         Map<String, Value> read =
                 reading.reads().stream().collect(Collectors.toMap(ExtractedAnswer::fact, ExtractedAnswer::value));
@@ -53,7 +57,7 @@ public record ReadingCase(JsonNode json, boolean strict) {
                 faults.add("read " + expected.getKey() + " as " + value + ", expected " + expected.getValue());
             }
         }
-        Set<String> forbidden = strict ? new TreeSet<>(read.keySet()) : new TreeSet<>(texts(json.path("absent")));
+        Set<String> forbidden = strict ? new TreeSet<>(ruled) : new TreeSet<>(texts(json.path("absent")));
         forbidden.removeAll(allowed);
         forbidden.retainAll(read.keySet());
         forbidden.forEach(fact -> faults.add("may not read " + fact + " as " + read.get(fact)));

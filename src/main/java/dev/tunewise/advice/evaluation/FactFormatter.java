@@ -37,6 +37,11 @@ public final class FactFormatter {
         return quantity(unit(id), value);
     }
 
+    /** A number by itself. */
+    public String number(double value) {
+        return FactValueFormatter.quantity(Value.Quantity.of(value), null);
+    }
+
     public String choice(String id, String choice) {
         Optional<Fact> fact = flow.fact(id);
         if (fact.isPresent()) {

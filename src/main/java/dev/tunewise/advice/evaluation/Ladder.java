@@ -4,6 +4,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class Ladder {
     public List<LadderStep> of(AdviceContext theCase, Optional<Rule> decided) {
         String now = decided.map(Rule::lever).orElse("");
         String next = decided.map(rule -> next(theCase, rule)).orElse("");
+        // what nobody said takes no lever away
+        Answers stated = theCase.answers.stated();
         List<LadderStep> rungs = new ArrayList<>();
         for (Lever lever : theCase.flow.levers()) {
             LadderStep.State state = lever.id().equals(now)
                     ? LadderStep.State.NOW
-                    : lever.id().equals(next) ? LadderStep.State.NEXT : elsewhere(theCase, lever);
+                    : lever.id().equals(next) ? LadderStep.State.NEXT : elsewhere(theCase, lever, stated);
             rungs.add(rung(theCase, lever, state));
         }
         return rungs;
@@ -40,11 +43,11 @@ public final class Ladder {
         return new LadderStep(lever.id(), words.lever(lever.id()), state, text, words.cited(lever.sources()));
     }
 
-    private static LadderStep.State elsewhere(AdviceContext theCase, Lever lever) {
-        if (holds(theCase, lever.done())) {
+    private static LadderStep.State elsewhere(AdviceContext theCase, Lever lever, Answers answers) {
+        if (holds(theCase, lever.done(), answers)) {
             return LadderStep.State.DONE;
         }
-        return holds(theCase, lever.unfit()) ? LadderStep.State.NOT_FOR_THIS : LadderStep.State.LATER;
+        return holds(theCase, lever.unfit(), answers) ? LadderStep.State.NOT_FOR_THIS : LadderStep.State.LATER;
     }
 
     private static String next(AdviceContext theCase, Rule rule) {
@@ -54,7 +57,7 @@ public final class Ladder {
         }
         boolean above = false;
         for (Lever lever : theCase.flow.levers()) {
-            if (above && elsewhere(theCase, lever) == LadderStep.State.LATER) {
+            if (above && elsewhere(theCase, lever, theCase.answers) == LadderStep.State.LATER) {
                 return lever.id();
             }
             above = above || lever.id().equals(rule.lever());
@@ -62,7 +65,7 @@ public final class Ladder {
         return "";
     }
 
-    private static boolean holds(AdviceContext theCase, @Nullable Condition condition) {
-        return condition != null && theCase.evaluate(condition).holds();
+    private static boolean holds(AdviceContext theCase, @Nullable Condition condition, Answers answers) {
+        return condition != null && theCase.evaluate(condition, answers).holds();
     }
 }

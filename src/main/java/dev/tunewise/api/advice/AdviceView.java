@@ -2,6 +2,7 @@ package dev.tunewise.api.advice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Evidence;
@@ -25,6 +26,8 @@ public record AdviceView(
         String fingerprint,
 
         @Nullable VerdictView verdict,
+
+        AnswerView answer,
 
         List<String> needs,
 
@@ -92,7 +95,7 @@ public record AdviceView(
         }
     }
 
-    public static AdviceView of(Flow flow, Consultant.Answer answer) {
+    public static AdviceView of(Flow flow, Consultant.Answer answer, CaseAnswer inItsTerms) {
         Advice advice = answer.advice();
         Counterfactuals outlook = answer.outlook();
         return new AdviceView(
@@ -100,6 +103,7 @@ public record AdviceView(
                 flow.version(),
                 flow.fingerprint(),
                 advice.decision().map(VerdictView::of).orElse(null),
+                AnswerView.of(inItsTerms),
                 advice.needs(),
                 advice.ladder().stream().map(RungView::of).toList(),
                 advice.gates().stream().map(GateView::of).toList(),

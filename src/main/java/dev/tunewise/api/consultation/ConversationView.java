@@ -1,6 +1,7 @@
 package dev.tunewise.api.consultation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tunewise.api.advice.AnswerView;
 import dev.tunewise.api.advice.VerdictView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -31,9 +32,11 @@ public record ConversationView(
 
         @Nullable VerdictView verdict,
 
+        @Nullable AnswerView answer,
+
         List<String> needs,
 
-        List<AnswerView> answers,
+        List<FactAnswerView> answers,
 
         List<SettingView> parameters,
 
@@ -49,5 +52,5 @@ public record ConversationView(
 
     /** An answer as it stands. */
     @Serdeable
-    record AnswerView(String fact, Object value, String basis, String author, Instant at, String quote) {}
+    record FactAnswerView(String fact, Object value, String basis, String author, Instant at, String quote) {}
 }

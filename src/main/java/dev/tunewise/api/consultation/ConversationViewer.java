@@ -1,6 +1,7 @@
 package dev.tunewise.api.consultation;
 
 import dev.tunewise.advice.result.Advice;
+import dev.tunewise.api.advice.AnswerView;
 import dev.tunewise.api.advice.VerdictView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ValueJson;
@@ -40,6 +41,12 @@ public final class ConversationViewer {
         @Nullable
         VerdictView verdict =
                 advice.flatMap(Advice::decision).map(VerdictView::of).orElse(null);
+        @Nullable
+        AnswerView answer = served.map(
+                        flow -> flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
+                .filter(each -> !each.isEmpty())
+                .map(AnswerView::of)
+                .orElse(null);
         String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
         return new ConversationView(
                 seen.conversation().id(),
@@ -52,14 +59,15 @@ public final class ConversationViewer {
                 question(),
                 progress(),
                 verdict,
+                answer,
                 advice.map(Advice::needs).orElse(List.of()),
                 answers(state),
                 settings(state),
                 seen.conversation().createdAt());
     }
 
-    private static List<ConversationView.AnswerView> answers(ConversationState state) {
-        List<ConversationView.AnswerView> answers = new ArrayList<>();
+    private static List<ConversationView.FactAnswerView> answers(ConversationState state) {
+        List<ConversationView.FactAnswerView> answers = new ArrayList<>();
         state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
         return answers;
     }
@@ -72,8 +80,8 @@ public final class ConversationViewer {
         return settings;
     }
 
-    private static ConversationView.AnswerView answer(String fact, RecordedAnswer held) {
-        return new ConversationView.AnswerView(
+    private static ConversationView.FactAnswerView answer(String fact, RecordedAnswer held) {
+        return new ConversationView.FactAnswerView(
                 fact,
                 ValueJson.of(held.value()),
                 held.basis().name().toLowerCase(Locale.ROOT),

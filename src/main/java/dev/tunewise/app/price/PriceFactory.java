@@ -8,6 +8,8 @@ import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.price.file.LoadResult;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,12 +26,18 @@ public final class PriceFactory {
         if (settings.own().isEmpty()) {
             return shipped;
         }
-        return switch (PriceFiles.overlay(shipped, Path.of(settings.own()))) {
-            case LoadResult.Ok<PriceCatalogue> ok -> ok.value();
-            case LoadResult.Refused<PriceCatalogue> refused ->
-                throw new StartupException("The prices in " + settings.own()
-                        + " (tunewise.prices.own) cannot be used.\n" + Problems.render(refused.problems()));
-        };
+        try {
+            return switch (PriceFiles.overlay(shipped, Path.of(settings.own()))) {
+                case LoadResult.Ok<PriceCatalogue> ok -> ok.value();
+                case LoadResult.Refused<PriceCatalogue> refused ->
+                    throw new StartupException("The prices in " + settings.own()
+                            + " (tunewise.prices.own) cannot be used.\n" + Problems.render(refused.problems()));
+            };
+        } catch (UncheckedIOException | InvalidPathException unreadable) {
+            throw new StartupException("The prices in " + settings.own()
+                    + " (tunewise.prices.own) cannot be read: there is no such file, or it may not be read."
+                    + " Correct the path, or leave the setting empty for the prices that came with the product.");
+        }
     }
 
     @Singleton

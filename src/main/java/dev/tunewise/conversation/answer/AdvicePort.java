@@ -19,6 +19,14 @@ public interface AdvicePort {
      */
     Counselled advise(Answers answers, Map<String, BigDecimal> parameters);
 
+    /**
+     * What there is to say to a case in its own terms, whether or not a rule decided.
+     *
+     * @param answers all answers, defaults that stand in included
+     * @param parameters cost parameters set by hand
+     */
+    FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters);
+
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
 
@@ -72,4 +80,21 @@ public interface AdvicePort {
      * @param value the value with which it changes
      */
     record Turn(String fact, Value value) {}
+
+    /**
+     * What there is to say to a case in its own terms.
+     *
+     * @param plain its first line without looks; empty where there is nothing to say
+     * @param whole the question that was put, answered, the case, its cause and the next moves
+     * @param literal that first answer alone
+     */
+    record FirstWord(String plain, List<Block> whole, List<Block> literal) {
+        /** Nothing to say. */
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of());
+
+        public FirstWord {
+            whole = List.copyOf(whole);
+            literal = List.copyOf(literal);
+        }
+    }
 }

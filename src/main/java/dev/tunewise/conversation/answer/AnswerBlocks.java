@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
@@ -30,11 +31,13 @@ public final class AnswerBlocks {
 
     private final AnswerMessages wording;
     private final AnswerSections sections;
+    private final CaseBlocks cases;
 
     /** Shows answers of a flow, whose own texts on plan, rollout and upkeep are taken along. */
     public AnswerBlocks(Flow flow) {
         wording = AnswerMessages.english();
         sections = new AnswerSections(flow, wording);
+        cases = new CaseBlocks(wording);
     }
 
     /** The parts of an answer one by one, for whoever arranges them otherwise. */
@@ -48,12 +51,19 @@ public final class AnswerBlocks {
      * @param advice the advice
      * @param outlook what would change it
      * @param cost the comparison of costs, where the answers are enough for one
+     * @param answer the answer in the terms of the case
      */
-    public List<Block> answer(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
+    public List<Block> answer(
+            Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return advice.decision()
                 .map(decision -> {
                     List<Block> blocks = new ArrayList<>();
+                    if (!answer.literal().equals(decision.headline())) {
+                        blocks.addAll(cases.literal(answer));
+                    }
                     blocks.add(new Block.Heading(decision.headline()));
+                    blocks.addAll(cases.body(answer));
+                    blocks.addAll(assumed(answer));
                     blocks.add(reasons(decision));
                     blocks.add(toDo(advice));
                     folded(decision, advice, outlook, cost).forEach(blocks::add);
@@ -61,6 +71,14 @@ public final class AnswerBlocks {
                 })
                 .map(List::copyOf)
                 .orElse(List.of());
+    }
+
+    /** What was taken for granted stands in the open, below what rests on what was said. */
+    private List<Block> assumed(CaseAnswer answer) {
+        return answer.assumed().isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph(
+                        Text.plain(wording.text(AnswerMessageKey.CASE_ASSUMED, String.join("; ", answer.assumed())))));
     }
 
     /** How an answer came about; nothing where nothing is decided. */

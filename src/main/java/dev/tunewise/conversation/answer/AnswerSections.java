@@ -158,9 +158,12 @@ public final class AnswerSections {
         return wording.text(phrase, assumption.label(), assumption.value());
     }
 
-    /** Every lever with its place. */
+    /** The levers of whose place the answers give a reason. */
     public List<Block> ladder(Advice advice) {
-        return bullets(advice.ladder().stream().map(this::rung).toList());
+        return bullets(advice.ladder().stream()
+                .filter(rung -> rung.state() != LadderStep.State.LATER)
+                .map(this::rung)
+                .toList());
     }
 
     private Text rung(LadderStep rung) {

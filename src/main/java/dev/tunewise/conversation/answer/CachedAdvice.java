@@ -44,6 +44,11 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     @Override
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.firstWord(answers, parameters);
+    }
+
+    @Override
     public Interview interview(Map<String, BigDecimal> parameters) {
         return counsel.interview(parameters);
     }

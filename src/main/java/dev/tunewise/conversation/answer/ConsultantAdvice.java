@@ -2,6 +2,7 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class ConsultantAdvice implements AdvicePort {
     private final Consultant consultant;
     private final AnswerBlocks blocks;
+    private final CaseBlocks cases = new CaseBlocks(AnswerMessages.english());
     private final KeyFigures figures = new KeyFigures(AnswerMessages.english());
 
     /** Counsel by this consultant. */
@@ -51,12 +53,27 @@ public final class ConsultantAdvice implements AdvicePort {
                         .orElse(decision.lever()),
                 answer.cost().map(CostComparison::monthly).orElse(""),
                 open(decision, answer.advice()),
-                blocks.answer(answer.advice(), answer.outlook(), answer.cost()),
+                blocks.answer(
+                        answer.advice(),
+                        answer.outlook(),
+                        answer.cost(),
+                        consultant.caseAnswer(answers, parameters, answer.advice())),
                 blocks.explanation(answer.advice()),
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))
                         .toList(),
                 answer.cost().map(figures::of).orElse(List.of()));
+    }
+
+    @Override
+    public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
+        CaseAnswer answer = consultant.caseAnswer(answers, parameters, consultant.advise(answers, parameters));
+        return answer.isEmpty()
+                ? FirstWord.NONE
+                : new FirstWord(
+                        answer.literal().isEmpty() ? answer.moves().getFirst().text() : answer.literal(),
+                        cases.whole(answer),
+                        cases.literal(answer));
     }
 
     private static List<String> open(Decision decision, Advice advice) {

@@ -15,6 +15,7 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class TurnRenderer {
         }
         QuestionPlan agenda = ask(work);
         Optional<AdvicePort.Counselled> advice = conclude(work, agenda);
+        sayFirstWord(work, advice.isPresent());
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
         Post card = root.post(after, agenda, advice);
@@ -75,6 +77,26 @@ final class TurnRenderer {
             }
         });
         return new TurnResult(work.changes(), posts, after, work.summarises());
+    }
+
+    /** Answers what was put before anything is asked; once a verdict stands only the question itself. */
+    private void sayFirstWord(TurnBuilder work, boolean decided) {
+        boolean opened = work.before().entries() == 0;
+        boolean put = kit.flow().guidance().asking().stream()
+                .anyMatch(fact -> !work.now()
+                        .answers()
+                        .get(fact)
+                        .map(SourcedAnswer::value)
+                        .equals(work.before().answers().get(fact).map(SourcedAnswer::value)));
+        if ((opened && decided) || !(opened || put)) {
+            return;
+        }
+        AdvicePort.FirstWord word =
+                kit.counsel().firstWord(work.now().answers(), work.now().parameters());
+        List<Block> blocks = decided ? word.literal() : word.whole();
+        if (!blocks.isEmpty()) {
+            work.say(blocks, word.plain());
+        }
     }
 
     /** Settles what asks no more and asks what is due. */

@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** The wording of an answer that belongs to no flow, each with the places that it must fill. */
 public enum AnswerMessageKey {
+    CASE_FACTS,
+    CASE_CAUSE,
+    CASE_TEST("test", "effort"),
+    CASE_ASSUMED("assumed"),
     NOW,
     NEXT,
     COST,

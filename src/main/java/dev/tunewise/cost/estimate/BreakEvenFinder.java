@@ -2,7 +2,6 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionFormulas;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * day to a hundred million; today's own volume plays no part.
  */
 final class BreakEvenFinder {
-    private static final BigDecimal DAYS = BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH);
     private static final double MOST = 1e8;
     private static final int ROWS = 161;
     private static final int REFINED = 4;
@@ -101,14 +99,15 @@ final class BreakEvenFinder {
         BigDecimal extra = fixed.subtract(fixedNow).add(Rounding.divide(setup, months));
         BigDecimal perDay = saved.signum() <= 0
                 ? BigDecimal.ZERO
-                : Rounding.divide(Rounding.divide(extra, saved), DAYS).max(BigDecimal.ZERO);
+                : Rounding.divide(Rounding.divide(extra, saved), situation.daysPerMonth)
+                        .max(BigDecimal.ZERO);
         boolean small = volume.compareTo(BigDecimal.ONE) <= 0;
         BigDecimal shown = small ? perDay.min(BigDecimal.ONE) : volume;
         return new BreakEven(
                 shown.doubleValue(),
                 BreakEven.SYMBOLS + "; (" + amount(fixed) + " - " + amount(fixedNow) + " + " + amount(setup) + " / "
                         + months.toPlainString() + ") / (" + money(now) + " - " + money(then) + errors(option, there)
-                        + "), / 30 = "
+                        + "), / " + situation.daysPerMonth.toPlainString() + " = "
                         + NumberFormat.number(shown.setScale(shown.signum() == 0 ? 0 : 1, RoundingMode.HALF_UP))
                         + " calls a day",
                 "");
@@ -118,7 +117,7 @@ final class BreakEvenFinder {
         ValuePoint there = ValuePoint.likelyExcept(CostContext.CALLS, BigDecimal.valueOf(MOST));
         BigDecimal more = Rounding.divide(
                 option.monthly(there).subtract(today.monthly(there)),
-                BigDecimal.valueOf(MOST).multiply(DAYS));
+                BigDecimal.valueOf(MOST).multiply(situation.daysPerMonth));
         String reason = more.round(FOUR_DIGITS).signum() <= 0
                 ? "A call costs the same as today, errors included, so no volume pays for the set-up."
                 : "A call costs " + money(more.round(FOUR_DIGITS))

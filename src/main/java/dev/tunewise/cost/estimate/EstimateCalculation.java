@@ -22,7 +22,6 @@ import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
-import dev.tunewise.money.Rounding;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,10 +91,7 @@ final class EstimateCalculation {
         }
         Estimate estimate = new Estimate(
                 situation.facts,
-                situation
-                        .callsPerMonth
-                        .exact(likely)
-                        .divide(BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH), Rounding.CONTEXT),
+                situation.callsPerDay.exact(likely),
                 volumeAssumed,
                 situation.horizon,
                 options,

@@ -164,6 +164,9 @@ final class ModelOptions {
     private static double perCallToday(CostContext situation) {
         OptionBuilder today = new OptionBuilder("", "", "", null);
         TodaysBill.add(today, situation, situation.prompt.today());
-        return today.perCallRun().exact(ValuePoint.likely()).doubleValue();
+        ValuePoint likely = ValuePoint.likely();
+        double machines = today.fixedMonthly().exact(likely).doubleValue();
+        double calls = situation.callsPerMonth.exact(likely).doubleValue();
+        return today.perCallRun().exact(likely).doubleValue() + (calls == 0 ? 0 : machines / calls);
     }
 }

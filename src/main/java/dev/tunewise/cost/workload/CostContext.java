@@ -8,6 +8,7 @@ import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.InvestmentMath;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.formula.PriceRef;
+import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.money.Money;
@@ -38,6 +39,7 @@ public final class CostContext {
     public final int horizon;
     public final List<String> notes = new ArrayList<>();
     public final Formula callsPerDay;
+    public final BigDecimal daysPerMonth;
     public final Named callsPerMonth;
     public final Formula retried;
     public final Quality quality;
@@ -55,6 +57,7 @@ public final class CostContext {
         setting(Parameters.HORIZON);
         horizon = facts.parameters().horizonMonths();
         callsPerDay = calls(assumedCallsPerDay);
+        daysPerMonth = InvestmentMath.daysPerMonth(callsPerDay.exact(ValuePoint.likely()));
         callsPerMonth = new Named("calls a month", CostInput.Kind.COUNT, Formula.product(callsPerDay, days()));
         retried = Formula.sum(Formula.number(1), parameter("retry_rate"));
         model = TodayModel.of(this);
@@ -196,11 +199,11 @@ public final class CostContext {
         return leaf(new CostInput(
                 "days",
                 "days of a month",
-                Range.exactly(BigDecimal.valueOf(InvestmentMath.DAYS_PER_MONTH)),
+                Range.exactly(daysPerMonth),
                 CostInput.Kind.COUNT,
                 "days",
                 FigureBasis.DERIVED,
-                "30 days for daily volumes",
+                "30 days for volumes by the day; an average month where the volume was said by the month, the week or the year",
                 null,
                 null));
     }

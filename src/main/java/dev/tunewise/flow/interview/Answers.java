@@ -44,6 +44,13 @@ public final class Answers {
         return new Answers(fewer);
     }
 
+    /** Those that somebody gave: without the defaults that stand in. */
+    public Answers stated() {
+        LinkedHashMap<String, SourcedAnswer> stated = new LinkedHashMap<>(given);
+        stated.values().removeIf(SourcedAnswer::assumed);
+        return new Answers(stated);
+    }
+
     /** The answer to a fact. */
     public Optional<SourcedAnswer> get(String fact) {
         return Optional.ofNullable(given.get(fact));

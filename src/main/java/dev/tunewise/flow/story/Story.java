@@ -43,6 +43,9 @@ public record Story(
      * @param asked facts that must be asked
      * @param notAsked facts that must not be asked
      * @param first the fact that must be asked first, or null
+     * @param literal words that the answer to the question put must hold, each one of several parted by `|`
+     * @param moves moves that must be among those shown, each one of several parted by `|`
+     * @param notMoves moves that must not be shown
      */
     public record Expectation(
             @Nullable String verdict,
@@ -51,11 +54,30 @@ public record Story(
             @Nullable Integer mostQuestions,
             List<String> asked,
             List<String> notAsked,
-            @Nullable String first) {
+            @Nullable String first,
+            List<String> literal,
+            List<String> moves,
+            List<String> notMoves) {
         public Expectation {
+            literal = List.copyOf(literal);
+            moves = List.copyOf(moves);
+            notMoves = List.copyOf(notMoves);
             levers = List.copyOf(levers);
             asked = List.copyOf(asked);
             notAsked = List.copyOf(notAsked);
+        }
+
+        /** Says whether it is about what is said to a case before any question, and about nothing that comes after. */
+        boolean firstWordOnly() {
+            boolean spoken = !literal.isEmpty() || !moves.isEmpty() || !notMoves.isEmpty();
+            boolean further = verdict != null
+                    || !levers.isEmpty()
+                    || rule != null
+                    || mostQuestions != null
+                    || !asked.isEmpty()
+                    || !notAsked.isEmpty()
+                    || first != null;
+            return spoken && !further;
         }
     }
 }

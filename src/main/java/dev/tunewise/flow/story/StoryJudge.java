@@ -4,6 +4,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Compares how a story ended with what it expects. */
 final class StoryJudge {
@@ -13,6 +14,28 @@ final class StoryJudge {
     StoryJudge(Flow flow, Story.Expectation expect) {
         this.flow = flow;
         this.expect = expect;
+    }
+
+    /** Compares what is said before any question with what a story expects of it. */
+    static void judgeFirstWord(Story.Expectation expect, StoryRunner.FirstWord said, List<String> faults) {
+        for (String words : expect.literal()) {
+            if (!Pattern.compile(words, Pattern.CASE_INSENSITIVE)
+                    .matcher(said.literal())
+                    .find()) {
+                faults.add("Expected `" + words + "` in the first line, found `" + said.literal() + "`.");
+            }
+        }
+        String shown = String.join(", ", said.moves());
+        for (String move : expect.moves()) {
+            if (List.of(move.split("\\|")).stream().noneMatch(said.moves()::contains)) {
+                faults.add("Expected the move `" + move + "`, found: " + shown + ".");
+            }
+        }
+        for (String move : expect.notMoves()) {
+            if (said.moves().contains(move)) {
+                faults.add("Expected the move `" + move + "` not to be shown, found: " + shown + ".");
+            }
+        }
     }
 
     void judge(InterviewStatus standing, List<String> asked, List<String> faults) {

@@ -9,6 +9,7 @@ import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plays stories: answers every question from the story until nothing more is asked, and compares the end with what is expected. */
@@ -16,10 +17,16 @@ public final class StoryRunner {
     private final Flow flow;
     private final Interview interview;
     private final StoryEar ear;
+    private final StoryMouth mouth;
 
     /** A runner for stories that type nothing. */
     public StoryRunner(Flow flow, FigureCalculator figures) {
         this(flow, figures, (before, _) -> before);
+    }
+
+    /** A runner for stories that expect nothing of what is said before any question. */
+    public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear) {
+        this(flow, figures, ear, _ -> new FirstWord("", List.of()));
     }
 
     /**
@@ -28,11 +35,32 @@ public final class StoryRunner {
      * @param flow the flow that is tested
      * @param figures works out its figures
      * @param ear reads what the people of a story type
+     * @param mouth says what a case calls for before any question
      */
-    public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear) {
+    public StoryRunner(Flow flow, FigureCalculator figures, StoryEar ear, StoryMouth mouth) {
         this.flow = flow;
         this.interview = new Interview(flow, figures);
         this.ear = ear;
+        this.mouth = mouth;
+    }
+
+    /** Says what a case calls for before any question. */
+    @FunctionalInterface
+    public interface StoryMouth {
+        /** What is said to these answers. */
+        FirstWord say(Answers answers);
+    }
+
+    /**
+     * What is said to a case before any question.
+     *
+     * @param literal the answer to the question that was put
+     * @param moves ids of the moves that are shown
+     */
+    public record FirstWord(String literal, List<String> moves) {
+        public FirstWord {
+            moves = List.copyOf(moves);
+        }
     }
 
     /** Reads what the people of a story type. */
@@ -55,6 +83,13 @@ public final class StoryRunner {
         }
         List<String> asked = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        if (story.expect().firstWordOnly()) {
+            for (Map.Entry<String, Value> fact : story.facts().entrySet()) {
+                answers = answers.with(fact.getKey(), SourcedAnswer.of(fact.getValue()));
+            }
+            StoryJudge.judgeFirstWord(story.expect(), mouth.say(answers), faults);
+            return new StoryResult(story, interview.standing(answers), answers, asked, faults);
+        }
         InterviewStatus standing = interview.standing(answers);
         while (!standing.asks().isEmpty()) {
             String fact = standing.asks().getFirst();

@@ -6,6 +6,7 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
@@ -36,6 +37,7 @@ public final class FlowBuilder {
     public final List<Gate> gates = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
     public final List<Exclusion> exclusions = new ArrayList<>();
+    public Guidance guidance = Guidance.NONE;
     public final Map<String, Source> sources = new LinkedHashMap<>();
     public final Map<String, Position> positions = new HashMap<>();
 

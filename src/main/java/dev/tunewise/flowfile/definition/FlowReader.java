@@ -44,7 +44,14 @@ public final class FlowReader {
         this.report = report;
     }
 
-    public void read(YamlNode file, String folder) {
+    /**
+     * Reads a flow.
+     *
+     * @param file its `flow.yaml`
+     * @param folder name of its folder
+     * @param guidance its files of moves and questions
+     */
+    public void read(YamlNode file, String folder, GuidanceFiles guidance) {
         YamlFields fields = YamlFields.of(file, "the flow", report).forgiving(SECTIONS);
         readHead(fields, folder);
         fields.map("topics").forEach(this::readTopic);
@@ -72,7 +79,7 @@ public final class FlowReader {
                 Objects.requireNonNull(figureFields.get(id)),
                 head,
                 conditions)));
-        readRules(fields, conditions);
+        readRules(fields, conditions, guidance);
         conditions.reportUnusedTerms();
         reportUnused();
     }
@@ -134,7 +141,19 @@ public final class FlowReader {
         return terms;
     }
 
-    private void readRules(YamlFields fields, ConditionReader conditions) {
+    /**
+     * Files that are read once the facts are known.
+     *
+     * @param moves files of moves, in the order of their names
+     * @param questions the file of questions, where there is one
+     */
+    public record GuidanceFiles(List<YamlNode> moves, Optional<YamlNode> questions) {
+        public GuidanceFiles {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    private void readRules(YamlFields fields, ConditionReader conditions, GuidanceFiles guidance) {
         CitationReader citations = new CitationReader(draft.sources, ids, report);
         RuleReader rules = new RuleReader(draft, ids, report, conditions, citations);
         fields.require("verdicts", "List the verdicts: `- {id: no}`.");
@@ -146,6 +165,7 @@ public final class FlowReader {
         fields.items("exclusions").forEach(rules::readExclusion);
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
+        new GuidanceReader(draft, ids, report, conditions, citations).read(guidance.moves(), guidance.questions());
         fields.allow("figures").allow("terms").allow("language").done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);
@@ -159,6 +179,7 @@ public final class FlowReader {
             used.addAll(input.unlessKnown());
         }));
         draft.rules.forEach(rule -> rule.because().forEach(reason -> used.addAll(reason.facts())));
+        used.addAll(SlotCheck.named(draft.guidance));
         if (report.hasErrors()) {
             return;
         }
@@ -214,6 +235,7 @@ public final class FlowReader {
             addIfThere(lever.unfit(), found);
         });
         draft.figures.forEach(figure -> figure.inputs().forEach(input -> addIfThere(input.when(), found)));
+        found.addAll(draft.guidance.conditions());
         return found;
     }
 

@@ -226,7 +226,7 @@ final class RuleReader {
     }
 
     /** How messages call an item of a list: by its id, where it has one. */
-    private static String name(String what, YamlNode yaml) {
+    static String name(String what, YamlNode yaml) {
         return yaml instanceof YamlNode.Entries map
                         && map.entries().get("id") instanceof YamlNode.Entry entry
                         && entry.value() instanceof YamlNode.Text id

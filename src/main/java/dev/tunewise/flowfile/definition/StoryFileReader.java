@@ -1,6 +1,7 @@
 package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.flow.Lever;
+import dev.tunewise.flow.Move;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.Verdict;
@@ -112,9 +113,30 @@ public final class StoryFileReader {
         List<String> asked = factNames(fields, "asked");
         List<String> notAsked = factNames(fields, "not_asked");
         String first = reference(fields, "first", draft.factIds());
+        List<String> literal =
+                fields.texts("literal").stream().map(YamlNode.Text::text).toList();
+        List<String> moves = moves(fields, "moves");
+        List<String> notMoves = moves(fields, "not_moves");
         fields.done();
         return new Story.Expectation(
-                verdict, levers.stream().map(YamlNode.Text::text).toList(), rule, most, asked, notAsked, first);
+                verdict,
+                levers.stream().map(YamlNode.Text::text).toList(),
+                rule,
+                most,
+                asked,
+                notAsked,
+                first,
+                literal,
+                moves,
+                notMoves);
+    }
+
+    private List<String> moves(YamlFields fields, String key) {
+        List<String> known = draft.guidance.moves().stream().map(Move::id).toList();
+        List<YamlNode.Text> named = fields.texts(key);
+        named.forEach(text ->
+                List.of(text.text().split("\\|")).forEach(move -> ids.resolve(move, known, text.position(), "move")));
+        return named.stream().map(YamlNode.Text::text).toList();
     }
 
     private @Nullable String reference(YamlFields fields, String key, List<String> allowed) {

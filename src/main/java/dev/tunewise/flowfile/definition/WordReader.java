@@ -18,23 +18,23 @@ public final class WordReader {
         this.report = report;
     }
 
-    /** Lists of words by dotted path. */
-    public Map<String, List<String>> words(YamlNode file) {
-        return lists(file, "a file of words", "words.");
+    /** Adds the lists of words of a file by dotted path; a list may go on in another file. */
+    public void words(YamlNode file, Map<String, List<String>> words) {
+        lists(file, "a file of words", "words.", words);
     }
 
     /** Example sentences by the dotted path of the value that they state. */
     public Map<String, List<String>> utterances(YamlNode file) {
-        return lists(file, "a file of utterances", "utterances.");
+        Map<String, List<String>> utterances = new LinkedHashMap<>();
+        lists(file, "a file of utterances", "utterances.", utterances);
+        return utterances;
     }
 
-    private Map<String, List<String>> lists(YamlNode file, String kind, String place) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
+    private void lists(YamlNode file, String kind, String place, Map<String, List<String>> lists) {
         YamlFields.of(file, kind, report);
         if (file instanceof YamlNode.Entries entries) {
             flatten("", entries, lists, place);
         }
-        return lists;
     }
 
     private void flatten(String prefix, YamlNode.Entries map, Map<String, List<String>> words, String place) {
@@ -43,13 +43,13 @@ public final class WordReader {
             switch (entry.value()) {
                 case YamlNode.Entries inner -> flatten(path, inner, words, place);
                 case YamlNode.Items list -> {
-                    List<String> leaf = new ArrayList<>();
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
                     list.items().forEach(item -> add(path, item, leaf, place));
                     words.put(path, List.copyOf(leaf));
                     draft.place(place + path, entry.key());
                 }
                 case YamlNode.Text text -> {
-                    List<String> leaf = new ArrayList<>();
+                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
                     add(path, text, leaf, place);
                     words.put(path, List.copyOf(leaf));
                     draft.place(place + path, entry.key());

@@ -16,6 +16,14 @@ import java.util.Set;
  * @param turned kinds of cues that bear upon it and are no part of it
  */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
+    /** Kinds that do not keep an amount from being read that somebody asks about. */
+    private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS);
+    /** Kinds that make a question of what is said. */
+    private static final Set<Cue.Kind> QUESTION =
+            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE);
+    /** Flags of patterns that mind no words beside them. */
+    private static final Set<PatternParser.Flag> TOLERANT = EnumSet.of(
+            PatternParser.Flag.OPEN, PatternParser.Flag.ASK, PatternParser.Flag.ASKED, PatternParser.Flag.QUESTION);
     /** Kinds that never keep anything from being read. */
     private static final Set<Cue.Kind> HARMLESS = EnumSet.of(Cue.Kind.CORRECTION, Cue.Kind.NOW);
 
@@ -37,7 +45,7 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
 
     /** Says whether its words alone say the value, so that words beside them can make them speak of something else. */
     public boolean saysByWords() {
-        return meaning.value() != null && !meaning.has(PatternParser.Flag.OPEN) && !meaning.has(PatternParser.Flag.ASK);
+        return meaning.value() != null && meaning.flags().stream().noneMatch(TOLERANT::contains);
     }
 
     public boolean has(Cue.Kind kind) {
@@ -66,6 +74,12 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
             blocking.remove(Cue.Kind.WISH);
             blocking.remove(Cue.Kind.FUTURE);
         }
+        if (meaning.has(PatternParser.Flag.ASKED)) {
+            blocking.removeAll(captures ? ASKED : QUESTION);
+        }
+        if (meaning.has(PatternParser.Flag.QUESTION)) {
+            blocking.removeAll(QUESTION);
+        }
         if (meaning.has(PatternParser.Flag.PAST)) {
             blocking.remove(Cue.Kind.PAST);
             blocking.remove(Cue.Kind.HAD);
@@ -74,6 +88,12 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
     }
 
     public boolean isOpen(Set<Cue.Kind> lifted) {
-        return blockedBy(lifted).isEmpty();
+        boolean supposed = meaning.has(PatternParser.Flag.QUESTION) && !lifted.isEmpty();
+        return !supposed && blockedBy(lifted).isEmpty();
+    }
+
+    /** Says whether it stands where its pattern counts: one that tells what is asked, in something asked, supposed or wished. */
+    public boolean isOfItsKind() {
+        return !meaning.has(PatternParser.Flag.QUESTION) || turned.stream().anyMatch(QUESTION::contains);
     }
 }

@@ -5,6 +5,7 @@ import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,8 +33,9 @@ public final class NameFinder {
      * @param first index of its first token
      * @param end index after its last token
      * @param match what it stands for
+     * @param word its first word, in small letters
      */
-    public record Mention(String catalogue, int first, int end, NameCatalogue.Match match) {}
+    public record Mention(String catalogue, int first, int end, NameCatalogue.Match match, String word) {}
 
     public NameFinder(String catalogue, NameCatalogue names) {
         this.catalogue = catalogue;
@@ -119,7 +121,8 @@ public final class NameFinder {
                 break;
             }
         }
-        return new Mention(catalogue, first, end, match);
+        return new Mention(
+                catalogue, first, end, match, tokens.get(first).text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isOrdinary(Token token) {

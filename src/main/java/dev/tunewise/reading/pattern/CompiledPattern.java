@@ -51,7 +51,7 @@ public final class CompiledPattern {
             case PatternAst.Prefix(String beginning) -> add(Op.PREFIX, beginning, next, -1);
             case PatternAst.Captured captured -> add(Op.CAPTURE, captured, next, -1);
             case PatternAst.Number number -> add(Op.NUMBER, number, next, -1);
-            case PatternAst.Name _ -> add(Op.NAME, null, next, -1);
+            case PatternAst.Name name -> add(Op.NAME, name, next, -1);
             case PatternAst.Start _ -> add(Op.START, null, next, -1);
             case PatternAst.End _ -> add(Op.END, null, next, -1);
             case PatternAst.Maybe(PatternAst part) -> add(Op.SPLIT, null, compile(part, next), next);

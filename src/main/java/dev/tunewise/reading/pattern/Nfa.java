@@ -93,7 +93,7 @@ public final class Nfa {
                 item.kind == AnnotatedToken.Kind.AMOUNT
                         && fit.takes(line, place.at, ((PatternAst.Captured) program.argument(state)).as());
             case NUMBER -> isNumber(item, (PatternAst.Number) program.argument(state));
-            case NAME -> item.kind == AnnotatedToken.Kind.NAME;
+            case NAME -> item.name != null && ((PatternAst.Name) program.argument(state)).takes(item.name.word());
             case ANY -> !item.isBoundary() && !(item.kind == AnnotatedToken.Kind.WORD && NO_GAP.contains(item.word));
             case WORD, SPLIT, START, END, MATCH -> throw new IllegalStateException("Not a step: " + op);
         };

@@ -37,8 +37,16 @@ public sealed interface PatternAst {
     /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
     record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements PatternAst {}
 
-    /** A name of a catalogue. */
-    record Name() implements PatternAst {}
+    /** A name of a catalogue; where words are given, one that begins with any of them. */
+    record Name(List<String> words) implements PatternAst {
+        public Name {
+            words = List.copyOf(words);
+        }
+
+        boolean takes(String word) {
+            return words.isEmpty() || words.contains(word);
+        }
+    }
 
     /** Up to so many words of no concern. */
     record Gap(int most) implements PatternAst {}

@@ -21,7 +21,7 @@ import java.util.Set;
  *   <li>`&lt;amount>`: the amount that is read, in a unit that the fact can take; `&lt;each>` and `&lt;thousand>`: an amount of money
  *       for one thing or a thousand; `&lt;bare>`: a number that is in the fact's unit without saying so; `&lt;rest>`: a share whose rest to
  *       100 % is read; `&lt;n>`: another number; `&lt;3..8>`: a number from 3 to 8; `&lt;6..mo>`: a stretch of time of 6 months or more
- *   <li>`&lt;name>`: a name of a catalogue
+ *   <li>`&lt;name>`: a name of a catalogue, `&lt;name gpt|claude>`: one that begins so
  *   <li>`..`: up to three words, `...`: up to six, never across a comma, a full stop, a negation or "but"
  *   <li>`^` and `$`: the start and the end of a clause
  *   <li>`&lt;have>`: any pattern of the list under the key `&lt;have>`
@@ -29,7 +29,8 @@ import java.util.Set;
  *
  * In front of a pattern, flags with a plus: `+not` keeps other patterns of the fact from reading these words, `+open` counts only while the
  * fact is the open question, `+plan` reads wishes ("we want ...") as well, `+will` also
- * what is yet to come, `+past` what was before, `+any` whatever words stand beside it, `+ask` asks back instead of reading.
+ * what is yet to come, `+past` what was before, `+any` whatever words stand beside it, `+ask` asks back instead of reading, `+asked` reads
+ * what is asked or supposed as well, `+question` only what is asked, supposed or wished.
  */
 public final class PatternParser {
     private static final int SHORT_GAP = 3;
@@ -55,6 +56,8 @@ public final class PatternParser {
         WILL,
         PAST,
         ASK,
+        ASKED,
+        QUESTION,
         ANY
     }
 
@@ -194,10 +197,15 @@ public final class PatternParser {
             case "<thousand>" -> new PatternAst.Captured(PatternAst.As.THOUSAND);
             case "<bare>" -> new PatternAst.Captured(PatternAst.As.BARE);
             case "<rest>" -> new PatternAst.Captured(PatternAst.As.REST);
-            case "<name>" -> new PatternAst.Name();
+            case "<name>" -> new PatternAst.Name(List.of());
             case "<n>" -> new PatternAst.Number(null, null, false);
-            default -> key.contains("..") ? number(key) : list(key);
+            default -> key.startsWith("<name ") ? names(key) : key.contains("..") ? number(key) : list(key);
         };
+    }
+
+    private static PatternAst names(String key) {
+        String words = key.substring("<name ".length(), key.length() - 1);
+        return new PatternAst.Name(List.of(words.strip().split("\\s*\\|\\s*")));
     }
 
     private PatternAst list(String key) throws Wrong {

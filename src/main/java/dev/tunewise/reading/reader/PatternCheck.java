@@ -82,7 +82,11 @@ public final class PatternCheck {
     }
 
     private static boolean isSilent(PatternMeaning meaning) {
-        return meaning.has(PatternParser.Flag.NOT) || meaning.has(PatternParser.Flag.ASK);
+        return meaning.has(PatternParser.Flag.NOT)
+                || meaning.has(PatternParser.Flag.ASK)
+                // the question and what it is about are told by the same words
+                || meaning.has(PatternParser.Flag.ASKED)
+                || meaning.has(PatternParser.Flag.QUESTION);
     }
 
     /** The key of another meaning that reads exactly the same words as surely; empty when there is none. */

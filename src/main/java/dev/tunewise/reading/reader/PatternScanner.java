@@ -82,8 +82,9 @@ final class PatternScanner {
                 Nfa.Fit fit = fits.computeIfAbsent(
                         meaning.fact(), fact -> (of, item, as) -> QuantityResolver.isOf(fact, of, item, as));
                 PatternMatch match = machine.at(program, at, fit);
-                if (match != null) {
-                    seen.add(PatternCandidate.of(meaning, match, found.get(at)));
+                PatternCandidate one = match == null ? null : PatternCandidate.of(meaning, match, found.get(at));
+                if (one != null && one.isOfItsKind()) {
+                    seen.add(one);
                 }
             });
         }

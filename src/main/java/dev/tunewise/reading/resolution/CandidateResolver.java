@@ -85,7 +85,10 @@ final class CandidateResolver {
             boolean rival = other.match().captured() == amount
                     || (isAlike(other, one)
                             && other.match().weight() > one.match().weight());
-            if (!same && rival && other != one && beats(other, one)) {
+            // what a question supposes is read beside what is so, never in its place
+            boolean apart = other.meaning().has(PatternParser.Flag.QUESTION)
+                    != one.meaning().has(PatternParser.Flag.QUESTION);
+            if (!same && rival && !apart && other != one && beats(other, one)) {
                 return false;
             }
         }

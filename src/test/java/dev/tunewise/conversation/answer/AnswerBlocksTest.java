@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Adviser;
+import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessages;
@@ -158,7 +159,8 @@ class AnswerBlocksTest {
     }
 
     private List<Block> blocks(Answers answers) {
-        return answerBlocks.answer(adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()));
+        return answerBlocks.answer(
+                adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()), CaseAnswer.NONE);
     }
 
     private Map<String, String> folded(Answers answers) {

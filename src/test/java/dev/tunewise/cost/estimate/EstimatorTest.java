@@ -317,10 +317,10 @@ final class EstimatorTest {
             for (Priced option : ESTIMATOR.estimate(facts).priced()) {
                 if (option.breakEven() == null
                         || !option.breakEven().exists()
-                        || option.breakEven().callsPerDay() < 1) {
+                        || option.breakEven().callsPerDay() < 500) {
                     continue;
                 }
-                double volume = option.breakEven().callsPerDay();
+                double volume = Math.round(option.breakEven().callsPerDay());
                 Priced there = (Priced) ESTIMATOR
                         .estimate(facts.with("calls_per_day", volume))
                         .option(option.id())

@@ -250,6 +250,14 @@ final class CostModelFindingsTest {
                 1e-8);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1642.710472, 50000", "39425.051335, 1200000", "50000, 1500000", "1428.571429, 43482.143", "0.5, 15"})
+    void aVolumeComesBackAsItWasSaid(String perDay, String perMonth) {
+        CostLine input =
+                line(ESTIMATOR.estimate(base().with("calls_per_day", perDay)).today(), "Input");
+        assertTrue(input.formula().replace(",", "").startsWith(perMonth + " calls a month × "), input.formula());
+    }
+
     @Test
     void aMinimumCommitmentIsNoFeeOnTop() {
         CostCase facts = base().with("problems", List.of("missing-knowledge", "wrong-labels"))

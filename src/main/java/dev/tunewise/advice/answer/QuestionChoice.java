@@ -1,0 +1,40 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.LiteralQuestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which questions of a flow are being asked, the one to answer first at the front. */
+final class QuestionChoice {
+    private QuestionChoice() {}
+
+    /**
+     * Those that were put come first, then those that the case begs; the general one goes last unless nothing else is asked.
+     *
+     * @return never empty, unless the flow has no questions
+     */
+    static List<LiteralQuestion> of(Guidance guidance, StatedCase said) {
+        if (guidance.questions().isEmpty()) {
+            return List.of();
+        }
+        LiteralQuestion general = guidance.questions().getLast();
+        List<String> put = said.choices(Guidance.INTENT);
+        List<LiteralQuestion> asked = new ArrayList<>();
+        guidance.questions().stream()
+                .filter(question -> question != general && put.contains(question.intent()))
+                .forEach(asked::add);
+        guidance.questions().stream()
+                .filter(question -> !asked.contains(question) && said.holds(question.also()))
+                .forEach(asked::add);
+        if (asked.isEmpty() || put.contains(general.intent())) {
+            asked.add(general);
+        }
+        return asked;
+    }
+
+    /** Says whether the general question comes first. */
+    static boolean isGeneral(Guidance guidance, List<LiteralQuestion> asked) {
+        return asked.isEmpty() || asked.getFirst() == guidance.questions().getLast();
+    }
+}

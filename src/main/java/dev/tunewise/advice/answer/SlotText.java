@@ -1,0 +1,62 @@
+package dev.tunewise.advice.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills the values of a case into texts. What is filled in is never read again. */
+final class SlotText {
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9_]*)(\\.number)?}");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
+
+    private final StatedCase said;
+
+    SlotText(StatedCase said) {
+        this.said = said;
+    }
+
+    /** The text with all its values; empty where one is not known. */
+    Optional<String> whole(String text) {
+        Matcher slot = SLOT.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (slot.find()) {
+            Optional<String> value = said.written(slot.group(1), slot.group(2) != null);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            slot.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
+        }
+        return Optional.of(slot.appendTail(filled).toString());
+    }
+
+    /** The first of the texts all of whose values are known; else of the last the sentences whose values are. */
+    String first(List<String> texts) {
+        for (String text : texts) {
+            Optional<String> filled = whole(text);
+            if (filled.isPresent()) {
+                return filled.get();
+            }
+        }
+        return texts.isEmpty() ? "" : sentences(texts.getLast());
+    }
+
+    /** The sentences of a text whose values are known. */
+    String sentences(String text) {
+        List<String> kept = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text)) {
+            whole(sentence).ifPresent(kept::add);
+        }
+        return String.join(" ", kept);
+    }
+
+    /** The facts and figures that a text names. */
+    static Set<String> named(String text) {
+        Set<String> named = new LinkedHashSet<>();
+        SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1)));
+        return named;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.Interview;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people said, and what can be worked out from that alone: an assumption is never told as a fact. */
+final class StatedCase {
+    private final Flow flow;
+    private final FlowTexts texts;
+    private final Answers stated;
+    private final Map<String, Object> known;
+
+    StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers answers) {
+        this.flow = flow;
+        this.texts = texts;
+        stated = answers.stated();
+        known = new Interview(flow, figures).known(stated);
+    }
+
+    boolean holds(@Nullable Condition condition) {
+        return condition != null && condition.evaluate(known).holds();
+    }
+
+    /** Says whether a condition that may be missing stands in the way. */
+    boolean admits(@Nullable Condition condition) {
+        return condition == null || holds(condition);
+    }
+
+    /** Ids of the choices that people named of a fact. */
+    List<String> choices(String fact) {
+        return known.get(fact) instanceof List<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The value of a slot in words, or its bare number; empty where nobody said it, and for nothing at all. */
+    Optional<String> written(String id, boolean bare) {
+        return switch (known.get(id)) {
+            case Double number
+            when Double.isNaN(number) || Double.isInfinite(number) || number == 0 -> Optional.empty();
+            case Double number when bare -> Optional.of(texts.values().number(number));
+            case Double number ->
+                Optional.of((ranges(id) ? "about " : "") + texts.values().quantity(id, number));
+            case null -> Optional.empty();
+            default ->
+                flow.fact(id)
+                        .flatMap(fact -> stated.get(fact.id())
+                                .map(given -> texts.values().fact(fact, given.value())));
+        };
+    }
+
+    private boolean ranges(String fact) {
+        return stated.get(fact)
+                .filter(given -> given.value() instanceof Value.Quantity(var _, BigDecimal low, BigDecimal high)
+                        && low.compareTo(high) != 0)
+                .isPresent();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.tunewise.cost.statistics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The sums that a case of fine-tuning carries in its own figures: examples for each class, updates of the weights, right answers of items. */
+public final class CaseArithmetic {
+    private static final double DAYS_A_MONTH = 365.0 / 12;
+    private static final double TOKENS_A_PAGE = 500;
+    private static final double LOW_PER_CLASS = 8;
+    private static final double HIGH_PER_CLASS = 16;
+    private static final double USUAL_EPOCHS = 3;
+    /** Share of items on which two systems differ, where nothing is known of it. */
+    private static final double DIFFERING = 0.2;
+    /** Bytes for a billion weights in 16 and in 4 bit, the latter with its scales, in GB; and what else has to fit. */
+    private static final double GB_16_BIT = 2;
+
+    private static final double GB_4_BIT = 0.55;
+    private static final double GB_BESIDE = 3;
+
+    private final Map<String, Object> known;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    private CaseArithmetic(Map<String, Object> known) {
+        this.known = known;
+    }
+
+    /**
+     * The figures whose facts are known.
+     *
+     * @param known raw values by fact id; shares in percent
+     */
+    public static Map<String, Object> of(Map<String, Object> known) {
+        CaseArithmetic sums = new CaseArithmetic(known);
+        sums.rows();
+        sums.scores();
+        sums.sizes();
+        return sums.figures;
+    }
+
+    private void rows() {
+        either("rows", "examples", "asked_examples");
+        either("kinds", "classes", "asked_classes");
+        either("work", "task", "asked_task");
+        Double rows = figure("rows");
+        Double kinds = figure("kinds");
+        Double batch = quantity("batch");
+        Double epochs = quantity("epochs");
+        if (kinds != null) {
+            figures.put("rows_low", kinds * LOW_PER_CLASS);
+            figures.put("rows_high", kinds * HIGH_PER_CLASS);
+        }
+        if (rows != null && kinds != null) {
+            figures.put("examples_per_class", rounded(rows / kinds));
+        }
+        if (rows != null && batch != null && batch > 0) {
+            figures.put("updates_at_three", Math.floor(rows * USUAL_EPOCHS / batch));
+            if (epochs != null) {
+                figures.put("updates", Math.floor(rows * epochs / batch));
+            }
+        }
+        one("label_ceiling", "agreement", agreement -> Math.round(10 * Math.sqrt(agreement * 100)) / 10.0);
+    }
+
+    private void scores() {
+        either("score", "quality_now", "asked_quality");
+        Double score = figure("score");
+        both("right_tuned", "quality_tuned", "eval_items", (share, items) -> Math.round(share * items / 100));
+        Double tuned = figure("right_tuned");
+        Double items = quantity("eval_items");
+        Double now = score == null || items == null ? null : (double) Math.round(score * items / 100);
+        if (now != null && items != null && items > 0) {
+            figures.put("right_now", now);
+            Proportions.Interval interval = Proportions.wilson(now / items, items);
+            figures.put("quality_low", (double) Math.round(100 * interval.low()));
+            figures.put("quality_high", (double) Math.round(100 * interval.high()));
+        }
+        if (now != null && tuned != null) {
+            double p = McNemar.of((int) Math.max(0, tuned - now), (int) Math.max(0, now - tuned))
+                    .p();
+            figures.put("paired_p", p >= 0.1 ? Math.round(p * 100) / 100.0 : Math.round(p * 1000) / 1000.0);
+        }
+        if (items != null && items > 0) {
+            figures.put("zero_bound", rounded(300 / items));
+            figures.put("detectable_gap", detectableGap(items));
+        }
+        if (score != null && score < 100) {
+            figures.put("one_wrong_in", (double) Math.round(100 / (100 - score)));
+        }
+        one("items_for_gap", "gap", gap -> gap > 0 && gap < 100 * DIFFERING ? itemsFor(gap / 100) : Double.NaN);
+        both("task_success", "quality_now", "agent_steps", (share, steps) ->
+                (double) Math.round(100 * Math.pow(share / 100, steps)));
+        both("errors_per_month", "quality_now", "calls_per_day", (share, calls) ->
+                (double) Math.round(calls * DAYS_A_MONTH * (100 - share) / 100));
+        Double errors = figure("errors_per_month");
+        if (errors != null) {
+            one("error_bill", "error_cost", cost -> (double) Math.round(errors * cost));
+        }
+    }
+
+    private void sizes() {
+        one("corpus_size", "corpus_pages", pages -> pages * TOKENS_A_PAGE);
+        one("corpus_size", "corpus_tokens", tokens -> tokens);
+        one("memory_16bit", "model_b", billions -> billions * GB_16_BIT);
+        one("memory_4bit", "model_b", billions -> billions / 2);
+        one("largest_16bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_16_BIT)));
+        one("largest_4bit", "gpu_gb", memory -> Math.max(0, Math.floor((memory - GB_BESIDE) / GB_4_BIT)));
+    }
+
+    private static double itemsFor(double gap) {
+        return Proportions.itemsPaired((DIFFERING + gap) / 2, (DIFFERING - gap) / 2);
+    }
+
+    /** The smallest gap in points, to a tenth, that so many items show; none where even the widest is not shown. */
+    private static double detectableGap(double items) {
+        for (double points = 0.1; points < 100 * DIFFERING; points += 0.1) {
+            if (itemsFor(points / 100) <= items) {
+                return Math.round(points * 10) / 10.0;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** What is so, or else what a question supposes. */
+    private void either(String figure, String fact, String supposed) {
+        Object value = known.getOrDefault(fact, known.get(supposed));
+        if (value != null) {
+            figures.put(figure, value);
+        }
+    }
+
+    private void one(String figure, String fact, DoubleUnaryOperator sum) {
+        Double value = quantity(fact);
+        if (value != null) {
+            figures.put(figure, sum.applyAsDouble(value));
+        }
+    }
+
+    private void both(String figure, String fact, String other, DoubleBinaryOperator sum) {
+        Double one = quantity(fact);
+        Double two = quantity(other);
+        if (one != null && two != null) {
+            figures.put(figure, sum.applyAsDouble(one, two));
+        }
+    }
+
+    private @Nullable Double quantity(String fact) {
+        return known.get(fact) instanceof Double value ? value : null;
+    }
+
+    private @Nullable Double figure(String id) {
+        return figures.get(id) instanceof Double value && !value.isNaN() ? value : null;
+    }
+
+    /** Two digits where it is small, whole where it is large. */
+    private static double rounded(double value) {
+        return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10.0;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flow has to say to a case before and beside its verdict.
+ *
+ * @param moves what to do next
+ * @param parts the pieces in which a case is restated, the most telling first
+ * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
+ */
+public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuestion> questions) {
+    /** The fact that holds what was asked. */
+    public static final String INTENT = "intent";
+    /** For a flow without moves. */
+    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of());
+
+    public Guidance {
+        moves = List.copyOf(moves);
+        parts = List.copyOf(parts);
+        questions = List.copyOf(questions);
+    }
+
+    /** The move with this id. */
+    public Optional<Move> move(String id) {
+        return moves.stream().filter(move -> move.id().equals(id)).findFirst();
+    }
+
+    /** Facts that hold what somebody asks, or that beg a question by themselves. */
+    public Set<String> asking() {
+        Set<String> asking = new HashSet<>(Set.of(INTENT));
+        for (LiteralQuestion question : questions) {
+            Condition also = question.also();
+            if (also != null) {
+                asking.addAll(also.facts());
+            }
+        }
+        return asking;
+    }
+
+    /** All conditions in it. */
+    public List<Condition> conditions() {
+        List<Condition> found = new ArrayList<>();
+        for (Move move : moves) {
+            found.add(move.when());
+            addIfThere(move.unless(), found);
+        }
+        for (LiteralQuestion question : questions) {
+            addIfThere(question.also(), found);
+            question.answers().forEach(answer -> addIfThere(answer.when(), found));
+        }
+        parts.forEach(part -> addIfThere(part.when(), found));
+        return found;
+    }
+
+    private static void addIfThere(@Nullable Condition condition, List<Condition> conditions) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+
+    /** All texts in it that may name values. */
+    public List<String> texts() {
+        Stream<String> ofMoves = moves.stream()
+                .flatMap(move -> Stream.concat(
+                        move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
+        Stream<String> ofQuestions = questions.stream()
+                .flatMap(question -> question.answers().stream().map(LiteralQuestion.Reply::text));
+        return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /**
+     * A piece of a case in words.
+     *
+     * @param when holds where it applies, or null for always
+     * @param text the words; it applies only where all its values are known
+     */
+    public record CasePart(@Nullable Condition when, String text) {}
+}

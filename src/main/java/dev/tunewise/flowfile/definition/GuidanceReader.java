@@ -1,0 +1,161 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.Move;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the moves and the questions of a flow, once its facts and sources are known. */
+final class GuidanceReader {
+    private static final int HEAVIEST = 100;
+
+    private final FlowBuilder draft;
+    private final IdRegistry ids;
+    private final ProblemCollector report;
+    private final ConditionReader conditions;
+    private final CitationReader citations;
+    private final SlotCheck slots;
+    private final ReachCheck reach;
+
+    GuidanceReader(
+            FlowBuilder draft,
+            IdRegistry ids,
+            ProblemCollector report,
+            ConditionReader conditions,
+            CitationReader citations) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+        this.conditions = conditions;
+        this.citations = citations;
+        slots = new SlotCheck(draft, report);
+        reach = new ReachCheck(draft, report);
+    }
+
+    /** Reads files of moves, then the file of questions, where there is one. */
+    void read(List<YamlNode> moveFiles, Optional<YamlNode> questionFile) {
+        List<Move> moves = new ArrayList<>();
+        for (YamlNode file : moveFiles) {
+            if (file instanceof YamlNode.Items list) {
+                list.items().forEach(item -> move(item).ifPresent(moves::add));
+            } else {
+                report.error(
+                        "wrong-kind",
+                        file.position(),
+                        "A file of moves is a list, found " + file.kind() + ".",
+                        "Write one `- id: ...` for each move.");
+            }
+        }
+        List<String> known = moves.stream().map(Move::id).toList();
+        List<Guidance.CasePart> parts = new ArrayList<>();
+        List<LiteralQuestion> questions = new ArrayList<>();
+        questionFile.ifPresent(file -> {
+            YamlFields fields = YamlFields.of(file, "the file of questions", report);
+            fields.items("case").forEach(item -> parts.add(part(item)));
+            fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
+            fields.done();
+        });
+        draft.guidance = new Guidance(moves, parts, questions);
+    }
+
+    private Optional<Move> move(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, RuleReader.name("move", yaml), report);
+        Optional<YamlNode.Text> id = fields.requireText("id", "Give it a name in small letters, digits and `-`.");
+        id.ifPresent(text -> {
+            ids.kebab(text.text(), text.position(), "move");
+            ids.claim("move", text.text(), text.position(), "move");
+            draft.place("moves." + text.text(), text.position());
+        });
+        Optional<YamlNode.Text> when = fields.requireText("when", "Write the condition under which it applies.");
+        Condition applies = when.map(conditions::read).orElseGet(conditions::never);
+        when.ifPresent(text -> reach.check(applies, text, fields.what()));
+        fields.require("weight", "Say how strong it is, from 1 to " + HEAVIEST + ".");
+        Move move = new Move(
+                id.map(YamlNode.Text::text).orElse(""),
+                applies,
+                conditions.read(fields, "unless").orElse(null),
+                fields.count("weight", HEAVIEST).orElse(1),
+                text(fields, "cause"),
+                texts(fields),
+                required(fields, "why", "Say in a sentence why it works."),
+                text(fields, "tomorrow"),
+                required(fields, "effort", "Say how long it takes, such as `1 hour`."),
+                text(fields, "number"),
+                citations.require(fields),
+                fields.position());
+        fields.done();
+        return id.map(_ -> move);
+    }
+
+    private List<String> texts(YamlFields fields) {
+        fields.require("text", "Say what to do.");
+        boolean several = fields.get("text")
+                .filter(node -> node instanceof YamlNode.Items)
+                .isPresent();
+        List<YamlNode.Text> read = several
+                ? fields.texts("text")
+                : fields.text("text").map(List::of).orElse(List.of());
+        read.forEach(slots::check);
+        return read.stream().map(YamlNode.Text::text).toList();
+    }
+
+    private String required(YamlFields fields, String key, String remedy) {
+        fields.require(key, remedy);
+        return text(fields, key);
+    }
+
+    private String text(YamlFields fields, String key) {
+        Optional<YamlNode.Text> text = fields.text(key);
+        text.ifPresent(slots::check);
+        return text.map(YamlNode.Text::text).orElse("");
+    }
+
+    private Guidance.CasePart part(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, "a part of the case", report);
+        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
+        String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
+        fields.done();
+        return new Guidance.CasePart(when, text);
+    }
+
+    private LiteralQuestion question(String intent, YamlNode.Entry entry, List<String> moves) {
+        List<String> choices = draft.facts.stream()
+                .filter(fact -> fact.id().equals(Guidance.INTENT))
+                .flatMap(fact -> fact.choices().stream())
+                .toList();
+        ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
+        draft.place("questions." + intent, entry.key());
+        YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);
+        @Nullable Condition also = conditions.read(fields, "also").orElse(null);
+        fields.require("answers", "List its answers; the last may go without `when`.");
+        List<LiteralQuestion.Reply> answers = fields.items("answers").stream()
+                .map(item -> reply(item, intent))
+                .toList();
+        List<String> named = new ArrayList<>();
+        for (YamlNode.Text move : fields.texts("moves")) {
+            if (ids.resolve(move.text(), moves, move.position(), "move")) {
+                named.add(move.text());
+            }
+        }
+        boolean explains = fields.flag("explains");
+        fields.done();
+        return new LiteralQuestion(intent, also, explains, answers, named);
+    }
+
+    private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
+        YamlFields fields = YamlFields.of(yaml, "an answer to `" + intent + "`", report);
+        @Nullable Condition when = conditions.read(fields, "when").orElse(null);
+        String text = required(fields, "text", "Write the answer.");
+        List<Citation> sources = citations.require(fields);
+        fields.done();
+        return new LiteralQuestion.Reply(when, text, sources);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Holds the values that a text of a move names to the facts and figures of the flow. */
+final class SlotCheck {
+    private static final Pattern SLOT = Pattern.compile("\\{([^{}.]*)(\\.[^{}]*)?\\}");
+
+    private final FlowBuilder draft;
+    private final ProblemCollector report;
+
+    SlotCheck(FlowBuilder draft, ProblemCollector report) {
+        this.draft = draft;
+        this.report = report;
+    }
+
+    /** The facts and figures that texts name. */
+    static Set<String> named(Guidance guidance) {
+        Set<String> named = new HashSet<>();
+        guidance.texts().forEach(text -> SLOT.matcher(text).results().forEach(slot -> named.add(slot.group(1))));
+        return named;
+    }
+
+    void check(YamlNode.Text text) {
+        List<String> known = draft.factsAndFigures();
+        Matcher slot = SLOT.matcher(text.text());
+        while (slot.find()) {
+            boolean form = slot.group(2) == null || slot.group(2).equals(".number");
+            if (!known.contains(slot.group(1)) || !form) {
+                report.error(
+                        "unknown-placeholder",
+                        text.places().at(text.text(), 1, slot.start() + 1),
+                        "`" + slot.group() + "` names no fact and no figure.",
+                        Suggestion.nearest(slot.group(1), known)
+                                .map(near ->
+                                        "Did you mean `{" + near + "}`? Its bare number is `{" + near + ".number}`.")
+                                .orElse("Name one, or write the text without braces."));
+            }
+        }
+    }
+}
