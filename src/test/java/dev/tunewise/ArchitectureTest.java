@@ -60,6 +60,7 @@ class ArchitectureTest {
             room("costing"),
             room("conversation"),
             room("session"),
+            room("access", "com.fasterxml.jackson."),
             room("record", "com.fasterxml.jackson."),
             room(
                     "storage",

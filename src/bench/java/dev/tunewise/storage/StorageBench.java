@@ -40,7 +40,7 @@ public class StorageBench {
     private static final Address ADDRESS = Address.local("web", "bench");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final DocumentCodec documents = new DocumentCodec();
+    private final DocumentCodec documents = new DocumentCodec(java.util.Optional.empty());
     private Path directory;
     private Database database;
     private long turns;

@@ -9,7 +9,6 @@ import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.CatalogueLookup;
 import dev.tunewise.api.request.EventReader;
-import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
@@ -17,9 +16,11 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/conversations")
 final class ConversationsApi {
     private static final String CHANNEL = "api";
-    private static final String NAME = "API";
 
     private final Consultations consultations;
     private final ServedFlows flows;
@@ -57,14 +57,14 @@ final class ConversationsApi {
     /** Opens a consultation. */
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> open(@Body byte @Nullable [] body) {
+    HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {
         return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> open(object);
+            case RequestJson.Read.Good(ObjectNode object) -> open(request, object);
         };
     }
 
-    private HttpResponse<?> open(ObjectNode object) {
+    private HttpResponse<?> open(HttpRequest<?> request, ObjectNode object) {
         RequestMembers members = new RequestMembers(object, Set.of("flow", "text", "key", "author"));
         Optional<String> flow = members.required("flow", EventReader.LONGEST_KEY);
         Optional<String> text = members.text("text", EventReader.LONGEST_TEXT);
@@ -76,8 +76,10 @@ final class ConversationsApi {
         String eventKey = key.filter(given -> !given.isBlank())
                 .map(given -> "open:" + given)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        InboundEvent inbound = inbound(eventKey, author, new UserInput.Opened(text.orElse("")));
-        Consultations.Taken taken = consultations.open(flow.get(), Address.local(CHANNEL, eventKey), inbound);
+        Address address = Address.local(CHANNEL, eventKey);
+        InboundEvent inbound =
+                inbound(eventKey, ApiAuthor.of(request, author, address), new UserInput.Opened(text.orElse("")));
+        Consultations.Taken taken = consultations.open(flow.get(), address, inbound);
         return switch (taken) {
             case Consultations.Taken.Done(String id, long _, List<dev.tunewise.chat.Post> posts) ->
                 HttpResponse.created(view(id, posts, false).orElseThrow(), URI.create("/api/conversations/" + id));
@@ -89,18 +91,21 @@ final class ConversationsApi {
     /** Takes an event. */
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> event(String id, @Body byte @Nullable [] body) {
-        Optional<ServedFlow> served = consultations.find(id).flatMap(conversation -> flows.find(conversation.flow()));
+    HttpResponse<?> event(HttpRequest<?> request, String id, @Body byte @Nullable [] body) {
+        Optional<Conversation> found = consultations.find(id);
+        Optional<ServedFlow> served = found.flatMap(conversation -> flows.find(conversation.flow()));
         if (served.isEmpty()) {
             return missing(id);
         }
         return switch (RequestJson.read(body)) {
             case RequestJson.Read.Bad(ProblemDetail problem) -> ProblemResponses.answer(problem);
-            case RequestJson.Read.Good(ObjectNode object) -> event(id, served.get(), object);
+            case RequestJson.Read.Good(ObjectNode object) -> event(request, found.get(), served.get(), object);
         };
     }
 
-    private HttpResponse<?> event(String id, ServedFlow served, ObjectNode object) {
+    private HttpResponse<?> event(
+            HttpRequest<?> request, Conversation conversation, ServedFlow served, ObjectNode object) {
+        String id = conversation.id();
         EventReader reader = new EventReader(object, new RequestFactReader(served.flow(), names));
         Optional<String> key = reader.key();
         Optional<String> author = reader.author();
@@ -110,7 +115,8 @@ final class ConversationsApi {
         }
         // A key need be unique within its consultation only.
         String eventKey = id + ":" + key.get();
-        return switch (consultations.take(id, inbound(eventKey, author, input.get()))) {
+        return switch (consultations.take(
+                id, inbound(eventKey, ApiAuthor.of(request, author, conversation.address()), input.get()))) {
             case Consultations.Taken.Done(String _, long _, List<dev.tunewise.chat.Post> posts) ->
                 view(id, posts, false).<HttpResponse<?>>map(HttpResponse::ok).orElseGet(() -> missing(id));
             case Consultations.Taken.Repeated _ -> HttpResponse.ok(repeated(id, eventKey));
@@ -151,15 +157,11 @@ final class ConversationsApi {
         return view(id, posts, true).orElseThrow();
     }
 
-    private InboundEvent inbound(String key, Optional<String> author, UserInput input) {
-        String name = author.filter(given -> !given.isBlank()).orElse(NAME);
-        return new InboundEvent(key, new Author("api:" + name, name), clock.instant(), "", input);
+    private InboundEvent inbound(String key, Author author, UserInput input) {
+        return new InboundEvent(key, author, clock.instant(), "", input);
     }
 
     static HttpResponse<ProblemDetail> missing(String id) {
-        return ProblemResponses.missing(
-                "unknown-conversation",
-                "Unknown conversation",
-                "There is no conversation `" + JsonKinds.name(id) + "`.");
+        return ProblemResponses.unknownConversation(id);
     }
 }

@@ -5,11 +5,11 @@ import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.RequestJson;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/conversations/import")
 final class ImportApi {
     private static final String CHANNEL = "api";
-    private static final Author AUTHOR = new Author("api:API", "API");
 
     private final RecordImport records;
     private final Consultations consultations;
@@ -45,7 +45,7 @@ final class ImportApi {
     /** Opens a consultation from a decision record. */
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> open(@Body byte @Nullable [] body) {
+    HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {
         if (body != null && body.length > RequestJson.LONGEST) {
             return ProblemResponses.answer(ProblemResponses.ofStatus(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -55,15 +55,17 @@ final class ImportApi {
         return switch (records.read(text)) {
             case RecordImport.Outcome.Refused(List<String> problems) ->
                 ProblemResponses.faults(problems.stream().map(ImportApi::fault).toList());
-            case RecordImport.Outcome.Ready ready -> open(ready);
+            case RecordImport.Outcome.Ready ready -> open(request, ready);
         };
     }
 
-    private HttpResponse<?> open(RecordImport.Outcome.Ready ready) {
+    private HttpResponse<?> open(HttpRequest<?> request, RecordImport.Outcome.Ready ready) {
         String flow = ready.made().origin().flow();
         String key = UUID.randomUUID().toString();
-        InboundEvent inbound = new InboundEvent(key, AUTHOR, clock.instant(), "", ready.input());
-        return switch (consultations.open(flow, Address.local(CHANNEL, key), inbound)) {
+        Address address = Address.local(CHANNEL, key);
+        InboundEvent inbound = new InboundEvent(
+                key, ApiAuthor.of(request, Optional.empty(), address), clock.instant(), "", ready.input());
+        return switch (consultations.open(flow, address, inbound)) {
             case Consultations.Taken.Done(String id, long _, var posts) ->
                 HttpResponse.created(
                         consultations

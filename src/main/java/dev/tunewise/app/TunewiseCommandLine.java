@@ -7,6 +7,7 @@ import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.app.price.PriceFactory;
 import dev.tunewise.app.price.PriceKnowledge;
+import dev.tunewise.app.signin.AccessCommand;
 import dev.tunewise.app.storage.BackupCommand;
 import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.costing.CatalogueCosting;
@@ -14,6 +15,8 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.Stores;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
 import dev.tunewise.terminal.FlowRunCommand;
@@ -89,8 +92,23 @@ final class TunewiseCommandLine {
                 .addSubcommand(new OutboxCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", new BackupCommand(true, out, err))
+                .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);
+    }
+
+    /** The database that the service would use with the same environment. */
+    private static Stores database(Path home) {
+        return Database.open(
+                setting("TUNEWISE_DATABASE_URL", "jdbc:sqlite:" + home.resolve("tunewise.db")),
+                setting("TUNEWISE_DATABASE_USER", ""),
+                setting("TUNEWISE_DATABASE_PASSWORD", ""),
+                setting("TUNEWISE_SECRET_KEYS", ""));
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static Consultant consultant(

@@ -3,6 +3,7 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
@@ -72,6 +73,7 @@ final class SlackFactory {
             Consultations consultations,
             SummaryRouter summaries,
             TeamSettings chosen,
+            ForgetService forget,
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
@@ -82,10 +84,11 @@ final class SlackFactory {
                 store,
                 summaries,
                 new SettingsService(chosen, directory, notices),
+                forget,
                 out.links(),
                 notices,
                 settings.flow());
-        return new SlackModule.House(consultations, desk, chosen, store, inbox, process);
+        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -126,7 +127,8 @@ final class SlackModule {
      * @param consultations where events go
      * @param desk carries out commands
      * @param settings what workspaces chose
-     * @param store lists, and deletes what belongs to a workspace
+     * @param forget deletes what belongs to a workspace
+     * @param store lists
      * @param inbox keeps requests until they are processed
      * @param process this process
      */
@@ -134,6 +136,7 @@ final class SlackModule {
             Consultations consultations,
             CommandService desk,
             TeamSettings settings,
+            ForgetService forget,
             ConversationStore store,
             Inbox inbox,
             ProcessId process) {}
@@ -167,7 +170,7 @@ final class SlackModule {
                         new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,
-                        new UninstallHandler(house.store(), out.installations, out.bots)));
+                        new UninstallHandler(house.forget(), out.installations, out.bots)));
         InboxWorker.Ways work =
                 new InboxWorker.Ways(text -> desk.work(StoredRequest.read(text)), SlackModule::failed, executor);
         InboxWorker.Limits limits =

@@ -1,16 +1,17 @@
 package dev.tunewise.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.document.TextSeal;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.CleanText;
@@ -18,6 +19,7 @@ import dev.tunewise.storage.sql.DatabaseClock;
 import dev.tunewise.storage.sql.Dialect;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
+import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
 import dev.tunewise.storage.sql.JdbcOutbox;
@@ -32,7 +34,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -40,19 +41,26 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
 public final class Database implements Stores {
-    private static final String IN_MEMORY = "jdbc:sqlite::memory:";
+    static final String IN_MEMORY = "jdbc:sqlite::memory:";
+    private static final SecretBox.Label TEXTS = new SecretBox.Label("", "", "text", "");
 
     private final HikariDataSource pool;
     private final Optional<SqliteFile> file;
     private final Transactions transactions;
     private final SecretBox box;
-    private final DocumentCodec documents = new DocumentCodec();
+    private final DocumentCodec documents;
 
-    private Database(HikariDataSource pool, Optional<SqliteFile> file, Transactions transactions, SecretBox box) {
+    private Database(
+            HikariDataSource pool,
+            Optional<SqliteFile> file,
+            Transactions transactions,
+            SecretBox box,
+            DocumentCodec documents) {
         this.pool = pool;
         this.file = file;
         this.transactions = transactions;
         this.box = box;
+        this.documents = documents;
         if (file.isPresent() && file.get().alone()) {
             // Whoever held leases is dead: nobody else has the file open.
             leases().releaseAll();
@@ -79,11 +87,11 @@ public final class Database implements Stores {
         Dialect dialect = Dialect.of(url)
                 .orElseThrow(
                         () -> new StorageException(
-                                "The database address is '" + withoutQuery(url)
+                                "The database address is '" + DatabasePool.withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
         Optional<Path> path = dialect.equals(Dialect.SQLITE) && !url.equals(IN_MEMORY)
                 ? Optional.of(
-                        Path.of(withoutQuery(url).substring(dialect.prefix().length()))
+                        Path.of(DatabasePool.withoutQuery(url).substring(dialect.prefix().length()))
                                 .toAbsolutePath())
                 : Optional.empty();
         SecretBox box = new SecretBox(
@@ -92,12 +100,16 @@ public final class Database implements Stores {
                         : SecretKeys.of(secretKeys));
         Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
-            HikariDataSource pool = connect(dialect, url, user, password);
-            return new Database(
-                    pool,
-                    file,
-                    transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check)),
-                    box);
+            HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
+            Transactions transactions =
+                    transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
+            // Without any key, which only PostgreSQL may be, texts are kept as they are.
+            boolean keyed = !secretKeys.isBlank() || file.isPresent();
+            DocumentCodec documents = new DocumentCodec(
+                    keyed
+                            ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
+                            : Optional.empty());
+            return new Database(pool, file, transactions, box, documents);
         } catch (StorageException failed) {
             file.ifPresent(SqliteFile::close);
             throw failed;
@@ -114,11 +126,11 @@ public final class Database implements Stores {
     private static Transactions transactions(
             HikariDataSource pool, Dialect dialect, String url, Optional<InstantSource> otherClock, Runnable guard) {
         try {
-            migrate(pool, dialect);
+            DatabasePool.migrate(pool, dialect);
         } catch (FlywayException e) {
             pool.close();
             throw new StorageException(
-                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+                    "The tables in " + DatabasePool.withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.
@@ -158,6 +170,11 @@ public final class Database implements Stores {
     @Override
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
+    }
+
+    @Override
+    public ErasureStore erasure() {
+        return new JdbcErasure(transactions, documents);
     }
 
     @Override
@@ -206,53 +223,5 @@ public final class Database implements Stores {
     public void close() {
         pool.close();
         file.ifPresent(SqliteFile::close);
-    }
-
-    private static HikariDataSource connect(Dialect dialect, String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("tunewise");
-        config.setJdbcUrl(url);
-        if (!user.isEmpty()) {
-            config.setUsername(user);
-            config.setPassword(password);
-        }
-        // What is in memory belongs to one connection.
-        boolean inMemory = url.equals(IN_MEMORY);
-        config.setMaximumPoolSize(inMemory ? 1 : dialect.oneWriter() ? 4 : 10);
-        if (inMemory) {
-            config.setMaxLifetime(0);
-        }
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        dialect.connection().forEach(config::addDataSourceProperty);
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException e) {
-            throw new StorageException("The database " + withoutQuery(url) + " cannot be opened: " + rootMessage(e), e);
-        }
-    }
-
-    private static void migrate(DataSource pool, Dialect dialect) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .placeholders(dialect.words())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-    }
-
-    /** The address without its parameters, among which there may be a password. */
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import java.time.InstantSource;
@@ -36,6 +37,9 @@ public interface Stores extends AutoCloseable {
 
     /** What workspaces and rooms have chosen. */
     WorkspaceSettings settings();
+
+    /** Forgets. */
+    ErasureStore erasure();
 
     /** Who did what. */
     AuditTrail audit();

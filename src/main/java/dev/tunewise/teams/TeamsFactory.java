@@ -3,6 +3,7 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
@@ -107,6 +108,7 @@ final class TeamsFactory {
             Consultations consultations,
             SummaryRouter summaries,
             TeamSettings chosen,
+            ForgetService forget,
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
@@ -119,10 +121,11 @@ final class TeamsFactory {
                 store,
                 summaries,
                 new SettingsService(chosen, directory, notices),
+                forget,
                 out.links(),
                 notices,
                 settings.flow());
-        TeamsModule.House house = new TeamsModule.House(consultations, desk, store, inbox, process, rooms);
+        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

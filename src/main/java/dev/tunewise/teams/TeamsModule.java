@@ -2,6 +2,7 @@ package dev.tunewise.teams;
 
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -148,6 +149,7 @@ public final class TeamsModule {
      *
      * @param consultations where events go
      * @param desk carries out commands
+     * @param forget deletes what belongs to a team or chat
      * @param store lists consultations
      * @param inbox keeps activities until they are processed
      * @param process this process
@@ -156,6 +158,7 @@ public final class TeamsModule {
     record House(
             Consultations consultations,
             CommandService desk,
+            ForgetService forget,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
@@ -172,6 +175,7 @@ public final class TeamsModule {
         TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 house.settings(),
+                house.forget(),
                 teller,
                 new Rosters(out.connector),
                 house.desk().notices());

@@ -1,5 +1,6 @@
 package dev.tunewise.web;
 
+import dev.tunewise.access.Identity;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Kept;
@@ -83,7 +84,8 @@ final class ConversationPages {
     @Post("/events")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> event(HttpRequest<?> request, String id, @Body String body) {
-        if (find(id).isEmpty()) {
+        Optional<Conversation> found = find(id);
+        if (found.isEmpty()) {
             return pages.missing(request);
         }
         FormData form = FormData.parse(body);
@@ -92,7 +94,7 @@ final class ConversationPages {
         if (sent instanceof FormSubmission.Event(var input, String content)) {
             InboundEvent inbound = new InboundEvent(
                     keys.event(form.first("key"), id + ":" + content),
-                    new Author(person.id(), person.name()),
+                    author(request, person, found.get()),
                     clock.instant(),
                     "",
                     input);
@@ -115,6 +117,14 @@ final class ConversationPages {
             when parts -> pages.html(HttpStatus.UNPROCESSABLE_ENTITY, "problem", Map.of("problem", problem));
             case FormSubmission.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, request, talk, refused);
         };
+    }
+
+    /** Who signed in is on their own platform who they are there. */
+    private static Author author(HttpRequest<?> request, Visitor person, Conversation talk) {
+        return request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .filter(Identity::known)
+                .map(identity -> identity.author(talk.address()))
+                .orElseGet(() -> new Author(person.id(), person.name()));
     }
 
     private Optional<Conversation> find(String id) {

@@ -1,5 +1,7 @@
 package dev.tunewise.web;
 
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Visibility;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.record.RecordImport;
@@ -47,6 +49,7 @@ final class StartPages {
 
     private final Consultations consultations;
     private final ConversationStore store;
+    private final Visibility visibility;
     private final FlowOffers offers;
     private final RecordImport records;
     private final PageRenderer pages;
@@ -58,6 +61,7 @@ final class StartPages {
     StartPages(
             Consultations consultations,
             ConversationStore store,
+            Visibility visibility,
             FlowOffers offers,
             RecordImport records,
             PageRenderer pages,
@@ -67,6 +71,7 @@ final class StartPages {
             InstantSource clock) {
         this.consultations = consultations;
         this.store = store;
+        this.visibility = visibility;
         this.offers = offers;
         this.records = records;
         this.pages = pages;
@@ -166,9 +171,7 @@ final class StartPages {
     private HttpResponse<String> page(
             HttpStatus status, HttpRequest<?> request, String text, String problem, String recordProblem) {
         List<PageModel.Recent> recent =
-                store.list(ConversationPages.CHANNEL, ConversationPages.WORKSPACE, RECENT).stream()
-                        .map(this::recent)
-                        .toList();
+                visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(
                 "Tunewise",
                 people.of(request),
@@ -180,6 +183,14 @@ final class StartPages {
                 problem,
                 recordProblem);
         return pages.show(status, "start", page, request);
+    }
+
+    /** The latest consultations of the web, for those who may see them. */
+    private List<ConversationSummary> visible(HttpRequest<?> request) {
+        boolean may = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .filter(identity -> visibility.sees(identity, Address.local(ConversationPages.CHANNEL, "")))
+                .isPresent();
+        return may ? store.list(ConversationPages.CHANNEL, ConversationPages.WORKSPACE, RECENT) : List.of();
     }
 
     private PageModel.Recent recent(ConversationSummary digest) {

@@ -8,6 +8,7 @@ import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Channel;
 import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.slack.handle.SlackConsultations;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,18 @@ class SlackSummaryPlacesTest {
         slash(ana, GENERAL, "settings");
         String settings = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(settings.contains("could not be posted") && settings.contains("20 November 2026"), settings);
+    }
+
+    @Test
+    void whoMaySeeAConsultationIsWhoIsInItsChannel() {
+        var directory = stage.out().directory();
+        slack.workspace().channel(PRIVATE).orElseThrow().members().remove("U9");
+        assertTrue(
+                directory.isIn(SlackConsultations.address("T1", GENERAL, ""), "U9"), "anybody reads a public channel");
+        assertTrue(directory.isIn(SlackConsultations.address("T1", PRIVATE, ""), "U1"));
+        assertFalse(directory.isIn(SlackConsultations.address("T1", PRIVATE, ""), "U9"), "an admin is not in it");
+        assertFalse(directory.isIn(SlackConsultations.address("T1", ana.direct(), ""), "U9"));
+        assertFalse(directory.isIn(SlackConsultations.address("T1", GENERAL, ""), "U404"));
     }
 
     @Test

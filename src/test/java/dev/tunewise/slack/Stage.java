@@ -8,6 +8,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -120,16 +121,18 @@ public final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 DeliveryWatch.NONE,
                 Runnable::run);
+        ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
                 stores.conversations(),
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
+                forget,
                 out.links(),
                 notices,
                 "hedge");
-        SlackModule.House house = new SlackModule.House(
-                consultations, desk, chosen, stores.conversations(), stores.inbox(), new ProcessId("stage"));
+        SlackModule.House house =
+                new SlackModule.House(consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

@@ -21,6 +21,7 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import java.time.Duration;
@@ -239,7 +240,7 @@ abstract class StoresContract implements InstantSource {
             stores.settings().put("slack", address.workspace(), "C1", "summary", "on");
             stores.secrets().put("slack", address.workspace(), "installation", "bot", "token");
         }
-        stores.conversations().purge("slack", "T1");
+        stores.erasure().purge("slack", "T1");
 
         assertEquals(Optional.empty(), stores.conversations().find("T1"));
         assertEquals(List.of(), stores.conversations().posts("T1"));
@@ -250,6 +251,44 @@ abstract class StoresContract implements InstantSource {
         assertEquals(Optional.of("token"), stores.secrets().get("slack", "T2", "installation", "bot"));
         assertEquals(1, stores.outbox().waiting());
         assertEquals(new Appended.Done(1), open("T1", here));
+    }
+
+    @Test
+    void forgetsWhatIsMeantAndNothingElse() {
+        Address here = new Address("teams", "T1", "C1", "1", "channel http://x bot team-a");
+        Address beside = new Address("teams", "T1", "C2", "1", "channel http://x bot other-team-a");
+        open("here", here, post("p", "Hello"));
+        open("beside", beside, post("p", "Hello"));
+        stores.settings().put("teams", "T1", "C1", "summary", "on");
+        stores.settings().put("teams", "T1", "*team-a", "retention", "30");
+        assertEquals(List.of(), stores.erasure().forget(new Erasure.OfThread("nobody"), NOON));
+        assertEquals(List.of("here"), stores.erasure().forget(new Erasure.OfPart("teams", "T1", "team-a"), NOON));
+        assertEquals(Optional.empty(), stores.conversations().find("here"));
+        assertEquals(List.of(), stores.conversations().posts("here"));
+        assertTrue(stores.conversations().find("beside").isPresent());
+        assertEquals(1, stores.outbox().waiting());
+        Instant late = NOON.plus(Duration.ofDays(365));
+        assertEquals(List.of(), stores.erasure().forget(new Erasure.Unchanged("teams", "T1", "", Instant.EPOCH), late));
+        assertEquals(List.of("beside"), stores.erasure().forget(new Erasure.Unchanged("teams", "T1", "", late), late));
+    }
+
+    @Test
+    void forgetsWhatOnePersonSaid() {
+        open("alone", LOCAL, post("p", "Hello"));
+        String person = stores.conversations()
+                .find("alone")
+                .orElseThrow()
+                .entries()
+                .getFirst()
+                .author()
+                .id();
+        assertEquals(
+                List.of(),
+                stores.erasure().forget(new Erasure.OfPerson(LOCAL.channel(), LOCAL.workspace(), "nobody"), NOON));
+        assertEquals(
+                List.of("alone"),
+                stores.erasure().forget(new Erasure.OfPerson(LOCAL.channel(), LOCAL.workspace(), person), NOON));
+        assertEquals(Optional.empty(), stores.conversations().find("alone"), "nobody else took part");
     }
 
     @Test

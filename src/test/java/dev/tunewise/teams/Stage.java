@@ -7,6 +7,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -111,9 +112,11 @@ public final class Stage implements AutoCloseable {
                                 stores.conversations(),
                                 summaries,
                                 new SettingsService(chosen, out.directory(), notices),
+                                new ForgetService(stores.erasure(), folds, stores.audit()),
                                 out.links(),
                                 notices,
                                 "hedge"),
+                        new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
                         stores.inbox(),
                         new ProcessId("stage"),

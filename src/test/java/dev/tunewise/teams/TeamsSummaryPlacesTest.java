@@ -71,6 +71,21 @@ class TeamsSummaryPlacesTest {
     }
 
     @Test
+    void uninstallingDeletesWhatTheTeamHadAndNothingElse() {
+        say(ana, "summary-channel Decisions");
+        conclude();
+        ana.say("a:personal-ana", "A hedge of my own?");
+        stage.settle();
+        assertEquals(2, stage.digests().size(), shown("a:personal"));
+        ana.remove(FakeTeams.CHANNEL);
+        stage.settle();
+        assertEquals(1, stage.digests().size(), "her own chat with the bot stays");
+        ana.remove("a:personal-ana");
+        stage.settle();
+        assertEquals(0, stage.digests().size());
+    }
+
+    @Test
     void offStaysOff() {
         say(ana, "summary-channel off");
         say(owner, "workspace summary-channel Decisions");

@@ -30,6 +30,14 @@ public final class ProblemResponses {
         return answer(ProblemDetail.of(HttpStatus.NOT_FOUND.getCode(), kind, title, detail));
     }
 
+    /** There is no conversation with this id, or it is none of theirs who ask. */
+    public static MutableHttpResponse<ProblemDetail> unknownConversation(String id) {
+        return missing(
+                "unknown-conversation",
+                "Unknown conversation",
+                "There is no conversation `" + (id.length() > 64 ? id.substring(0, 64) + "…" : id) + "`.");
+    }
+
     /**
      * A problem for what went wrong before a request reached us, by its status.
      *

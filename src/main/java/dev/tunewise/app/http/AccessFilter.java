@@ -1,9 +1,15 @@
 package dev.tunewise.app.http;
 
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Role;
+import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.web.page.PageRenderer;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +19,9 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +30,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests in or not. Without a token it takes only requests that name this machine, so that a page elsewhere cannot reach us through a name
- * that it controls; and nothing may be changed on behalf of another site. With a token, programs show it and browsers sign in with it.
+ * Lets requests in or not: the one place where every route is judged. Without a token or sign-in it takes only requests that name this machine, so
+ * that a page elsewhere cannot reach us through a name that it controls; and nothing may be changed on behalf of another site.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,15 +44,36 @@ final class AccessFilter {
 
     private static final String BEARER = "Bearer ";
 
+    /** What changes consultations; everything else only reads or computes. */
+    private static final Set<String> CONSULTATIONS = Set.of("/c", "/api/conversations");
+
+    /** Every route with this variable is about one consultation. */
+    private static final String CONVERSATION = "id";
+
     private final AccessPolicy access;
+    private final Visibility visibility;
+    private final ConversationStore store;
+    private final RefusedAttempts attempts;
+    private final AccessAudit audit;
     private final PageRenderer pages;
 
-    AccessFilter(AccessPolicy access, PageRenderer pages) {
+    AccessFilter(
+            AccessPolicy access,
+            Visibility visibility,
+            ConversationStore store,
+            RefusedAttempts attempts,
+            AccessAudit audit,
+            PageRenderer pages) {
         this.access = access;
+        this.visibility = visibility;
+        this.store = store;
+        this.attempts = attempts;
+        this.audit = audit;
         this.pages = pages;
     }
 
     @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         boolean platform = under(PLATFORMS, request.getPath());
@@ -62,10 +92,18 @@ final class AccessFilter {
         if (isFromElsewhere(request)) {
             return refuse(request, HttpStatus.FORBIDDEN, "A page of another site may not send this.");
         }
-        if (access.open() || under(PUBLIC, request.getPath()) || mayEnter(request)) {
+        Optional<Identity> identity = access.open() ? Optional.of(Identity.LOCAL) : identify(request);
+        identity.ifPresent(
+                known -> request.setAttribute(Identity.ATTRIBUTE, known).setAttribute(HttpAttributes.PRINCIPAL, known));
+        if (under(PUBLIC, request.getPath())) {
             return null;
         }
-        if (access.closed()) {
+        return identity.isPresent() ? judge(request, identity.get()) : askWho(request);
+    }
+
+    /** Nobody knows who asks. */
+    private HttpResponse<?> askWho(HttpRequest<?> request) {
+        if (access.closed() && bearer(request).isEmpty()) {
             return refuse(
                     request,
                     HttpStatus.FORBIDDEN,
@@ -73,22 +111,59 @@ final class AccessFilter {
                             + " (TUNEWISE_API_TOKEN).");
         }
         return request.getPath().startsWith("/api") || request.getMethod() != HttpMethod.GET
-                ? refuse(request, HttpStatus.UNAUTHORIZED, "Show the access token: Authorization: Bearer <token>.")
+                ? refuse(request, HttpStatus.UNAUTHORIZED, "Show an access token: Authorization: Bearer <token>.")
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"tunewise\"")
                 : HttpResponse.seeOther(
                         URI.create("/sign-in?next=" + URLEncoder.encode(request.getPath(), StandardCharsets.UTF_8)));
     }
 
-    private boolean mayEnter(HttpRequest<?> request) {
-        String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return access.isToken(header.substring(BEARER.length()).strip());
+    /** Whether somebody may do this, and see what it is about. What they may not see is as if it were not there. */
+    private @Nullable HttpResponse<?> judge(HttpRequest<?> request, Identity identity) {
+        boolean changes = request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
+        Role needed = changes && under(CONSULTATIONS, request.getPath()) ? Role.MEMBER : Role.READER;
+        if (!identity.role().includes(needed)) {
+            return refuse(
+                    request,
+                    HttpStatus.FORBIDDEN,
+                    "You may read here. To take part you need the role " + needed.word() + "; ask whoever runs this.");
+        }
+        Optional<String> conversation = RouteAttributes.getRouteMatch(request)
+                .map(match -> match.getVariableValues().get(CONVERSATION))
+                .map(String::valueOf);
+        if (identity.known() && conversation.isPresent()) {
+            boolean visible = store.address(conversation.get())
+                    .filter(address -> visibility.sees(identity, address))
+                    .isPresent();
+            if (!visible) {
+                return request.getPath().startsWith("/api")
+                        ? ProblemResponses.unknownConversation(conversation.get())
+                        : pages.missing(request);
+            }
+        }
+        audit.note(identity, request, conversation);
+        return null;
+    }
+
+    private Optional<Identity> identify(HttpRequest<?> request) {
+        Optional<String> shown = bearer(request);
+        if (shown.isPresent()) {
+            Optional<Identity> holder = access.holder(shown.get()).map(Grants.Grant::identity);
+            if (holder.isEmpty()) {
+                attempts.happened(request.getRemoteAddress().getAddress().getHostAddress());
+            }
+            return holder;
         }
         return request.getCookies()
                 .findCookie(SignInController.COOKIE)
                 .map(Cookie::getValue)
-                .filter(access::isPass)
-                .isPresent();
+                .flatMap(access::session);
+    }
+
+    private static Optional<String> bearer(HttpRequest<?> request) {
+        String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     /** Whether a browser sends this for a page that is not ours. */

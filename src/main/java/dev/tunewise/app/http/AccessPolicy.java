@@ -1,55 +1,68 @@
 package dev.tunewise.app.http;
 
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Role;
+import dev.tunewise.app.signin.SignInWays;
 import dev.tunewise.app.startup.StartupException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.http.server.HttpServerConfiguration;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who may come in. On a loopback address without a token everybody on this machine may, as long as no door is open that others have to reach;
- * otherwise only those who show the token. The service does not start on another address without one.
+ * Who may come in. On a loopback address everybody on this machine may, as long as no door is open that others have to reach and nobody set up
+ * a sign-in or a token; otherwise only those who show a token or sign in. The service does not start on another address without either.
  */
 @Context
 final class AccessPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(AccessPolicy.class);
 
     private final String token;
+    private final Identity tokenHolder;
     private final OutsideDoors doors;
+    private final SignInWays ways;
+    private final Grants grants;
 
-    AccessPolicy(ApiSettings settings, HttpServerConfiguration server, OutsideDoors doors) {
+    AccessPolicy(
+            ApiSettings settings, HttpServerConfiguration server, OutsideDoors doors, SignInWays ways, Grants grants) {
+        this.doors = doors;
+        this.ways = ways;
+        this.grants = grants;
+        this.token = settings.checkedToken();
+        this.tokenHolder = new Identity("token:settings", "API", Role.ADMIN, settings.scopes(), Optional.empty());
         // Without a host the server listens on all addresses.
         String host = server.getHost().orElse("0.0.0.0");
-        this.doors = doors;
-        this.token = settings.token().strip();
-        if (token.isEmpty() && !LoopbackHosts.isLoopback(host)) {
-            throw new StartupException(
-                    "The service would listen on " + host + ", which other machines can reach, without an access"
-                            + " token: set TUNEWISE_API_TOKEN to a long random text, or listen on 127.0.0.1.");
-        }
-        if (token.isEmpty() && !doors.settings().isEmpty()) {
-            LOG.warn(
-                    "The web pages and the API are closed, because {} lets others reach this service and there is no"
-                            + " access token. Set TUNEWISE_API_TOKEN to a long random text to open them to those who have it.",
-                    doors.settings().getFirst());
+        if (closed() || !LoopbackHosts.isLoopback(host)) {
+            boolean nobody = token.isEmpty()
+                    && !ways.any()
+                    && grants.list(Grants.Kind.TOKEN).isEmpty();
+            if (nobody && !LoopbackHosts.isLoopback(host)) {
+                throw new StartupException(
+                        "The service would listen on " + host + ", which other machines can reach, without an access"
+                                + " token: set TUNEWISE_API_TOKEN to a long random text, or listen on 127.0.0.1.");
+            }
+            if (nobody) {
+                LOG.warn(
+                        "The web pages and the API are closed, because {} lets others reach this service and there is"
+                                + " neither a sign-in nor an access token. Set TUNEWISE_API_TOKEN to a long random text"
+                                + " to open them to those who have it.",
+                        doors.settings().getFirst());
+            }
         }
     }
 
     /** Whether everybody on this machine may come in, and nobody else can. */
     boolean open() {
-        return token.isEmpty() && doors.settings().isEmpty();
+        return token.isEmpty() && !ways.any() && doors.settings().isEmpty();
     }
 
-    /** Whether nobody can come in. */
+    /** Whether the settings let nobody in; a token that was made may all the same. */
     boolean closed() {
-        return token.isEmpty() && !open();
+        return token.isEmpty() && !ways.any() && !open();
     }
 
     /** Whether a platform's requests carry no signature; then they too have to come from this machine. */
@@ -57,32 +70,30 @@ final class AccessPolicy {
         return doors.unsigned();
     }
 
-    /** Whether this is the token; takes the same time wherever it differs. */
-    boolean isToken(String shown) {
-        return !token.isEmpty() && MessageDigest.isEqual(hash(token), hash(shown));
-    }
-
-    /** What a browser keeps in place of the token; it ends with the token. */
-    String pass() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal("tunewise web".getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
+    /** Whom a token stands for; takes the same time wherever it differs from the one in the settings. */
+    Optional<Grants.Grant> holder(String shown) {
+        if (!token.isEmpty() && same(Grants.hash(token), Grants.hash(shown))) {
+            return Optional.of(
+                    new Grants.Grant(basis(), tokenHolder, "", java.time.Instant.EPOCH, java.time.Instant.MAX));
         }
+        return shown.isBlank() ? Optional.empty() : grants.find(Grants.Kind.TOKEN, shown);
     }
 
-    /** Whether this is what {@link #pass()} gave. */
-    boolean isPass(String shown) {
-        return !token.isEmpty() && MessageDigest.isEqual(hash(pass()), hash(shown));
+    /** Whom the session of a browser stands for, as long as the token that began it is good. */
+    Optional<Identity> session(String secret) {
+        return grants.find(Grants.Kind.SESSION, secret)
+                .filter(grant -> grant.basis().isEmpty()
+                        || (!token.isEmpty() && grant.basis().equals(basis()))
+                        || grants.list(Grants.Kind.TOKEN).stream()
+                                .anyMatch(basis -> basis.key().equals(grant.basis())))
+                .map(Grants.Grant::identity);
     }
 
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private String basis() {
+        return "settings-" + Grants.hash(token).substring(0, 12);
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

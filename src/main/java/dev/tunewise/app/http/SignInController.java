@@ -1,9 +1,15 @@
 package dev.tunewise.app.http;
 
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.app.signin.SignInWays;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.page.SignInChoice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -14,39 +20,119 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Lets browsers in that know the access token. */
+/** Lets browsers in: with an account elsewhere, or with a token. Each sign-in is a session of its own that can be ended by itself. */
 @Controller("/sign-in")
 final class SignInController {
     static final String COOKIE = "tunewise-access";
-    private static final Duration A_MONTH = Duration.ofDays(30);
+    private static final String BEGUN = "tunewise-sign-in";
+    private static final Duration LASTS = Duration.ofDays(7);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final AccessPolicy access;
+    private final SignInWays ways;
+    private final Grants grants;
+    private final RefusedAttempts attempts;
+    private final AuditTrail audit;
     private final PageRenderer pages;
+    private final InstantSource clock;
 
-    SignInController(AccessPolicy access, PageRenderer pages) {
+    SignInController(
+            AccessPolicy access,
+            SignInWays ways,
+            Grants grants,
+            RefusedAttempts attempts,
+            AuditTrail audit,
+            PageRenderer pages,
+            InstantSource clock) {
         this.access = access;
+        this.ways = ways;
+        this.grants = grants;
+        this.attempts = attempts;
+        this.audit = audit;
         this.pages = pages;
+        this.clock = clock;
+    }
+
+    private List<SignInChoice> choices() {
+        return ways.all().stream()
+                .map(way -> new SignInChoice(way.name(), way.label()))
+                .toList();
     }
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
-        return access.open() ? HttpResponse.seeOther(URI.create("/")) : pages.signIn(request, next, false);
+        return access.open()
+                ? HttpResponse.seeOther(URI.create("/"))
+                : pages.signIn(request, next, choices(), PageRenderer.Refusal.NONE);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(HttpRequest<?> request, @Body String body) {
         PageRenderer.Claim claim = PageRenderer.claim(body);
-        if (!access.isToken(claim.token())) {
-            return pages.signIn(request, claim.next(), true);
+        Optional<Grants.Grant> holder = access.holder(claim.token());
+        if (holder.isEmpty()) {
+            attempts.happened(request.getRemoteAddress().getAddress().getHostAddress());
+            return pages.signIn(request, claim.next(), choices(), PageRenderer.Refusal.TOKEN);
         }
-        Cookie pass = Cookie.of(COOKIE, access.pass())
+        return begin(request, holder.get().identity(), holder.get().key(), claim.next());
+    }
+
+    /** Sends a browser to sign in elsewhere. */
+    @Get("/with/{way}")
+    HttpResponse<?> begin(HttpRequest<?> request, String way, @QueryValue(defaultValue = "/") String next) {
+        return ways.begin(way, PageRenderer.ours(next))
+                .<HttpResponse<?>>map(begun ->
+                        HttpResponse.seeOther(begun.address()).cookie(keep(request, BEGUN, begun.cookie(), PATIENCE)))
+                .orElseGet(() -> pages.signIn(request, next, choices(), PageRenderer.Refusal.ISSUER));
+    }
+
+    /** Somebody comes back from there. */
+    @Get("/return")
+    HttpResponse<?> end(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String code,
+            @QueryValue(defaultValue = "") String state) {
+        Optional<SignInWays.Returned> returned = request.getCookies()
+                .findCookie(BEGUN)
+                .flatMap(cookie -> ways.end(cookie.getValue(), Map.of("code", code, "state", state)));
+        MutableHttpResponse<?> answer = returned.<MutableHttpResponse<?>>map(
+                        who -> begin(request, who.identity(), "", who.next()))
+                .orElseGet(() -> pages.signIn(request, "/", choices(), PageRenderer.Refusal.ACCOUNT));
+        return answer.cookie(keep(request, BEGUN, "", Duration.ZERO));
+    }
+
+    /** Ends the session of this browser. */
+    @Post("/out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> leave(HttpRequest<?> request) {
+        request.getCookies().findCookie(COOKIE).ifPresent(cookie -> grants.end(Grants.Kind.SESSION, cookie.getValue()));
+        return HttpResponse.seeOther(URI.create("/sign-in")).cookie(keep(request, COOKIE, "", Duration.ZERO));
+    }
+
+    private MutableHttpResponse<?> begin(HttpRequest<?> request, Identity identity, String basis, String next) {
+        String secret = grants.issue(
+                Grants.Kind.SESSION, identity, basis, clock.instant().plus(LASTS));
+        audit.note(new AuditTrail.Event(
+                clock.instant(),
+                identity.id(),
+                AuditTrail.Action.SIGNED_IN,
+                "service",
+                identity.role().word()));
+        return HttpResponse.seeOther(URI.create(PageRenderer.ours(next))).cookie(keep(request, COOKIE, secret, LASTS));
+    }
+
+    private static Cookie keep(HttpRequest<?> request, String name, String value, Duration lasts) {
+        return Cookie.of(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(PageRenderer.isSecure(request))
                 .sameSite(SameSite.Lax)
-                .maxAge(A_MONTH);
-        return HttpResponse.seeOther(URI.create(claim.next())).cookie(pass);
+                .maxAge(lasts);
     }
 }

@@ -6,9 +6,12 @@ import dev.tunewise.session.store.Address;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Asks the platform that an address is on; what is on none is on this machine. */
+/** Asks the platform that an address is on. What is on this machine is open; a platform that is switched off tells nothing. */
 final class DirectoryOfPlatforms implements WorkspaceDirectory {
+    private static final String HERE = "local";
+
     private final Map<String, WorkspaceDirectory> platforms = new HashMap<>();
     private final WorkspaceDirectory local = WorkspaceDirectory.local();
 
@@ -16,8 +19,10 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
         platforms.forEach(platform -> this.platforms.put(platform.channel(), platform));
     }
 
-    private WorkspaceDirectory of(Address address) {
-        return platforms.getOrDefault(address.channel(), local);
+    private Optional<WorkspaceDirectory> of(Address address) {
+        return address.workspace().equals(HERE)
+                ? Optional.of(local)
+                : Optional.ofNullable(platforms.get(address.channel()));
     }
 
     @Override
@@ -27,21 +32,23 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
 
     @Override
     public RoomFacts room(Address address) {
-        return of(address).room(address);
+        return of(address).map(directory -> directory.room(address)).orElse(RoomFacts.UNKNOWN);
     }
 
     @Override
     public String scope(Address address) {
-        return of(address).scope(address);
+        return of(address).map(directory -> directory.scope(address)).orElseGet(() -> local.scope(address));
     }
 
     @Override
     public boolean administers(Address address, String person) {
-        return of(address).administers(address, person);
+        return of(address)
+                .filter(directory -> directory.administers(address, person))
+                .isPresent();
     }
 
     @Override
     public boolean isIn(Address address, String person) {
-        return of(address).isIn(address, person);
+        return of(address).filter(directory -> directory.isIn(address, person)).isPresent();
     }
 }

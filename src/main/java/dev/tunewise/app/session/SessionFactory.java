@@ -9,6 +9,7 @@ import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
@@ -19,6 +20,7 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.session.turn.Consultations;
@@ -122,6 +124,11 @@ final class SessionFactory {
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
+    }
+
+    @Singleton
+    ForgetService forget(ErasureStore store, StateCache folds, AuditTrail audit) {
+        return new ForgetService(store, folds, audit);
     }
 
     private static void summaryUndelivered(String conversation, String reason) {

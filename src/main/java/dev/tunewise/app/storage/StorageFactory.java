@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.Database;
@@ -59,6 +60,11 @@ final class StorageFactory {
     @Singleton
     WorkspaceSettings settings(Database database) {
         return database.settings();
+    }
+
+    @Singleton
+    ErasureStore erasure(Database database) {
+        return database.erasure();
     }
 
     @Singleton

@@ -67,6 +67,7 @@ public final class CommandReplies {
                 line(command, "summary-channel #channel", MessageKey.COMMAND_SUMMARY_CHANNEL),
                 line(command, "settings", MessageKey.COMMAND_SETTINGS),
                 line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
+                line(command, "forget this", MessageKey.COMMAND_FORGET),
                 line(command, "help", MessageKey.COMMAND_HELP));
         String title = wording.plain(MessageKey.COMMANDS_TITLE);
         return new Notice(
@@ -141,6 +142,16 @@ public final class CommandReplies {
      */
     public Notice sharedRoom(String called) {
         return sentence(MessageKey.SHARED_ROOM, before(called));
+    }
+
+    /** What was asked for is forgotten, in so many consultations. */
+    public Notice forgotten(int count) {
+        return sentence(MessageKey.FORGOTTEN, count);
+    }
+
+    /** They may not have it forgotten. */
+    public Notice forgetDenied() {
+        return sentence(MessageKey.FORGET_DENIED);
     }
 
     /** There is no consultation here that the command could be about. */

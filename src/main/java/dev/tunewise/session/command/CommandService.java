@@ -5,8 +5,10 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
@@ -29,6 +31,7 @@ public final class CommandService {
     private final ConversationStore store;
     private final SummaryRouter summaries;
     private final SettingsService settings;
+    private final ForgetService forget;
     private final ThreadLinks links;
     private final CommandReplies notices;
     private final String flow;
@@ -43,6 +46,7 @@ public final class CommandService {
             ConversationStore store,
             SummaryRouter summaries,
             SettingsService settings,
+            ForgetService forget,
             ThreadLinks links,
             CommandReplies notices,
             String flow) {
@@ -50,6 +54,7 @@ public final class CommandService {
         this.store = store;
         this.summaries = summaries;
         this.settings = settings;
+        this.forget = forget;
         this.links = links;
         this.notices = notices;
         this.flow = flow;
@@ -110,6 +115,18 @@ public final class CommandService {
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
+            case SlashCommand.ForgetMe _ ->
+                forgotten(
+                        new Erasure.OfPerson(
+                                address.channel(),
+                                address.workspace(),
+                                inbound.author().id()),
+                        inbound);
+            case SlashCommand.ForgetThread _ -> forgetThread(address, inbound);
+            case SlashCommand.ForgetWorkspace _ ->
+                settings.mayAdminister(address, inbound)
+                        ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
+                        : new Reply.Told(notices.settings().adminsOnly());
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
@@ -154,6 +171,29 @@ public final class CommandService {
                         EnumSet.allOf(ConversationSummary.State.class),
                         limit)
                 .stream();
+    }
+
+    /** Whoever opened a consultation has it forgotten, or an admin. */
+    private Reply forgetThread(Address address, InboundEvent inbound) {
+        Optional<Conversation> found = conversation(address).flatMap(store::find);
+        if (found.isEmpty()) {
+            return new Reply.Told(notices.nothingHere());
+        }
+        boolean own = !found.get().entries().isEmpty()
+                && found.get()
+                        .entries()
+                        .getFirst()
+                        .author()
+                        .id()
+                        .equals(inbound.author().id());
+        return own || settings.mayAdminister(address, inbound)
+                ? forgotten(new Erasure.OfThread(found.get().id()), inbound)
+                : new Reply.Told(notices.forgetDenied());
+    }
+
+    private Reply forgotten(Erasure which, InboundEvent inbound) {
+        return new Reply.Told(
+                notices.forgotten(forget.forget(which, inbound.author().id(), inbound.at())));
     }
 
     private Reply turn(Address address, InboundEvent inbound, UserInput input) {

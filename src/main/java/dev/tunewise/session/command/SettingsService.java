@@ -76,6 +76,11 @@ public final class SettingsService {
         return announced(notice, concerned, channel, open ? Set.of(room.room()) : Set.of());
     }
 
+    /** Whether somebody may do what concerns the whole workspace. */
+    boolean mayAdminister(Address place, InboundEvent inbound) {
+        return directory.administers(place, inbound.author().id());
+    }
+
     /** Something that holds for the whole workspace. */
     public Reply workspace(Address place, SlashCommand.WorkspaceSetting command, InboundEvent inbound) {
         if (!directory.administers(place, inbound.author().id())) {

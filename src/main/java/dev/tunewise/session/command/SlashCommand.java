@@ -82,6 +82,15 @@ public sealed interface SlashCommand {
         }
     }
 
+    /** The consultation here is forgotten. */
+    record ForgetThread() implements SlashCommand {}
+
+    /** What the person who asks said is forgotten, in the whole workspace. */
+    record ForgetMe() implements SlashCommand {}
+
+    /** All consultations of the workspace are forgotten. */
+    record ForgetWorkspace() implements SlashCommand {}
+
     /**
      * Something that holds for the whole workspace.
      *
@@ -111,6 +120,9 @@ public sealed interface SlashCommand {
             case "export md", "export markdown" -> new Export("md");
             case "export json" -> new Export("json");
             case "settings" -> new ShowSettings();
+            case "forget this" -> new ForgetThread();
+            case "forget me" -> new ForgetMe();
+            case "workspace forget everything" -> new ForgetWorkspace();
             default -> withArgument(typed);
         };
     }

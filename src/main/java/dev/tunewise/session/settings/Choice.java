@@ -27,7 +27,7 @@ public record Choice(String value, String by, Instant at) {
     }
 
     /** Reads what was stored; earlier versions noted the value alone. */
-    static Choice read(String text) {
+    public static Choice read(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         if (parts.length == 3) {
             try {

@@ -7,8 +7,8 @@ package dev.tunewise.session.settings;
  * @param shared whether people of another organisation are in it
  */
 public record RoomFacts(boolean open, boolean shared) {
-    /** Where the platform does not say: taken for the most confidential there is. */
-    public static final RoomFacts UNKNOWN = new RoomFacts(false, true);
+    /** Where the platform does not say: as confidential as a private room. That others are in it only the platform can say. */
+    public static final RoomFacts UNKNOWN = new RoomFacts(false, false);
 
     /** A room of one's own people. */
     public static final RoomFacts OPEN = new RoomFacts(true, false);

@@ -29,6 +29,9 @@ public interface ConversationStore {
     /** The consultation with this id. */
     Optional<Conversation> find(String id);
 
+    /** Where the consultation with this id takes place. */
+    Optional<Address> address(String id);
+
     /** The consultation of a thread, by channel, workspace, room and thread. */
     Optional<Conversation> find(Address address);
 
@@ -51,9 +54,6 @@ public interface ConversationStore {
 
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);
-
-    /** Deletes all that is kept of a workspace: consultations, posts, settings and secrets. */
-    void purge(String channel, String workspace);
 
     /**
      * A post as kept.

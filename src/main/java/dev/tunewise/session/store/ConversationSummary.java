@@ -27,6 +27,12 @@ public record ConversationSummary(
         String saving,
         Instant createdAt,
         Instant updatedAt) {
+    /** The same with another title. */
+    public ConversationSummary titled(String other) {
+        return new ConversationSummary(
+                id, flow, address, other, state, verdict, headline, saving, createdAt, updatedAt);
+    }
+
     /** Whether a consultation goes on. */
     public enum State {
         OPEN,

@@ -76,12 +76,23 @@ public final class SlackDirectory implements WorkspaceDirectory {
 
     @Override
     public boolean isIn(Address address, String person) {
-        return room(address).open()
-                || members.get(
-                        address.workspace() + "/" + address.room() + "/" + person,
-                        _ -> bots.find(address.workspace())
-                                .filter(bot -> lists(bot, address.room(), person))
-                                .isPresent());
+        return members.get(
+                address.workspace() + "/" + address.room() + "/" + person,
+                _ -> bots.find(address.workspace())
+                        .filter(bot -> (room(address).open() && isFullMember(bot, person))
+                                || lists(bot, address.room(), person))
+                        .isPresent());
+    }
+
+    /** Guests see only the channels that they were asked into. */
+    private boolean isFullMember(SlackBot bot, String person) {
+        return api.call(bot.token(), methods -> methods.usersInfo(r -> r.user(person)))
+                        instanceof SlackResult.Done<UsersInfoResponse>(var response)
+                && response.getUser() != null
+                && !response.getUser().isDeleted()
+                && !response.getUser().isRestricted()
+                && !response.getUser().isUltraRestricted()
+                && !response.getUser().isStranger();
     }
 
     private boolean lists(SlackBot bot, String room, String person) {

@@ -78,7 +78,10 @@ public final class SlackMessageHandler {
                     case SlashCommand.Listing _,
                             SlashCommand.ShowSettings _,
                             SlashCommand.SummaryChannel _,
-                            SlashCommand.WorkspaceSetting _ -> true;
+                            SlashCommand.WorkspaceSetting _,
+                            SlashCommand.ForgetMe _,
+                            SlashCommand.ForgetThread _,
+                            SlashCommand.ForgetWorkspace _ -> true;
                     default -> false;
                 };
     }

@@ -1,6 +1,6 @@
 package dev.tunewise.slack.install;
 
-import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 public final class UninstallHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
 
-    private final ConversationStore conversations;
+    private final ForgetService forget;
     private final InstallationStore installations;
     private final SlackBots bots;
 
-    public UninstallHandler(ConversationStore conversations, InstallationStore installations, SlackBots bots) {
-        this.conversations = conversations;
+    public UninstallHandler(ForgetService forget, InstallationStore installations, SlackBots bots) {
+        this.forget = forget;
         this.installations = installations;
         this.bots = bots;
     }
@@ -34,7 +34,7 @@ public final class UninstallHandler {
             return;
         }
         installations.delete(workspace);
-        conversations.purge(SlackDelivery.CHANNEL, workspace);
+        forget.purge(SlackDelivery.CHANNEL, workspace, at);
         if (bots instanceof InstalledBots installed) {
             installed.forget(workspace);
         }

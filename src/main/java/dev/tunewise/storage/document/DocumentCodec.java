@@ -13,28 +13,68 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Entries and posts as JSON. A document may have been written by an older or a newer version of this program: unknown fields are passed
  * over, and absent texts, lists and maps are read as empty.
  */
 public final class DocumentCodec {
+    /** What is sealed begins with it; people cannot type it. */
+    private static final String SEALED = "\u0001";
+
     private final JsonMapper mapper = mapper();
+    private final Optional<TextSeal> texts;
+
+    /**
+     * A codec.
+     *
+     * @param texts encrypts what people said; none to keep it as it is. What was kept plain before is read either way
+     */
+    public DocumentCodec(Optional<TextSeal> texts) {
+        this.texts = texts;
+    }
 
     public String of(Entry entry) {
-        return write(entry);
+        return seal(write(entry));
     }
 
     public String of(Post post) {
-        return write(post);
+        return seal(write(post));
+    }
+
+    /** A document without what was taken out. */
+    public String redacted(String document, TextRedaction redaction) {
+        try {
+            return seal(mapper.writeValueAsString(redaction.of(mapper.readTree(open(document)))));
+        } catch (JsonProcessingException e) {
+            throw new StorageException("A stored document is no JSON", e);
+        }
+    }
+
+    /** A text as it is kept. */
+    public String seal(String text) {
+        return texts.map(seal -> SEALED + seal.close().apply(text)).orElse(text);
+    }
+
+    /** A text that was kept. */
+    public String open(String kept) {
+        if (!kept.startsWith(SEALED)) {
+            return kept;
+        }
+        return texts.orElseThrow(
+                        () -> new StorageException("What people said is encrypted, and there is no key to read it"
+                                + " with. Set TUNEWISE_SECRET_KEYS to the keys that it was kept with."))
+                .open()
+                .apply(kept.substring(SEALED.length()));
     }
 
     public Entry entry(String document) {
-        return read(document, Entry.class);
+        return read(open(document), Entry.class);
     }
 
     public Post post(String document) {
-        return read(document, Post.class);
+        return read(open(document), Post.class);
     }
 
     private String write(Object value) {

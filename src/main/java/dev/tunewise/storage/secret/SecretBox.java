@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import dev.tunewise.storage.document.StorageException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts documents with AES-256-GCM. The place where a document is kept is bound to it, so that a document moved to another place in the
@@ -13,6 +14,7 @@ import java.util.Base64;
  */
 public final class SecretBox {
     private final SecretKeys keys;
+    private volatile @Nullable Aead aead;
 
     public SecretBox(SecretKeys keys) {
         this.keys = keys;
@@ -37,8 +39,14 @@ public final class SecretBox {
         }
     }
 
+    /** Made when it is first needed, since a key file is; then kept, since every text takes it. */
     private Aead aead() throws GeneralSecurityException {
-        return keys.aead();
+        Aead made = aead;
+        if (made == null) {
+            made = keys.aead();
+            aead = made;
+        }
+        return made;
     }
 
     /** Where a document is kept. */

@@ -25,6 +25,7 @@ public record Dialect(String prefix, Map<String, String> words, Map<String, Stri
                     "synchronous", "FULL",
                     "busy_timeout", "10000",
                     "foreign_keys", "true",
+                    "secure_delete", "true",
                     "transaction_mode", "IMMEDIATE"),
             true);
 

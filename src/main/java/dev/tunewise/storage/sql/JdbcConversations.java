@@ -7,6 +7,8 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class JdbcConversations implements ConversationStore {
     public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
         return transactions.write(
                 handle -> {
-                    insert(handle, conversation, digest);
+                    SharedColumns.insert(handle, conversation, sealed(digest));
                     return add(handle, conversation.id(), 0, digest, first, posts);
                 },
                 Appended.Done.class::isInstance);
@@ -39,7 +41,7 @@ public final class JdbcConversations implements ConversationStore {
     @Override
     public Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts) {
         return transactions.write(
-                handle -> advance(handle, id, expectedVersion, digest)
+                handle -> advance(handle, id, expectedVersion, sealed(digest))
                         ? add(handle, id, expectedVersion, digest, entry, posts)
                         : beaten(handle, id, entry.key()),
                 Appended.Done.class::isInstance);
@@ -51,6 +53,15 @@ public final class JdbcConversations implements ConversationStore {
                 handle,
                 handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
                         .bind("id", id)));
+    }
+
+    @Override
+    public Optional<Address> address(String id) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select " + SharedColumns.ADDRESS + " from conversations c where c.id = :id")
+                .bind("id", id)
+                .map((row, context) -> SharedColumns.address(row))
+                .findOne());
     }
 
     @Override
@@ -72,15 +83,14 @@ public final class JdbcConversations implements ConversationStore {
                 .bind("channel", channel)
                 .bind("workspace", workspace)
                 .bind("limit", limit)
-                .map((row, context) -> SharedColumns.digest(row))
+                .map((row, context) -> digest(row))
                 .list());
     }
 
     @Override
     public Optional<ConversationSummary> digest(Address address) {
-        return transactions.read(handle -> at(handle, address)
-                .map((row, context) -> SharedColumns.digest(row))
-                .findOne());
+        return transactions.read(
+                handle -> at(handle, address).map((row, context) -> digest(row)).findOne());
     }
 
     @Override
@@ -108,7 +118,7 @@ public final class JdbcConversations implements ConversationStore {
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .toList())
                 .bind("limit", limit)
-                .map((row, context) -> SharedColumns.digest(row))
+                .map((row, context) -> digest(row))
                 .list());
     }
 
@@ -137,22 +147,18 @@ public final class JdbcConversations implements ConversationStore {
                 .list());
     }
 
-    @Override
-    public void purge(String channel, String workspace) {
-        transactions.write(handle -> {
-            for (String table : List.of("conversations", "settings", "secrets")) {
-                handle.createUpdate("delete from <table> where channel = :channel and workspace = :workspace")
-                        .define("table", table)
-                        .bind("channel", channel)
-                        .bind("workspace", workspace)
-                        .execute();
-            }
-        });
+    private ConversationSummary digest(ResultSet row) throws SQLException {
+        ConversationSummary kept = SharedColumns.digest(row);
+        return kept.titled(documents.open(kept.title()));
+    }
+
+    private ConversationSummary sealed(ConversationSummary digest) {
+        return digest.titled(documents.seal(digest.title()));
     }
 
     private Optional<Conversation> load(Handle handle, Query query) {
         Optional<ConversationSummary> found =
-                query.map((row, context) -> SharedColumns.digest(row)).findOne();
+                query.map((row, context) -> digest(row)).findOne();
         return found.map(digest -> {
             List<Entry> entries = handle.createQuery(
                             "select document from entries where conversation = :id order by position")
@@ -162,18 +168,6 @@ public final class JdbcConversations implements ConversationStore {
             return new Conversation(
                     digest.id(), digest.flow(), digest.address(), digest.createdAt(), entries.size(), entries);
         });
-    }
-
-    private static void insert(Handle handle, Conversation conversation, ConversationSummary digest) {
-        SharedColumns.bind(SharedColumns.bind(handle.createUpdate("""
-                                        insert into conversations (id, flow, channel, workspace, room, thread, details,
-                                            title, state, verdict, headline, saving, created_at, updated_at, version)
-                                        values (:id, :flow, :channel, :workspace, :room, :thread, :details,
-                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""), conversation.address()), digest)
-                .bind("id", conversation.id())
-                .bind("flow", conversation.flow())
-                .bind("createdAt", conversation.createdAt().toEpochMilli())
-                .execute();
     }
 
     /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */

@@ -3,6 +3,7 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,5 +96,18 @@ final class SharedColumns {
                 .bind("headline", digest.headline())
                 .bind("saving", digest.saving())
                 .bind("updatedAt", digest.updatedAt().toEpochMilli());
+    }
+
+    /** Adds the row of a consultation. */
+    static void insert(Handle handle, Conversation conversation, ConversationSummary digest) {
+        bind(bind(handle.createUpdate("""
+                                        insert into conversations (id, flow, channel, workspace, room, thread, details,
+                                            title, state, verdict, headline, saving, created_at, updated_at, version)
+                                        values (:id, :flow, :channel, :workspace, :room, :thread, :details,
+                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""), conversation.address()), digest)
+                .bind("id", conversation.id())
+                .bind("flow", conversation.flow())
+                .bind("createdAt", conversation.createdAt().toEpochMilli())
+                .execute();
     }
 }

@@ -61,6 +61,15 @@ public final class Transactions {
         }
     }
 
+    /** Overwrites what SQLite's log still holds of what was deleted. */
+    void emptyLog() {
+        if (oneWriter) {
+            read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
+                    .mapToMap()
+                    .list());
+        }
+    }
+
     private <T> T transact(Function<Handle, T> work, Predicate<T> keep) {
         try (Handle handle = jdbi.open()) {
             handle.begin();

@@ -84,7 +84,10 @@ public final class TeamsMessageHandler {
             case SlashCommand.Listing _,
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
-                    SlashCommand.WorkspaceSetting _ -> true;
+                    SlashCommand.WorkspaceSetting _,
+                    SlashCommand.ForgetMe _,
+                    SlashCommand.ForgetThread _,
+                    SlashCommand.ForgetWorkspace _ -> true;
             default -> false;
         };
     }

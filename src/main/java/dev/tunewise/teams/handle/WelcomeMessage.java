@@ -1,12 +1,15 @@
 package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.deliver.TeamsNotifier;
+import java.time.Instant;
 
 /**
  * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
@@ -16,11 +19,18 @@ public final class WelcomeMessage {
     private static final String WELCOMED = "welcomed";
 
     private final WorkspaceSettings settings;
+    private final ForgetService forget;
     private final TeamsNotifier teller;
     private final Rosters rosters;
     private final CommandReplies notices;
 
-    public WelcomeMessage(WorkspaceSettings settings, TeamsNotifier teller, Rosters rosters, CommandReplies notices) {
+    public WelcomeMessage(
+            WorkspaceSettings settings,
+            ForgetService forget,
+            TeamsNotifier teller,
+            Rosters rosters,
+            CommandReplies notices) {
+        this.forget = forget;
         this.rosters = rosters;
         this.settings = settings;
         this.teller = teller;
@@ -33,11 +43,23 @@ public final class WelcomeMessage {
             if (activity.action().startsWith("add")) {
                 welcome(place);
             } else if (activity.action().startsWith("remove")) {
-                settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "");
+                removed(place, activity.at(Instant.EPOCH));
             }
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
         }
+    }
+
+    /** Removed from a team, or from a chat: all that was kept of it goes, what was set there as well. */
+    private void removed(ConversationReference place, Instant at) {
+        String team = place.route().team();
+        settings.put(TeamsDelivery.CHANNEL, place.tenant(), place.room(), WELCOMED, "");
+        forget.forget(
+                team.isEmpty()
+                        ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), place.room())
+                        : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team),
+                "platform",
+                at);
     }
 
     private void welcome(ConversationReference place) {

@@ -114,12 +114,18 @@ public sealed interface PageModel {
     }
 
     /**
-     * Asks for the access token.
+     * Asks people who they are.
      *
      * @param next where to go then
+     * @param choices accounts elsewhere that may be used
      * @param problem why it was refused; empty at first
      */
-    record SignIn(String title, Visitor reader, Assets assets, String next, String problem) implements PageModel {
+    record SignIn(String title, Visitor reader, Assets assets, String next, List<SignInChoice> choices, String problem)
+            implements PageModel {
+        public SignIn {
+            choices = List.copyOf(choices);
+        }
+
         @Override
         public String here() {
             return "/sign-in";

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Draws pages. A page is drawn whole before its first byte leaves, so a fault never leaves half a page behind. */
@@ -62,15 +63,36 @@ public final class PageRenderer {
                 "The address may be cut short, or the consultation was deleted. Start a new one, or choose one from the list.");
     }
 
-    /** The page that asks for the access token. */
-    public MutableHttpResponse<String> signIn(HttpRequest<?> request, String next, boolean refused) {
+    /** Why somebody is on the sign-in page again. */
+    public enum Refusal {
+        /** They are not. */
+        NONE(""),
+        /** The token is wrong. */
+        TOKEN("That is not the token. Ask whoever runs this service for it."),
+        /** The account may not come in. */
+        ACCOUNT("That account may not come in, or the sign-in took longer than ten minutes. Try again, or ask whoever"
+                + " runs this service."),
+        /** The identity provider does not answer. */
+        ISSUER("The sign-in service does not answer now. Try again in a moment.");
+
+        private final String words;
+
+        Refusal(String words) {
+            this.words = words;
+        }
+    }
+
+    /** The page that asks people who they are. */
+    public MutableHttpResponse<String> signIn(
+            HttpRequest<?> request, String next, List<SignInChoice> choices, Refusal refusal) {
         PageModel.SignIn page = new PageModel.SignIn(
-                "Access token",
-                people.of(request),
-                assets,
-                SafeRedirect.path(next),
-                refused ? "That is not the token. Ask whoever runs this service for it." : "");
-        return show(refused ? HttpStatus.UNAUTHORIZED : HttpStatus.OK, "signin", page, request);
+                "Sign in", people.of(request), assets, SafeRedirect.path(next), choices, refusal.words);
+        return show(refusal == Refusal.NONE ? HttpStatus.OK : HttpStatus.UNAUTHORIZED, "signin", page, request);
+    }
+
+    /** One of our own pages: the one that is wanted, else the first. */
+    public static String ours(String next) {
+        return SafeRedirect.path(next);
     }
 
     /** What the form on the sign-in page sent. */

@@ -7,6 +7,11 @@ package dev.tunewise.web.visitor;
  * @param name name to show; {@link #UNNAMED} until they give one
  */
 public record Visitor(String id, String name) {
+    /** Whether somebody signed in; others have an id of random characters alone. */
+    public boolean known() {
+        return id.contains(":");
+    }
+
     /** The name of people who have given none. */
     public static final String UNNAMED = "You";
 

@@ -1,5 +1,6 @@
 package dev.tunewise.web.visitor;
 
+import dev.tunewise.access.Identity;
 import dev.tunewise.chat.VisibleText;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -9,6 +10,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Knows who sits at a browser, by two cookies: a random id, and the name they gave. */
 @Singleton
@@ -23,8 +25,13 @@ public final class VisitorCookies {
         this.keys = keys;
     }
 
-    /** The person of a request; a new one gets a new id. */
+    /** The person of a request: who signed in, else whom the cookies tell; a new one gets a new id. */
     public Visitor of(HttpRequest<?> request) {
+        Optional<Identity> known =
+                request.getAttribute(Identity.ATTRIBUTE, Identity.class).filter(Identity::known);
+        if (known.isPresent()) {
+            return new Visitor(known.get().id(), known.get().name());
+        }
         String id = request.getCookies()
                 .findCookie(ID)
                 .map(Cookie::getValue)
@@ -38,9 +45,9 @@ public final class VisitorCookies {
         return new Visitor(id, name);
     }
 
-    /** The cookie that keeps the id. */
+    /** The cookie that keeps the id; who signed in has another one besides. */
     public Cookie idCookie(Visitor person, HttpRequest<?> request) {
-        return keep(Cookie.of(ID, person.id()), request);
+        return keep(Cookie.of(ID, person.known() ? keys.next() : person.id()), request);
     }
 
     /** The cookie that keeps a name. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.app.startup.StartupFailureReport;
+import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.testing.Service;
 import java.io.IOException;
 import java.net.Socket;
@@ -139,7 +140,53 @@ final class AccessFilterTest {
                 .orElseThrow();
         assertTrue(cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax"), cookie);
         assertFalse(cookie.contains(TOKEN), "the token itself is not kept");
-        assertEquals(200, guarded.get("/").statusCode(), "the cookie opens the door");
+        HttpResponse<String> inside = guarded.get("/");
+        assertEquals(200, inside.statusCode(), "the cookie opens the door");
+        assertTrue(inside.body().contains("API: sign out"), inside.body());
+        assertEquals(303, guarded.postForm("/sign-in/out").statusCode());
+        guarded.send(guarded.request("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))));
+        assertEquals(
+                303,
+                guarded.send(guarded.request("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))))
+                        .statusCode(),
+                "a session that was ended opens nothing, even where somebody kept its cookie");
+    }
+
+    @Test
+    void refusesTokensThatCouldBeGuessed() {
+        RuntimeException failure = assertThrows(
+                RuntimeException.class,
+                () -> Service.start(folder, Map.of("tunewise.api.token", "short"))
+                        .close());
+        String line = StartupFailureReport.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
+        assertTrue(line.contains("has 5 characters; expected at least 20"), line);
+    }
+
+    @Test
+    void guessingTakesLongerAndLonger() {
+        guarded.forgetCookies();
+        long start = System.nanoTime();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(
+                    401,
+                    guarded.get("/api/flows", "Authorization", "Bearer guess-" + i)
+                            .statusCode());
+        }
+        assertTrue(System.nanoTime() - start > 2_000_000_000L, "eight guesses take more than two seconds");
+        assertTrue(
+                guarded.part(AuditTrail.class).latest(50).stream()
+                        .anyMatch(event -> event.action() == AuditTrail.Action.REFUSED),
+                "and are noted");
+    }
+
+    @Test
+    void healthSaysDetailsToThoseWhoSignedInOnly() {
+        guarded.forgetCookies();
+        assertFalse(guarded.get("/health").body().contains("database"));
+        assertTrue(guarded.get("/health", "Authorization", "Bearer " + TOKEN)
+                .body()
+                .contains("database"));
+        assertTrue(open.get("/health").body().contains("database"));
     }
 
     @Test

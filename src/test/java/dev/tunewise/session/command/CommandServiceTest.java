@@ -57,6 +57,7 @@ class CommandServiceTest {
             stores.conversations(),
             summaries,
             new SettingsService(settings, directory, notices),
+            new ForgetService(stores.erasure(), StateCache.recent(5), stores.audit()),
             links,
             notices,
             "hedge");
@@ -142,6 +143,19 @@ class CommandServiceTest {
         assertEquals(
                 "summary-channel from C9 to off",
                 stores.audit().latest(1).getFirst().what());
+    }
+
+    @Test
+    void aConsultationIsForgottenForWhomItIsDue() {
+        assertTrue(told("forget this", ROOM).contains("no consultation here"));
+        String id = turned("first", ROOM).conversation();
+        assertTrue(told("forget this", ROOM).contains("Forgotten: 1"));
+        assertEquals(Optional.empty(), turns.find(id));
+        turned("second", ROOM);
+        assertTrue(told("forget me", OTHER).contains("Forgotten: 1"), "wherever it was said");
+        turned("third", ROOM);
+        assertTrue(told("workspace forget everything", ROOM).contains("Forgotten: 1"));
+        assertEquals(0, stores.conversations().list("slack", "T1", 5).size());
     }
 
     @Test

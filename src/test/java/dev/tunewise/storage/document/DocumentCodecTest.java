@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentCodecTest {
-    private final DocumentCodec documents = new DocumentCodec();
+    private final DocumentCodec documents = new DocumentCodec(java.util.Optional.empty());
 
     @Test
     void everyMemberOfAFamilyHasAName() {

@@ -140,6 +140,11 @@ public final class Member {
         return send(activity);
     }
 
+    /** The app is removed. */
+    public void remove(String conversation) {
+        send(activity("installationUpdate", conversation).put("action", "remove"));
+    }
+
     /** The app is installed. */
     public void install(String conversation) {
         send(activity("installationUpdate", conversation).put("action", "add"));

@@ -1,0 +1,32 @@
+package dev.tunewise.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What somebody may do; each may do what those before it may. */
+public enum Role {
+    /** Reads. */
+    READER,
+    /** Opens consultations and takes part. */
+    MEMBER,
+    /** Runs the service. */
+    ADMIN;
+
+    /** Whether this role may do what that one may. */
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** As it is written in settings. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a word. */
+    public static Optional<Role> of(String word) {
+        return Stream.of(values())
+                .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

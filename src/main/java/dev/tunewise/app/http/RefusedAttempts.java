@@ -1,0 +1,49 @@
+package dev.tunewise.app.http;
+
+import dev.tunewise.session.store.AuditTrail;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes guessing slow and visible: the more tokens were wrong in the last minute, the longer the next answer takes; one line a minute says so. */
+@Singleton
+final class RefusedAttempts {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedAttempts.class);
+    private static final Duration SPAN = Duration.ofMinutes(1);
+    private static final Duration STEP = Duration.ofMillis(100);
+    private static final int MOST_STEPS = 20;
+
+    private final AuditTrail audit;
+    private final InstantSource clock;
+    private Instant until = Instant.EPOCH;
+    private int attempts;
+
+    RefusedAttempts(AuditTrail audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A wrong token was shown; returns after the delay. */
+    void happened(String remote) {
+        Duration delay;
+        synchronized (this) {
+            Instant now = clock.instant();
+            if (now.isAfter(until)) {
+                until = now.plus(SPAN);
+                LOG.warn(
+                        "A wrong access token was shown from {}; {} more were in the minute before that",
+                        remote,
+                        Math.max(0, attempts - 1));
+                audit.note(new AuditTrail.Event(now, remote, AuditTrail.Action.REFUSED, "sign-in", "wrong token"));
+                attempts = 0;
+            }
+            attempts++;
+            delay = STEP.multipliedBy(Math.min(attempts, MOST_STEPS));
+        }
+        LockSupport.parkNanos(delay.toNanos());
+    }
+}

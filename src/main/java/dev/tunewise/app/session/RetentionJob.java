@@ -1,0 +1,63 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.store.WorkspaceSettings;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets every hour what is older than its workspace chose. Several replicas may do so at once: what is gone stays gone. */
+@Singleton
+final class RetentionJob {
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
+
+    private final ErasureStore store;
+    private final WorkspaceSettings settings;
+    private final ForgetService forget;
+    private final InstantSource clock;
+
+    RetentionJob(ErasureStore store, WorkspaceSettings settings, ForgetService forget, InstantSource clock) {
+        this.store = store;
+        this.settings = settings;
+        this.forget = forget;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    void run() {
+        String name = TeamSettings.Name.RETENTION.key();
+        for (Address place : store.settingsNamed(name)) {
+            settings.get(place.channel(), place.workspace(), place.room(), name)
+                    .map(Choice::read)
+                    .filter(choice -> !choice.off() && choice.value().matches("\\d{1,5}"))
+                    .ifPresent(choice -> forget(place, Long.parseLong(choice.value())));
+        }
+    }
+
+    private void forget(Address place, long days) {
+        Instant now = clock.instant();
+        // The scope is the mark of the whole workspace, followed by the part of it that chose.
+        String part = place.room().substring(WorkspaceSettings.WHOLE_WORKSPACE.length());
+        int gone = forget.forget(
+                new Erasure.Unchanged(place.channel(), place.workspace(), part, now.minus(Duration.ofDays(days))),
+                "retention",
+                now);
+        if (gone > 0) {
+            LOG.info(
+                    "{} consultations of {}/{} were forgotten after {} days",
+                    gone,
+                    place.channel(),
+                    place.workspace(),
+                    days);
+        }
+    }
+}

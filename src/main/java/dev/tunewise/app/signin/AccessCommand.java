@@ -1,0 +1,136 @@
+package dev.tunewise.app.signin;
+
+import dev.tunewise.access.AccessScope;
+import dev.tunewise.access.Grants;
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Role;
+import dev.tunewise.session.store.AuditTrail;
+import dev.tunewise.storage.Stores;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes, lists and takes back tokens and sessions, and shows who did what. */
+@Command(
+        name = "access",
+        mixinStandardHelpOptions = true,
+        description = "Manage access tokens and sessions, and show the audit trail.",
+        footer = "It works on the database that TUNEWISE_DATABASE_URL names, also while the service runs.")
+public final class AccessCommand {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock;
+    private final Supplier<Stores> stores;
+
+    public AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Stores> stores) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+        this.stores = stores;
+    }
+
+    private Grants grants(Stores open) {
+        return new Grants(open.secrets(), new SecureRandom(), clock);
+    }
+
+    @Command(name = "create", description = "Make a token; it is printed once and cannot be shown again.")
+    int create(
+            @Parameters(paramLabel = "NAME", description = "whose it is, for example reports") String name,
+            @Option(names = "--role", defaultValue = "member", description = "reader, member or admin") String role,
+            @Option(
+                            names = "--scope",
+                            split = ",",
+                            defaultValue = "local",
+                            description = "local, slack/T1, slack/T1/C1, teams/TENANT or *; several joined by commas")
+                    List<String> scopes,
+            @Option(names = "--days", defaultValue = "365", description = "how long it lasts") int days) {
+        Optional<Role> known = Role.of(role);
+        List<AccessScope> read = new ArrayList<>();
+        scopes.forEach(scope -> AccessScope.read(scope).ifPresent(read::add));
+        if (known.isEmpty() || read.size() != scopes.size() || days < 1 || !name.matches("[\\w .-]{1,60}")) {
+            err.println(
+                    "Expected a name of letters, digits, blanks, dots and hyphens, the role reader, member or admin,"
+                            + " scopes such as local or slack/T1, and at least one day. Nothing was made.");
+            return 2;
+        }
+        try (Stores open = stores.get()) {
+            Grants grants = grants(open);
+            boolean taken = grants.list(Grants.Kind.TOKEN).stream()
+                    .anyMatch(grant -> grant.identity().name().equals(name));
+            if (taken) {
+                err.println(
+                        "There is a token called " + name + " already; take it back first, or choose another name.");
+                return 1;
+            }
+            Identity identity = new Identity("token:" + name, name, known.get(), read, Optional.empty());
+            out.println(grants.issue(
+                    Grants.Kind.TOKEN, identity, "", clock.instant().plus(Duration.ofDays(days))));
+            note(open, AuditTrail.Action.SET, "token:" + name, "created, " + role + ", " + String.join(" ", scopes));
+        }
+        return 0;
+    }
+
+    @Command(name = "list", description = "List tokens and sessions.")
+    int list() {
+        try (Stores open = stores.get()) {
+            Grants grants = grants(open);
+            for (Grants.Kind kind : Grants.Kind.values()) {
+                for (Grants.Grant grant : grants.list(kind)) {
+                    Identity who = grant.identity();
+                    String scopes = String.join(
+                            ",", who.scopes().stream().map(AccessScope::text).toList());
+                    out.printf(
+                            "%s  %-7s %-24s %-7s %-20s made %s, ends %s%n",
+                            grant.key(),
+                            kind.name().toLowerCase(Locale.ROOT),
+                            who.name(),
+                            who.role().word(),
+                            scopes,
+                            grant.made(),
+                            grant.ends());
+                }
+            }
+        }
+        return 0;
+    }
+
+    @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
+    int revoke(@Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
+        try (Stores open = stores.get()) {
+            Grants grants = grants(open);
+            int count = grants.revoke(Grants.Kind.TOKEN, which) + grants.revoke(Grants.Kind.SESSION, which);
+            out.println(count == 0 ? "Nothing is called " + which + "." : count + " taken back.");
+            note(open, AuditTrail.Action.SET, which, count + " revoked");
+            return count == 0 ? 1 : 0;
+        }
+    }
+
+    @Command(name = "audit", description = "Show who read, changed, exported, set and forgot what, newest first.")
+    int audit(@Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
+        try (Stores open = stores.get()) {
+            open.audit()
+                    .latest(Math.clamp(limit, 1, 100_000))
+                    .forEach(event -> out.println(String.join(
+                            "\t",
+                            event.at().toString(),
+                            event.who(),
+                            event.action().word(),
+                            event.where(),
+                            event.what())));
+        }
+        return 0;
+    }
+
+    private void note(Stores open, AuditTrail.Action action, String where, String what) {
+        open.audit().note(new AuditTrail.Event(clock.instant(), "operator", action, where, what));
+    }
+}

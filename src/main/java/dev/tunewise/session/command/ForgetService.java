@@ -1,0 +1,44 @@
+package dev.tunewise.session.command;
+
+import dev.tunewise.session.store.AuditTrail;
+import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.store.StateCache;
+import java.time.Instant;
+import java.util.List;
+
+/** Forgets in the database and in memory, and notes that it was done. */
+public final class ForgetService {
+    private final ErasureStore store;
+    private final StateCache folds;
+    private final AuditTrail audit;
+
+    public ForgetService(ErasureStore store, StateCache folds, AuditTrail audit) {
+        this.store = store;
+        this.folds = folds;
+        this.audit = audit;
+    }
+
+    /** Forgets; gives how many consultations are gone or changed. */
+    public int forget(Erasure which, String who, Instant at) {
+        List<String> ids = store.forget(which, at);
+        ids.forEach(folds::forget);
+        if (!ids.isEmpty() || !(which instanceof Erasure.Unchanged)) {
+            audit.note(new AuditTrail.Event(
+                    at, who, AuditTrail.Action.FORGOT, which.where(), ids.size() + " consultations"));
+        }
+        return ids.size();
+    }
+
+    /** Deletes all that is kept of a workspace, its settings and secrets as well. */
+    public void purge(String channel, String workspace, Instant at) {
+        List<String> ids = store.purge(channel, workspace);
+        ids.forEach(folds::forget);
+        audit.note(new AuditTrail.Event(
+                at,
+                "platform",
+                AuditTrail.Action.FORGOT,
+                channel + "/" + workspace,
+                "uninstalled, " + ids.size() + " consultations"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tunewise.storage.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes somebody's words and name out of a consultation; what they meant, the values of facts, stays. */
+public final class TextRedaction {
+    /** Shorter words are taken out only where they stand alone: "yes" is nobody's. */
+    private static final int TELLING = 12;
+
+    private static final String NOBODY = "Somebody";
+    private static final String GONE = "…";
+
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** The entry without them; its words are remembered for the posts that quote it. */
+    public Entry of(Entry entry) {
+        names.add(entry.author().name());
+        List<Change> changes = entry.changes().stream().map(this::of).toList();
+        return new Entry(entry.key(), new Author("forgotten", NOBODY), entry.at(), "", input(entry.input()), changes);
+    }
+
+    private UserInput input(UserInput input) {
+        return switch (input) {
+            case UserInput.Opened(String text) -> new UserInput.Opened(gone(text));
+            case UserInput.Said(String text, boolean addressed) -> new UserInput.Said(gone(text), addressed);
+            case UserInput.Imported(String title, var facts, var parameters, var remarks) ->
+                new UserInput.Imported(gone(title), facts, parameters, remarks);
+            case UserInput.Clicked clicked -> clicked;
+            case UserInput.Filled filled -> filled;
+        };
+    }
+
+    private Change of(Change change) {
+        return switch (change) {
+            case Change.Answered(String fact, var value, String quote) -> new Change.Answered(fact, value, gone(quote));
+            case Change.Unclear(String fact, var readings, String quote) ->
+                new Change.Unclear(fact, readings, gone(quote));
+            case Change.Disputed(String fact, var value, String quote) -> new Change.Disputed(fact, value, gone(quote));
+            case Change.Proposed(String fact, var value, String quote) -> new Change.Proposed(fact, value, gone(quote));
+            case Change.Tuned(String parameter, var value, String quote) ->
+                new Change.Tuned(parameter, value, gone(quote));
+            case Change.Titled(String text) -> new Change.Titled(gone(text));
+            default -> change;
+        };
+    }
+
+    private String gone(String text) {
+        if (!text.isBlank()) {
+            words.add(text.strip());
+        }
+        return "";
+    }
+
+    /** A text without their words and name. */
+    public String of(String text) {
+        String result = text;
+        List<String> longest = new ArrayList<>(words);
+        longest.sort(Comparator.comparingInt(String::length).reversed());
+        for (String word : longest) {
+            result = result.equals(word) ? GONE : word.length() >= TELLING ? result.replace(word, GONE) : result;
+        }
+        for (String name : names) {
+            result = name.isBlank() ? result : result.replace(name, NOBODY);
+        }
+        return result;
+    }
+
+    /** A document without them. */
+    JsonNode of(JsonNode node) {
+        switch (node) {
+            case ObjectNode object ->
+                object.properties().forEach(field -> {
+                    if (!field.getKey().equals("type") && !field.getKey().equals("key")) {
+                        field.setValue(of(field.getValue()));
+                    }
+                });
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    array.set(i, of(array.get(i)));
+                }
+            }
+            case TextNode text -> {
+                return TextNode.valueOf(of(text.textValue()));
+            }
+            default -> {}
+        }
+        return node;
+    }
+}

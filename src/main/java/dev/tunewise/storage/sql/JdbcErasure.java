@@ -1,0 +1,219 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.TextRedaction;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
+public final class JdbcErasure implements ErasureStore {
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final DocumentCodec documents;
+
+    public JdbcErasure(Transactions transactions, DocumentCodec documents) {
+        this.transactions = transactions;
+        this.documents = documents;
+    }
+
+    @Override
+    public List<String> purge(String channel, String workspace) {
+        List<String> gone = select(new Erasure.OfWorkspace(channel, workspace));
+        transactions.write(handle -> {
+            for (String table : List.of("conversations", "settings", "secrets")) {
+                handle.createUpdate("delete from <table> where channel = :channel and workspace = :workspace")
+                        .define("table", table)
+                        .bind("channel", channel)
+                        .bind("workspace", workspace)
+                        .execute();
+            }
+        });
+        transactions.emptyLog();
+        return gone;
+    }
+
+    @Override
+    public List<String> forget(Erasure which, Instant now) {
+        List<String> changed = new ArrayList<>();
+        if (which instanceof Erasure.OfPerson(String channel, String workspace, String person)) {
+            List<String> whole = new ArrayList<>();
+            for (String id : select(new Erasure.OfWorkspace(channel, workspace))) {
+                switch (redact(id, person)) {
+                    case ALONE -> whole.add(id);
+                    case AMONG_OTHERS -> changed.add(id);
+                    case ABSENT -> {}
+                }
+            }
+            delete(whole, now);
+            changed.addAll(whole);
+        } else {
+            changed.addAll(select(which));
+            unset(which, changed);
+            delete(changed, now);
+        }
+        transactions.emptyLog();
+        return changed;
+    }
+
+    @Override
+    public List<Address> settingsNamed(String name) {
+        return transactions.read(
+                handle -> handle.createQuery("select channel, workspace, room from settings where name = :name")
+                        .bind("name", name)
+                        .map((row, context) -> new Address(
+                                row.getString("channel"), row.getString("workspace"), row.getString("room"), "", ""))
+                        .list());
+    }
+
+    private List<String> select(Erasure which) {
+        return switch (which) {
+            case Erasure.OfThread(String id) -> ids("c.id = :id", Map.of("id", id));
+            case Erasure.OfWorkspace(String channel, String workspace) ->
+                ids("true", Map.of("channel", channel, "workspace", workspace));
+            case Erasure.OfRoom(String channel, String workspace, String room) ->
+                ids("c.room = :room", Map.of("channel", channel, "workspace", workspace, "room", room));
+            case Erasure.OfPart(String channel, String workspace, String part) ->
+                ids(
+                        "substr(c.details, length(c.details) - length(:part)) = ' ' || :part",
+                        Map.of("channel", channel, "workspace", workspace, "part", part));
+            case Erasure.Unchanged(String channel, String workspace, String part, Instant before) ->
+                ids(
+                        "c.updated_at < :before and (:part = ''"
+                                + " or substr(c.details, length(c.details) - length(:part)) = ' ' || :part)",
+                        Map.of(
+                                "channel", channel,
+                                "workspace", workspace,
+                                "part", part,
+                                "before", before.toEpochMilli()));
+            case Erasure.OfPerson _ -> throw new IllegalArgumentException("People are found by what they said");
+        };
+    }
+
+    private List<String> ids(String condition, Map<String, ?> values) {
+        return transactions.read(handle -> {
+            String place =
+                    values.containsKey("channel") ? " and c.channel = :channel and c.workspace = :workspace" : "";
+            Query query = handle.createQuery("select c.id from conversations c where " + condition + place);
+            values.forEach(query::bind);
+            return query.mapTo(String.class).list();
+        });
+    }
+
+    /** What was set for a room or a part goes with it. */
+    private void unset(Erasure which, List<String> ids) {
+        switch (which) {
+            case Erasure.OfRoom(String channel, String workspace, String room) -> unset(channel, workspace, room);
+            case Erasure.OfPart(String channel, String workspace, String part) -> {
+                unset(channel, workspace, "*" + part);
+                unset(channel, workspace, part);
+                rooms(ids).forEach(room -> unset(channel, workspace, room));
+            }
+            default -> {}
+        }
+    }
+
+    private List<String> rooms(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.read(
+                        handle -> handle.createQuery("select distinct room from conversations where id in (<ids>)")
+                                .bindList("ids", ids)
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    private void unset(String channel, String workspace, String room) {
+        transactions.write(handle -> {
+            handle.createUpdate(
+                            "delete from settings where channel = :channel and workspace = :workspace and room = :room")
+                    .bind("channel", channel)
+                    .bind("workspace", workspace)
+                    .bind("room", room)
+                    .execute();
+        });
+    }
+
+    private void delete(List<String> ids, Instant now) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            transactions.write(handle -> {
+                long day = now.truncatedTo(ChronoUnit.DAYS).toEpochMilli();
+                handle.createUpdate("""
+                                insert into statistics (channel, workspace, flow, state, verdict, saving,
+                                    opened_on, changed_on, forgotten_on)
+                                select channel, workspace, flow, state, verdict, saving,
+                                    created_at - created_at % 86400000, updated_at - updated_at % 86400000, :day
+                                from conversations where id in (<ids>)""").bindList("ids", some).bind("day", day).execute();
+                handle.createUpdate("delete from conversations where id in (<ids>)")
+                        .bindList("ids", some)
+                        .execute();
+            });
+        }
+    }
+
+    private enum Part {
+        ALONE,
+        AMONG_OTHERS,
+        ABSENT
+    }
+
+    private Part redact(String id, String person) {
+        return transactions.write(
+                handle -> {
+                    List<Entry> entries = handle.createQuery(
+                                    "select document from entries where conversation = :id order by position")
+                            .bind("id", id)
+                            .map((row, context) -> documents.entry(row.getString("document")))
+                            .list();
+                    long theirs = entries.stream()
+                            .filter(entry -> entry.author().id().equals(person))
+                            .count();
+                    if (theirs == 0 || theirs == entries.size()) {
+                        return theirs == 0 ? Part.ABSENT : Part.ALONE;
+                    }
+                    redact(handle, id, person, entries);
+                    return Part.AMONG_OTHERS;
+                },
+                _ -> true);
+    }
+
+    private void redact(Handle handle, String id, String person, List<Entry> entries) {
+        TextRedaction redaction = new TextRedaction();
+        for (int position = 0; position < entries.size(); position++) {
+            if (entries.get(position).author().id().equals(person)) {
+                handle.createUpdate("update entries set document = :document"
+                                + " where conversation = :id and position = :position")
+                        .bind("document", documents.of(redaction.of(entries.get(position))))
+                        .bind("id", id)
+                        .bind("position", position)
+                        .execute();
+            }
+        }
+        handle.createQuery("select id, document from posts where conversation = :id")
+                .bind("id", id)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("document")))
+                .list()
+                .forEach(post -> handle.createUpdate("update posts set document = :document where id = :id")
+                        .bind("document", documents.redacted(post.getValue(), redaction))
+                        .bind("id", post.getKey())
+                        .execute());
+        String title = handle.createQuery("select title from conversations where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one();
+        handle.createUpdate("update conversations set title = :title where id = :id")
+                .bind("title", documents.seal(redaction.of(documents.open(title))))
+                .bind("id", id)
+                .execute();
+    }
+}
