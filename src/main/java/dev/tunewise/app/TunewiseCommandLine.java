@@ -10,6 +10,8 @@ import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.app.price.PriceFactory;
 import dev.tunewise.app.price.PriceKnowledge;
 import dev.tunewise.app.signin.AccessCommand;
+import dev.tunewise.app.storage.BackupCommand;
+import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.price.PriceFiles;
@@ -92,6 +94,9 @@ final class TunewiseCommandLine {
                 .addSubcommand(new PricesCommand(out, err, PriceFactory.today(clock)::get))
                 .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
                 .addSubcommand(new TokensCommand(out, err, System.in, prices, PriceFactory.today(clock)))
+                .addSubcommand(new OutboxCommand(out, err))
+                .addSubcommand("backup", new BackupCommand(false, out, err))
+                .addSubcommand("restore", new BackupCommand(true, out, err))
                 .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.execute(arguments);

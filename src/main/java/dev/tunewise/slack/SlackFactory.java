@@ -6,6 +6,7 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -75,7 +76,8 @@ final class SlackFactory {
             ForgetService forget,
             WorkspaceDirectory directory,
             ConversationStore store,
-            Inbox inbox) {
+            Inbox inbox,
+            ProcessId process) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
                 consultations,
@@ -86,7 +88,7 @@ final class SlackFactory {
                 out.links(),
                 notices,
                 settings.flow());
-        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox);
+        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process);
     }
 
     @Singleton

@@ -35,7 +35,16 @@ final class SlackHealth implements HealthIndicator {
                         "connected",
                         !settings.isSocket() || runner.isConnected(),
                         "requests-waiting",
-                        inbox.waiting(SlackDelivery.CHANNEL)))
+                        waiting()))
                 .build());
+    }
+
+    /** The database says of itself when it is away. */
+    private Object waiting() {
+        try {
+            return inbox.waiting(SlackDelivery.CHANNEL);
+        } catch (RuntimeException away) {
+            return "unknown";
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.tunewise.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
+import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationStore;
@@ -82,6 +84,7 @@ final class SlackModule {
                     messages,
                     new SlackFileUploads(api, messages, attachments),
                     responseUrls,
+                    new EphemeralMessages(messages, responseUrls),
                     new SlackRateLimiter(clock));
             this.links = new SlackThreadLinks(bots);
             this.directory = new SlackDirectory(api, bots);
@@ -126,7 +129,8 @@ final class SlackModule {
      * @param settings what workspaces chose
      * @param forget deletes what belongs to a workspace
      * @param store lists
-     * @param inbox keeps requests until they are worked off
+     * @param inbox keeps requests until they are processed
+     * @param process this process
      */
     record House(
             Consultations consultations,
@@ -134,7 +138,8 @@ final class SlackModule {
             TeamSettings settings,
             ForgetService forget,
             ConversationStore store,
-            Inbox inbox) {}
+            Inbox inbox,
+            ProcessId process) {}
 
     /** The receiving side: the door, and the work behind it. */
     record In(SlackRequestReceiver doorway, InboxWorker worker) {}
@@ -168,17 +173,18 @@ final class SlackModule {
                         new UninstallHandler(house.forget(), out.installations, out.bots)));
         InboxWorker.Ways work =
                 new InboxWorker.Ways(text -> desk.work(StoredRequest.read(text)), SlackModule::failed, executor);
-        InboxWorker worker = new InboxWorker(
-                SlackDelivery.CHANNEL, house.inbox(), work, clock, settings.queue(), settings.concurrency());
+        InboxWorker.Limits limits =
+                new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
+        InboxWorker worker = new InboxWorker(SlackDelivery.CHANNEL, house.inbox(), work, limits);
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new In(new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, worker, clock), worker);
+        return new In(new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, worker), worker);
     }
 
     private static void failed(RuntimeException failure, boolean givenUp) {
         if (givenUp) {
-            LOG.error("A request of Slack failed several times and is given up", failure);
+            LOG.error("A request of Slack failed several times and is set aside: {}", FailureLine.of(failure));
         } else {
-            LOG.warn("A request of Slack failed and is tried again", failure);
+            LOG.warn("A request of Slack failed and is tried again: {}", FailureLine.of(failure));
         }
     }
 

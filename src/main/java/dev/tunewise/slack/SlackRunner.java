@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.slack.receive.SocketModeConnection;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "tunewise.slack.mode", notEquals = "off")
 final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRunner.class);
-    private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final SlackSettings settings;
@@ -57,7 +58,9 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
         try {
             in.worker().sweep();
         } catch (RuntimeException failed) {
-            LOG.warn("Requests that were left behind could not be looked up; it is tried again", failed);
+            LOG.warn(
+                    "Requests that were left behind could not be looked up; it is tried again: {}",
+                    FailureLine.of(failed));
         }
     }
 
@@ -68,6 +71,6 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
         if (socket != null) {
             socket.close();
         }
-        in.worker().finish(FAREWELL);
+        in.worker().end(FAREWELL);
     }
 }

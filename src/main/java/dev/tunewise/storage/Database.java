@@ -1,8 +1,8 @@
 package dev.tunewise.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
@@ -12,25 +12,28 @@ import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.document.TextSeal;
-import dev.tunewise.storage.secret.OwnerOnlyFiles;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
+import dev.tunewise.storage.sql.CleanText;
+import dev.tunewise.storage.sql.DatabaseClock;
 import dev.tunewise.storage.sql.Dialect;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
 import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
+import dev.tunewise.storage.sql.JdbcLeases;
 import dev.tunewise.storage.sql.JdbcOutbox;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
 import dev.tunewise.storage.sql.Transactions;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -38,18 +41,30 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
 public final class Database implements Stores {
+    static final String IN_MEMORY = "jdbc:sqlite::memory:";
     private static final SecretBox.Label TEXTS = new SecretBox.Label("", "", "text", "");
 
     private final HikariDataSource pool;
+    private final Optional<SqliteFile> file;
     private final Transactions transactions;
     private final SecretBox box;
     private final DocumentCodec documents;
 
-    private Database(HikariDataSource pool, Transactions transactions, SecretBox box, DocumentCodec documents) {
+    private Database(
+            HikariDataSource pool,
+            Optional<SqliteFile> file,
+            Transactions transactions,
+            SecretBox box,
+            DocumentCodec documents) {
         this.pool = pool;
+        this.file = file;
         this.transactions = transactions;
         this.box = box;
         this.documents = documents;
+        if (file.isPresent() && file.get().alone()) {
+            // Whoever held leases is dead: nobody else has the file open.
+            leases().releaseAll();
+        }
     }
 
     /**
@@ -63,34 +78,73 @@ public final class Database implements Stores {
      * @throws StorageException if the database cannot be opened, with the reason in one sentence
      */
     public static Database open(String url, String user, String password, String secretKeys) {
+        return open(url, user, password, secretKeys, Optional.empty());
+    }
+
+    /** As {@link #open(String, String, String, String)}, with a time of its own instead of the database's. */
+    static Database open(
+            String url, String user, String password, String secretKeys, Optional<InstantSource> otherClock) {
         Dialect dialect = Dialect.of(url)
                 .orElseThrow(
                         () -> new StorageException(
-                                "The database address is '" + withoutQuery(url)
+                                "The database address is '" + DatabasePool.withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
-        Optional<Path> file = dialect.equals(Dialect.SQLITE) ? Optional.of(sqliteFile(url)) : Optional.empty();
+        Optional<Path> path = dialect.equals(Dialect.SQLITE) && !url.equals(IN_MEMORY)
+                ? Optional.of(
+                        Path.of(DatabasePool.withoutQuery(url).substring(dialect.prefix().length()))
+                                .toAbsolutePath())
+                : Optional.empty();
         SecretBox box = new SecretBox(
                 secretKeys.isBlank()
-                        ? file.map(SecretKeys::beside).orElseGet(SecretKeys::none)
+                        ? path.map(SecretKeys::beside).orElseGet(SecretKeys::none)
                         : SecretKeys.of(secretKeys));
-        HikariDataSource pool = connect(dialect, url, user, password);
+        Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
-            migrate(pool, dialect);
+            HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
+            Transactions transactions =
+                    transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
+            // Without any key, which only PostgreSQL may be, texts are kept as they are.
+            boolean keyed = !secretKeys.isBlank() || file.isPresent();
+            DocumentCodec documents = new DocumentCodec(
+                    keyed
+                            ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
+                            : Optional.empty());
+            return new Database(pool, file, transactions, box, documents);
+        } catch (StorageException failed) {
+            file.ifPresent(SqliteFile::close);
+            throw failed;
+        }
+    }
+
+    /** A database that lasts as long as the process and keeps its secrets with a key that nobody else knows. */
+    static Database inMemory(InstantSource clock) {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return open(IN_MEMORY, "", "", Base64.getEncoder().encodeToString(key), Optional.of(clock));
+    }
+
+    private static Transactions transactions(
+            HikariDataSource pool, Dialect dialect, String url, Optional<InstantSource> otherClock, Runnable guard) {
+        try {
+            DatabasePool.migrate(pool, dialect);
         } catch (FlywayException e) {
             pool.close();
             throw new StorageException(
-                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+                    "The tables in " + DatabasePool.withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
-        // Without any key, which only PostgreSQL may be, texts are kept as they are.
-        boolean keyed = !secretKeys.isBlank() || file.isPresent();
-        DocumentCodec documents = new DocumentCodec(
-                keyed
-                        ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
-                        : Optional.empty());
-        return new Database(pool, new Transactions(jdbi, dialect), box, documents);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        jdbi.registerArgument(new CleanText());
+        DatabaseClock clock = otherClock
+                .map(Database::clock)
+                .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());
+        return new Transactions(jdbi, dialect, clock, guard);
+    }
+
+    /** All processes on a file are on one machine, and share its clock. */
+    private static DatabaseClock clock(InstantSource clock) {
+        return _ -> clock.instant().toEpochMilli();
     }
 
     @Override
@@ -106,6 +160,11 @@ public final class Database implements Stores {
     @Override
     public Inbox inbox() {
         return new JdbcInbox(transactions);
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return new JdbcLeases(transactions);
     }
 
     @Override
@@ -133,11 +192,29 @@ public final class Database implements Stores {
         return pool;
     }
 
-    /** Whether the database answers, within a second. */
+    /**
+     * What is wrong with the place where an SQLite database is kept, in one sentence without paths; empty when nothing is known.
+     *
+     * @param leastFree bytes that have to be free there
+     */
+    public Optional<String> trouble(long leastFree) {
+        return file.flatMap(known -> known.trouble(leastFree));
+    }
+
+    /** Whether the database answers, within a second, and still is one. */
     public boolean answers() {
+        if (file.isPresent()) {
+            // A connection that is open may answer from memory what the file does not hold any more.
+            try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
+                    var statement = connection.createStatement()) {
+                return !pool.isClosed() && statement.execute("select count(*) from workers");
+            } catch (SQLException broken) {
+                return false;
+            }
+        }
         try (var connection = pool.getConnection()) {
             return connection.isValid(1);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             return false;
         }
     }
@@ -145,68 +222,6 @@ public final class Database implements Stores {
     @Override
     public void close() {
         pool.close();
-    }
-
-    private static HikariDataSource connect(Dialect dialect, String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("tunewise");
-        config.setJdbcUrl(url);
-        if (!user.isEmpty()) {
-            config.setUsername(user);
-            config.setPassword(password);
-        }
-        config.setMaximumPoolSize(dialect.oneWriter() ? 4 : 10);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        dialect.connection().forEach(config::addDataSourceProperty);
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException e) {
-            throw new StorageException("The database " + withoutQuery(url) + " cannot be opened: " + rootMessage(e), e);
-        }
-    }
-
-    private static void migrate(DataSource pool, Dialect dialect) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .placeholders(dialect.words())
-                .loggers("slf4j")
-                .load()
-                .migrate();
-    }
-
-    private static Path sqliteFile(String url) {
-        Path file = Path.of(withoutQuery(url).substring(Dialect.SQLITE.prefix().length()))
-                .toAbsolutePath();
-        Path directory = file.getParent();
-        if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
-            throw new StorageException(
-                    "The database file " + file + " cannot be kept: the directory " + directory
-                            + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
-        }
-        try {
-            // SQLite gives the files beside it the same rights.
-            Files.createFile(file, OwnerOnlyFiles.in(file));
-        } catch (FileAlreadyExistsException e) {
-            return file;
-        } catch (IOException e) {
-            throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
-        }
-        return file;
-    }
-
-    /** The address without its parameters, among which there may be a password. */
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+        file.ifPresent(SqliteFile::close);
     }
 }

@@ -6,6 +6,7 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -111,6 +112,7 @@ final class TeamsFactory {
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
+            ProcessId process,
             WorkspaceSettings rooms,
             InstantSource clock) {
         CommandReplies notices = new CommandReplies(Messages.english());
@@ -123,7 +125,7 @@ final class TeamsFactory {
                 out.links(),
                 notices,
                 settings.flow());
-        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, rooms);
+        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

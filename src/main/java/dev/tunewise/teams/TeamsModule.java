@@ -1,9 +1,11 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -149,7 +151,8 @@ public final class TeamsModule {
      * @param desk carries out commands
      * @param forget deletes what belongs to a team or chat
      * @param store lists consultations
-     * @param inbox keeps activities until they are worked off
+     * @param inbox keeps activities until they are processed
+     * @param process this process
      * @param settings keeps who was welcomed
      */
     record House(
@@ -158,6 +161,7 @@ public final class TeamsModule {
             ForgetService forget,
             ConversationStore store,
             Inbox inbox,
+            ProcessId process,
             WorkspaceSettings settings) {}
 
     /** The receiving side. */
@@ -196,8 +200,9 @@ public final class TeamsModule {
                 }),
                 TeamsModule::failed,
                 executor);
-        InboxWorker worker = new InboxWorker(
-                TeamsDelivery.CHANNEL, house.inbox(), ways, clock, settings.queue(), settings.concurrency());
+        InboxWorker.Limits limits =
+                new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
+        InboxWorker worker = new InboxWorker(TeamsDelivery.CHANNEL, house.inbox(), ways, limits);
         return new In(
                 new TeamsRequestReceiver(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker),
                 worker);
@@ -214,11 +219,11 @@ public final class TeamsModule {
 
     private static void failed(RuntimeException failure, boolean givenUp) {
         if (givenUp) {
-            LOG.error("An activity of Teams failed several times and is given up", failure);
+            LOG.error("An activity of Teams failed several times and is set aside: {}", FailureLine.of(failure));
         } else if (failure instanceof TeamsNotifier.TryAgain) {
             LOG.info("An activity of Teams is worked off again later: {}", failure.getMessage());
         } else {
-            LOG.warn("An activity of Teams failed and is tried again", failure);
+            LOG.warn("An activity of Teams failed and is tried again: {}", FailureLine.of(failure));
         }
     }
 }

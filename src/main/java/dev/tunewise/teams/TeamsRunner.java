@@ -1,5 +1,6 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.diagnostics.log.FailureLine;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
 final class TeamsRunner implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsRunner.class);
-    private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final TeamsModule.In in;
@@ -38,13 +39,15 @@ final class TeamsRunner implements ApplicationEventListener<ServerStartupEvent> 
         try {
             in.worker().sweep();
         } catch (RuntimeException failed) {
-            LOG.warn("Activities that were left behind could not be looked up; it is tried again", failed);
+            LOG.warn(
+                    "Activities that were left behind could not be looked up; it is tried again: {}",
+                    FailureLine.of(failed));
         }
     }
 
     @PreDestroy
     void stop() {
         sweeper.shutdown();
-        in.worker().finish(FAREWELL);
+        in.worker().end(FAREWELL);
     }
 }

@@ -75,7 +75,7 @@ class ServiceTest {
 
     @Test
     void doesNotSpillItsPassword() {
-        DatabaseSettings secret = new DatabaseSettings("jdbc:postgresql://h/d", "ada", "hunter2");
+        DatabaseSettings secret = new DatabaseSettings("jdbc:postgresql://h/d", "ada", "hunter2", 0);
         assertFalse(secret.toString().contains("hunter2"));
     }
 

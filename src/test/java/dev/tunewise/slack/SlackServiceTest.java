@@ -18,7 +18,6 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.Service;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -262,8 +261,8 @@ class SlackServiceTest {
 
         @Override
         public int command(com.google.gson.JsonObject fields) {
-            Instant past = Instant.parse("2026-01-01T00:00:00Z");
-            inbox.keep("slack", new StoredRequest(true, fields.toString(), 0).text(), past, past);
+            String request = new StoredRequest(true, fields.toString(), 0).text();
+            inbox.keep(new Inbox.Arrival("slack", "T1", "", request), "");
             return 200;
         }
 

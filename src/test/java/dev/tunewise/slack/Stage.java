@@ -11,8 +11,10 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.settings.TeamSettings;
@@ -48,7 +50,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeSlack slack = new FakeSlack(time);
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(time);
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
@@ -112,11 +114,12 @@ public final class Stage implements AutoCloseable {
                 folds,
                 List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
                 new OutboxDispatcher.Policy(
+                        "stage",
                         20,
-                        Duration.ofMinutes(1),
                         20,
+                        Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                time,
+                DeliveryWatch.NONE,
                 Runnable::run);
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
@@ -129,7 +132,7 @@ public final class Stage implements AutoCloseable {
                 notices,
                 "hedge");
         SlackModule.House house =
-                new SlackModule.House(consultations, desk, chosen, forget, stores.conversations(), stores.inbox());
+                new SlackModule.House(consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

@@ -1,7 +1,6 @@
 package dev.tunewise.storage;
 
 import static dev.tunewise.storage.Samples.LOCAL;
-import static dev.tunewise.storage.Samples.NOON;
 
 import dev.tunewise.session.store.ConversationStore.Appended;
 import java.util.List;
@@ -34,7 +33,7 @@ final class CrashingWriter {
                                 Samples.entry("turn-" + version),
                                 List.of(Samples.post("p" + version, "answer " + version))));
                 version++;
-                database.outbox().take(NOON, NOON.plusSeconds(30), 1);
+                database.outbox().take("writer", List.of(), _ -> true, 1);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,68 @@ class DatabaseTest {
         assertTrue(message.contains("refused"), message);
         assertFalse(message.contains("hunter2"), message);
         assertEquals(1, message.lines().count(), message);
+    }
+
+    @Test
+    void findsWhatWaitsWithoutLookingAtWhatWasSent(@TempDir Path directory) throws SQLException {
+        try (Database database = Database.open(url(directory), "", "", "");
+                var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            var plan = statement.executeQuery("""
+                    explain query plan select p.id from posts p join conversations c on c.id = p.conversation
+                    where p.state = 'waiting' and p.owner = '' and p.not_before <= 5 and p.leased_until <= 5
+                      and not exists (select 1 from posts e where e.conversation = p.conversation and e.state = 'waiting'
+                                      and e.sequence < p.sequence)
+                    order by p.not_before, p.id limit 9""");
+            StringBuilder steps = new StringBuilder();
+            while (plan.next()) {
+                steps.append(plan.getString("detail")).append('\n');
+            }
+            assertTrue(steps.toString().contains("USING INDEX posts_due (owner=? AND not_before<?)"), steps::toString);
+            assertTrue(steps.toString().contains("posts_waiting (conversation=? AND sequence<?)"), steps::toString);
+            assertFalse(steps.toString().contains("TEMP B-TREE"), steps::toString);
+        }
+    }
+
+    @Test
+    void anErrorSaysNothingOfWhatPeopleSaid(PostgresServer server, @TempDir Path directory) throws SQLException {
+        for (Database database : List.of(
+                Database.open(url(directory), "", "", ""), Database.open(server.newDatabase(), "postgres", "", ""))) {
+            try (database) {
+                try (var connection = database.dataSource().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("create unique index words on settings (content)");
+                }
+                database.settings().put("web", "local", "a", "n", "Ana said 5000");
+                RuntimeException failed = assertThrows(
+                        RuntimeException.class,
+                        () -> database.settings().put("web", "local", "b", "n", "Ana said 5000"));
+                for (Throwable each = failed; each != null; each = each.getCause()) {
+                    assertFalse(String.valueOf(each.getMessage()).contains("Ana"), String.valueOf(each));
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesNoWritesIntoAFileThatIsGone(@TempDir Path directory) throws IOException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            assertEquals(Optional.empty(), database.trouble(0));
+            assertTrue(database.trouble(Long.MAX_VALUE).orElseThrow().contains("almost full"));
+            Files.delete(directory.resolve("tunewise.db"));
+            assertTrue(database.trouble(0).orElseThrow().contains("deleted"));
+            assertThrows(StorageException.class, () -> database.settings().put("web", "local", "b", "n", "lost"));
+        }
+    }
+
+    @Test
+    void noticesThatItsFileWasOverwritten(@TempDir Path directory) throws IOException, SQLException {
+        try (Database database = Database.open(url(directory), "", "", "")) {
+            pragma(database, "wal_checkpoint(truncate)");
+            assertTrue(database.answers());
+            Files.write(directory.resolve("tunewise.db"), new byte[100_000]);
+            assertFalse(database.answers());
+        }
     }
 
     @Test

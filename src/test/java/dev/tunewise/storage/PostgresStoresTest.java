@@ -1,5 +1,6 @@
 package dev.tunewise.storage;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -9,6 +10,6 @@ class PostgresStoresTest extends StoresContract {
 
     @BeforeEach
     void open(PostgresServer server) {
-        use(Database.open(server.newDatabase(), "postgres", "", KEY));
+        use(Database.open(server.newDatabase(), "postgres", "", KEY, Optional.of(this)));
     }
 }

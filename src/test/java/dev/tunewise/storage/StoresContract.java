@@ -8,10 +8,13 @@ import static dev.tunewise.storage.Samples.entry;
 import static dev.tunewise.storage.Samples.post;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
@@ -23,6 +26,7 @@ import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +43,16 @@ import org.junit.jupiter.api.Timeout;
 
 /** What every kind of storage promises. A subclass opens one and passes it to {@link #use}. */
 @Timeout(value = 30, unit = SECONDS)
-abstract class StoresContract {
+abstract class StoresContract implements InstantSource {
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    private Stores stores = Stores.inMemory();
+    private Stores stores;
+    private volatile Instant now = NOON;
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
 
     void use(Stores opened) {
         stores = opened;
@@ -337,8 +347,8 @@ abstract class StoresContract {
 
         Outbox.Item first = take(NOON).getFirst();
         assertEquals("first", first.post().plain());
-        assertEquals(List.of(), take(LATER.minusMillis(1)));
-        stores.outbox().sent(first.id(), "ref", NOON);
+        assertEquals(List.of(), take(LATER));
+        stores.outbox().sent(first, "ref", first.address());
         assertEquals("second", take(NOON).getFirst().post().plain());
     }
 
@@ -347,39 +357,129 @@ abstract class StoresContract {
         open("a", Address.local("web", "a"), post("1", "a first"), post("2", "a second"));
         open("b", Address.local("web", "b"), post("1", "b first"));
         Outbox.Item stuck = take(NOON, 1).getFirst();
-        stores.outbox().later(stuck.id(), LATER, "rate limited");
+        stores.outbox().later(stuck.id(), Duration.ofSeconds(60), "rate limited", false);
 
         assertEquals(
                 List.of("b first"),
                 take(NOON).stream().map(item -> item.post().plain()).toList());
         Outbox.Item again = take(LATER, 1).getFirst();
         assertEquals("a first", again.post().plain());
-        assertEquals(1, again.attempts());
-        stores.outbox().dropped(again.id(), "channel is archived", LATER);
+        assertEquals(new Outbox.Tries(1, false, Duration.ofSeconds(60)), again.tries());
+        stores.outbox().dropped(again.id(), "channel is archived");
         assertEquals("a second", take(LATER, 1).getFirst().post().plain());
     }
 
     @Test
-    void offersAPostAgainWhenItsLeaseEnds() {
+    void offersAPostAgainWhenItsProcessEnds() {
         open("a", LOCAL, post("1", "first"));
+        stores.leases().beat("me");
+        stores.leases().beat("other");
 
-        assertEquals(0, take(NOON).getFirst().attempts());
-        assertEquals(List.of(), take(NOON));
-        assertEquals(1, take(LATER).getFirst().attempts());
+        assertEquals(
+                new Outbox.Tries(0, false, Duration.ZERO), take(NOON).getFirst().tries());
+        assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10));
+        stores.leases().beat("other");
+        assertEquals(List.of(), stores.outbox().take("other", List.of(), _ -> true, 10), "it lives");
+        stores.leases().release("me");
+        Outbox.Item left =
+                stores.outbox().take("other", List.of(), _ -> true, 10).getFirst();
+        assertEquals(1, left.attempts());
+        assertTrue(left.tries().uncertain(), "nobody knows whether it was sent");
         assertEquals(1, stores.outbox().waiting());
+    }
+
+    @Test
+    void aWaitThatAWrongClockMadeEnds() {
+        open("a", LOCAL, post("1", "first"));
+        now = NOON.plus(Duration.ofDays(3));
+        Outbox.Item item = take(now).getFirst();
+        stores.outbox().later(item.id(), Duration.ofSeconds(1), "down", false);
+        stores.inbox().later(stores.inbox().keep(arrival("", "r"), "me").id(), Duration.ofSeconds(1), "down");
+        assertEquals(List.of(), take(NOON));
+        stores.leases().beat("me");
+        assertEquals(1, take(NOON).size());
+        assertEquals(1, stores.inbox().take("slack", "me", List.of(), 9).size());
+    }
+
+    @Test
+    void aBusyWorkspaceLeavesPlacesToTheOthers() {
+        for (int i = 0; i < 9; i++) {
+            Address noisy = new Address("slack", "T1", "C1", "t" + i, "");
+            stores.conversations()
+                    .create(
+                            conversation("n" + i, noisy),
+                            digest("n" + i, noisy),
+                            entry("n" + i),
+                            List.of(post("p", "n")));
+        }
+        Address quiet = new Address("slack", "T2", "C1", "t", "");
+        stores.conversations()
+                .create(conversation("q", quiet), digest("q", quiet), entry("q"), List.of(post("p", "q")));
+        assertEquals(
+                List.of("q"),
+                stores.outbox().take("me", List.of("T1"), _ -> true, 3).stream()
+                        .map(Outbox.Item::conversation)
+                        .toList());
+        assertEquals(List.of(), stores.outbox().take("me", List.of(), _ -> false, 3));
+        assertEquals(3, stores.outbox().take("me", List.of(), _ -> true, 3).size());
     }
 
     @Test
     void aSettledPostStaysSettled() {
         open("a", LOCAL, post("1", "first"));
         Outbox.Item item = take(NOON).getFirst();
-        stores.outbox().sent(item.id(), "ref", NOON);
-        stores.outbox().later(item.id(), NOON, "too late to say so");
-        stores.outbox().dropped(item.id(), "too late to say so", NOON);
+        stores.outbox().sent(item, "ref", item.address());
+        stores.outbox().later(item.id(), Duration.ZERO, "too late to say so", false);
+        stores.outbox().dropped(item.id(), "too late to say so");
 
         assertEquals(List.of(), take(LATER));
         assertEquals(Optional.of("ref"), stores.outbox().reference("a", "1"));
         assertEquals(0, stores.outbox().waiting());
+    }
+
+    @Test
+    void anOperatorDecidesOverWhatWasSetAside() {
+        open("a", LOCAL, post("1", "first"), post("2", "second"));
+        Outbox.Item first = take(NOON).getFirst();
+        stores.outbox().setAside(first.id(), "invalid_auth");
+        long request = stores.inbox().keep(arrival("", "r"), "me").id();
+        stores.inbox().setAside(request, "IllegalStateException");
+        now = LATER;
+
+        assertEquals(
+                new Stuck(first.id(), "web", "local", "a", 1, Duration.ofSeconds(60), true, "invalid_auth"),
+                stores.outbox().stuck(10).getFirst());
+        assertEquals(new Backlog(1, 1, Duration.ofSeconds(60)), stores.outbox().backlog());
+        assertEquals(new Backlog(0, 1, Duration.ZERO), stores.inbox().backlog());
+        assertEquals("slack", stores.inbox().stuck(10).getFirst().channel());
+        Outbox.Item second = take(now).getFirst();
+        assertEquals("second", second.post().plain());
+        assertFalse(stores.outbox().drop(second.id()), "it is being sent");
+        assertTrue(stores.outbox().retry(first.id()));
+        assertEquals("first", take(now).getFirst().post().plain());
+        assertTrue(stores.inbox().retry(request));
+        assertEquals(1, stores.inbox().take("slack", "me", List.of(), 9).size());
+        assertFalse(stores.inbox().drop(request), "it is in work");
+        stores.inbox().later(request, Duration.ZERO, "x");
+        assertTrue(stores.inbox().drop(request));
+        assertFalse(stores.outbox().retry(99_999));
+    }
+
+    @Test
+    void textWithCharactersThatOneDatabaseRefusesIsKeptInBoth() {
+        Address odd = new Address("slack", "T\0", "C\0", "1", "");
+        Appended appended = stores.conversations()
+                .create(
+                        conversation("z", odd),
+                        digest("z", odd, "title \0", NOON),
+                        entry("k\0"),
+                        List.of(post("p\0", "a\0b")));
+        assertEquals(new Appended.Done(1), appended);
+        assertEquals("z", stores.conversations().find(odd).orElseThrow().id());
+        assertEquals(
+                new Appended.Duplicate("z"),
+                stores.conversations().append("z", 1, digest("z", odd), entry("k\0"), List.of()));
+        stores.inbox().keep(arrival("lane\0", "r\0"), "me");
     }
 
     @Test
@@ -389,7 +489,7 @@ abstract class StoresContract {
         for (String reference : List.of("ref-1", "ref-2", "ref-3")) {
             Outbox.Item item = take(NOON).getFirst();
             assertEquals(reference.equals("ref-3") ? "ref-1" : "", item.replaces());
-            stores.outbox().sent(item.id(), reference, NOON);
+            stores.outbox().sent(item, reference, item.address());
         }
         assertEquals(Optional.of("ref-3"), stores.outbox().reference("a", "card"));
     }
@@ -405,7 +505,7 @@ abstract class StoresContract {
             while (!Thread.interrupted() && stores.outbox().waiting() > 0) {
                 for (Outbox.Item item : take(NOON, 3)) {
                     mine.add(item.post().plain());
-                    stores.outbox().sent(item.id(), "ref", NOON);
+                    stores.outbox().sent(item, "ref", item.address());
                 }
             }
             return mine;
@@ -417,26 +517,50 @@ abstract class StoresContract {
     }
 
     @Test
-    void keepsRequestsUntilTheyAreWorkedOff() {
+    void keepsRequestsUntilTheyAreProcessed() {
         Inbox inbox = stores.inbox();
-        long first = inbox.keep("slack", "{\"n\":1}", NOON, LATER);
-        long second = inbox.keep("slack", "{\"n\":2}", NOON, LATER);
-        inbox.keep("teams", "{}", NOON, LATER);
+        long first = inbox.keep(arrival("", "1"), "").id();
+        Inbox.Kept second = inbox.keep(arrival("", "2"), "me");
+        inbox.keep(new Inbox.Arrival("teams", "", "", "{}"), "");
 
-        assertEquals(List.of(), inbox.take("slack", NOON, LATER, 10));
-        assertEquals(
-                List.of(new Inbox.Item(first, "{\"n\":1}", NOON, 0)),
-                inbox.take("slack", LATER, LATER.plusSeconds(60), 1));
+        assertEquals(new Inbox.Kept(second.id(), true), second);
+        assertEquals(List.of(new Inbox.Item(first, arrival("", "1"), 0)), inbox.take("slack", "other", List.of(), 9));
         inbox.done(first);
-        assertEquals(
-                List.of(new Inbox.Item(second, "{\"n\":2}", NOON, 0)),
-                inbox.take("slack", LATER, LATER.plusSeconds(60), 10));
+        assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
+        inbox.later(second.id(), Duration.ofSeconds(60), "failed");
+        assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
+        now = LATER;
+        assertEquals(List.of(), inbox.take("slack", "other", List.of("T1"), 9), "its workspace is busy");
+        assertEquals(1, inbox.take("slack", "other", List.of(), 9).getFirst().attempts());
         assertEquals(1, inbox.waiting("slack"));
-        assertEquals(
-                1,
-                inbox.take("slack", LATER.plusSeconds(60), LATER.plusSeconds(90), 10)
-                        .getFirst()
-                        .attempts());
+    }
+
+    @Test
+    void givesOutALaneInOrderAndToOneProcess() {
+        Inbox inbox = stores.inbox();
+        long a1 = inbox.keep(arrival("a", "a1"), "me").id();
+        assertFalse(inbox.keep(arrival("a", "a2"), "other").leased(), "the first one is with me");
+        assertFalse(inbox.keep(arrival("a", "a3"), "me").leased(), "the second one is with nobody");
+        inbox.keep(arrival("b", "b1"), "");
+        assertEquals(List.of("b1"), texts(inbox.take("slack", "other", List.of(), 9)));
+        inbox.later(a1, Duration.ofSeconds(60), "failed");
+        assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9), "a lane waits for its first request");
+        now = LATER;
+        List<Inbox.Item> lane = inbox.take("slack", "other", List.of(), 9);
+        assertEquals(List.of("a1", "a2", "a3"), texts(lane));
+        inbox.later(a1, Duration.ofSeconds(1), "failed again");
+        assertEquals(List.of(), inbox.take("slack", "me", List.of(), 9));
+        inbox.done(a1);
+        inbox.handBack("me", List.of(lane.get(1).id()));
+        assertEquals(List.of("a2", "a3"), texts(inbox.take("slack", "me", List.of(), 9)));
+    }
+
+    private static List<String> texts(List<Inbox.Item> items) {
+        return items.stream().map(item -> item.arrival().request()).toList();
+    }
+
+    private static Inbox.Arrival arrival(String lane, String request) {
+        return new Inbox.Arrival("slack", "T1", lane, request);
     }
 
     @Test
@@ -482,9 +606,9 @@ abstract class StoresContract {
         return take(now, 100);
     }
 
-    /** Takes with a lease until {@link #LATER}, or a minute longer from there. */
-    private List<Outbox.Item> take(Instant now, int limit) {
-        return stores.outbox().take(now, now.isBefore(LATER) ? LATER : now.plusSeconds(60), limit);
+    private List<Outbox.Item> take(Instant at, int limit) {
+        now = at;
+        return stores.outbox().take("me", List.of(), _ -> true, limit);
     }
 
     private static <T> List<T> together(int people, Work<T> work) throws Exception {

@@ -10,6 +10,7 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
+import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.settings.TeamSettings;
@@ -24,7 +25,6 @@ import dev.tunewise.session.turn.TurnService;
 import dev.tunewise.testing.Hedge;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -152,11 +152,12 @@ class TwoReplicasTest {
                     folds,
                     List.of(new Recording(delivered)),
                     new OutboxDispatcher.Policy(
+                            name,
+                            10,
                             10,
                             Duration.ofMinutes(1),
-                            3,
                             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(9), () -> 0.5)),
-                    InstantSource.fixed(NOON),
+                    DeliveryWatch.NONE,
                     Runnable::run);
         }
 

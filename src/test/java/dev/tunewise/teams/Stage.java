@@ -10,8 +10,10 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
+import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.settings.TeamSettings;
@@ -47,7 +49,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(time);
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -93,11 +95,12 @@ public final class Stage implements AutoCloseable {
                 folds,
                 List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
                 new OutboxDispatcher.Policy(
+                        "stage",
                         20,
-                        Duration.ofMinutes(1),
                         20,
+                        Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
-                time,
+                DeliveryWatch.NONE,
                 Runnable::run);
         in = TeamsModule.in(
                 settings,
@@ -116,6 +119,7 @@ public final class Stage implements AutoCloseable {
                         new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
                         stores.inbox(),
+                        new ProcessId("stage"),
                         stores.settings()),
                 time,
                 executor);

@@ -1,5 +1,7 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -11,17 +13,18 @@ import org.slf4j.LoggerFactory;
 final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final OutboxDispatcher dispatcher;
+    private final QuietLog faults = new QuietLog();
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean ending;
 
     OutboxRelay(OutboxDispatcher dispatcher) {
         this.dispatcher = dispatcher;
-        this.thread = Thread.ofPlatform().name("courier").daemon(true).unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
     }
 
     /** Begins to send. */
@@ -29,7 +32,7 @@ final class OutboxRelay implements AutoCloseable {
         thread.start();
     }
 
-    /** Something was put into the outbox. */
+    /** Something was put into the outbox, or a place to send from has become free. */
     void nudge() {
         nudges.release();
     }
@@ -38,14 +41,14 @@ final class OutboxRelay implements AutoCloseable {
         while (!ending) {
             Duration pause = PAUSE;
             try {
-                if (dispatcher.round() > 0) {
+                if (dispatcher.round(this::nudge) > 0) {
                     continue;
                 }
             } catch (RuntimeException fault) {
-                LOG.error(
-                        "The outbox could not be worked off; it is tried again in {} s",
+                faults.say(() -> LOG.error(
+                        "The outbox could not be read; it is tried again every {} s: {}",
                         PAUSE_AFTER_FAULT.toSeconds(),
-                        fault);
+                        FailureLine.of(fault)));
                 pause = PAUSE_AFTER_FAULT;
             }
             rest(pause);
@@ -63,7 +66,7 @@ final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    /** Lets the round under way end. */
+    /** Takes nothing more, and lets what is in delivery end. */
     @Override
     public void close() {
         ending = true;
@@ -72,8 +75,14 @@ final class OutboxRelay implements AutoCloseable {
             if (thread.isAlive() && !thread.join(FAREWELL)) {
                 thread.interrupt();
             }
+            if (!dispatcher.finish(FAREWELL)) {
+                LOG.warn(
+                        "Some posts were still in delivery when the service ended; another process looks whether they arrived");
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("What was sent last could not be noted: {}", FailureLine.of(databaseAway));
         }
     }
 }

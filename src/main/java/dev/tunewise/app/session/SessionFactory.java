@@ -10,6 +10,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -28,6 +29,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -52,13 +54,14 @@ final class SessionFactory {
     private static final int FOLDS_AT_HAND = 2_000;
     private static final int ID_BYTES = 16;
 
-    /** A post is tried for about a day before it is given up: 40 attempts, soon half an hour apart. */
-    private static OutboxDispatcher.Policy policy(SecureRandom random) {
+    /** A post that the platform does not take is tried for a day, soon every ten minutes, before it is set aside. */
+    private static OutboxDispatcher.Policy policy(ProcessId process, SecureRandom random) {
         return new OutboxDispatcher.Policy(
-                20,
-                Duration.ofMinutes(2),
-                40,
-                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(30), random::nextDouble));
+                process.id(),
+                64,
+                24,
+                Duration.ofDays(1),
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), random::nextDouble));
     }
 
     @Singleton
@@ -106,6 +109,8 @@ final class SessionFactory {
             StateCache folds,
             List<Delivery> deliveries,
             TeamSettings settings,
+            ProcessId process,
+            MeterRegistry metrics,
             InstantSource clock,
             SecureRandom random) {
         // Deliveries wait for networks: virtual threads cost nothing while they do.
@@ -115,8 +120,8 @@ final class SessionFactory {
                 .<Delivery>map(delivery ->
                         new SummaryWatch(delivery, settings, notices, clock, SessionFactory::summaryUndelivered))
                 .toList();
-        OutboxRelay courier =
-                new OutboxRelay(new OutboxDispatcher(outbox, store, folds, watched, policy(random), clock, senders));
+        OutboxRelay courier = new OutboxRelay(new OutboxDispatcher(
+                outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
     }

@@ -8,27 +8,52 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 
-/** The service is up as long as its database answers; how many posts wait to be sent is told as well. */
+/** The service is up as long as its database takes writes and has room for more; how many posts wait to be sent is told as well. */
 @Singleton
 final class DatabaseHealth implements HealthIndicator {
-    private final Database database;
-    private final Outbox outbox;
+    private static final String NAME = "database";
 
-    DatabaseHealth(Database database, Outbox outbox) {
+    private final Database database;
+    private final LeaseHeartbeat heartbeat;
+    private final Outbox outbox;
+    private final DatabaseSettings settings;
+
+    DatabaseHealth(Database database, LeaseHeartbeat heartbeat, Outbox outbox, DatabaseSettings settings) {
         this.database = database;
+        this.heartbeat = heartbeat;
         this.outbox = outbox;
+        this.settings = settings;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        HealthResult.Builder result = HealthResult.builder("database");
-        return Publishers.just(
-                database.answers()
-                        ? result.status(HealthStatus.UP)
-                                .details(Map.of("posts-waiting", outbox.waiting()))
-                                .build()
-                        : result.status(HealthStatus.DOWN).build());
+        return Publishers.just(trouble().map(DatabaseHealth::down).orElseGet(this::up));
+    }
+
+    private Optional<String> trouble() {
+        return database.trouble(settings.leastFree())
+                .or(() -> heartbeat.failure().map(_ -> "the database takes no writes; the log says why"))
+                .or(() -> database.answers() ? Optional.empty() : Optional.of("the database does not answer"));
+    }
+
+    private static HealthResult down(String trouble) {
+        return HealthResult.builder(NAME)
+                .status(HealthStatus.DOWN)
+                .details(Map.of("trouble", trouble))
+                .build();
+    }
+
+    private HealthResult up() {
+        try {
+            return HealthResult.builder(NAME)
+                    .status(HealthStatus.UP)
+                    .details(Map.of("posts-waiting", outbox.waiting()))
+                    .build();
+        } catch (RuntimeException gone) {
+            return down("the database does not answer");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.app.storage;
 
 import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
@@ -13,6 +14,8 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** Opens the database when the service starts, and hands out the ports on it. */
 @Factory
@@ -23,6 +26,20 @@ final class StorageFactory {
     Database database(
             DatabaseSettings configuration, @Property(name = "tunewise.secret-keys", defaultValue = "") String keys) {
         return Database.open(configuration.url(), configuration.user(), configuration.password(), keys);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    LeaseHeartbeat heartbeat(Database database, SecureRandom random) {
+        byte[] id = new byte[9];
+        random.nextBytes(id);
+        return new LeaseHeartbeat(
+                database.leases(), Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+    }
+
+    @Singleton
+    ProcessId process(LeaseHeartbeat heartbeat) {
+        return heartbeat.process();
     }
 
     @Singleton

@@ -1,47 +1,89 @@
 package dev.tunewise.session.inbox;
 
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Port: platform requests that are acknowledged and not yet worked off. A channel whose platform wants its acknowledgement before the turn
- * can be made keeps the request here first, so that a crash between the two loses nothing; the turn's idempotency key makes a second
- * working-off harmless. Channels that answer after the turn do not need it.
+ * Port: platform requests that are acknowledged and not yet processed. A channel whose platform wants its acknowledgement
+ * before the turn can be made keeps the request here first, so that a crash between the two loses nothing; the turn's
+ * idempotency key makes a second processing harmless. Requests of one lane are given out in the order in which they came,
+ * to one process at a time.
  */
 public interface Inbox {
 
     /**
      * Keeps a verified request; once this returns it may be acknowledged.
      *
-     * @param channel the adapter, as in {@link Address#channel()}
-     * @param request the request as the adapter wrote it
-     * @param at when it arrived
-     * @param leaseUntil {@link #take} leaves it alone until then, because the process that kept it works on it
-     * @return id of the request
+     * @param owner id of the process that wants to process it at once; empty for none
      */
-    long keep(String channel, String request, Instant at, Instant leaseUntil);
+    Kept keep(Arrival arrival, String owner);
 
     /**
-     * Takes requests whose lease has ended, oldest first, and leases them again. Each taking counts as an attempt.
+     * Leases requests that may be processed now, oldest first, with those that follow them in their lanes. Each one counts
+     * as an attempt.
      *
-     * @param limit at most so many
+     * @param channel the adapter, as in {@link Address#channel()}
+     * @param owner id of the process that takes them
+     * @param busy workspaces whose requests are left alone
+     * @param limit at most so many lanes
      */
-    List<Item> take(String channel, Instant now, Instant leaseUntil, int limit);
+    List<Item> take(String channel, String owner, Collection<String> busy, int limit);
 
-    /** It was worked off, or given up; it is deleted. */
+    /** It was processed; it is deleted. */
     void done(long id);
 
-    /** How many requests of a channel are kept, for health and metrics. */
+    /** It failed, and may be tried again after a while; until then its lane waits, and what follows in it is given back. */
+    void later(long id, Duration wait, String reason);
+
+    /** A process gives back what it holds and has not begun. */
+    void handBack(String owner, List<Long> ids);
+
+    /** It was given up: the lane goes on without it, and an operator decides. */
+    void setAside(long id, String reason);
+
+    /** How many requests of a channel are kept and not given up. */
     long waiting(String channel);
 
+    /** What waits, over all channels. */
+    Backlog backlog();
+
+    /** What did not succeed at once, that which was given up first. */
+    List<Stuck> stuck(int limit);
+
+    /** Tries a request again now; false when there is none that waits or was given up. */
+    boolean retry(long id);
+
+    /** Deletes a request; false when there is none. */
+    boolean drop(long id);
+
     /**
-     * A request kept.
+     * A request as it arrives.
+     *
+     * @param channel the adapter, as in {@link Address#channel()}
+     * @param workspace whose it is, so that one workspace does not hold up the others; may be empty
+     * @param lane requests of one lane stay in order; empty for none
+     * @param request as the adapter wrote it
+     */
+    record Arrival(String channel, String workspace, String lane, String request) {}
+
+    /**
+     * A request that was kept.
      *
      * @param id id of the request
-     * @param request as the adapter wrote it
-     * @param at when it arrived
+     * @param leased whether it is leased to the process that kept it; not so while an earlier one of its lane is elsewhere
+     */
+    record Kept(long id, boolean leased) {}
+
+    /**
+     * A request to process.
+     *
+     * @param id id of the request
+     * @param arrival what arrived
      * @param attempts how often it was taken before
      */
-    record Item(long id, String request, Instant at, int attempts) {}
+    record Item(long id, Arrival arrival, int attempts) {}
 }

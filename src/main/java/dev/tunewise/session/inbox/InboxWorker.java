@@ -1,39 +1,31 @@
 package dev.tunewise.session.inbox;
 
-import dev.tunewise.session.store.Address;
+import dev.tunewise.session.lease.UnsettledWork;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Queue;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works off the requests of one channel that are acknowledged already. Each is in the inbox before it comes here, so nothing is lost: when there
- * is no room, work fails or the process dies, the request's lease ends and {@link #sweep} takes it up again. Safe for use by several threads.
+ * Processes the requests of one channel that are acknowledged already. Each is in the inbox before it comes here, so nothing is lost: when there
+ * is no room, work fails or the process dies, the request stays in the inbox and {@link #sweep} takes it up again. Safe for use by several
+ * threads.
  */
 public final class InboxWorker {
-    /** So long a request may be in work before it is taken up again. */
-    public static final Duration LEASE = Duration.ofSeconds(60);
-
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_ATTEMPTS = 6;
     private static final int SWEPT_AT_ONCE = 50;
 
     private final String channel;
     private final Inbox inbox;
     private final Ways ways;
-    private final InstantSource clock;
-    private final int capacity;
-    private final Semaphore hands;
-    private final Map<String, Queue<Job>> lanes = new HashMap<>();
-    private int jobs;
-
-    private record Job(long id, String request, int attempts) {}
+    private final Limits limits;
+    private final FairLanes lanes;
+    private final UnsettledWork unsettled = new UnsettledWork();
+    private int running;
+    private long failures;
+    private boolean ending;
 
     /**
      * What the worker works with.
@@ -47,153 +39,197 @@ public final class InboxWorker {
     /** Hears of failed work. */
     @FunctionalInterface
     public interface Failures {
-        /** Work failed; given up when it is not tried again. */
+        /** Work failed; given up when it is not tried again until an operator says so. */
         void failed(RuntimeException failure, boolean givenUp);
     }
 
     /**
-     * A worker.
+     * How much at once.
      *
-     * @param channel the adapter, as in {@link Address#channel()}
-     * @param capacity requests waiting or in work at most; more stay in the inbox
+     * @param owner id of this process
+     * @param capacity requests waiting in memory or in work at most; more stay in the inbox
      * @param hands requests in work at most
      */
-    public InboxWorker(String channel, Inbox inbox, Ways ways, InstantSource clock, int capacity, int hands) {
+    public record Limits(String owner, int capacity, int hands) {}
+
+    /**
+     * A worker.
+     *
+     * @param channel the adapter, as in {@link dev.tunewise.session.store.Address#channel()}
+     */
+    public InboxWorker(String channel, Inbox inbox, Ways ways, Limits limits) {
         this.channel = channel;
         this.inbox = inbox;
         this.ways = ways;
-        this.clock = clock;
-        this.capacity = capacity;
-        this.hands = new Semaphore(hands);
+        this.limits = limits;
+        // No workspace fills the memory alone.
+        this.lanes = new FairLanes(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
 
     /**
-     * Keeps a request and has it worked off. Once this returns it may be acknowledged.
+     * Keeps a request and has it processed. Once this returns it may be acknowledged.
      *
+     * @param workspace whose it is; may be empty
      * @param lane requests of one lane stay in order; empty for none
      */
-    public void take(String lane, String request) {
-        Instant now = clock.instant();
-        boolean room = reserve();
+    public void take(String workspace, String lane, String request) {
+        Inbox.Arrival arrival = new Inbox.Arrival(channel, workspace, lane, request);
+        boolean room;
+        long failuresBefore;
+        synchronized (this) {
+            // What could not be written down yet may hold up a lane, so new requests go behind it.
+            room = !ending && unsettled.isEmpty() && lanes.reserve(workspace);
+            failuresBefore = failures;
+        }
+        Inbox.Kept kept = new Inbox.Kept(0, false);
         try {
-            // A request that nobody has a place for may be swept at once, by this process or another one.
-            long id = inbox.keep(channel, request, now, room ? now.plus(LEASE) : now);
+            kept = inbox.keep(arrival, room ? limits.owner() : "");
+        } finally {
             if (room) {
-                enqueue(lane, new Job(id, request, 0));
+                enter(kept, arrival, failuresBefore);
             }
-        } catch (RuntimeException notKept) {
-            if (room) {
-                release();
-            }
-            throw notKept;
         }
     }
 
-    /** Takes up requests whose lease has ended; returns how many. */
+    /** A request that is not leased to us stays in the inbox, as does one whose lane may have failed since we looked. */
+    private void enter(Inbox.Kept kept, Inbox.Arrival arrival, long failuresBefore) {
+        boolean back;
+        synchronized (this) {
+            back = kept.leased()
+                    && (ending || (failures != failuresBefore && !arrival.lane().isEmpty()));
+            if (!kept.leased() || back) {
+                lanes.release(arrival.workspace());
+                notifyAll();
+            } else {
+                lanes.add(new Inbox.Item(kept.id(), arrival, 0));
+            }
+        }
+        if (back) {
+            unsettled.settle(() -> inbox.handBack(limits.owner(), List.of(kept.id())));
+        } else if (kept.leased()) {
+            pump();
+        }
+    }
+
+    /** Takes up requests that nobody holds; returns how many. */
     public int sweep() {
+        unsettled.retry();
         int all = 0;
         int taken;
         // A few at a time, so that requests that arrive meanwhile can be kept in between.
         do {
             taken = sweep(Math.min(SWEPT_AT_ONCE, free()));
             all += taken;
-        } while (taken == SWEPT_AT_ONCE);
+        } while (taken >= SWEPT_AT_ONCE);
         return all;
     }
 
     private int sweep(int limit) {
-        Instant now = clock.instant();
-        int taken = 0;
-        for (Inbox.Item item : inbox.take(channel, now, now.plus(LEASE), limit)) {
-            if (reserve()) {
-                enqueue("", new Job(item.id(), item.request(), item.attempts() + 1));
-                taken++;
+        if (limit == 0) {
+            return 0;
+        }
+        List<Inbox.Item> items = inbox.take(channel, limits.owner(), full(), limit);
+        for (Inbox.Item item : items) {
+            synchronized (this) {
+                // Followers in a lane may be more than there is room for; they are few, and leased already.
+                lanes.admit(item.arrival().workspace());
+                lanes.add(item);
             }
         }
-        return taken;
+        pump();
+        return items.size();
+    }
+
+    private synchronized Set<String> full() {
+        return lanes.full();
     }
 
     private synchronized int free() {
-        return Math.max(0, capacity - jobs);
+        return ending ? 0 : lanes.free();
     }
 
-    private synchronized boolean reserve() {
-        if (jobs >= capacity) {
-            return false;
+    /** Begins what may begin. */
+    private void pump() {
+        for (FairLanes.Next next = begin(); next != null; next = begin()) {
+            FairLanes.Next begun = next;
+            ways.executor().execute(() -> run(begun));
         }
-        jobs++;
-        return true;
     }
 
-    private synchronized void release() {
-        jobs--;
+    private synchronized FairLanes.@Nullable Next begin() {
+        FairLanes.Next next = running < limits.hands() && !ending ? lanes.next() : null;
+        running += next == null ? 0 : 1;
+        return next;
+    }
+
+    private void run(FairLanes.Next next) {
+        Inbox.Item item = next.item();
+        List<Inbox.Item> handedBack = List.of();
+        try {
+            ways.work().accept(item.arrival().request());
+            unsettled.settle(() -> inbox.done(item.id()));
+        } catch (RuntimeException failed) {
+            boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
+            ways.failures().failed(failed, last);
+            String reason = failed.getClass().getSimpleName();
+            if (last) {
+                unsettled.settle(() -> inbox.setAside(item.id(), reason));
+            } else {
+                Duration wait = Duration.ofSeconds(1L << Math.min(2 * item.attempts(), 9));
+                unsettled.settle(() -> inbox.later(item.id(), wait, reason));
+                handedBack = failed(next.lane());
+            }
+        } finally {
+            leave(next, handedBack);
+        }
+        pump();
+    }
+
+    /** What follows in the lane waits in the inbox, behind what failed. */
+    private List<Inbox.Item> failed(FairLanes.Lane lane) {
+        List<Inbox.Item> rest;
+        synchronized (this) {
+            failures++;
+            rest = lanes.empty(lane);
+        }
+        List<Long> ids = rest.stream().map(Inbox.Item::id).toList();
+        if (!ids.isEmpty()) {
+            unsettled.settle(() -> inbox.handBack(limits.owner(), ids));
+        }
+        return rest;
+    }
+
+    private synchronized void leave(FairLanes.Next next, List<Inbox.Item> handedBack) {
+        running--;
+        lanes.release(next.item().arrival().workspace());
+        handedBack.forEach(item -> lanes.release(item.arrival().workspace()));
+        lanes.finished(next.lane());
         notifyAll();
     }
 
-    private synchronized void enqueue(String lane, Job job) {
-        if (lane.isEmpty()) {
-            ways.executor().execute(() -> run(job));
-            return;
-        }
-        Queue<Job> waiting = lanes.get(lane);
-        if (waiting != null) {
-            waiting.add(job);
-            return;
-        }
-        Queue<Job> fresh = new ArrayDeque<>();
-        fresh.add(job);
-        lanes.put(lane, fresh);
-        ways.executor().execute(() -> drain(lane));
-    }
-
-    private void drain(String lane) {
-        for (Job job = next(lane); job != null; job = next(lane)) {
-            run(job);
-        }
-    }
-
-    private synchronized @Nullable Job next(String lane) {
-        Queue<Job> waiting = lanes.get(lane);
-        Job job = waiting == null ? null : waiting.poll();
-        if (job == null) {
-            lanes.remove(lane);
-        }
-        return job;
-    }
-
-    private void run(Job job) {
-        try {
-            hands.acquire();
-            try {
-                ways.work().accept(job.request());
-                inbox.done(job.id());
-            } finally {
-                hands.release();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            boolean last = job.attempts() >= MOST_ATTEMPTS;
-            ways.failures().failed(failed, last);
-            if (last) {
-                inbox.done(job.id());
-            }
-        } finally {
-            release();
-        }
-    }
-
-    /** Waits until nothing is in work, or the time is over; what is left is taken up later. */
+    /** Waits until nothing is waiting or in work, or the time is over; what is left is taken up later. */
     public synchronized boolean finish(Duration patience) {
+        return await(patience, false);
+    }
+
+    /** Begins nothing more, waits for what is in work, and leaves the rest to others: its leases end with this process. */
+    public boolean end(Duration patience) {
+        synchronized (this) {
+            ending = true;
+        }
+        return await(patience, true);
+    }
+
+    private synchronized boolean await(Duration patience, boolean runningOnly) {
         // Patience is no time of day: it ends also where the clock that was handed in stands still.
         long end = System.nanoTime() + patience.toNanos();
         try {
-            while (jobs > 0 && end > System.nanoTime()) {
+            while ((runningOnly ? running : lanes.size()) > 0 && end > System.nanoTime()) {
                 wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return jobs == 0;
+        return (runningOnly ? running : lanes.size()) == 0;
     }
 }

@@ -12,6 +12,13 @@ public interface Delivery {
     /** Sends or edits one post. Must not throw for what a platform may answer. */
     Outcome deliver(Outbox.Item item);
 
+    /**
+     * Tells who asked, in another way, that a post will not come; does nothing where there is no other way.
+     *
+     * @param person id of who asked
+     */
+    default void undelivered(Outbox.Item item, String person) {}
+
     /** What became of a delivery. */
     sealed interface Outcome {
         /**
@@ -22,8 +29,16 @@ public interface Delivery {
          */
         record Sent(String reference, Address address) implements Outcome {}
 
-        /** The platform wants us to wait, or could not be reached. */
-        record Later(Duration pause, String reason) implements Outcome {}
+        /**
+         * The platform wants us to wait, could not be reached, or fails in a way that passes.
+         *
+         * @param uncertain whether it may have arrived nevertheless
+         */
+        record Later(Duration pause, String reason, boolean uncertain) implements Outcome {
+            public Later(Duration pause, String reason) {
+                this(pause, reason, false);
+            }
+        }
 
         /** The platform will not take it, ever. */
         record Refused(String reason) implements Outcome {}

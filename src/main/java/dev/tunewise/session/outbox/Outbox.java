@@ -1,10 +1,14 @@
 package dev.tunewise.session.outbox;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Port: posts that are committed but not yet sent. Posts of one consultation leave in order; a post that cannot be sent yet holds up only
@@ -13,26 +17,35 @@ import java.util.Optional;
 public interface Outbox {
 
     /**
-     * Takes the next posts that may be sent, at most one per consultation, and leases them.
+     * Leases the next posts that may be sent, at most one per consultation.
      *
-     * @param now the present
-     * @param leaseUntil others leave them alone until then
+     * @param owner id of the process that sends them
+     * @param busy workspaces whose posts are left alone
+     * @param admits says of the address of each post found whether it is taken
      * @param limit at most so many
      */
-    List<Item> take(Instant now, Instant leaseUntil, int limit);
+    List<Item> take(String owner, Collection<String> busy, Predicate<Address> admits, int limit);
 
     /**
      * It was sent.
      *
      * @param reference the platform's reference, kept to edit the post in place later
+     * @param address where its consultation takes place from now on, noted in the same transaction
      */
-    void sent(long id, String reference, Instant at);
+    void sent(Item item, String reference, Address address);
 
-    /** It could not be sent now. */
-    void later(long id, Instant notBefore, String reason);
+    /**
+     * It could not be sent now.
+     *
+     * @param uncertain whether the platform may have it nevertheless
+     */
+    void later(long id, Duration wait, String reason, boolean uncertain);
 
     /** It will never be sent. */
-    void dropped(long id, String reason, Instant at);
+    void dropped(long id, String reason);
+
+    /** It was given up: the consultation goes on without it, and an operator decides. */
+    void setAside(long id, String reason);
 
     /** The platform's reference of the newest sent post with this key. */
     Optional<String> reference(String conversation, String postKey);
@@ -43,15 +56,45 @@ public interface Outbox {
     /** How many posts wait, for health and metrics. */
     long waiting();
 
+    /** What waits. */
+    Backlog backlog();
+
+    /** What did not succeed at once, that which was given up first. */
+    List<Stuck> stuck(int limit);
+
+    /** Tries a post again now; false when there is none that waits or was given up. */
+    boolean retry(long id);
+
+    /** Gives a post up for good; false when there is none that waits or was set aside. */
+    boolean drop(long id);
+
     /**
      * A post to send.
      *
      * @param id id in the outbox
      * @param conversation id of the consultation
+     * @param entry index of the entry that it answers
      * @param address where the consultation takes place, as known now
      * @param post what to send
      * @param replaces the platform's reference of the post it replaces in place; empty for a new one
-     * @param attempts how often sending was tried before
+     * @param tries what was tried before
      */
-    record Item(long id, String conversation, Address address, Post post, String replaces, int attempts) {}
+    record Item(long id, String conversation, long entry, Address address, Post post, String replaces, Tries tries) {
+        /** How often sending was tried before. */
+        public int attempts() {
+            return tries.attempts();
+        }
+    }
+
+    /**
+     * Tries of a post.
+     *
+     * @param attempts how many there were
+     * @param uncertain whether the platform may have the post: a try ended without an answer
+     * @param since how long ago the first one was
+     */
+    record Tries(int attempts, boolean uncertain, Duration since) {
+        /** Nothing was tried yet. */
+        public static final Tries NONE = new Tries(0, false, Duration.ZERO);
+    }
 }

@@ -1,48 +1,49 @@
 package dev.tunewise.session.outbox;
 
-import dev.tunewise.session.store.Address;
+import dev.tunewise.session.lease.UnsettledWork;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.StateCache;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 
 /**
- * Sends what was committed. Posts of one consultation leave in order, one at a time; those of different consultations side by side. Run it
- * again and again: each round takes what is due. Several replicas may run it at once, since the outbox leases what it gives.
+ * Sends what was committed. Posts of one consultation leave in order, one at a time; those of different consultations side by side, so that
+ * a call that hangs holds up its own consultation only. Several replicas may run it at once, since the outbox leases what it gives.
  */
 public final class OutboxDispatcher {
+    /** Attempts before a post may be given up, however long ago the first one was: clocks can jump. */
+    private static final int LEAST_ATTEMPTS = 10;
+
     private final Outbox outbox;
     private final ConversationStore store;
     private final StateCache folds;
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     private final Policy policy;
-    private final InstantSource clock;
+    private final DeliveryWatch watch;
     private final Executor executor;
+    private final SendingSlots slots;
+    private final UnsettledWork unsettled = new UnsettledWork();
 
     /**
      * How it goes about it.
      *
-     * @param batch so many posts are taken at once
-     * @param lease how long a post is ours to send before another replica may try
-     * @param attempts after so many attempts a post is given up
+     * @param owner id of this process
+     * @param most posts in delivery at the same time
+     * @param perWorkspace posts of one workspace in delivery at the same time
+     * @param patience so long a post that the platform does not take is tried again before it is set aside
      * @param backoff the wait between attempts
      */
-    public record Policy(int batch, Duration lease, int attempts, Backoff backoff) {}
+    public record Policy(String owner, int most, int perWorkspace, Duration patience, Backoff backoff) {}
 
     /**
      * A dispatcher.
      *
      * @param deliveries one for each channel that is sent to; posts of other channels are shown from the store and count as sent
-     * @param executor runs deliveries of one round; may run them in the calling thread
+     * @param executor runs deliveries; may run them in the calling thread
      */
     public OutboxDispatcher(
             Outbox outbox,
@@ -50,29 +51,54 @@ public final class OutboxDispatcher {
             StateCache folds,
             Collection<Delivery> deliveries,
             Policy policy,
-            InstantSource clock,
+            DeliveryWatch watch,
             Executor executor) {
         this.outbox = outbox;
         this.store = store;
         this.folds = folds;
         deliveries.forEach(delivery -> this.deliveries.put(delivery.channel(), delivery));
         this.policy = policy;
-        this.clock = clock;
+        this.watch = watch;
         this.executor = executor;
+        this.slots = new SendingSlots(policy.most(), policy.perWorkspace());
+    }
+
+    /** Takes what is due, as far as there is room, and begins to send it. Returns how many posts were taken. */
+    public int round() {
+        return round(() -> {});
     }
 
     /**
-     * Takes what is due, sends it and waits until all of it was tried.
+     * Takes what is due and begins to send it.
      *
-     * @return how many posts were taken; zero when nothing is due now
+     * @param freed told each time that a post was dealt with, so that there may be more to do
      */
-    public int round() {
-        Instant now = clock.instant();
-        List<Outbox.Item> items = outbox.take(now, now.plus(policy.lease()), policy.batch());
-        List<FutureTask<Boolean>> tasks =
-                items.stream().map(item -> new FutureTask<>(sending(item))).toList();
-        tasks.forEach(executor::execute);
-        tasks.forEach(OutboxDispatcher::await);
+    public int round(Runnable freed) {
+        unsettled.retry();
+        int free = slots.free();
+        if (free == 0) {
+            return 0;
+        }
+        SendingSlots.Admission admission = slots.admission();
+        List<Outbox.Item> items = outbox.take(policy.owner(), slots.full(), admission::admits, free);
+        for (Outbox.Item item : items) {
+            slots.enter(item.address());
+            executor.execute(() -> {
+                try {
+                    send(item);
+                } catch (RuntimeException failed) {
+                    watch.failed(failed);
+                    later(
+                            item,
+                            Duration.ofSeconds(5),
+                            "an error of ours: " + failed.getClass().getSimpleName(),
+                            true);
+                } finally {
+                    slots.leave(item.address());
+                    freed.run();
+                }
+            });
+        }
         return items.size();
     }
 
@@ -83,61 +109,73 @@ public final class OutboxDispatcher {
         }
     }
 
-    private Callable<Boolean> sending(Outbox.Item item) {
-        return () -> {
-            send(item);
-            return true;
-        };
-    }
-
-    private static void await(FutureTask<Boolean> task) {
-        try {
-            task.get();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Sending failed in a way that no platform's answer explains", failed);
-        }
+    /** Waits until nothing is in delivery, or the time is over; says which. */
+    public boolean finish(Duration most) {
+        boolean finished = slots.awaitEmpty(most);
+        unsettled.retry();
+        return finished;
     }
 
     private void send(Outbox.Item item) {
         Delivery delivery = deliveries.get(item.address().channel());
         if (delivery == null) {
-            outbox.sent(item.id(), "", clock.instant());
+            unsettled.settle(() -> outbox.sent(item, "", item.address()));
             return;
         }
         if (!item.replaces().isEmpty() && outbox.superseded(item.id())) {
-            outbox.dropped(item.id(), "a newer post with this key waits", clock.instant());
+            unsettled.settle(() -> outbox.dropped(item.id(), "a newer post with this key waits"));
             return;
         }
         switch (deliver(delivery, item)) {
-            case Delivery.Outcome.Sent(String reference, Address address) -> {
-                if (!address.equals(item.address())) {
-                    store.moveTo(item.conversation(), address);
-                    folds.forget(item.conversation());
+            case Delivery.Outcome.Sent sent -> unsettled.settle(() -> note(item, sent));
+            case Delivery.Outcome.Later(Duration pause, String reason, boolean uncertain) -> {
+                if (item.attempts() + 1 >= LEAST_ATTEMPTS
+                        && item.tries().since().compareTo(policy.patience()) > 0) {
+                    end(delivery, item, reason, true);
+                } else {
+                    later(item, pause, reason, uncertain || item.tries().uncertain());
                 }
-                outbox.sent(item.id(), reference, clock.instant());
             }
-            case Delivery.Outcome.Later(Duration pause, String reason) -> later(item, pause, reason);
-            case Delivery.Outcome.Refused(String reason) -> outbox.dropped(item.id(), reason, clock.instant());
+            case Delivery.Outcome.Refused(String reason) -> end(delivery, item, reason, false);
         }
     }
 
-    private void later(Outbox.Item item, Duration pause, String reason) {
-        if (item.attempts() + 1 >= policy.attempts()) {
-            outbox.dropped(item.id(), "given up after " + policy.attempts() + " attempts: " + reason, clock.instant());
-        } else {
-            Duration wait = policy.backoff().after(item.attempts(), pause);
-            outbox.later(item.id(), clock.instant().plus(wait), reason);
+    private void note(Outbox.Item item, Delivery.Outcome.Sent sent) {
+        outbox.sent(item, sent.reference(), sent.address());
+        if (!sent.address().equals(item.address())) {
+            folds.forget(item.conversation());
         }
+    }
+
+    private void later(Outbox.Item item, Duration pause, String reason, boolean uncertain) {
+        watch.waits(item, reason);
+        Duration wait = policy.backoff().after(item.attempts(), pause);
+        unsettled.settle(() -> outbox.later(item.id(), wait, reason, uncertain));
+    }
+
+    private void end(Delivery delivery, Outbox.Item item, String reason, boolean setAside) {
+        unsettled.settle(() -> {
+            if (setAside) {
+                outbox.setAside(item.id(), reason);
+            } else {
+                outbox.dropped(item.id(), reason);
+            }
+        });
+        watch.ended(item, reason, setAside);
+        store.find(item.conversation())
+                .filter(found -> item.entry() < found.entries().size())
+                .map(found -> found.entries().get((int) item.entry()).author().id())
+                .ifPresent(person -> delivery.undelivered(item, person));
     }
 
     /** A delivery must not throw; one that does is tried again later, so that it holds up only its own consultation. */
-    private static Delivery.Outcome deliver(Delivery delivery, Outbox.Item item) {
+    private Delivery.Outcome deliver(Delivery delivery, Outbox.Item item) {
         try {
             return delivery.deliver(item);
         } catch (RuntimeException failed) {
-            return new Delivery.Outcome.Later(Duration.ZERO, String.valueOf(failed));
+            watch.failed(failed);
+            return new Delivery.Outcome.Later(
+                    Duration.ZERO, "an error of ours: " + failed.getClass().getSimpleName(), true);
         }
     }
 }

@@ -34,7 +34,7 @@ public record SummaryWatch(
         Outcome outcome = delivery.deliver(item);
         if (item.post().place() instanceof Post.Elsewhere) {
             switch (outcome) {
-                case Outcome.Refused(String reason) -> undelivered(item, reason);
+                case Outcome.Refused(String reason) -> tell(item, reason);
                 case Outcome.Sent _ -> settings.note(item.address(), Name.SUMMARY_PROBLEM, "", clock.instant());
                 case Outcome.Later _ -> {}
             }
@@ -42,12 +42,18 @@ public record SummaryWatch(
         return outcome;
     }
 
-    private void undelivered(Outbox.Item item, String reason) {
+    @Override
+    public void undelivered(Outbox.Item item, String person) {
+        delivery.undelivered(item, person);
+    }
+
+    private void tell(Outbox.Item item, String reason) {
         log.accept(item.conversation(), reason);
         settings.note(item.address(), Name.SUMMARY_PROBLEM, reason, clock.instant());
         CommandReplies.Notice notice = notices.settings().undelivered(reason);
         Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());
         // Sent by itself, once: what is said about a post that failed need not outlive a crash.
-        delivery.deliver(new Outbox.Item(-item.id(), item.conversation(), item.address(), post, "", 0));
+        delivery.deliver(new Outbox.Item(
+                -item.id(), item.conversation(), item.entry(), item.address(), post, "", Outbox.Tries.NONE));
     }
 }

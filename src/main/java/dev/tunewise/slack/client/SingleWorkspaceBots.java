@@ -1,6 +1,7 @@
 package dev.tunewise.slack.client;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.tunewise.diagnostics.log.QuietLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class SingleWorkspaceBots implements SlackBots {
     private final SlackApi api;
     private final String token;
     private final InstantSource clock;
+    private final QuietLog quiet = new QuietLog();
     private volatile @Nullable SlackBot bot;
     private Instant refusedUntil = Instant.EPOCH;
 
@@ -45,14 +47,19 @@ public final class SingleWorkspaceBots implements SlackBots {
             return Optional.of(found);
         }
         if (reply instanceof SlackResult.Refused<AuthTestResponse>(String error, var _)) {
-            LOG.error(
+            quiet.say(() -> LOG.error(
                     "Slack refuses the bot token (tunewise.slack.bot-token): {}. Install the app again and copy the token.",
-                    error);
-            refusedUntil = clock.instant().plusSeconds(60);
+                    error));
+            refusedUntil = clock.instant().plusSeconds(5);
             return Optional.empty();
         }
         // Slack cannot be reached now; calls with the token will say so themselves.
         return Optional.of(new SlackBot(token, "", "Tunewise", ""));
+    }
+
+    @Override
+    public boolean gone(String workspace) {
+        return false;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface SlackBots {
      */
     Optional<SlackBot> find(String workspace);
 
+    /** Whether nothing is installed there any more; where it merely has no valid token now, it may come to have one. */
+    boolean gone(String workspace);
+
     /** Slack says that the token is no longer good; the next {@link #find} gets another one where that is possible. */
     void expired(String workspace);
 }

@@ -1,11 +1,14 @@
 package dev.tunewise.slack.client;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,13 @@ public final class SlackChannels {
 
     private final SlackApi api;
 
+    /** Channels that we could write to a moment ago, so that a busy one does not cost a question each time. */
+    private final Cache<String, Boolean> writable = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
+
+
     public SlackChannels(SlackApi api) {
         this.api = api;
     }
@@ -37,6 +47,16 @@ public final class SlackChannels {
 
     /** False only when Slack says so: where it says nothing, the message itself is the test. */
     public boolean mayWrite(SlackBot bot, String channel) {
+        String key = bot.token() + " " + channel;
+        boolean known = writable.getIfPresent(key) != null;
+        boolean may = known || asksWhetherToWrite(bot, channel);
+        if (may && !known) {
+            writable.put(key, true);
+        }
+        return may;
+    }
+
+    private boolean asksWhetherToWrite(SlackBot bot, String channel) {
         SlackResult<ConversationsInfoResponse> reply = info(bot, channel);
         if (reply instanceof SlackResult.Refused<ConversationsInfoResponse>(String error, var _)) {
             return !SlackErrors.ofRoom(error);

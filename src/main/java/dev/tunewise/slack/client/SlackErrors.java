@@ -16,6 +16,20 @@ public final class SlackErrors {
     private static final Set<String> NO_MEMBER =
             Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
 
+    private static final Set<String> ACCESS = Set.of(
+            "token_expired",
+            "invalid_auth",
+            "not_authed",
+            "token_revoked",
+            "account_inactive",
+            "missing_scope",
+            "no_permission",
+            "access_denied",
+            "ekm_access_denied",
+            "enterprise_is_restricted",
+            "team_access_not_granted",
+            "org_login_required");
+
     private SlackErrors() {}
 
     public static boolean ofBlocks(String error) {
@@ -34,8 +48,9 @@ public final class SlackErrors {
         return NO_MEMBER.contains(error);
     }
 
-    public static boolean ofToken(String error) {
-        return error.equals("token_expired") || error.equals("invalid_auth");
+    /** What an admin of the workspace can mend without the message having to change: its token, its scopes, its rules of access. */
+    public static boolean ofAccess(String error) {
+        return ACCESS.contains(error);
     }
 
     /** Positions of the blocks that a refusal names; empty when it names none. */

@@ -12,7 +12,9 @@ import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackErrors;
 import dev.tunewise.slack.client.SlackRateLimiter;
 import dev.tunewise.slack.client.SlackResult;
+import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.render.PostRenderer;
+import dev.tunewise.slack.render.SlackPhrases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class SlackDelivery implements Delivery {
     private final SlackMessageSender messages;
     private final SlackFileUploads uploads;
     private final ResponseUrls responseUrls;
+    private final EphemeralMessages whispers;
     private final SlackRateLimiter pauses;
 
     /** Messages that are out while their files wait, so that trying again does not post twice. */
@@ -40,7 +43,9 @@ public final class SlackDelivery implements Delivery {
             SlackMessageSender messages,
             SlackFileUploads uploads,
             ResponseUrls responseUrls,
+            EphemeralMessages whispers,
             SlackRateLimiter pauses) {
+        this.whispers = whispers;
         this.bots = bots;
         this.messages = messages;
         this.uploads = uploads;
@@ -58,7 +63,9 @@ public final class SlackDelivery implements Delivery {
         Address address = item.address();
         Optional<SlackBot> bot = bots.find(address.workspace());
         if (bot.isEmpty()) {
-            return new Outcome.Refused("Tunewise is not installed in " + address.workspace() + " any more");
+            return bots.gone(address.workspace())
+                    ? new Outcome.Refused("Tunewise is not installed in " + address.workspace() + " any more")
+                    : new Outcome.Later(Duration.ofSeconds(5), "Slack gives no valid token");
         }
         String room = room(item);
         Duration pause = pauses.left(pauseKey(item, room));
@@ -105,7 +112,7 @@ public final class SlackDelivery implements Delivery {
                 withFiles(job, timestamp.equals(old.timestamp()) ? old : new SlackSentMessage(timestamp, Map.of()));
             case SlackResult.Limited<String>(Duration wait) -> later(job, wait, "Slack answers 429");
             case SlackResult.Unreachable<String>(String reason) ->
-                new Outcome.Later(backoff(job.item().attempts()), "Slack cannot be reached: " + reason);
+                new Outcome.Later(backoff(job.item().attempts()), "Slack cannot be reached: " + reason, true);
             case SlackResult.Refused<String>(String error, var _) -> refused(job, error);
         };
     }
@@ -118,7 +125,19 @@ public final class SlackDelivery implements Delivery {
                 return edited;
             }
         }
-        return messages.post(job.bot(), job.room(), thread, job.message());
+        if (job.item().tries().uncertain() && old.timestamp().isEmpty()) {
+            // A try ended without an answer: it may have arrived, so Slack is asked before it is posted again.
+            SlackResult<String> there = messages.find(job.bot(), job.room(), thread, mark(job));
+            boolean unknown = there instanceof SlackResult.Limited<String> || there instanceof SlackResult.Unreachable<String>;
+            if (unknown || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
+                return there;
+            }
+        }
+        return messages.post(job.bot(), job.room(), thread, job.message(), mark(job));
+    }
+
+    private static String mark(Job job) {
+        return job.item().conversation() + "/" + job.item().id();
     }
 
     private SlackResult<String> whisper(Job job, String person) {
@@ -159,11 +178,27 @@ public final class SlackDelivery implements Delivery {
     }
 
     private Outcome refused(Job job, String error) {
-        if (SlackErrors.ofToken(error) && job.item().attempts() < 3) {
+        if (SlackErrors.ofAccess(error)) {
             bots.expired(job.item().address().workspace());
-            return new Outcome.Later(Duration.ofSeconds(1), "Slack refuses the token: " + error);
+            return new Outcome.Later(Duration.ofSeconds(1), "Slack refuses access: " + error);
         }
         return new Outcome.Refused("Slack refuses the message in " + job.room() + ": " + error);
+    }
+
+    @Override
+    public void undelivered(Outbox.Item item, String person) {
+        boolean told = item.replaces().isEmpty()
+                && (item.post().place() instanceof Post.Root || item.post().place() instanceof Post.Thread);
+        if (told && !person.isBlank()) {
+            Address address = item.address();
+            bots.find(address.workspace())
+                    .ifPresent(bot -> whispers.tell(
+                            bot,
+                            new SlackUser(address.workspace(), person, ""),
+                            address.room(),
+                            "",
+                            SlackPhrases.UNDELIVERED));
+        }
     }
 
     private static Duration backoff(int attempts) {

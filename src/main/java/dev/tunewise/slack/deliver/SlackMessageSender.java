@@ -1,20 +1,16 @@
 package dev.tunewise.slack.deliver;
 
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.chat.ChatUpdateRequest;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.methods.response.chat.ChatUpdateResponse;
-import com.slack.api.model.ErrorResponseMetadata;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackErrors;
 import dev.tunewise.slack.client.SlackResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackMessageSender {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessageSender.class);
     private static final int TRIES = 4;
+    private static final int NEWEST = 200;
+    private static final String EVENT = "tunewise_post";
+    private static final String MARK = "post";
 
     private final SlackApi api;
 
@@ -31,52 +30,94 @@ public final class SlackMessageSender {
 
     /** Posts; gives the timestamp of the new message. The thread may be empty. */
     public SlackResult<String> post(SlackBot bot, String channel, String thread, RenderedMessage message) {
+        return post(bot, channel, thread, message, "");
+    }
+
+    /**
+     * Posts.
+     *
+     * @param mark what {@link #find} finds the message by; empty for none
+     */
+    SlackResult<String> post(SlackBot bot, String channel, String thread, RenderedMessage message, String mark) {
         return persistently(message, form -> {
-            ChatPostMessageRequest request = ChatPostMessageRequest.builder()
-                    .channel(channel)
-                    .threadTs(thread.isEmpty() ? null : thread)
-                    .text(form.text())
-                    .blocksAsString(form.hasBlocks() ? form.blocks() : null)
-                    .unfurlLinks(false)
-                    .unfurlMedia(false)
-                    .build();
-            SlackResult<ChatPostMessageResponse> reply = api.call(
-                    bot.token(),
-                    methods -> methods.chatPostMessage(request),
-                    response -> details(response.getErrors(), response.getResponseMetadata()));
-            return reply.map(ChatPostMessageResponse::getTs);
+            JsonObject body = body(channel, form);
+            if (!thread.isEmpty()) {
+                body.addProperty("thread_ts", thread);
+            }
+            body.addProperty("unfurl_links", false);
+            body.addProperty("unfurl_media", false);
+            if (!mark.isEmpty()) {
+                JsonObject payload = new JsonObject();
+                payload.addProperty(MARK, mark);
+                JsonObject metadata = new JsonObject();
+                metadata.addProperty("event_type", EVENT);
+                metadata.add("event_payload", payload);
+                body.add("metadata", metadata);
+            }
+            return api.send(bot.token(), "chat.postMessage", body).map(SlackMessageSender::timestamp);
         });
+    }
+
+    /** Looks whether a message with this mark is there among the newest ones; gives its timestamp, or nothing. */
+    SlackResult<String> find(SlackBot bot, String channel, String thread, String mark) {
+        JsonObject body = new JsonObject();
+        body.addProperty("channel", channel);
+        body.addProperty("limit", NEWEST);
+        body.addProperty("include_all_metadata", true);
+        if (!thread.isEmpty()) {
+            body.addProperty("ts", thread);
+        }
+        String method = thread.isEmpty() ? "conversations.history" : "conversations.replies";
+        return api.send(bot.token(), method, body).map(answer -> {
+            for (JsonElement each : answer.getAsJsonArray("messages")) {
+                if (each instanceof JsonObject message
+                        && message.get("metadata") instanceof JsonObject metadata
+                        && metadata.get("event_payload") instanceof JsonObject payload
+                        && payload.get(MARK) != null
+                        && payload.get(MARK).getAsString().equals(mark)) {
+                    return timestamp(message);
+                }
+            }
+            return "";
+        });
+    }
+
+    private static String timestamp(JsonObject answer) {
+        return answer.get("ts") == null ? "" : answer.get("ts").getAsString();
+    }
+
+    private static JsonObject body(String channel, RenderedMessage form) {
+        JsonObject body = new JsonObject();
+        body.addProperty("channel", channel);
+        body.addProperty("text", form.text());
+        if (form.hasBlocks()) {
+            body.add("blocks", form.array());
+        }
+        return body;
     }
 
     /** Edits; gives the timestamp of the message. */
     SlackResult<String> update(SlackBot bot, String channel, String timestamp, RenderedMessage message) {
         return persistently(message, form -> {
-            ChatUpdateRequest request = ChatUpdateRequest.builder()
-                    .channel(channel)
-                    .ts(timestamp)
-                    .text(form.text())
-                    .blocksAsString(form.hasBlocks() ? form.blocks() : "[]")
-                    .build();
-            SlackResult<ChatUpdateResponse> reply = api.call(
-                    bot.token(),
-                    methods -> methods.chatUpdate(request),
-                    response -> details(null, response.getResponseMetadata()));
-            return reply.map(_ -> timestamp);
+            JsonObject body = body(channel, form);
+            body.addProperty("ts", timestamp);
+            if (!form.hasBlocks()) {
+                body.add("blocks", new JsonArray());
+            }
+            return api.send(bot.token(), "chat.update", body).map(_ -> timestamp);
         });
     }
 
     /** Shows a message to one person; gives nothing to edit it by. */
     SlackResult<String> whisper(SlackBot bot, String channel, String thread, String person, RenderedMessage message) {
-        return persistently(
-                message,
-                form -> api.call(
-                                bot.token(),
-                                methods -> methods.chatPostEphemeral(r -> r.channel(channel)
-                                        .user(person)
-                                        .threadTs(thread.isEmpty() ? null : thread)
-                                        .text(form.text())
-                                        .blocksAsString(form.hasBlocks() ? form.blocks() : null)))
-                        .map(_ -> ""));
+        return persistently(message, form -> {
+            JsonObject body = body(channel, form);
+            body.addProperty("user", person);
+            if (!thread.isEmpty()) {
+                body.addProperty("thread_ts", thread);
+            }
+            return api.send(bot.token(), "chat.postEphemeral", body).map(_ -> "");
+        });
     }
 
     private static SlackResult<String> persistently(
@@ -96,16 +137,5 @@ public final class SlackMessageSender {
             reply = send.apply(form);
         }
         return reply;
-    }
-
-    private static List<String> details(@Nullable List<String> errors, @Nullable ErrorResponseMetadata metadata) {
-        List<String> details = new ArrayList<>();
-        if (errors != null) {
-            details.addAll(errors);
-        }
-        if (metadata != null && metadata.getMessages() != null) {
-            details.addAll(metadata.getMessages());
-        }
-        return details;
     }
 }

@@ -71,6 +71,9 @@ public final class SlackCommandHandler {
 
     void carryOut(Order order) {
         Optional<SlackBot> bot = ways.bots().find(order.workspace());
+        if (bot.isEmpty() && !ways.bots().gone(order.workspace())) {
+            throw new IllegalStateException("Slack gives no valid token now; the command is carried out when it does");
+        }
         if (bot.isEmpty()) {
             LOG.warn("A command came from {}, where Tunewise is not installed", order.workspace());
             return;

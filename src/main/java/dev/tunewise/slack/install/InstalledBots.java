@@ -68,6 +68,11 @@ public final class InstalledBots implements SlackBots {
     }
 
     @Override
+    public boolean gone(String workspace) {
+        return installations.find(workspace).isEmpty();
+    }
+
+    @Override
     public void expired(String workspace) {
         known.invalidate(workspace);
         synchronized (locks.computeIfAbsent(workspace, _ -> new Object())) {

@@ -3,10 +3,13 @@ package dev.tunewise.slack.receive;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through what could concern us. The rest, most of all messages that bots wrote and talk in channels outside of threads, is acknowledged and
@@ -20,12 +23,14 @@ final class SlackEventFilter {
     private SlackEventFilter() {}
 
     /**
-     * The lane in which a request is worked off: what people write in one thread stays in order, clicks never queue because a window has to
-     * open within three seconds.
+     * The lane in which a request is processed: what people write and click in one thread stays in order.
      *
      * @return the lane, its name empty for requests that wait for no other; nothing for requests that do not concern us
      */
     static Optional<String> lane(Request<?> request) {
+        if (request instanceof BlockActionRequest clicks) {
+            return Optional.of(lane(clicks.getPayload().getContainer()));
+        }
         if (!(request instanceof EventRequest event)) {
             return Optional.of("");
         }
@@ -41,6 +46,14 @@ final class SlackEventFilter {
             case "app_mention" -> body.has("bot_id") ? Optional.empty() : Optional.of(thread(body, body));
             default -> Optional.of("");
         };
+    }
+
+    private static String lane(BlockActionPayload.@Nullable Container container) {
+        if (container == null || container.getChannelId() == null || container.getMessageTs() == null) {
+            return "";
+        }
+        String thread = container.getThreadTs() == null ? container.getMessageTs() : container.getThreadTs();
+        return container.getChannelId() + "/" + thread;
     }
 
     private static Optional<String> message(JsonObject event) {

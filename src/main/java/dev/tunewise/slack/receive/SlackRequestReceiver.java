@@ -2,6 +2,8 @@ package dev.tunewise.slack.receive;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.StoredRequest;
@@ -9,8 +11,6 @@ import dev.tunewise.slack.handle.BoltDispatcher;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,13 @@ public final class SlackRequestReceiver {
     private final SlackRequestVerifier verifier;
     private final SlackPayloadParser parser;
     private final InboxWorker worker;
-    private final InstantSource clock;
-    private volatile Instant quietUntil = Instant.EPOCH;
+    private final QuietLog quiet = new QuietLog();
+    private final QuietLog kept = new QuietLog();
 
-    public SlackRequestReceiver(
-            SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker, InstantSource clock) {
+    public SlackRequestReceiver(SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker) {
         this.verifier = verifier;
         this.parser = parser;
         this.worker = worker;
-        this.clock = clock;
     }
 
     /**
@@ -87,22 +85,21 @@ public final class SlackRequestReceiver {
             return Answer.ACKNOWLEDGED;
         }
         try {
-            worker.take(lane.get(), received.text());
+            String workspace = request.get().getContext().getTeamId();
+            worker.take(workspace == null ? "" : workspace, lane.get(), received.text());
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
-            LOG.error("A request of Slack could not be kept; Slack is asked to send it again", notKept);
+            kept.say(() -> LOG.error(
+                    "A request of Slack could not be kept; Slack is asked to send it again: {}",
+                    FailureLine.of(notKept)));
             return new Answer(503, "");
         }
     }
 
-    /** Says it once a minute: it may be a wrong secret of ours, and anybody can send what is not signed. */
+    /** It may be a wrong secret of ours, and anybody can send what is not signed. */
     private void warn() {
-        Instant now = clock.instant();
-        if (!now.isBefore(quietUntil)) {
-            quietUntil = now.plusSeconds(60);
-            LOG.warn("Refused a request that is not signed by Slack, or not within the last five minutes."
-                    + " If Slack sent it, check tunewise.slack.signing-secret and the clock of this machine.");
-        }
+        quiet.say(() -> LOG.warn("Refused a request that is not signed by Slack, or not within the last five minutes."
+                + " If Slack sent it, check tunewise.slack.signing-secret and the clock of this machine."));
     }
 
     private static boolean isSslCheck(String body) {

@@ -14,6 +14,10 @@ public final class SlackPhrases {
     public static final String INSTALL_UNCONFIRMED = "Slack did not confirm the install.";
     public static final String INSTALL_AGAIN = "Start again";
 
+    public static final String UNDELIVERED =
+            "Slack did not take my answer in this channel. What you told me is kept: say it again to me directly,"
+                    + " or ask an admin to look at the channel's rules for posting.";
+
     private SlackPhrases() {}
 
     /** How to get the bot into this channel, or do without. */

@@ -40,7 +40,9 @@ public record Dialect(String prefix, Map<String, String> words, Map<String, Stri
                     "ApplicationName", "tunewise",
                     "connectTimeout", "5",
                     "socketTimeout", "60",
-                    "tcpKeepAlive", "true"),
+                    "tcpKeepAlive", "true",
+                    // The detail of an error holds values, and those are what people said.
+                    "logServerErrorDetail", "false"),
             false);
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */

@@ -71,13 +71,7 @@ public final class JdbcConversations implements ConversationStore {
 
     @Override
     public void moveTo(String id, Address address) {
-        transactions.write(handle -> {
-            SharedColumns.bind(handle.createUpdate("""
-                                    update conversations
-                                    set channel = :channel, workspace = :workspace, room = :room,
-                                        thread = :thread, details = :details
-                                    where id = :id"""), address).bind("id", id).execute();
-        });
+        transactions.write(handle -> SharedColumns.move(handle, id, address));
     }
 
     @Override

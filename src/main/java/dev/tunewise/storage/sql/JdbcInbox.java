@@ -1,56 +1,160 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.inbox.Inbox;
-import java.time.Instant;
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The inbox in a database; leases work as in {@link JdbcOutbox}. What comes and goes at the same time is committed together. */
+/** The inbox in a database. What comes and goes at the same time is committed together. */
 public final class JdbcInbox implements Inbox {
+    private static final int FOLLOWERS = 50;
+    private static final String COLUMNS = "id, channel, workspace, lane, document, attempts, owner";
+
     private final Transactions transactions;
-    private final GroupCommit<Arrival, Long> arrivals = new GroupCommit<>(this::insert);
+    private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
+
+    private record Request(Arrival arrival, String owner) {}
 
     public JdbcInbox(Transactions transactions) {
         this.transactions = transactions;
     }
 
     @Override
-    public long keep(String channel, String request, Instant at, Instant leaseUntil) {
-        return arrivals.keep(new Arrival(channel, request, at, leaseUntil));
+    public Kept keep(Arrival arrival, String owner) {
+        return arrivals.keep(new Request(arrival, owner));
     }
 
-    private record Arrival(String channel, String request, Instant at, Instant leaseUntil) {}
-
-    private List<Long> insert(List<Arrival> group) {
+    private List<Kept> insert(List<Request> group) {
         return transactions.write(
-                handle -> group.stream().map(arrival -> insert(handle, arrival)).toList(), ids -> true);
+                handle -> {
+                    long now = transactions.now(handle);
+                    return group.stream()
+                            .map(request -> insert(handle, request, now))
+                            .toList();
+                },
+                ids -> true);
     }
 
-    private static long insert(Handle handle, Arrival arrival) {
-        return handle.createUpdate("""
-                        insert into requests (channel, document, arrived_at, leased_until, attempts)
-                        values (:channel, :document, :at, :until, 0)""")
-                .bind("channel", arrival.channel())
-                .bind("document", arrival.request())
-                .bind("at", arrival.at().toEpochMilli())
-                .bind("until", arrival.leaseUntil().toEpochMilli())
-                .executeAndReturnGeneratedKeys("id")
-                .map((row, context) -> row.getLong(1))
+    /** Leased at once unless an earlier request of its lane is with somebody else, or waits for another try. */
+    private static Kept insert(Handle handle, Request request, long now) {
+        boolean leased = !request.owner().isEmpty() && !behind(handle, request);
+        long id = handle.createQuery("""
+                        insert into requests (channel, workspace, lane, document, arrived_at, owner, leased_until, attempts)
+                        values (:channel, :workspace, :lane, :document, :now, :owner, :until, :attempts) returning id""")
+                .bindMethods(request.arrival())
+                .bind("document", request.arrival().request())
+                .bind("now", now)
+                .bind("owner", leased ? request.owner() : "")
+                .bind("until", leased ? JdbcLeases.HELD : 0)
+                .bind("attempts", leased ? 1 : 0)
+                .mapTo(Long.class)
                 .one();
+        return new Kept(id, leased);
+    }
+
+    private static boolean behind(Handle handle, Request request) {
+        return !request.arrival().lane().isEmpty()
+                && handle.createQuery("""
+                                select 1 from requests
+                                where channel = :channel and lane = :lane and owner <> :owner and aside = 0 limit 1""")
+                        .bind("channel", request.arrival().channel())
+                        .bind("lane", request.arrival().lane())
+                        .bind("owner", request.owner())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent();
     }
 
     @Override
-    public List<Item> take(String channel, Instant now, Instant leaseUntil, int limit) {
-        List<Item> due = transactions.read(handle -> due(handle, channel, now, limit));
-        if (due.isEmpty()) {
-            return due;
+    public List<Item> take(String channel, String owner, Collection<String> busy, int limit) {
+        List<Row> heads = transactions.read(handle -> heads(handle, channel, busy, limit));
+        if (heads.isEmpty()) {
+            return List.of();
         }
         return transactions.write(
-                handle -> due.stream()
-                        .filter(item -> lease(handle, item, now, leaseUntil))
-                        .toList(),
+                handle -> {
+                    List<Item> taken = new ArrayList<>();
+                    for (Row head : heads) {
+                        lease(handle, owner, head, taken);
+                    }
+                    return taken;
+                },
                 taken -> !taken.isEmpty());
+    }
+
+    private record Row(Item item, String owner) {}
+
+    private static void lease(Handle handle, String owner, Row head, List<Item> taken) {
+        if (!lease(handle, owner, head.item())) {
+            return;
+        }
+        taken.add(head.item());
+        if (head.item().arrival().lane().isEmpty()) {
+            return;
+        }
+        for (Row next : followers(handle, head.item())) {
+            // Behind one that somebody holds, the others wait.
+            if (!next.owner().isEmpty() || !lease(handle, owner, next.item())) {
+                return;
+            }
+            taken.add(next.item());
+        }
+    }
+
+    private List<Row> heads(Handle handle, String channel, Collection<String> busy, int limit) {
+        String except = busy.isEmpty() ? "" : " and r.workspace not in (<busy>)";
+        var query = handle.createQuery("select " + COLUMNS + """
+                         from requests r
+                        where r.channel = :channel and r.owner = '' and r.leased_until <= :now and r.aside = 0""" + except + """
+                          and (r.lane = '' or not exists (
+                              select 1 from requests e
+                              where e.channel = r.channel and e.lane = r.lane and e.id < r.id and e.aside = 0))
+                        order by r.leased_until, r.id limit :limit""");
+        if (!busy.isEmpty()) {
+            query.bindList("busy", List.copyOf(busy));
+        }
+        return query.bind("channel", channel)
+                .bind("now", transactions.now(handle))
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static List<Row> followers(Handle handle, Item head) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from requests
+                        where channel = :channel and lane = :lane and id > :id and aside = 0 order by id limit :limit""")
+                .bind("channel", head.arrival().channel())
+                .bind("lane", head.arrival().lane())
+                .bind("id", head.id())
+                .bind("limit", FOLLOWERS)
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Arrival arrival = new Arrival(
+                row.getString("channel"), row.getString("workspace"), row.getString("lane"), row.getString("document"));
+        return new Row(new Item(row.getLong("id"), arrival, row.getInt("attempts")), row.getString("owner"));
+    }
+
+    private static boolean lease(Handle handle, String owner, Item item) {
+        return handle.createUpdate("""
+                                update requests set owner = :owner, leased_until = :held, attempts = attempts + 1
+                                where id = :id and owner = '' and attempts = :attempts and aside = 0""")
+                        .bind("id", item.id())
+                        .bind("owner", owner)
+                        .bind("held", JdbcLeases.HELD)
+                        .bind("attempts", item.attempts())
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -68,37 +172,89 @@ public final class JdbcInbox implements Inbox {
     }
 
     @Override
+    public void later(long id, Duration wait, String reason) {
+        transactions.write(handle -> {
+            // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
+            // between.
+            handle.createUpdate("""
+                            update requests set owner = '', leased_until = 0
+                            where lane <> '' and id > :id and aside = 0
+                              and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
+            handle.createUpdate(
+                            "update requests set owner = '', leased_until = :until, reason = :reason where id = :id")
+                    .bind("id", id)
+                    .bind("until", transactions.now(handle) + wait.toMillis())
+                    .bind("reason", reason)
+                    .execute();
+        });
+    }
+
+    @Override
+    public void handBack(String owner, List<Long> ids) {
+        transactions.write(handle -> {
+            handle.createUpdate(
+                            "update requests set owner = '', leased_until = 0 where id in (<ids>) and owner = :owner and aside = 0")
+                    .bindList("ids", ids)
+                    .bind("owner", owner)
+                    .execute();
+        });
+    }
+
+    @Override
+    public void setAside(long id, String reason) {
+        transactions.write(handle -> {
+            handle.createUpdate(
+                            "update requests set owner = '', leased_until = :held, aside = 1, reason = :reason where id = :id")
+                    .bind("id", id)
+                    .bind("held", JdbcLeases.HELD)
+                    .bind("reason", reason)
+                    .execute();
+        });
+    }
+
+    @Override
     public long waiting(String channel) {
-        return transactions.read(handle -> handle.createQuery("select count(*) from requests where channel = :channel")
-                .bind("channel", channel)
-                .mapTo(Long.class)
+        return transactions.read(
+                handle -> handle.createQuery("select count(*) from requests where channel = :channel and aside = 0")
+                        .bind("channel", channel)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public Backlog backlog() {
+        return transactions.read(handle -> handle.createQuery("""
+                        select count(case when aside = 0 then 1 end) as waiting, count(case when aside = 1 then 1 end) as aside,
+                               min(case when aside = 0 then arrived_at end) as oldest from requests""")
+                .map((row, context) -> SharedColumns.backlog(row, transactions.now(handle)))
                 .one());
     }
 
-    private static List<Item> due(Handle handle, String channel, Instant now, int limit) {
-        return handle.createQuery("""
-                        select id, document, arrived_at, attempts from requests
-                        where channel = :channel and leased_until <= :now order by id limit :limit""")
-                .bind("channel", channel)
-                .bind("now", now.toEpochMilli())
+    @Override
+    public List<Stuck> stuck(int limit) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select id, channel, workspace, '' as conversation, attempts, arrived_at as since, aside, reason
+                        from requests where aside = 1 or reason <> '' order by aside desc, id limit :limit""")
                 .bind("limit", limit)
-                .map((row, context) -> new Item(
-                        row.getLong("id"),
-                        row.getString("document"),
-                        Instant.ofEpochMilli(row.getLong("arrived_at")),
-                        row.getInt("attempts")))
-                .list();
+                .map((row, context) -> SharedColumns.stuck(row, transactions.now(handle)))
+                .list());
     }
 
-    private static boolean lease(Handle handle, Item item, Instant now, Instant until) {
-        return handle.createUpdate("""
-                                update requests set leased_until = :until, attempts = attempts + 1
-                                where id = :id and leased_until <= :now and attempts = :attempts""")
-                        .bind("id", item.id())
-                        .bind("now", now.toEpochMilli())
-                        .bind("until", until.toEpochMilli())
-                        .bind("attempts", item.attempts())
-                        .execute()
-                == 1;
+    @Override
+    public boolean retry(long id) {
+        return change(
+                "update requests set aside = 0, owner = '', leased_until = 0, attempts = 0"
+                        + " where id = :id and (aside = 1 or owner = '')",
+                id);
+    }
+
+    @Override
+    public boolean drop(long id) {
+        return change("delete from requests where id = :id and (aside = 1 or owner = '')", id);
+    }
+
+    private boolean change(String statement, long id) {
+        return transactions.write(
+                handle -> handle.createUpdate(statement).bind("id", id).execute() == 1, changed -> changed);
     }
 }

@@ -1,12 +1,17 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.storage.document.DocumentCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** The outbox in a database. A lease is taken by compare-and-set, so that two replicas never take the same post. */
@@ -20,39 +25,57 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Item> take(Instant now, Instant leaseUntil, int limit) {
-        List<Item> due = transactions.read(handle -> due(handle, now, limit));
+    public List<Item> take(String owner, Collection<String> busy, Predicate<Address> admits, int limit) {
+        List<Item> due = transactions.read(handle -> due(handle, busy, 2 * limit)).stream()
+                .filter(item -> admits.test(item.address()))
+                .limit(limit)
+                .toList();
         if (due.isEmpty()) {
             return due;
         }
         return transactions.write(
-                handle -> due.stream()
-                        .filter(item -> lease(handle, item, now, leaseUntil))
-                        .toList(),
+                handle -> {
+                    long now = transactions.now(handle);
+                    return due.stream()
+                            .filter(item -> lease(handle, owner, item, now))
+                            .toList();
+                },
                 taken -> !taken.isEmpty());
     }
 
     @Override
-    public void sent(long id, String reference, Instant at) {
-        settle(id, "sent", reference, "", at);
+    public void sent(Item item, String reference, Address address) {
+        transactions.write(handle -> {
+            if (!address.equals(item.address())) {
+                SharedColumns.move(handle, item.conversation(), address);
+            }
+            settle(handle, item.id(), "sent", reference, "", 0);
+        });
     }
 
     @Override
-    public void later(long id, Instant notBefore, String reason) {
+    public void later(long id, Duration wait, String reason, boolean uncertain) {
         transactions.write(handle -> {
             handle.createUpdate("""
-                            update posts set not_before = :notBefore, leased_until = 0, reason = :reason
+                            update posts set not_before = :notBefore, leased_until = 0, owner = '', reason = :reason,
+                                uncertain = :uncertain
                             where id = :id and state = 'waiting'""")
                     .bind("id", id)
-                    .bind("notBefore", notBefore.toEpochMilli())
+                    .bind("notBefore", transactions.now(handle) + wait.toMillis())
                     .bind("reason", reason)
+                    .bind("uncertain", uncertain ? 1 : 0)
                     .execute();
         });
     }
 
     @Override
-    public void dropped(long id, String reason, Instant at) {
-        settle(id, "dropped", "", reason, at);
+    public void dropped(long id, String reason) {
+        transactions.write(handle -> settle(handle, id, "dropped", "", reason, 0));
+    }
+
+    @Override
+    public void setAside(long id, String reason) {
+        transactions.write(handle -> settle(handle, id, "dropped", "", reason, 1));
     }
 
     @Override
@@ -84,24 +107,70 @@ public final class JdbcOutbox implements Outbox {
                 .one());
     }
 
-    private void settle(long id, String state, String reference, String reason, Instant at) {
-        transactions.write(handle -> {
-            handle.createUpdate("""
-                            update posts set state = :state, reference = :reference, reason = :reason, settled_at = :at
-                            where id = :id and state = 'waiting'""")
-                    .bind("id", id)
-                    .bind("state", state)
-                    .bind("reference", reference)
-                    .bind("reason", reason)
-                    .bind("at", at.toEpochMilli())
-                    .execute();
-        });
+    @Override
+    public Backlog backlog() {
+        return transactions.read(handle -> handle.createQuery("""
+                        select w.waiting, w.oldest, a.aside
+                        from (select count(*) as waiting, min(kept_at) as oldest from posts where state = 'waiting') w,
+                             (select count(*) as aside from posts where state = 'dropped' and aside = 1) a""")
+                .map((row, context) -> SharedColumns.backlog(row, transactions.now(handle)))
+                .one());
     }
 
-    /** The first waiting post of every consultation, where nothing keeps it back. */
-    private List<Item> due(Handle handle, Instant now, int limit) {
-        return handle.createQuery(
-                        "select p.id as post, p.conversation, p.document, p.attempts, " + SharedColumns.ADDRESS + """
+    @Override
+    public List<Stuck> stuck(int limit) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select s.id, c.channel, c.workspace, s.conversation, s.attempts, s.kept_at as since, s.aside, s.reason
+                        from (select * from posts where state = 'dropped' and aside = 1
+                              union all select * from posts where state = 'waiting' and attempts > 0 and reason <> '') s
+                        join conversations c on c.id = s.conversation
+                        order by s.aside desc, s.id limit :limit""")
+                .bind("limit", limit)
+                .map((row, context) -> SharedColumns.stuck(row, transactions.now(handle)))
+                .list());
+    }
+
+    @Override
+    public boolean retry(long id) {
+        return change("""
+                update posts set state = 'waiting', aside = 0, not_before = 0, leased_until = 0, owner = '', attempts = 0,
+                    first_tried = 0, settled_at = null
+                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+    }
+
+    @Override
+    public boolean drop(long id) {
+        return change("""
+                update posts set state = 'dropped', aside = 0, reason = 'dropped by an operator'
+                where id = :id and ((state = 'dropped' and aside = 1) or (state = 'waiting' and owner = ''))""", id);
+    }
+
+    private boolean change(String statement, long id) {
+        return transactions.write(
+                handle -> handle.createUpdate(statement).bind("id", id).execute() == 1, changed -> changed);
+    }
+
+    private void settle(Handle handle, long id, String state, String reference, String reason, int aside) {
+        handle.createUpdate("""
+                        update posts set state = :state, reference = :reference, reason = :reason, owner = '',
+                            aside = :aside, settled_at = :at
+                        where id = :id and state = 'waiting'""")
+                .bind("id", id)
+                .bind("state", state)
+                .bind("reference", reference)
+                .bind("reason", reason)
+                .bind("aside", aside)
+                .bind("at", transactions.now(handle))
+                .execute();
+    }
+
+    /** The first waiting post of every consultation, where nothing keeps it back; posts that were tried come after the others. */
+    private List<Item> due(Handle handle, Collection<String> busy, int limit) {
+        long now = transactions.now(handle);
+        String except = busy.isEmpty() ? "" : " and c.workspace not in (<busy>)";
+        var query = handle.createQuery(
+                "select p.id as post, p.conversation, p.entry, p.document, p.attempts, p.uncertain, p.first_tried, "
+                        + SharedColumns.ADDRESS + """
                         ,
                                coalesce((select s.reference from posts s
                                          where s.conversation = p.conversation and s.post_key = p.post_key
@@ -109,36 +178,44 @@ public final class JdbcOutbox implements Outbox {
                                          order by s.sequence desc limit 1), '') as replaces
                         from posts p
                         join conversations c on c.id = p.conversation
-                        where p.state = 'waiting' and p.not_before <= :now and p.leased_until <= :now
+                        where p.state = 'waiting' and p.owner = '' and p.not_before <= :now and p.leased_until <= :now""" + except + """
+
                           and not exists (select 1 from posts e
                                           where e.conversation = p.conversation and e.state = 'waiting'
                                             and e.sequence < p.sequence)
-                        order by p.id limit :limit""")
-                .bind("now", now.toEpochMilli())
+                        order by p.not_before, p.id limit :limit""");
+        if (!busy.isEmpty()) {
+            query.bindList("busy", List.copyOf(busy));
+        }
+        return query.bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> item(row))
+                .map((row, context) -> item(row, now))
                 .list();
     }
 
-    private Item item(ResultSet row) throws SQLException {
+    private Item item(ResultSet row, long now) throws SQLException {
+        long first = row.getLong("first_tried");
+        Duration since = first == 0 ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - first));
         return new Item(
                 row.getLong("post"),
                 row.getString("conversation"),
+                row.getLong("entry"),
                 SharedColumns.address(row),
                 documents.post(row.getString("document")),
                 row.getString("replaces"),
-                row.getInt("attempts"));
+                new Tries(row.getInt("attempts"), row.getInt("uncertain") != 0, since));
     }
 
-    /** Counts the attempt now, so that a post that kills the process is counted too. */
-    private static boolean lease(Handle handle, Item item, Instant now, Instant until) {
+    /** Counts the attempt now, so that a post that kills the process is counted too; until it is settled, nobody knows whether it arrived. */
+    private static boolean lease(Handle handle, String owner, Item item, long now) {
         return handle.createUpdate("""
-                                update posts set leased_until = :until, attempts = attempts + 1
-                                where id = :id and state = 'waiting' and not_before <= :now
-                                  and leased_until <= :now and attempts = :attempts""")
+                                update posts set owner = :owner, leased_until = :held, attempts = attempts + 1, uncertain = 1,
+                                    first_tried = case when first_tried = 0 then :now else first_tried end
+                                where id = :id and state = 'waiting' and owner = '' and attempts = :attempts""")
                         .bind("id", item.id())
-                        .bind("now", now.toEpochMilli())
-                        .bind("until", until.toEpochMilli())
+                        .bind("owner", owner)
+                        .bind("held", JdbcLeases.HELD)
+                        .bind("now", now)
                         .bind("attempts", item.attempts())
                         .execute()
                 == 1;

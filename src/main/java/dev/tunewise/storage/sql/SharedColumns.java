@@ -1,10 +1,13 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +45,37 @@ final class SharedColumns {
                 row.getString("saving"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    /** Notes that a consultation takes place elsewhere now. */
+    static void move(Handle handle, String conversation, Address address) {
+        bind(handle.createUpdate("""
+                                update conversations
+                                set channel = :channel, workspace = :workspace, room = :room,
+                                    thread = :thread, details = :details
+                                where id = :id"""), address).bind("id", conversation).execute();
+    }
+
+    static Backlog backlog(ResultSet row, long now) throws SQLException {
+        long oldest = row.getLong("oldest");
+        return new Backlog(
+                row.getLong("waiting"), row.getLong("aside"), oldest == 0 ? Duration.ZERO : age(oldest, now));
+    }
+
+    static Stuck stuck(ResultSet row, long now) throws SQLException {
+        return new Stuck(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("workspace"),
+                row.getString("conversation"),
+                row.getInt("attempts"),
+                age(row.getLong("since"), now),
+                row.getInt("aside") == 1,
+                row.getString("reason"));
+    }
+
+    private static Duration age(long since, long now) {
+        return Duration.ofMillis(Math.max(0, now - since));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, Address address) {

@@ -13,9 +13,25 @@ public final class Transactions {
     private final boolean oneWriter;
     private final ReentrantLock writer = new ReentrantLock(true);
 
-    public Transactions(Jdbi jdbi, Dialect dialect) {
+    private final DatabaseClock clock;
+    private final Runnable guard;
+
+    /**
+     * Transactions.
+     *
+     * @param clock the time that all processes on the database share
+     * @param guard throws when nothing may be written, since it would be lost
+     */
+    public Transactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock, Runnable guard) {
+        this.clock = clock;
+        this.guard = guard;
         this.jdbi = jdbi;
         this.oneWriter = dialect.oneWriter();
+    }
+
+    /** The present, in milliseconds since 1970. */
+    long now(Handle handle) {
+        return clock.now(handle);
     }
 
     <T> T read(Function<Handle, T> work) {
@@ -33,6 +49,7 @@ public final class Transactions {
 
     /** Commits if the result passes, and rolls back if it does not or the work throws. */
     <T> T write(Function<Handle, T> work, Predicate<T> keep) {
+        guard.run();
         if (!oneWriter) {
             return transact(work, keep);
         }

@@ -24,6 +24,9 @@ public final class BotConnector {
     /** Answers after which the connector's own guidance is to try again. */
     private static final Set<Integer> PASSING = Set.of(412, 429, 502, 503, 504);
 
+    /** What proxies answer when they mean themselves. */
+    private static final Set<Integer> PROXY = Set.of(403, 404, 407, 408);
+
     /** Our token is refused even though it is new: an admin has to look at it, and the post waits meanwhile. */
     private static final Duration AFTER_REFUSED_TOKEN = Duration.ofMinutes(1);
 
@@ -154,7 +157,8 @@ public final class BotConnector {
             return new ConnectorResult.Wait(
                     AFTER_REFUSED_TOKEN, "the connector refuses our token: check tunewise.teams.app-id and app-secret");
         }
-        if (status >= 500) {
+        // An answer without a code is none of Teams': a proxy speaks, and what it says passes.
+        if (status >= 500 || (code.isEmpty() && PROXY.contains(status))) {
             return "PUT".equals(method)
                     ? new ConnectorResult.Wait(AFTER_FAULT, reason)
                     : new ConnectorResult.Unknown(reason);

@@ -21,6 +21,7 @@ public final class TeamsDelivery implements Delivery {
     private static final String CHANNEL_ID = "@thread.tacv2";
     private static final String OLD_CHANNEL_ID = "@thread.skype";
     private static final int NOT_FOUND = 404;
+    private static final Duration AFTER_UNKNOWN = Duration.ofSeconds(10);
 
     private final BotConnector connector;
     private final CardRenderer renderer;
@@ -148,9 +149,9 @@ public final class TeamsDelivery implements Delivery {
                 gate.blocked(job.limited(), clock.instant().plus(wait));
                 yield new Outcome.Later(wait, "Teams: " + reason);
             }
-            // A second try might post twice; the next edit of the same post sends it anew.
+            // It may have arrived, and Teams gives no means to look: an answer twice is better than none.
             case ConnectorResult.Unknown(String reason) ->
-                new Outcome.Refused("Teams: " + reason + "; it may have arrived, so it is not sent again");
+                new Outcome.Later(AFTER_UNKNOWN, "Teams: " + reason + "; it may have arrived", true);
             case ConnectorResult.Refused(int _, String reason) -> new Outcome.Refused("Teams: " + reason);
         };
     }

@@ -44,6 +44,12 @@ public final class TeamsDirectory implements WorkspaceDirectory {
 
     @Override
     public RoomFacts room(Address address) {
+        if (ConversationReference.of(address)
+                .filter(place -> place.kind() != ConversationReference.Kind.CHANNEL)
+                .isPresent()) {
+            // A chat belongs to those who are in it, and only channels are shared with other organisations.
+            return new RoomFacts(false, false);
+        }
         Optional<ConversationReference> place = ConversationReference.of(address)
                 .filter(found -> !found.route().team().isEmpty());
         if (place.isEmpty()) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tunewise.chat.Captions;
+import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.diagnostics.log.OneLine;
+import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.teams.client.ServiceUrls;
 import dev.tunewise.teams.deliver.Activity;
@@ -30,6 +33,7 @@ public final class TeamsRequestReceiver {
     private final ServiceUrls serviceUrls;
     private final InvokeHandler invokes;
     private final InboxWorker worker;
+    private final QuietLog quiet = new QuietLog();
 
     /** Activities of the last minutes; turns know repeats for good, this is for everything else. */
     private final Cache<String, Boolean> seen = Caffeine.newBuilder()
@@ -84,15 +88,18 @@ public final class TeamsRequestReceiver {
         Optional<String> refusal =
                 verifier.flatMap(known -> known.refusal(authorization, activity.channelId(), activity.serviceUrl()));
         if (refusal.isPresent()) {
-            LOG.warn("Refused an activity that claims to come from Teams: {}", refusal.get());
+            quiet.say(() ->
+                    LOG.warn("Refused an activity that claims to come from Teams: {}", OneLine.of(refusal.get())));
             return Answer.refused(401);
         }
         if (!serviceUrls.allows(activity.serviceUrl())) {
-            LOG.warn("Refused an activity whose answers would go to {}", activity.serviceUrl());
+            quiet.say(() ->
+                    LOG.warn("Refused an activity whose answers would go to {}", OneLine.of(activity.serviceUrl())));
             return Answer.refused(403);
         }
         if (!settings.serves(activity.tenant())) {
-            LOG.warn("Refused an activity of tenant {}, which this bot does not serve", activity.tenant());
+            quiet.say(() -> LOG.warn(
+                    "Refused an activity of tenant {}, which this bot does not serve", OneLine.of(activity.tenant())));
             return Answer.refused(403);
         }
         return activity.channelId().equals(TEAMS) ? take(activity) : Answer.ACKNOWLEDGED;
@@ -111,7 +118,7 @@ public final class TeamsRequestReceiver {
         try {
             return new Answer(200, invokes.answer(activity));
         } catch (RuntimeException failed) {
-            LOG.error("A click in Teams could not be carried out", failed);
+            LOG.error("A click in Teams could not be carried out: {}", FailureLine.of(failed));
             return new Answer(200, InvokeResponse.error(500, "InternalError", Captions.TRY_AGAIN));
         }
     }
@@ -124,11 +131,12 @@ public final class TeamsRequestReceiver {
             return Answer.ACKNOWLEDGED;
         }
         try {
-            worker.take(activity.conversation(), activity.json().toString());
+            worker.take(
+                    activity.tenant(), activity.conversation(), activity.json().toString());
             return Answer.ACKNOWLEDGED;
         } catch (RuntimeException notKept) {
             seen.invalidate(id);
-            LOG.error("An activity of Teams could not be kept", notKept);
+            quiet.say(() -> LOG.error("An activity of Teams could not be kept: {}", FailureLine.of(notKept)));
             return Answer.refused(503);
         }
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.storage.Stores;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,9 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InboxWorkerTest {
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(() -> this.now.get());
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
-    private final InstantSource clock = now::get;
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<Boolean> failures = new CopyOnWriteArrayList<>();
 
@@ -40,7 +38,7 @@ class InboxWorkerTest {
                 },
                 (_, givenUp) -> failures.add(givenUp),
                 executor);
-        return new InboxWorker("teams", stores.inbox(), ways, clock, capacity, 4);
+        return new InboxWorker("teams", stores.inbox(), ways, new InboxWorker.Limits("me", capacity, 4));
     }
 
     @Test
@@ -50,7 +48,7 @@ class InboxWorkerTest {
             List<String> sent = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 sent.add("r" + i);
-                worker.take("lane", "r" + i);
+                worker.take("", "lane", "r" + i);
             }
             assertTrue(worker.finish(Duration.ofSeconds(20)));
             assertEquals(sent, done);
@@ -59,23 +57,24 @@ class InboxWorkerTest {
     }
 
     @Test
-    void failedWorkIsTriedAgainAndGivenUpInTheEnd() {
+    void failedWorkIsTriedAgainAndSetAsideInTheEnd() {
         InboxWorker worker = worker(Runnable::run, 10);
-        worker.take("", "bad");
+        worker.take("", "", "bad");
         for (int i = 0; i < 10; i++) {
-            now.updateAndGet(before -> before.plus(InboxWorker.LEASE).plusSeconds(1));
+            now.updateAndGet(before -> before.plusSeconds(600));
             worker.sweep();
         }
         assertEquals(List.of(false, false, false, false, false, true), failures);
         assertEquals(0, stores.inbox().waiting("teams"));
+        assertEquals(1, stores.inbox().backlog().aside(), "an operator sees it");
     }
 
     @Test
     void whatFindsNoRoomWaitsInTheInbox() {
         List<Runnable> held = new ArrayList<>();
         InboxWorker worker = worker(held::add, 1);
-        worker.take("", "one");
-        worker.take("", "two");
+        worker.take("", "", "one");
+        worker.take("", "", "two");
         assertEquals(1, held.size());
         held.removeFirst().run();
         assertEquals(1, worker.sweep());
@@ -85,21 +84,83 @@ class InboxWorkerTest {
 
     @Test
     void aProcessThatDiedLeavesItsRequestsToTheNext() {
-        stores.inbox().keep("teams", "left behind", now.get(), now.get().plus(InboxWorker.LEASE));
+        stores.inbox().keep(new Inbox.Arrival("teams", "T1", "lane", "left behind"), "dead");
+        stores.inbox().keep(new Inbox.Arrival("teams", "T1", "lane", "after it"), "dead");
         InboxWorker next = worker(Runnable::run, 10);
-        assertEquals(0, next.sweep(), "not before its lease has ended");
-        now.updateAndGet(before -> before.plus(InboxWorker.LEASE).plusSeconds(1));
-        assertEquals(1, next.sweep());
-        assertEquals(List.of("left behind"), done);
+        next.take("T1", "lane", "last");
+        assertEquals(0, next.sweep(), "not before the others know that it died");
+        stores.leases().release("dead");
+        assertEquals(3, next.sweep());
+        assertEquals(List.of("left behind", "after it", "last"), done);
         assertEquals(0, stores.inbox().waiting("teams"));
+    }
+
+    @Test
+    void anAnswerNeverOverridesItsCorrection() {
+        List<Runnable> held = new ArrayList<>();
+        InboxWorker worker = worker(held::add, 10);
+        worker.take("T1", "thread", "bad 50");
+        worker.take("T1", "thread", "sorry, 5000");
+        held.removeFirst().run();
+        assertEquals(List.of(), held, "the correction waits for what it corrects");
+        worker.take("T1", "thread", "and 20 of them in German");
+        assertEquals(0, worker.sweep(), "and so does all that follows");
+        now.updateAndGet(before -> before.plusSeconds(61));
+        assertEquals(3, worker.sweep());
+        stores.inbox().setAside(1, "an operator looks at it");
+        while (!held.isEmpty()) {
+            held.removeFirst().run();
+        }
+        now.updateAndGet(before -> before.plusSeconds(61));
+        worker.sweep();
+        while (!held.isEmpty()) {
+            held.removeFirst().run();
+        }
+        assertEquals(List.of("sorry, 5000", "and 20 of them in German"), done);
+    }
+
+    @Test
+    void aWorkspaceThatSendsMuchHoldsUpNoOther() {
+        List<Runnable> held = new ArrayList<>();
+        InboxWorker worker = worker(held::add, 100);
+        for (int i = 0; i < 60; i++) {
+            worker.take("noisy", "", "noisy " + i);
+        }
+        worker.take("quiet", "", "quiet 1");
+        worker.take("quiet", "", "quiet 2");
+        for (int i = 0; i < 8; i++) {
+            held.removeFirst().run();
+        }
+        assertTrue(done.containsAll(List.of("quiet 1", "quiet 2")), done::toString);
+        assertEquals(62, stores.inbox().waiting("teams") + done.size(), "what has no place waits in the inbox");
+    }
+
+    @Test
+    void whatCouldNotBeNotedIsNotedLater() {
+        Inbox inbox = stores.inbox();
+        List<Runnable> held = new ArrayList<>();
+        InboxWorker worker = worker(held::add, 10);
+        worker.take("", "lane", "one");
+        stores.close();
+        held.removeFirst().run();
+        assertEquals(List.of("one"), done);
+        assertThrows(RuntimeException.class, worker::sweep, "the database is away");
+        assertThrows(RuntimeException.class, () -> inbox.waiting("teams"));
+    }
+
+    private static Inbox fullDisk() {
+        Stores gone = Stores.inMemory();
+        Inbox inbox = gone.inbox();
+        gone.close();
+        return inbox;
     }
 
     @Test
     void whatCannotBeKeptIsNotTakenAndTakesNoPlace() {
         InboxWorker.Ways ways = new InboxWorker.Ways(done::add, (_, givenUp) -> failures.add(givenUp), Runnable::run);
-        InboxWorker worker = new InboxWorker("teams", new FullDisk(), ways, clock, 1, 1);
-        assertThrows(IllegalStateException.class, () -> worker.take("", "one"));
-        assertThrows(IllegalStateException.class, () -> worker.take("", "two"));
+        InboxWorker worker = new InboxWorker("teams", fullDisk(), ways, new InboxWorker.Limits("me", 1, 1));
+        assertThrows(RuntimeException.class, () -> worker.take("", "", "one"));
+        assertThrows(RuntimeException.class, () -> worker.take("", "", "two"));
         assertTrue(worker.finish(Duration.ofMillis(1)), "its place is free again");
         assertEquals(List.of(), done);
     }
@@ -107,27 +168,7 @@ class InboxWorkerTest {
     @Test
     void patienceEndsAlsoWhereTheClockStandsStill() {
         InboxWorker worker = worker(_ -> {}, 1);
-        worker.take("", "never run");
+        worker.take("", "", "never run");
         assertFalse(worker.finish(Duration.ofMillis(20)));
-    }
-
-    private static final class FullDisk implements Inbox {
-        @Override
-        public long keep(String channel, String request, Instant at, Instant leaseUntil) {
-            throw new IllegalStateException("disk full");
-        }
-
-        @Override
-        public List<Item> take(String channel, Instant at, Instant leaseUntil, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public void done(long id) {}
-
-        @Override
-        public long waiting(String channel) {
-            return 0;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.session.outbox;
 
 import static dev.tunewise.testing.Hedge.ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Block;
@@ -22,13 +23,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxDispatcherTest {
     private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
 
-    private final Stores stores = Stores.inMemory();
+    private final Stores stores = Stores.inMemory(() -> this.now);
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final List<String> sent = new ArrayList<>();
     private Instant now = Instant.EPOCH;
@@ -41,6 +48,11 @@ class OutboxDispatcherTest {
         }
 
         @Override
+        public void undelivered(Outbox.Item item, String person) {
+            ended.add(item.post().key() + " tells " + person);
+        }
+
+        @Override
         public Outcome deliver(Outbox.Item item) {
             sent.add(item.post().key() + "=" + item.post().plain()
                     + (item.replaces().isEmpty() ? "" : " for " + item.replaces()));
@@ -50,15 +62,38 @@ class OutboxDispatcherTest {
                     : new Outcome.Sent("ref" + sent.size(), item.address().withThread("th"));
         }
     };
-    private final OutboxDispatcher dispatcher = new OutboxDispatcher(
-            stores.outbox(),
-            stores.conversations(),
-            StateCache.recent(1),
-            List.of(delivery),
-            new OutboxDispatcher.Policy(
-                    10, Duration.ofSeconds(30), 3, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 1)),
-            () -> now,
-            Runnable::run);
+    private final List<String> ended = new ArrayList<>();
+    private final DeliveryWatch watch = new DeliveryWatch() {
+        @Override
+        public void waits(Outbox.Item item, String reason) {}
+
+        @Override
+        public void ended(Outbox.Item item, String reason, boolean setAside) {
+            ended.add(item.post().key() + (setAside ? " set aside: " : " dropped: ") + reason);
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            throw failure;
+        }
+    };
+    private final OutboxDispatcher dispatcher = dispatcher(delivery, 10, 10, Runnable::run);
+
+    private OutboxDispatcher dispatcher(Delivery to, int most, int perWorkspace, Executor executor) {
+        return new OutboxDispatcher(
+                stores.outbox(),
+                stores.conversations(),
+                StateCache.recent(1),
+                List.of(to),
+                new OutboxDispatcher.Policy(
+                        "me",
+                        most,
+                        perWorkspace,
+                        Duration.ofHours(1),
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), () -> 1)),
+                watch,
+                executor);
+    }
 
     @AfterEach
     void close() {
@@ -139,17 +174,89 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void givesUpAfterItsAttempts() {
+    void whatThePlatformDoesNotTakeIsTriedForItsTimeAndSetAsideThen() {
+        open("a", ROOM, post("root", "1"), post("q", "2"));
+        for (int i = 0; i < 40; i++) {
+            answers.add(new Outcome.Later(Duration.ZERO, "invalid_auth"));
+        }
+        while (stores.outbox().backlog().aside() == 0) {
+            dispatcher.drain();
+            now = now.plusSeconds(60);
+        }
+        assertTrue(Duration.between(Instant.EPOCH, now).compareTo(Duration.ofHours(1)) > 0);
+        assertTrue(sent.size() > 10, sent::toString);
+        assertEquals(List.of("root set aside: invalid_auth", "root tells u1"), ended);
+        answers.clear();
+        stores.outbox().retry(stores.outbox().stuck(1).getFirst().id());
+        sent.clear();
+        dispatcher.drain();
+        assertEquals(List.of("root=1", "q=2"), sent);
+    }
+
+    @Test
+    void aClockThatJumpsAheadGivesNothingUp() {
         open("a", ROOM, post("root", "1"));
         for (int i = 0; i < 5; i++) {
             answers.add(new Outcome.Later(Duration.ZERO, "down"));
         }
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 6; i++) {
             dispatcher.drain();
-            now = now.plusSeconds(100);
+            now = now.plusSeconds(86_400);
         }
-        assertEquals(3, sent.size());
         assertEquals(0, stores.outbox().waiting());
+        assertEquals(List.of(), ended);
+    }
+
+    @Test
+    void aRefusalIsToldToWhoAskedInAnotherWay() {
+        open("a", ROOM, post("root", "1"));
+        answers.add(new Outcome.Refused("is_archived"));
+        dispatcher.drain();
+        assertEquals(List.of("root dropped: is_archived", "root tells u1"), ended);
+    }
+
+    @Test
+    void aCallThatHangsHoldsUpNoOtherConsultation() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(9);
+        Delivery slow = new Delivery() {
+            @Override
+            public String channel() {
+                return "slack";
+            }
+
+            @Override
+            public Outcome deliver(Outbox.Item item) {
+                if (item.conversation().equals("c0")) {
+                    await(hanging);
+                } else {
+                    others.countDown();
+                }
+                return new Outcome.Sent("r", item.address());
+            }
+        };
+        for (int i = 0; i < 10; i++) {
+            open("c" + i, new Address("slack", "T" + i / 5, "C", "t" + i, ""), post("q", "1"));
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            OutboxDispatcher two = dispatcher(slow, 3, 2, threads);
+            Semaphore freed = new Semaphore(0);
+            for (int taken = two.round(freed::release); others.getCount() > 0; taken = two.round(freed::release)) {
+                assertTrue(taken > 0 || freed.tryAcquire(20, TimeUnit.SECONDS), "the others go on");
+            }
+            assertFalse(two.finish(Duration.ofMillis(10)), "one hangs still");
+            hanging.countDown();
+            assertTrue(two.finish(Duration.ofSeconds(20)));
+        }
+        assertEquals(0, stores.outbox().waiting());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

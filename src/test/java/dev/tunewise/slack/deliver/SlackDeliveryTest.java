@@ -42,7 +42,7 @@ class SlackDeliveryTest {
     }
 
     private Outbox.Item item(Address address, Post post, String replaces) {
-        return new Outbox.Item(++items, "c1", address, post, replaces, 0);
+        return new Outbox.Item(++items, "c1", 0, address, post, replaces, Outbox.Tries.NONE);
     }
 
     private static Post post(String key, Post.Place place, String words) {
@@ -135,6 +135,46 @@ class SlackDeliveryTest {
                 Outcome.Refused.class, delivery.deliver(item(closed, post("b", new Post.Thread(), "x"), "")));
         assertTrue(orphan.reason().contains("thread"), orphan.reason());
         assertEquals(0, slack.workspace().messages().size());
+    }
+
+    @Test
+    void aCardWhoseAnswerWasLostIsFoundAndNotPostedAgain() {
+        slack.api().lose("chat.postMessage");
+        Outbox.Item first = item(room, post(Post.ROOT, new Post.Root(), "Open"), "");
+        Outcome.Later later = assertInstanceOf(Outcome.Later.class, delivery.deliver(first));
+        assertTrue(later.uncertain());
+        Outbox.Item again = new Outbox.Item(
+                first.id(), "c1", 0, room, first.post(), "", new Outbox.Tries(1, true, Duration.ofSeconds(1)));
+        Outcome.Sent sent = sent(delivery.deliver(again));
+        assertEquals(1, slack.workspace().messages().size());
+        assertEquals(slack.root(GENERAL).ts(), sent.address().thread());
+        Outbox.Item other = item(sent.address(), post("q", new Post.Thread(), "Question"), "");
+        slack.api().lose("chat.postMessage");
+        delivery.deliver(other);
+        sent(delivery.deliver(new Outbox.Item(
+                other.id(), "c1", 0, sent.address(), other.post(), "", new Outbox.Tries(1, true, Duration.ZERO))));
+        assertEquals(2, slack.workspace().messages().size());
+    }
+
+    @Test
+    void whatAnAdminOrAProxyCanMendIsTriedLater() {
+        for (String error : List.of("invalid_auth", "account_inactive", "missing_scope", "token_revoked")) {
+            slack.api().refuse("chat.postMessage", Refusal.error(error));
+            assertInstanceOf(Outcome.Later.class, delivery.deliver(item(room, post("a", new Post.Root(), "x"), "")));
+        }
+        for (int status : new int[] {403, 404, 407}) {
+            slack.api().refuse("chat.postMessage", new Refusal(status, "", new JsonObject()));
+            assertInstanceOf(Outcome.Later.class, delivery.deliver(item(room, post("a", new Post.Root(), "x"), "")));
+        }
+        sent(delivery.deliver(item(room, post("a", new Post.Root(), "x"), "")));
+    }
+
+    @Test
+    void whoAskedIsToldWhatSlackDidNotTake() {
+        delivery.undelivered(item(room, post(Post.ROOT, new Post.Root(), "Open"), ""), "U1");
+        assertTrue(
+                slack.workspace().whispers().getLast().text().contains("did not take my answer"),
+                slack.workspace().whispers()::toString);
     }
 
     @Test

@@ -1,16 +1,19 @@
 package dev.tunewise.slack.fake;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Messages: who may post where, and whether Slack would take the blocks. */
 final class ChatMethods {
     private final Workspace workspace;
     private final List<String> faults;
+    private final Map<String, JsonElement> metadata = new ConcurrentHashMap<>();
     private final Function<Map<String, String>, String> bots;
 
     ChatMethods(Workspace workspace, List<String> faults, Function<Map<String, String>, String> bots) {
@@ -34,9 +37,32 @@ final class ChatMethods {
         }
         Workspace.Message message =
                 workspace.post(channel, thread, bots.apply(form), form.getOrDefault("text", ""), blocks);
+        if (form.containsKey("metadata")) {
+            metadata.put(message.ts(), JsonParser.parseString(form.get("metadata")));
+        }
         JsonObject answer = WebApi.ok();
         answer.addProperty("channel", channel);
         answer.addProperty("ts", message.ts());
+        return answer;
+    }
+
+    /** The newest messages of a channel or a thread, with the metadata of the app that asks. */
+    JsonObject history(Map<String, String> form) {
+        String thread = form.getOrDefault("ts", "");
+        JsonArray messages = new JsonArray();
+        for (Workspace.Message message : workspace.messages().reversed()) {
+            boolean here = thread.isEmpty() ? message.thread().isEmpty() : message.thread().equals(thread);
+            if (here && message.channel().equals(form.get("channel"))) {
+                JsonObject shown = new JsonObject();
+                shown.addProperty("ts", message.ts());
+                if (metadata.containsKey(message.ts())) {
+                    shown.add("metadata", metadata.get(message.ts()));
+                }
+                messages.add(shown);
+            }
+        }
+        JsonObject answer = WebApi.ok();
+        answer.add("messages", messages);
         return answer;
     }
 

@@ -47,6 +47,7 @@ public final class WebApi implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Function<Map<String, String>, JsonObject>> methods = new HashMap<>();
     private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+    private final java.util.Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> triggers = new ConcurrentHashMap<>();
     private final Map<String, int[]> responseUrls = new ConcurrentHashMap<>();
     private final Map<String, String> responsePeople = new ConcurrentHashMap<>();
@@ -87,6 +88,11 @@ public final class WebApi implements AutoCloseable {
     /** Refuses the next call of a method in one channel. */
     public void refuse(String method, String channel, Refusal refusal) {
         refuse(method + "@" + channel, refusal);
+    }
+
+    /** Does what the next call of a method asks for, and breaks the connection then. */
+    public void lose(String method) {
+        lost.add(method);
     }
 
     /** Takes so long for every call from now on. */
@@ -153,6 +159,8 @@ public final class WebApi implements AutoCloseable {
         ChatMethods chat = new ChatMethods(workspace, faults, this::bot);
         methods.put("chat.postMessage", chat::postMessage);
         methods.put("chat.update", chat::update);
+        methods.put("conversations.history", chat::history);
+        methods.put("conversations.replies", chat::history);
         methods.put("chat.postEphemeral", chat::postEphemeral);
         PeopleMethods people = new PeopleMethods(workspace, this::bot);
         methods.put("conversations.info", people::conversationsInfo);
@@ -175,7 +183,8 @@ public final class WebApi implements AutoCloseable {
 
     private void api(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
-        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, String> form = body.startsWith("{") ? fields(body) : form(body);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization != null) {
             form.put("token", authorization.replace("Bearer ", ""));
@@ -191,7 +200,13 @@ public final class WebApi implements AutoCloseable {
             return;
         }
         Function<Map<String, String>, JsonObject> answer = methods.get(method);
-        send(exchange, 200, answer == null ? error("unknown_method") : guarded(method, answer, form));
+        JsonObject said = answer == null ? error("unknown_method") : guarded(method, answer, form);
+        if (lost.remove(method)) {
+            // It was done, and nobody hears of it.
+            exchange.close();
+            return;
+        }
+        send(exchange, 200, said);
     }
 
     private JsonObject guarded(
@@ -270,6 +285,20 @@ public final class WebApi implements AutoCloseable {
 
     private String bot(Map<String, String> form) {
         return tokens.getOrDefault(form.getOrDefault("token", ""), "");
+    }
+
+    /** A JSON body as Slack takes it too; values that are no text are text of JSON here. */
+    private static Map<String, String> fields(String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        JsonParser.parseString(body)
+                .getAsJsonObject()
+                .entrySet()
+                .forEach(field -> form.put(
+                        field.getKey(),
+                        field.getValue().isJsonPrimitive()
+                                ? field.getValue().getAsString()
+                                : field.getValue().toString()));
+        return form;
     }
 
     private static Map<String, String> form(String body) {

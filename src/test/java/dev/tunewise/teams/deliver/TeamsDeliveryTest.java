@@ -54,7 +54,7 @@ class TeamsDeliveryTest {
 
     private Outcome send(Address address, Post.Place where, String replaces) {
         Post post = new Post("k", where, List.of(new Block.Paragraph(Text.plain("Hello"))), "Hello");
-        return delivery.deliver(new Outbox.Item(1, "c1", address, post, replaces, 0));
+        return delivery.deliver(new Outbox.Item(1, "c1", 0, address, post, replaces, Outbox.Tries.NONE));
     }
 
     private String sent() {
@@ -89,7 +89,7 @@ class TeamsDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 413})
+    @ValueSource(ints = {400, 413})
     void givesUpWhatIsRefused(int status) {
         teams.next(Fault.status(status));
         assertInstanceOf(Outcome.Refused.class, send(""));
@@ -104,10 +104,17 @@ class TeamsDeliveryTest {
     }
 
     @Test
-    void aMessageWhoseAnswerWasLostIsNotSentTwice() {
+    void aMessageWhoseAnswerWasLostIsSentAgain() {
         teams.next(Fault.lost());
-        assertInstanceOf(Outcome.Refused.class, send(""));
-        assertEquals(1, teams.messages().size());
+        Outcome.Later later = assertInstanceOf(Outcome.Later.class, send(""));
+        assertTrue(later.uncertain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 500})
+    void aProxyThatRefusesAndAServerThatFailsLoseNothing(int status) {
+        teams.next(Fault.status(status));
+        assertInstanceOf(Outcome.Later.class, send(""));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.tunewise.storage;
 
 import org.junit.jupiter.api.BeforeEach;
 
-class MemoryStoresTest extends StoresContract {
+class InMemoryStoresTest extends StoresContract {
     @BeforeEach
     void open() {
-        use(Stores.inMemory());
+        use(Stores.inMemory(this));
     }
 }

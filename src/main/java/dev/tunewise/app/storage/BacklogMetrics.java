@@ -1,0 +1,41 @@
+package dev.tunewise.app.storage;
+
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.lease.Backlog;
+import dev.tunewise.session.outbox.Outbox;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** Metrics of what waits: how much, for how long, and what was given up. They are read from the database when somebody asks for them. */
+@Singleton
+final class BacklogMetrics implements MeterBinder {
+    private final Inbox inbox;
+    private final Outbox outbox;
+
+    BacklogMetrics(Inbox inbox, Outbox outbox) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind(registry, "tunewise.inbox", inbox::backlog);
+        bind(registry, "tunewise.outbox", outbox::backlog);
+    }
+
+    private static void bind(MeterRegistry registry, String name, Supplier<Backlog> backlog) {
+        Gauge.builder(name + ".waiting", () -> backlog.get().waiting())
+                .description("Requests or posts that wait or are in work")
+                .register(registry);
+        Gauge.builder(name + ".oldest", () -> backlog.get().oldest().toMillis() / 1000.0)
+                .description("For how long the oldest one has waited")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder(name + ".aside", () -> backlog.get().aside())
+                .description("Given up, waiting for an operator: see `tunewise outbox list`")
+                .register(registry);
+    }
+}

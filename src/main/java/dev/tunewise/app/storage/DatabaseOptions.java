@@ -1,0 +1,32 @@
+package dev.tunewise.app.storage;
+
+import picocli.CommandLine.Option;
+
+/** Which database a command works on: the one that the service uses with the same environment. */
+public final class DatabaseOptions {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "${env:TUNEWISE_DATABASE_URL:-jdbc:sqlite:tunewise.db}",
+            description = "jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database> (default: ${DEFAULT-VALUE}).")
+    private String url = "";
+
+    @Option(names = "--user", defaultValue = "${env:TUNEWISE_DATABASE_USER:-}", description = "User of PostgreSQL.")
+    private String user = "";
+
+    private static final String PASSWORD = "TUNEWISE_DATABASE_PASSWORD";
+
+    String url() {
+        return url;
+    }
+
+    String user() {
+        return user;
+    }
+
+    /** From the environment only: arguments can be seen by everybody on a machine. */
+    String password() {
+        String password = System.getenv(PASSWORD);
+        return password == null ? "" : password;
+    }
+}

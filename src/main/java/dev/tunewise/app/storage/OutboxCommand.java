@@ -1,0 +1,99 @@
+package dev.tunewise.app.storage;
+
+import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.document.StorageException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What did not leave or could not be processed at once: looked at, tried again or given up by an operator, also while the service runs. */
+@Command(name = "outbox", description = "Posts and requests that did not succeed: list, retry, drop.")
+public final class OutboxCommand {
+    private static final int LISTED = 500;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public OutboxCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Command(name = "list", description = "What waits for another try, and what was set aside.")
+    int list(@Mixin DatabaseOptions options) {
+        return on(options, database -> {
+            List<String> lines = new ArrayList<>();
+            database.outbox().stuck(LISTED).forEach(post -> lines.add(line("p", post)));
+            database.inbox().stuck(LISTED).forEach(request -> lines.add(line("r", request)));
+            lines.forEach(out::println);
+            if (lines.isEmpty()) {
+                out.println("Nothing is stuck.");
+            }
+            return 0;
+        });
+    }
+
+    @Command(name = "retry", description = "Tries them again now.")
+    int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+        return each(options, ids, "is tried again", (database, kind, id) ->
+                kind == 'p' ? database.outbox().retry(id) : database.inbox().retry(id));
+    }
+
+    @Command(name = "drop", description = "Gives them up for good.")
+    int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+        return each(options, ids, "is dropped", (database, kind, id) ->
+                kind == 'p' ? database.outbox().drop(id) : database.inbox().drop(id));
+    }
+
+    private interface Change {
+        boolean of(Database database, char kind, long id);
+    }
+
+    private int each(DatabaseOptions options, List<String> ids, String done, Change change) {
+        return on(options, database -> {
+            int failed = 0;
+            for (String id : ids) {
+                if (!id.matches("[pr]\\d{1,18}")) {
+                    err.println("\"" + id + "\" is no id; expected one that `tunewise outbox list` shows, such as p12 or r7.");
+                    failed = 1;
+                } else if (change.of(database, id.charAt(0), Long.parseLong(id.substring(1)))) {
+                    out.println(id + " " + done + ".");
+                } else {
+                    err.println(id + " does not wait and was not set aside, or is in work just now; look at `tunewise outbox list`.");
+                    failed = 1;
+                }
+            }
+            return failed;
+        });
+    }
+
+    private int on(DatabaseOptions options, ToIntFunction<Database> work) {
+        try (Database database = Database.open(options.url(), options.user(), options.password(), "")) {
+            return work.applyAsInt(database);
+        } catch (StorageException failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static String line(String kind, Stuck stuck) {
+        return String.format(
+                Locale.ROOT,
+                "%s%d  %s  %s/%s%s  %d tries, %d min old  %s",
+                kind,
+                stuck.id(),
+                stuck.aside() ? "set aside" : "waiting",
+                stuck.channel(),
+                stuck.workspace(),
+                stuck.about().isEmpty() ? "" : "  consultation " + stuck.about(),
+                stuck.attempts(),
+                stuck.age().toMinutes(),
+                stuck.reason());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tunewise.session.lease;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the leases of this process alive, and frees those of processes that gave no sign of life for a while. Only
+ * elapsed time in this process counts, so no clock of any machine has to be right. Safe for use by several threads.
+ */
+public final class LeaseKeeper {
+    private final LeaseStore store;
+    private final String owner;
+    private final long silence;
+    private final LongSupplier nanos;
+    private final Map<String, Sign> others = new HashMap<>();
+    private boolean ended;
+
+    /** The newest sign of a process, and when this process noticed it. */
+    private record Sign(long beats, long noticed) {}
+
+    /**
+     * A keeper.
+     *
+     * @param owner id of this process, not used by any other one
+     * @param silence a process without a sign for so long is dead; several times the pause between beats
+     * @param nanos elapsed time in nanoseconds, as {@link System#nanoTime()} gives it
+     */
+    public LeaseKeeper(LeaseStore store, String owner, Duration silence, LongSupplier nanos) {
+        this.store = store;
+        this.owner = owner;
+        this.silence = silence.toNanos();
+        this.nanos = nanos;
+    }
+
+    /** Gives a sign of life and looks at the others; to be called again and again. Returns how many were found dead. */
+    public synchronized int beat() {
+        if (ended) {
+            return 0;
+        }
+        Map<String, Long> beats = store.beat(owner);
+        long now = nanos.getAsLong();
+        others.keySet().retainAll(beats.keySet());
+        int dead = 0;
+        for (Map.Entry<String, Long> other : beats.entrySet()) {
+            Sign known = others.get(other.getKey());
+            if (known == null || known.beats() != other.getValue()) {
+                others.put(other.getKey(), new Sign(other.getValue(), now));
+            } else if (!other.getKey().equals(owner) && now - known.noticed() > silence) {
+                store.release(other.getKey());
+                others.remove(other.getKey());
+                dead++;
+            }
+        }
+        return dead;
+    }
+
+    /** Gives everything back at once; the process ends. */
+    public synchronized void end() {
+        ended = true;
+        store.release(owner);
+    }
+}

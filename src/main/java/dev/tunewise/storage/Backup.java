@@ -1,0 +1,182 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.secret.OwnerOnlyFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Copies of a database at one moment, made while the service works. That of SQLite is a database file; that of PostgreSQL is a zip
+ * with the rows of every table. Keys are no part of either.
+ *
+ * @param url {@code jdbc:sqlite:<file>} or {@code jdbc:postgresql://<host>/<database>}
+ * @param user PostgreSQL's user; empty for SQLite
+ * @param password that user's password; empty for none
+ */
+public record Backup(String url, String user, String password) {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String VERSION = "schema-version";
+    private static final String ROWS = ".csv";
+
+    @Override
+    public String toString() {
+        return "Backup[user=" + user + "]";
+    }
+
+    /**
+     * Writes a backup.
+     *
+     * @param target a file that is not there yet; readable for its owner only
+     * @throws StorageException if it cannot be written, with the reason in one sentence
+     */
+    public void write(Path target) {
+        if (Files.exists(target)) {
+            throw new StorageException("There is a file " + target + " already; name another one, or delete it.");
+        }
+        try (Connection connection = connect()) {
+            Files.createFile(target, OwnerOnlyFiles.in(target.toAbsolutePath()));
+            if (url.startsWith(SQLITE)) {
+                try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+                    copy.setString(1, target.toString());
+                    copy.execute();
+                }
+            } else {
+                copyOut(connection, target);
+            }
+        } catch (SQLException | IOException failed) {
+            throw new StorageException("The backup " + target + " cannot be written: " + failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Reads a backup into a database that is empty or, for SQLite, not there yet; the service must not run meanwhile.
+     *
+     * @throws StorageException if it cannot be read or there is something in the database, with the reason in one sentence
+     */
+    public void restore(Path source) {
+        try {
+            if (url.startsWith(SQLITE)) {
+                restoreFile(source, Path.of(url.substring(SQLITE.length())).toAbsolutePath());
+            } else {
+                Database.open(url, user, password, "").close();
+                try (Connection connection = connect()) {
+                    copyIn(connection, source);
+                }
+            }
+        } catch (SQLException | IOException failed) {
+            throw new StorageException("The backup " + source + " cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
+    }
+
+    private static void restoreFile(Path source, Path file) throws IOException, SQLException {
+        if (Files.exists(file)) {
+            throw new StorageException("There is a database " + file + " already; move it away before a backup takes its place.");
+        }
+        try (Connection connection = DriverManager.getConnection(SQLITE + source + "?open_mode=1");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma integrity_check")) {
+            if (!result.next() || !result.getString(1).equals("ok")) {
+                throw new StorageException("The backup " + source + " is damaged; take an earlier one.");
+            }
+        }
+        Files.createFile(file, OwnerOnlyFiles.in(file));
+        try (var from = Files.newInputStream(source);
+                var to = Files.newOutputStream(file)) {
+            from.transferTo(to);
+        }
+    }
+
+    private static void copyOut(Connection connection, Path target) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        // One snapshot for all tables.
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            zip.putNextEntry(new ZipEntry(VERSION));
+            zip.write(version(connection).getBytes(StandardCharsets.UTF_8));
+            for (String table : tables(connection)) {
+                zip.putNextEntry(new ZipEntry(table + ROWS));
+                copies.copyOut("copy " + table + " to stdout with (format csv, header)", zip);
+            }
+        }
+        connection.rollback();
+    }
+
+    private static void copyIn(Connection connection, Path source) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        try (ZipFile zip = new ZipFile(source.toFile());
+                Statement statement = connection.createStatement()) {
+            String version = new String(zip.getInputStream(zip.getEntry(VERSION)).readAllBytes(), StandardCharsets.UTF_8);
+            if (!version.equals(version(connection))) {
+                throw new StorageException("The backup " + source + " has tables of version " + version
+                        + ", this program those of " + version(connection) + ". Restore it with the version that wrote it.");
+            }
+            for (String table : tables(connection)) {
+                ZipEntry rows = zip.getEntry(table + ROWS);
+                if (rows != null) {
+                    requireEmpty(statement, table);
+                    copies.copyIn(
+                            "copy " + table + " from stdin with (format csv, header match)", zip.getInputStream(rows));
+                }
+            }
+            for (String table : List.of("posts", "requests")) {
+                statement.execute("select setval(pg_get_serial_sequence('" + table
+                        + "', 'id'), coalesce(max(id), 0) + 1, false) from " + table);
+            }
+        }
+        connection.commit();
+    }
+
+    private static void requireEmpty(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select 1 from " + table + " limit 1")) {
+            if (found.next()) {
+                throw new StorageException(
+                        "There is something in the table " + table + " already; restore into an empty database.");
+            }
+        }
+    }
+
+    /** Our tables, those that others refer to first. */
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        select table_name from information_schema.tables
+                        where table_schema = current_schema() and table_type = 'BASE TABLE'
+                          and table_name not in ('flyway_schema_history', 'workers', 'scheduled_tasks')
+                        order by case when table_name = 'conversations' then 0 else 1 end, table_name""")) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static String version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select string_agg(version, ',' order by installed_rank) from flyway_schema_history where success")) {
+            return found.next() ? String.valueOf(found.getString(1)) : "";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.secret.OwnerOnlyFiles;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of an SQLite database: readable for its owner only, and marked as in use as long as this process lives. The mark
+ * is a lock of the operating system, which ends with the process however it ends. The database file itself is never opened
+ * here: closing it would end the locks that SQLite holds on it.
+ */
+final class SqliteFile implements AutoCloseable {
+    private final Path file;
+    private final @Nullable FileChannel lock;
+    private final boolean alone;
+    private final @Nullable Object identity;
+
+    private SqliteFile(Path file, @Nullable FileChannel lock, boolean alone, @Nullable Object identity) {
+        this.file = file;
+        this.lock = lock;
+        this.alone = alone;
+        this.identity = identity;
+    }
+
+    /**
+     * Makes the file if there is none, and marks it as in use.
+     *
+     * @throws StorageException if it cannot be kept there, with the reason in one sentence
+     */
+    static SqliteFile open(Path file) {
+        Path directory = file.getParent();
+        if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+            throw new StorageException(
+                    "The database file " + file + " cannot be kept: the directory " + directory
+                            + " does not exist or may not be written. Create it, or set TUNEWISE_DATABASE_URL to another place.");
+        }
+        try {
+            // SQLite gives the files beside it the same rights.
+            create(file);
+            Path beside = file.resolveSibling(file.getFileName() + ".lock");
+            create(beside);
+            FileChannel channel = FileChannel.open(beside, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return new SqliteFile(file, channel, lockAlone(channel), identity(file));
+        } catch (IOException e) {
+            throw new StorageException("The database file " + file + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file, OwnerOnlyFiles.in(file));
+        } catch (FileAlreadyExistsException there) {
+            // It is opened as it is.
+        }
+    }
+
+    /** Takes the lock for this process alone, or else shares it; says whether it was alone. */
+    private static boolean lockAlone(FileChannel channel) throws IOException {
+        try {
+            FileLock mine = channel.tryLock(0, 1, false);
+            if (mine != null) {
+                mine.release();
+            }
+            return channel.tryLock(0, 1, true) != null && mine != null;
+        } catch (OverlappingFileLockException here) {
+            // This very process has the database open a second time.
+            return false;
+        }
+    }
+
+    /** Whether no other process had the database open when this one opened it. */
+    boolean alone() {
+        return alone;
+    }
+
+    /**
+     * Looks whether it still is the file that was opened; what is written into one that is gone is lost.
+     *
+     * @throws StorageException if it is not
+     */
+    void check() {
+        if (replaced()) {
+            throw new StorageException("The database file " + file
+                    + " was deleted or replaced while it is in use. Put it back or restore a backup, and start again.");
+        }
+    }
+
+    private boolean replaced() {
+        try {
+            return !Objects.equals(identity(file), identity);
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /**
+     * What is wrong with the file as it lies there now, in one sentence; empty when nothing is.
+     *
+     * @param leastFree bytes that have to be free beside it
+     */
+    Optional<String> trouble(long leastFree) {
+        try {
+            if (replaced()) {
+                return Optional.of("the database file was deleted or replaced while it is in use");
+            }
+            if (!Files.isWritable(file)) {
+                return Optional.of("the database file may not be written");
+            }
+            if (Files.getFileStore(file).getUsableSpace() < leastFree) {
+                return Optional.of("the disk with the database is almost full");
+            }
+            return Optional.empty();
+        } catch (IOException gone) {
+            return Optional.of("the database file cannot be read");
+        }
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException ended) {
+            // It ends with the process at the latest.
+        }
+    }
+}

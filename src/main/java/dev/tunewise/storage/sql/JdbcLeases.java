@@ -1,0 +1,78 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.session.lease.LeaseStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Processes and their leases in a database. */
+public final class JdbcLeases implements LeaseStore {
+    /** To versions that know times only, what a process holds is leased for ever. */
+    static final long HELD = Long.MAX_VALUE / 4;
+
+    /** No wait is longer; one that is comes from a clock that was wrong. */
+    private static final long LONGEST_WAIT = 6 * 3_600_000L;
+
+    private static final List<String> TABLES = List.of("requests", "posts");
+
+    private final Transactions transactions;
+
+    public JdbcLeases(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Map<String, Long> beat(String owner) {
+        return transactions.write(
+                handle -> {
+                    handle.createUpdate("""
+                                    insert into workers (id, beats) values (:owner, 1)
+                                    on conflict (id) do update set beats = workers.beats + 1""").bind("owner", owner).execute();
+                    giveBackOfUnknown(handle);
+                    return handle.createQuery("select id, beats from workers")
+                            .reduceResultSet(new HashMap<String, Long>(), (all, row, context) -> {
+                                all.put(row.getString("id"), row.getLong("beats"));
+                                return all;
+                            });
+                },
+                _ -> true);
+    }
+
+    private void giveBackOfUnknown(Handle handle) {
+        long far = transactions.now(handle) + LONGEST_WAIT;
+        handle.createUpdate("""
+                        update requests set owner = '', leased_until = 0
+                        where aside = 0 and ((owner <> '' and owner not in (select id from workers))
+                            or (owner = '' and leased_until > :far))""").bind("far", far).execute();
+        handle.createUpdate("""
+                        update posts set owner = '', leased_until = 0, not_before = 0
+                        where state = 'waiting' and ((owner <> '' and owner not in (select id from workers))
+                            or (owner = '' and (not_before > :far or leased_until > :far)))""").bind("far", far).execute();
+    }
+
+    @Override
+    public void release(String owner) {
+        transactions.write(handle -> {
+            handle.createUpdate("delete from workers where id = :owner")
+                    .bind("owner", owner)
+                    .execute();
+            for (String table : TABLES) {
+                handle.createUpdate("update <table> set owner = '', leased_until = 0 where owner = :owner and <held>")
+                        .define("table", table)
+                        .define("held", table.equals("posts") ? "state = 'waiting'" : "aside = 0")
+                        .bind("owner", owner)
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public void releaseAll() {
+        transactions.write(handle -> {
+            handle.execute("delete from workers");
+            handle.execute("update requests set owner = '', leased_until = 0 where aside = 0");
+            handle.execute("update posts set owner = '', leased_until = 0 where state = 'waiting'");
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tunewise.session.lease;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.storage.Stores;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LeaseKeeperTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Stores stores = Stores.inMemory();
+    private long nanos;
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    private LeaseKeeper keeper(String owner) {
+        return new LeaseKeeper(stores.leases(), owner, SECOND.multipliedBy(8), () -> nanos);
+    }
+
+    private List<Inbox.Item> takenBy(String owner) {
+        return stores.inbox().take("slack", owner, List.of(), 9);
+    }
+
+    @Test
+    void whatADeadProcessHeldIsTakenOverAndWhatALivingOneHoldsIsNot() {
+        LeaseKeeper mine = keeper("mine");
+        LeaseKeeper living = keeper("living");
+        LeaseKeeper dying = keeper("dying");
+        for (LeaseKeeper each : List.of(mine, living, dying)) {
+            each.beat();
+        }
+        stores.inbox().keep(new Inbox.Arrival("slack", "T1", "", "of the living"), "living");
+        stores.inbox().keep(new Inbox.Arrival("slack", "T1", "", "of the dying"), "dying");
+        int dead = 0;
+        for (int second = 0; second < 12; second += 2) {
+            nanos += SECOND.toNanos() * 2;
+            dead += living.beat() + mine.beat();
+        }
+        assertEquals(1, dead);
+        assertEquals(
+                List.of("of the dying"),
+                takenBy("mine").stream().map(item -> item.arrival().request()).toList());
+    }
+
+    @Test
+    void aProcessThatEndsGivesBackAtOnce() {
+        LeaseKeeper ending = keeper("ending");
+        ending.beat();
+        stores.inbox().keep(new Inbox.Arrival("slack", "T1", "", "half done"), "ending");
+        ending.end();
+        assertEquals(0, ending.beat(), "it gives no sign any more");
+        assertEquals(1, takenBy("next").size());
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsWrittenInOrderLater() {
+        UnsettledWork work = new UnsettledWork();
+        List<String> written = new ArrayList<>();
+        boolean[] away = {true};
+        for (String what : List.of("one", "two")) {
+            work.settle(() -> {
+                if (away[0]) {
+                    throw new IllegalStateException("away");
+                }
+                written.add(what);
+            });
+        }
+        assertThrows(IllegalStateException.class, work::retry);
+        away[0] = false;
+        work.retry();
+        assertEquals(List.of("one", "two"), written);
+        assertTrue(work.isEmpty());
+    }
+}

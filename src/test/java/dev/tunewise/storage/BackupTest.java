@@ -1,0 +1,93 @@
+package dev.tunewise.storage;
+
+import static dev.tunewise.storage.Samples.LOCAL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.store.ConversationStore.Appended;
+import dev.tunewise.storage.document.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PostgresServer.Extension.class)
+class BackupTest {
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @Test
+    void anSqliteBackupMadeWhileTurnsRunIsWholeAndComesBack(@TempDir Path directory) throws Exception {
+        roundTrip(
+                "jdbc:sqlite:" + directory.resolve("tunewise.db"),
+                "jdbc:sqlite:" + directory.resolve("restored.db"),
+                "",
+                directory.resolve("backup.db"));
+    }
+
+    @Test
+    void aPostgresBackupMadeWhileTurnsRunIsWholeAndComesBack(PostgresServer server, @TempDir Path directory)
+            throws Exception {
+        roundTrip(server.newDatabase(), server.newDatabase(), "postgres", directory.resolve("backup.zip"));
+    }
+
+    private static void roundTrip(String from, String to, String user, Path file) throws Exception {
+        AtomicBoolean ending = new AtomicBoolean();
+        AtomicLong version = new AtomicLong(1);
+        long before;
+        try (Database database = Database.open(from, user, "", KEY)) {
+            database.conversations()
+                    .create(
+                            Samples.conversation("a", LOCAL),
+                            Samples.digest("a", LOCAL),
+                            Samples.entry("k0"),
+                            List.of(Samples.post("p", "Hello ä, \"quoted\"\nand on")));
+            database.inbox().keep(new Inbox.Arrival("slack", "T1", "lane", "{\"a\":\"b\\n\"}"), "");
+            Thread turns = Thread.ofVirtual().start(() -> {
+                while (!ending.get()) {
+                    String key = "k" + version.get();
+                    Appended appended = database.conversations()
+                            .append("a", version.get(), Samples.digest("a", LOCAL), Samples.entry(key), List.of(Samples.post(key, key)));
+                    if (appended instanceof Appended.Done(long now)) {
+                        version.set(now);
+                    }
+                }
+            });
+            while (version.get() < 20) {
+                Thread.onSpinWait();
+            }
+            before = version.get();
+            new Backup(from, user, "").write(file);
+            ending.set(true);
+            turns.join();
+        }
+        new Backup(to, user, "").restore(file);
+        try (Database restored = Database.open(to, user, "", KEY)) {
+            long kept = restored.conversations().find("a").orElseThrow().version();
+            assertTrue(kept >= before && kept <= version.get(), kept + " of " + before + " to " + version.get());
+            assertEquals(kept, restored.conversations().posts("a").size(), "an entry and its post are kept together");
+            assertEquals(1, restored.inbox().waiting("slack"));
+            assertEquals(
+                    new Appended.Done(kept + 1),
+                    restored.conversations()
+                            .append("a", kept, Samples.digest("a", LOCAL), Samples.entry("new"), List.of(Samples.post("n", "n"))));
+            restored.inbox().keep(new Inbox.Arrival("slack", "T1", "lane", "{}"), "");
+        }
+        assertThrows(StorageException.class, () -> new Backup(from, user, "").write(file), "it overwrites nothing");
+        String full = assertThrows(StorageException.class, () -> new Backup(to, user, "").restore(file)).getMessage();
+        assertTrue(full.contains("already"), full);
+    }
+
+    @Test
+    void aDamagedBackupIsRefused(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("b.db"), "no database");
+        assertThrows(
+                StorageException.class,
+                () -> new Backup("jdbc:sqlite:" + directory.resolve("t.db"), "", "").restore(file));
+    }
+}
