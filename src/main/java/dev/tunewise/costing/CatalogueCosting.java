@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reckons with a price catalogue on a day. */
@@ -123,6 +124,11 @@ public final class CatalogueCosting implements CostCalculator {
                                 second.option(),
                                 choice.of(second.option()).title(),
                                 BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    @Override
+    public Set<String> needed() {
+        return Set.of("model", "input_tokens", "output_tokens", "calls_per_day");
     }
 
     @Override

@@ -88,7 +88,7 @@ final class MessageHandler {
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else {
+        } else if (!figures(work, text)) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
@@ -132,6 +132,13 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
+        boolean supposes = heard.command() != null
+                && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
+        if (addressed && !supposes && figures(work, text)) {
+            readings(work, heard);
+            work.askAgain();
+            return;
+        }
         if (order(work, heard)) {
             return;
         }
@@ -151,6 +158,20 @@ final class MessageHandler {
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
         }
+    }
+
+    /** Answers a question about the figures themselves; says whether there was one. */
+    private boolean figures(TurnBuilder work, String text) {
+        List<String> lines =
+                kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<Block> blocks = lines.stream()
+                .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                .toList();
+        work.say(blocks, String.join(" ", lines));
+        return true;
     }
 
     /** Somebody told us only what we know already: silence would look like a fault. */
