@@ -5,6 +5,7 @@ import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.Answers;
@@ -98,10 +99,10 @@ public final class Consultant {
         List<String> open = answers.knows("cost_per_1k_calls")
                 ? unsaid.stream().filter("calls_per_day"::equals).toList()
                 : unsaid;
-        Optional<Decision> decision = advise(answers, parameters).decision();
+        Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
-        return costing.compare(full, parameters, decision, excluded(full))
-                .map(cost -> new Ballpark(cost, decision, open, figures));
+        return costing.compare(full, parameters, advice.decision(), excluded(full))
+                .map(cost -> new Ballpark(cost, advice.decision(), advice.ladder(), open, figures));
     }
 
     /**
@@ -109,11 +110,16 @@ public final class Consultant {
      *
      * @param cost the comparison
      * @param decision the verdict, where a rule decided
+     * @param ladder all levers in climbing order
      * @param unsaid facts it needs that nobody said, in the flow's order
      * @param figures facts and figures it rests on, by id
      */
     public record Ballpark(
-            CostComparison cost, Optional<Decision> decision, List<String> unsaid, Map<String, Object> figures) {}
+            CostComparison cost,
+            Optional<Decision> decision,
+            List<LadderStep> ladder,
+            List<String> unsaid,
+            Map<String, Object> figures) {}
 
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {

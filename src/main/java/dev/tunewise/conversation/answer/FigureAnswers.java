@@ -3,6 +3,7 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
@@ -11,6 +12,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +33,13 @@ final class FigureAnswers {
     private final Consultant.Ballpark known;
     private final CostComparison cost;
     private final List<Option> priced;
+    private final OptionWording rows;
 
     FigureAnswers(Flow flow, AnswerMessages wording, Consultant.Ballpark known) {
         this.flow = flow;
         this.wording = wording;
         this.known = known;
+        rows = new OptionWording(wording, known.cost());
         cost = known.cost();
         priced = cost.tables().getFirst().options().stream().filter(Option::priced).toList();
     }
@@ -62,27 +66,7 @@ final class FigureAnswers {
 
     private List<String> today() {
         return List.of(wording.text(
-                AnswerMessageKey.FIGURE_TODAY, atVolumes(TODAY), errors(cost.option(TODAY).orElseThrow())));
-    }
-
-    private String errors(Option option) {
-        return option.errorsMonthly().likely().signum() == 0
-                ? ""
-                : cost.assumesErrorCost()
-                        ? wording.text(AnswerMessageKey.FIGURE_ERRORS_UNSAID)
-                        : wording.text(AnswerMessageKey.FIGURE_ERRORS, amount(option.errorsMonthly()));
-    }
-
-    /** What an option costs a month: at the volume that was said, or at several where none was. */
-    private String atVolumes(String option) {
-        List<CostComparison.Table> tables = cost.tables();
-        return tables.stream()
-                .skip(tables.size() > 1 ? 1 : 0)
-                .flatMap(table -> table.options().stream()
-                        .filter(each -> each.id().equals(option) && each.priced())
-                        .map(each -> wording.text(
-                                AnswerMessageKey.FIGURE_MONTHLY, amount(each.monthly()), table.caption())))
-                .collect(Collectors.joining(", "));
+                AnswerMessageKey.FIGURE_TODAY, rows.atVolumes(TODAY), rows.errors(cost.option(TODAY).orElseThrow())));
     }
 
     private List<String> tuning() {
@@ -91,34 +75,27 @@ final class FigureAnswers {
             cheapest(option -> option.lever().equals(lever)).ifPresent(option -> lines.add(wording.text(
                     AnswerMessageKey.FIGURE_TUNING,
                     option.name(),
-                    amount(option.setup()),
-                    training(option),
-                    atVolumes(option.id()))));
+                    rows.amount(option.setup()),
+                    rows.training(option),
+                    rows.atVolumes(option.id()))));
         }
         if (lines.isEmpty()) {
             return List.of(wording.text(AnswerMessageKey.FIGURE_TUNING_NONE));
         }
         cheapest(option -> !option.lever().startsWith(TRAINING) && !option.id().equals(TODAY))
                 .ifPresent(option -> lines.add(wording.text(
-                        AnswerMessageKey.FIGURE_UNTRAINED, option.name(), total(option), cost.horizonMonths())));
+                        AnswerMessageKey.FIGURE_UNTRAINED, option.name(), rows.total(option), cost.horizonMonths())));
         return lines;
-    }
-
-    /** The runs alone, without labels, evaluation and engineering. */
-    private String training(Option option) {
-        return option.lines().stream()
-                .filter(line -> line.part().equals("setup"))
-                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains("training"))
-                .map(line -> line.amount().text())
-                .findFirst()
-                .map(amount -> wording.text(AnswerMessageKey.FIGURE_TRAINING, amount))
-                .orElse("");
     }
 
     private List<String> whyNot(String text) {
         Optional<Option> meant = OptionMention.in(text, cost.tables().getFirst().options());
         if (meant.isEmpty()) {
-            return OptionMention.leftOut(text, cost.leftOut()).map(List::of).orElseGet(this::notCompared);
+            return OptionMention.rung(text, known.ladder())
+                    .map(FigureAnswers::rung)
+                    .or(() -> OptionMention.leftOut(text, cost.leftOut()))
+                    .map(List::of)
+                    .orElseGet(this::notCompared);
         }
         Option option = meant.get();
         List<String> lines = new ArrayList<>();
@@ -134,26 +111,30 @@ final class FigureAnswers {
         Option best = best();
         if (option.id().equals(best.id())) {
             lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_IS_BEST, option.name(), total(option), cost.horizonMonths()));
+                    AnswerMessageKey.FIGURE_IS_BEST, option.name(), rows.total(option), cost.horizonMonths()));
             return lines;
         }
         lines.add(wording.text(
                 AnswerMessageKey.FIGURE_WHY_NOT,
                 option.name(),
-                total(option),
+                rows.total(option),
                 cost.horizonMonths(),
-                total(best),
+                rows.total(best),
                 best.name(),
-                percent(option.standing().meetsTarget()),
-                percent(best.standing().meetsTarget())));
+                rows.percent(option.standing().meetsTarget()),
+                rows.percent(best.standing().meetsTarget())));
         option.standing().excludedBy().forEach(id -> lines.add(reason(id)));
         return lines;
+    }
+
+    private static String rung(LadderStep step) {
+        return step.text().isEmpty() ? step.label() : step.label() + ": " + step.text();
     }
 
     private List<String> notCompared() {
         return List.of(wording.text(
                 AnswerMessageKey.FIGURE_NOT_COMPARED,
-                priced.stream().map(Option::name).collect(Collectors.joining("; "))));
+                priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
     }
 
     private String reason(String id) {
@@ -166,25 +147,16 @@ final class FigureAnswers {
     }
 
     private List<String> models() {
-        List<String> rows = priced.stream()
+        List<String> found = priced.stream()
                 .filter(option -> option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
                 .sorted(Comparator.comparing(option -> option.total().likely()))
                 .limit(MOST)
-                .map(this::row)
+                .map(rows::row)
                 .toList();
         return Stream.concat(
-                        rows.isEmpty() ? notCompared().stream() : rows.stream(),
-                        cheapest(option -> option.lever().startsWith(TRAINING)).stream().map(this::row))
+                        found.isEmpty() ? notCompared().stream() : found.stream(),
+                        cheapest(option -> option.lever().startsWith(TRAINING)).stream().map(rows::row))
                 .toList();
-    }
-
-    private String row(Option option) {
-        return wording.text(
-                AnswerMessageKey.FIGURE_ROW,
-                option.name(),
-                total(option),
-                cost.horizonMonths(),
-                percent(option.standing().meetsTarget()));
     }
 
     private List<String> sure() {
@@ -196,9 +168,9 @@ final class FigureAnswers {
         lines.add(wording.text(
                 AnswerMessageKey.FIGURE_SURE,
                 row.name(),
-                percent(row.probability()),
-                NumberFormat.number(java.math.BigDecimal.valueOf(cost.samples())),
-                percent(best().standing().meetsTarget())));
+                rows.percent(row.probability()),
+                NumberFormat.number(BigDecimal.valueOf(cost.samples())),
+                rows.percent(best().standing().meetsTarget())));
         Recommendation.RunnerUp second = row.runnerUp();
         if (second != null) {
             lines.add(wording.text(
@@ -210,7 +182,9 @@ final class FigureAnswers {
                                     ? AnswerMessageKey.FIGURE_LESS
                                     : AnswerMessageKey.FIGURE_MORE)));
         }
-        cost.drivers().stream().limit(2).forEach(lines::add);
+        cost.drivers().stream()
+                .limit(2)
+                .forEach(driver -> lines.add(wording.text(AnswerMessageKey.FIGURE_DRIVER, driver)));
         return lines;
     }
 
@@ -225,17 +199,20 @@ final class FigureAnswers {
                 && known.figures().get("best_without_training") instanceof String other) {
             lines.add(wording.text(
                     AnswerMessageKey.FIGURE_ERROR_FROM,
-                    MoneyFormat.exact(Money.of(java.math.BigDecimal.valueOf(from))),
+                    MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))),
                     other));
         }
         return lines;
     }
 
     private List<String> number() {
+        if (cost.assumesErrorCost() || !known.unsaid().isEmpty()) {
+            return Stream.concat(today().stream(), tuning().stream()).toList();
+        }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
         return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NUMBER, best.name(), total(best), cost.horizonMonths(), total(today)));
+                AnswerMessageKey.FIGURE_NUMBER, best.name(), rows.total(best), cost.horizonMonths(), rows.total(today)));
     }
 
     private Option best() {
@@ -247,16 +224,4 @@ final class FigureAnswers {
                 .likely()));
     }
 
-    private String total(Option option) {
-        return amount(option.total())
-                + (cost.assumesErrorCost() ? wording.text(AnswerMessageKey.FIGURE_TOTAL_ASSUMED) : "");
-    }
-
-    private static String amount(CostComparison.Amount amount) {
-        return amount.rangeText().isEmpty() ? amount.text() : amount.text() + " (" + amount.rangeText() + ")";
-    }
-
-    private static String percent(double share) {
-        return Math.round(100 * share) + " %";
-    }
 }

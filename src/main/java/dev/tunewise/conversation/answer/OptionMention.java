@@ -1,11 +1,13 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.LadderStep;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,10 @@ final class OptionMention {
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on", "not",
             "why", "go", "for", "do", "us", "our", "and", "or", "first");
+
+    /** Other words for what a table calls otherwise. */
+    private static final Map<String, String> SAME = Map.of(
+            "nothing", "today", "stay", "today", "retrieval", "rag", "finetune", "fine", "training", "tune", "train", "tune");
 
     private OptionMention() {}
 
@@ -30,6 +36,14 @@ final class OptionMention {
                         .thenComparing(option -> option.total().likely().negate()));
     }
 
+    /** The rung of the ladder that the question names. */
+    static Optional<LadderStep> rung(String text, List<LadderStep> ladder) {
+        Set<String> asked = words(text);
+        return ladder.stream()
+                .filter(step -> shared(step.lever() + " " + step.label(), asked) > 0)
+                .max(Comparator.comparingInt(step -> shared(step.lever() + " " + step.label(), asked)));
+    }
+
     /** The line about something that was left out, where the question names it. */
     static Optional<String> leftOut(String text, List<String> lines) {
         Set<String> asked = words(text);
@@ -39,8 +53,13 @@ final class OptionMention {
                 .findFirst();
     }
 
+    /** The lever says most, then the name, then the model that it may share with others. */
     private static int shared(Option option, Set<String> asked) {
-        Set<String> words = words(option.name() + " " + option.model() + " " + option.lever());
+        return 3 * shared(option.lever(), asked) + 2 * shared(option.name(), asked) + shared(option.model(), asked);
+    }
+
+    private static int shared(String text, Set<String> asked) {
+        Set<String> words = words(text);
         words.retainAll(asked);
         return words.size();
     }
@@ -57,6 +76,7 @@ final class OptionMention {
     /** "Caching", "cached" and "cache", "batches" and "batch" are one word. */
     private static String stem(String word) {
         String bare = word.replaceAll("[.]+$", "");
+        bare = SAME.getOrDefault(bare, bare);
         return bare.length() > 4 ? bare.replaceAll("(ing|ed|es|e|s)$", "") : bare;
     }
 }

@@ -15,14 +15,18 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Intent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,11 +139,14 @@ final class MessageHandler {
         boolean supposes = heard.command() != null
                 && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
         if (addressed && !supposes && figures(work, text)) {
-            readings(work, heard);
+            Set<String> facts = new HashSet<>();
+            kit.flow().facts().forEach(fact -> facts.add(fact.id()));
+            facts.remove(Guidance.INTENT);
+            readings(work, heard.about(facts, facts));
             work.askAgain();
             return;
         }
-        if (order(work, heard)) {
+        if (order(work, heard, text)) {
             return;
         }
         boolean understood = readings(work, heard);
@@ -199,7 +206,7 @@ final class MessageHandler {
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
-    private boolean order(TurnBuilder work, Interpretation heard) {
+    private boolean order(TurnBuilder work, Interpretation heard, String text) {
         Action.Command command = heard.command();
         Optional<ConversationCommand> verb =
                 command == null ? Optional.empty() : ConversationCommand.of(command.name());
@@ -210,7 +217,7 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            commands.suppose(work, command, heard);
+            commands.suppose(work, also(command, RelativeChange.in(text, work.now().answers())), heard);
             return true;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
@@ -222,6 +229,14 @@ final class MessageHandler {
         }
         commands.take(work, command);
         return true;
+    }
+
+    /** A supposition with what it says in relation to what is known. */
+    private static Action.Command also(Action.Command command, Map<String, String> changes) {
+        Map<String, String> arguments = new LinkedHashMap<>(changes);
+        arguments.putAll(command.arguments());
+        arguments.putAll(changes);
+        return new Action.Command(command.name(), arguments);
     }
 
     Optional<String> unread(ConversationState state, UserInput input) {
