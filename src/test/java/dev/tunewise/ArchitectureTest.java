@@ -97,6 +97,7 @@ class ArchitectureTest {
             floors("condition", ".", "syntax", "evaluation", "type", "compiler"),
             floors("conversation", "state", "wording", "answer", "understanding", "card", "turn", "."),
             floors("cost", ".", "formula", "statistics", "parameter", "workload", "option", "simulation", "estimate"),
+            floors("diagnostics", ".", "log"),
             floors("flow", ".", "format", "interview", "story", "walk"),
             floors("flowfile", "yaml", "definition", "."),
             floors("price", "file", "offer", "figure", "name", "catalogue", "reader", "update", ".", "table"),
@@ -113,7 +114,7 @@ class ArchitectureTest {
                     "resolution",
                     "reader",
                     "."),
-            floors("session", "inbox", "store", "settings", "outbox", "turn", "command", "."),
+            floors("session", "lease", "inbox", "store", "settings", "outbox", "turn", "command", "."),
             floors(
                     "slack", "block", "client", "decode", "click", "receive", "render", "deliver", "install", "handle",
                     "."),

@@ -89,7 +89,8 @@ public record Backup(String url, String user, String password) {
 
     private static void restoreFile(Path source, Path file) throws IOException, SQLException {
         if (Files.exists(file)) {
-            throw new StorageException("There is a database " + file + " already; move it away before a backup takes its place.");
+            throw new StorageException(
+                    "There is a database " + file + " already; move it away before a backup takes its place.");
         }
         try (Connection connection = DriverManager.getConnection(SQLITE + source + "?open_mode=1");
                 Statement statement = connection.createStatement();
@@ -126,10 +127,12 @@ public record Backup(String url, String user, String password) {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         try (ZipFile zip = new ZipFile(source.toFile());
                 Statement statement = connection.createStatement()) {
-            String version = new String(zip.getInputStream(zip.getEntry(VERSION)).readAllBytes(), StandardCharsets.UTF_8);
+            String version =
+                    new String(zip.getInputStream(zip.getEntry(VERSION)).readAllBytes(), StandardCharsets.UTF_8);
             if (!version.equals(version(connection))) {
-                throw new StorageException("The backup " + source + " has tables of version " + version
-                        + ", this program those of " + version(connection) + ". Restore it with the version that wrote it.");
+                throw new StorageException(
+                        "The backup " + source + " has tables of version " + version + ", this program those of "
+                                + version(connection) + ". Restore it with the version that wrote it.");
             }
             for (String table : tables(connection)) {
                 ZipEntry rows = zip.getEntry(table + ROWS);

@@ -90,9 +90,9 @@ public final class Database implements Stores {
                                 "The database address is '" + DatabasePool.withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
         Optional<Path> path = dialect.equals(Dialect.SQLITE) && !url.equals(IN_MEMORY)
-                ? Optional.of(
-                        Path.of(DatabasePool.withoutQuery(url).substring(dialect.prefix().length()))
-                                .toAbsolutePath())
+                ? Optional.of(Path.of(DatabasePool.withoutQuery(url)
+                                .substring(dialect.prefix().length()))
+                        .toAbsolutePath())
                 : Optional.empty();
         SecretBox box = new SecretBox(
                 secretKeys.isBlank()
@@ -130,7 +130,9 @@ public final class Database implements Stores {
         } catch (FlywayException e) {
             pool.close();
             throw new StorageException(
-                    "The tables in " + DatabasePool.withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+                    "The tables in " + DatabasePool.withoutQuery(url) + " cannot be brought up to date: "
+                            + e.getMessage(),
+                    e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.

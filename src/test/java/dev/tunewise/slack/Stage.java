@@ -131,8 +131,8 @@ public final class Stage implements AutoCloseable {
                 out.links(),
                 notices,
                 "hedge");
-        SlackModule.House house =
-                new SlackModule.House(consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage"));
+        SlackModule.House house = new SlackModule.House(
+                consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage"));
         in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
         if (kind == Transport.HTTP) {
             openHttp();

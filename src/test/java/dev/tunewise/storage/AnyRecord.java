@@ -45,7 +45,7 @@ public final class AnyRecord {
             return "word \u00e4 \"quoted\"";
         } else if (raw == int.class) {
             return 7;
-        } else if (raw == long.class) {
+        } else if (raw == long.class || raw == Long.class) {
             return 7L << 40;
         } else if (raw == double.class) {
             return 0.1;

@@ -52,7 +52,12 @@ class BackupTest {
                 while (!ending.get()) {
                     String key = "k" + version.get();
                     Appended appended = database.conversations()
-                            .append("a", version.get(), Samples.digest("a", LOCAL), Samples.entry(key), List.of(Samples.post(key, key)));
+                            .append(
+                                    "a",
+                                    version.get(),
+                                    Samples.digest("a", LOCAL),
+                                    Samples.entry(key),
+                                    List.of(Samples.post(key, key)));
                     if (appended instanceof Appended.Done(long now)) {
                         version.set(now);
                     }
@@ -75,11 +80,17 @@ class BackupTest {
             assertEquals(
                     new Appended.Done(kept + 1),
                     restored.conversations()
-                            .append("a", kept, Samples.digest("a", LOCAL), Samples.entry("new"), List.of(Samples.post("n", "n"))));
+                            .append(
+                                    "a",
+                                    kept,
+                                    Samples.digest("a", LOCAL),
+                                    Samples.entry("new"),
+                                    List.of(Samples.post("n", "n"))));
             restored.inbox().keep(new Inbox.Arrival("slack", "T1", "lane", "{}"), "");
         }
         assertThrows(StorageException.class, () -> new Backup(from, user, "").write(file), "it overwrites nothing");
-        String full = assertThrows(StorageException.class, () -> new Backup(to, user, "").restore(file)).getMessage();
+        String full = assertThrows(StorageException.class, () -> new Backup(to, user, "").restore(file))
+                .getMessage();
         assertTrue(full.contains("already"), full);
     }
 

@@ -7,7 +7,6 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
-import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Observation;
@@ -49,7 +48,7 @@ public final class AdviceDocument {
         tree.put("cost", cost.map(CostDocument::of).orElse(null));
         tree.put("would_change", all(outlook.flips(), AdviceDocument::flip));
         tree.put("assumptions", all(advice.assumptions(), each -> assumption(each, outlook)));
-        tree.put("explanation", explanation(advice.explanation()));
+        tree.put("explanation", ExplanationDocument.of(advice.explanation()));
         tree.put(
                 "prices",
                 cost.map(view -> all(view.prices(), CostDocument::price)).orElse(List.of()));
@@ -108,7 +107,7 @@ public final class AdviceDocument {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> basis(Evidence basis) {
+    static Map<String, @Nullable Object> basis(Evidence basis) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("fact", basis.fact());
         tree.put("label", basis.label());
@@ -208,39 +207,6 @@ public final class AdviceDocument {
         tree.put("value", shown(assumption.given().value()));
         tree.put("text", assumption.value());
         tree.put("matters", outlook.matters(assumption.fact()));
-        return tree;
-    }
-
-    private static @Nullable Object explanation(Explanation why) {
-        if (why.rule().isEmpty()) {
-            return null;
-        }
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("rule", why.rule());
-        tree.put("condition", why.condition());
-        tree.put("tests", all(why.tests(), AdviceDocument::tested));
-        tree.put("answers", all(why.answers(), AdviceDocument::basis));
-        tree.put("figures", all(why.figures(), AdviceDocument::basis));
-        tree.put("passed", all(why.passed(), AdviceDocument::passed));
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> tested(Explanation.Tested tested) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("test", tested.test());
-        tree.put("outcome", tested.outcome().id());
-        tree.put("found", tested.found());
-        tree.put("asked", tested.asked());
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> passed(Explanation.Passed passed) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("rule", passed.rule());
-        tree.put("name", passed.name());
-        tree.put("verdict", passed.verdict());
-        tree.put("lever", passed.lever());
-        tree.put("because", all(passed.because(), AdviceDocument::tested));
         return tree;
     }
 

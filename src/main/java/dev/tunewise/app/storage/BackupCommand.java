@@ -39,10 +39,12 @@ public final class BackupCommand implements Callable<Integer> {
         try {
             if (restores) {
                 backup.restore(file);
-                out.println("Restored from " + file + ". Put the keys back too: the file ending in .key, or TUNEWISE_SECRET_KEYS.");
+                out.println("Restored from " + file
+                        + ". Put the keys back too: the file ending in .key, or TUNEWISE_SECRET_KEYS.");
             } else {
                 backup.write(file);
-                out.println("Wrote " + file + ". Keys are not in it: keep the file ending in .key, or TUNEWISE_SECRET_KEYS, elsewhere.");
+                out.println("Wrote " + file
+                        + ". Keys are not in it: keep the file ending in .key, or TUNEWISE_SECRET_KEYS, elsewhere.");
             }
             return 0;
         } catch (StorageException failed) {

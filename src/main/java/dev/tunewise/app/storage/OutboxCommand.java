@@ -41,14 +41,24 @@ public final class OutboxCommand {
 
     @Command(name = "retry", description = "Tries them again now.")
     int retry(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(options, ids, "is tried again", (database, kind, id) ->
-                kind == 'p' ? database.outbox().retry(id) : database.inbox().retry(id));
+        return each(
+                options,
+                ids,
+                "is tried again",
+                (database, kind, id) -> kind == 'p'
+                        ? database.outbox().retry(id)
+                        : database.inbox().retry(id));
     }
 
     @Command(name = "drop", description = "Gives them up for good.")
     int drop(@Mixin DatabaseOptions options, @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
-        return each(options, ids, "is dropped", (database, kind, id) ->
-                kind == 'p' ? database.outbox().drop(id) : database.inbox().drop(id));
+        return each(
+                options,
+                ids,
+                "is dropped",
+                (database, kind, id) -> kind == 'p'
+                        ? database.outbox().drop(id)
+                        : database.inbox().drop(id));
     }
 
     private interface Change {
@@ -60,12 +70,15 @@ public final class OutboxCommand {
             int failed = 0;
             for (String id : ids) {
                 if (!id.matches("[pr]\\d{1,18}")) {
-                    err.println("\"" + id + "\" is no id; expected one that `tunewise outbox list` shows, such as p12 or r7.");
+                    err.println("\"" + id
+                            + "\" is no id; expected one that `tunewise outbox list` shows, such as p12 or r7.");
                     failed = 1;
                 } else if (change.of(database, id.charAt(0), Long.parseLong(id.substring(1)))) {
                     out.println(id + " " + done + ".");
                 } else {
-                    err.println(id + " does not wait and was not set aside, or is in work just now; look at `tunewise outbox list`.");
+                    err.println(
+                            id
+                                    + " does not wait and was not set aside, or is in work just now; look at `tunewise outbox list`.");
                     failed = 1;
                 }
             }

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;

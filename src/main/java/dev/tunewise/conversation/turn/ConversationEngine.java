@@ -4,6 +4,7 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
@@ -135,13 +136,8 @@ public final class ConversationEngine {
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
-            case UserInput.Filled(Map<String, String> values) -> {
-                if (state.stopped()) {
-                    commands.rests(work);
-                } else {
-                    clicks.form(work, values);
-                }
-            }
+            case UserInput.Filled _ when state.stopped() -> commands.rests(work);
+            case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }
         return closing.close(work);
     }

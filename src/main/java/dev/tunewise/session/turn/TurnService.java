@@ -129,9 +129,10 @@ public final class TurnService implements Consultations {
     private Turn turn(
             ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, List<Proposal> proposals) {
         Author author = InputLimits.within(inbound.author());
-        UserInput input = InputLimits.within(located(fold.head().id(), inbound));
+        UserInput input = located(fold.head().id(), inbound);
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
-        Entry entry = new Entry(inbound.key(), author, inbound.at(), inbound.message(), input, step.changes());
+        Entry entry = new Entry(
+                inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
         List<Post> posts = new ArrayList<>(step.posts());
         if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
             Address address = store.find(fold.head().id())

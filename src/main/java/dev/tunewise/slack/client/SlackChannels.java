@@ -31,7 +31,6 @@ public final class SlackChannels {
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-
     public SlackChannels(SlackApi api) {
         this.api = api;
     }

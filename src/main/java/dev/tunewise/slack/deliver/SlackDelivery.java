@@ -128,7 +128,8 @@ public final class SlackDelivery implements Delivery {
         if (job.item().tries().uncertain() && old.timestamp().isEmpty()) {
             // A try ended without an answer: it may have arrived, so Slack is asked before it is posted again.
             SlackResult<String> there = messages.find(job.bot(), job.room(), thread, mark(job));
-            boolean unknown = there instanceof SlackResult.Limited<String> || there instanceof SlackResult.Unreachable<String>;
+            boolean unknown =
+                    there instanceof SlackResult.Limited<String> || there instanceof SlackResult.Unreachable<String>;
             if (unknown || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
                 return there;
             }

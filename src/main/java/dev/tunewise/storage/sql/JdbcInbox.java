@@ -3,8 +3,6 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The inbox in a database. What comes and goes at the same time is committed together. */
 public final class JdbcInbox implements Inbox {
-    private static final int FOLLOWERS = 50;
-    private static final String COLUMNS = "id, channel, workspace, lane, document, attempts, owner";
-
     private final Transactions transactions;
     private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
@@ -74,14 +69,15 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public List<Item> take(String channel, String owner, Collection<String> busy, int limit) {
-        List<Row> heads = transactions.read(handle -> heads(handle, channel, busy, limit));
+        List<RequestRow> heads =
+                transactions.read(handle -> RequestRow.heads(handle, channel, busy, limit, transactions.now(handle)));
         if (heads.isEmpty()) {
             return List.of();
         }
         return transactions.write(
                 handle -> {
                     List<Item> taken = new ArrayList<>();
-                    for (Row head : heads) {
+                    for (RequestRow head : heads) {
                         lease(handle, owner, head, taken);
                     }
                     return taken;
@@ -89,72 +85,21 @@ public final class JdbcInbox implements Inbox {
                 taken -> !taken.isEmpty());
     }
 
-    private record Row(Item item, String owner) {}
-
-    private static void lease(Handle handle, String owner, Row head, List<Item> taken) {
-        if (!lease(handle, owner, head.item())) {
+    private static void lease(Handle handle, String owner, RequestRow head, List<Item> taken) {
+        if (!head.lease(handle, owner)) {
             return;
         }
         taken.add(head.item());
         if (head.item().arrival().lane().isEmpty()) {
             return;
         }
-        for (Row next : followers(handle, head.item())) {
+        for (RequestRow next : RequestRow.followers(handle, head.item())) {
             // Behind one that somebody holds, the others wait.
-            if (!next.owner().isEmpty() || !lease(handle, owner, next.item())) {
+            if (!next.owner().isEmpty() || !next.lease(handle, owner)) {
                 return;
             }
             taken.add(next.item());
         }
-    }
-
-    private List<Row> heads(Handle handle, String channel, Collection<String> busy, int limit) {
-        String except = busy.isEmpty() ? "" : " and r.workspace not in (<busy>)";
-        var query = handle.createQuery("select " + COLUMNS + """
-                         from requests r
-                        where r.channel = :channel and r.owner = '' and r.leased_until <= :now and r.aside = 0""" + except + """
-                          and (r.lane = '' or not exists (
-                              select 1 from requests e
-                              where e.channel = r.channel and e.lane = r.lane and e.id < r.id and e.aside = 0))
-                        order by r.leased_until, r.id limit :limit""");
-        if (!busy.isEmpty()) {
-            query.bindList("busy", List.copyOf(busy));
-        }
-        return query.bind("channel", channel)
-                .bind("now", transactions.now(handle))
-                .bind("limit", limit)
-                .map((row, context) -> row(row))
-                .list();
-    }
-
-    private static List<Row> followers(Handle handle, Item head) {
-        return handle.createQuery("select " + COLUMNS + """
-                         from requests
-                        where channel = :channel and lane = :lane and id > :id and aside = 0 order by id limit :limit""")
-                .bind("channel", head.arrival().channel())
-                .bind("lane", head.arrival().lane())
-                .bind("id", head.id())
-                .bind("limit", FOLLOWERS)
-                .map((row, context) -> row(row))
-                .list();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        Arrival arrival = new Arrival(
-                row.getString("channel"), row.getString("workspace"), row.getString("lane"), row.getString("document"));
-        return new Row(new Item(row.getLong("id"), arrival, row.getInt("attempts")), row.getString("owner"));
-    }
-
-    private static boolean lease(Handle handle, String owner, Item item) {
-        return handle.createUpdate("""
-                                update requests set owner = :owner, leased_until = :held, attempts = attempts + 1
-                                where id = :id and owner = '' and attempts = :attempts and aside = 0""")
-                        .bind("id", item.id())
-                        .bind("owner", owner)
-                        .bind("held", JdbcLeases.HELD)
-                        .bind("attempts", item.attempts())
-                        .execute()
-                == 1;
     }
 
     @Override

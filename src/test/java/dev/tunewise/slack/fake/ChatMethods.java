@@ -51,7 +51,9 @@ final class ChatMethods {
         String thread = form.getOrDefault("ts", "");
         JsonArray messages = new JsonArray();
         for (Workspace.Message message : workspace.messages().reversed()) {
-            boolean here = thread.isEmpty() ? message.thread().isEmpty() : message.thread().equals(thread);
+            boolean here = thread.isEmpty()
+                    ? message.thread().isEmpty()
+                    : message.thread().equals(thread);
             if (here && message.channel().equals(form.get("channel"))) {
                 JsonObject shown = new JsonObject();
                 shown.addProperty("ts", message.ts());

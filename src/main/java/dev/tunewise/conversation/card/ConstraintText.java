@@ -1,7 +1,6 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
@@ -12,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words what a fact takes, and gives an example. */
-final class ConstraintText {
+public final class ConstraintText {
     private static final int OPTIONS = 6;
 
     private final FlowContext kit;
 
-    ConstraintText(FlowContext kit) {
+    public ConstraintText(FlowContext kit) {
         this.kit = kit;
     }
 
     /** What values must keep to. */
-    String of(Fact fact) {
+    public String of(Fact fact) {
         Messages wording = kit.wording();
         BigDecimal min = fact.min();
         BigDecimal max = fact.max();
@@ -44,7 +43,7 @@ final class ConstraintText {
     }
 
     /** Why words were not taken for a fact. */
-    Text refusal(Fact fact, Interpretation.Refused refused) {
+    public Text refusal(Fact fact, Interpretation.Refused refused) {
         String quote = LabelShortener.shortened(refused.quote(), 80);
         String label = kit.words().label(fact);
         return switch (refused.reason()) {
@@ -58,7 +57,7 @@ final class ConstraintText {
     }
 
     /** How an answer can look. */
-    String example(Fact fact) {
+    public String example(Fact fact) {
         String hint = kit.words().hint(fact);
         return hint.isEmpty() ? byType(fact) : hint;
     }
