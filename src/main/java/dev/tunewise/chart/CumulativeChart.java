@@ -79,8 +79,7 @@ final class CumulativeChart {
                                     + ChartLabels.dollars(
                                             option.setup().amount().doubleValue())
                                     + " at the start, "
-                                    + ChartLabels.dollars(
-                                            estimate.paidAfter(option, months)) + " after " + months
+                                    + ChartLabels.dollars(estimate.paidAfter(option, months)) + " after " + months
                                     + " months" + (verdict.isEmpty() ? "" : ", " + verdict);
                         })
                         .collect(Collectors.joining("; "))

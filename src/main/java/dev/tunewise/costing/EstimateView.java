@@ -173,7 +173,8 @@ final class EstimateView {
             sentences.add("Today costs " + MoneyFormat.rounded(today.monthly().minus(today.errors())) + " a month at "
                     + calls + ". Nobody said what a wrong answer costs; at an assumed " + likely + " they add "
                     + MoneyFormat.rounded(today.errors()) + ", and the totals count them at "
-                    + input.written(input.range().low()) + " to " + input.written(input.range().high()) + ".");
+                    + input.written(input.range().low()) + " to "
+                    + input.written(input.range().high()) + ".");
         } else {
             String errors = today.errors().isZero()
                     ? "."

@@ -65,7 +65,10 @@ final class EstimatePropertiesTest {
             assertWithinCents(setup, option.setup(), lines, option.id());
             assertWithinCents(monthly, option.monthly(), lines, option.id());
             assertEquals(
-                    estimate.choice().of(option.id()).total(), estimate.paidAfter(option, estimate.horizonMonths()), 0.01, option.id());
+                    estimate.choice().of(option.id()).total(),
+                    estimate.paidAfter(option, estimate.horizonMonths()),
+                    0.01,
+                    option.id());
         }
     }
 

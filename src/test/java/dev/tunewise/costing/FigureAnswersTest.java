@@ -76,7 +76,10 @@ class FigureAnswersTest {
         assertTrue(tuning.contains(tuned.setup().text()), tuning);
         assertTrue(tuning.contains(tuned.monthly().text()), tuning);
         String cached = said("why not cache the prompt?");
-        assertTrue(cached.contains(table.option("today-cached").orElseThrow().total().text()), cached);
+        assertTrue(
+                cached.contains(
+                        table.option("today-cached").orElseThrow().total().text()),
+                cached);
         assertTrue(cached.contains(best.total().text()), cached);
         assertTrue(said("why not tune?").contains("costs at least as much as the cheapest way without training"));
         assertTrue(said("why not RAG?").startsWith("Retrieval"), said("why not RAG?"));

@@ -29,7 +29,8 @@ final class CostSection {
         if (view.tables().stream()
                 .flatMap(table -> table.options().stream())
                 .anyMatch(option -> !option.total().rangeText().isEmpty())) {
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES, view.horizonMonths()))));
+            blocks.add(
+                    new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES, view.horizonMonths()))));
         }
         breakEven(view, brief, blocks);
         view.pictures()

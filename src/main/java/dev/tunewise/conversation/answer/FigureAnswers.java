@@ -9,14 +9,13 @@ import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.conversation.wording.FlowLabels;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
-import dev.tunewise.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,7 +40,9 @@ final class FigureAnswers {
         this.known = known;
         rows = new OptionWording(wording, known.cost());
         cost = known.cost();
-        priced = cost.tables().getFirst().options().stream().filter(Option::priced).toList();
+        priced = cost.tables().getFirst().options().stream()
+                .filter(Option::priced)
+                .toList();
     }
 
     List<String> answer(FigureQuestion asked, String text) {
@@ -66,18 +67,21 @@ final class FigureAnswers {
 
     private List<String> today() {
         return List.of(wording.text(
-                AnswerMessageKey.FIGURE_TODAY, rows.atVolumes(TODAY), rows.errors(cost.option(TODAY).orElseThrow())));
+                AnswerMessageKey.FIGURE_TODAY,
+                rows.atVolumes(TODAY),
+                rows.errors(cost.option(TODAY).orElseThrow())));
     }
 
     private List<String> tuning() {
         List<String> lines = new ArrayList<>();
         for (String lever : List.of("fine-tune-api", "fine-tune-lora")) {
-            cheapest(option -> option.lever().equals(lever)).ifPresent(option -> lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_TUNING,
-                    option.name(),
-                    rows.amount(option.setup()),
-                    rows.training(option),
-                    rows.atVolumes(option.id()))));
+            cheapest(option -> option.lever().equals(lever))
+                    .ifPresent(option -> lines.add(wording.text(
+                            AnswerMessageKey.FIGURE_TUNING,
+                            option.name(),
+                            rows.amount(option.setup()),
+                            rows.training(option),
+                            rows.atVolumes(option.id()))));
         }
         if (lines.isEmpty()) {
             return List.of(wording.text(AnswerMessageKey.FIGURE_TUNING_NONE));
@@ -100,9 +104,11 @@ final class FigureAnswers {
         Option option = meant.get();
         List<String> lines = new ArrayList<>();
         boolean decided = known.decision().isPresent();
-        boolean byMoney = known.decision().filter(each -> each.recommendation() != null).isPresent();
+        boolean byMoney =
+                known.decision().filter(each -> each.recommendation() != null).isPresent();
         if (decided && !byMoney) {
-            lines.add(wording.text(AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
+            lines.add(wording.text(
+                    AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
         }
         if (!option.priced()) {
             lines.add(wording.text(AnswerMessageKey.FIGURE_UNPRICED, option.name(), option.unpriced()));
@@ -148,14 +154,16 @@ final class FigureAnswers {
 
     private List<String> models() {
         List<String> found = priced.stream()
-                .filter(option -> option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
+                .filter(option ->
+                        option.lever().endsWith("-model") && !option.id().startsWith(TODAY))
                 .sorted(Comparator.comparing(option -> option.total().likely()))
                 .limit(MOST)
                 .map(rows::row)
                 .toList();
         return Stream.concat(
                         found.isEmpty() ? notCompared().stream() : found.stream(),
-                        cheapest(option -> option.lever().startsWith(TRAINING)).stream().map(rows::row))
+                        cheapest(option -> option.lever().startsWith(TRAINING)).stream()
+                                .map(rows::row))
                 .toList();
     }
 
@@ -192,15 +200,12 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         cost.breakEven().stream()
                 .filter(CostComparison.BreakEven::matters)
-                .forEach(each -> lines.add(
-                        wording.text(AnswerMessageKey.FIGURE_BREAK_EVEN, each.name(), each.text())));
+                .forEach(each -> lines.add(wording.text(AnswerMessageKey.FIGURE_BREAK_EVEN, each.name(), each.text())));
         if (known.figures().get("error_cost_from") instanceof Double from
                 && Double.isFinite(from)
                 && known.figures().get("best_without_training") instanceof String other) {
             lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_ERROR_FROM,
-                    MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))),
-                    other));
+                    AnswerMessageKey.FIGURE_ERROR_FROM, MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
         }
         return lines;
     }
@@ -212,7 +217,11 @@ final class FigureAnswers {
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
         return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NUMBER, best.name(), rows.total(best), cost.horizonMonths(), rows.total(today)));
+                AnswerMessageKey.FIGURE_NUMBER,
+                best.name(),
+                rows.total(best),
+                cost.horizonMonths(),
+                rows.total(today)));
     }
 
     private Option best() {
@@ -220,8 +229,8 @@ final class FigureAnswers {
     }
 
     private Optional<Option> cheapest(Predicate<Option> wanted) {
-        return priced.stream().filter(wanted).min(Comparator.comparing(option -> option.total()
-                .likely()));
+        return priced.stream()
+                .filter(wanted)
+                .min(Comparator.comparing(option -> option.total().likely()));
     }
-
 }

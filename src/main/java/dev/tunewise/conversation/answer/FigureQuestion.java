@@ -40,7 +40,8 @@ enum FigureQuestion {
         Properties properties = new Properties();
         try (InputStream file = FigureQuestion.class.getResourceAsStream("figure-questions_en.properties")) {
             if (file == null) {
-                throw new IllegalStateException("figure-questions_en.properties is not beside FigureQuestion: build again");
+                throw new IllegalStateException(
+                        "figure-questions_en.properties is not beside FigureQuestion: build again");
             }
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -16,12 +16,23 @@ import java.util.regex.Pattern;
 final class OptionMention {
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
     private static final Set<String> EMPTY = Set.of(
-            "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on", "not",
-            "why", "go", "for", "do", "us", "our", "and", "or", "first");
+            "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
+            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first");
 
     /** Other words for what a table calls otherwise. */
     private static final Map<String, String> SAME = Map.of(
-            "nothing", "today", "stay", "today", "retrieval", "rag", "finetune", "fine", "training", "tune", "train", "tune");
+            "nothing",
+            "today",
+            "stay",
+            "today",
+            "retrieval",
+            "rag",
+            "finetune",
+            "fine",
+            "training",
+            "tune",
+            "train",
+            "tune");
 
     private OptionMention() {}
 

@@ -36,8 +36,8 @@ final class OptionWording {
                 .skip(tables.size() > 1 ? 1 : 0)
                 .flatMap(table -> table.options().stream()
                         .filter(each -> each.id().equals(option) && each.priced())
-                        .map(each -> wording.text(
-                                AnswerMessageKey.FIGURE_MONTHLY, amount(each.monthly()), table.caption())))
+                        .map(each ->
+                                wording.text(AnswerMessageKey.FIGURE_MONTHLY, amount(each.monthly()), table.caption())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -66,7 +66,8 @@ final class OptionWording {
             return amount(option.total());
         }
         BigDecimal months = BigDecimal.valueOf(cost.horizonMonths());
-        BigDecimal sum = option.setup().likely().add(months.multiply(option.monthly().likely()));
+        BigDecimal sum =
+                option.setup().likely().add(months.multiply(option.monthly().likely()));
         return wording.text(AnswerMessageKey.FIGURE_BEFORE_ERRORS, MoneyFormat.rounded(Money.of(sum)));
     }
 

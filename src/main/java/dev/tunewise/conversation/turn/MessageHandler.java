@@ -137,8 +137,7 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
-        boolean supposes = heard.command() != null
-                && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
+        boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
         if (addressed && !supposes && figures(work, text)) {
             Set<String> facts = new HashSet<>();
             kit.flow().facts().forEach(fact -> facts.add(fact.id()));
@@ -218,7 +217,8 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            commands.suppose(work, also(command, RelativeChange.in(text, work.now().answers())), heard);
+            commands.suppose(
+                    work, also(command, RelativeChange.in(text, work.now().answers())), heard);
             return true;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {

@@ -36,9 +36,11 @@ public final class RelativeChange {
                 String thing = "(?:" + WORDS.getProperty(key) + ")";
                 factor(text, thing)
                         .flatMap(factor -> known(answers, id).map(value -> value.multiply(factor)))
-                        .ifPresent(value -> changes.put(id, value.round(MathContext.DECIMAL32).toPlainString()));
+                        .ifPresent(value -> changes.put(
+                                id, value.round(MathContext.DECIMAL32).toPlainString()));
             } else if (key.startsWith("free.")
-                    && find(WORDS.getProperty("nothing"), WORDS.getProperty(key), text).isPresent()) {
+                    && find(WORDS.getProperty("nothing"), WORDS.getProperty(key), text)
+                            .isPresent()) {
                 changes.put(key.substring("free.".length()), "0");
             }
         }
@@ -62,7 +64,8 @@ public final class RelativeChange {
                 }
             }
         }
-        Optional<BigDecimal> times = find(WORDS.getProperty("times"), thing, text).map(RelativeChange::number);
+        Optional<BigDecimal> times =
+                find(WORDS.getProperty("times"), thing, text).map(RelativeChange::number);
         Optional<BigDecimal> more = find(WORDS.getProperty("more"), thing, text)
                 .map(found -> BigDecimal.ONE.add(number(found).divide(HUNDRED)));
         Optional<BigDecimal> less = find(WORDS.getProperty("less"), thing, text)

@@ -16,7 +16,8 @@ public final class CostFigures {
 
     private static final String NONE = "none";
     /** Reasons that are about money alone. */
-    private static final Set<String> TOO_DEAR = Set.of(OptionChooser.DOES_NOT_PAY_BACK, OptionChooser.TARGET_COSTS_MORE);
+    private static final Set<String> TOO_DEAR =
+            Set.of(OptionChooser.DOES_NOT_PAY_BACK, OptionChooser.TARGET_COSTS_MORE);
 
     private CostFigures() {}
 

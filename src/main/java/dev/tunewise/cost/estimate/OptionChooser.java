@@ -67,14 +67,17 @@ final class OptionChooser {
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
         List<OptionRow> rows =
                 costings.values().stream().map(costing -> row(costing.draft())).toList();
-        List<OptionRow> open = rows.stream().filter(row -> isFree(row, excluded)).toList();
+        List<OptionRow> open =
+                rows.stream().filter(row -> isFree(row, excluded)).toList();
         Optional<OptionRow> untrained = cheapest(open.stream().filter(row -> !row.trains()));
         for (OptionRow row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
-        List<OptionRow> eligible = open.stream().filter(row -> isFree(row, excluded)).toList();
+        List<OptionRow> eligible =
+                open.stream().filter(row -> isFree(row, excluded)).toList();
         List<OptionRow> meeting = eligible.stream().filter(this::meets).toList();
-        List<OptionRow> candidates = !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
+        List<OptionRow> candidates =
+                !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
                 .filter(row -> tied(row.total(), lowest.total()))
