@@ -54,7 +54,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, CatalogueFigures.ALL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL);
     }
 
     @Override

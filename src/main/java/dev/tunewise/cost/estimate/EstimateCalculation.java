@@ -109,15 +109,19 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples. */
+    /** The choice alone, from few samples, or from the likely values where there is to be one only. */
     OptionChoice roughChoice(int samples) {
-        return choice(draw(SimulationSettings.rough(samples)));
+        return choice(samples == 1 ? simulation.likely(levels()) : draw(SimulationSettings.rough(samples)));
     }
 
     private Draws draw(SimulationSettings sampling) {
+        return simulation.draw(sampling, levels());
+    }
+
+    private Set<Quality.Level> levels() {
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
-        return simulation.draw(sampling, levels);
+        return levels;
     }
 
     private OptionChoice choice(Draws draws) {

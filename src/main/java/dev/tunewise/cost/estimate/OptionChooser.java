@@ -5,7 +5,6 @@ import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.simulation.Draws;
-import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
+    /** With fewer draws only the best option is looked for, and how it stands. */
+    private static final int SURE = 500;
+
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
 
@@ -88,16 +90,19 @@ final class OptionChooser {
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
         Optional<OptionRow> second = cheapest(rivals.stream());
+        boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
-                probability(best, rivals),
+                brief ? 0 : probability(best, rivals),
                 second.filter(row -> tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                new TrainingComparison(situation, costings, draws).of(open, untrained),
-                new ErrorCostTurn(situation, draws).of(best, open),
+                brief ? null : new TrainingComparison(situation, costings, draws).of(open, untrained),
+                brief || situation.facts.knows("error_cost")
+                        ? null
+                        : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }
 
@@ -171,8 +176,8 @@ final class OptionChooser {
                             reasons.isEmpty(),
                             reasons,
                             totals.getOrDefault(draft.id, Double.NaN),
-                            draft.isPriced()
-                                    ? median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
+                            draft.isPriced() && draws.samples() >= SURE
+                                    ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,
                             chance(draft),
                             worse / (double) margin.length,
@@ -186,7 +191,7 @@ final class OptionChooser {
     private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
         int rung = RUNGS.indexOf(draft.lever);
-        double median = median(drawn);
+        double median = draws.median(drawn);
         totals.put(draft.id, median);
         return new OptionRow(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
     }
@@ -222,7 +227,4 @@ final class OptionChooser {
         return rows.min(Comparator.comparingDouble(OptionRow::total));
     }
 
-    private static double median(double[] values) {
-        return Percentiles.of(values).p50();
-    }
 }
