@@ -20,6 +20,7 @@ final class EstimateCache {
 
     private final Estimator estimator;
     private final Supplier<LocalDate> today;
+    private final SimulationSettings sampling;
     private final Parameters shipped = Parameters.shipped();
     private final Map<Key, Estimate> made = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,7 +40,8 @@ final class EstimateCache {
         }
     };
 
-    EstimateCache(Estimator estimator, Supplier<LocalDate> today) {
+    EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
+        this.sampling = sampling;
         this.estimator = estimator;
         this.today = today;
     }
@@ -80,7 +82,7 @@ final class EstimateCache {
                 return known;
             }
         }
-        Estimate fresh = estimator.simulate(facts, SimulationSettings.STANDARD);
+        Estimate fresh = estimator.simulate(facts, sampling);
         synchronized (made) {
             made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), fresh);
         }

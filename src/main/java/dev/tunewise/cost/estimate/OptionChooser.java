@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+
     /** With fewer draws only the best option is looked for, and how it stands. */
     private static final int SURE = 500;
 
@@ -99,7 +101,7 @@ final class OptionChooser {
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief ? null : new TrainingComparison(situation, costings, draws).of(open, untrained),
+                brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
                 brief || situation.facts.knows("error_cost")
                         ? null
                         : new ErrorCostTurn(situation, draws).of(best, open),
@@ -126,12 +128,14 @@ final class OptionChooser {
     }
 
     /**
-     * Why an option is not worth its money: training that costs more than the best without it, or meeting the target at more than the errors
+     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more than the errors
      * avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
      */
     private Optional<String> tooDear(OptionRow row, List<OptionRow> open, Optional<OptionRow> untrained) {
         if (row.trains()) {
-            return untrained.filter(other -> row.total() >= other.total()).map(_ -> DOES_NOT_PAY_BACK);
+            return untrained
+                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
+                    .map(_ -> DOES_NOT_PAY_BACK);
         }
         boolean accepted =
                 row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");

@@ -25,8 +25,11 @@ final class TrainingComparison {
     }
 
     /** The comparison; null where either is missing. */
-    OptionChoice.@Nullable Training of(List<OptionRow> open, Optional<OptionRow> untrained) {
-        Optional<OptionRow> trained = OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
+    OptionChoice.@Nullable Training of(
+            OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {
+        Optional<OptionRow> trained = chosen.trains()
+                ? Optional.of(chosen)
+                : OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
         if (trained.isEmpty() || untrained.isEmpty()) {
             return null;
         }
@@ -49,7 +52,7 @@ final class TrainingComparison {
         // Looking for the volume costs more than all the rest, so that few samples go without.
         double volume = base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation, ValuePoint.likely())
+                : new BreakEvenFinder(base, situation)
                         .find(tuned)
                         .callsPerDay();
         return new OptionChoice.Training(
