@@ -63,6 +63,9 @@ final class CuePatterns {
                             "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) (who|which|that|where|how|what|why|whether|if)",
                             "(not sure|unsure|unclear|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)|no one knows)",
                             "(depends|depending) on",
+                            "(is it|it is) (true|said|possible|so) that",
+                            "(who (says|said) that|could it be that|would it matter|does it matter)",
+                            "(would|does|will) (it|that) make (a|any) difference",
                             "(would|could|should) (that|it|this|we|i) (be|help|make|work)")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
