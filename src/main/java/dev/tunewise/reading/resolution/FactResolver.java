@@ -58,11 +58,7 @@ public final class FactResolver {
                 }
             }
         }
-        if (System.getenv("DBG") != null) byFact.forEach((f, l) -> l.forEach(x -> System.err.println(f.id() + " " + x.getClass().getSimpleName() + " " + x.by().meaning().flags() + " " + x.by().turned())));
-        if (!isOfTheCase(byFact)) {
-            byFact.values().forEach(found -> found.removeIf(FactResolver::isBeside));
-            byFact.values().removeIf(List::isEmpty);
-        }
+        new PassingWords(flow, context).drop(byFact);
         Settled settled = new Settled();
         new PassingNameFilter(seen.line(), context).drop(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
@@ -74,31 +70,6 @@ public final class FactResolver {
                 && one.isOpen(seen.lifted())
                 && !isAnsweredNo(one)
                 && !(one.saysByWords() && strange.beside(seen.line(), one));
-    }
-
-    /** Says whether anything is said that is no mere word in passing: only then does a word in passing belong to the case. */
-    private boolean isOfTheCase(Map<Fact, List<CandidateResult>> byFact) {
-        return byFact.values().stream().flatMap(List::stream).anyMatch(FactResolver::tellsTheCase)
-                || byFact.keySet().stream().anyMatch(this::isSpokenOf);
-    }
-
-    private static boolean tellsTheCase(CandidateResult found) {
-        boolean parameter = found.by().meaning().fact().topic().isEmpty();
-        return found instanceof CandidateResult.Says
-                && !parameter
-                && !isBeside(found)
-                && !found.by().meaning().has(PatternParser.Flag.ASK);
-    }
-
-    private static boolean isBeside(CandidateResult found) {
-        return found.by().meaning().has(PatternParser.Flag.BESIDE);
-    }
-
-    /** What is asked, or told already of the same topic, is what they speak of. */
-    private boolean isSpokenOf(Fact fact) {
-        return context.open().contains(fact.id())
-                || flow.facts().stream()
-                        .anyMatch(other -> other.topic().equals(fact.topic()) && context.answers().knows(other.id()));
     }
 
     /** "RAG: no", "labels verified: not yet": what stands before the colon is denied. */
