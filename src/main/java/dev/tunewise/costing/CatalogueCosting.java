@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reckons with a price catalogue on a day. */
@@ -78,12 +79,17 @@ public final class CatalogueCosting implements CostCalculator {
      * A picture that a comparison names.
      *
      * @param chart its key
+     * @param excluded levers that may not be recommended, as the comparison was made with
      * @param look size and colours
      * @return empty where the answers are not enough for a comparison, or it has no such picture
      */
     public Optional<Picture> picture(
-            String chart, Answers answers, Map<String, BigDecimal> parameters, ChartStyle look) {
-        return simulated(answers, parameters, Map.of())
+            String chart,
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Map<String, List<String>> excluded,
+            ChartStyle look) {
+        return simulated(answers, parameters, excluded)
                 .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
     }
 
@@ -98,7 +104,10 @@ public final class CatalogueCosting implements CostCalculator {
     @Override
     public Optional<Recommendation> recommend(
             Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
-        return simulated(answers, parameters, excluded).map(Estimate::choice).map(CatalogueCosting::recommendation);
+        return simulated(answers, parameters, excluded)
+                .map(Estimate::choice)
+                .filter(choice -> choice.best().eligible())
+                .map(CatalogueCosting::recommendation);
     }
 
     private static Recommendation recommendation(OptionChoice choice) {
@@ -115,6 +124,11 @@ public final class CatalogueCosting implements CostCalculator {
                                 second.option(),
                                 choice.of(second.option()).title(),
                                 BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    @Override
+    public Set<String> needed() {
+        return Set.of("model", "input_tokens", "output_tokens", "calls_per_day");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
@@ -46,6 +47,11 @@ public final class CachedAdvice implements AdvicePort {
     @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
         return counsel.firstWord(answers, parameters);
+    }
+
+    @Override
+    public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.figures(question, answers, parameters);
     }
 
     @Override

@@ -16,14 +16,18 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Intent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +93,7 @@ final class MessageHandler {
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else {
+        } else if (!figures(work, text)) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
@@ -133,7 +137,16 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
-        if (order(work, heard)) {
+        boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
+        if (addressed && !supposes && figures(work, text)) {
+            Set<String> facts = new HashSet<>();
+            kit.flow().facts().forEach(fact -> facts.add(fact.id()));
+            facts.remove(Guidance.INTENT);
+            readings(work, heard.about(facts, facts));
+            work.askAgain();
+            return;
+        }
+        if (order(work, heard, text)) {
             return;
         }
         boolean understood = readings(work, heard);
@@ -152,6 +165,20 @@ final class MessageHandler {
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
         }
+    }
+
+    /** Answers a question about the figures themselves; says whether there was one. */
+    private boolean figures(TurnBuilder work, String text) {
+        List<String> lines =
+                kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<Block> blocks = lines.stream()
+                .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                .toList();
+        work.say(blocks, String.join(" ", lines));
+        return true;
     }
 
     /** Somebody told us only what we know already: silence would look like a fault. */
@@ -179,7 +206,7 @@ final class MessageHandler {
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
-    private boolean order(TurnBuilder work, Interpretation heard) {
+    private boolean order(TurnBuilder work, Interpretation heard, String text) {
         Action.Command command = heard.command();
         Optional<ConversationCommand> verb =
                 command == null ? Optional.empty() : ConversationCommand.of(command.name());
@@ -190,7 +217,8 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            commands.suppose(work, command, heard);
+            commands.suppose(
+                    work, also(command, RelativeChange.in(text, work.now().answers())), heard);
             return true;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
@@ -202,6 +230,14 @@ final class MessageHandler {
         }
         commands.take(work, command);
         return true;
+    }
+
+    /** A supposition with what it says in relation to what is known. */
+    private static Action.Command also(Action.Command command, Map<String, String> changes) {
+        Map<String, String> arguments = new LinkedHashMap<>(changes);
+        arguments.putAll(command.arguments());
+        arguments.putAll(changes);
+        return new Action.Command(command.name(), arguments);
     }
 
     Optional<String> unread(ConversationState state, UserInput input) {

@@ -71,7 +71,8 @@ final class EstimateCalculation {
         for (OptionFormulas costing : costings) {
             Priced option = option(costing, today, bill, priced.get(TodayOptions.TODAY));
             if (option.payback() != null) {
-                option = option.with(payback(option, option.payback().likely(), sensitivity, risk));
+                double months = paysBackIn(option.setup(), choice.of(option.id()), choice.of(TodayOptions.TODAY));
+                option = option.with(payback(option, months, sensitivity, risk));
             }
             priced.put(option.id(), option);
         }
@@ -184,6 +185,13 @@ final class EstimateCalculation {
                 draft.notes);
     }
 
+    /** Months that follow from the set-up and the two totals that are shown. */
+    private double paysBackIn(Money setup, OptionChoice.Fitness option, OptionChoice.Fitness today) {
+        double once = Math.max(0, setup.amount().doubleValue());
+        double saved = once + today.total() - option.total();
+        return saved > 0 ? situation.horizon * once / saved : Double.POSITIVE_INFINITY;
+    }
+
     private static Payback likely(double months) {
         return new Payback(months, months, months, Payback.Basis.ONE_AT_A_TIME);
     }
@@ -194,7 +202,11 @@ final class EstimateCalculation {
                 risk == null ? null : risk.byOption().get(option.id());
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
-            return new Payback(quantiles.p10(), quantiles.p50(), quantiles.p90(), Payback.Basis.SIMULATED);
+            return new Payback(
+                    Math.min(quantiles.p10(), months),
+                    months,
+                    Math.max(quantiles.p90(), months),
+                    Payback.Basis.SIMULATED);
         }
         Sensitivity.Ends ends = sensitivity.paybacks(option.id());
         return new Payback(
