@@ -82,7 +82,8 @@ public record ReadingView(
     public static ReadingView of(Flow flow, Reading reading, List<ProposedAnswer> proposals, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, Answer> question = new LinkedHashMap<>();
-        reading.reads().forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), Answer.of(read)));
+        reading.reads()
+                .forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), Answer.of(read)));
         Map<String, Answer> parameters = new LinkedHashMap<>();
         reading.settings().reads().forEach(read -> parameters.put(read.fact(), Answer.of(read)));
         return new ReadingView(

@@ -19,8 +19,7 @@ public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<C
     /** Kinds that do not keep an amount from being read that somebody asks about. */
     private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION);
     /** Kinds that make a question of what is said. */
-    private static final Set<Cue.Kind> QUESTION =
-            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.WISH, Cue.Kind.FUTURE);
+    private static final Set<Cue.Kind> QUESTION = EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.WISH, Cue.Kind.FUTURE);
     /** Flags of patterns that mind no words beside them. */
     private static final Set<PatternParser.Flag> TOLERANT = EnumSet.of(
             PatternParser.Flag.OPEN, PatternParser.Flag.ASK, PatternParser.Flag.ASKED, PatternParser.Flag.QUESTION);

@@ -222,11 +222,7 @@ final class QuoteMask {
             if (text[i] == '\'' && own(i) && opens(i)) {
                 int end = closingApostrophe(i);
                 if (end > 0) {
-                    Arrays.fill(
-                            layer,
-                            i,
-                            end + 1,
-                            isShort(i, end) ? NormalizedText.MENTION : NormalizedText.FOREIGN);
+                    Arrays.fill(layer, i, end + 1, isShort(i, end) ? NormalizedText.MENTION : NormalizedText.FOREIGN);
                     i = end;
                 }
             }
