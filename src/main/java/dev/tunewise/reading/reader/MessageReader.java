@@ -80,7 +80,8 @@ public final class MessageReader {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
-            return new Reading(List.of(), List.of(), rest(text, head), List.of(), new Intent.None(), ParameterReadings.NONE);
+            return new Reading(
+                    List.of(), List.of(), rest(text, head), List.of(), new Intent.None(), ParameterReadings.NONE);
         }
         FactResolver.Settled settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));

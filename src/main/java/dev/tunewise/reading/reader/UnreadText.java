@@ -40,7 +40,10 @@ final class UnreadText {
             if (i < line.size() && !line.items().get(i).isBoundary()) {
                 continue;
             }
-            if (i > start && unread.contains(seen.span(start, i)) && isOurs(seen, start, i) && touches(seen, start, i)) {
+            if (i > start
+                    && unread.contains(seen.span(start, i))
+                    && isOurs(seen, start, i)
+                    && touches(seen, start, i)) {
                 kept.add(seen.span(start, i));
             }
             start = i + 1;

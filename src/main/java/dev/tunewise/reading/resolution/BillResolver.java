@@ -16,8 +16,8 @@ import java.util.Set;
  */
 public final class BillResolver {
     private static final Set<String> FOR = Set.of("for", "on");
-    private static final Set<String> CALLS =
-            WordSet.of("calls requests queries completions invocations classifications messages documents emails tickets");
+    private static final Set<String> CALLS = WordSet.of(
+            "calls requests queries completions invocations classifications messages documents emails tickets");
     private static final Set<String> PAYS =
             WordSet.of("pay paying spend spending bill bills invoice costing we our monthly");
     /** So many words at most stand between the word for paying and the sum. */
@@ -94,9 +94,7 @@ public final class BillResolver {
         }
         boolean next = at < line.size()
                 && (FOR.contains(line.word(at)) || line.items().get(at).kind == AnnotatedToken.Kind.BOUNDARY);
-        return next
-                        && at + 1 < line.size()
-                        && line.items().get(at + 1).kind == AnnotatedToken.Kind.AMOUNT
+        return next && at + 1 < line.size() && line.items().get(at + 1).kind == AnnotatedToken.Kind.AMOUNT
                 ? at + 1
                 : -1;
     }
