@@ -41,7 +41,27 @@ class UnrealTest {
                 "not sure if %s",
                 "in theory %s",
                 "hypothetically, %s",
-                "a blog claims %s"
+                "a blog claims %s",
+                "I wish that %s",
+                "we hope that %s",
+                "the plan is that %s",
+                "it could be that %s",
+                "it may well be that %s",
+                "should it turn out that %s, we stop",
+                "explain what it means when %s",
+                "what to do when %s",
+                "a client asks what to do when %s",
+                "the question in the FAQ was: %s",
+                "the title of the talk was %s",
+                "translate this: %s",
+                "%s, said the vendor",
+                "%s, not",
+                "FW: %s",
+                "Forwarded message: %s",
+                "Anna wrote: %s",
+                "Bob, 10:42: %s",
+                "my neighbour says %s",
+                "in my dreams %s"
             })
     void readsNothingFromWhatIsNotStated(String frame) throws IOException {
         JsonNode cases = new ObjectMapper()
