@@ -18,6 +18,7 @@ import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
+import dev.tunewise.conversation.understanding.UnplacedWords;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
@@ -90,6 +91,7 @@ final class MessageHandler {
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
         proposed.record(work, proposals);
+        unplaced(work, heard, proposals);
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
@@ -161,6 +163,9 @@ final class MessageHandler {
                 known(work, heard);
             }
             understood |= remarked;
+        }
+        if (understood && addressed) {
+            unplaced(work, heard, proposals);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
@@ -268,6 +273,11 @@ final class MessageHandler {
         } else if (addressed) {
             commands.rests(work);
         }
+    }
+
+    private void unplaced(TurnBuilder work, Interpretation heard, List<Proposal> proposals) {
+        UnplacedWords.of(kit.wording(), heard, proposals)
+                .ifPresent(told -> work.say(List.of(new Block.Note(Block.Tone.INFO, told)), told.characters()));
     }
 
     /** Takes all that could be read; says whether anything was. */
