@@ -230,5 +230,4 @@ final class OptionChooser {
     static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {
         return rows.min(Comparator.comparingDouble(OptionRow::total));
     }
-
 }

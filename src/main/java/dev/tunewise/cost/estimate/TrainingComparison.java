@@ -25,8 +25,7 @@ final class TrainingComparison {
     }
 
     /** The comparison; null where either is missing. */
-    OptionChoice.@Nullable Training of(
-            OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {
+    OptionChoice.@Nullable Training of(OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {
         Optional<OptionRow> trained = chosen.trains()
                 ? Optional.of(chosen)
                 : OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
@@ -52,9 +51,7 @@ final class TrainingComparison {
         // Looking for the volume costs more than all the rest, so that few samples go without.
         double volume = base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation)
-                        .find(tuned)
-                        .callsPerDay();
+                : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),

@@ -1,7 +1,7 @@
 package dev.tunewise.cost.simulation;
 
-import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.cost.simulation.SimulationResult.Quantiles;
+import dev.tunewise.cost.workload.Quality;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
