@@ -84,7 +84,7 @@ final class OptionChooser {
                 !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
-                .filter(row -> tied(row.total(), lowest.total()))
+                .filter(row -> tied(row, lowest))
                 .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
                 .orElseThrow();
         List<OptionRow> rivals = open.stream()
@@ -142,7 +142,7 @@ final class OptionChooser {
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
                 ? untrained
-                        .filter(other -> !meets(other) && !tied(row.total(), other.total()))
+                        .filter(other -> !meets(other) && !tied(row, other))
                         .map(_ -> TARGET_COSTS_MORE)
                 : Optional.empty();
     }
@@ -151,10 +151,14 @@ final class OptionChooser {
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
+            OptionRow lowest = best;
             for (OptionRow rival : rivals) {
-                least = Math.min(least, rival.totals()[i]);
+                if (rival.totals()[i] < least) {
+                    least = rival.totals()[i];
+                    lowest = rival;
+                }
             }
-            holds += tied(best.totals()[i], least) ? 1 : 0;
+            holds += best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
     }
@@ -215,12 +219,18 @@ final class OptionChooser {
     }
 
     private boolean tied(OptionRow one, OptionRow other) {
-        return tied(Math.max(one.total(), other.total()), Math.min(one.total(), other.total()));
+        OptionRow lower = one.total() <= other.total() ? one : other;
+        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
     }
 
-    /** Says whether a total is above the lowest by no more than a tie. */
-    private boolean tied(double total, double lowest) {
-        return total - lowest <= Math.min(tieShare * lowest, tieOverHorizon);
+    /**
+     * How far two totals may be apart to count as even: by a share of the lower one and by an amount. A cost of errors that nobody gave does not
+     * widen the share.
+     */
+    private double apart(OptionRow lower, double total) {
+        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
+        double base = given ? total : draws.median(draws.of(lower.id()).totalWithoutErrors(situation.horizon));
+        return Math.min(tieShare * base, tieOverHorizon);
     }
 
     private double setting(String key) {
