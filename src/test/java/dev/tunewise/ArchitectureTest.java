@@ -139,7 +139,6 @@ class ArchitectureTest {
             "ModelNames",
             "NameFinder",
             "NavigationCommands",
-            "OptionChooser",
             "PatternParser",
             "QuestionMatcher",
             "QuoteMask",

@@ -30,20 +30,6 @@ final class OptionChooser {
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
-    /** The ladder, from changing nothing to training. */
-    private static final List<String> RUNGS = List.of(
-            "stay",
-            "few-shot",
-            "caching",
-            "cheaper-model",
-            "stronger-model",
-            "rag",
-            "long-context",
-            "classifier",
-            "self-host",
-            "fine-tune-api",
-            "fine-tune-lora");
-
     private final CostContext situation;
     private final List<OptionBuilder> drafts;
     private final Map<String, OptionFormulas> costings;
@@ -73,7 +59,7 @@ final class OptionChooser {
                 costings.values().stream().map(costing -> row(costing.draft())).toList();
         List<OptionRow> open =
                 rows.stream().filter(row -> isFree(row, excluded)).toList();
-        Optional<OptionRow> untrained = cheapest(open.stream().filter(row -> !row.trains()));
+        Optional<OptionRow> untrained = reference(open);
         for (OptionRow row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
@@ -91,7 +77,8 @@ final class OptionChooser {
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = cheapest(rivals.stream());
+        Optional<OptionRow> second = cheapest(rivals.stream()
+                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
         boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
@@ -106,6 +93,15 @@ final class OptionChooser {
                         ? null
                         : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
+    }
+
+    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
+    private Optional<OptionRow> reference(List<OptionRow> open) {
+        List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
+        Optional<OptionRow> good = situation.quality.perError() == null
+                ? cheapest(untrained.stream().filter(this::meets))
+                : Optional.empty();
+        return good.or(() -> cheapest(untrained.stream()));
     }
 
     private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
@@ -198,10 +194,9 @@ final class OptionChooser {
 
     private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
-        int rung = RUNGS.indexOf(draft.lever);
         double median = draws.median(drawn);
         totals.put(draft.id, median);
-        return new OptionRow(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
+        return new OptionRow(draft, median, drawn, chance(draft), OptionRow.rung(draft.lever));
     }
 
     /** The chance to meet the target. */
