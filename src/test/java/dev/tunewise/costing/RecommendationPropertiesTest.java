@@ -86,7 +86,8 @@ class RecommendationPropertiesTest {
             choice.fitness().values().stream()
                     .filter(Fitness::eligible)
                     .forEach(other -> assertTrue(
-                            other.total() >= choice.of("today").total() - 1 || !meets(other, choice) && meets(choice.best(), choice),
+                            other.total() >= choice.of("today").total() - 1
+                                    || !meets(other, choice) && meets(choice.best(), choice),
                             about + " but " + other));
         }
         boolean missed = choice.best().meetsTarget() < choice.wanted();

@@ -46,7 +46,9 @@ public final class CostFigures {
                 "runner_up", second == null ? NONE : choice.of(second.option()).title());
         values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
         values.put("certainty", percent(choice.probability()));
-        values.put("closeness", !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
+        values.put(
+                "closeness",
+                !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
         values.put("target", target(choice));
         values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
@@ -107,8 +109,8 @@ public final class CostFigures {
                 .findFirst()
                 .orElse(
                         cheaper.stream()
-                                        .anyMatch(option -> option.excludedBy()
-                                                .equals(List.of(OptionChooser.DOES_NOT_PAY_BACK)))
+                                        .anyMatch(option ->
+                                                option.excludedBy().equals(List.of(OptionChooser.DOES_NOT_PAY_BACK)))
                                 ? "unsure"
                                 : NONE);
     }

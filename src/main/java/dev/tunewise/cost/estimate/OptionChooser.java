@@ -77,8 +77,8 @@ final class OptionChooser {
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = cheapest(rivals.stream()
-                .filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
+        Optional<OptionRow> second = cheapest(
+                rivals.stream().filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
         boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
@@ -137,9 +137,7 @@ final class OptionChooser {
                 row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
-                ? untrained
-                        .filter(other -> !meets(other) && !tied(row, other))
-                        .map(_ -> TARGET_COSTS_MORE)
+                ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)
                 : Optional.empty();
     }
 
