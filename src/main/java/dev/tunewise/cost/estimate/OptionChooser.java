@@ -194,7 +194,7 @@ final class OptionChooser {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
         double median = draws.median(drawn);
         totals.put(draft.id, median);
-        return new OptionRow(draft, median, drawn, chance(draft), OptionRow.rung(draft.lever));
+        return new OptionRow(draft, median, drawn, chance(draft), OptionRow.place(draft.lever));
     }
 
     /** The chance to meet the target. */

@@ -28,7 +28,7 @@ record OptionRow(OptionBuilder draft, double total, double[] totals, double meet
             "fine-tune-lora");
 
     /** The place of a lever; one that is not on the ladder stands above it. */
-    static int rung(String lever) {
+    static int place(String lever) {
         int rung = RUNGS.indexOf(lever);
         return rung < 0 ? RUNGS.size() : rung;
     }
