@@ -78,6 +78,8 @@ final class EstimateView {
                 tables(),
                 breakEven(),
                 BreakEven.SYMBOLS,
+                estimate.horizonMonths() + " × set-up / (set-up + total of today - total)",
+                presentValue(),
                 sentences(),
                 monthly(),
                 risk == null ? null : risk.paybackWithinHorizon(),
@@ -90,6 +92,18 @@ final class EstimateView {
                 estimate.leftOut().stream()
                         .map(option -> option.title() + ": " + option.reason())
                         .toList());
+    }
+
+    /** As {@link dev.tunewise.cost.formula.InvestmentMath} does it, with the figures in use. */
+    private String presentValue() {
+        String months = "sum over t = 1 to " + estimate.horizonMonths() + " of ";
+        String worth = " / (1 + " + setting("discount_rate_per_year") + ")^(t/12)";
+        return "-set-up + " + months + "saving a month" + worth + "; with falling prices the part saved on tokens × (1 - "
+                + setting("price_drop_per_year") + ")^(t/12); every figure at its likely value";
+    }
+
+    private String setting(String key) {
+        return estimate.facts().parameters().get(key).range().likely().stripTrailingZeros().toPlainString();
     }
 
     private int samples() {
