@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param parameters numbers behind the figures that people may set in their words
  * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
  *     that make a sentence doubtful
+ * @param expectations what it expects before anybody says it
  */
 public record Flow(
         String id,
@@ -49,7 +50,8 @@ public record Flow(
         int maxQuestions,
         List<Exclusion> exclusions,
         List<Parameter> parameters,
-        Map<String, List<String>> utterances) {
+        Map<String, List<String>> utterances,
+        Expectations expectations) {
     public Flow {
         exclusions = List.copyOf(exclusions);
         topics = List.copyOf(topics);
@@ -67,7 +69,7 @@ public record Flow(
         utterances = Map.copyOf(utterances);
     }
 
-    /** A flow without example sentences, whose figures have no numbers that people may set. */
+    /** A flow without example sentences, whose figures have no numbers that people may set, and that expects nothing. */
     public Flow(
             String id,
             int version,
@@ -104,7 +106,8 @@ public record Flow(
                 maxQuestions,
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Expectations.NONE);
     }
 
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */

@@ -134,7 +134,8 @@ public final class FlowLoader {
                         draft.maxQuestions,
                         draft.exclusions,
                         parameters,
-                        utterances),
+                        utterances,
+                        draft.expectations),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
                 report);

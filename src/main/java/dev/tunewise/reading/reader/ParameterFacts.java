@@ -100,7 +100,8 @@ final class ParameterFacts {
                 flow.maxQuestions(),
                 flow.exclusions(),
                 flow.parameters(),
-                flow.utterances());
+                flow.utterances(),
+                flow.expectations());
     }
 
     /** The flow with a fact for each way of saying a parameter. */
