@@ -6,6 +6,7 @@ import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ public final class Consultant {
     private final CostCalculator costing;
     private final Adviser usual;
     private final Interview usualInterview;
+    private final Forecaster usualForecaster;
 
     /**
      * A consultant along a flow.
@@ -34,6 +36,7 @@ public final class Consultant {
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
         usualInterview = new Interview(flow, costing.figures(Map.of()).rough(DRAWS));
+        usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
     /** The flow it goes along. */
@@ -46,6 +49,11 @@ public final class Consultant {
         return parameters.isEmpty()
                 ? usualInterview
                 : new Interview(flow, costing.figures(parameters).rough(DRAWS));
+    }
+
+    /** What answers lean to with these parameters. */
+    public Forecaster forecaster(Map<String, BigDecimal> parameters) {
+        return parameters.isEmpty() ? usualForecaster : new Forecaster(flow, costing.figures(parameters));
     }
 
     /** The advice alone, quickly. */

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -19,6 +20,7 @@ import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Intent;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ final class MessageHandler {
             ConversationCommand.SUMMARY,
             ConversationCommand.STATUS,
             ConversationCommand.UNDO,
+            ConversationCommand.ALREADY_DONE,
+            ConversationCommand.WHAT_TO_DO,
             ConversationCommand.HELP);
     private static final Set<ConversationCommand> BESIDE_ANSWERS = Set.of(
             ConversationCommand.SKIP,
@@ -45,6 +49,8 @@ final class MessageHandler {
             ConversationCommand.WHY,
             ConversationCommand.STATUS,
             ConversationCommand.HELP,
+            ConversationCommand.WHAT_TO_DO,
+            ConversationCommand.ANSWER_NOW,
             ConversationCommand.FORM,
             ConversationCommand.REPEAT);
 
@@ -57,6 +63,7 @@ final class MessageHandler {
     private final Interpreter interpreter;
     private final KnowledgeBase almanac;
     private final TokenReply tokens;
+    private final PendingReply replies;
 
     MessageHandler(
             FlowContext kit,
@@ -74,6 +81,7 @@ final class MessageHandler {
         this.interpreter = ears.interpreter();
         this.almanac = ears.almanac();
         this.tokens = new TokenReply(kit, ears.counting());
+        this.replies = new PendingReply(kit.wording());
     }
 
     /** Where understanding comes from. */
@@ -133,6 +141,13 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
+        Optional<PendingReply.Decision> decision = heard.fills().isEmpty() || !work.now().doubts().isEmpty()
+                ? replies.read(text, work.now(), asksYesNo(asked, work.now()))
+                : Optional.empty();
+        if (decision.isPresent()) {
+            commands.decide(work, decision.get());
+            return;
+        }
         if (order(work, heard)) {
             return;
         }
@@ -152,6 +167,12 @@ final class MessageHandler {
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
         }
+    }
+
+    private boolean asksYesNo(List<String> asked, ConversationState state) {
+        return !asked.isEmpty()
+                && kit.fact(asked.getFirst()).type() == FactType.YES_NO
+                && !state.doubts().containsKey(asked.getFirst());
     }
 
     /** Somebody told us only what we know already: silence would look like a fault. */
@@ -192,6 +213,10 @@ final class MessageHandler {
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
             commands.suppose(work, command, heard);
             return true;
+        }
+        boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
+        if (needsAnswer && (says || work.now().concluded().isEmpty())) {
+            return false;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
             readings(work, heard.meantAsChange());
@@ -240,8 +265,17 @@ final class MessageHandler {
         for (Interpretation.Fill fill : heard.fills()) {
             understood |= fill(work, fill, fill.correction());
         }
+        List<String> asked = planner.agenda(work.now()).asking();
         for (Interpretation.Unclear unclear : heard.unclear()) {
-            if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
+            boolean direct = unclear.readings().size() == 1
+                    && asked.stream().findFirst().filter(unclear.fact()::equals).isPresent();
+            if (direct) {
+                understood |= fill(
+                        work,
+                        new Interpretation.Fill(
+                                unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
+                        false);
+            } else if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
                 work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
                 understood = true;
             }

@@ -2,6 +2,7 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Exclusion;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
@@ -38,6 +39,7 @@ public final class FlowBuilder {
     public final List<Finding> findings = new ArrayList<>();
     public final List<Exclusion> exclusions = new ArrayList<>();
     public Guidance guidance = Guidance.NONE;
+    public Expectations expectations = Expectations.NONE;
     public final Map<String, Source> sources = new LinkedHashMap<>();
     public final Map<String, Position> positions = new HashMap<>();
 

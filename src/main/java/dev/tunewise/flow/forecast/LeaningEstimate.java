@@ -1,0 +1,148 @@
+package dev.tunewise.flow.forecast;
+
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Prior;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up decided teams: what they lean to, and by how much each open fact can change that. */
+final class LeaningEstimate {
+    /** What a bit of information counts beside a change of the recommendation; it steers towards questions that pay only together. */
+    private static final double BIT = 0.25;
+
+    private static final double LEAST_CHANGE = 1e-6;
+
+    private final List<DecidedTeam> teams;
+    private final Flow flow;
+    private final Tally all;
+
+    LeaningEstimate(List<DecidedTeam> teams, Flow flow) {
+        this.teams = teams;
+        this.flow = flow;
+        all = new Tally();
+        teams.forEach(all::add);
+    }
+
+    Forecast forecast() {
+        Rule rule = all.rule();
+        Recommendation leaning = Recommendation.of(rule);
+        DecidedTeam typical = teams.stream()
+                .filter(team -> team.rule().id().equals(rule.id()))
+                .max(Comparator.comparingDouble(
+                        team -> team.team().likelihood() * team.team().weight()))
+                .orElseThrow();
+        return new Forecast(
+                rule, all.share(leaning), false, questions(leaning), typical.team().facts());
+    }
+
+    private List<Forecast.OpenQuestion> questions(Recommendation leaning) {
+        List<Forecast.OpenQuestion> questions = new ArrayList<>();
+        double before = all.bits();
+        for (Prior prior : flow.expectations().priors()) {
+            Map<Prior.Span, Tally> byAnswer = new LinkedHashMap<>();
+            for (DecidedTeam team : teams) {
+                Prior.Span answer = team.team().drawn().get(prior.fact());
+                if (answer != null) {
+                    byAnswer.computeIfAbsent(answer, _ -> new Tally()).add(team);
+                }
+            }
+            if (byAnswer.size() < 2) {
+                continue;
+            }
+            Forecast.OpenQuestion question = question(prior, byAnswer, leaning, before);
+            if (question.worth() > LEAST_CHANGE) {
+                questions.add(question);
+            }
+        }
+        questions.sort(Comparator.comparingDouble(Forecast.OpenQuestion::worth).reversed());
+        return questions;
+    }
+
+    private Forecast.OpenQuestion question(
+            Prior prior, Map<Prior.Span, Tally> byAnswer, Recommendation leaning, double before) {
+        List<Forecast.Lead> leads = new ArrayList<>();
+        double change = 0;
+        double after = 0;
+        double weight = byAnswer.values().stream().mapToDouble(Tally::weight).sum();
+        for (Map.Entry<Prior.Span, Tally> answer : byAnswer.entrySet()) {
+            Tally tally = answer.getValue();
+            double share = tally.weight() / weight;
+            Recommendation then = Recommendation.of(tally.rule());
+            change += share * (tally.share(then) - tally.share(leaning));
+            after += share * tally.bits();
+            leads.add(new Forecast.Lead(answer.getKey(), tally.rule(), tally.share(then)));
+        }
+        // a finite sample finds some information in everything: so much of it is chance
+        double chance = (byAnswer.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * teams.size());
+        double bits = Math.max(0, before - after - chance);
+        double worth = bits == 0 ? 0 : (change + BIT * bits) / prior.effort();
+        return new Forecast.OpenQuestion(prior.fact(), change, worth, ordered(prior, leads));
+    }
+
+    /** Leads in the order in which the prior names the answers. */
+    private static List<Forecast.Lead> ordered(Prior prior, List<Forecast.Lead> leads) {
+        List<Prior.Span> order = prior.cases().stream()
+                .flatMap(each -> each.shares().stream().map(Prior.Share::answer))
+                .distinct()
+                .toList();
+        return leads.stream()
+                .sorted(Comparator.comparingInt(lead -> order.indexOf(lead.answer())))
+                .toList();
+    }
+
+    /** Weights by recommendation and by rule. */
+    private static final class Tally {
+        private final Map<Recommendation, Double> byRecommendation = new LinkedHashMap<>();
+        private final Map<String, Double> byRule = new LinkedHashMap<>();
+        private final Map<String, Rule> rules = new HashMap<>();
+        private double weight;
+
+        void add(DecidedTeam team) {
+            weight += team.weight();
+            byRecommendation.merge(Recommendation.of(team.rule()), team.weight(), Double::sum);
+            byRule.merge(team.rule().id(), team.weight(), Double::sum);
+            rules.putIfAbsent(team.rule().id(), team.rule());
+        }
+
+        double weight() {
+            return weight;
+        }
+
+        int kinds() {
+            return byRecommendation.size();
+        }
+
+        /** The likeliest rule of the likeliest recommendation. */
+        Rule rule() {
+            Recommendation best = byRecommendation.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            return byRule.entrySet().stream()
+                    .filter(rule -> Recommendation.of(rules.get(rule.getKey())).equals(best))
+                    .max(Map.Entry.comparingByValue())
+                    .map(rule -> rules.get(rule.getKey()))
+                    .orElseThrow();
+        }
+
+        double share(Recommendation recommendation) {
+            return byRecommendation.getOrDefault(recommendation, 0.0) / weight;
+        }
+
+        /** How open the recommendation is, in bits. */
+        double bits() {
+            double bits = 0;
+            for (double each : byRecommendation.values()) {
+                double share = each / weight;
+                bits -= share > 0 ? share * Math.log(share) / Math.log(2) : 0;
+            }
+            return bits;
+        }
+    }
+}

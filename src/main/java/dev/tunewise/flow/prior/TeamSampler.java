@@ -1,0 +1,149 @@
+package dev.tunewise.flow.prior;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Prior;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws teams from the priors of a flow by likelihood weighting: open facts are drawn in order, and a known one weighs by the share that it has
+ * among teams drawn so far. Draws are stratified, and the same team keeps its luck from one answer to the next. Immutable.
+ */
+public final class TeamSampler {
+    /** A known value that the priors think impossible is only unlikely. */
+    private static final double LEAST = 0.002;
+
+    private final Flow flow;
+    private final int size;
+    private final Map<String, double[]> luck = new HashMap<>();
+
+    /**
+     * A sampler.
+     *
+     * @param flow its priors are drawn from
+     * @param size how many teams there are
+     * @param seed equal seeds draw equal teams
+     */
+    public TeamSampler(Flow flow, int size, long seed) {
+        this.flow = flow;
+        this.size = size;
+        Random random = new Random(seed);
+        flow.expectations().priors().forEach(prior -> luck.put(prior.fact(), stratified(size, random)));
+    }
+
+    /** One number between 0 and 1 for each team, spread evenly. */
+    private static double[] stratified(int size, Random random) {
+        double[] numbers = new double[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = (i + random.nextDouble()) / size;
+        }
+        for (int i = size - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            double swapped = numbers[i];
+            numbers[i] = numbers[other];
+            numbers[other] = swapped;
+        }
+        return numbers;
+    }
+
+    /** All teams that go with what is known, raw values by fact. */
+    public List<DrawnTeam> draw(Map<String, Object> known) {
+        List<DrawnTeam> teams = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            teams.add(draw(known, i));
+        }
+        return teams;
+    }
+
+    private DrawnTeam draw(Map<String, Object> known, int team) {
+        Map<String, Object> facts = new LinkedHashMap<>(known);
+        Map<String, Prior.Span> drawn = new HashMap<>();
+        double weight = 1;
+        double likelihood = 1;
+        for (Prior prior : flow.expectations().priors()) {
+            String id = prior.fact();
+            List<Prior.Share> shares = shares(prior, facts);
+            Object value = known.get(id);
+            if (value == null) {
+                double number = luck.getOrDefault(id, new double[size])[team];
+                Optional<Prior.Share> share = pick(shares, number);
+                if (share.isEmpty()) {
+                    continue;
+                }
+                Prior.Span answer = share.get().answer();
+                facts.put(id, value(id, answer, within(shares, share.get(), number)));
+                drawn.put(id, answer);
+                likelihood *= share.get().share();
+            } else if (prior.cases().size() > 1) {
+                weight *= likelihood(shares, value);
+            }
+        }
+        return new DrawnTeam(facts, drawn, weight, likelihood);
+    }
+
+    private static List<Prior.Share> shares(Prior prior, Map<String, Object> facts) {
+        for (Prior.Case each : prior.cases()) {
+            Condition when = each.when();
+            if (when == null || when.evaluate(facts).holds()) {
+                return each.shares();
+            }
+        }
+        return prior.cases().getLast().shares();
+    }
+
+    private static double likelihood(List<Prior.Share> shares, Object value) {
+        double sum = 0;
+        for (Prior.Share share : shares) {
+            sum += share.answer().holds(value) ? share.share() : 0;
+        }
+        return Math.max(sum, LEAST);
+    }
+
+    /** The share that a number falls into; empty for what a team cannot say. */
+    private static Optional<Prior.Share> pick(List<Prior.Share> shares, double number) {
+        double left = number;
+        for (Prior.Share share : shares) {
+            left -= share.share();
+            if (left < 0) {
+                return Optional.of(share);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How far into its share a number falls, 0 to 1. */
+    private static double within(List<Prior.Share> shares, Prior.Share picked, double number) {
+        double before = 0;
+        for (Prior.Share share : shares) {
+            if (share == picked) {
+                return Math.clamp((number - before) / picked.share(), 0, 1);
+            }
+            before += share.share();
+        }
+        return 0;
+    }
+
+    private Object value(String id, Prior.Span answer, double within) {
+        return answer.low() instanceof Double low && answer.high() instanceof Double high && low < high
+                ? (Object) quantity(flow.fact(id).orElse(null), low, high, within)
+                : answer.low();
+    }
+
+    /** Quantities are spread evenly over their orders of magnitude, and rounded to two digits, as people say them. */
+    private static double quantity(@Nullable Fact fact, double low, double high, double within) {
+        double exact = low > 0 && high / low > 3
+                ? low * Math.pow(high / low, within)
+                : low + (high - low) * within;
+        double unit = exact <= 0 ? 1 : Math.pow(10, Math.floor(Math.log10(exact)) - 1);
+        double rounded = Math.rint(exact / unit) * unit;
+        return Math.clamp(fact != null && fact.whole() ? Math.rint(rounded) : rounded, low, high);
+    }
+}
