@@ -44,11 +44,4 @@ final class FigureMemory implements FigureCalculator {
         }
         return values;
     }
-
-    /** Says whether figures were worked out from this already. */
-    boolean knows(Map<String, Object> known) {
-        synchronized (remembered) {
-            return remembered.containsKey(Map.copyOf(known));
-        }
-    }
 }

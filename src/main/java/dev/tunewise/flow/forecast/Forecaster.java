@@ -1,5 +1,7 @@
 package dev.tunewise.flow.forecast;
 
+import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.FigureCalculator;
@@ -10,6 +12,7 @@ import dev.tunewise.flow.prior.DrawnTeam;
 import dev.tunewise.flow.prior.TeamSampler;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public final class Forecaster {
     private final Interview interview;
     private final FigureMemory figures;
     private final TeamSampler teams;
+    private final List<Figure> hinted;
 
     /**
      * A forecaster along a flow that declares priors.
@@ -40,7 +44,26 @@ public final class Forecaster {
         this.flow = flow;
         this.figures = new FigureMemory(figures.rough(DRAWS));
         interview = new Interview(flow, this.figures);
-        teams = new TeamSampler(flow, TEAMS, SEED);
+        teams = new TeamSampler(flow, decisive(flow), TEAMS, SEED);
+        hinted = flow.figures().stream()
+                .filter(figure -> !figure.hints().isEmpty())
+                .toList();
+    }
+
+    /** The facts that rules can hang on, through figures too. */
+    public static Set<String> decisive(Flow flow) {
+        Set<String> facts = new HashSet<>();
+        flow.rules().forEach(rule -> facts.addAll(rule.when().facts()));
+        flow.exclusions().forEach(exclusion -> facts.addAll(exclusion.when().facts()));
+        flow.figures().forEach(figure -> {
+            facts.addAll(figure.hints());
+            figure.inputs().forEach(input -> {
+                Condition when = input.when();
+                facts.add(input.fact());
+                facts.addAll(when == null ? Set.of() : when.facts());
+            });
+        });
+        return facts;
     }
 
     /** The flow that it forecasts. */
@@ -80,7 +103,31 @@ public final class Forecaster {
             return Optional.of(new Forecast(rule, 1, true, List.of(), Map.of()));
         }
         List<DecidedTeam> decided = decide(known);
-        return decided.isEmpty() ? Optional.empty() : Optional.of(new LeaningEstimate(decided, flow).forecast());
+        return decided.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LeaningEstimate(decided, flow, open(known)).forecast());
+    }
+
+    /** The facts that can still change what the rules say. */
+    private Set<String> open(Map<String, Object> known) {
+        Set<String> open = new HashSet<>(interview.open(known));
+        hinted.forEach(figure -> open.addAll(figure.hints()));
+        open.removeAll(known.keySet());
+        return open;
+    }
+
+    /** Facts with the figures that rest on nothing but a few of them. */
+    private Map<String, Object> withHinted(Map<String, Object> facts) {
+        Map<String, Object> more = new HashMap<>(facts);
+        for (Figure figure : hinted) {
+            Map<String, Object> hints = new HashMap<>(facts);
+            hints.keySet().retainAll(figure.hints());
+            Object value = figures.workOut(hints).get(figure.id());
+            if (value != null) {
+                more.put(figure.id(), value);
+            }
+        }
+        return more;
     }
 
     private List<DecidedTeam> decide(Map<String, Object> known) {
@@ -88,11 +135,12 @@ public final class Forecaster {
         List<DrawnTeam> costly = new ArrayList<>();
         double weight = 0;
         for (DrawnTeam team : teams.draw(known)) {
-            Optional<Rule> rule = firstNotRefused(team.facts());
+            Map<String, Object> facts = withHinted(team.facts());
+            Optional<Rule> rule = firstNotRefused(facts);
             if (rule.isEmpty()) {
                 continue;
             }
-            if (rule.get().when().evaluate(team.facts()).holds()) {
+            if (rule.get().when().evaluate(facts).holds()) {
                 decided.add(new DecidedTeam(team, rule.get(), team.weight()));
             } else {
                 costly.add(team);
@@ -103,17 +151,11 @@ public final class Forecaster {
         return decided;
     }
 
-    /** Some of the teams whose costs count, the likeliest and those that were reckoned before first, standing for all of them. */
+    /** The first teams whose costs count, standing for all of them: which ones depends on the answers alone, so that nothing ever turns by itself. */
     private List<DecidedTeam> reckoned(List<DrawnTeam> costly, double weight) {
         List<DecidedTeam> some = new ArrayList<>();
         double seen = 0;
-        int fresh = 0;
-        for (DrawnTeam team : costly) {
-            boolean known = figures.knows(team.facts());
-            if (!known && fresh >= RECKONED) {
-                continue;
-            }
-            fresh += known ? 0 : 1;
+        for (DrawnTeam team : costly.subList(0, Math.min(RECKONED, costly.size()))) {
             Optional<Rule> rule = decided(team.facts());
             if (rule.isPresent()) {
                 some.add(new DecidedTeam(team, rule.get(), team.weight()));

@@ -10,21 +10,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds up decided teams: what they lean to, and by how much each open fact can change that. */
 final class LeaningEstimate {
     /** What a bit of information counts beside a change of the recommendation; it steers towards questions that pay only together. */
     private static final double BIT = 0.25;
 
+    /** What a bit counts that may be chance: it is asked for only where nothing better is left. */
+    private static final double PERHAPS = 1e-3;
+
     private static final double LEAST_CHANGE = 1e-6;
 
     private final List<DecidedTeam> teams;
     private final Flow flow;
+    private final Set<String> open;
     private final Tally all;
 
-    LeaningEstimate(List<DecidedTeam> teams, Flow flow) {
+    /** Adds up teams; open are the facts that can still change what the rules say. */
+    LeaningEstimate(List<DecidedTeam> teams, Flow flow, Set<String> open) {
         this.teams = teams;
         this.flow = flow;
+        this.open = open;
         all = new Tally();
         teams.forEach(all::add);
     }
@@ -45,6 +52,9 @@ final class LeaningEstimate {
         List<Forecast.OpenQuestion> questions = new ArrayList<>();
         double before = all.bits();
         for (Prior prior : flow.expectations().priors()) {
+            if (!open.contains(prior.fact())) {
+                continue;
+            }
             Map<Prior.Span, Tally> byAnswer = new LinkedHashMap<>();
             for (DecidedTeam team : teams) {
                 Prior.Span answer = team.team().drawn().get(prior.fact());
@@ -80,8 +90,9 @@ final class LeaningEstimate {
         }
         // a finite sample finds some information in everything: so much of it is chance
         double chance = (byAnswer.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * teams.size());
-        double bits = Math.max(0, before - after - chance);
-        double worth = bits == 0 ? 0 : (change + BIT * bits) / prior.effort();
+        double found = before - after;
+        double bits = found - chance;
+        double worth = (bits > 0 ? change + BIT * bits : PERHAPS * found) / prior.effort();
         return new Forecast.OpenQuestion(prior.fact(), change, worth, ordered(prior, leads));
     }
 

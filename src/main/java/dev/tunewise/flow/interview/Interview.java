@@ -81,7 +81,15 @@ public final class Interview {
      * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
      */
     public List<String> open(Answers answers) {
-        Facts facts = new Facts(answers);
+        return open(new Facts(answers));
+    }
+
+    /** The same for raw values. */
+    public List<String> open(Map<String, Object> answers) {
+        return open(new Facts(answers, Map.of(), Set.of()));
+    }
+
+    private List<String> open(Facts facts) {
         List<InterviewStatus.Open> undecided = new ArrayList<>();
         boolean gates = false;
         for (Rule rule : flow.rules()) {

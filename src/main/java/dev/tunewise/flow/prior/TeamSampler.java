@@ -6,11 +6,12 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Prior;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +22,42 @@ public final class TeamSampler {
     /** A known value that the priors think impossible is only unlikely. */
     private static final double LEAST = 0.002;
 
-    private final Flow flow;
+    private final List<Drawn> priors = new ArrayList<>();
     private final int size;
-    private final Map<String, double[]> luck = new HashMap<>();
+
+    /** A prior with its fact and the luck that each team has with it. */
+    private record Drawn(Prior prior, @Nullable Fact fact, double[] luck) {}
 
     /**
      * A sampler.
      *
      * @param flow its priors are drawn from
+     * @param matter ids of the facts to draw; those that their shares depend on are drawn too
      * @param size how many teams there are
      * @param seed equal seeds draw equal teams
      */
-    public TeamSampler(Flow flow, int size, long seed) {
-        this.flow = flow;
+    public TeamSampler(Flow flow, Set<String> matter, int size, long seed) {
         this.size = size;
         Random random = new Random(seed);
-        flow.expectations().priors().forEach(prior -> luck.put(prior.fact(), stratified(size, random)));
+        Set<String> wanted = withParents(flow.expectations().priors(), matter);
+        for (Prior prior : flow.expectations().priors()) {
+            if (wanted.contains(prior.fact())) {
+                priors.add(new Drawn(prior, flow.fact(prior.fact()).orElse(null), stratified(size, random)));
+            }
+        }
+    }
+
+    private static Set<String> withParents(List<Prior> priors, Set<String> matter) {
+        Set<String> wanted = new HashSet<>(matter);
+        for (Prior prior : priors.reversed()) {
+            if (wanted.contains(prior.fact())) {
+                prior.cases().stream()
+                        .map(Prior.Case::when)
+                        .filter(Objects::nonNull)
+                        .forEach(when -> wanted.addAll(when.facts()));
+            }
+        }
+        return wanted;
     }
 
     /** One number between 0 and 1 for each team, spread evenly. */
@@ -64,26 +85,25 @@ public final class TeamSampler {
     }
 
     private DrawnTeam draw(Map<String, Object> known, int team) {
-        Map<String, Object> facts = new LinkedHashMap<>(known);
+        Map<String, Object> facts = new HashMap<>(known);
         Map<String, Prior.Span> drawn = new HashMap<>();
         double weight = 1;
         double likelihood = 1;
-        for (Prior prior : flow.expectations().priors()) {
-            String id = prior.fact();
-            List<Prior.Share> shares = shares(prior, facts);
-            Object value = known.get(id);
+        for (Drawn each : priors) {
+            Prior prior = each.prior();
+            Object value = known.get(prior.fact());
             if (value == null) {
-                double number = luck.getOrDefault(id, new double[size])[team];
-                Optional<Prior.Share> share = pick(shares, number);
-                if (share.isEmpty()) {
-                    continue;
+                List<Prior.Share> shares = shares(prior, facts);
+                double number = each.luck()[team];
+                Prior.Share share = pick(shares, number);
+                if (share != null) {
+                    Prior.Span answer = share.answer();
+                    facts.put(prior.fact(), value(each.fact(), answer, within(shares, share, number)));
+                    drawn.put(prior.fact(), answer);
+                    likelihood *= share.share();
                 }
-                Prior.Span answer = share.get().answer();
-                facts.put(id, value(id, answer, within(shares, share.get(), number)));
-                drawn.put(id, answer);
-                likelihood *= share.get().share();
             } else if (prior.cases().size() > 1) {
-                weight *= likelihood(shares, value);
+                weight *= likelihood(shares(prior, facts), value);
             }
         }
         return new DrawnTeam(facts, drawn, weight, likelihood);
@@ -107,16 +127,16 @@ public final class TeamSampler {
         return Math.max(sum, LEAST);
     }
 
-    /** The share that a number falls into; empty for what a team cannot say. */
-    private static Optional<Prior.Share> pick(List<Prior.Share> shares, double number) {
+    /** The share that a number falls into; null for what a team cannot say. */
+    private static Prior.@Nullable Share pick(List<Prior.Share> shares, double number) {
         double left = number;
         for (Prior.Share share : shares) {
             left -= share.share();
             if (left < 0) {
-                return Optional.of(share);
+                return share;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** How far into its share a number falls, 0 to 1. */
@@ -131,9 +151,9 @@ public final class TeamSampler {
         return 0;
     }
 
-    private Object value(String id, Prior.Span answer, double within) {
+    private static Object value(@Nullable Fact fact, Prior.Span answer, double within) {
         return answer.low() instanceof Double low && answer.high() instanceof Double high && low < high
-                ? (Object) quantity(flow.fact(id).orElse(null), low, high, within)
+                ? (Object) quantity(fact, low, high, within)
                 : answer.low();
     }
 
