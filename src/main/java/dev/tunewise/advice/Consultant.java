@@ -5,11 +5,16 @@ import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +88,46 @@ public final class Consultant {
                 adviser.outlook(answers),
                 costing.compare(answers, parameters, advice.decision(), excluded(answers)));
     }
+
+    /**
+     * The comparison of costs at any time: what it needs and nobody said is taken as nobody knowing it, so that it is a range.
+     *
+     * @return empty where the flow compares no costs
+     */
+    public Optional<Ballpark> ballpark(Answers answers, Map<String, BigDecimal> parameters) {
+        Answers full = answers;
+        List<String> unsaid = new ArrayList<>();
+        for (Fact fact : flow.facts()) {
+            if (costing.needed().contains(fact.id())
+                    && answers.get(fact.id()).filter(given -> !given.assumed()).isEmpty()) {
+                full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
+                unsaid.add(fact.id());
+            }
+        }
+        List<String> open = answers.knows("cost_per_1k_calls")
+                ? unsaid.stream().filter("calls_per_day"::equals).toList()
+                : unsaid;
+        Advice advice = advise(answers, parameters);
+        Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
+        return costing.compare(full, parameters, advice.decision(), excluded(full))
+                .map(cost -> new Ballpark(cost, advice.decision(), advice.ladder(), open, figures));
+    }
+
+    /**
+     * A comparison from whatever is known.
+     *
+     * @param cost the comparison
+     * @param decision the verdict, where a rule decided
+     * @param ladder all levers in climbing order
+     * @param unsaid facts it needs that nobody said, in the flow's order
+     * @param figures facts and figures it rests on, by id
+     */
+    public record Ballpark(
+            CostComparison cost,
+            Optional<Decision> decision,
+            List<LadderStep> ladder,
+            List<String> unsaid,
+            Map<String, Object> figures) {}
 
     /** The answer in the terms of what was said, whether or not a rule decided. */
     public CaseAnswer caseAnswer(Answers answers, Map<String, BigDecimal> parameters, Advice advice) {

@@ -48,6 +48,11 @@ public interface CostCalculator {
         return Optional.empty();
     }
 
+    /** Ids of the facts without which there is no comparison. */
+    default Set<String> needed() {
+        return Set.of();
+    }
+
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 

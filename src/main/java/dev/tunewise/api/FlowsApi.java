@@ -14,6 +14,7 @@ import dev.tunewise.api.request.JsonKinds;
 import dev.tunewise.api.request.RequestFactReader;
 import dev.tunewise.api.request.RequestJson;
 import dev.tunewise.api.request.RequestMembers;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.flow.interview.Answers;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Flows, and advice along them without a consultation. */
 @Controller("/api/flows")
 final class FlowsApi {
+    private static final int LONGEST_QUESTION = 2000;
+
     private final ServedFlows flows;
     private final CatalogueLookup names;
 
@@ -73,11 +76,12 @@ final class FlowsApi {
     }
 
     private HttpResponse<?> advise(ServedFlow served, ObjectNode object) {
-        RequestMembers members = new RequestMembers(object, Set.of("facts", "parameters"));
+        RequestMembers members = new RequestMembers(object, Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
         Answers answers = reader.answers(members.object("facts"));
         Map<String, BigDecimal> parameters = reader.parameters(
                 members.object("parameters"), served.consultant().parameters());
+        Optional<String> question = members.text("question", LONGEST_QUESTION);
         List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(reader.faults());
         if (!faults.isEmpty()) {
@@ -91,6 +95,10 @@ final class FlowsApi {
         tree.put("fingerprint", served.flow().fingerprint());
         tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
         tree.put("answer", AnswerView.of(consultant.caseAnswer(answers, parameters, answer.advice())));
+        tree.put(
+                "figures",
+                question.map(asked -> new ConsultantAdvice(consultant).figures(asked, answers, parameters))
+                        .orElse(List.of()));
         return HttpResponse.ok(tree);
     }
 

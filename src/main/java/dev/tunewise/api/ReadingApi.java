@@ -74,6 +74,7 @@ final class ReadingApi {
         ReadingContext context = new ReadingContext(asked.map(List::of).orElse(List.of()), answers);
         String typed = text.orElse("");
         Reading reading = served.reader().read(typed, context);
-        return HttpResponse.ok(ReadingView.of(reading, served.proposals().of(typed, reading, context), typed));
+        return HttpResponse.ok(
+                ReadingView.of(served.flow(), reading, served.proposals().of(typed, reading, context), typed));
     }
 }

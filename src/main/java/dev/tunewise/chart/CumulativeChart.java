@@ -49,7 +49,7 @@ final class CumulativeChart {
         List<Double> paid = new ArrayList<>();
         for (int month = 0; month <= estimate.horizonMonths(); month++) {
             at.add((double) month);
-            paid.add(option.paidAfter(month).amount().doubleValue());
+            paid.add(estimate.paidAfter(option, month));
         }
         int every = Math.max(2, options.size());
         Styling.line(chart, option.id(), role, look, at, paid, every, index);
@@ -79,8 +79,7 @@ final class CumulativeChart {
                                     + ChartLabels.dollars(
                                             option.setup().amount().doubleValue())
                                     + " at the start, "
-                                    + ChartLabels.dollars(
-                                            option.paidAfter(months).amount().doubleValue()) + " after " + months
+                                    + ChartLabels.dollars(estimate.paidAfter(option, months)) + " after " + months
                                     + " months" + (verdict.isEmpty() ? "" : ", " + verdict);
                         })
                         .collect(Collectors.joining("; "))

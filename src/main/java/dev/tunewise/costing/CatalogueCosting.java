@@ -12,6 +12,7 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reckons with a price catalogue on a day. */
@@ -39,10 +41,15 @@ public final class CatalogueCosting implements CostCalculator {
      * @param today the day to reckon from, which decides on the age of prices and on models that end
      */
     public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today) {
+        this(catalogue, today, SimulationSettings.STANDARD);
+    }
+
+    /** The same with another number of samples. */
+    CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);
-        estimates = new EstimateCache(estimator, today);
+        estimates = new EstimateCache(estimator, today, sampling);
         dials = CostParameterMapper.of(Parameters.shipped());
         usual = figuresWith(Map.of());
     }
@@ -53,7 +60,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, CatalogueFigures.ALL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL);
     }
 
     @Override
@@ -78,12 +85,17 @@ public final class CatalogueCosting implements CostCalculator {
      * A picture that a comparison names.
      *
      * @param chart its key
+     * @param excluded levers that may not be recommended, as the comparison was made with
      * @param look size and colours
      * @return empty where the answers are not enough for a comparison, or it has no such picture
      */
     public Optional<Picture> picture(
-            String chart, Answers answers, Map<String, BigDecimal> parameters, ChartStyle look) {
-        return simulated(answers, parameters, Map.of())
+            String chart,
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Map<String, List<String>> excluded,
+            ChartStyle look) {
+        return simulated(answers, parameters, excluded)
                 .flatMap(estimate -> new CostPictures(estimator, estimate).picture(chart, look));
     }
 
@@ -98,7 +110,10 @@ public final class CatalogueCosting implements CostCalculator {
     @Override
     public Optional<Recommendation> recommend(
             Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
-        return simulated(answers, parameters, excluded).map(Estimate::choice).map(CatalogueCosting::recommendation);
+        return simulated(answers, parameters, excluded)
+                .map(Estimate::choice)
+                .filter(choice -> choice.best().eligible())
+                .map(CatalogueCosting::recommendation);
     }
 
     private static Recommendation recommendation(OptionChoice choice) {
@@ -115,6 +130,11 @@ public final class CatalogueCosting implements CostCalculator {
                                 second.option(),
                                 choice.of(second.option()).title(),
                                 BigDecimal.valueOf(second.yearlyDifference()).setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    @Override
+    public Set<String> needed() {
+        return Set.of("model", "input_tokens", "output_tokens", "calls_per_day");
     }
 
     @Override

@@ -108,7 +108,7 @@ final class CostPlots {
         for (CostOption.Priced option : estimate.mainOptions()) {
             List<Plot.Point> points = new ArrayList<>();
             for (int month = 0; month <= months; month += every) {
-                points.add(dollars(month, option.paidAfter(month).amount().doubleValue()));
+                points.add(dollars(month, estimate.paidAfter(option, month)));
             }
             series.add(new Plot.Series(option.title(), points));
         }

@@ -163,11 +163,24 @@ final class EstimateView {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         Priced today = estimate.today();
-        String errors = today.errors().isZero()
-                ? "."
-                : ", of which " + MoneyFormat.rounded(today.errors()) + " are wrong answers.";
-        sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at "
-                + volume(estimate.callsPerDay()) + errors);
+        String calls = volume(estimate.callsPerDay()) + (estimate.volumeAssumed() ? ", which nobody said" : "");
+        Optional<CostInput> assumed = estimate.assumed().stream()
+                .filter(input -> input.key().equals("parameter:usd_per_error"))
+                .findFirst();
+        if (assumed.isPresent() && !today.errors().isZero()) {
+            CostInput input = assumed.get();
+            String likely = input.written(input.range().likely());
+            sentences.add("Today costs " + MoneyFormat.rounded(today.monthly().minus(today.errors())) + " a month at "
+                    + calls + ". Nobody said what a wrong answer costs; at an assumed " + likely + " they add "
+                    + MoneyFormat.rounded(today.errors()) + ", and the totals count them at "
+                    + input.written(input.range().low()) + " to "
+                    + input.written(input.range().high()) + ".");
+        } else {
+            String errors = today.errors().isZero()
+                    ? "."
+                    : ", of which " + MoneyFormat.rounded(today.errors()) + " are wrong answers.";
+            sentences.add("Today costs " + MoneyFormat.rounded(today.monthly()) + " a month at " + calls + errors);
+        }
         sentences.add("Best of the table: " + costed(estimate.recommended())
                 + (best.tie()
                         ? "; the next best is so near that the two count as even, and this one changes less."

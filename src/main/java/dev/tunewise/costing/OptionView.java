@@ -48,7 +48,8 @@ final class OptionView {
                 fitness.meetsTarget(),
                 fitness.fails(),
                 fitness.effortHours(),
-                fitness.weeksToLive());
+                fitness.weeksToLive(),
+                fitness.lockIn().id());
         return switch (option) {
             case Priced priced -> priced(priced, estimate, standing);
             case Unpriced unpriced -> unpriced(unpriced, standing);

@@ -137,6 +137,13 @@ public record Flow(
                         .findFirst());
     }
 
+    /** Says whether a fact holds what somebody asked rather than what is so: it shares its topic with the intent. */
+    public boolean isAsked(String id) {
+        return fact(Guidance.INTENT)
+                .flatMap(intent -> fact(id).map(fact -> fact.topic().equals(intent.topic())))
+                .orElse(false);
+    }
+
     /** The parameter with this key. */
     public Optional<Parameter> parameter(String key) {
         return parameters.stream()

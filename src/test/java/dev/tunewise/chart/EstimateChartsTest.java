@@ -115,7 +115,10 @@ final class EstimateChartsTest {
         assertFalse(volume.contains("Fireworks by the token"), "tuned models cannot be bought there by the token");
         String cumulative = pictures.get(1).alternativeText();
         assertTrue(
-                cumulative.contains("$12k at the start, $43.4k after 12 months, paid back in 9.7 months"), cumulative);
+                cumulative.contains("$12k at the start, $50.2k after 12 months, paid back in 8.8 months"), cumulative);
+        // 12 months × 800 / (800 + 54,671 - 54,111)
+        assertTrue(
+                cumulative.contains("$800 at the start, $54.1k after 12 months, paid back in 7.1 months"), cumulative);
         String payback = pictures.get(2).alternativeText();
         assertTrue(payback.contains("of the simulated cases within 12 months"), payback);
     }

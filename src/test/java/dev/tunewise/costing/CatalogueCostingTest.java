@@ -116,13 +116,13 @@ class CatalogueCostingTest {
                 List.of("break-even", "payback", "cumulative"),
                 view.pictures().stream().map(CostComparison.Picture::chart).toList());
         for (CostComparison.Picture named : view.pictures()) {
-            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), ChartStyle.CHAT)
+            Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), Map.of(), ChartStyle.CHAT)
                     .orElseThrow();
             assertEquals(named.alternative(), drawn.alternativeText());
             assertFalse(drawn.svg().isEmpty());
         }
-        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), ChartStyle.CHAT));
-        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), ChartStyle.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("none", tickets, Map.of(), Map.of(), ChartStyle.CHAT));
+        assertEquals(Optional.empty(), COSTING.picture("payback", Answers.none(), Map.of(), Map.of(), ChartStyle.CHAT));
     }
 
     @Test

@@ -41,7 +41,7 @@ class ModelProposerTest {
     private static final String TEXT = "our thing sorts mails, eight hundred are done, Priya looks after it";
     private static final Duration LIMIT = Duration.ofMillis(1500);
     private static final long GRACE_MILLIS = 1000;
-    private final Flow flow =
+    private static final Flow FLOW =
             ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<String> body = new AtomicReference<>("");
@@ -81,7 +81,7 @@ class ModelProposerTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         try (ModelProposer proposer =
                 new ModelProposer(new ModelEndpoint(url, "small", "secret", LIMIT), NameCatalogue.none())) {
-            return proposer.propose(TEXT, flow, new ReadingContext(List.of(), answers));
+            return proposer.propose(TEXT, FLOW, new ReadingContext(List.of(), answers));
         }
     }
 

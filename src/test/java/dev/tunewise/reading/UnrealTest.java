@@ -4,21 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from a plain statement is not read from the same words asked, supposed, denied, quoted or said by others. */
 class UnrealTest {
     private final MessageReader reader = ReadingFixture.reader();
-    /** What is asked about may be read from a question; a verdict rests on none of it. */
-    private final Set<String> ruled = FlowDependencies.ruled(ReadingFixture.flow());
+    private final Flow flow = ReadingFixture.flow();
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +41,27 @@ class UnrealTest {
                 "not sure if %s",
                 "in theory %s",
                 "hypothetically, %s",
-                "a blog claims %s"
+                "a blog claims %s",
+                "I wish that %s",
+                "we hope that %s",
+                "the plan is that %s",
+                "it could be that %s",
+                "it may well be that %s",
+                "should it turn out that %s, we stop",
+                "explain what it means when %s",
+                "what to do when %s",
+                "a client asks what to do when %s",
+                "the question in the FAQ was: %s",
+                "the title of the talk was %s",
+                "translate this: %s",
+                "%s, said the vendor",
+                "%s, not",
+                "FW: %s",
+                "Forwarded message: %s",
+                "Anna wrote: %s",
+                "Bob, 10:42: %s",
+                "my neighbour says %s",
+                "in my dreams %s"
             })
     void readsNothingFromWhatIsNotStated(String frame) throws IOException {
         JsonNode cases = new ObjectMapper()
@@ -55,7 +74,8 @@ class UnrealTest {
             }
             String text = frame.replace("%s", statement);
             List<ExtractedAnswer> read = reader.read(text, ReadingContext.none()).reads().stream()
-                    .filter(answer -> ruled.contains(answer.fact()))
+                    // what was asked is no statement
+                    .filter(answer -> !flow.isAsked(answer.fact()) || !text.contains("?"))
                     .toList();
             assertEquals(List.of(), read, text);
         }

@@ -90,7 +90,7 @@ public final class SampleCosts {
                 lever,
                 model,
                 true,
-                new CostComparison.Standing(unpriced.isEmpty(), List.of(), 1, 0, 4, 0.5),
+                new CostComparison.Standing(unpriced.isEmpty(), List.of(), 1, 0, 4, 0.5, "none"),
                 amount("600", "$600.00", ""),
                 amount("7", "$7.00", ""),
                 Amount.NONE,

@@ -66,6 +66,7 @@ final class CostDocument {
         tree.put("chance_of_failing", option.standing().fails());
         tree.put("effort_hours", option.standing().effortHours());
         tree.put("weeks_to_live", option.standing().weeksToLive());
+        tree.put("lock_in", option.standing().lockIn());
         if (!option.priced()) {
             tree.put("unpriced", option.unpriced());
         }

@@ -9,6 +9,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.money.NumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values of facts and figures as people read them. */
@@ -17,6 +18,9 @@ public final class FactFormatter {
     private static final double NO_NUMBER = 1e15;
 
     private final Flow flow;
+
+    /** What no text names is shown as it is, unless it looks like an id. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
 
     FactFormatter(Flow flow) {
         this.flow = flow;
@@ -50,7 +54,7 @@ public final class FactFormatter {
         return flow.texts()
                 .find("figures." + id + ".choices." + choice)
                 .or(() -> flow.texts().find("levers." + choice + ".name"))
-                .orElseGet(() -> choice.replace('-', ' '));
+                .orElseGet(() -> ID.matcher(choice).matches() ? choice.replace('-', ' ') : choice);
     }
 
     /** What stands for a value that nobody knows, so that a sentence around it still reads well. */

@@ -58,6 +58,11 @@ public record CostComparison(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Says whether the cost of a wrong answer is counted though nobody gave it. */
+    public boolean assumesErrorCost() {
+        return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
+    }
+
     /** The option with this id in the first table. */
     public Optional<Option> option(String id) {
         return tables.stream()
@@ -142,6 +147,7 @@ public record CostComparison(
      * @param fails its chance to be worse than today, 0 to 1
      * @param effortHours hours of engineering before it is live
      * @param weeksToLive weeks until it is live
+     * @param lockIn what it ties a team to: `none`, `model`, `vendor-weights` or `own-weights`
      */
     public record Standing(
             boolean eligible,
@@ -149,7 +155,8 @@ public record CostComparison(
             double meetsTarget,
             double fails,
             double effortHours,
-            double weeksToLive) {
+            double weeksToLive,
+            String lockIn) {
         public Standing {
             excludedBy = List.copyOf(excludedBy);
         }

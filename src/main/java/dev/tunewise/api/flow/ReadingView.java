@@ -1,5 +1,6 @@
 package dev.tunewise.api.flow;
 
+import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record ReadingView(
         Map<String, Answer> answers,
+        Map<String, Answer> question,
         Map<String, Answer> parameters,
         List<Proposed> proposals,
         List<Ask> asks,
@@ -76,13 +78,17 @@ public record ReadingView(
     @Serdeable
     record Option(Object value, String label) {}
 
-    public static ReadingView of(Reading reading, List<ProposedAnswer> proposals, String text) {
+    /** The view of a reading; what somebody asked stands apart from what they stated. */
+    public static ReadingView of(Flow flow, Reading reading, List<ProposedAnswer> proposals, String text) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        reading.reads().forEach(read -> answers.put(read.fact(), Answer.of(read)));
+        Map<String, Answer> question = new LinkedHashMap<>();
+        reading.reads()
+                .forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), Answer.of(read)));
         Map<String, Answer> parameters = new LinkedHashMap<>();
         reading.settings().reads().forEach(read -> parameters.put(read.fact(), Answer.of(read)));
         return new ReadingView(
                 answers,
+                question,
                 parameters,
                 proposals.stream().map(Proposed::of).toList(),
                 reading.asks().stream().map(Ask::of).toList(),

@@ -110,8 +110,13 @@ final class ExportService implements RecordSource, Exports, Attachments {
     private Optional<Picture> picture(String conversation, String chart, ChartStyle look) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> costing.picture(
-                        chart, seen.state().answers(), seen.state().parameters(), look));
+                .flatMap(seen -> shelf.find(seen.conversation().flow())
+                        .flatMap(edition -> costing.picture(
+                                chart,
+                                seen.state().answers(),
+                                seen.state().parameters(),
+                                edition.flow().excluded(seen.state().answers().raw()),
+                                look)));
     }
 
     private record Made(CompiledFlow edition, DecisionRecord made) {}

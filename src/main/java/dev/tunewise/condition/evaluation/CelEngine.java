@@ -18,9 +18,12 @@ import dev.cel.runtime.CelRuntimeFactory;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.syntax.Expr;
 import dev.tunewise.condition.syntax.ExprPrinter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
@@ -28,7 +31,12 @@ public final class CelEngine {
     private static final List<CelStandardMacro> MACROS = List.of(
             CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE, CelStandardMacro.FILTER);
 
+    /** Operators that our own checks let stand between truths only. */
+    private static final Set<Expr.Operator> JOINING =
+            EnumSet.of(Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.NOT);
+
     private final CelCompiler compiler;
+    private final Map<String, Optional<String>> objections = new ConcurrentHashMap<>();
 
     /** Made when the first test needs it: starting it takes a quarter of a second, and most flows never do. */
     private @Nullable CelRuntime runtime;
@@ -51,9 +59,21 @@ public final class CelEngine {
         };
     }
 
-    /** What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. */
+    /**
+     * What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. The tests of a condition are checked one
+     * by one, each once however many conditions make it: checking is most of the time that loading a flow takes.
+     */
     public Optional<String> objection(Expr expr) {
-        CelValidationResult result = compiler.compile(ExprPrinter.forCel(expr));
+        return expr instanceof Expr.Op op && JOINING.contains(op.operator())
+                ? op.operands().stream()
+                        .map(this::objection)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : objections.computeIfAbsent(ExprPrinter.forCel(expr), this::objection);
+    }
+
+    private Optional<String> objection(String test) {
+        CelValidationResult result = compiler.compile(test);
         List<CelIssue> errors = result.getErrors();
         return errors.isEmpty()
                 ? Optional.empty()

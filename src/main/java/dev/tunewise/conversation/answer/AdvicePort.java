@@ -29,6 +29,14 @@ public interface AdvicePort {
      */
     FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters);
 
+    /**
+     * The answer to a question about the figures themselves, before and after a verdict.
+     *
+     * @param question what was typed
+     * @return lines; empty where the text asks for no figure of the comparison
+     */
+    List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters);
+
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
 

@@ -6,6 +6,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +73,11 @@ public final class CachedAdvice implements AdvicePort {
     @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
         return counsel.firstWord(answers, parameters);
+    }
+
+    @Override
+    public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.figures(question, answers, parameters);
     }
 
     @Override

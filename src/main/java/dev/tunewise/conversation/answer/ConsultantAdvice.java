@@ -73,6 +73,16 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
+        return FigureQuestion.in(question)
+                .flatMap(asked -> consultant
+                        .ballpark(answers, parameters)
+                        .map(known -> new FigureAnswers(consultant.flow(), AnswerMessages.english(), known)
+                                .answer(asked, question)))
+                .orElse(List.of());
+    }
+
+    @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
         CaseAnswer answer = consultant.caseAnswer(answers, parameters, consultant.advise(answers, parameters));
         return answer.isEmpty()

@@ -29,7 +29,8 @@ final class CostSection {
         if (view.tables().stream()
                 .flatMap(table -> table.options().stream())
                 .anyMatch(option -> !option.total().rangeText().isEmpty())) {
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES))));
+            blocks.add(
+                    new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES, view.horizonMonths()))));
         }
         breakEven(view, brief, blocks);
         view.pictures()
@@ -63,7 +64,8 @@ final class CostSection {
                 wording.text(AnswerMessageKey.COST_OPTION),
                 wording.text(AnswerMessageKey.COST_SETUP),
                 wording.text(AnswerMessageKey.COST_MONTHLY),
-                wording.text(AnswerMessageKey.COST_ERRORS),
+                wording.text(
+                        view.assumesErrorCost() ? AnswerMessageKey.COST_ERRORS_ASSUMED : AnswerMessageKey.COST_ERRORS),
                 wording.text(AnswerMessageKey.COST_TOTAL),
                 wording.text(AnswerMessageKey.COST_PAYBACK));
         List<List<Text>> rows = table.options().stream()

@@ -17,15 +17,20 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.conversation.understanding.RelativeChange;
 import dev.tunewise.conversation.understanding.TokenCountPort;
+import dev.tunewise.conversation.understanding.UnplacedWords;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Intent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,10 +99,11 @@ final class MessageHandler {
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
         proposed.record(work, proposals);
+        unplaced(work, heard, proposals);
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
-        } else {
+        } else if (!figures(work, text)) {
             Optional<Text> told = inquiry == null
                     ? almanac.remark(text)
                     : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
@@ -148,7 +154,16 @@ final class MessageHandler {
             commands.decide(work, decision.get());
             return;
         }
-        if (order(work, heard)) {
+        boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
+        if (addressed && !supposes && figures(work, text)) {
+            Set<String> facts = new HashSet<>();
+            kit.flow().facts().forEach(fact -> facts.add(fact.id()));
+            facts.remove(Guidance.INTENT);
+            readings(work, heard.about(facts, facts));
+            work.askAgain();
+            return;
+        }
+        if (order(work, heard, text)) {
             return;
         }
         boolean understood = readings(work, heard);
@@ -164,6 +179,9 @@ final class MessageHandler {
             }
             understood |= remarked;
         }
+        if (understood && addressed) {
+            unplaced(work, heard, proposals);
+        }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
         }
@@ -173,6 +191,20 @@ final class MessageHandler {
         return !asked.isEmpty()
                 && kit.fact(asked.getFirst()).type() == FactType.YES_NO
                 && !state.doubts().containsKey(asked.getFirst());
+    }
+
+    /** Answers a question about the figures themselves; says whether there was one. */
+    private boolean figures(TurnBuilder work, String text) {
+        List<String> lines =
+                kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<Block> blocks = lines.stream()
+                .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                .toList();
+        work.say(blocks, String.join(" ", lines));
+        return true;
     }
 
     /** Somebody told us only what we know already: silence would look like a fault. */
@@ -200,7 +232,7 @@ final class MessageHandler {
     }
 
     /** Carries out a command in words, with the answers beside it; says whether there was one. */
-    private boolean order(TurnBuilder work, Interpretation heard) {
+    private boolean order(TurnBuilder work, Interpretation heard, String text) {
         Action.Command command = heard.command();
         Optional<ConversationCommand> verb =
                 command == null ? Optional.empty() : ConversationCommand.of(command.name());
@@ -211,7 +243,8 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            commands.suppose(work, command, heard);
+            commands.suppose(
+                    work, also(command, RelativeChange.in(text, work.now().answers())), heard);
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
@@ -227,6 +260,14 @@ final class MessageHandler {
         }
         commands.take(work, command);
         return true;
+    }
+
+    /** A supposition with what it says in relation to what is known. */
+    private static Action.Command also(Action.Command command, Map<String, String> changes) {
+        Map<String, String> arguments = new LinkedHashMap<>(changes);
+        arguments.putAll(command.arguments());
+        arguments.putAll(changes);
+        return new Action.Command(command.name(), arguments);
     }
 
     Optional<String> unread(ConversationState state, UserInput input) {
@@ -257,6 +298,11 @@ final class MessageHandler {
         } else if (addressed) {
             commands.rests(work);
         }
+    }
+
+    private void unplaced(TurnBuilder work, Interpretation heard, List<Proposal> proposals) {
+        UnplacedWords.of(kit.wording(), heard, proposals)
+                .ifPresent(told -> work.say(List.of(new Block.Note(Block.Tone.INFO, told)), told.characters()));
     }
 
     /** Takes all that could be read; says whether anything was. */

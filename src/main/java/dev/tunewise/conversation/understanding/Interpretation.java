@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt whether it looks like an answer to the open question although none could be read
  * @param unread whether words in it say something that was not understood
  * @param parameters what it says of the numbers behind the figures
+ * @param unplaced pieces that state a number or touch a fact and could be put nowhere
  */
 public record Interpretation(
         List<Fill> fills,
@@ -29,8 +30,10 @@ public record Interpretation(
         @Nullable Intent inquiry,
         boolean attempt,
         boolean unread,
-        Parameters parameters) {
+        Parameters parameters,
+        List<String> unplaced) {
     public Interpretation {
+        unplaced = List.copyOf(unplaced);
         fills = List.copyOf(fills);
         unclear = List.copyOf(unclear);
         refused = List.copyOf(refused);
@@ -45,7 +48,7 @@ public record Interpretation(
             @Nullable Intent inquiry,
             boolean attempt,
             boolean unread) {
-        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE);
+        this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE, List.of());
     }
 
     /** Nothing for us. */
@@ -80,7 +83,8 @@ public record Interpretation(
                 null,
                 false,
                 false,
-                parameters.corrections());
+                parameters.corrections(),
+                List.of());
     }
 
     /**
@@ -98,7 +102,8 @@ public record Interpretation(
                 inquiry,
                 attempt,
                 unread,
-                parameters);
+                parameters,
+                unplaced);
     }
 
     /** The same, with every value meant as a change. */
@@ -106,7 +111,7 @@ public record Interpretation(
         List<Fill> meant = fills.stream()
                 .map(fill -> new Fill(fill.fact(), fill.value(), fill.quote(), true))
                 .toList();
-        return new Interpretation(meant, unclear, refused, command, inquiry, attempt, unread, parameters);
+        return new Interpretation(meant, unclear, refused, command, inquiry, attempt, unread, parameters, unplaced);
     }
 
     /**

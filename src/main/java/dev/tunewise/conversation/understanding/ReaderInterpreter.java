@@ -16,15 +16,21 @@ import dev.tunewise.reading.result.Reading;
 import dev.tunewise.reading.result.ReadingContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands with the rules of a {@link MessageReader}. */
 public final class ReaderInterpreter implements Interpreter {
+    /** What cannot be taken is told with its reason, whatever is asked. */
+    private static final Set<Clarification.Reason> SAID_WHY =
+            EnumSet.of(Clarification.Reason.BOUNDS, Clarification.Reason.CURRENCY);
+
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     /** An answer is short; who tells a story is talking to somebody. */
@@ -62,7 +68,8 @@ public final class ReaderInterpreter implements Interpreter {
                 inquiry(reading.intent()),
                 attempt(text, setting),
                 !reading.unread().isEmpty(),
-                parameters(reading.settings()));
+                parameters(reading.settings()),
+                reading.unplaced().stream().map(piece -> piece.of(text)).toList());
     }
 
     /** What is supposed is looked at and changes nothing; what is unclear in it is asked back. */
@@ -78,7 +85,7 @@ public final class ReaderInterpreter implements Interpreter {
                 .forEach(set -> arguments.putIfAbsent(
                         set.parameter(), set.value().stripTrailingZeros().toPlainString()));
         Action.Command command = new Action.Command(ConversationCommand.WHAT_IF.id(), arguments);
-        return new Interpretation(List.of(), unclear, refused, command, null, false, false, parameters);
+        return new Interpretation(List.of(), unclear, refused, command, null, false, false, parameters, List.of());
     }
 
     private static Interpretation.Parameters parameters(ParameterReadings settings) {
@@ -109,7 +116,7 @@ public final class ReaderInterpreter implements Interpreter {
                     ask.fact(),
                     ask.options().stream().map(Clarification.Option::value).toList(),
                     ask.quote()));
-        } else if (asked || ask.reason() == Clarification.Reason.BOUNDS) {
+        } else if (asked || SAID_WHY.contains(ask.reason())) {
             refused.add(new Interpretation.Refused(ask.fact(), ask.quote(), reason(ask.reason())));
         }
     }

@@ -175,6 +175,7 @@ public enum MessageKey {
     SUMMARY_POSTED,
     SUMMARY_NOWHERE,
     KNOWN_ALREADY("answers"),
+    UNPLACED("pieces"),
     WHAT_IF_TITLE,
     WHAT_IF_CAPTION,
     WHAT_IF_NOW,

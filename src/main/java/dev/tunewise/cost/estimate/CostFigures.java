@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of a choice that rules test and texts name, by the ids under which a flow declares them: Double or String. */
 public final class CostFigures {
@@ -16,6 +15,9 @@ public final class CostFigures {
     public static final String OPEN = "open";
 
     private static final String NONE = "none";
+    /** Reasons that are about money alone. */
+    private static final Set<String> TOO_DEAR =
+            Set.of(OptionChooser.DOES_NOT_PAY_BACK, OptionChooser.TARGET_COSTS_MORE);
 
     private CostFigures() {}
 
@@ -28,14 +30,25 @@ public final class CostFigures {
         values.put("comparison", choice.best().lever().startsWith("fine-tune") ? "training" : "other");
         values.put("best_option", kind(choice));
         values.put("recommended", choice.best().title());
-        values.put("recommended_cost", yearly(choice.best(), horizon));
-        values.put("today_cost", yearly(choice.of("today"), horizon));
+        OptionChoice.Fitness today = choice.of("today");
+        boolean assumed = errorsTold(facts).equals("assumed");
+        double best = assumed ? choice.best().withoutErrors() : choice.best().total();
+        double now = assumed ? today.withoutErrors() : today.total();
+        values.put("recommended_cost", yearly(best, horizon));
+        values.put("today_cost", yearly(now, horizon));
+        values.put("against_today", against(best, now));
+        values.put("today_stands", today.excludedBy().contains(OptionChooser.MODEL_ENDS) ? "ends" : "stays");
+        values.put("training_waits", waiting(choice, facts));
+        values.put("stronger_row", choice.fitness().containsKey("stronger-model") ? "some" : "none");
+        values.put("volume", facts.knows("calls_per_day") ? "known" : "assumed");
+        values.put("at_calls", calls(facts).likely().doubleValue());
         values.put(
                 "runner_up", second == null ? NONE : choice.of(second.option()).title());
         values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
         values.put("certainty", percent(choice.probability()));
         values.put("closeness", choice.tie() ? "tie" : "clear");
-        values.put("target", choice.best().meetsTarget() >= choice.wanted() ? "met" : "missed");
+        values.put("target", target(choice));
+        values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
                 "best_tuning",
                 training == null ? NONE : choice.of(training.option()).lever());
@@ -48,12 +61,65 @@ public final class CostFigures {
         values.put("payback_chance", training == null ? 0.0 : percent(training.paysBack()));
         values.put("break_even_calls_per_day", training == null ? Double.POSITIVE_INFINITY : training.callsPerDay());
         values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : cents(training.errorCost()));
-        values.put("hinges_on", hinge(training, facts));
+        values.put("hinges_on", hinge(choice, facts));
+        values.put("errors_told", errorsTold(facts));
+        OptionChoice.Turn turn = choice.turn();
+        String other = turn == null ? NONE : choice.of(turn.other()).title();
+        String title = choice.best().title();
+        values.put("turn_cost", turn == null ? Double.POSITIVE_INFINITY : cents(turn.errorCost()));
+        values.put("turn_below", turn == null || turn.above() ? title : other);
+        values.put("turn_above", turn == null || !turn.above() ? title : other);
         return values;
     }
 
-    private static double yearly(OptionChoice.Fitness option, int horizon) {
-        return dollars(option.total() * 12 / horizon);
+    /** Whether the best option meets the target, and if not, what keeps those from it that do. */
+    private static String target(OptionChoice choice) {
+        if (meets(choice.best(), choice)) {
+            return "met";
+        }
+        List<OptionChoice.Fitness> meeting = choice.fitness().values().stream()
+                .filter(option -> meets(option, choice) && !Double.isNaN(option.total()))
+                .toList();
+        if (meeting.isEmpty()) {
+            return "out-of-reach";
+        }
+        return meeting.stream().anyMatch(option -> TOO_DEAR.containsAll(option.excludedBy())) ? "too-dear" : "barred";
+    }
+
+    private static boolean meets(OptionChoice.Fitness option, OptionChoice choice) {
+        return option.meetsTarget() >= choice.wanted();
+    }
+
+    private static String against(double total, double today) {
+        double apart = total - today;
+        return Math.abs(apart) < 1 ? "same" : apart < 0 ? "less" : "more";
+    }
+
+    /** The exclusion that keeps training from being the cheaper way; none where training is not the cheaper way or nothing keeps it. */
+    private static String waiting(OptionChoice choice, CostCase facts) {
+        return choice.fitness().values().stream()
+                .filter(option -> option.lever().startsWith("fine-tune")
+                        && option.total() < choice.best().total()
+                        && facts.excluded(option.lever()).containsAll(option.excludedBy()))
+                .flatMap(option -> option.excludedBy().stream())
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static Range calls(CostCase facts) {
+        return facts.quantity("calls_per_day")
+                .orElseGet(() -> facts.parameters().get("assumed_calls_per_day").range());
+    }
+
+    /** How the yearly costs that texts name count wrong answers. */
+    private static String errorsTold(CostCase facts) {
+        return !facts.qualityMatters() && !facts.knows("error_cost")
+                ? "left-out"
+                : facts.knows("error_cost") ? "included" : "assumed";
+    }
+
+    private static double yearly(double total, int horizon) {
+        return dollars(total * 12 / horizon);
     }
 
     /** Such estimates are not exact to a dollar. */
@@ -78,18 +144,23 @@ public final class CostFigures {
     }
 
     /** The fact that nobody knows and that decides whether training is the cheaper way. */
-    private static String hinge(OptionChoice.@Nullable Training training, CostCase facts) {
-        if (training == null) {
-            return "nothing";
-        }
-        if (!facts.knows("error_cost")
-                && facts.qualityMatters()
-                && within(training.errorCost(), "usd_per_error", facts)) {
+    private static String hinge(OptionChoice choice, CostCase facts) {
+        OptionChoice.Training training = choice.training();
+        boolean errors = !facts.knows("error_cost") && facts.qualityMatters();
+        if (errors && training != null && within(training.errorCost(), "usd_per_error", facts)) {
             return "error-cost";
         }
-        boolean volume =
-                !facts.knows("calls_per_day") && within(training.callsPerDay(), "assumed_calls_per_day", facts);
-        return volume ? "volume" : "nothing";
+        boolean volume = training != null
+                && !facts.knows("calls_per_day")
+                && within(training.callsPerDay(), "assumed_calls_per_day", facts);
+        if (volume) {
+            return "volume";
+        }
+        OptionChoice.Turn turn = choice.turn();
+        boolean untrained = !choice.best().lever().startsWith("fine-tune");
+        return errors && untrained && turn != null && within(turn.errorCost(), "usd_per_error", facts)
+                ? "error-cost-untrained"
+                : "nothing";
     }
 
     private static boolean within(double value, String parameter, CostCase facts) {

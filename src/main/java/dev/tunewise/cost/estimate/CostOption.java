@@ -73,11 +73,6 @@ public sealed interface CostOption {
             return run.plus(errors).plus(upkeep);
         }
 
-        /** Money paid out by the end of a month, set-up included; month 0 is the set-up. */
-        public Money paidAfter(int months) {
-            return setup.plus(monthly().times(months));
-        }
-
         Priced with(Payback other) {
             return new Priced(
                     id,

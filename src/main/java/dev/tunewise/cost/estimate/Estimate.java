@@ -72,6 +72,12 @@ public record Estimate(
         return priced().getFirst();
     }
 
+    /** Dollars paid out by the end of a month: the set-up at the start, and the total that is shown at the horizon. */
+    public double paidAfter(Priced option, int months) {
+        double once = option.setup().amount().doubleValue();
+        return once + months * (choice.of(option.id()).total() - once) / horizonMonths;
+    }
+
     /** The option with an id. */
     public Optional<CostOption> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();

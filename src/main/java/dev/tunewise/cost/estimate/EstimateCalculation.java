@@ -68,10 +68,12 @@ final class EstimateCalculation {
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
         OptionFormulas today = costings.getFirst();
+        BreakEvenFinder breakEven = new BreakEvenFinder(today, situation);
         for (OptionFormulas costing : costings) {
-            Priced option = option(costing, today, bill, priced.get(TodayOptions.TODAY));
+            Priced option = option(costing, today, breakEven, bill, priced.get(TodayOptions.TODAY));
             if (option.payback() != null) {
-                option = option.with(payback(option, option.payback().likely(), sensitivity, risk));
+                double months = paysBackIn(option.setup(), choice.of(option.id()), choice.of(TodayOptions.TODAY));
+                option = option.with(payback(option, months, sensitivity, risk));
             }
             priced.put(option.id(), option);
         }
@@ -108,15 +110,19 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples. */
+    /** The choice alone, from few samples, or from the likely values where there is to be one only. */
     OptionChoice roughChoice(int samples) {
-        return choice(draw(SimulationSettings.rough(samples)));
+        return choice(samples == 1 ? simulation.likely(levels()) : draw(SimulationSettings.rough(samples)));
     }
 
     private Draws draw(SimulationSettings sampling) {
+        return simulation.draw(sampling, levels());
+    }
+
+    private Set<Quality.Level> levels() {
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
-        return simulation.draw(sampling, levels);
+        return levels;
     }
 
     private OptionChoice choice(Draws draws) {
@@ -153,7 +159,11 @@ final class EstimateCalculation {
     }
 
     private Priced option(
-            OptionFormulas costing, OptionFormulas today, CostLineWriter bill, @Nullable Priced todayOption) {
+            OptionFormulas costing,
+            OptionFormulas today,
+            BreakEvenFinder breakEven,
+            CostLineWriter bill,
+            @Nullable Priced todayOption) {
         OptionBuilder draft = costing.draft();
         List<CostLine> lines = bill.lines(draft);
         Money setup = bill.exact(draft, Phase.SETUP);
@@ -178,10 +188,17 @@ final class EstimateCalculation {
                 isToday ? null : likely(costing.payback(today, likely)),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
-                isToday ? null : new BreakEvenFinder(today, situation, likely).find(costing),
+                isToday ? null : breakEven.find(costing),
                 isToday ? null : worth(costing, today),
                 lines,
                 draft.notes);
+    }
+
+    /** Months that follow from the set-up and the two totals that are shown. */
+    private double paysBackIn(Money setup, OptionChoice.Fitness option, OptionChoice.Fitness today) {
+        double once = Math.max(0, setup.amount().doubleValue());
+        double saved = once + today.total() - option.total();
+        return saved > 0 ? situation.horizon * once / saved : Double.POSITIVE_INFINITY;
     }
 
     private static Payback likely(double months) {
@@ -194,7 +211,11 @@ final class EstimateCalculation {
                 risk == null ? null : risk.byOption().get(option.id());
         if (simulated != null) {
             SimulationResult.Quantiles quantiles = simulated.payback();
-            return new Payback(quantiles.p10(), quantiles.p50(), quantiles.p90(), Payback.Basis.SIMULATED);
+            return new Payback(
+                    Math.min(quantiles.p10(), months),
+                    months,
+                    Math.max(quantiles.p90(), months),
+                    Payback.Basis.SIMULATED);
         }
         Sensitivity.Ends ends = sensitivity.paybacks(option.id());
         return new Payback(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the next best, or null where there is none
  * @param wanted how sure an option must be to meet the target
  * @param training the best trained option against the best without training, or null where either is missing
+ * @param turn the cost of an error at which another option without training takes over, or null where there is none
  * @param fitness how every option stands, by id
  */
 public record OptionChoice(
@@ -24,6 +25,7 @@ public record OptionChoice(
         @Nullable RunnerUp runnerUp,
         double wanted,
         @Nullable Training training,
+        @Nullable Turn turn,
         Map<String, Fitness> fitness) {
     public OptionChoice {
         fitness = Map.copyOf(fitness);
@@ -70,6 +72,15 @@ public record OptionChoice(
             double callsPerDay) {}
 
     /**
+     * Where another option without training takes over from the recommended one.
+     *
+     * @param errorCost dollars per wrong answer
+     * @param other id of the other
+     * @param above whether the other is the better one above it, not below
+     */
+    public record Turn(double errorCost, String other, boolean above) {}
+
+    /**
      * How an option stands.
      *
      * @param lever the lever it pulls
@@ -77,10 +88,12 @@ public record OptionChoice(
      * @param eligible whether it may be recommended
      * @param excludedBy why not: ids of rules or reasons
      * @param total dollars over the horizon, the median of the cases; not a number where it is not priced
+     * @param withoutErrors the same without wrong answers
      * @param meetsTarget its chance to meet the target, 0 to 1
      * @param fails its chance to be worse than today
      * @param effortHours hours of engineering before it is live
      * @param weeksToLive weeks until it is live
+     * @param lockIn what it ties a team to
      */
     public record Fitness(
             String lever,
@@ -88,10 +101,12 @@ public record OptionChoice(
             boolean eligible,
             List<String> excludedBy,
             double total,
+            double withoutErrors,
             double meetsTarget,
             double fails,
             double effortHours,
-            double weeksToLive) {
+            double weeksToLive,
+            LockIn lockIn) {
         public Fitness {
             excludedBy = List.copyOf(excludedBy);
         }

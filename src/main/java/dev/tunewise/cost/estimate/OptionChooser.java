@@ -5,7 +5,6 @@ import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.simulation.Draws;
-import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,17 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
-    /** Reasons of our own beside the ids of rules. */
-    private static final String NO_PRICE = "no-price";
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+    /** With fewer draws only the best option is looked for, and how it stands. */
     private static final int SURE = 500;
-    private static final String MODEL_ENDS = "model-ends";
-    private static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
-    private static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
+
+    /** Reasons of our own beside the ids of rules. */
+    static final String NO_PRICE = "no-price";
+
+    static final String MODEL_ENDS = "model-ends";
+    static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
+    static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
     /** The ladder, from changing nothing to training. */
     private static final List<String> RUNGS = List.of(
@@ -52,17 +54,6 @@ final class OptionChooser {
     private final double tieOverHorizon;
     private final double tolerance;
 
-    /** A priced option with its median total. */
-    private record Row(OptionBuilder draft, double total, double[] totals, double meets, int rung) {
-        boolean trains() {
-            return draft.isTraining();
-        }
-
-        String id() {
-            return draft.id;
-        }
-    }
-
     OptionChooser(CostContext situation, List<OptionBuilder> drafts, Collection<OptionFormulas> priced, Draws draws) {
         this.situation = situation;
         this.drafts = drafts;
@@ -78,40 +69,46 @@ final class OptionChooser {
     OptionChoice choose() {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
-        List<Row> rows =
+        List<OptionRow> rows =
                 costings.values().stream().map(costing -> row(costing.draft())).toList();
-        List<Row> open = rows.stream().filter(row -> isFree(row, excluded)).toList();
-        Optional<Row> untrained = cheapest(open.stream().filter(row -> !row.trains()));
-        for (Row row : open) {
+        List<OptionRow> open =
+                rows.stream().filter(row -> isFree(row, excluded)).toList();
+        Optional<OptionRow> untrained = cheapest(open.stream().filter(row -> !row.trains()));
+        for (OptionRow row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
-        List<Row> eligible = open.stream().filter(row -> isFree(row, excluded)).toList();
-        List<Row> meeting = eligible.stream().filter(this::meets).toList();
-        List<Row> candidates = !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
-        Row lowest = cheapest(candidates.stream()).orElseThrow();
-        Row best = candidates.stream()
+        List<OptionRow> eligible =
+                open.stream().filter(row -> isFree(row, excluded)).toList();
+        List<OptionRow> meeting = eligible.stream().filter(this::meets).toList();
+        List<OptionRow> candidates =
+                !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
+        OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
+        OptionRow best = candidates.stream()
                 .filter(row -> tied(row.total(), lowest.total()))
-                .min(Comparator.comparingInt(Row::rung).thenComparingDouble(Row::total))
+                .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
                 .orElseThrow();
-        List<Row> rivals = open.stream()
+        List<OptionRow> rivals = open.stream()
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
-        Optional<Row> second = cheapest(rivals.stream());
+        Optional<OptionRow> second = cheapest(rivals.stream());
+        boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
-                probability(best, rivals),
-                second.filter(row -> row.rung() != best.rung() && tied(row, best))
-                        .isPresent(),
+                brief ? 0 : probability(best, rivals),
+                second.filter(row -> tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                training(open, untrained),
+                brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
+                brief || situation.facts.knows("error_cost")
+                        ? null
+                        : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }
 
-    private static boolean isFree(Row row, Map<String, List<String>> excluded) {
+    private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
         return excluded.getOrDefault(row.id(), List.of()).isEmpty();
     }
 
@@ -131,94 +128,35 @@ final class OptionChooser {
     }
 
     /**
-     * Why an option is not worth its money: training that costs more than the best without it, or meeting the target at more than the errors
-     * avoided are worth, unless the team accepts the price.
+     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more than the errors
+     * avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
      */
-    private Optional<String> tooDear(Row row, List<Row> open, Optional<Row> untrained) {
+    private Optional<String> tooDear(OptionRow row, List<OptionRow> open, Optional<OptionRow> untrained) {
         if (row.trains()) {
-            return untrained.filter(other -> row.total() >= other.total()).map(_ -> DOES_NOT_PAY_BACK);
+            return untrained
+                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
+                    .map(_ -> DOES_NOT_PAY_BACK);
         }
         boolean accepted =
                 row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
-                ? cheapest(open.stream())
+                ? untrained
                         .filter(other -> !meets(other) && !tied(row.total(), other.total()))
                         .map(_ -> TARGET_COSTS_MORE)
                 : Optional.empty();
     }
 
-    private double probability(Row best, List<Row> rivals) {
+    private double probability(OptionRow best, List<OptionRow> rivals) {
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
-            for (Row rival : rivals) {
+            for (OptionRow rival : rivals) {
                 least = Math.min(least, rival.totals()[i]);
             }
             holds += tied(best.totals()[i], least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
-    }
-
-    private OptionChoice.@Nullable Training training(List<Row> open, Optional<Row> untrained) {
-        Optional<Row> trained = cheapest(open.stream().filter(Row::trains));
-        if (trained.isEmpty() || untrained.isEmpty()) {
-            return null;
-        }
-        Row best = trained.get();
-        Row other = untrained.get();
-        Draws.Money one = draws.of(best.id());
-        Draws.Money two = draws.of(other.id());
-        double[] monthly = one.monthly();
-        double[] against = two.monthly();
-        double[] payback = new double[monthly.length];
-        int within = 0;
-        for (int i = 0; i < payback.length; i++) {
-            double saved = against[i] - monthly[i];
-            double extra = Math.max(0, one.setup()[i] - two.setup()[i]);
-            payback[i] = saved > 0 ? extra / saved : Double.POSITIVE_INFINITY;
-            within += payback[i] <= situation.horizon ? 1 : 0;
-        }
-        OptionFormulas base = costings.get(other.id());
-        OptionFormulas tuned = costings.get(best.id());
-        // Looking for the volume costs more than all the rest, so that few samples go without.
-        double volume = base == null || tuned == null || draws.samples() < SURE
-                ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation, ValuePoint.likely())
-                        .find(tuned)
-                        .callsPerDay();
-        return new OptionChoice.Training(
-                best.id(),
-                other.id(),
-                Percentiles.of(payback),
-                within / (double) payback.length,
-                errorCost(best, open),
-                volume);
-    }
-
-    /** Dollars per error at which a trained option beats every one without training; infinite where it never does. */
-    private double errorCost(Row trained, List<Row> open) {
-        double worth = 0;
-        for (Row other : open) {
-            if (!other.trains()) {
-                double dearer = median(draws.of(trained.id()).totalWithoutErrors(situation.horizon))
-                        - median(draws.of(other.id()).totalWithoutErrors(situation.horizon));
-                double avoided = errorsAvoided(trained, other);
-                double from = avoided > 0 ? Math.max(0, dearer / avoided) : dearer <= 0 ? 0 : Double.POSITIVE_INFINITY;
-                worth = Math.max(worth, from);
-            }
-        }
-        return worth;
-    }
-
-    private double errorsAvoided(Row trained, Row other) {
-        double[] after = draws.of(trained.draft().level).right();
-        double[] before = draws.of(other.draft().level).right();
-        if (after.length == 0 || before.length == 0) {
-            return 0;
-        }
-        double calls = situation.callsPerMonth.exact(ValuePoint.likely()).doubleValue() * situation.horizon;
-        return calls * (median(after) - median(before));
     }
 
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded) {
@@ -242,20 +180,24 @@ final class OptionChooser {
                             reasons.isEmpty(),
                             reasons,
                             totals.getOrDefault(draft.id, Double.NaN),
+                            draft.isPriced() && draws.samples() >= SURE
+                                    ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
+                                    : Double.NaN,
                             chance(draft),
                             worse / (double) margin.length,
                             hours,
-                            hours / perWeek));
+                            hours / perWeek,
+                            LockIn.of(draft.lever)));
         }
         return fitness;
     }
 
-    private Row row(OptionBuilder draft) {
+    private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
         int rung = RUNGS.indexOf(draft.lever);
-        double median = median(drawn);
+        double median = draws.median(drawn);
         totals.put(draft.id, median);
-        return new Row(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
+        return new OptionRow(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
     }
 
     /** The chance to meet the target. */
@@ -268,11 +210,11 @@ final class OptionChooser {
         return met / (double) margin.length;
     }
 
-    private boolean meets(Row row) {
+    private boolean meets(OptionRow row) {
         return row.meets() >= wanted;
     }
 
-    private boolean tied(Row one, Row other) {
+    private boolean tied(OptionRow one, OptionRow other) {
         return tied(Math.max(one.total(), other.total()), Math.min(one.total(), other.total()));
     }
 
@@ -285,11 +227,7 @@ final class OptionChooser {
         return situation.setting(key).likely().doubleValue();
     }
 
-    private static Optional<Row> cheapest(Stream<Row> rows) {
-        return rows.min(Comparator.comparingDouble(Row::total));
-    }
-
-    private static double median(double[] values) {
-        return Percentiles.of(values).p50();
+    static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {
+        return rows.min(Comparator.comparingDouble(OptionRow::total));
     }
 }

@@ -6,7 +6,7 @@ import dev.tunewise.money.NumberFormat;
  * Months until the savings have paid for the set-up; infinite when they never do.
  *
  * @param low early, see {@code basis}
- * @param likely the median of a simulation, or with every figure at its likely value
+ * @param likely what follows from the set-up and the totals over the horizon: horizon × set-up / (set-up + saving)
  * @param high late, see {@code basis}
  * @param basis what low and high mean: the 10th and 90th percentile of a simulation, or the best and worst that one figure alone does
  */

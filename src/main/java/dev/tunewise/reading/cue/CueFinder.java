@@ -40,7 +40,7 @@ public final class CueFinder {
         for (CuePatterns.Group group : CuePatterns.GROUPS) {
             group.patterns().forEach(pattern -> add(pattern, new Meaning(group.kind(), group.reach(), false)));
         }
-        CuePatterns.NONE.forEach((kind, patterns) ->
+        CueLookalikes.BY_KIND.forEach((kind, patterns) ->
                 patterns.forEach(pattern -> add(pattern, new Meaning(kind, CuePatterns.Reach.CLAUSE, true))));
     }
 

@@ -2,7 +2,6 @@ package dev.tunewise.reading.cue;
 
 import dev.tunewise.reading.pattern.PatternParser;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The English words that turn what is said around them, in the pattern language of {@link PatternParser}. They belong to the language and not
@@ -63,20 +62,42 @@ final class CuePatterns {
                             "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) (who|which|that|where|how|what|why|whether|if)",
                             "(not sure|unsure|unclear|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)|no one knows)",
                             "(depends|depending) on",
+                            "(is it|it is) (true|said|possible|so) that",
+                            "(could|may|might|can) (well|also|just)? be (that|so that|the case that)",
+                            "(hope|hopes|hoping|wish|wishes|dream|dreams) (that|we|our|the|it|i|they|nobody)",
+                            "(plan|goal|idea|dream|aim|hope|intention) (is|was|would be) that",
+                            "used to (say|think|believe|claim|assume)",
+                            "should it (turn out|happen|prove|be)",
+                            "(do|did|would|do not) you (believe|suppose|reckon) (that)?",
+                            "^ (explain|describe) (to me)? (what|how|why|when)",
+                            "(what to do|what happens|what it means|what this means|what people do|what one does|how bad it is) (when|if|once)",
+                            "(question|entry|line|sentence) (in|on|from) (the|your|their|this|that|a|an) (faq|exam|quiz|survey|slide|slides|form|book|test)",
+                            "(title|headline|slogan|motto|caption|subject) (of .. )? (was|is|reads|said|says)",
+                            "^ (please|can you|could you)? (translate|summarise|summarize|rephrase|proofread|correct) (this|the following|that)",
+                            "(who (says|said) that|could it be that|would it matter|does it matter)",
+                            "(would|does|will) (it|that) make (a|any) difference",
                             "(would|could|should) (that|it|this|we|i) (be|help|make|work)")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
                     Reach.SENTENCE,
                     List.of(
                             "(pigs fly|like the moon|grow on trees|who needs|we totally|irony|by my cat|by my dog|said nobody|said no one)",
-                            "^ (wow|oh great|lol yes)",
+                            "^ (wow|oh great|lol yes|nice try|thanks for nothing|as if|picture (a|an|this|yourself)|had (we|i|you|they)|were (the|it|we)|fat chance)",
+                            "(just|only|merely) as an example",
+                            "^ compare (two|three|these|the following) (cases|teams|setups|options|situations|companies)",
+                            "^ not $",
+                            "(unicorn|unicorns|what could go wrong|what could possibly go wrong|in your dreams|from the sky|in your dreams|lying around|never seen that before|dream on|you wish)",
+                            "^ (yeah|right|sure|great|lovely|wonderful|fantastic|brilliant|of course) (and|because|sure|right) (the|our|we|everybody|everyone|my|i|all|it)",
+                            "(take|took|taking) back (what|that|the|my)",
+                            "(wrong (thread|channel|chat|window)|for another (channel|thread|chat))",
                             "(have|has) a (yacht|unicorn)")),
             new Group(
                     Cue.Kind.HYPOTHESIS,
                     Reach.CLAUSE,
                     List.of(
                             "(would|could|might|perhaps|maybe|possibly|potentially|theoretically|shall|guessing)",
-                            "may (be|have|need|not|also|use|fix|help|solve|work|improve|reduce|make|come)")),
+                            "may (be|have|need|not|also|use|fix|help|solve|work|improve|reduce|make|come)",
+                            "^ (please)? (forget|ignore|disregard) (what|the|my|that|those|these)")),
             new Group(
                     Cue.Kind.INDIRECT,
                     Reach.CLAUSE_REST,
@@ -94,7 +115,7 @@ final class CuePatterns {
                     List.of(
                             "(want|wants|wanted|wanting|need|needs|needed|needing|hope|hoping|hopes|aim|aiming|aims|wish|wishes|should|must)",
                             "(plan|plans|planning|planned|intend|intends|intending|consider|considering|considered|goal|target|require|requires|required)",
-                            "(would like|like to|have to|has to|had to|supposed to|trying to|try to|tries to|tried to|interested in|about to)",
+                            "(would (like|love|prefer)|like to|love to|have to|has to|had to|supposed to|trying to|try to|tries to|tried to|interested in|about to)",
                             "(thinking (of|about)|thought (of|about)|looking (to|for|at|into)|ideally|hopefully|let us|evaluating|exploring|investigating)",
                             "(expect|expects|expected|expecting|projected|forecast|anticipate|missing|todo|to do)",
                             "(asked|asks|told|tells|ordered|urges) (us|me|everybody|everyone) to")),
@@ -130,7 +151,17 @@ final class CuePatterns {
                     List.of(
                             "(heard|according to|leaderboard|leaderboards|competitor|competitors|gartner|reddit|textbook)",
                             "^ (a|an|some|another|any) (big|small|large|local|private|german|swiss|american|young)? (bank|insurer|insurance|hospital|clinic|startup|company|firm|retailer|agency|university|vendor|team|department|competitor|colleague|cousin|client|customer of ours|partner)",
-                            "(bank|company|team|firm|people|shop|startup|hospital) (next door|down the road|across the|upstairs|downstairs|i know|in the news)",
+                            "(bank|company|team|firm|people|shop|startup|hospital|clinic|university|school) (next door|down the road|across (the|town)|upstairs|downstairs|i know|in the news|where my|where a)",
+                            "^ (my|our) (wife|husband|partner|brother|sister|son|daughter|father|mother|dad|mum|mom|uncle|aunt|cousin|neighbour|neighbor|neighbours|neighbors|ex|old|former|landlord|flatmate|roommate|brother in law|sister in law) ",
+                            "^ (my|our|a|the|another|one|some|his|her) (colleague|colleagues|buddy|mate|pal|acquaintance|classmate|intern|reader|speaker|student|professor) (of|in|at|from|has|had|runs|uses|pays|who|said|says|tells|told|is|was|swears|built)",
+                            "(a|one|another|every|some) (reader|speaker|attendee|listener|subscriber|follower) (of|at|from|on)",
+                            "^ (big|large|small|most|many|some|other|average|typical|successful|serious|a typical|an average|the average|the typical) (big|large|small)? (companies|teams|banks|startups|firms|hospitals|insurers|shops|vendors|enterprises|businesses|support team|team|company|bank|startup|firm|bot|chatbot|shop)",
+                            "^ (usually|typically|normally|often|traditionally) (nobody|no one|a|an|people|teams|you|one|companies|there)",
+                            "(an average|a typical|a normal|your average|your typical) (support|sales|service|tech|ml|data)? (team|company|shop|bot|chatbot|bank|startup|project)",
+                            "(chatbot|bot|model|system|project|setup|team|company) like (this|that|yours|theirs|these)",
+                            "^ (klarna|zalando|bloomberg|uber|netflix|spotify|airbnb|stripe|shopify|ikea|salesforce|duolingo|siemens|bosch|bmw|volkswagen|sap|tesla|samsung|facebook|twitter|linkedin|ebay|paypal|walmart|github|atlassian|morgan|jpmorgan|goldman|allianz|lufthansa|tiktok|bytedance|alibaba|baidu|tencent|huggingface|databricks|snowflake|oracle|ibm) ",
+                            "(vendor|vendors|competitor|consultant|consultants|salesman|sales|keynote|webinar|conference|brochure|whitepaper|white paper|press release) (s)? (slides|slide|deck|page|website|demo|claims|brochure|numbers|pitch|talk|example|says|said|claimed)",
+                            "^ (in|at) (most|many|some|other|all|big|large|typical) (projects|companies|teams|cases|banks|firms)",
                             "(team|department|branch|subsidiary) (of|at) (our|a|the|their|another) (client|customer|partner|supplier|competitor|vendor)",
                             "(one|some|two|many|most|few) of (our|the|my|their) (customers|clients|partners|suppliers|competitors|users|vendors)",
                             "(the|an|a|this|that|its) (author|authors|podcast|newspaper|magazine|lecture|internet|news)",
@@ -139,7 +170,8 @@ final class CuePatterns {
                             "^ (openai|anthropic|google|meta|microsoft|amazon|nvidia|apple) (fine|train|trains|trained|tune|tunes|tuned|classif*|use|uses|has|runs|made|makes|built|charges)",
                             "think of (a|an|some|somebody|someone)",
                             "(classic|textbook|typical|standard) (example|case|cases|setup|chatbot|chatbots|prompt|prompts)",
-                            "(says|joked|jokes) (the|my|our|a|an|his|her)",
+                            "(says|said|joked|jokes|claims|claimed|writes|wrote|argues|argued|adds) (the|my|our|a|an|his|her|their)",
+                            "(customer|client|user|partner|supplier|colleague|friend|student|reader) (of ours|of mine)? (asks|asked|wants to know|wanted to know|wonders) (me|us)? (what|how|whether|if|when|why)",
                             "(read|saw|found|seen|per|as per|in|from|on) (a|an|the|some|this|that|your|one|several|two)? (blog|blogs|article|paper|papers|tutorial|linkedin|twitter|youtube|hacker news|case study|study|video|talk|podcast|vendor|benchmark|leaderboard)",
                             "read (that|somewhere|about|online)",
                             "(docs|documentation|blog|article|paper|study|post|tutorial|video|talk|vendor|vendors|openai|anthropic|google|sales|consultant|consultants|chatgpt|experts|they|he|she|people|everyone|everybody|colleague|colleagues|folks) .. (say|says|said|claim|claims|claimed|recommend|recommends|recommended|suggest|suggests|suggested|told|advise|advises|swear|promise|promises|promised|used)",
@@ -190,43 +222,4 @@ final class CuePatterns {
                     List.of(
                             "(now|currently|today|nowadays|presently|meanwhile|lately)",
                             "(at the moment|these days|at present|right now|as of|so far|by now)")));
-
-    /** Words that look like a cue and are none. */
-    static final Map<Cue.Kind, List<String>> NONE = Map.of(
-            Cue.Kind.HYPOTHESIS,
-                    List.of(
-                            "(i|we) would (say|guess|think|estimate|reckon|put)",
-                            "(i|we) would <n>",
-                            "would (need|want|like|love|prefer|require)",
-                            "might as well",
-                            "(wonder|wonders|wondering|wondered|asks|asked|asking|ask|see|check|decide|know|knows|tell|clear|unclear|predict|predicts|predicting) if",
-                            "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
-                            // by itself it goes on with a guess: "no idea, maybe a few thousand"
-                            "(not sure|no idea|no clue|do not know|dunno|hard to say|can not (tell|say)) $"),
-            Cue.Kind.NEGATION,
-                    List.of(
-                            "not (only|just|merely|bad|too bad|to mention|least|yet another|surprisingly)",
-                            "no (problem|problems|worries|doubt|wonder|matter|biggie|surprise) $",
-                            "no (doubt|wonder|matter)",
-                            "(doubt|doubts) that $",
-                            "nothing but",
-                            "^ no $",
-                            "(or|if) not",
-                            "why not"),
-            Cue.Kind.FUTURE,
-                    List.of(
-                            "(it|model|models|bot|llm|they|sometimes|often|always|usually|which|that|assistant|system|<name>) will (often|sometimes|just|still|always|randomly|occasionally|happily|confidently|also|then|simply|even|invent|make|break|return|give|add|forget|ignore|drop|hallucinate|output|produce|write|say|answer|mix|pick|choose|miss|fail|refuse)"),
-            Cue.Kind.WISH,
-                    List.of(
-                            "(as|than|what|when|where) (needed|required|expected)",
-                            "(no|not) (needed|required|needed)"),
-            Cue.Kind.OTHERS,
-                    List.of(
-                            "(predict|predicts|predicting|prediction|forecast|forecasts|forecasting|estimate|estimates|estimating|model|models) .. (rate|churn|conversion|retention|attendance|occupancy|inflation|utilisation|utilization|adoption) (is|at|of)?",
-                            "(churn|conversion|retention|attendance|occupancy) (prediction|model|classifier|forecast)"),
-            Cue.Kind.PAST,
-                    List.of(
-                            "(never|not|as) before",
-                            "before (sending|calling|answering|responding|it|they|going)",
-                            "before (legal|compliance|management|launch|launching|go|anyone|anybody|release|shipping|rollout|signing)"));
 }

@@ -17,10 +17,9 @@ import java.util.Set;
  */
 public record PatternCandidate(PatternMeaning meaning, PatternMatch match, Set<Cue.Kind> turned) {
     /** Kinds that do not keep an amount from being read that somebody asks about. */
-    private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS);
+    private static final Set<Cue.Kind> ASKED = EnumSet.of(Cue.Kind.QUESTION);
     /** Kinds that make a question of what is said. */
-    private static final Set<Cue.Kind> QUESTION =
-            EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE);
+    private static final Set<Cue.Kind> QUESTION = EnumSet.of(Cue.Kind.QUESTION, Cue.Kind.WISH, Cue.Kind.FUTURE);
     /** Flags of patterns that mind no words beside them. */
     private static final Set<PatternParser.Flag> TOLERANT = EnumSet.of(
             PatternParser.Flag.OPEN, PatternParser.Flag.ASK, PatternParser.Flag.ASKED, PatternParser.Flag.QUESTION);

@@ -61,11 +61,19 @@ public final class Lexicon {
             }
         });
         for (Fact fact : flow.facts()) {
+            String flag = inPassing(fact) ? "+beside " : "";
             FormPatterns.of(fact, flow.texts()).forEach((key, patterns) -> {
                 Target target = target(flow, key).orElseThrow();
-                patterns.forEach(pattern -> add(key, -1, pattern, target, Map.of()));
+                patterns.forEach(pattern -> add(key, -1, flag + pattern, target, Map.of()));
             });
         }
+    }
+
+    /** Says whether mere words in passing say the fact: then its name alone says no more than they do. */
+    private boolean inPassing(Fact fact) {
+        return entries.stream()
+                .map(Entry::meaning)
+                .anyMatch(one -> one.fact().id().equals(fact.id()) && one.has(PatternParser.Flag.BESIDE));
     }
 
     private record Target(Fact fact, Optional<Value> value) {}

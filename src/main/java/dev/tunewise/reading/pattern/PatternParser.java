@@ -58,7 +58,8 @@ public final class PatternParser {
         ASK,
         ASKED,
         QUESTION,
-        ANY
+        ANY,
+        BESIDE
     }
 
     /**

@@ -18,7 +18,8 @@ public final class TokenSequence {
             """);
 
     private static final Set<String> BE = Set.of("is", "it", "are", "was", "were", "am");
-    private static final Set<String> AFTER_NOT = Set.of("not", "is", "it", "are", "was");
+    private static final Set<String> AFTER_NOT =
+            Set.of("not", "is", "it", "are", "was", "we", "i", "they", "you", "he", "she", "that", "this");
 
     private final List<AnnotatedToken> items;
     private final boolean[] clause;

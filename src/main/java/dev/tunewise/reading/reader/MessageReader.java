@@ -70,24 +70,26 @@ public final class MessageReader {
     /** What is said after a pasted text, together with what is wanted of that. */
     private Reading around(PastedText.Found pasted, ReadingContext context) {
         if (pasted.rest().isBlank()) {
-            return new Reading(List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
+            return new Reading(List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
         }
         Reading rest = message(pasted.rest(), context);
-        return new Reading(rest.reads(), rest.asks(), List.of(), pasted.intent(), rest.settings());
+        return new Reading(rest.reads(), rest.asks(), List.of(), List.of(), pasted.intent(), rest.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
         String head = text.length() > LONGEST ? text.substring(0, cut(text)) : text;
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
-            return new Reading(List.of(), List.of(), rest(text, head), new Intent.None(), ParameterReadings.NONE);
+            return new Reading(
+                    List.of(), List.of(), rest(text, head), List.of(), new Intent.None(), ParameterReadings.NONE);
         }
         FactResolver.Settled settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
+        List<Span> unplaced = UnreadText.unplaced(seen, unread);
         unread.addAll(rest(text, head));
         Sorted sorted = sorted(settled);
-        return new Reading(sorted.reads(), sorted.asks(), unread, intent, sorted.settings());
+        return new Reading(sorted.reads(), sorted.asks(), unread, unplaced, intent, sorted.settings());
     }
 
     private FactResolver.Settled settle(Annotations seen, ReadingContext context) {

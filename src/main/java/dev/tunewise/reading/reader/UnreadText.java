@@ -1,21 +1,74 @@
 package dev.tunewise.reading.reader;
 
 import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.FillerWords;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the pieces of a message that say something and were not understood: between two stops or commas, nothing was used. */
 final class UnreadText {
     private static final int SHORT_WORD = 3;
 
+    /** What is not said of one's own case needs no place in it. */
+    private static final Set<Cue.Kind> ELSEWHERE = EnumSet.of(
+            Cue.Kind.QUESTION,
+            Cue.Kind.INDIRECT,
+            Cue.Kind.HYPOTHESIS,
+            Cue.Kind.OTHERS,
+            Cue.Kind.NEGATION,
+            Cue.Kind.WISH,
+            Cue.Kind.FUTURE);
+
     private UnreadText() {}
+
+    /** Of the unread pieces those that state a number or words of some fact, and so ought to have a place. */
+    static List<Span> unplaced(Annotations seen, List<Span> unread) {
+        TokenSequence line = seen.line();
+        List<Span> kept = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= line.size(); i++) {
+            if (i < line.size() && !line.items().get(i).isBoundary()) {
+                continue;
+            }
+            if (i > start
+                    && unread.contains(seen.span(start, i))
+                    && isOurs(seen, start, i)
+                    && touches(seen, start, i)) {
+                kept.add(seen.span(start, i));
+            }
+            start = i + 1;
+        }
+        return kept;
+    }
+
+    private static boolean isOurs(Annotations seen, int from, int to) {
+        return seen.cues().get(from).stream()
+                .noneMatch(cue -> ELSEWHERE.contains(cue.kind()) && cue.from() < to && cue.to() > from);
+    }
+
+    private static boolean touches(Annotations seen, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Amount amount = seen.line().items().get(i).amount;
+            if (amount != null && amount.kind() != Amount.Kind.OTHER) {
+                return true;
+            }
+        }
+        return seen.candidates().stream()
+                .anyMatch(one -> one.match().start() >= from
+                        && one.match().end() <= to
+                        && !one.meaning().fact().topic().isEmpty()
+                        && !one.meaning().has(PatternParser.Flag.OPEN));
+    }
 
     static List<Span> of(Annotations seen, FactResolver.Settled settled, Intent intent) {
         if (intent instanceof Intent.SmallTalk || intent instanceof Intent.Command) {

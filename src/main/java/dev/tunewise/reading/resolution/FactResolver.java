@@ -58,6 +58,7 @@ public final class FactResolver {
                 }
             }
         }
+        new PassingWords(flow, context).drop(byFact);
         Settled settled = new Settled();
         new PassingNameFilter(seen.line(), context).drop(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));

@@ -8,6 +8,7 @@ import java.util.List;
  * @param reads answers, at most one for a fact, in the order of the message
  * @param asks what has to be asked back, at most one for a fact that was not read
  * @param unread pieces that say something and were not understood
+ * @param unplaced of these the ones that state a number or touch a fact
  * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
  * @param settings what it says of the numbers behind the figures
  */
@@ -15,12 +16,14 @@ public record Reading(
         List<ExtractedAnswer> reads,
         List<Clarification> asks,
         List<Span> unread,
+        List<Span> unplaced,
         Intent intent,
         ParameterReadings settings) {
     public Reading {
         reads = List.copyOf(reads);
         asks = List.copyOf(asks);
         unread = List.copyOf(unread);
+        unplaced = List.copyOf(unplaced);
     }
 
     /** Says whether neither an answer, nor something to ask back, nor an intent was found. */

@@ -9,6 +9,7 @@ final class QuoteMask {
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_TAG = 500;
     private static final int LONGEST_MENTION = 40;
+    private static final int MOST_WORDS = 5;
 
     private final char[] text;
     private final byte[] layer;
@@ -24,6 +25,7 @@ final class QuoteMask {
         layers.fences();
         layers.tags();
         layers.quotedLines();
+        new ForwardMask(text, layer).mark();
         layers.braces();
         layers.pairs('`', LONGEST_QUOTE, NormalizedText.MENTION);
         layers.quotes();
@@ -187,10 +189,19 @@ final class QuoteMask {
                 end++;
             }
             if (end < text.length && text[end] == mark && end > i + 1) {
-                Arrays.fill(layer, i, end + 1, end - i <= LONGEST_MENTION ? short_ : NormalizedText.FOREIGN);
+                Arrays.fill(layer, i, end + 1, isShort(i, end) ? short_ : NormalizedText.FOREIGN);
                 i = end;
             }
         }
+    }
+
+    /** A name or a term may stand between marks; whole sentences are somebody's words. */
+    private boolean isShort(int open, int close) {
+        int gaps = 0;
+        for (int i = open; i < close; i++) {
+            gaps += text[i] == ' ' ? 1 : 0;
+        }
+        return close - open <= LONGEST_MENTION && gaps < MOST_WORDS;
     }
 
     /** Quotation marks, unless the whole text stands between them; single ones only where no apostrophe can be meant. */
@@ -211,11 +222,7 @@ final class QuoteMask {
             if (text[i] == '\'' && own(i) && opens(i)) {
                 int end = closingApostrophe(i);
                 if (end > 0) {
-                    Arrays.fill(
-                            layer,
-                            i,
-                            end + 1,
-                            end - i <= LONGEST_MENTION ? NormalizedText.MENTION : NormalizedText.FOREIGN);
+                    Arrays.fill(layer, i, end + 1, isShort(i, end) ? NormalizedText.MENTION : NormalizedText.FOREIGN);
                     i = end;
                 }
             }

@@ -26,13 +26,13 @@ class MessageReaderFuzzTest {
     private static final double MOST_TIMES_LONGER = 10;
 
     private static final int ROUNDS = 5;
-    private final Flow flow = ReadingFixture.flow();
-    private final MessageReader reader = new MessageReader(flow, ReadingFixture.names());
-    private final List<String> words = words();
+    private static final Flow FLOW = ReadingFixture.flow();
+    private static final MessageReader READER = new MessageReader(FLOW, ReadingFixture.names());
+    private static final List<String> WORDS = words();
 
-    private List<String> words() {
+    private static List<String> words() {
         TreeSet<String> words = new TreeSet<>();
-        flow.synonyms()
+        FLOW.synonyms()
                 .values()
                 .forEach(list -> list.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
         List<String> all = new ArrayList<>(words);
@@ -99,7 +99,7 @@ class MessageReaderFuzzTest {
             StringBuilder text = new StringBuilder();
             int count = 1 + random.nextInt(40);
             for (int i = 0; i < count; i++) {
-                text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(8) == 0 ? "" : " ");
+                text.append(WORDS.get(random.nextInt(WORDS.size()))).append(random.nextInt(8) == 0 ? "" : " ");
             }
             check(text.toString(), random, "words, seed " + (SEED + round));
         }
@@ -116,7 +116,7 @@ class MessageReaderFuzzTest {
                     case 0 -> text.append((char) (' ' + random.nextInt(95)));
                     case 1 -> text.append((char) random.nextInt(0x10000));
                     case 2 -> text.appendCodePoint(random.nextInt(0x110000));
-                    default -> text.append(words.get(random.nextInt(words.size())));
+                    default -> text.append(WORDS.get(random.nextInt(WORDS.size())));
                 }
             }
             check(text.toString(), random, "characters, seed " + (SEED + round));
@@ -127,13 +127,13 @@ class MessageReaderFuzzTest {
         ReadingContext context = context(random);
         Reading reading;
         try {
-            reading = reader.read(text, context);
+            reading = READER.read(text, context);
         } catch (RuntimeException e) {
             throw new AssertionError(where + ": " + text, e);
         }
         for (ExtractedAnswer read : reading.reads()) {
             assertEquals(read.quote(), text.substring(read.start(), read.end()), where);
-            var fact = flow.fact(read.fact()).orElseThrow();
+            var fact = FLOW.fact(read.fact()).orElseThrow();
             if (read.value() instanceof Value.Quantity quantity) {
                 assertTrue(dev.tunewise.flow.format.FactValueParser.fits(fact, quantity.value()), where + ": " + read);
             }
@@ -142,13 +142,13 @@ class MessageReaderFuzzTest {
                     where + ": read and asked " + read);
         }
         reading.unread().forEach(span -> assertTrue(span.end() <= text.length(), where));
-        assertEquals(reading, reader.read(text, context), where + ": the same text, another reading");
+        assertEquals(reading, READER.read(text, context), where + ": the same text, another reading");
     }
 
     private ReadingContext context(Random random) {
         List<String> open = new ArrayList<>();
         Answers answers = Answers.none();
-        for (var fact : flow.facts()) {
+        for (var fact : FLOW.facts()) {
             if (random.nextInt(12) == 0) {
                 open.add(fact.id());
             }
@@ -210,7 +210,7 @@ class MessageReaderFuzzTest {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
             long start = cpu();
-            reader.read(text, ReadingContext.none());
+            READER.read(text, ReadingContext.none());
             best = Math.min(best, cpu() - start);
         }
         return best;
@@ -223,7 +223,7 @@ class MessageReaderFuzzTest {
 
     @Test
     void takesAMillionCharacters() {
-        Reading reading = reader.read("50k tickets a day. ".repeat(55_000), ReadingContext.none());
+        Reading reading = READER.read("50k tickets a day. ".repeat(55_000), ReadingContext.none());
         assertEquals(1, reading.reads().size());
     }
 }

@@ -1,0 +1,57 @@
+package dev.tunewise.conversation.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** What people ask about the figures of a comparison. How they ask it is data beside this class. */
+enum FigureQuestion {
+    WHY_NOT,
+    BREAK_EVEN,
+    HOW_SURE,
+    TUNING,
+    TODAY,
+    WHICH_MODEL,
+    NUMBER;
+
+    private static final int LONGEST = 200;
+    private static final Map<FigureQuestion, Pattern> ASKED = load();
+
+    /** The first of them that a short text asks; a long one tells a case. */
+    static Optional<FigureQuestion> in(String text) {
+        String asked = text.strip();
+        return asked.length() > LONGEST
+                ? Optional.empty()
+                : ASKED.entrySet().stream()
+                        .filter(entry -> entry.getValue().matcher(asked).find())
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+
+    private static Map<FigureQuestion, Pattern> load() {
+        Properties properties = new Properties();
+        try (InputStream file = FigureQuestion.class.getResourceAsStream("figure-questions_en.properties")) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "figure-questions_en.properties is not beside FigureQuestion: build again");
+            }
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("figure-questions_en.properties could not be read", e);
+        }
+        Map<FigureQuestion, Pattern> asked = new EnumMap<>(FigureQuestion.class);
+        for (FigureQuestion question : values()) {
+            String key = question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            asked.put(question, Pattern.compile(properties.getProperty(key), Pattern.CASE_INSENSITIVE));
+        }
+        return asked;
+    }
+}

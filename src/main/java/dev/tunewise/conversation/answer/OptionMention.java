@@ -1,0 +1,93 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.LadderStep;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which option of a comparison a question names: by words of its name, its model or its lever. */
+final class OptionMention {
+    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
+    private static final Set<String> EMPTY = Set.of(
+            "a", "an", "the", "just", "use", "using", "with", "of", "model", "prompt", "in", "it", "we", "to", "on",
+            "not", "why", "go", "for", "do", "us", "our", "and", "or", "first");
+
+    /** Other words for what a table calls otherwise. */
+    private static final Map<String, String> SAME = Map.of(
+            "nothing",
+            "today",
+            "stay",
+            "today",
+            "retrieval",
+            "rag",
+            "finetune",
+            "fine",
+            "training",
+            "tune",
+            "train",
+            "tune");
+
+    private OptionMention() {}
+
+    /** The option with the most words of the question; of even ones those that may be recommended first, then the cheaper. */
+    static Optional<Option> in(String text, List<Option> options) {
+        Set<String> asked = words(text);
+        return options.stream()
+                .filter(option -> shared(option, asked) > 0)
+                .max(Comparator.<Option>comparingInt(option -> shared(option, asked))
+                        .thenComparing(Option::priced)
+                        .thenComparing(option -> option.standing().eligible())
+                        .thenComparing(option -> option.total().likely().negate()));
+    }
+
+    /** The rung of the ladder that the question names. */
+    static Optional<LadderStep> rung(String text, List<LadderStep> ladder) {
+        Set<String> asked = words(text);
+        return ladder.stream()
+                .filter(step -> shared(step.lever() + " " + step.label(), asked) > 0)
+                .max(Comparator.comparingInt(step -> shared(step.lever() + " " + step.label(), asked)));
+    }
+
+    /** The line about something that was left out, where the question names it. */
+    static Optional<String> leftOut(String text, List<String> lines) {
+        Set<String> asked = words(text);
+        return lines.stream()
+                .filter(line -> words(line.substring(0, Math.max(0, line.indexOf(':')))).stream()
+                        .anyMatch(asked::contains))
+                .findFirst();
+    }
+
+    /** The lever says most, then the name, then the model that it may share with others. */
+    private static int shared(Option option, Set<String> asked) {
+        return 3 * shared(option.lever(), asked) + 2 * shared(option.name(), asked) + shared(option.model(), asked);
+    }
+
+    private static int shared(String text, Set<String> asked) {
+        Set<String> words = words(text);
+        words.retainAll(asked);
+        return words.size();
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Arrays.stream(BREAK.split(text.toLowerCase(Locale.ROOT)))
+                .map(OptionMention::stem)
+                .filter(word -> word.length() > 1 && !EMPTY.contains(word))
+                .forEach(words::add);
+        return words;
+    }
+
+    /** "Caching", "cached" and "cache", "batches" and "batch" are one word. */
+    private static String stem(String word) {
+        String bare = word.replaceAll("[.]+$", "");
+        bare = SAME.getOrDefault(bare, bare);
+        return bare.length() > 4 ? bare.replaceAll("(ing|ed|es|e|s)$", "") : bare;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figures of a row of the table in words; a cost of errors that nobody gave is left out and said to be. */
+final class OptionWording {
+    private final AnswerMessages wording;
+    private final CostComparison cost;
+
+    OptionWording(AnswerMessages wording, CostComparison cost) {
+        this.wording = wording;
+        this.cost = cost;
+    }
+
+    String errors(Option option) {
+        return option.errorsMonthly().likely().signum() == 0
+                ? ""
+                : cost.assumesErrorCost()
+                        ? wording.text(AnswerMessageKey.FIGURE_ERRORS_UNSAID)
+                        : wording.text(AnswerMessageKey.FIGURE_ERRORS, amount(option.errorsMonthly()));
+    }
+
+    /** What an option costs a month: at the volume that was said, or at several where none was. */
+    String atVolumes(String option) {
+        List<CostComparison.Table> tables = cost.tables();
+        return tables.stream()
+                .skip(tables.size() > 1 ? 1 : 0)
+                .flatMap(table -> table.options().stream()
+                        .filter(each -> each.id().equals(option) && each.priced())
+                        .map(each ->
+                                wording.text(AnswerMessageKey.FIGURE_MONTHLY, amount(each.monthly()), table.caption())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The runs alone, without labels, evaluation and engineering. */
+    String training(Option option) {
+        return option.lines().stream()
+                .filter(line -> line.part().equals("setup"))
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains("training"))
+                .map(line -> line.amount().text())
+                .findFirst()
+                .map(amount -> wording.text(AnswerMessageKey.FIGURE_TRAINING, amount))
+                .orElse("");
+    }
+
+    String row(Option option) {
+        return wording.text(
+                AnswerMessageKey.FIGURE_ROW,
+                option.name(),
+                total(option),
+                cost.horizonMonths(),
+                percent(option.standing().meetsTarget()));
+    }
+
+    String total(Option option) {
+        if (!cost.assumesErrorCost()) {
+            return amount(option.total());
+        }
+        BigDecimal months = BigDecimal.valueOf(cost.horizonMonths());
+        BigDecimal sum =
+                option.setup().likely().add(months.multiply(option.monthly().likely()));
+        return wording.text(AnswerMessageKey.FIGURE_BEFORE_ERRORS, MoneyFormat.rounded(Money.of(sum)));
+    }
+
+    static String amount(CostComparison.Amount amount) {
+        return amount.rangeText().isEmpty() ? amount.text() : amount.text() + " (" + amount.rangeText() + ")";
+    }
+
+    static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tunewise.conversation.understanding;
+
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a supposition changes in relation to what is known ("what if volume doubles?"), or takes away ("what if labels cost nothing?"). The words
+ * are data beside this class.
+ */
+public final class RelativeChange {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Properties WORDS = load();
+
+    private RelativeChange() {}
+
+    /** Values by fact or cost parameter, written; a fact of which nothing is known has no value in relation to it. */
+    public static Map<String, String> in(String text, Answers answers) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (String key : WORDS.stringPropertyNames()) {
+            if (key.startsWith("thing.")) {
+                String id = key.substring("thing.".length());
+                String thing = "(?:" + WORDS.getProperty(key) + ")";
+                factor(text, thing)
+                        .flatMap(factor -> known(answers, id).map(value -> value.multiply(factor)))
+                        .ifPresent(value -> changes.put(
+                                id, value.round(MathContext.DECIMAL32).toPlainString()));
+            } else if (key.startsWith("free.")
+                    && find(WORDS.getProperty("nothing"), WORDS.getProperty(key), text)
+                            .isPresent()) {
+                changes.put(key.substring("free.".length()), "0");
+            }
+        }
+        return changes;
+    }
+
+    private static Optional<BigDecimal> known(Answers answers, String fact) {
+        return answers.get(fact)
+                .filter(given -> !given.assumed())
+                .map(SourcedAnswer::value)
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> ((Value.Quantity) value).value());
+    }
+
+    private static Optional<BigDecimal> factor(String text, String thing) {
+        for (String word : WORDS.stringPropertyNames()) {
+            if (word.startsWith("factor.")) {
+                Optional<Matcher> found = find(WORDS.getProperty(word), thing, text);
+                if (found.isPresent()) {
+                    return Optional.of(new BigDecimal(word.substring("factor.".length())));
+                }
+            }
+        }
+        Optional<BigDecimal> times =
+                find(WORDS.getProperty("times"), thing, text).map(RelativeChange::number);
+        Optional<BigDecimal> more = find(WORDS.getProperty("more"), thing, text)
+                .map(found -> BigDecimal.ONE.add(number(found).divide(HUNDRED)));
+        Optional<BigDecimal> less = find(WORDS.getProperty("less"), thing, text)
+                .map(found -> BigDecimal.ONE.subtract(number(found).divide(HUNDRED)))
+                .filter(left -> left.signum() >= 0);
+        return times.or(() -> more).or(() -> less);
+    }
+
+    private static BigDecimal number(Matcher found) {
+        String written = found.group("n") == null ? found.group("m") : found.group("n");
+        return new BigDecimal(written);
+    }
+
+    private static Optional<Matcher> find(String pattern, String thing, String text) {
+        Matcher found = Pattern.compile(pattern.replace("THING", "(?:" + thing + ")"), Pattern.CASE_INSENSITIVE)
+                .matcher(text);
+        return found.find() ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Properties load() {
+        Properties properties = new Properties();
+        try (InputStream file = RelativeChange.class.getResourceAsStream("relative-changes_en.properties")) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "relative-changes_en.properties is not beside RelativeChange: build again");
+            }
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("relative-changes_en.properties could not be read", e);
+        }
+        return properties;
+    }
+}

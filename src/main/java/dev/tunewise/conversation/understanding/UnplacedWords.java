@@ -1,0 +1,37 @@
+package dev.tunewise.conversation.understanding;
+
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells once, quietly, which words of a message state something that could be put nowhere. */
+public final class UnplacedWords {
+    private static final int MOST = 3;
+    private static final int LONGEST = 120;
+
+    private UnplacedWords() {}
+
+    /** Lists what is left, without what is proposed; empty where nothing is. */
+    public static Optional<Text> of(Messages wording, Interpretation heard, List<Proposal> proposals) {
+        List<String> left = heard.unplaced().stream()
+                .filter(piece -> proposals.stream()
+                        .noneMatch(proposal -> piece.contains(proposal.quote())
+                                || proposal.quote().contains(piece)))
+                .map(UnplacedWords::shortened)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        String listed = left.stream().map(piece -> "“" + piece + "”").collect(Collectors.joining(" · "));
+        return left.isEmpty() ? Optional.empty() : Optional.of(wording.text(MessageKey.UNPLACED, listed));
+    }
+
+    private static String shortened(String piece) {
+        String plain = piece.strip().replaceAll("\\s+", " ");
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tunewise.costing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.flow.interview.Answers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions about the figures, before and after a verdict: what is said is what the table says. */
+class FigureAnswersTest {
+    private static final Consultant CONSULTANT = new Consultant(ShippedFlow.flow(), ShippedFlow.costing());
+    private static final ConsultantAdvice ADVICE = new ConsultantAdvice(CONSULTANT);
+    private static final Answers TICKETS = TicketCase.with();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What does it cost today?",
+                "how much do we pay right now?",
+                "what's our current bill",
+                "How much does it cost to fine-tune?",
+                "what would tuning cost us?",
+                "how expensive would a LoRA be?",
+                "what is the break-even?",
+                "from what volume does it pay off?",
+                "when does it pay for itself?",
+                "why not just use Sonnet?",
+                "why don't we cache the prompt?",
+                "what about a classifier instead?",
+                "how sure are you?",
+                "are you certain?",
+                "which cheaper model?",
+                "which model should we take then?",
+                "just give me a number",
+                "ballpark?"
+            })
+    void isAnsweredBeforeAndAfterTheVerdict(String question) {
+        assertFalse(ADVICE.figures(question, TICKETS, Map.of()).isEmpty());
+        List<String> ballpark = ADVICE.figures(question, Answers.none(), Map.of());
+        assertFalse(ballpark.isEmpty());
+        assertFalse(ballpark.toString().contains("{"), ballpark.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our classifier is right on 84 %, should we fine-tune?",
+                "why?",
+                "an error costs about 3 dollars",
+                "we pay 40 dollars per 1,000 calls",
+                "the model costs too much",
+                "why is it not stopping?",
+                "how many examples do we need?"
+            })
+    void whatAsksForNoFigureIsLeftAlone(String text) {
+        assertEquals(List.of(), ADVICE.figures(text, TICKETS, Map.of()));
+    }
+
+    @Test
+    void saysTheFiguresOfTheTable() {
+        CostComparison table = CONSULTANT.answer(TICKETS, Map.of()).cost().orElseThrow();
+        CostComparison.Option today = table.option("today").orElseThrow();
+        CostComparison.Option tuned = table.option("bedrock-nova-2-lite").orElseThrow();
+        CostComparison.Option best = table.option(table.best().option()).orElseThrow();
+
+        assertTrue(said("what does it cost today?").contains(today.monthly().text()));
+        String tuning = said("what would tuning cost?");
+        assertTrue(tuning.contains(tuned.setup().text()), tuning);
+        assertTrue(tuning.contains(tuned.monthly().text()), tuning);
+        String cached = said("why not cache the prompt?");
+        assertTrue(
+                cached.contains(
+                        table.option("today-cached").orElseThrow().total().text()),
+                cached);
+        assertTrue(cached.contains(best.total().text()), cached);
+        assertTrue(said("why not tune?").contains("costs at least as much as the cheapest way without training"));
+        assertTrue(said("why not RAG?").startsWith("Retrieval"), said("why not RAG?"));
+        assertTrue(said("how sure are you?").contains("71 %"), said("how sure are you?"));
+        assertTrue(said("just a ballpark").contains(best.total().text()));
+    }
+
+    @Test
+    void anAssumptionIsCalledOne() {
+        Answers unknown = TicketCase.with("error_cost", null);
+        String today = String.join(" ", ADVICE.figures("what does it cost today?", unknown, Map.of()));
+        assertTrue(today.contains("nobody said what one costs"), today);
+        String nothing = String.join(" ", ADVICE.figures("how much is fine-tuning?", Answers.none(), Map.of()));
+        String asked = String.join(" ", ADVICE.figures("how much does tuning cost?", Answers.none(), Map.of()));
+        assertTrue(asked.contains("Nobody said: Volume, Model"), nothing + asked);
+        assertTrue(asked.contains("at 100 calls a day"), asked);
+    }
+
+    private static String said(String question) {
+        return String.join(" ", ADVICE.figures(question, TICKETS, Map.of()));
+    }
+}
