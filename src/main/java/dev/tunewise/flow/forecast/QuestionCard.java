@@ -1,6 +1,7 @@
 package dev.tunewise.flow.forecast;
 
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
 import java.util.List;
 
@@ -21,10 +22,17 @@ public final class QuestionCard {
         boolean whole = flow.topics().stream().anyMatch(each -> each.id().equals(topic) && each.oneCard());
         return questions.stream()
                 .filter(question -> topic(flow, question.fact()).equals(topic))
-                .filter(question -> whole || question.worth() >= NEARLY * first.worth())
+                .filter(question -> question.equals(first)
+                        || whole
+                        || (question.worth() >= NEARLY * first.worth() && !quantity(flow, question.fact())))
                 .limit(whole ? questions.size() : MOST)
                 .map(Forecast.OpenQuestion::fact)
                 .toList();
+    }
+
+    /** A number in words answers one question only, so that a card asks for no second one. */
+    private static boolean quantity(Flow flow, String fact) {
+        return flow.fact(fact).filter(each -> each.type() == FactType.QUANTITY).isPresent();
     }
 
     private static String topic(Flow flow, String fact) {
