@@ -26,8 +26,7 @@ public record Prior(String fact, double effort, List<Case> cases, Position posit
      * @param unsaid share of the teams that cannot say it, between 0 and 1
      * @param sources where they come from; empty for an assumption
      */
-    public record Case(
-            @Nullable Condition when, List<Share> shares, double unsaid, List<Citation> sources) {
+    public record Case(@Nullable Condition when, List<Share> shares, double unsaid, List<Citation> sources) {
         public Case {
             shares = List.copyOf(shares);
             sources = List.copyOf(sources);

@@ -48,7 +48,8 @@ final class ConversationsApiTest {
         assertTrue(why.contains(": No") || why.contains(": Not yet"), () -> "no lead in " + why);
         talk = send(talk, "{\"key\": \"2\", \"text\": \"50,000 calls a day\"}");
         assertEquals("implied", status(talk, "recurrence"));
-        assertEquals("calls_per_day", fact(talk, "recurrence").path("from").path(0).asText());
+        assertEquals(
+                "calls_per_day", fact(talk, "recurrence").path("from").path(0).asText());
         talk = send(talk, "{\"key\": \"3\", \"command\": \"answer-now\"}");
         assertEquals("concluded", talk.path("state").asText());
         assertTrue(talk.path("question").isNull());

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.turn.TurnResult;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -58,7 +58,11 @@ class PendingReplyTest {
         say("");
         say("about");
         say(reply);
-        assertEquals(height, state.held("height").map(held -> held.value().raw().toString().replace(".0", "")).orElse("none"));
+        assertEquals(
+                height,
+                state.held("height")
+                        .map(held -> held.value().raw().toString().replace(".0", ""))
+                        .orElse("none"));
         assertFalse(state.doubts().containsKey("height"));
     }
 
@@ -68,7 +72,11 @@ class PendingReplyTest {
         say("");
         say("either");
         say(reply);
-        assertEquals(height, state.held("height").map(held -> held.value().raw().toString().replace(".0", "")).orElse("none"));
+        assertEquals(
+                height,
+                state.held("height")
+                        .map(held -> held.value().raw().toString().replace(".0", ""))
+                        .orElse("none"));
     }
 
     @Test

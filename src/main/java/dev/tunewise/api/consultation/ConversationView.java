@@ -71,7 +71,14 @@ public record ConversationView(
 
     /** A fact that the leaning takes in, said or not. */
     @Serdeable
-    record FactView(String fact, Object value, String status, String author, @Nullable Instant at, String quote, List<String> from) {}
+    record FactView(
+            String fact,
+            Object value,
+            String status,
+            String author,
+            @Nullable Instant at,
+            String quote,
+            List<String> from) {}
 
     /** An answer as it stands. */
     @Serdeable

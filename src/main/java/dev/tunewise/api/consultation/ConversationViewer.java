@@ -135,12 +135,7 @@ public final class ConversationViewer {
 
     private static ConversationView.FactAnswerView answer(String fact, RecordedAnswer held) {
         return new ConversationView.FactAnswerView(
-                fact,
-                ValueJson.of(held.value()),
-                basis(held.basis()),
-                held.by().name(),
-                held.at(),
-                held.quote());
+                fact, ValueJson.of(held.value()), basis(held.basis()), held.by().name(), held.at(), held.quote());
     }
 
     /** What is left of a card that asks several things; all of it where answers are to be changed. */

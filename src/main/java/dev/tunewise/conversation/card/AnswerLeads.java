@@ -43,10 +43,8 @@ public final class AnswerLeads {
 
     /** How likely the direction is after such an answer, on average. */
     private static long percent(List<Forecast.Lead> leads) {
-        double mean = leads.stream()
-                .mapToDouble(Forecast.Lead::probability)
-                .average()
-                .orElse(0);
+        double mean =
+                leads.stream().mapToDouble(Forecast.Lead::probability).average().orElse(0);
         return Math.clamp(Math.round(100 * mean), 1, 100);
     }
 

@@ -82,7 +82,8 @@ public final class AnswerPost {
                 Button.plain(wording.plain(MessageKey.BUTTON_SUMMARY), ConversationCommand.SUMMARY.action()),
                 Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action())));
         if (presumed) {
-            buttons.addFirst(Button.plain(wording.plain(MessageKey.BUTTON_SHARPEN), ConversationCommand.SHARPEN.action()));
+            buttons.addFirst(
+                    Button.plain(wording.plain(MessageKey.BUTTON_SHARPEN), ConversationCommand.SHARPEN.action()));
         }
         return buttons;
     }
@@ -91,8 +92,7 @@ public final class AnswerPost {
     public Post over(String key, ThreadState.Given given, ConversationState state) {
         boolean open = state.shown().said() == null && key.equals(state.shown().lastAnswer());
         Block.Tone tone = open ? Block.Tone.WARNING : Block.Tone.INFO;
-        var note = kit.wording()
-                .text(open ? MessageKey.ANSWER_WITHDRAWN : MessageKey.ANSWER_OVER, given.headline());
+        var note = kit.wording().text(open ? MessageKey.ANSWER_WITHDRAWN : MessageKey.ANSWER_OVER, given.headline());
         return new Post(key, new Post.Thread(), List.of(new Block.Note(tone, note)), note.characters());
     }
 }

@@ -95,7 +95,8 @@ public final class QuestionCards {
         }
         asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
         if (state.shown().leaning() != null && kept == null) {
-            asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
+            asides.add(
+                    Button.quiet(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
         }
         return asides;
     }

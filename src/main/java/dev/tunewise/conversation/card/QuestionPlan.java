@@ -139,7 +139,8 @@ public record QuestionPlan(
             if ((leans || !whole) && unanswered.stream().noneMatch(needed::contains)) {
                 return List.of();
             }
-            Set<String> relevant = leans ? needed : new HashSet<>(kit.interview(state).open(answers));
+            Set<String> relevant =
+                    leans ? needed : new HashSet<>(kit.interview(state).open(answers));
             return unanswered.stream().filter(relevant::contains).toList();
         }
 

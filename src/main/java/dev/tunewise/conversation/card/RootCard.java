@@ -112,7 +112,8 @@ public final class RootCard {
         }
         List<Button> open = new ArrayList<>();
         if (state.shown().leaning() != null) {
-            open.add(Button.plain(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
+            open.add(
+                    Button.plain(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
         }
         open.add(Button.plain(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
         open.add(Button.quiet(wording.plain(MessageKey.BUTTON_STATUS), ConversationCommand.STATUS.action()));

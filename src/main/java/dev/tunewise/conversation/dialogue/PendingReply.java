@@ -45,7 +45,9 @@ public final class PendingReply {
      * @return empty where nothing waits, or the text is no such reply
      */
     public Optional<Decision> read(String text, ConversationState state, boolean asksYesNo) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s]+", " ").strip();
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{Punct}\\s]+", " ")
+                .strip();
         List<Map.Entry<String, OpenConflict>> waiting = newest(state);
         if (waiting.isEmpty()) {
             return Optional.empty();

@@ -39,7 +39,8 @@ public final class Deduction {
 
     /** Brings what was derived up to date with what is said now; leaves everything where nothing was said. */
     public void follow(ChangeLog work) {
-        if (kit.flow().expectations().priors().isEmpty() && kit.flow().expectations().implications().isEmpty()) {
+        if (kit.flow().expectations().priors().isEmpty()
+                && kit.flow().expectations().implications().isEmpty()) {
             return;
         }
         boolean said = !said(work.before()).equals(said(work.now()))
@@ -81,7 +82,8 @@ public final class Deduction {
             }
         }
         for (Implication implication : kit.flow().expectations().implications()) {
-            boolean free = !known.knows(implication.fact()) && !work.now().doubts().containsKey(implication.fact());
+            boolean free =
+                    !known.knows(implication.fact()) && !work.now().doubts().containsKey(implication.fact());
             if (free && implication.when().evaluate(known.raw()).holds()) {
                 follows.put(implication.fact(), implication);
                 known = known.with(implication.fact(), SourcedAnswer.of(implication.value()));
@@ -98,8 +100,7 @@ public final class Deduction {
                     && (held == null || !held.value().equals(implication.value()))
                     && !implication.fact().equals(work.now().mind().reopened());
             if (due) {
-                work.change(new Change.Implied(
-                        implication.fact(), implication.value(), from(implication, work.now())));
+                work.change(new Change.Implied(implication.fact(), implication.value(), from(implication, work.now())));
             }
         }
     }
@@ -107,7 +108,8 @@ public final class Deduction {
     private List<String> from(Implication implication, ConversationState state) {
         return kit.flow().facts().stream()
                 .map(Fact::id)
-                .filter(id -> implication.when().facts().contains(id) && state.held().containsKey(id))
+                .filter(id ->
+                        implication.when().facts().contains(id) && state.held().containsKey(id))
                 .toList();
     }
 
@@ -123,7 +125,8 @@ public final class Deduction {
             return;
         }
         Forecast leaning = forecast.get();
-        Change.Leaned last = now.shown().leaning() == null ? null : now.shown().leaning().now();
+        Change.Leaned last =
+                now.shown().leaning() == null ? null : now.shown().leaning().now();
         int left = last == null || last.remaining() == 0
                 ? worthAsking(leaning)
                 : Math.min(last.remaining(), worthAsking(leaning));
@@ -151,7 +154,9 @@ public final class Deduction {
 
     /** How many questions are nearly as much worth asking as the next one; what is left never grows from one answer to the next. */
     private static int worthAsking(Forecast leaning) {
-        double least = leaning.questions().isEmpty() ? 0 : leaning.questions().getFirst().worth() / NEARLY;
+        double least = leaning.questions().isEmpty()
+                ? 0
+                : leaning.questions().getFirst().worth() / NEARLY;
         return (int) leaning.questions().stream()
                 .filter(question -> question.worth() >= least)
                 .count();

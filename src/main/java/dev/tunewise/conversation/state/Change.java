@@ -59,8 +59,7 @@ public sealed interface Change {
      * @param decides facts that can change it, the one that weighs most first
      * @param remaining at most so many questions are left
      */
-    record Leaned(
-            String verdict, String lever, String headline, int probability, List<String> decides, int remaining)
+    record Leaned(String verdict, String lever, String headline, int probability, List<String> decides, int remaining)
             implements Change {
         public Leaned {
             decides = List.copyOf(decides);

@@ -27,7 +27,6 @@ public record RecordedAnswer(
         this(value, basis, by, at, quote, entry, List.of());
     }
 
-
     /** How an answer came about. */
     public enum Basis {
         /** Somebody said it. */

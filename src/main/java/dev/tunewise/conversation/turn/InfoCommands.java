@@ -93,8 +93,7 @@ final class InfoCommands {
                 String from = held.from().stream().map(kit.words()::label).collect(Collectors.joining(", "));
                 pairs.add(new Block.Pair(
                         kit.words().label(entry.getKey()),
-                        kit.wording()
-                                .text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
+                        kit.wording().text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
                 continue;
             }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;

@@ -147,9 +147,10 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
-        Optional<PendingReply.Decision> decision = heard.fills().isEmpty() || !work.now().doubts().isEmpty()
-                ? replies.read(text, work.now(), asksYesNo(asked, work.now()))
-                : Optional.empty();
+        Optional<PendingReply.Decision> decision =
+                heard.fills().isEmpty() || !work.now().doubts().isEmpty()
+                        ? replies.read(text, work.now(), asksYesNo(asked, work.now()))
+                        : Optional.empty();
         if (decision.isPresent()) {
             commands.decide(work, decision.get());
             return;
@@ -321,7 +322,8 @@ final class MessageHandler {
                         new Interpretation.Fill(
                                 unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
                         false);
-            } else if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
+            } else if (!unclear.readings().isEmpty()
+                    && kit.flow().fact(unclear.fact()).isPresent()) {
                 work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
                 understood = true;
             }

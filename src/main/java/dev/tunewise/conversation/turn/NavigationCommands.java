@@ -286,8 +286,8 @@ final class NavigationCommands {
                         instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(rule.lever())
                 : Optional.empty();
-        Optional<DoneLever.Meaning> meaning =
-                lever.flatMap(each -> new DoneLever(kit.flow()).of(each, work.now().answers()));
+        Optional<DoneLever.Meaning> meaning = lever.flatMap(
+                each -> new DoneLever(kit.flow()).of(each, work.now().answers()));
         if (lever.isEmpty() || meaning.isEmpty()) {
             chooseWhatToChange(work);
             return;

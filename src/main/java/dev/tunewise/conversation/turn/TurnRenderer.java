@@ -202,9 +202,7 @@ final class TurnRenderer {
                 ThreadState.Said said = state.shown().said();
                 Optional<AdvicePort.Counselled> advice =
                         said == null || !said.card().equals(key) ? Optional.empty() : advice(state);
-                yield advice.isPresent()
-                        ? answer.post(key, advice.get(), state)
-                        : answer.over(key, given, state);
+                yield advice.isPresent() ? answer.post(key, advice.get(), state) : answer.over(key, given, state);
             }
         };
     }

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param typical raw values that the open facts most likely have where the recommendation stands
  */
 public record Forecast(
-        Rule rule,
-        double probability,
-        boolean certain,
-        List<OpenQuestion> questions,
-        Map<String, Object> typical) {
+        Rule rule, double probability, boolean certain, List<OpenQuestion> questions, Map<String, Object> typical) {
     public Forecast {
         questions = List.copyOf(questions);
         typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));
@@ -43,7 +39,9 @@ public record Forecast(
 
     /** The question about a fact, where it can change the recommendation. */
     public Optional<OpenQuestion> question(String fact) {
-        return questions.stream().filter(question -> question.fact().equals(fact)).findFirst();
+        return questions.stream()
+                .filter(question -> question.fact().equals(fact))
+                .findFirst();
     }
 
     /**

@@ -78,7 +78,9 @@ public final class InterviewSimulation {
         Optional<Forecast> forecast = forecast(known);
         while (forecast.isPresent() && !forecast.get().conclusive()) {
             for (String fact : QuestionCard.next(flow, forecast.get().questions())) {
-                if (forecast.filter(each -> !each.conclusive() && each.question(fact).isPresent()).isEmpty()) {
+                if (forecast.filter(each ->
+                                !each.conclusive() && each.question(fact).isPresent())
+                        .isEmpty()) {
                     continue;
                 }
                 questions++;
@@ -86,9 +88,7 @@ public final class InterviewSimulation {
                 forecast = forecast(known);
             }
         }
-        return new Played(
-                questions,
-                forecast.map(Forecast::leaning).equals(Optional.of(truth)));
+        return new Played(questions, forecast.map(Forecast::leaning).equals(Optional.of(truth)));
     }
 
     private Optional<Forecast> forecast(Map<String, Object> known) {

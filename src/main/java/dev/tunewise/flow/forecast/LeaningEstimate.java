@@ -45,7 +45,11 @@ final class LeaningEstimate {
                         team -> team.team().likelihood() * team.team().weight()))
                 .orElseThrow();
         return new Forecast(
-                rule, all.share(leaning), false, questions(leaning), typical.team().facts());
+                rule,
+                all.share(leaning),
+                false,
+                questions(leaning),
+                typical.team().facts());
     }
 
     private List<Forecast.OpenQuestion> questions(Recommendation leaning) {

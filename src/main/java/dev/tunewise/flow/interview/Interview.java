@@ -50,12 +50,11 @@ public final class Interview {
         InterviewStatus.@Nullable Open first = null;
         List<Rule> undecided = new ArrayList<>();
         for (Rule rule : flow.rules()) {
-            Tristate truth = first == null ? facts.evaluate(rule.when()) : rule.when().evaluate(facts.known);
+            Tristate truth =
+                    first == null ? facts.evaluate(rule.when()) : rule.when().evaluate(facts.known);
             if (truth instanceof Tristate.Needs needs) {
                 undecided.add(rule);
-                first = first == null
-                        ? new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known)
-                        : first;
+                first = first == null ? new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known) : first;
             }
             if (truth.holds()) {
                 boolean open = undecided.stream().anyMatch(each -> !recommendsTheSame(each, rule));

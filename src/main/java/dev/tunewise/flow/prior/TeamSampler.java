@@ -159,9 +159,7 @@ public final class TeamSampler {
 
     /** Quantities are spread evenly over their orders of magnitude, and rounded to two digits, as people say them. */
     private static double quantity(@Nullable Fact fact, double low, double high, double within) {
-        double exact = low > 0 && high / low > 3
-                ? low * Math.pow(high / low, within)
-                : low + (high - low) * within;
+        double exact = low > 0 && high / low > 3 ? low * Math.pow(high / low, within) : low + (high - low) * within;
         double unit = exact <= 0 ? 1 : Math.pow(10, Math.floor(Math.log10(exact)) - 1);
         double rounded = Math.rint(exact / unit) * unit;
         return Math.clamp(fact != null && fact.whole() ? Math.rint(rounded) : rounded, low, high);

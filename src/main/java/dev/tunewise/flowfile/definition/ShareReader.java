@@ -40,7 +40,10 @@ final class ShareReader {
             Optional<BigDecimal> share =
                     entry.getValue().value() instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
             if (share.isEmpty() || share.get().signum() < 0) {
-                wrong(entry.getValue(), "has the share " + entry.getValue().value().kind(), "Write a percentage.");
+                wrong(
+                        entry.getValue(),
+                        "has the share " + entry.getValue().value().kind(),
+                        "Write a percentage.");
                 counted = false;
                 continue;
             }
@@ -76,9 +79,8 @@ final class ShareReader {
     }
 
     private Optional<Value> value(String key, YamlNode.Entry entry) {
-        String written = fact.type() == FactType.CHOICES
-                ? key.equals("none") ? "" : key.replaceAll("\\s*\\+\\s*", ",")
-                : key;
+        String written =
+                fact.type() == FactType.CHOICES ? key.equals("none") ? "" : key.replaceAll("\\s*\\+\\s*", ",") : key;
         return switch (FactValueParser.parse(fact, written, _ -> true)) {
             case FactValueParser.Good(Value value) -> Optional.of(value);
             case FactValueParser.Bad(String message) -> {
