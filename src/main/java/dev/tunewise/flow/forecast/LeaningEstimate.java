@@ -6,7 +6,6 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,18 +110,21 @@ final class LeaningEstimate {
                 .toList();
     }
 
+    private record Weighed(Rule rule, double weight) {}
+
     /** Weights by recommendation and by rule. */
     private static final class Tally {
         private final Map<Recommendation, Double> byRecommendation = new LinkedHashMap<>();
-        private final Map<String, Double> byRule = new LinkedHashMap<>();
-        private final Map<String, Rule> rules = new HashMap<>();
+        private final Map<String, Weighed> byRule = new LinkedHashMap<>();
         private double weight;
 
         void add(DecidedTeam team) {
             weight += team.weight();
             byRecommendation.merge(Recommendation.of(team.rule()), team.weight(), Double::sum);
-            byRule.merge(team.rule().id(), team.weight(), Double::sum);
-            rules.putIfAbsent(team.rule().id(), team.rule());
+            byRule.merge(
+                    team.rule().id(),
+                    new Weighed(team.rule(), team.weight()),
+                    (one, other) -> new Weighed(one.rule(), one.weight() + other.weight()));
         }
 
         double weight() {
@@ -139,11 +141,11 @@ final class LeaningEstimate {
                     .max(Map.Entry.comparingByValue())
                     .orElseThrow()
                     .getKey();
-            return byRule.entrySet().stream()
-                    .filter(rule -> Recommendation.of(rules.get(rule.getKey())).equals(best))
-                    .max(Map.Entry.comparingByValue())
-                    .map(rule -> rules.get(rule.getKey()))
-                    .orElseThrow();
+            return byRule.values().stream()
+                    .filter(each -> Recommendation.of(each.rule()).equals(best))
+                    .max(Comparator.comparingDouble(Weighed::weight))
+                    .orElseThrow()
+                    .rule();
         }
 
         double share(Recommendation recommendation) {
