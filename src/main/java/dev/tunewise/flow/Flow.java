@@ -71,6 +71,14 @@ public record Flow(
         utterances = Map.copyOf(utterances);
     }
 
+    /**
+     * A group of facts that belong together.
+     *
+     * @param id stable name
+     * @param oneCard whether all of its facts that can still matter are asked on one card as soon as the first is needed
+     */
+    public record Topic(String id, boolean oneCard) {}
+
     /** A flow without moves and example sentences, whose figures have no numbers that people may set, and that expects nothing. */
     public Flow(
             String id,

@@ -1,8 +1,8 @@
 package dev.tunewise.conversation.card;
 
 import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
-import dev.tunewise.flow.Prior;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.tunewise.flow.forecast;
 
-import dev.tunewise.flow.Prior;
+import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,8 +33,8 @@ public record Forecast(
     }
 
     /** What is recommended as things stand. */
-    public Recommendation leaning() {
-        return Recommendation.of(rule);
+    public Conclusion leaning() {
+        return Conclusion.of(rule);
     }
 
     /** The question about a fact, where it can change the recommendation. */

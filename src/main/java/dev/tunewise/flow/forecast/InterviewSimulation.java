@@ -63,7 +63,7 @@ public final class InterviewSimulation {
         List<Played> byValue = new ArrayList<>();
         List<Played> byRules = new ArrayList<>();
         for (DrawnTeam team : new TeamSampler(flow, Forecaster.decisive(flow), teams, seed).draw(Map.of())) {
-            Optional<Recommendation> right = forecaster.decided(team.facts()).map(Recommendation::of);
+            Optional<Conclusion> right = forecaster.decided(team.facts()).map(Conclusion::of);
             right.ifPresent(truth -> {
                 byValue.add(byValue(team.facts(), truth));
                 byRules.add(byRules(team.facts(), truth));
@@ -72,7 +72,7 @@ public final class InterviewSimulation {
         return new Comparison(byValue.size(), Outcome.of(byValue), Outcome.of(byRules));
     }
 
-    private Played byValue(Map<String, Object> team, Recommendation truth) {
+    private Played byValue(Map<String, Object> team, Conclusion truth) {
         Map<String, Object> known = new HashMap<>();
         int questions = 0;
         Optional<Forecast> forecast = forecast(known);
@@ -95,7 +95,7 @@ public final class InterviewSimulation {
         return forecasts.computeIfAbsent(Map.copyOf(known), forecaster::forecast);
     }
 
-    private Played byRules(Map<String, Object> team, Recommendation truth) {
+    private Played byRules(Map<String, Object> team, Conclusion truth) {
         Interview interview = new Interview(flow, figures);
         Map<String, Object> known = new HashMap<>();
         InterviewStatus standing = interview.standing(known);
@@ -107,7 +107,7 @@ public final class InterviewSimulation {
         return new Played(
                 known.size(),
                 standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
-                        && Recommendation.of(rule).equals(truth));
+                        && Conclusion.of(rule).equals(truth));
     }
 
     /** What a team answers; who cannot say it has the default stand in. */

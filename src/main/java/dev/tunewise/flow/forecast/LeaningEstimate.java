@@ -1,7 +1,7 @@
 package dev.tunewise.flow.forecast;
 
+import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Prior;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class LeaningEstimate {
 
     Forecast forecast() {
         Rule rule = all.rule();
-        Recommendation leaning = Recommendation.of(rule);
+        Conclusion leaning = Conclusion.of(rule);
         DecidedTeam typical = teams.stream()
                 .filter(team -> team.rule().id().equals(rule.id()))
                 .max(Comparator.comparingDouble(
@@ -51,7 +51,7 @@ final class LeaningEstimate {
                 typical.team().facts());
     }
 
-    private List<Forecast.OpenQuestion> questions(Recommendation leaning) {
+    private List<Forecast.OpenQuestion> questions(Conclusion leaning) {
         List<Forecast.OpenQuestion> questions = new ArrayList<>();
         double before = all.bits();
         for (Prior prior : flow.expectations().priors()) {
@@ -78,7 +78,7 @@ final class LeaningEstimate {
     }
 
     private Forecast.OpenQuestion question(
-            Prior prior, Map<Prior.Span, Tally> byAnswer, Recommendation leaning, double before) {
+            Prior prior, Map<Prior.Span, Tally> byAnswer, Conclusion leaning, double before) {
         List<Forecast.Lead> leads = new ArrayList<>();
         double change = 0;
         double after = 0;
@@ -86,7 +86,7 @@ final class LeaningEstimate {
         for (Map.Entry<Prior.Span, Tally> answer : byAnswer.entrySet()) {
             Tally tally = answer.getValue();
             double share = tally.weight() / weight;
-            Recommendation then = Recommendation.of(tally.rule());
+            Conclusion then = Conclusion.of(tally.rule());
             change += share * (tally.share(then) - tally.share(leaning));
             after += share * tally.bits();
             leads.add(new Forecast.Lead(answer.getKey(), tally.rule(), tally.share(then)));
@@ -114,13 +114,13 @@ final class LeaningEstimate {
 
     /** Weights by recommendation and by rule. */
     private static final class Tally {
-        private final Map<Recommendation, Double> byRecommendation = new LinkedHashMap<>();
+        private final Map<Conclusion, Double> byRecommendation = new LinkedHashMap<>();
         private final Map<String, Weighed> byRule = new LinkedHashMap<>();
         private double weight;
 
         void add(DecidedTeam team) {
             weight += team.weight();
-            byRecommendation.merge(Recommendation.of(team.rule()), team.weight(), Double::sum);
+            byRecommendation.merge(Conclusion.of(team.rule()), team.weight(), Double::sum);
             byRule.merge(
                     team.rule().id(),
                     new Weighed(team.rule(), team.weight()),
@@ -137,18 +137,18 @@ final class LeaningEstimate {
 
         /** The likeliest rule of the likeliest recommendation. */
         Rule rule() {
-            Recommendation best = byRecommendation.entrySet().stream()
+            Conclusion best = byRecommendation.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .orElseThrow()
                     .getKey();
             return byRule.values().stream()
-                    .filter(each -> Recommendation.of(each.rule()).equals(best))
+                    .filter(each -> Conclusion.of(each.rule()).equals(best))
                     .max(Comparator.comparingDouble(Weighed::weight))
                     .orElseThrow()
                     .rule();
         }
 
-        double share(Recommendation recommendation) {
+        double share(Conclusion recommendation) {
             return byRecommendation.getOrDefault(recommendation, 0.0) / weight;
         }
 

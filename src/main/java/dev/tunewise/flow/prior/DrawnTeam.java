@@ -1,6 +1,6 @@
 package dev.tunewise.flow.prior;
 
-import dev.tunewise.flow.Prior;
+import dev.tunewise.flow.Expectations.Prior;
 import java.util.Map;
 
 /**

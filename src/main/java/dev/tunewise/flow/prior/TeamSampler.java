@@ -1,9 +1,9 @@
 package dev.tunewise.flow.prior;
 
 import dev.tunewise.condition.Condition;
+import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Prior;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

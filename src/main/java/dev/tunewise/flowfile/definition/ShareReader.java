@@ -1,8 +1,8 @@
 package dev.tunewise.flowfile.definition;
 
+import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
-import dev.tunewise.flow.Prior;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueParser;
 import dev.tunewise.flowfile.yaml.ProblemCollector;

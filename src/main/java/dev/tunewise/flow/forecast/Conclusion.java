@@ -8,9 +8,9 @@ import dev.tunewise.flow.Rule;
  * @param verdict id of the verdict
  * @param lever id of the lever to pull now
  */
-public record Recommendation(String verdict, String lever) {
+public record Conclusion(String verdict, String lever) {
     /** What a rule recommends. */
-    public static Recommendation of(Rule rule) {
-        return new Recommendation(rule.verdict(), rule.lever());
+    public static Conclusion of(Rule rule) {
+        return new Conclusion(rule.verdict(), rule.lever());
     }
 }
