@@ -149,7 +149,6 @@ class ArchitectureTest {
             "ModelNames",
             "NameFinder",
             "NavigationCommands",
-            "OptionChooser",
             "PatternParser",
             "QuestionMatcher",
             "QuoteMask",

@@ -30,20 +30,6 @@ final class OptionChooser {
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
-    /** The ladder, from changing nothing to training. */
-    private static final List<String> RUNGS = List.of(
-            "stay",
-            "few-shot",
-            "caching",
-            "cheaper-model",
-            "stronger-model",
-            "rag",
-            "long-context",
-            "classifier",
-            "self-host",
-            "fine-tune-api",
-            "fine-tune-lora");
-
     private final CostContext situation;
     private final List<OptionBuilder> drafts;
     private final Map<String, OptionFormulas> costings;
@@ -73,7 +59,7 @@ final class OptionChooser {
                 costings.values().stream().map(costing -> row(costing.draft())).toList();
         List<OptionRow> open =
                 rows.stream().filter(row -> isFree(row, excluded)).toList();
-        Optional<OptionRow> untrained = cheapest(open.stream().filter(row -> !row.trains()));
+        Optional<OptionRow> untrained = reference(open);
         for (OptionRow row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
@@ -84,14 +70,15 @@ final class OptionChooser {
                 !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
-                .filter(row -> tied(row.total(), lowest.total()))
+                .filter(row -> tied(row, lowest))
                 .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
                 .orElseThrow();
         List<OptionRow> rivals = open.stream()
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = cheapest(rivals.stream());
+        Optional<OptionRow> second = cheapest(
+                rivals.stream().filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
         boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
@@ -106,6 +93,15 @@ final class OptionChooser {
                         ? null
                         : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
+    }
+
+    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
+    private Optional<OptionRow> reference(List<OptionRow> open) {
+        List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
+        Optional<OptionRow> good = situation.quality.perError() == null
+                ? cheapest(untrained.stream().filter(this::meets))
+                : Optional.empty();
+        return good.or(() -> cheapest(untrained.stream()));
     }
 
     private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
@@ -141,9 +137,7 @@ final class OptionChooser {
                 row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
-                ? untrained
-                        .filter(other -> !meets(other) && !tied(row.total(), other.total()))
-                        .map(_ -> TARGET_COSTS_MORE)
+                ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)
                 : Optional.empty();
     }
 
@@ -151,10 +145,14 @@ final class OptionChooser {
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
+            OptionRow lowest = best;
             for (OptionRow rival : rivals) {
-                least = Math.min(least, rival.totals()[i]);
+                if (rival.totals()[i] < least) {
+                    least = rival.totals()[i];
+                    lowest = rival;
+                }
             }
-            holds += tied(best.totals()[i], least) ? 1 : 0;
+            holds += best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
     }
@@ -194,10 +192,9 @@ final class OptionChooser {
 
     private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
-        int rung = RUNGS.indexOf(draft.lever);
         double median = draws.median(drawn);
         totals.put(draft.id, median);
-        return new OptionRow(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
+        return new OptionRow(draft, median, drawn, chance(draft), OptionRow.place(draft.lever));
     }
 
     /** The chance to meet the target. */
@@ -215,12 +212,18 @@ final class OptionChooser {
     }
 
     private boolean tied(OptionRow one, OptionRow other) {
-        return tied(Math.max(one.total(), other.total()), Math.min(one.total(), other.total()));
+        OptionRow lower = one.total() <= other.total() ? one : other;
+        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
     }
 
-    /** Says whether a total is above the lowest by no more than a tie. */
-    private boolean tied(double total, double lowest) {
-        return total - lowest <= Math.min(tieShare * lowest, tieOverHorizon);
+    /**
+     * How far two totals may be apart to count as even: by a share of the lower one and by an amount. A cost of errors that nobody gave does not
+     * widen the share.
+     */
+    private double apart(OptionRow lower, double total) {
+        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
+        double base = given ? total : draws.median(draws.of(lower.id()).totalWithoutErrors(situation.horizon));
+        return Math.min(tieShare * base, tieOverHorizon);
     }
 
     private double setting(String key) {
