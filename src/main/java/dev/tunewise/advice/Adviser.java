@@ -37,10 +37,12 @@ import java.util.Set;
  * figures are.
  */
 public final class Adviser {
-    /** For looking around. */
+    /** For looking around: the likely values, and few samples where these lead elsewhere. */
+    private static final int ONE_DRAW = 1;
+
     private static final int FEW_DRAWS = 128;
     /** For making sure of what was found. */
-    private static final int MORE_DRAWS = 2048;
+    private static final int MORE_DRAWS = 1024;
 
     private final Flow flow;
     private final FigureCalculator figures;
@@ -86,11 +88,20 @@ public final class Adviser {
      * answer is shown.
      */
     public Counterfactuals outlook(Answers answers) {
-        AdviceContext theCase = new AdviceContext(flow, figures.rough(FEW_DRAWS), words, answers);
+        AdviceContext likely = new AdviceContext(flow, figures.rough(ONE_DRAW), words, answers);
         AdviceContext sure = new AdviceContext(flow, figures.rough(MORE_DRAWS), words, answers);
+        AdviceContext theCase = ruleOf(likely).equals(ruleOf(sure))
+                ? likely
+                : new AdviceContext(flow, figures.rough(FEW_DRAWS), words, answers);
         return theCase.standing instanceof InterviewStatus.Decided
                 ? new CounterfactualSearch(theCase, sure, reach, words).search()
                 : Counterfactuals.NONE;
+    }
+
+    private static Optional<String> ruleOf(AdviceContext theCase) {
+        return theCase.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? Optional.of(rule.id())
+                : Optional.empty();
     }
 
     private Decision decision(AdviceContext theCase, Rule rule) {

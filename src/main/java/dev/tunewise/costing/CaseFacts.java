@@ -1,5 +1,6 @@
 package dev.tunewise.costing;
 
+import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureRequest;
@@ -19,6 +20,7 @@ final class CaseFacts {
         Map<String, Object> facts = new LinkedHashMap<>(request.known());
         request.ranges().forEach((fact, range) -> facts.put(fact, range(range)));
         facts.keySet().removeAll(request.assumed());
+        facts.keySet().retainAll(CostCase.USED);
         return facts;
     }
 

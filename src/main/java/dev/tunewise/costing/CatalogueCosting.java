@@ -12,6 +12,7 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -40,10 +41,15 @@ public final class CatalogueCosting implements CostCalculator {
      * @param today the day to reckon from, which decides on the age of prices and on models that end
      */
     public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today) {
+        this(catalogue, today, SimulationSettings.STANDARD);
+    }
+
+    /** The same with another number of samples. */
+    CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);
-        estimates = new EstimateCache(estimator, today);
+        estimates = new EstimateCache(estimator, today, sampling);
         dials = CostParameterMapper.of(Parameters.shipped());
         usual = figuresWith(Map.of());
     }
@@ -54,7 +60,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     private FigureCalculator figuresWith(Map<String, BigDecimal> parameters) {
-        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, CatalogueFigures.ALL);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.ALL);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.cost.estimate.CostFigures;
-import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.statistics.CaseArithmetic;
@@ -27,7 +26,6 @@ final class CatalogueFigures implements FigureCalculator {
     private static final String UNKNOWN = "unknown";
 
     private final PriceCatalogue catalogue;
-    private final Estimator estimator;
     private final EstimateCache estimates;
     private final Supplier<LocalDate> today;
     private final Map<String, BigDecimal> parameters;
@@ -35,13 +33,11 @@ final class CatalogueFigures implements FigureCalculator {
 
     CatalogueFigures(
             PriceCatalogue catalogue,
-            Estimator estimator,
             EstimateCache estimates,
             Supplier<LocalDate> today,
             Map<String, BigDecimal> parameters,
             int draws) {
         this.catalogue = catalogue;
-        this.estimator = estimator;
         this.estimates = estimates;
         this.today = today;
         this.parameters = parameters;
@@ -50,7 +46,7 @@ final class CatalogueFigures implements FigureCalculator {
 
     @Override
     public FigureCalculator rough(int few) {
-        return new CatalogueFigures(catalogue, estimator, estimates, today, parameters, few);
+        return new CatalogueFigures(catalogue, estimates, today, parameters, few);
     }
 
     @Override
@@ -74,7 +70,7 @@ final class CatalogueFigures implements FigureCalculator {
         if (CostFigures.needs(known.keySet()).isEmpty()) {
             EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
             CostCase facts = estimates.facts(key);
-            OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimator.roughChoice(facts, draws);
+            OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimates.rough(key, facts, draws);
             figures.putAll(CostFigures.of(choice, facts));
         }
         return figures;

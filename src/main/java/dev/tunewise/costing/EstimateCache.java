@@ -2,6 +2,7 @@ package dev.tunewise.costing;
 
 import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
+import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
@@ -15,9 +16,11 @@ import java.util.function.Supplier;
 /** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
 final class EstimateCache {
     private static final int MOST = 64;
+    private static final int MOST_ROUGH = 512;
 
     private final Estimator estimator;
     private final Supplier<LocalDate> today;
+    private final SimulationSettings sampling;
     private final Parameters shipped = Parameters.shipped();
     private final Map<Key, Estimate> made = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -28,7 +31,17 @@ final class EstimateCache {
         }
     };
 
-    EstimateCache(Estimator estimator, Supplier<LocalDate> today) {
+    private final Map<RoughKey, OptionChoice> chosen = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RoughKey, OptionChoice> eldest) {
+            return size() > MOST_ROUGH;
+        }
+    };
+
+    EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
+        this.sampling = sampling;
         this.estimator = estimator;
         this.today = today;
     }
@@ -42,6 +55,24 @@ final class EstimateCache {
      */
     record Key(Map<String, Object> facts, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {}
 
+    private record RoughKey(Key key, LocalDate asOf, int draws) {}
+
+    /** The choice alone, from few samples. */
+    OptionChoice rough(Key key, CostCase facts, int draws) {
+        RoughKey asked = new RoughKey(key, facts.asOf(), draws);
+        synchronized (chosen) {
+            OptionChoice known = chosen.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        OptionChoice fresh = estimator.roughChoice(facts, draws);
+        synchronized (chosen) {
+            chosen.put(asked, fresh);
+        }
+        return fresh;
+    }
+
     /** The simulated estimate of a case. */
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
@@ -51,7 +82,7 @@ final class EstimateCache {
                 return known;
             }
         }
-        Estimate fresh = estimator.simulate(facts, SimulationSettings.STANDARD);
+        Estimate fresh = estimator.simulate(facts, sampling);
         synchronized (made) {
             made.put(new Key(Map.copyOf(key.facts()), key.parameters(), key.excluded()), fresh);
         }

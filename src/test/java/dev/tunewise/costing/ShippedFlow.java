@@ -1,5 +1,6 @@
 package dev.tunewise.costing;
 
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.story.Story;
 import dev.tunewise.flowfile.FlowLoadResult;
@@ -35,5 +36,11 @@ final class ShippedFlow {
 
     static CatalogueCosting costing() {
         return new CatalogueCosting(PriceFiles.shipped(), () -> DAY);
+    }
+
+    /** The same with few samples, for tests of many cases: what they hold is held of any number. */
+    static CatalogueCosting quickCosting() {
+        return new CatalogueCosting(
+                PriceFiles.shipped(), () -> DAY, new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
     }
 }

@@ -29,6 +29,9 @@ final class ThresholdSearch {
     /** So many times figures may be worked out in one search; a search of the usual flows stays far below. */
     private static final int MOST_WORKINGS = 250;
 
+    /** Figures further off than by this factor are of another kind: a cost of a year is no cost of an error. */
+    private static final double FAR = 1000;
+
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final RuleOutcomes outcomes;
@@ -52,8 +55,8 @@ final class ThresholdSearch {
     List<CounterfactualSearch.Change> changes(Fact fact, BigDecimal from) {
         QuantityScale scale = QuantityScale.of(fact, from);
         List<QuantityScale.Span> spans = new ArrayList<>();
-        edges(fact).forEach(edge -> spans.add(scale.around(edge)));
-        if (throughFigures()) {
+        edges(fact, from).forEach(edge -> spans.add(scale.around(edge)));
+        if (throughFigures(fact.id())) {
             if (theCase.workings() < MOST_WORKINGS) {
                 scale.further().forEach(point -> spans.add(new QuantityScale.Span(point, point)));
             } else {
@@ -170,9 +173,9 @@ final class ThresholdSearch {
     }
 
     /** Where tests on this quantity can change: the constants it is compared with, and where it equals another quantity. */
-    private Set<BigDecimal> edges(Fact fact) {
+    private Set<BigDecimal> edges(Fact fact, BigDecimal from) {
         Set<BigDecimal> edges = new TreeSet<>();
-        figuresLike(fact).forEach(edges::add);
+        figuresLike(fact, from).forEach(edges::add);
         for (Rule rule : theCase.flow.rules()) {
             for (Condition.Test test : rule.when().tests()) {
                 if (test.condition().facts().contains(fact.id())) {
@@ -184,16 +187,23 @@ final class ThresholdSearch {
         return edges;
     }
 
-    /** Figures in the unit of a fact: a break-even volume, say, is where a volume is likely to tip. */
-    private List<BigDecimal> figuresLike(Fact fact) {
+    /** Figures in the unit of a fact and not far from it: a break-even volume, say, is where a volume is likely to tip. */
+    private List<BigDecimal> figuresLike(Fact fact, BigDecimal from) {
         List<BigDecimal> values = new ArrayList<>();
         for (Figure figure : theCase.flow.figures()) {
             boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
-            if (alike && theCase.known().get(figure.id()) instanceof Double value && Double.isFinite(value)) {
+            if (alike
+                    && theCase.known().get(figure.id()) instanceof Double value
+                    && isNear(value, from.doubleValue())) {
                 values.add(BigDecimal.valueOf(value));
             }
         }
         return values;
+    }
+
+    private static boolean isNear(double value, double from) {
+        double ratio = from == 0 ? value : value / from;
+        return ratio > 1 / FAR && ratio < FAR && ratio != 1;
     }
 
     private Optional<BigDecimal> boundary(Condition.Test test, String fact) {
@@ -207,7 +217,10 @@ final class ThresholdSearch {
                 : Optional.empty();
     }
 
-    private boolean throughFigures() {
-        return IntStream.rangeClosed(0, last).anyMatch(reach::testsFigure);
+    /** Whether a figure that rules test is worked out from a fact. */
+    private boolean throughFigures(String fact) {
+        return IntStream.rangeClosed(0, last)
+                .filter(reach::testsFigure)
+                .anyMatch(index -> reach.ofRule(index).contains(fact));
     }
 }

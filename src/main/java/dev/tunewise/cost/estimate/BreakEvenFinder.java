@@ -23,65 +23,75 @@ import org.jspecify.annotations.Nullable;
 final class BreakEvenFinder {
     private static final double MOST = 1e8;
     private static final int ROWS = 161;
+    private static final int FINE_ROWS = 33;
     private static final int REFINED = 4;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private final OptionFormulas today;
     private final CostContext situation;
-    private final ValuePoint point;
+    private final CostInput volume;
+    private final Volumes coarse;
 
-    BreakEvenFinder(OptionFormulas today, CostContext situation, ValuePoint point) {
+    BreakEvenFinder(OptionFormulas today, CostContext situation) {
         this.today = today;
         this.situation = situation;
-        this.point = point;
-    }
-
-    BreakEven find(OptionFormulas option) {
-        if (savings(option, 1, 1)[0] >= 0) {
-            return at(option, BigDecimal.ONE);
-        }
-        double low = 1;
-        double high = MOST;
-        for (int round = 0; round <= REFINED; round++) {
-            double[] savings = savings(option, low, high);
-            int first = 1;
-            while (first < ROWS && savings[first] < 0) {
-                first++;
-            }
-            if (first == ROWS) {
-                return never(option);
-            }
-            double step = Math.log(high / low) / (ROWS - 1);
-            high = low * Math.exp(first * step);
-            low = low * Math.exp((first - 1) * step);
-        }
-        return at(option, BigDecimal.valueOf(high).round(new MathContext(12)));
-    }
-
-    /** What an option saves over the horizon at volumes from low to high, set-up taken off. */
-    private double[] savings(OptionFormulas option, double low, double high) {
-        ValueBatch columns = new ValueBatch(ROWS);
-        double[] calls = columns.column(volume());
-        for (int row = 0; row < ROWS; row++) {
-            calls[row] = low * Math.pow(high / low, row / (double) (ROWS - 1));
-        }
-        double[] setupNow = new double[ROWS];
-        double[] monthlyNow = new double[ROWS];
-        double[] setup = new double[ROWS];
-        double[] monthly = new double[ROWS];
-        today.fill(columns, setupNow, monthlyNow);
-        option.fill(columns, setup, monthly);
-        for (int row = 0; row < ROWS; row++) {
-            monthly[row] = situation.horizon * (monthlyNow[row] - monthly[row]) - setup[row];
-        }
-        return monthly;
-    }
-
-    private CostInput volume() {
-        return OptionFormulas.inputs(List.of(today)).stream()
+        volume = OptionFormulas.inputs(List.of(today)).stream()
                 .filter(input -> input.key().equals(CostContext.CALLS))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Today's cost does not follow the number of calls"));
+        coarse = new Volumes(1, MOST, ROWS);
+    }
+
+    /** Volumes from low to high with what today costs at each; what options share is worked out once. */
+    private final class Volumes {
+        private final int rows;
+        private final ValueBatch columns;
+        private final double[] setupNow;
+        private final double[] monthlyNow;
+
+        Volumes(double low, double high, int rows) {
+            this.rows = rows;
+            columns = new ValueBatch(rows);
+            double[] calls = columns.column(volume);
+            for (int row = 0; row < rows; row++) {
+                calls[row] = low * Math.pow(high / low, row / (double) (rows - 1));
+            }
+            setupNow = new double[rows];
+            monthlyNow = new double[rows];
+            today.fill(columns, setupNow, monthlyNow);
+        }
+
+        /** The first volume at which an option saves something over the horizon, its set-up taken off; the number of rows where there is none. */
+        int first(OptionFormulas option) {
+            double[] setup = new double[rows];
+            double[] monthly = new double[rows];
+            option.fill(columns, setup, monthly);
+            int row = 0;
+            while (row < rows && situation.horizon * (monthlyNow[row] - monthly[row]) < setup[row]) {
+                row++;
+            }
+            return row;
+        }
+    }
+
+    BreakEven find(OptionFormulas option) {
+        double low = 1;
+        double high = MOST;
+        Volumes volumes = coarse;
+        for (int round = 0; round <= REFINED; round++) {
+            int first = volumes.first(option);
+            if (first == 0 && round == 0) {
+                return at(option, BigDecimal.ONE);
+            }
+            if (first == volumes.rows) {
+                return never(option);
+            }
+            double step = Math.log(high / low) / (volumes.rows - 1);
+            high = low * Math.exp(first * step);
+            low = low * Math.exp(Math.max(0, first - 1) * step);
+            volumes = round == REFINED ? volumes : new Volumes(low, high, FINE_ROWS);
+        }
+        return at(option, BigDecimal.valueOf(high).round(new MathContext(12)));
     }
 
     /** The volume in numbers that can be checked: those that hold at it. */

@@ -46,7 +46,9 @@ public final class CostFigures {
                 "runner_up", second == null ? NONE : choice.of(second.option()).title());
         values.put("yearly_difference", second == null ? 0.0 : dollars(Math.abs(second.yearlyDifference())));
         values.put("certainty", percent(choice.probability()));
-        values.put("closeness", choice.tie() ? "tie" : "clear");
+        values.put(
+                "closeness",
+                !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
         values.put("target", target(choice));
         values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
@@ -95,15 +97,22 @@ public final class CostFigures {
         return Math.abs(apart) < 1 ? "same" : apart < 0 ? "less" : "more";
     }
 
-    /** The exclusion that keeps training from being the cheaper way; none where training is not the cheaper way or nothing keeps it. */
+    /** What keeps training from being the cheaper way: an exclusion, or that it is so in few cases; none where it is not or nothing keeps it. */
     private static String waiting(OptionChoice choice, CostCase facts) {
-        return choice.fitness().values().stream()
+        List<OptionChoice.Fitness> cheaper = choice.fitness().values().stream()
                 .filter(option -> option.lever().startsWith("fine-tune")
-                        && option.total() < choice.best().total()
-                        && facts.excluded(option.lever()).containsAll(option.excludedBy()))
+                        && option.total() < choice.best().total())
+                .toList();
+        return cheaper.stream()
+                .filter(option -> facts.excluded(option.lever()).containsAll(option.excludedBy()))
                 .flatMap(option -> option.excludedBy().stream())
                 .findFirst()
-                .orElse(NONE);
+                .orElse(
+                        cheaper.stream()
+                                        .anyMatch(option ->
+                                                option.excludedBy().equals(List.of(OptionChooser.DOES_NOT_PAY_BACK)))
+                                ? "unsure"
+                                : NONE);
     }
 
     private static Range calls(CostCase facts) {

@@ -2,7 +2,6 @@ package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.simulation.Draws;
-import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +45,13 @@ final class ErrorCostTurn {
     }
 
     private double money(OptionRow row) {
-        return median(draws.of(row.id()).totalWithoutErrors(situation.horizon));
+        return draws.median(draws.of(row.id()).totalWithoutErrors(situation.horizon));
     }
 
     /** Wrong answers over the horizon; not a number where nothing is known about them. */
     private double wrong(OptionRow row) {
         double[] right = draws.of(row.draft().level).right();
         double calls = situation.callsPerMonth.exact(ValuePoint.likely()).doubleValue() * situation.horizon;
-        return right.length == 0 ? Double.NaN : calls * (1 - median(right));
-    }
-
-    private static double median(double[] values) {
-        return Percentiles.of(values).p50();
+        return right.length == 0 ? Double.NaN : calls * (1 - draws.median(right));
     }
 }

@@ -68,8 +68,9 @@ final class EstimateCalculation {
         Map<String, Priced> priced = new LinkedHashMap<>();
         CostLineWriter bill = new CostLineWriter(situation.callsPerMonth, likely);
         OptionFormulas today = costings.getFirst();
+        BreakEvenFinder breakEven = new BreakEvenFinder(today, situation);
         for (OptionFormulas costing : costings) {
-            Priced option = option(costing, today, bill, priced.get(TodayOptions.TODAY));
+            Priced option = option(costing, today, breakEven, bill, priced.get(TodayOptions.TODAY));
             if (option.payback() != null) {
                 double months = paysBackIn(option.setup(), choice.of(option.id()), choice.of(TodayOptions.TODAY));
                 option = option.with(payback(option, months, sensitivity, risk));
@@ -109,15 +110,19 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples. */
+    /** The choice alone, from few samples, or from the likely values where there is to be one only. */
     OptionChoice roughChoice(int samples) {
-        return choice(draw(SimulationSettings.rough(samples)));
+        return choice(samples == 1 ? simulation.likely(levels()) : draw(SimulationSettings.rough(samples)));
     }
 
     private Draws draw(SimulationSettings sampling) {
+        return simulation.draw(sampling, levels());
+    }
+
+    private Set<Quality.Level> levels() {
         Set<Quality.Level> levels = Collections.newSetFromMap(new IdentityHashMap<>());
         menu.drafts.forEach(draft -> levels.add(draft.level));
-        return simulation.draw(sampling, levels);
+        return levels;
     }
 
     private OptionChoice choice(Draws draws) {
@@ -154,7 +159,11 @@ final class EstimateCalculation {
     }
 
     private Priced option(
-            OptionFormulas costing, OptionFormulas today, CostLineWriter bill, @Nullable Priced todayOption) {
+            OptionFormulas costing,
+            OptionFormulas today,
+            BreakEvenFinder breakEven,
+            CostLineWriter bill,
+            @Nullable Priced todayOption) {
         OptionBuilder draft = costing.draft();
         List<CostLine> lines = bill.lines(draft);
         Money setup = bill.exact(draft, Phase.SETUP);
@@ -179,7 +188,7 @@ final class EstimateCalculation {
                 isToday ? null : likely(costing.payback(today, likely)),
                 perCorrectAnswer(draft, monthly.plus(setup.dividedBy(BigDecimal.valueOf(situation.horizon)))),
                 quality(draft),
-                isToday ? null : new BreakEvenFinder(today, situation, likely).find(costing),
+                isToday ? null : breakEven.find(costing),
                 isToday ? null : worth(costing, today),
                 lines,
                 draft.notes);

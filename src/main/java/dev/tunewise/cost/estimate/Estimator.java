@@ -24,7 +24,7 @@ public final class Estimator {
         return estimate(facts, null);
     }
 
-    /** The choice of the estimate alone, from few samples, 100 or more: for looking at many cases. */
+    /** The choice of the estimate alone, from few samples, 100 or more, or from the likely values for 1: for looking at many cases. */
     public OptionChoice roughChoice(CostCase facts, int samples) {
         return calculation(facts).roughChoice(samples);
     }

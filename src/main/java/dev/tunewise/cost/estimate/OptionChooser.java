@@ -5,7 +5,6 @@ import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.simulation.Draws;
-import dev.tunewise.cost.simulation.Percentiles;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,26 +18,17 @@ import java.util.stream.Stream;
 
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+
+    /** With fewer draws only the best option is looked for, and how it stands. */
+    private static final int SURE = 500;
+
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
 
     static final String MODEL_ENDS = "model-ends";
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
-
-    /** The ladder, from changing nothing to training. */
-    private static final List<String> RUNGS = List.of(
-            "stay",
-            "few-shot",
-            "caching",
-            "cheaper-model",
-            "stronger-model",
-            "rag",
-            "long-context",
-            "classifier",
-            "self-host",
-            "fine-tune-api",
-            "fine-tune-lora");
 
     private final CostContext situation;
     private final List<OptionBuilder> drafts;
@@ -69,7 +59,7 @@ final class OptionChooser {
                 costings.values().stream().map(costing -> row(costing.draft())).toList();
         List<OptionRow> open =
                 rows.stream().filter(row -> isFree(row, excluded)).toList();
-        Optional<OptionRow> untrained = cheapest(open.stream().filter(row -> !row.trains()));
+        Optional<OptionRow> untrained = reference(open);
         for (OptionRow row : open) {
             tooDear(row, open, untrained).ifPresent(reason -> excluded.put(row.id(), List.of(reason)));
         }
@@ -80,25 +70,38 @@ final class OptionChooser {
                 !meeting.isEmpty() ? meeting : !eligible.isEmpty() ? eligible : List.of(rows.getFirst());
         OptionRow lowest = cheapest(candidates.stream()).orElseThrow();
         OptionRow best = candidates.stream()
-                .filter(row -> tied(row.total(), lowest.total()))
+                .filter(row -> tied(row, lowest))
                 .min(Comparator.comparingInt(OptionRow::rung).thenComparingDouble(OptionRow::total))
                 .orElseThrow();
         List<OptionRow> rivals = open.stream()
                 .filter(row -> row != best)
                 .filter(row -> meeting.isEmpty() || meets(row) || row.trains() != best.trains())
                 .toList();
-        Optional<OptionRow> second = cheapest(rivals.stream());
+        Optional<OptionRow> second = cheapest(
+                rivals.stream().filter(row -> row.total() >= best.total() || isFree(row, excluded) && tied(row, best)));
+        boolean brief = draws.samples() < SURE;
         return new OptionChoice(
                 best.id(),
-                probability(best, rivals),
+                brief ? 0 : probability(best, rivals),
                 second.filter(row -> tied(row, best)).isPresent(),
                 second.map(row -> new OptionChoice.RunnerUp(
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                new TrainingComparison(situation, costings, draws).of(open, untrained),
-                new ErrorCostTurn(situation, draws).of(best, open),
+                brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
+                brief || situation.facts.knows("error_cost")
+                        ? null
+                        : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
+    }
+
+    /** The cheapest way without training; where wrong answers are not counted, of those that are as good as is wanted. */
+    private Optional<OptionRow> reference(List<OptionRow> open) {
+        List<OptionRow> untrained = open.stream().filter(row -> !row.trains()).toList();
+        Optional<OptionRow> good = situation.quality.perError() == null
+                ? cheapest(untrained.stream().filter(this::meets))
+                : Optional.empty();
+        return good.or(() -> cheapest(untrained.stream()));
     }
 
     private static boolean isFree(OptionRow row, Map<String, List<String>> excluded) {
@@ -121,20 +124,20 @@ final class OptionChooser {
     }
 
     /**
-     * Why an option is not worth its money: training that costs more than the best without it, or meeting the target at more than the errors
+     * Why an option is not worth its money: training that costs more than the best without it, or does so in most cases, or meeting the target at more than the errors
      * avoided are worth, as the cheapest way without training shows, unless the team accepts the price.
      */
     private Optional<String> tooDear(OptionRow row, List<OptionRow> open, Optional<OptionRow> untrained) {
         if (row.trains()) {
-            return untrained.filter(other -> row.total() >= other.total()).map(_ -> DOES_NOT_PAY_BACK);
+            return untrained
+                    .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
+                    .map(_ -> DOES_NOT_PAY_BACK);
         }
         boolean accepted =
                 row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
-                ? untrained
-                        .filter(other -> !meets(other) && !tied(row.total(), other.total()))
-                        .map(_ -> TARGET_COSTS_MORE)
+                ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)
                 : Optional.empty();
     }
 
@@ -142,10 +145,14 @@ final class OptionChooser {
         int holds = 0;
         for (int i = 0; i < draws.samples(); i++) {
             double least = Double.POSITIVE_INFINITY;
+            OptionRow lowest = best;
             for (OptionRow rival : rivals) {
-                least = Math.min(least, rival.totals()[i]);
+                if (rival.totals()[i] < least) {
+                    least = rival.totals()[i];
+                    lowest = rival;
+                }
             }
-            holds += tied(best.totals()[i], least) ? 1 : 0;
+            holds += best.totals()[i] - least <= apart(lowest, least) ? 1 : 0;
         }
         return holds / (double) draws.samples();
     }
@@ -171,8 +178,8 @@ final class OptionChooser {
                             reasons.isEmpty(),
                             reasons,
                             totals.getOrDefault(draft.id, Double.NaN),
-                            draft.isPriced()
-                                    ? median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
+                            draft.isPriced() && draws.samples() >= SURE
+                                    ? draws.median(draws.of(draft.id).totalWithoutErrors(situation.horizon))
                                     : Double.NaN,
                             chance(draft),
                             worse / (double) margin.length,
@@ -185,10 +192,9 @@ final class OptionChooser {
 
     private OptionRow row(OptionBuilder draft) {
         double[] drawn = draws.of(draft.id).total(situation.horizon);
-        int rung = RUNGS.indexOf(draft.lever);
-        double median = median(drawn);
+        double median = draws.median(drawn);
         totals.put(draft.id, median);
-        return new OptionRow(draft, median, drawn, chance(draft), rung < 0 ? RUNGS.size() : rung);
+        return new OptionRow(draft, median, drawn, chance(draft), OptionRow.place(draft.lever));
     }
 
     /** The chance to meet the target. */
@@ -206,12 +212,18 @@ final class OptionChooser {
     }
 
     private boolean tied(OptionRow one, OptionRow other) {
-        return tied(Math.max(one.total(), other.total()), Math.min(one.total(), other.total()));
+        OptionRow lower = one.total() <= other.total() ? one : other;
+        return Math.abs(one.total() - other.total()) <= apart(lower, lower.total());
     }
 
-    /** Says whether a total is above the lowest by no more than a tie. */
-    private boolean tied(double total, double lowest) {
-        return total - lowest <= Math.min(tieShare * lowest, tieOverHorizon);
+    /**
+     * How far two totals may be apart to count as even: by a share of the lower one and by an amount. A cost of errors that nobody gave does not
+     * widen the share.
+     */
+    private double apart(OptionRow lower, double total) {
+        boolean given = situation.quality.perError() == null || situation.quality.isErrorCostKnown();
+        double base = given ? total : draws.median(draws.of(lower.id()).totalWithoutErrors(situation.horizon));
+        return Math.min(tieShare * base, tieOverHorizon);
     }
 
     private double setting(String key) {
@@ -220,9 +232,5 @@ final class OptionChooser {
 
     static Optional<OptionRow> cheapest(Stream<OptionRow> rows) {
         return rows.min(Comparator.comparingDouble(OptionRow::total));
-    }
-
-    private static double median(double[] values) {
-        return Percentiles.of(values).p50();
     }
 }

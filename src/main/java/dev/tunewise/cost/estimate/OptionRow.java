@@ -1,6 +1,7 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.option.OptionBuilder;
+import java.util.List;
 
 /**
  * A priced option with what was drawn for it.
@@ -12,8 +13,37 @@ import dev.tunewise.cost.option.OptionBuilder;
  * @param rung its place on the ladder
  */
 record OptionRow(OptionBuilder draft, double total, double[] totals, double meets, int rung) {
+    /** The ladder, from changing nothing to training. */
+    private static final List<String> RUNGS = List.of(
+            "stay",
+            "few-shot",
+            "caching",
+            "cheaper-model",
+            "stronger-model",
+            "rag",
+            "long-context",
+            "classifier",
+            "self-host",
+            "fine-tune-api",
+            "fine-tune-lora");
+
+    /** The place of a lever; one that is not on the ladder stands above it. */
+    static int place(String lever) {
+        int rung = RUNGS.indexOf(lever);
+        return rung < 0 ? RUNGS.size() : rung;
+    }
+
     boolean trains() {
         return draft.isTraining();
+    }
+
+    /** Share of cases in which it costs less than another. */
+    double cheaperThan(OptionRow other) {
+        int cheaper = 0;
+        for (int i = 0; i < totals.length; i++) {
+            cheaper += totals[i] < other.totals[i] ? 1 : 0;
+        }
+        return cheaper / (double) totals.length;
     }
 
     String id() {

@@ -25,8 +25,10 @@ final class TrainingComparison {
     }
 
     /** The comparison; null where either is missing. */
-    OptionChoice.@Nullable Training of(List<OptionRow> open, Optional<OptionRow> untrained) {
-        Optional<OptionRow> trained = OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
+    OptionChoice.@Nullable Training of(OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {
+        Optional<OptionRow> trained = chosen.trains()
+                ? Optional.of(chosen)
+                : OptionChooser.cheapest(open.stream().filter(OptionRow::trains));
         if (trained.isEmpty() || untrained.isEmpty()) {
             return null;
         }
@@ -49,9 +51,7 @@ final class TrainingComparison {
         // Looking for the volume costs more than all the rest, so that few samples go without.
         double volume = base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
-                : new BreakEvenFinder(base, situation, ValuePoint.likely())
-                        .find(tuned)
-                        .callsPerDay();
+                : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),
@@ -66,8 +66,8 @@ final class TrainingComparison {
         double worth = 0;
         for (OptionRow other : open) {
             if (!other.trains()) {
-                double dearer = median(draws.of(trained.id()).totalWithoutErrors(situation.horizon))
-                        - median(draws.of(other.id()).totalWithoutErrors(situation.horizon));
+                double dearer = draws.median(draws.of(trained.id()).totalWithoutErrors(situation.horizon))
+                        - draws.median(draws.of(other.id()).totalWithoutErrors(situation.horizon));
                 double avoided = errorsAvoided(trained, other);
                 double from = avoided > 0 ? Math.max(0, dearer / avoided) : dearer <= 0 ? 0 : Double.POSITIVE_INFINITY;
                 worth = Math.max(worth, from);
@@ -83,10 +83,6 @@ final class TrainingComparison {
             return 0;
         }
         double calls = situation.callsPerMonth.exact(ValuePoint.likely()).doubleValue() * situation.horizon;
-        return calls * (median(after) - median(before));
-    }
-
-    private static double median(double[] values) {
-        return Percentiles.of(values).p50();
+        return calls * (draws.median(after) - draws.median(before));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,12 @@ public final class CostCase {
     /** Problems that are about quality. */
     static final Set<String> QUALITY_PROBLEMS =
             Set.of("format-drift", "style-drift", "wrong-labels", "invents-content", "domain-language");
+
+    /** Every fact that the cost of an option depends on. */
+    public static final Set<String> USED = Stream.of(QUANTITIES, CHOICES, FLAGS, LISTS)
+            .flatMap(Set::stream)
+            .filter(fact -> !fact.equals("classes"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Object> facts;
     private final LocalDate asOf;

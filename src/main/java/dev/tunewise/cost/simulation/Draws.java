@@ -1,5 +1,6 @@
 package dev.tunewise.cost.simulation;
 
+import dev.tunewise.cost.simulation.SimulationResult.Quantiles;
 import dev.tunewise.cost.workload.Quality;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,10 +13,30 @@ import java.util.Objects;
  * @param samples how many cases
  * @param money dollars of every priced option, by its id
  * @param quality how right the answers are at every level of quality, by identity
+ * @param known percentiles worked out so far
  */
-public record Draws(int samples, Map<String, Money> money, IdentityHashMap<Quality.Level, Shares> quality) {
+public record Draws(
+        int samples,
+        Map<String, Money> money,
+        IdentityHashMap<Quality.Level, Shares> quality,
+        IdentityHashMap<Object, Quantiles> known) {
     Draws(int samples) {
-        this(samples, new LinkedHashMap<>(), new IdentityHashMap<>());
+        this(samples, new LinkedHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
+    }
+
+    /** Percentiles of drawn values, worked out once for each array. */
+    public Quantiles quantiles(double[] values) {
+        Quantiles found = known.get(values);
+        if (found == null) {
+            found = Percentiles.of(values);
+            known.put(values, found);
+        }
+        return found;
+    }
+
+    /** Half of the values are at most this. */
+    public double median(double[] values) {
+        return quantiles(values).p50();
     }
 
     /**
@@ -24,32 +45,40 @@ public record Draws(int samples, Map<String, Money> money, IdentityHashMap<Quali
      * @param setup paid once
      * @param running a month, for calls and upkeep
      * @param errors a month, for wrong answers
+     * @param sums those of the three that were asked for; a set of draws has one horizon
      */
-    public record Money(double[] setup, double[] running, double[] errors) {
+    public record Money(double[] setup, double[] running, double[] errors, double[][] sums) {
+        private static final int TOTAL = 0;
+        private static final int WITHOUT_ERRORS = 1;
+        private static final int MONTHLY = 2;
+
         Money(int samples) {
-            this(new double[samples], new double[samples], new double[samples]);
+            this(new double[samples], new double[samples], new double[samples], new double[3][]);
         }
 
         public double[] monthly() {
-            return total(0, 1, 1);
+            return sum(MONTHLY, 0, 1, 1);
         }
 
-        /** Everything over so many months. */
+        /** Everything over the months of the horizon. */
         public double[] total(int months) {
-            return total(1, months, months);
+            return sum(TOTAL, 1, months, months);
         }
 
         /** The same without wrong answers. */
         public double[] totalWithoutErrors(int months) {
-            return total(1, months, 0);
+            return sum(WITHOUT_ERRORS, 1, months, 0);
         }
 
-        private double[] total(int once, int months, int errorMonths) {
-            double[] total = new double[setup.length];
-            for (int i = 0; i < total.length; i++) {
-                total[i] = once * setup[i] + months * running[i] + errorMonths * errors[i];
+        private double[] sum(int which, int once, int months, int errorMonths) {
+            if (sums[which] == null) {
+                double[] total = new double[setup.length];
+                for (int i = 0; i < total.length; i++) {
+                    total[i] = once * setup[i] + months * running[i] + errorMonths * errors[i];
+                }
+                sums[which] = total;
             }
-            return total;
+            return sums[which];
         }
     }
 

@@ -37,7 +37,15 @@ public final class Simulation {
     public Draws draw(SimulationSettings sampling, Collection<Quality.Level> levels) {
         List<Sampler> samplers =
                 varying.stream().map(input -> Sampler.of(input, sampling)).toList();
-        int samples = sampling.samples();
+        return draw(samplers, sampling.samples(), levels);
+    }
+
+    /** The one case in which every input has its likely value. */
+    public Draws likely(Collection<Quality.Level> levels) {
+        return draw(List.of(), 1, levels);
+    }
+
+    private Draws draw(List<Sampler> samplers, int samples, Collection<Quality.Level> levels) {
         Draws draws = new Draws(samples);
         costings.forEach(costing -> draws.money().put(costing.draft().id, new Draws.Money(samples)));
         levels.forEach(level -> draws.quality()
@@ -76,21 +84,19 @@ public final class Simulation {
     public SimulationResult risk(Draws draws, SimulationSettings sampling) {
         Map<String, OptionRisk> byOption = new LinkedHashMap<>();
         double[] today = draws.of(TodayOptions.TODAY).monthly();
-        draws.money().forEach((option, drawn) -> byOption.put(option, risk(today, drawn)));
+        draws.money().forEach((option, drawn) -> byOption.put(option, risk(draws, today, drawn)));
         return new SimulationResult(sampling.samples(), sampling.seed(), byOption);
     }
 
-    private OptionRisk risk(double[] today, Draws.Money drawn) {
+    private OptionRisk risk(Draws draws, double[] today, Draws.Money drawn) {
         double[] monthly = drawn.monthly();
         int samples = monthly.length;
-        double[] total = new double[samples];
         double[] saving = new double[samples];
         double[] payback = new double[samples];
         double within = 0;
         for (int i = 0; i < samples; i++) {
             double saved = today[i] - monthly[i];
             double setup = drawn.setup()[i];
-            total[i] = setup + horizon * monthly[i];
             saving[i] = horizon * saved - setup;
             payback[i] = saved > 0 ? Math.max(0, setup) / saved : Double.POSITIVE_INFINITY;
             within += payback[i] <= horizon ? 1 : 0;
@@ -101,7 +107,7 @@ public final class Simulation {
                 Percentiles.of(drawn.running()),
                 Percentiles.of(drawn.errors()),
                 Percentiles.of(saving),
-                Percentiles.of(total),
+                draws.quantiles(drawn.total(horizon)),
                 Percentiles.of(payback),
                 within / samples,
                 histogram);
