@@ -44,7 +44,8 @@ public final class MessageReader {
 
     private static final Set<Cue.Kind> UNREAL = EnumSet.of(Cue.Kind.HYPOTHESIS, Cue.Kind.OTHERS);
     /** Words of conditions that are real: "if it fails we switch back". */
-    private static final Set<String> CONDITIONS = Set.of("if", "once", "when", "as", "until", "till", "unless", "after");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "once", "when", "as", "until", "till", "unless", "after");
 
     private final ParameterFacts parameters;
     private final Flow flow;
@@ -75,10 +76,12 @@ public final class MessageReader {
     /** What is said after a pasted text, together with what is wanted of that. */
     private Reading around(PastedText.Found pasted, ReadingContext context) {
         if (pasted.rest().isBlank()) {
-            return new Reading(List.of(), List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
+            return new Reading(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
         }
         Reading rest = message(pasted.rest(), context);
-        return new Reading(rest.reads(), rest.asks(), List.of(), List.of(), List.of(), pasted.intent(), rest.settings());
+        return new Reading(
+                rest.reads(), rest.asks(), List.of(), List.of(), List.of(), pasted.intent(), rest.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
@@ -86,7 +89,13 @@ public final class MessageReader {
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
             return new Reading(
-                    List.of(), List.of(), rest(text, head), List.of(), List.of(), new Intent.None(), ParameterReadings.NONE);
+                    List.of(),
+                    List.of(),
+                    rest(text, head),
+                    List.of(),
+                    List.of(),
+                    new Intent.None(),
+                    ParameterReadings.NONE);
         }
         FactResolver.Settled settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
