@@ -9,6 +9,7 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -27,6 +28,7 @@ public final class Consultant {
     private final CostCalculator costing;
     private final Adviser usual;
     private final Interview usualInterview;
+    private final Forecaster usualForecaster;
 
     /**
      * A consultant along a flow.
@@ -39,6 +41,7 @@ public final class Consultant {
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
         usualInterview = new Interview(flow, costing.figures(Map.of()).rough(DRAWS));
+        usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
     /** The flow it goes along. */
@@ -51,6 +54,11 @@ public final class Consultant {
         return parameters.isEmpty()
                 ? usualInterview
                 : new Interview(flow, costing.figures(parameters).rough(DRAWS));
+    }
+
+    /** What answers lean to with these parameters. */
+    public Forecaster forecaster(Map<String, BigDecimal> parameters) {
+        return parameters.isEmpty() ? usualForecaster : new Forecaster(flow, costing.figures(parameters));
     }
 
     /** The advice alone, quickly. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices ids of the outcomes, for a choice
  * @param unit for quantities, else null
  * @param inputs the facts it is worked out from, in the order in which they are asked
+ * @param hints facts that it takes in where somebody said them, although no rule asks for them
  * @param position where it is declared
  */
 public record Figure(
@@ -21,10 +22,23 @@ public record Figure(
         List<String> choices,
         @Nullable Unit unit,
         List<Input> inputs,
+        List<String> hints,
         Position position) {
     public Figure {
+        hints = List.copyOf(hints);
         choices = List.copyOf(choices);
         inputs = List.copyOf(inputs);
+    }
+
+    /** A figure that takes in nothing but its inputs. */
+    public Figure(
+            String id,
+            FactType type,
+            List<String> choices,
+            @Nullable Unit unit,
+            List<Input> inputs,
+            Position position) {
+        this(id, type, choices, unit, inputs, List.of(), position);
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param utterances example sentences by the value that they state, `fact.choice`; `none` for those that state nothing, `guard.…` for words
  *     that make a sentence doubtful
  * @param guidance moves and answers to the questions that people put
+ * @param expectations what it expects before anybody says it
  */
 public record Flow(
         String id,
@@ -51,7 +52,8 @@ public record Flow(
         List<Exclusion> exclusions,
         List<Parameter> parameters,
         Map<String, List<String>> utterances,
-        Guidance guidance) {
+        Guidance guidance,
+        Expectations expectations) {
     public Flow {
         exclusions = List.copyOf(exclusions);
         topics = List.copyOf(topics);
@@ -69,7 +71,15 @@ public record Flow(
         utterances = Map.copyOf(utterances);
     }
 
-    /** A flow without moves and example sentences, whose figures have no numbers that people may set. */
+    /**
+     * A group of facts that belong together.
+     *
+     * @param id stable name
+     * @param oneCard whether all of its facts that can still matter are asked on one card as soon as the first is needed
+     */
+    public record Topic(String id, boolean oneCard) {}
+
+    /** A flow without moves and example sentences, whose figures have no numbers that people may set, and that expects nothing. */
     public Flow(
             String id,
             int version,
@@ -107,7 +117,8 @@ public record Flow(
                 List.of(),
                 List.of(),
                 Map.of(),
-                Guidance.NONE);
+                Guidance.NONE,
+                Expectations.NONE);
     }
 
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */

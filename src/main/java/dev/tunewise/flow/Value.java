@@ -57,6 +57,20 @@ public sealed interface Value {
      */
     record YesNo(boolean yes) implements Value {}
 
+    /**
+     * The value that conditions see so.
+     *
+     * @param raw as {@link #raw()} gives it
+     */
+    static Value of(Object raw) {
+        return switch (raw) {
+            case Double number -> Quantity.of(number);
+            case Boolean yes -> new YesNo(yes);
+            case List<?> ids -> new Choices(ids.stream().map(String::valueOf).toList());
+            default -> new Choice(raw.toString());
+        };
+    }
+
     /** The value as conditions see it: a String, a list of strings, a Double or a Boolean. */
     default Object raw() {
         return switch (this) {

@@ -133,7 +133,8 @@ public final class FlowLoader {
                         draft.exclusions,
                         parameters,
                         utterances,
-                        draft.guidance),
+                        draft.guidance,
+                        draft.expectations),
                 stories,
                 new SourceMap(draft.positions, report.sources()),
                 report);

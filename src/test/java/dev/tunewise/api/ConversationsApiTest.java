@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
@@ -35,23 +36,43 @@ final class ConversationsApiTest {
 
     @Test
     void holdsAConsultationToItsVerdict() {
-        JsonNode talk = open("The assistant does not know our products.");
-        talk = send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"missing-knowledge\"]}");
+        JsonNode talk = open("The output is not what we want.");
+        assertEquals("problems", asked(talk));
+        assertTrue(talk.path("leaning").path("probability").asDouble() < 0.97, talk.path("leaning")::toString);
+        talk = send(talk, "{\"key\": \"1\", \"fact\": \"problems\", \"value\": [\"style-drift\"]}");
         assertEquals(
-                "task",
-                talk.path("question").path("inputs").path(0).path("fact").asText());
-        assertEquals(
-                "choice",
+                "choices",
                 talk.path("question").path("inputs").path(0).path("type").asText());
         assertTrue(talk.path("progress").path("answered").asInt() >= 1);
-        talk = send(talk, "{\"key\": \"2\", \"fact\": \"task\", \"value\": \"question-answering\"}");
-        talk = send(talk, "{\"key\": \"3\", \"fact\": \"retrieval\", \"value\": null}");
-        assertEquals("no", talk.path("verdict").path("fine_tune").asText());
+        String why = talk.path("question").path("why").asText();
+        assertTrue(why.contains(": No") || why.contains(": Not yet"), () -> "no lead in " + why);
+        talk = send(talk, "{\"key\": \"2\", \"text\": \"50,000 calls a day\"}");
+        assertEquals("implied", status(talk, "recurrence"));
+        assertEquals(
+                "calls_per_day", fact(talk, "recurrence").path("from").path(0).asText());
+        talk = send(talk, "{\"key\": \"3\", \"command\": \"answer-now\"}");
         assertEquals("concluded", talk.path("state").asText());
         assertTrue(talk.path("question").isNull());
-        JsonNode retrieval = talk.path("answers").path(2);
-        assertEquals("retrieval", retrieval.path("fact").asText());
-        assertEquals("assumed", retrieval.path("basis").asText());
+        assertEquals("assumed", status(talk, "prompt_work"));
+        assertEquals(
+                talk.path("verdict").path("fine_tune"), talk.path("leaning").path("fine_tune"));
+    }
+
+    private static String asked(JsonNode talk) {
+        return talk.path("question").path("inputs").path(0).path("fact").asText();
+    }
+
+    private static JsonNode fact(JsonNode talk, String id) {
+        for (JsonNode fact : talk.path("facts")) {
+            if (fact.path("fact").asText().equals(id)) {
+                return fact;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String status(JsonNode talk, String id) {
+        return fact(talk, id).path("status").asText();
     }
 
     @Test

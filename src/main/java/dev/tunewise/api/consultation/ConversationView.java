@@ -38,6 +38,10 @@ public record ConversationView(
 
         List<FactAnswerView> answers,
 
+        @Nullable LeaningView leaning,
+
+        List<FactView> facts,
+
         List<SettingView> parameters,
 
         @JsonProperty("opened_at") Instant openedAt) {
@@ -49,6 +53,32 @@ public record ConversationView(
     /** A cost parameter as somebody set it. */
     @Serdeable
     record SettingView(String parameter, BigDecimal value, String author, Instant at, String quote) {}
+
+    /** What the answers lean to, and what that hangs on. */
+    @Serdeable
+    record LeaningView(
+            @Nullable String option,
+
+            String lever,
+
+            @JsonProperty("fine_tune") String fineTune,
+
+            String headline,
+
+            double probability,
+
+            List<String> decides) {}
+
+    /** A fact that the leaning takes in, said or not. */
+    @Serdeable
+    record FactView(
+            String fact,
+            Object value,
+            String status,
+            String author,
+            @Nullable Instant at,
+            String quote,
+            List<String> from) {}
 
     /** An answer as it stands. */
     @Serdeable

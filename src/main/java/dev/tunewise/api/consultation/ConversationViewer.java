@@ -8,14 +8,16 @@ import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,8 @@ public final class ConversationViewer {
                 answer,
                 advice.map(Advice::needs).orElse(List.of()),
                 answers(state),
+                leaning(state),
+                facts(state),
                 settings(state),
                 seen.conversation().createdAt());
     }
@@ -70,6 +74,55 @@ public final class ConversationViewer {
         List<ConversationView.FactAnswerView> answers = new ArrayList<>();
         state.held().forEach((fact, held) -> answers.add(answer(fact, held)));
         return answers;
+    }
+
+    private static ConversationView.@Nullable LeaningView leaning(ConversationState state) {
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (leaning == null) {
+            return null;
+        }
+        Change.Leaned now = leaning.now();
+        return new ConversationView.LeaningView(
+                null, now.lever(), now.verdict(), now.headline(), now.probability() / 100.0, now.decides());
+    }
+
+    /** What is known by status, proposals that wait for a person included. */
+    private static List<ConversationView.FactView> facts(ConversationState state) {
+        List<ConversationView.FactView> facts = new ArrayList<>();
+        state.held()
+                .forEach((fact, held) -> facts.add(new ConversationView.FactView(
+                        fact,
+                        ValueJson.of(held.value()),
+                        status(held.basis()),
+                        held.by().name(),
+                        held.at(),
+                        held.quote(),
+                        held.from())));
+        state.doubts().forEach((fact, doubt) -> {
+            if (doubt instanceof OpenConflict.Proposal proposal && !state.held().containsKey(fact)) {
+                facts.add(new ConversationView.FactView(
+                        fact,
+                        ValueJson.of(proposal.value()),
+                        "proposed",
+                        proposal.by().name(),
+                        null,
+                        proposal.quote(),
+                        List.of()));
+            }
+        });
+        return facts;
+    }
+
+    private static String basis(RecordedAnswer.Basis basis) {
+        return basis == RecordedAnswer.Basis.SKIPPED ? "skipped" : status(basis);
+    }
+
+    private static String status(RecordedAnswer.Basis basis) {
+        return switch (basis) {
+            case SAID -> "said";
+            case IMPLIED -> "implied";
+            case ASSUMED, SKIPPED, PRESUMED -> "assumed";
+        };
     }
 
     private static List<ConversationView.SettingView> settings(ConversationState state) {
@@ -82,12 +135,7 @@ public final class ConversationViewer {
 
     private static ConversationView.FactAnswerView answer(String fact, RecordedAnswer held) {
         return new ConversationView.FactAnswerView(
-                fact,
-                ValueJson.of(held.value()),
-                held.basis().name().toLowerCase(Locale.ROOT),
-                held.by().name(),
-                held.at(),
-                held.quote());
+                fact, ValueJson.of(held.value()), basis(held.basis()), held.by().name(), held.at(), held.quote());
     }
 
     /** What is left of a card that asks several things; all of it where answers are to be changed. */

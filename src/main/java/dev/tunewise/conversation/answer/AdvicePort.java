@@ -3,11 +3,13 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Port: what the machine needs of the advice. */
 public interface AdvicePort {
@@ -37,6 +39,9 @@ public interface AdvicePort {
 
     /** The interview whose figures reckon with these cost parameters. Called often: keep the usual ones at hand. */
     Interview interview(Map<String, BigDecimal> parameters);
+
+    /** What answers lean to with these cost parameters; empty where the flow has no priors. */
+    Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters);
 
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();

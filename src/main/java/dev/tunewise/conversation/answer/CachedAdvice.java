@@ -1,29 +1,55 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.CostParameter;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
 public final class CachedAdvice implements AdvicePort {
     private static final int MOST = 64;
 
     private final AdvicePort counsel;
-    private final Map<Asked, Counselled> given = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Counselled> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Asked, Counselled> given = latest();
+    private final Map<Leaned, Optional<Forecast>> forecasts = latest();
 
     public CachedAdvice(AdvicePort counsel) {
         this.counsel = counsel;
+    }
+
+    private static <K, V> Map<K, V> latest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /** Who said something is all the same to a forecast. */
+    private record Leaned(Map<String, Object> answers, Map<String, BigDecimal> parameters) {}
+
+    @Override
+    public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
+        Leaned asked = new Leaned(answers.raw(), parameters);
+        synchronized (forecasts) {
+            Optional<Forecast> known = forecasts.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        Optional<Forecast> fresh = counsel.forecast(answers, parameters);
+        synchronized (forecasts) {
+            forecasts.put(asked, fresh);
+        }
+        return fresh;
     }
 
     private record Asked(Answers answers, Map<String, BigDecimal> parameters) {}

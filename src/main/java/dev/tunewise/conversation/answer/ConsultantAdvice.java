@@ -9,11 +9,13 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The advice of a consultant, shown as blocks. */
 public final class ConsultantAdvice implements AdvicePort {
@@ -31,6 +33,11 @@ public final class ConsultantAdvice implements AdvicePort {
     @Override
     public Interview interview(Map<String, BigDecimal> parameters) {
         return consultant.interview(parameters);
+    }
+
+    @Override
+    public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.forecaster(parameters).forecast(answers.raw());
     }
 
     @Override

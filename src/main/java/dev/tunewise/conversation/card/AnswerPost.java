@@ -7,31 +7,28 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The post with the whole answer; later changes put another answer in its place, with a note of what it was before. */
+/** The post with the whole answer; a later one stands further down, with a note of what it was before. */
 public final class AnswerPost {
-    static final String KEY = "answer";
-
     private final FlowContext kit;
 
     public AnswerPost(FlowContext kit) {
         this.kit = kit;
     }
 
-    /**
-     * The answer.
-     *
-     * @param before the sentence of the answer that stood in its place before; empty when there was none or it said the same
-     */
-    public Post post(AdvicePort.Counselled advice, ConversationState state, String before) {
+    /** The answer, with what it was before and with what had to be assumed for it in plain sight. */
+    public Post post(String key, AdvicePort.Counselled advice, ConversationState state) {
         List<Block> blocks = new ArrayList<>();
-        if (!before.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.ANSWER_CHANGED_NOTE, before)));
+        String old = headlineBefore(key, state);
+        if (!old.isEmpty() && !old.equals(advice.headline())) {
+            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.ANSWER_CHANGED_NOTE, old)));
         }
         for (Map.Entry<String, OpenConflict> doubt : state.doubts().entrySet()) {
             blocks.add(new Block.Note(
@@ -39,23 +36,63 @@ public final class AnswerPost {
                     kit.wording().text(MessageKey.STATUS_DOUBT, kit.words().label(doubt.getKey()))));
         }
         blocks.addAll(advice.blocks());
-        blocks.add(new Block.Buttons(buttons()));
-        return new Post(KEY, new Post.Thread(), blocks, advice.headline());
+        List<Block.Chip> presumed = presumed(state);
+        if (!presumed.isEmpty()) {
+            blocks.add(new Block.Note(Block.Tone.WARNING, kit.wording().text(MessageKey.PRESUMED)));
+            blocks.add(new Block.Chips(presumed));
+        }
+        blocks.add(new Block.Buttons(buttons(!presumed.isEmpty() && state.mind().hurried())));
+        return new Post(key, new Post.Thread(), blocks, advice.headline());
     }
 
-    private List<Button> buttons() {
+    /** The sentence of the answer that stood before this one; empty when this is the first. */
+    private static String headlineBefore(String key, ConversationState state) {
+        String before = "";
+        for (Map.Entry<String, ThreadState.Item> item : state.shown().items().entrySet()) {
+            if (item.getKey().equals(key)) {
+                return before;
+            }
+            before = item.getValue() instanceof ThreadState.Given(String headline) ? headline : before;
+        }
+        return before;
+    }
+
+    private List<Block.Chip> presumed(ConversationState state) {
+        List<Block.Chip> chips = new ArrayList<>();
+        state.held().forEach((fact, held) -> {
+            if (held.basis() == RecordedAnswer.Basis.PRESUMED) {
+                chips.add(new Block.Chip(
+                        fact,
+                        kit.words().label(fact),
+                        kit.shown(fact, held.value()),
+                        "",
+                        ConversationCommand.CHANGE.about(fact),
+                        ConversationCommand.CHANGE.about(fact)));
+            }
+        });
+        return chips;
+    }
+
+    private List<Button> buttons(boolean presumed) {
         Messages wording = kit.wording();
-        return List.of(
+        List<Button> buttons = new ArrayList<>(List.of(
                 Button.plain(wording.plain(MessageKey.BUTTON_WHAT_IF), ConversationCommand.WHAT_IF.action()),
                 Button.plain(wording.plain(MessageKey.BUTTON_EXPLAIN), ConversationCommand.EXPLAIN.action()),
                 Button.plain(wording.plain(MessageKey.BUTTON_EXPORT), ConversationCommand.EXPORT.action()),
                 Button.plain(wording.plain(MessageKey.BUTTON_SUMMARY), ConversationCommand.SUMMARY.action()),
-                Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action()));
+                Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action())));
+        if (presumed) {
+            buttons.addFirst(
+                    Button.plain(wording.plain(MessageKey.BUTTON_SHARPEN), ConversationCommand.SHARPEN.action()));
+        }
+        return buttons;
     }
 
-    /** What stands in its place while something is open again. */
-    public Post withdrawn(String before) {
-        var note = kit.wording().text(MessageKey.ANSWER_WITHDRAWN, before);
-        return new Post(KEY, new Post.Thread(), List.of(new Block.Note(Block.Tone.WARNING, note)), note.characters());
+    /** What stands in its place once it is over: something is open again, or another answer came further down. */
+    public Post over(String key, ThreadState.Given given, ConversationState state) {
+        boolean open = state.shown().said() == null && key.equals(state.shown().lastAnswer());
+        Block.Tone tone = open ? Block.Tone.WARNING : Block.Tone.INFO;
+        var note = kit.wording().text(open ? MessageKey.ANSWER_WITHDRAWN : MessageKey.ANSWER_OVER, given.headline());
+        return new Post(key, new Post.Thread(), List.of(new Block.Note(tone, note)), note.characters());
     }
 }

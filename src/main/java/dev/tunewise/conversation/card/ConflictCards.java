@@ -53,6 +53,37 @@ public final class ConflictCards {
                 kit.wording().plain(MessageKey.READ_PLAIN, facts));
     }
 
+    /** What was taken from other answers, as chips; those that were changed since are left out. */
+    public Post taken(String key, ThreadState.Taken taken, ConversationState state) {
+        List<Block.Chip> chips = new ArrayList<>();
+        for (String fact : taken.facts()) {
+            RecordedAnswer held = state.mind().held().get(fact);
+            if (held != null && held.basis() == RecordedAnswer.Basis.IMPLIED && held.entry() == taken.entry()) {
+                String from = String.join(
+                        ", ", held.from().stream().map(kit.words()::label).toList());
+                chips.add(new Block.Chip(
+                        fact,
+                        kit.words().label(fact),
+                        kit.shown(fact, held.value()),
+                        kit.wording().plain(MessageKey.TAKEN_FROM, from),
+                        ConversationCommand.CHANGE.about(fact),
+                        ConversationCommand.CHANGE.about(fact)));
+            }
+        }
+        if (chips.isEmpty()) {
+            Text gone = kit.wording().text(MessageKey.READ_GONE);
+            return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
+        }
+        String facts = String.join(
+                ", ",
+                chips.stream().map(chip -> chip.label() + " " + chip.value()).toList());
+        return new Post(
+                key,
+                new Post.Thread(),
+                List.of(new Block.Paragraph(kit.wording().text(MessageKey.TAKEN)), new Block.Chips(chips)),
+                kit.wording().plain(MessageKey.TAKEN_PLAIN, facts));
+    }
+
     private Block.Chip chip(String fact, RecordedAnswer held) {
         return new Block.Chip(
                 fact,

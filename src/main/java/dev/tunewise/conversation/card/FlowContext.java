@@ -11,7 +11,9 @@ import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Interview;
+import java.util.Optional;
 
 /**
  * What the parts of the machine share: one flow with everything derived from it once. Safe for use by several threads.
@@ -52,6 +54,11 @@ public record FlowContext(
     /** Derives questions with the cost parameters of a state. */
     public Interview interview(ConversationState state) {
         return counsel.interview(state.parameters());
+    }
+
+    /** What the answers of a state lean to; empty where the flow has no priors. */
+    public Optional<Forecast> forecast(ConversationState state) {
+        return counsel.forecast(state.answers(), state.parameters());
     }
 
     /** A fact that the state speaks of; folding leaves only facts of the flow in it. */

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.card;
 
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
@@ -26,6 +27,10 @@ public final class Progress {
         int out = agenda.asking().size();
         if (agenda.decided()) {
             return out;
+        }
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (leaning != null) {
+            return Math.max(out, leaning.now().remaining());
         }
         Answers answers = state.answers();
         Interview interview = kit.interview(state);

@@ -45,7 +45,18 @@ public final class QuestionCards {
                         kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
         String why = facts.size() == 1 ? kit.words().why(kit.fact(facts.getFirst())) : whys(facts);
-        return new Block.Ask(inputs, why, asides(facts, state));
+        return new Block.Ask(inputs, why + leads(kit.fact(facts.getFirst()), state), asides(facts, state));
+    }
+
+    /** Where each answer to the first question would lead; empty for a fact that has an answer. */
+    private String leads(Fact first, ConversationState state) {
+        return state.held().containsKey(first.id())
+                ? ""
+                : kit.forecast(state)
+                        .map(forecast -> new AnswerLeads(kit).lines(first, forecast))
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> "\n" + String.join("\n", lines))
+                        .orElse("");
     }
 
     private String whys(List<String> facts) {
@@ -83,6 +94,10 @@ public final class QuestionCards {
             asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_BACK), ConversationCommand.BACK.action()));
         }
         asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
+        if (state.shown().leaning() != null && kept == null) {
+            asides.add(
+                    Button.quiet(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
+        }
         return asides;
     }
 
@@ -127,7 +142,12 @@ public final class QuestionCards {
             case SAID -> MessageKey.CARD_ANSWERED;
             case ASSUMED -> MessageKey.CARD_ASSUMED;
             case SKIPPED -> MessageKey.CARD_SKIPPED;
+            case IMPLIED -> MessageKey.CARD_IMPLIED;
+            case PRESUMED -> MessageKey.CARD_PRESUMED;
         };
+        if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
+            return kit.wording().text(phrase, label, kit.shown(fact, held.value()));
+        }
         return kit.wording()
                 .text(phrase, label, kit.shown(fact, held.value()), held.by().name());
     }

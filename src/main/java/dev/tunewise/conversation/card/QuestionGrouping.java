@@ -2,7 +2,7 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Topic;
+import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;

@@ -3,6 +3,8 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.forecast.QuestionCard;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
@@ -18,6 +20,8 @@ import java.util.Set;
  * once.
  *
  * @param standing where the interview stands
+ * @param decided whether a rule decided and nothing is left to ask before its verdict is given
+ * @param conclusive whether nothing that is open can change the recommendation by more than the tie, although the rules are undecided
  * @param current key of the card that is the open question; empty when none is out that should be
  * @param pending what that card still asks for
  * @param next facts of the card to send; empty when none is due
@@ -26,16 +30,13 @@ import java.util.Set;
  */
 public record QuestionPlan(
         InterviewStatus standing,
+        boolean decided,
+        boolean conclusive,
         String current,
         List<String> pending,
         List<String> next,
         List<String> stale,
         List<String> awaited) {
-
-    /** Says whether a rule decided and nothing is left to ask before its verdict is given. */
-    public boolean decided() {
-        return standing instanceof InterviewStatus.Decided(var _, List<String> gateNeeds, var _) && gateNeeds.isEmpty();
-    }
 
     /** What the thread is being asked, on a card that is out or about to be, or beside one. */
     public List<String> asking() {
@@ -46,26 +47,32 @@ public record QuestionPlan(
     public static final class Planner {
         private final FlowContext kit;
         private final QuestionGrouping sharing;
+        private final boolean leans;
 
         public Planner(FlowContext kit) {
             this.kit = kit;
             this.sharing = new QuestionGrouping(kit.flow(), kit.picks());
+            this.leans = !kit.flow().expectations().priors().isEmpty();
         }
 
         public QuestionPlan agenda(ConversationState state) {
-            Answers answers = state.answers();
             Interview interview = kit.interview(state);
-            InterviewStatus standing = interview.standing(answers);
+            InterviewStatus standing = interview.standing(state.answers());
+            boolean told = standing instanceof InterviewStatus.Decided(var _, List<String> gates, var _)
+                    && (leans || gates.isEmpty());
             if (state.stopped()) {
-                return new QuestionPlan(standing, "", List.of(), List.of(), List.of(), List.of());
+                return new QuestionPlan(standing, told, false, "", List.of(), List.of(), List.of(), List.of());
             }
+            Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
+            boolean conclusive = forecast.filter(Forecast::conclusive).isPresent();
             Optional<String> reopened = state.reopened();
-            List<String> asks = reopened.map(List::of).orElse(standing.asks());
+            List<String> needs = needs(standing, told || conclusive, forecast);
+            List<String> asks = reopened.map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();
             List<String> stale = new ArrayList<>();
             for (Map.Entry<String, ThreadState.Card> card : openCards(state)) {
-                List<String> still = pending(card.getKey(), card.getValue(), state, answers, standing);
+                List<String> still = pending(card.getKey(), card.getValue(), state, needs);
                 if (still.isEmpty()) {
                     stale.add(card.getKey());
                 } else if (current.isEmpty() && (reopened.isEmpty() || still.contains(reopened.get()))) {
@@ -75,9 +82,31 @@ public record QuestionPlan(
             }
             boolean waits = current.isEmpty() && !asks.isEmpty() && waits(asks.getFirst(), state);
             boolean due = current.isEmpty() && !asks.isEmpty() && !waits;
-            List<String> next = !due ? List.of() : reopened.isPresent() ? asks : sharing.card(asks, answers, interview);
+            List<String> next = !due
+                    ? List.of()
+                    : reopened.isPresent()
+                            ? asks
+                            : forecast.map(each -> QuestionCard.next(kit.flow(), each.questions()))
+                                    .orElseGet(() -> sharing.card(asks, state.answers(), interview));
             return new QuestionPlan(
-                    standing, current, pending, next, stale, waits ? List.of(asks.getFirst()) : List.of());
+                    standing,
+                    told,
+                    conclusive,
+                    current,
+                    pending,
+                    next,
+                    stale,
+                    waits ? List.of(asks.getFirst()) : List.of());
+        }
+
+        private static List<String> needs(InterviewStatus standing, boolean nothing, Optional<Forecast> forecast) {
+            if (nothing) {
+                return List.of();
+            }
+            return forecast.map(each -> each.questions().stream()
+                            .map(Forecast.OpenQuestion::fact)
+                            .toList())
+                    .orElseGet(standing::asks);
         }
 
         /** Open cards, the newest first. */
@@ -92,9 +121,9 @@ public record QuestionPlan(
         }
 
         /** What a card still asks for: of a topic that is asked on one card all that can matter, of others while one of them is needed now. */
-        private List<String> pending(
-                String key, ThreadState.Card card, ConversationState state, Answers answers, InterviewStatus standing) {
-            Set<String> needed = new HashSet<>(standing.asks());
+        private List<String> pending(String key, ThreadState.Card card, ConversationState state, List<String> needs) {
+            Answers answers = state.answers();
+            Set<String> needed = new HashSet<>(needs);
             List<String> unanswered = card.facts().stream()
                     .filter(fact -> !answers.knows(fact) && key.equals(QuestionCards.newestCard(fact, state)))
                     .toList();
@@ -107,10 +136,11 @@ public record QuestionPlan(
                 return List.of();
             }
             boolean whole = sharing.oneCard(kit.fact(unanswered.getFirst()).topic());
-            if (!whole && unanswered.stream().noneMatch(needed::contains)) {
+            if ((leans || !whole) && unanswered.stream().noneMatch(needed::contains)) {
                 return List.of();
             }
-            Set<String> relevant = new HashSet<>(kit.interview(state).open(answers));
+            Set<String> relevant =
+                    leans ? needed : new HashSet<>(kit.interview(state).open(answers));
             return unanswered.stream().filter(relevant::contains).toList();
         }
 

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
@@ -25,10 +26,12 @@ public final class RootCard {
 
     private final FlowContext kit;
     private final Progress progress;
+    private final LeaningText leanings;
 
     public RootCard(FlowContext kit) {
         this.kit = kit;
         this.progress = new Progress(kit);
+        this.leanings = new LeaningText(kit);
     }
 
     /** The title of a consultation: the problem as put, shortened. */
@@ -74,6 +77,10 @@ public final class RootCard {
             case InterviewStatus _ -> MessageKey.ROOT_DECIDE;
         };
         blocks.add(new Block.Paragraph(kit.wording().text(status)));
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (leaning != null) {
+            blocks.add(new Block.Paragraph(leanings.of(leaning)));
+        }
         blocks.add(new Block.Progress(answered, remaining));
         return kit.wording().plain(MessageKey.ROOT_PLAIN_OPEN, title, answered, remaining);
     }
@@ -103,10 +110,15 @@ public final class RootCard {
                     Button.quiet(wording.plain(MessageKey.BUTTON_EXPORT), ConversationCommand.EXPORT.action()),
                     Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action()));
         }
-        return List.of(
-                Button.plain(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()),
-                Button.quiet(wording.plain(MessageKey.BUTTON_STATUS), ConversationCommand.STATUS.action()),
-                Button.quiet(wording.plain(MessageKey.BUTTON_STOP), ConversationCommand.STOP.action()));
+        List<Button> open = new ArrayList<>();
+        if (state.shown().leaning() != null) {
+            open.add(
+                    Button.plain(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
+        }
+        open.add(Button.plain(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
+        open.add(Button.quiet(wording.plain(MessageKey.BUTTON_STATUS), ConversationCommand.STATUS.action()));
+        open.add(Button.quiet(wording.plain(MessageKey.BUTTON_STOP), ConversationCommand.STOP.action()));
+        return open;
     }
 
     static String people(ConversationState state) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened the fact that is asked although it has a value, or null
  * @param stopped whether the consultation rests
  * @param parameters cost parameters set by hand
+ * @param hurried whether an answer is wanted at once, with whatever has to be assumed
  * @param before the mind that an undo restores, or null when there is nothing to take back; not part of equality
  */
 public record AnswerState(
@@ -24,6 +25,7 @@ public record AnswerState(
         @Nullable String reopened,
         boolean stopped,
         Map<String, ParameterOverride> parameters,
+        boolean hurried,
         @Nullable AnswerState before) {
     public AnswerState {
         held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
@@ -31,29 +33,29 @@ public record AnswerState(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static final AnswerState EMPTY = new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), null);
+    static final AnswerState EMPTY = new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, null);
 
     AnswerState withTitle(String text) {
-        return new AnswerState(text, held, doubts, reopened, stopped, parameters, before);
+        return new AnswerState(text, held, doubts, reopened, stopped, parameters, hurried, before);
     }
 
     AnswerState holding(String fact, RecordedAnswer answer) {
         Map<String, RecordedAnswer> more = new LinkedHashMap<>(held);
         more.put(fact, answer);
-        return new AnswerState(title, more, doubts, reopened, stopped, parameters, before).settled(fact);
+        return new AnswerState(title, more, doubts, reopened, stopped, parameters, hurried, before).settled(fact);
     }
 
     AnswerState forgetting(String fact) {
         Map<String, RecordedAnswer> fewer = new LinkedHashMap<>(held);
         fewer.remove(fact);
-        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, before).settled(fact);
+        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, hurried, before).settled(fact);
     }
 
     AnswerState doubting(String fact, OpenConflict doubt) {
         Map<String, OpenConflict> more = new LinkedHashMap<>(doubts);
         more.remove(fact);
         more.put(fact, doubt);
-        return new AnswerState(title, held, more, reopened, stopped, parameters, before);
+        return new AnswerState(title, held, more, reopened, stopped, parameters, hurried, before);
     }
 
     /** Nothing about the fact is open any more. */
@@ -61,31 +63,35 @@ public record AnswerState(
         Map<String, OpenConflict> fewer = new LinkedHashMap<>(doubts);
         fewer.remove(fact);
         return new AnswerState(
-                title, held, fewer, fact.equals(reopened) ? null : reopened, stopped, parameters, before);
+                title, held, fewer, fact.equals(reopened) ? null : reopened, stopped, parameters, hurried, before);
     }
 
     public AnswerState reopening(@Nullable String fact) {
-        return new AnswerState(title, held, doubts, fact, stopped, parameters, before);
+        return new AnswerState(title, held, doubts, fact, stopped, parameters, hurried, before);
     }
 
     AnswerState tuned(String parameter, ParameterOverride tuning) {
         Map<String, ParameterOverride> more = new LinkedHashMap<>(parameters);
         more.put(parameter, tuning);
-        return new AnswerState(title, held, doubts, reopened, stopped, more, before);
+        return new AnswerState(title, held, doubts, reopened, stopped, more, hurried, before);
     }
 
     AnswerState untuned(String parameter) {
         Map<String, ParameterOverride> fewer = new LinkedHashMap<>(parameters);
         fewer.remove(parameter);
-        return new AnswerState(title, held, doubts, reopened, stopped, fewer, before);
+        return new AnswerState(title, held, doubts, reopened, stopped, fewer, hurried, before);
     }
 
     AnswerState resting(boolean rests) {
-        return new AnswerState(title, held, doubts, reopened, rests, parameters, before);
+        return new AnswerState(title, held, doubts, reopened, rests, parameters, hurried, before);
+    }
+
+    AnswerState hurrying(boolean now) {
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, now, before);
     }
 
     AnswerState restarted() {
-        return new AnswerState(title, Map.of(), Map.of(), null, false, Map.of(), before);
+        return new AnswerState(title, Map.of(), Map.of(), null, false, Map.of(), false, before);
     }
 
     /** The mind that an undo restores; itself when there is nothing to take back. */
@@ -96,7 +102,7 @@ public record AnswerState(
     /** Follows another mind; asking again is no step of its own, so an undo goes back behind it. */
     AnswerState after(AnswerState earlier) {
         AnswerState back = onlyAsksMoreThan(earlier) ? earlier.before : earlier.reopening(null);
-        return new AnswerState(title, held, doubts, reopened, stopped, parameters, back);
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, hurried, back);
     }
 
     private boolean onlyAsksMoreThan(AnswerState earlier) {
@@ -111,12 +117,13 @@ public record AnswerState(
                 && doubts.equals(mind.doubts)
                 && Objects.equals(reopened, mind.reopened)
                 && stopped == mind.stopped
+                && hurried == mind.hurried
                 && parameters.equals(mind.parameters);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, held, doubts, reopened, stopped, parameters);
+        return Objects.hash(title, held, doubts, reopened, stopped, parameters, hurried);
     }
 
     @Override

@@ -21,6 +21,51 @@ public sealed interface Change {
     /** Nobody knows: the fact's default is assumed. */
     record Assumed(String fact) implements Change {}
 
+    /**
+     * What was said implies a value.
+     *
+     * @param fact id of the fact
+     * @param value the value
+     * @param from the facts that it follows from
+     */
+    record Implied(String fact, Value value, List<String> from) implements Change {
+        public Implied {
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * A fact that was not asked is taken as most likely, so that there is an answer.
+     *
+     * @param fact id of the fact
+     * @param value the value
+     */
+    record Presumed(String fact, Value value) implements Change {}
+
+    /**
+     * Whether an answer is wanted at once, with whatever has to be assumed.
+     *
+     * @param now false to be asked on
+     */
+    record Hurried(boolean now) implements Change {}
+
+    /**
+     * What the answers so far lean to.
+     *
+     * @param verdict id of the verdict
+     * @param lever id of the lever
+     * @param headline both in a few words
+     * @param probability that it stands once everything is known, in percent
+     * @param decides facts that can change it, the one that weighs most first
+     * @param remaining at most so many questions are left
+     */
+    record Leaned(String verdict, String lever, String headline, int probability, List<String> decides, int remaining)
+            implements Change {
+        public Leaned {
+            decides = List.copyOf(decides);
+        }
+    }
+
     /** Left for later: the fact's default stands in until somebody answers. */
     record Skipped(String fact) implements Change {}
 

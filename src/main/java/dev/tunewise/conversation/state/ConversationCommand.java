@@ -44,6 +44,16 @@ public enum ConversationCommand {
     WHAT_IF,
     /** Take over what a what-if looked at. Arguments as there. */
     ADOPT,
+    /** Give the answer at once, with whatever has to be assumed. */
+    ANSWER_NOW,
+    /** Ask on after an answer that assumes something. */
+    SHARPEN,
+    /** What is done now is in place already. */
+    ALREADY_DONE,
+    /** What is to be done, as far as that can be said. */
+    WHAT_TO_DO,
+    /** Drop what was begun last: a refused value, a reading to confirm, a change. */
+    NEVER_MIND,
     /** How the answer came about. */
     EXPLAIN,
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
@@ -69,7 +79,7 @@ public enum ConversationCommand {
     /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
     public boolean worksAtRest() {
         return switch (this) {
-            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY -> true;
+            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY, WHAT_TO_DO -> true;
             case SKIP,
                     DONT_KNOW,
                     BACK,
@@ -84,6 +94,10 @@ public enum ConversationCommand {
                     RESTART,
                     FORM,
                     WHAT_IF,
+                    ANSWER_NOW,
+                    SHARPEN,
+                    ALREADY_DONE,
+                    NEVER_MIND,
                     ADOPT -> false;
         };
     }

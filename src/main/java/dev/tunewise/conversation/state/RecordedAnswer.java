@@ -3,6 +3,7 @@ package dev.tunewise.conversation.state;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An answer as it stands, with all that the thread wants to know of it.
@@ -13,8 +14,18 @@ import java.time.Instant;
  * @param at when
  * @param quote the words it was read from; empty when it was clicked
  * @param entry index of the entry that gave it
+ * @param from the facts that it follows from; empty unless it is implied
  */
-public record RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
+public record RecordedAnswer(
+        Value value, Basis basis, Author by, Instant at, String quote, long entry, List<String> from) {
+    public RecordedAnswer {
+        from = List.copyOf(from);
+    }
+
+    /** An answer that does not follow from others. */
+    public RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
+        this(value, basis, by, at, quote, entry, List.of());
+    }
 
     /** How an answer came about. */
     public enum Basis {
@@ -23,10 +34,14 @@ public record RecordedAnswer(Value value, Basis basis, Author by, Instant at, St
         /** Nobody knows: the fact's default. */
         ASSUMED,
         /** Left for later: the fact's default until somebody answers. */
-        SKIPPED
+        SKIPPED,
+        /** It follows from what was said, and is shown as such. */
+        IMPLIED,
+        /** Not asked: taken as most likely, so that there is an answer, until somebody says something. */
+        PRESUMED
     }
 
-    /** Says whether a default stands in. */
+    /** Says whether nobody said it. */
     public boolean assumed() {
         return basis != Basis.SAID;
     }

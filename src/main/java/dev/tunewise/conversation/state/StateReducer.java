@@ -18,6 +18,7 @@ public final class StateReducer {
     private final Instant at;
     private final List<String> read = new ArrayList<>();
     private final List<String> proposed = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
     private AnswerState mind;
     private ThreadState shown;
     private boolean undone;
@@ -82,8 +83,11 @@ public final class StateReducer {
             case Change.Asked(String card, List<String> facts) ->
                 shown = shown.withItem(card, new ThreadState.Card(known(facts), true));
             case Change.Settled(String card) -> settled(card);
-            case Change.Concluded(String rule, String verdict, String headline) ->
-                shown = shown.saying(new ThreadState.Said(rule, verdict, headline));
+            case Change.Concluded(String rule, String verdict, String headline) -> concluded(rule, verdict, headline);
+            case Change.Implied(String id, Value value, List<String> from) -> implied(id, value, from);
+            case Change.Presumed(String id, Value value) -> presumed(id, value);
+            case Change.Hurried(boolean now) -> mind = mind.hurrying(now);
+            case Change.Leaned leaned -> shown = shown.leaning(leaned);
             case Change.Withdrawn _ -> shown = shown.saying(null);
             case Change.Followed followed -> shown = shown.following(followed.fingerprint());
         }
@@ -138,6 +142,34 @@ public final class StateReducer {
         flow.fact(id).ifPresent(fact -> {
             hold(fact.id(), new RecordedAnswer(fact.assume(), basis, author, at, "", before.entries()));
         });
+    }
+
+    private void implied(String id, Value value, List<String> from) {
+        flow.fact(id).filter(fact -> ValueConstraints.fits(fact, value)).ifPresent(fact -> {
+            hold(
+                    fact.id(),
+                    new RecordedAnswer(
+                            value, RecordedAnswer.Basis.IMPLIED, author, at, "", before.entries(), known(from)));
+            taken.add(fact.id());
+            shown = shown.withItem("taken:" + before.entries(), new ThreadState.Taken(taken, before.entries()));
+        });
+    }
+
+    private void presumed(String id, Value value) {
+        flow.fact(id)
+                .filter(fact -> ValueConstraints.fits(fact, value))
+                .ifPresent(fact -> hold(
+                        fact.id(),
+                        new RecordedAnswer(value, RecordedAnswer.Basis.PRESUMED, author, at, "", before.entries())));
+    }
+
+    /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */
+    private void concluded(String rule, String verdict, String headline) {
+        String card = shown.items().containsKey(ThreadState.ANSWER)
+                ? ThreadState.ANSWER + ":" + before.entries()
+                : ThreadState.ANSWER;
+        shown = shown.withItem(card, new ThreadState.Given(headline))
+                .saying(new ThreadState.Said(rule, verdict, headline, card));
     }
 
     private void hold(String fact, RecordedAnswer held) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param misses how often in a row an answer to a fact could not be read
  * @param people who took part, in order of appearance
  * @param said the answer that was given and still stands, or null
+ * @param leaning what the answers leaned to last, or null
  * @param edition fingerprint of the flow that the latest posts were made with; empty at first
  */
 public record ThreadState(
@@ -21,6 +22,7 @@ public record ThreadState(
         Map<String, Integer> misses,
         List<Author> people,
         @Nullable Said said,
+        @Nullable Leaning leaning,
         String edition) {
     public ThreadState {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
@@ -28,7 +30,7 @@ public record ThreadState(
         people = List.copyOf(people);
     }
 
-    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, "");
+    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, null, "");
 
     /** A post whose look follows the state. */
     public sealed interface Item {}
@@ -48,6 +50,18 @@ public record ThreadState(
     /** What was read from the message of an entry. */
     public record Read(List<String> facts, long entry) implements Item {
         public Read {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * What was taken from other answers.
+     *
+     * @param facts what follows
+     * @param entry the entry that it followed from
+     */
+    public record Taken(List<String> facts, long entry) implements Item {
+        public Taken {
             facts = List.copyOf(facts);
         }
     }
@@ -76,13 +90,40 @@ public record ThreadState(
      * @param rule id of the rule that decided
      * @param verdict id of the verdict
      * @param headline the sentence that was shown
+     * @param card key of the post that shows it
      */
-    public record Said(String rule, String verdict, String headline) {}
+    public record Said(String rule, String verdict, String headline, String card) {}
+
+    /**
+     * What the answers lean to.
+     *
+     * @param now the latest
+     * @param before what they leaned to before that; the same where it is the first
+     */
+    public record Leaning(Change.Leaned now, Change.Leaned before) {}
+
+    /** Keys of answers that stand in the thread begin so; the first one is this. */
+    public static final String ANSWER = "answer";
+
+    /** The answer that was given last, whether it still stands or not; empty before the first. */
+    public String lastAnswer() {
+        return items.entrySet().stream()
+                .filter(item -> item.getValue() instanceof Given)
+                .map(Map.Entry::getKey)
+                .reduce("", (_, later) -> later);
+    }
+
+    /**
+     * An answer in the thread.
+     *
+     * @param headline the sentence that it showed
+     */
+    public record Given(String headline) implements Item {}
 
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);
         more.put(key, item);
-        return new ThreadState(more, misses, people, said, edition);
+        return new ThreadState(more, misses, people, said, leaning, edition);
     }
 
     /** The thread decided what was open about a fact since an entry. */
@@ -101,7 +142,7 @@ public record ThreadState(
     ThreadState missed(String fact) {
         Map<String, Integer> more = new LinkedHashMap<>(misses);
         more.merge(fact, 1, Integer::sum);
-        return new ThreadState(items, more, people, said, edition);
+        return new ThreadState(items, more, people, said, leaning, edition);
     }
 
     ThreadState understood(String fact) {
@@ -110,15 +151,20 @@ public record ThreadState(
         }
         Map<String, Integer> fewer = new LinkedHashMap<>(misses);
         fewer.remove(fact);
-        return new ThreadState(items, fewer, people, said, edition);
+        return new ThreadState(items, fewer, people, said, leaning, edition);
     }
 
     ThreadState saying(@Nullable Said answer) {
-        return new ThreadState(items, misses, people, answer, edition);
+        return new ThreadState(items, misses, people, answer, leaning, edition);
+    }
+
+    ThreadState leaning(Change.Leaned now) {
+        Change.Leaned last = leaning == null ? now : leaning.now();
+        return new ThreadState(items, misses, people, said, new Leaning(now, last), edition);
     }
 
     ThreadState following(String fingerprint) {
-        return new ThreadState(items, misses, people, said, fingerprint);
+        return new ThreadState(items, misses, people, said, leaning, fingerprint);
     }
 
     ThreadState joinedBy(Author author) {
@@ -127,6 +173,6 @@ public record ThreadState(
         }
         List<Author> more = new ArrayList<>(people);
         more.add(author);
-        return new ThreadState(items, misses, more, said, edition);
+        return new ThreadState(items, misses, more, said, leaning, edition);
     }
 }

@@ -3,10 +3,15 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.PendingReply;
+import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +77,11 @@ final class CommandDispatcher {
             case FORM -> replies.form(work);
             case WHAT_IF -> whatIf.look(work, command.arguments(), Interpretation.NOTHING);
             case ADOPT -> whatIf.adopt(work, command.arguments());
+            case ANSWER_NOW -> steering.hurry(work);
+            case SHARPEN -> steering.sharpen(work);
+            case ALREADY_DONE -> steering.done(work);
+            case NEVER_MIND -> steering.neverMind(work);
+            case WHAT_TO_DO -> replies.whatToDo(work);
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
             case SUMMARY -> replies.summary(work);
@@ -81,6 +91,26 @@ final class CommandDispatcher {
     /** Looks at what somebody supposed in words; what is unclear in it is asked back. */
     void suppose(TurnBuilder work, Action.Command command, Interpretation heard) {
         whatIf.look(work, command.arguments(), heard);
+    }
+
+    /** Carries out a short reply to what waits for a decision. */
+    void decide(TurnBuilder work, PendingReply.Decision decision) {
+        switch (decision) {
+            case PendingReply.Decision.Takes(Map<String, Value> values) ->
+                values.forEach((fact, value) -> {
+                    if (work.now().doubts().get(fact) instanceof OpenConflict.Proposal) {
+                        decisions.confirm(work, List.of(fact), "");
+                    } else {
+                        decisions.settle(work, List.of(fact), ValueFormat.written(value));
+                    }
+                });
+            case PendingReply.Decision.Drops(List<String> dropped) ->
+                dropped.forEach(fact -> {
+                    boolean dispute = work.now().doubts().get(fact) instanceof OpenConflict.Dispute;
+                    work.change(dispute ? new Change.Reopened(fact) : new Change.Kept(fact));
+                });
+            case PendingReply.Decision.Unclear _ -> work.say(kit.wording().text(MessageKey.WHICH_READING));
+        }
     }
 
     /** Takes what was said of cost parameters; says whether anything came of it. */

@@ -5,11 +5,13 @@ import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers commands that only want to know something. */
 final class InfoCommands {
@@ -58,6 +61,10 @@ final class InfoCommands {
                 ? wording.text(MessageKey.STATUS_DONE, answered)
                 : wording.text(MessageKey.STATUS_PROGRESS, answered, progress.remaining(state, agenda));
         blocks.add(new Block.Paragraph(progressed));
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (leaning != null && !agenda.decided()) {
+            blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning)));
+        }
         if (answered == 0 && state.tunings().isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text(MessageKey.STATUS_NOTHING)));
         } else {
@@ -82,6 +89,13 @@ final class InfoCommands {
         List<Block.Pair> pairs = new ArrayList<>();
         for (Map.Entry<String, RecordedAnswer> entry : state.held().entrySet()) {
             RecordedAnswer held = entry.getValue();
+            if (held.basis() == RecordedAnswer.Basis.IMPLIED) {
+                String from = held.from().stream().map(kit.words()::label).collect(Collectors.joining(", "));
+                pairs.add(new Block.Pair(
+                        kit.words().label(entry.getKey()),
+                        kit.wording().text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
+                continue;
+            }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
             pairs.add(new Block.Pair(
                     kit.words().label(entry.getKey()),
@@ -117,6 +131,20 @@ final class InfoCommands {
                 .toList();
         String title = kit.wording().plain(MessageKey.FORM_TITLE);
         work.say(List.of(new Block.Form(title, inputs)), title);
+    }
+
+    /** The answer in a sentence with what to do now, or what it leans to. */
+    void whatToDo(TurnBuilder work) {
+        ConversationState state = work.now();
+        ThreadState.Leaning leaning = state.shown().leaning();
+        if (planner.agenda(state).decided()) {
+            AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
+            work.say(kit.wording().text(MessageKey.DO_NOW, advice.headline(), advice.lever()));
+        } else if (leaning != null) {
+            work.say(new LeaningText(kit).first(leaning.now()));
+        } else {
+            work.say(kit.wording().text(MessageKey.LEANING_NONE));
+        }
     }
 
     void explain(TurnBuilder work) {

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
@@ -21,6 +22,7 @@ import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.understanding.UnplacedWords;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.Intent;
@@ -43,6 +45,8 @@ final class MessageHandler {
             ConversationCommand.SUMMARY,
             ConversationCommand.STATUS,
             ConversationCommand.UNDO,
+            ConversationCommand.ALREADY_DONE,
+            ConversationCommand.WHAT_TO_DO,
             ConversationCommand.HELP);
     private static final Set<ConversationCommand> BESIDE_ANSWERS = Set.of(
             ConversationCommand.SKIP,
@@ -50,6 +54,8 @@ final class MessageHandler {
             ConversationCommand.WHY,
             ConversationCommand.STATUS,
             ConversationCommand.HELP,
+            ConversationCommand.WHAT_TO_DO,
+            ConversationCommand.ANSWER_NOW,
             ConversationCommand.FORM,
             ConversationCommand.REPEAT);
 
@@ -62,6 +68,7 @@ final class MessageHandler {
     private final Interpreter interpreter;
     private final KnowledgeBase almanac;
     private final TokenReply tokens;
+    private final PendingReply replies;
 
     MessageHandler(
             FlowContext kit,
@@ -79,6 +86,7 @@ final class MessageHandler {
         this.interpreter = ears.interpreter();
         this.almanac = ears.almanac();
         this.tokens = new TokenReply(kit, ears.counting());
+        this.replies = new PendingReply(kit.wording());
     }
 
     /** Where understanding comes from. */
@@ -139,6 +147,14 @@ final class MessageHandler {
             atRest(work, heard, addressed);
             return;
         }
+        Optional<PendingReply.Decision> decision =
+                heard.fills().isEmpty() || !work.now().doubts().isEmpty()
+                        ? replies.read(text, work.now(), asksYesNo(asked, work.now()))
+                        : Optional.empty();
+        if (decision.isPresent()) {
+            commands.decide(work, decision.get());
+            return;
+        }
         boolean supposes = heard.command() != null && heard.command().name().equals(ConversationCommand.WHAT_IF.id());
         if (addressed && !supposes && figures(work, text)) {
             Set<String> facts = new HashSet<>();
@@ -170,6 +186,12 @@ final class MessageHandler {
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
         }
+    }
+
+    private boolean asksYesNo(List<String> asked, ConversationState state) {
+        return !asked.isEmpty()
+                && kit.fact(asked.getFirst()).type() == FactType.YES_NO
+                && !state.doubts().containsKey(asked.getFirst());
     }
 
     /** Answers a question about the figures themselves; says whether there was one. */
@@ -225,6 +247,10 @@ final class MessageHandler {
             commands.suppose(
                     work, also(command, RelativeChange.in(text, work.now().answers())), heard);
             return true;
+        }
+        boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
+        if (needsAnswer && (says || work.now().concluded().isEmpty())) {
+            return false;
         }
         if (verb.equals(Optional.of(ConversationCommand.CHANGE)) && says) {
             readings(work, heard.meantAsChange());
@@ -286,8 +312,18 @@ final class MessageHandler {
         for (Interpretation.Fill fill : heard.fills()) {
             understood |= fill(work, fill, fill.correction());
         }
+        List<String> asked = planner.agenda(work.now()).asking();
         for (Interpretation.Unclear unclear : heard.unclear()) {
-            if (!unclear.readings().isEmpty() && kit.flow().fact(unclear.fact()).isPresent()) {
+            boolean direct = unclear.readings().size() == 1
+                    && asked.stream().findFirst().filter(unclear.fact()::equals).isPresent();
+            if (direct) {
+                understood |= fill(
+                        work,
+                        new Interpretation.Fill(
+                                unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
+                        false);
+            } else if (!unclear.readings().isEmpty()
+                    && kit.flow().fact(unclear.fact()).isPresent()) {
                 work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
                 understood = true;
             }

@@ -7,6 +7,7 @@ import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.dialogue.DoneLever;
 import dev.tunewise.conversation.state.AnswerState;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -16,6 +17,8 @@ import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -175,6 +178,11 @@ final class NavigationCommands {
 
     void remove(TurnBuilder work, List<String> facts) {
         for (String fact : facts) {
+            RecordedAnswer held = work.now().held().get(fact);
+            if (held != null && held.basis() == RecordedAnswer.Basis.IMPLIED) {
+                reopen(work, List.of(fact));
+                continue;
+            }
             if (work.now().held().containsKey(fact)) {
                 work.change(new Change.Forgotten(fact));
                 work.say(kit.wording()
@@ -246,6 +254,62 @@ final class NavigationCommands {
 
     private Button resumeButton() {
         return Button.plain(kit.wording().plain(MessageKey.BUTTON_RESUME), ConversationCommand.RESUME.action());
+    }
+
+    /** Gives the answer at once, with whatever has to be assumed. */
+    void hurry(TurnBuilder work) {
+        if (work.now().shown().leaning() == null) {
+            work.say(kit.wording().text(MessageKey.LEANING_NONE));
+        } else if (work.now().concluded().isPresent()) {
+            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+        } else {
+            if (work.now().mind().reopened() != null) {
+                work.change(new Change.Kept(work.now().mind().reopened()));
+            }
+            work.change(new Change.Hurried(true));
+        }
+    }
+
+    /** Asks on after an answer that was given with something assumed. */
+    void sharpen(TurnBuilder work) {
+        if (work.now().mind().hurried()) {
+            work.change(new Change.Hurried(false));
+            work.say(kit.wording().text(MessageKey.SHARPEN));
+        } else {
+            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+        }
+    }
+
+    /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */
+    void done(TurnBuilder work) {
+        Optional<String> lever = kit.interview(work.now()).standing(work.now().answers())
+                        instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? Optional.of(rule.lever())
+                : Optional.empty();
+        Optional<DoneLever.Meaning> meaning = lever.flatMap(
+                each -> new DoneLever(kit.flow()).of(each, work.now().answers()));
+        if (lever.isEmpty() || meaning.isEmpty()) {
+            chooseWhatToChange(work);
+            return;
+        }
+        String name = kit.words().lever(lever.get());
+        meaning.get().values().forEach((fact, value) -> work.change(new Change.Answered(fact, value, "")));
+        if (meaning.get().ask().isEmpty()) {
+            work.say(kit.wording().text(MessageKey.ALREADY_DONE, name));
+        } else {
+            work.change(new Change.Reopened(meaning.get().ask().getFirst()));
+            work.say(kit.wording().text(MessageKey.ALREADY_DONE_HOW, name));
+        }
+    }
+
+    /** Drops what was begun last: what waits to be confirmed, a change, or an answer that was refused. */
+    void neverMind(TurnBuilder work) {
+        String begun = work.now().mind().reopened();
+        if (begun != null) {
+            work.change(new Change.Kept(begun));
+        }
+        work.now().doubts().keySet().forEach(fact -> work.change(new Change.Kept(fact)));
+        work.say(kit.wording().text(MessageKey.DROPPED));
     }
 
     /** The fact that the thread is asked for, if any. */

@@ -5,6 +5,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ChangeLog;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.StateReducer;
 import dev.tunewise.flow.Flow;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One step in the making: the changes so far, the state they lead to, and what is to be said. */
-final class TurnBuilder {
+final class TurnBuilder implements ChangeLog {
     private final StateReducer folding;
     private final ConversationState before;
     private final Author author;
@@ -28,11 +29,13 @@ final class TurnBuilder {
         this.author = author;
     }
 
-    ConversationState before() {
+    @Override
+    public ConversationState before() {
         return before;
     }
 
-    ConversationState now() {
+    @Override
+    public ConversationState now() {
         return folding.now();
     }
 
@@ -49,7 +52,8 @@ final class TurnBuilder {
         return before.entries();
     }
 
-    void change(Change change) {
+    @Override
+    public void change(Change change) {
         changes.add(change);
         folding.apply(change);
     }

@@ -7,9 +7,11 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.AnswerPost;
 import dev.tunewise.conversation.card.ConflictCards;
 import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a step: settles cards, asks what is due, gives or withdraws the answer, and collects the posts. */
@@ -31,6 +34,8 @@ final class TurnRenderer {
     private final QuestionCards cards;
     private final ConflictCards matters;
     private final AnswerPost answer;
+    private final Deduction deduction;
+    private final LeaningText leaning;
 
     TurnRenderer(FlowContext kit, QuestionPlan.Planner planner) {
         this.kit = kit;
@@ -39,18 +44,21 @@ final class TurnRenderer {
         this.cards = new QuestionCards(kit);
         this.matters = new ConflictCards(kit, cards);
         this.answer = new AnswerPost(kit);
+        this.deduction = new Deduction(kit, planner);
+        this.leaning = new LeaningText(kit);
     }
 
     TurnResult close(TurnBuilder work) {
-        if (work.changes().isEmpty() && !work.asksAgain()) {
+        if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
             return new TurnResult(List.of(), work.replies(), work.done(), work.summarises());
         }
-        QuestionPlan agenda = ask(work);
-        Optional<AdvicePort.Counselled> advice = conclude(work, agenda);
-        sayFirstWord(work, advice.isPresent());
+        deduction.follow(work);
+        deduction.lean(work);
+        sayFirstWord(work);
+        conclude(work, ask(work));
         ConversationState after = work.done();
         List<Post> posts = new ArrayList<>();
-        Post card = root.post(after, agenda, advice);
+        Post card = root(after);
         if (!card.equals(before(work))) {
             posts.add(card);
         }
@@ -64,24 +72,17 @@ final class TurnRenderer {
                 posts.add(post);
             }
         });
-        fresh.forEach((key, post) -> {
-            if (!(after.shown().items().get(key) instanceof ThreadState.Card)) {
-                posts.add(post);
-            }
-        });
+        add(fresh, after, item -> !(item instanceof ThreadState.Given || item instanceof ThreadState.Card), posts);
         posts.addAll(work.replies());
-        posts.addAll(answers(work, after, advice));
-        fresh.forEach((key, post) -> {
-            if (after.shown().items().get(key) instanceof ThreadState.Card) {
-                posts.add(post);
-            }
-        });
+        add(fresh, after, ThreadState.Given.class::isInstance, posts);
+        add(fresh, after, ThreadState.Card.class::isInstance, posts);
         return new TurnResult(work.changes(), posts, after, work.summarises());
     }
 
-    /** Answers what was put before anything is asked; once a verdict stands only the question itself. */
-    private void sayFirstWord(TurnBuilder work, boolean decided) {
+    /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
+    private void sayFirstWord(TurnBuilder work) {
         boolean opened = work.before().entries() == 0;
+        boolean decided = concludes(planner.agenda(work.now()), work.now());
         boolean put = kit.flow().guidance().asking().stream()
                 .anyMatch(fact -> !work.now()
                         .answers()
@@ -93,17 +94,43 @@ final class TurnRenderer {
         }
         AdvicePort.FirstWord word =
                 kit.counsel().firstWord(work.now().answers(), work.now().parameters());
-        List<Block> blocks = decided ? word.literal() : word.whole();
+        List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
+        ThreadState.Leaning leans = work.now().shown().leaning();
+        boolean heard = opened && !work.now().held().isEmpty();
+        String plain = word.plain();
+        if (heard && leans != null) {
+            Text first = leaning.first(leans.now());
+            plain = blocks.isEmpty() ? first.characters() : plain;
+            blocks.add(new Block.Paragraph(first));
+        }
         if (!blocks.isEmpty()) {
-            work.say(blocks, word.plain());
+            work.say(blocks, plain);
         }
     }
 
-    /** Settles what asks no more and asks what is due. */
+    private static void add(
+            Map<String, Post> fresh, ConversationState state, Predicate<ThreadState.Item> kind, List<Post> posts) {
+        fresh.forEach((key, post) -> {
+            ThreadState.Item item = state.shown().items().get(key);
+            if (item != null && kind.test(item)) {
+                posts.add(post);
+            }
+        });
+    }
+
+    /** Whether something comes below the open question, which is to stand last. */
+    private static boolean pushes(TurnBuilder work) {
+        return work.replies().stream().anyMatch(reply -> reply.place() instanceof Post.Thread)
+                || work.now().shown().items().entrySet().stream()
+                        .anyMatch(item -> !(item.getValue() instanceof ThreadState.Card)
+                                && !work.before().shown().items().containsKey(item.getKey()));
+    }
+
+    /** Settles what asks no more and asks what is due; the open question stands last. */
     private QuestionPlan ask(TurnBuilder work) {
         QuestionPlan agenda = planner.agenda(work.now());
         agenda.stale().forEach(card -> work.change(new Change.Settled(card)));
-        if (work.asksAgain() && !agenda.pending().isEmpty()) {
+        if ((work.asksAgain() || pushes(work)) && !agenda.pending().isEmpty()) {
             work.change(new Change.Settled(agenda.current()));
             work.change(new Change.Asked(key(agenda.pending(), work), agenda.pending()));
         } else if (!agenda.next().isEmpty()) {
@@ -118,23 +145,27 @@ final class TurnRenderer {
         return work.now().shown().items().containsKey(key) ? key + ":" + work.entry() : key;
     }
 
-    private Optional<AdvicePort.Counselled> conclude(TurnBuilder work, QuestionPlan agenda) {
+    private void conclude(TurnBuilder work, QuestionPlan agenda) {
         ConversationState now = work.now();
         ThreadState.Said said = now.shown().said();
-        boolean decided = agenda.decided()
-                && (agenda.pending().isEmpty() || now.reopened().isPresent());
-        if (!decided) {
+        if (!concludes(agenda, now)) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
             }
-            return Optional.empty();
+            return;
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+        } else if (!now.answers().equals(work.before().answers())) {
+            work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
         }
-        return Optional.of(advice);
+    }
+
+    private static boolean concludes(QuestionPlan agenda, ConversationState state) {
+        return agenda.decided()
+                && (agenda.pending().isEmpty() || state.reopened().isPresent());
     }
 
     private static String rule(QuestionPlan agenda) {
@@ -146,65 +177,33 @@ final class TurnRenderer {
         ConversationState state = work.before();
         boolean current =
                 state.entries() > 0 && state.shown().edition().equals(kit.flow().fingerprint());
-        return current ? post(state) : null;
+        return current ? root(state) : null;
     }
 
-    /** The root card of a state. */
-    private Post post(ConversationState state) {
-        QuestionPlan agenda = planner.agenda(state);
-        boolean given = state.shown().said() != null && agenda.decided();
-        return root.post(
-                state,
-                agenda,
-                given ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty());
+    private Post root(ConversationState state) {
+        return root.post(state, planner.agenda(state), advice(state));
     }
 
-    private List<Post> answers(TurnBuilder work, ConversationState after, Optional<AdvicePort.Counselled> advice) {
-        ThreadState.Said before = work.before().shown().said();
-        ThreadState.Said now = after.shown().said();
-        if (now == null) {
-            return before == null ? List.of() : List.of(answer.withdrawn(before.headline()));
-        }
-        boolean touched = !now.equals(before)
-                || !after.answers().equals(work.before().answers())
-                || !after.parameters().equals(work.before().parameters())
-                || !after.doubts().equals(work.before().doubts())
-                || !after.shown().edition().equals(work.before().shown().edition());
-        if (!touched || advice.isEmpty()) {
-            return List.of();
-        }
-        String old = before == null || before.headline().equals(now.headline()) ? "" : before.headline();
-        Post post = answer.post(advice.get(), after, old);
-        if (post.equals(answerBefore(work))) {
-            return List.of();
-        }
-        List<Post> posts = new ArrayList<>();
-        posts.add(post);
-        if (!old.isEmpty()) {
-            Text changed = kit.wording().text(MessageKey.ANSWER_CHANGED, old, now.headline());
-            posts.add(new Post(
-                    "changed:" + work.entry(),
-                    new Post.Thread(),
-                    List.of(new Block.Paragraph(changed)),
-                    changed.characters()));
-        }
-        return posts;
-    }
-
-    /** The answer as it stands in the thread; null when none does, or one along another edition of the flow. */
-    private @Nullable Post answerBefore(TurnBuilder work) {
-        ConversationState state = work.before();
+    /** The advice that stands in a state, along the edition of the flow that we follow. */
+    private Optional<AdvicePort.Counselled> advice(ConversationState state) {
         boolean stands = state.shown().said() != null
                 && state.shown().edition().equals(kit.flow().fingerprint())
                 && planner.agenda(state).decided();
-        return stands ? answer.post(kit.counsel().advise(state.answers(), state.parameters()), state, "") : null;
+        return stands ? Optional.of(kit.counsel().advise(state.answers(), state.parameters())) : Optional.empty();
     }
 
     private Post post(String key, ThreadState.Item item, ConversationState state) {
         return switch (item) {
             case ThreadState.Card card -> cards.post(key, card, state);
             case ThreadState.Read read -> matters.read(key, read, state);
+            case ThreadState.Taken taken -> matters.taken(key, taken, state);
             case ThreadState.Matter matter -> matters.matter(key, matter, state);
+            case ThreadState.Given given -> {
+                ThreadState.Said said = state.shown().said();
+                Optional<AdvicePort.Counselled> advice =
+                        said == null || !said.card().equals(key) ? Optional.empty() : advice(state);
+                yield advice.isPresent() ? answer.post(key, advice.get(), state) : answer.over(key, given, state);
+            }
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.condition.Condition;
+import dev.tunewise.conversation.card.AnswerLeads;
 import dev.tunewise.conversation.card.CandidateAnswers;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
@@ -58,6 +59,15 @@ final class WhyCommand {
         }
         Interview interview = kit.interview(state);
         Answers others = state.answers().without(asked.getFirst());
+        List<String> leads = kit.counsel()
+                .forecast(others, state.parameters())
+                .map(forecast -> new AnswerLeads(kit).lines(kit.fact(asked.getFirst()), forecast))
+                .orElse(List.of());
+        if (!leads.isEmpty()) {
+            blocks.add(new Block.Bullets(leads.stream().map(Text::plain).toList()));
+            work.say(blocks, plain(blocks));
+            return;
+        }
         InterviewStatus standing = interview.standing(others);
         if (standing.asks().contains(asked.getFirst())) {
             blocks.add(new Block.Paragraph(needed(standing)));

@@ -49,7 +49,7 @@ public final class FlowLabels {
         return texts.find("verdicts." + verdict).orElseGet(() -> readable(verdict));
     }
 
-    String lever(String lever) {
+    public String lever(String lever) {
         return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
     }
 

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the next question: a fact that the first undecided rule still needs. Nothing is remembered between calls, so a changed
- * answer re-derives everything.
+ * Derives what is needed next: a fact that the first undecided rule still needs, unless a later rule surely holds and recommends the same. Nothing
+ * is remembered between calls, so a changed answer re-derives everything.
  */
 public final class Interview {
     private final Flow flow;
@@ -45,16 +47,32 @@ public final class Interview {
     }
 
     private InterviewStatus standing(Facts facts) {
+        InterviewStatus.@Nullable Open first = null;
+        List<Rule> undecided = new ArrayList<>();
         for (Rule rule : flow.rules()) {
-            Tristate truth = facts.evaluate(rule.when());
+            Tristate truth =
+                    first == null ? facts.evaluate(rule.when()) : rule.when().evaluate(facts.known);
             if (truth instanceof Tristate.Needs needs) {
-                return new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known);
+                undecided.add(rule);
+                first = first == null ? new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known) : first;
             }
             if (truth.holds()) {
-                return new InterviewStatus.Decided(rule, gateNeeds(rule, facts), facts.known);
+                boolean open = undecided.stream().anyMatch(each -> !recommendsTheSame(each, rule));
+                return first != null && open
+                        ? first
+                        : new InterviewStatus.Decided(rule, gateNeeds(rule, facts), facts.known);
             }
         }
+        if (first != null) {
+            return first;
+        }
         return new InterviewStatus.DeadEnd(facts.known);
+    }
+
+    private static boolean recommendsTheSame(Rule one, Rule other) {
+        return one.verdict().equals(other.verdict())
+                && one.lever().equals(other.lever())
+                && Objects.equals(one.next(), other.next());
     }
 
     /**
@@ -62,19 +80,30 @@ public final class Interview {
      * holds, and those that gates ask for on the way to a verdict still in reach; in the order in which they would be asked.
      */
     public List<String> open(Answers answers) {
-        Facts facts = new Facts(answers);
-        Set<String> open = new LinkedHashSet<>();
+        return open(new Facts(answers));
+    }
+
+    /** The same for raw values. */
+    public List<String> open(Map<String, Object> answers) {
+        return open(new Facts(answers, Map.of(), Set.of()));
+    }
+
+    private List<String> open(Facts facts) {
+        List<InterviewStatus.Open> undecided = new ArrayList<>();
         boolean gates = false;
         for (Rule rule : flow.rules()) {
             Tristate truth = facts.evaluate(rule.when());
             gates |= !truth.fails() && flow.verdict(rule.verdict()).asksGates();
             if (truth instanceof Tristate.Needs needs) {
-                open.addAll(facts.toAsk(needs.facts()));
+                undecided.add(new InterviewStatus.Open(rule, facts.toAsk(needs.facts()), facts.known));
             }
             if (truth.holds()) {
+                undecided.removeIf(other -> recommendsTheSame(other.focus(), rule));
                 break;
             }
         }
+        Set<String> open = new LinkedHashSet<>();
+        undecided.forEach(each -> open.addAll(each.needs()));
         if (gates) {
             open.addAll(gateNeeds(facts));
         }

@@ -100,8 +100,14 @@ final class FigureReader {
                     });
             input.allow("unless_known").allow("when").done();
         }
-        fields.done();
-        return new Figure(id, head.type(), head.choices(), head.unit(), inputs, entry.key());
+        List<String> hints = new ArrayList<>();
+        for (YamlNode.Text hint : fields.texts("hints")) {
+            if (isFact(hint, id)) {
+                hints.add(hint.text());
+            }
+        }
+        fields.allow("hints").done();
+        return new Figure(id, head.type(), head.choices(), head.unit(), inputs, hints, entry.key());
     }
 
     private @Nullable Condition when(YamlFields input, ConditionReader conditions) {

@@ -2,15 +2,16 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Exclusion;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Finding;
+import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Gate;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
-import dev.tunewise.flow.Topic;
 import dev.tunewise.flow.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public final class FlowBuilder {
     public final List<Finding> findings = new ArrayList<>();
     public final List<Exclusion> exclusions = new ArrayList<>();
     public Guidance guidance = Guidance.NONE;
+    public Expectations expectations = Expectations.NONE;
     public final Map<String, Source> sources = new LinkedHashMap<>();
     public final Map<String, Position> positions = new HashMap<>();
 

@@ -4,8 +4,8 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Declaration;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Figure;
+import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.Topic;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -32,7 +32,9 @@ public final class FlowReader {
             "gates",
             "findings",
             "language",
-            "exclusions");
+            "exclusions",
+            "priors",
+            "implied");
 
     private final FlowBuilder draft;
     private final IdRegistry ids;
@@ -166,6 +168,7 @@ public final class FlowReader {
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
         new GuidanceReader(draft, ids, report, conditions, citations).read(guidance.moves(), guidance.questions());
+        draft.expectations = new ExpectationReader(draft, ids, report, conditions, citations).read(fields);
         fields.allow("figures").allow("terms").allow("language").done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");
         citations.reportUnused(draft.positions);

@@ -26,7 +26,11 @@ public final class CommandPatterns {
             "form",
             "summary",
             "export",
-            "explain");
+            "explain",
+            "answer-now",
+            "what-to-do",
+            "already-done",
+            "never-mind");
 
     private CommandPatterns() {}
 
@@ -52,12 +56,38 @@ public final class CommandPatterns {
                 List.of(
                         "help (me|us|please|page|text)?",
                         "(i|we) need help",
-                        "what can (you|i|we) (do|say|type|ask)",
+                        "what can (i|we) (say|type|ask)",
+                        "what can (you|it|this) do",
                         "how (does|do) (this|it|that|you|i|we) (work|use|go) (this|it|you)?",
                         "how do (i|we) (use|answer) (this|you|it|that)",
-                        "what (should|do) (i|we) (say|type|do|write) (here|now)?",
-                        "(commands|usage|options|manual)",
+                        "what (should|do) (i|we) (say|type|write) (here|now)?",
+                        "(commands|usage|options|manual)"));
+        all.put(
+                "what-to-do",
+                List.of(
+                        "(so)? what (should|can|could|must|do|shall) (i|we) do (now|next|then|here|about it|about that|first)?",
+                        "(so)? what (now|next|is next|is the next step|to do|do you (think|suggest|recommend|advise))",
+                        "(so)? (should|shall) (i|we) (do (it|that|this)|do i|do we|go for it|tune|fine tune)",
+                        "should i do",
+                        "(and)? now what",
+                        "how (should|do|can) (i|we) (proceed|start|begin)",
                         "what are (my|the|our) options"));
+        all.put(
+                "answer-now",
+                List.of(
+                        "(just)? answer (now|already|me now|right now|please|with what you have|with what you know)",
+                        "(just)? (give|tell) (me|us) (an|the|your) (answer|verdict|opinion|recommendation|best guess) (now|already|anyway|with what you have)?",
+                        "(that is|this is)? (all|everything) (i|we) (know|have|can say)",
+                        "(conclude|decide) (now|already|with that)?",
+                        "best guess (now|please)?"));
+        all.put(
+                "already-done",
+                List.of(
+                        "(but)? (i|we) (already)? (do|did|have|have done|tried|use) (that|this|it|those|all that) (already)?",
+                        "(but)? (that|this|it|the schema|the prompt|the format|the output) (is|was|has been) (already)? (done|in place|enforced|there|tried|set up|solved) (already)?",
+                        "(but)? (i|we) (already)? (have|use|enforce|have got) (one|a schema|the schema|json mode|structured output|structured outputs|few shot examples|that in place) (already)?",
+                        "already (done|doing|in place|enforced|tried)( that| this| it)?"));
+        all.put("never-mind", List.of("(ok|okay|oh|ah|well)? (never mind|nevermind|forget (it|that|about it))"));
         all.put(
                 "skip",
                 List.of(
@@ -94,7 +124,8 @@ public final class CommandPatterns {
                         "undo (that|this|it|last|the last (answer|one|change|step))?",
                         "take (that|it) back",
                         "revert (that|it|this|the last (answer|change))?",
-                        "(remove|delete|forget) (that|it|the last answer|the last one|my last answer)",
+                        "(remove|delete) (that|it|the last answer|the last one|my last answer)",
+                        "forget (the last answer|the last one|my last answer)",
                         "roll that back"));
         all.put(
                 "repeat",
@@ -135,9 +166,7 @@ public final class CommandPatterns {
         all.put(
                 "stop",
                 List.of(
-                        "(stop|cancel|quit|exit|abort|end|halt|pause|nevermind)",
-                        "never mind",
-                        "forget (it|about it)",
+                        "(stop|cancel|quit|exit|abort|end|halt|pause)",
                         "(that is|this is)? enough (for now|now|for today)?",
                         "stop (it|this|asking|now|here|please|that|talking|the consultation|asking questions)",
                         "leave (us|me) alone",

@@ -101,7 +101,8 @@ final class ParameterFacts {
                 flow.exclusions(),
                 flow.parameters(),
                 flow.utterances(),
-                flow.guidance());
+                flow.guidance(),
+                flow.expectations());
     }
 
     /** The flow with a fact for each way of saying a parameter. */

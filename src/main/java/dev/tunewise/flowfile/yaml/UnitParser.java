@@ -1,18 +1,18 @@
-package dev.tunewise.flowfile.definition;
+package dev.tunewise.flowfile.yaml;
 
 import dev.tunewise.flow.Unit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads units as flow files write them. */
-final class UnitParser {
+public final class UnitParser {
     private static final Pattern NOUN = Pattern.compile("\\p{L}[\\p{L} -]{0,30}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private UnitParser() {}
 
     /** `calls/day`, `%`, `USD`, `USD/1k calls`, `months` or the noun of a thing counted; empty for anything else. */
-    static Optional<Unit> read(String text) {
+    public static Optional<Unit> read(String text) {
         if (text.equals("%")) {
             return Optional.of(new Unit(Unit.Kind.PERCENT, "%"));
         }

@@ -1,0 +1,57 @@
+package dev.tunewise.conversation.card;
+
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Expectations.Prior;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says where each answer to a question would most likely lead, answers that lead to the same taken together. */
+public final class AnswerLeads {
+    private final FlowContext kit;
+
+    public AnswerLeads(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /** One line for each direction; empty where the forecast does not hang on the fact, or all answers lead the same way. */
+    public List<String> lines(Fact fact, Forecast forecast) {
+        Map<String, List<Forecast.Lead>> byDirection = new LinkedHashMap<>();
+        forecast.question(fact.id())
+                .map(Forecast.OpenQuestion::leads)
+                .orElse(List.of())
+                .forEach(lead -> byDirection
+                        .computeIfAbsent(kit.words().direction(lead.rule()), _ -> new ArrayList<>())
+                        .add(lead));
+        List<String> lines = new ArrayList<>();
+        byDirection.forEach((direction, leads) -> lines.add(kit.wording()
+                .plain(
+                        MessageKey.WHY_OUTCOME,
+                        String.join(
+                                ", ",
+                                leads.stream()
+                                        .map(lead -> shown(fact, lead.answer()))
+                                        .toList()),
+                        kit.wording().plain(MessageKey.WHY_LEAD, direction, percent(leads)))));
+        return lines;
+    }
+
+    /** How likely the direction is after such an answer, on average. */
+    private static long percent(List<Forecast.Lead> leads) {
+        double mean =
+                leads.stream().mapToDouble(Forecast.Lead::probability).average().orElse(0);
+        return Math.clamp(Math.round(100 * mean), 1, 100);
+    }
+
+    private String shown(Fact fact, Prior.Span answer) {
+        return answer.low() instanceof Double low && answer.high() instanceof Double high && low < high
+                ? kit.values().number(fact, BigDecimal.valueOf(low)) + "–"
+                        + kit.values().number(fact, BigDecimal.valueOf(high))
+                : kit.values().shown(fact, Value.of(answer.low())).replace(", ", " + ");
+    }
+}

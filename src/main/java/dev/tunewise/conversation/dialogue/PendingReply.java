@@ -1,0 +1,136 @@
+package dev.tunewise.conversation.dialogue;
+
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads yes, no, neither and "the first" as replies to what waits for a decision. */
+public final class PendingReply {
+    private static final List<MessageKey> PLACES =
+            List.of(MessageKey.REPLY_FIRST, MessageKey.REPLY_SECOND, MessageKey.REPLY_THIRD);
+
+    private final Messages wording;
+
+    public PendingReply(Messages wording) {
+        this.wording = wording;
+    }
+
+    /** What a reply decides. */
+    public sealed interface Decision {
+        /** Facts that get a value. */
+        record Takes(Map<String, Value> values) implements Decision {}
+
+        /** Facts whose readings or proposals are refused. */
+        record Drops(List<String> facts) implements Decision {}
+
+        /** The reply leaves open which reading of a fact is meant. */
+        record Unclear(String fact) implements Decision {}
+    }
+
+    /**
+     * What a text decides of what waits.
+     *
+     * @param text as typed
+     * @param asksYesNo whether the open question itself takes yes and no, so that these are its answers
+     * @return empty where nothing waits, or the text is no such reply
+     */
+    public Optional<Decision> read(String text, ConversationState state, boolean asksYesNo) {
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{Punct}\\s]+", " ")
+                .strip();
+        List<Map.Entry<String, OpenConflict>> waiting = newest(state);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean yes = !asksYesNo && says(plain, MessageKey.REPLY_YES);
+        boolean no = !asksYesNo && says(plain, MessageKey.REPLY_NO);
+        boolean neither = says(plain, MessageKey.REPLY_NEITHER);
+        if (neither || no) {
+            return Optional.of(
+                    new Decision.Drops(waiting.stream().map(Map.Entry::getKey).toList()));
+        }
+        String fact = waiting.getLast().getKey();
+        List<Value> options = options(waiting, state);
+        if (yes) {
+            return Optional.of(
+                    waiting.getLast().getValue() instanceof OpenConflict.Proposal || options.size() == 1
+                            ? new Decision.Takes(all(waiting))
+                            : new Decision.Unclear(fact));
+        }
+        for (int i = 0; i < PLACES.size(); i++) {
+            if (says(plain, PLACES.get(i)) && i < options.size()) {
+                return Optional.of(taken(waiting, fact, options.get(i), i));
+            }
+        }
+        return says(plain, MessageKey.REPLY_LAST)
+                ? Optional.of(taken(waiting, fact, options.getLast(), waiting.size() - 1))
+                : Optional.empty();
+    }
+
+    private boolean says(String plain, MessageKey key) {
+        return Pattern.matches(wording.plain(key), plain);
+    }
+
+    /** What waits since the newest entry that raised something. */
+    private static List<Map.Entry<String, OpenConflict>> newest(ConversationState state) {
+        long entry = state.doubts().values().stream()
+                .mapToLong(OpenConflict::entry)
+                .max()
+                .orElse(-1);
+        List<Map.Entry<String, OpenConflict>> all = state.doubts().entrySet().stream()
+                .filter(doubt -> doubt.getValue().entry() == entry)
+                .map(doubt -> Map.entry(doubt.getKey(), doubt.getValue()))
+                .toList();
+        boolean proposed = !all.isEmpty() && all.getLast().getValue() instanceof OpenConflict.Proposal;
+        return proposed
+                ? all.stream()
+                        .filter(doubt -> doubt.getValue() instanceof OpenConflict.Proposal)
+                        .toList()
+                : all.isEmpty() ? all : List.of(all.getLast());
+    }
+
+    /** What "the first" counts: readings of one fact, the two sides of a dispute, or several proposals. */
+    private static List<Value> options(List<Map.Entry<String, OpenConflict>> waiting, ConversationState state) {
+        Map.Entry<String, OpenConflict> last = waiting.getLast();
+        return switch (last.getValue()) {
+            case OpenConflict.Readings readings -> readings.readings();
+            case OpenConflict.Dispute dispute -> {
+                List<Value> sides = new ArrayList<>();
+                state.held(last.getKey()).map(RecordedAnswer::value).ifPresent(sides::add);
+                sides.add(dispute.value());
+                yield sides;
+            }
+            case OpenConflict.Proposal _ ->
+                waiting.stream().map(each -> proposed(each.getValue())).toList();
+        };
+    }
+
+    private static Value proposed(OpenConflict doubt) {
+        return switch (doubt) {
+            case OpenConflict.Proposal proposal -> proposal.value();
+            case OpenConflict.Dispute dispute -> dispute.value();
+            case OpenConflict.Readings readings -> readings.readings().getFirst();
+        };
+    }
+
+    private static Map<String, Value> all(List<Map.Entry<String, OpenConflict>> waiting) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        waiting.forEach(each -> values.put(each.getKey(), proposed(each.getValue())));
+        return values;
+    }
+
+    private static Decision taken(List<Map.Entry<String, OpenConflict>> waiting, String fact, Value value, int place) {
+        boolean several = waiting.getLast().getValue() instanceof OpenConflict.Proposal;
+        return new Decision.Takes(Map.of(several ? waiting.get(place).getKey() : fact, value));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.tunewise.conversation.leaning;
+
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ChangeLog;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.RecordedAnswer.Basis;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.flow.Expectations.Implication;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.forecast.Forecast;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws from the answers what nobody needs to be asked: what follows from them, what they lean to, and what is taken as most likely in the end. */
+public final class Deduction {
+    /** A question that changes less is not named among those that decide. */
+    private static final double TELLING = 0.004;
+
+    private static final double NEARLY = 8;
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_LEFT = 9;
+
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+
+    public Deduction(FlowContext kit, QuestionPlan.Planner planner) {
+        this.kit = kit;
+        this.planner = planner;
+    }
+
+    /** Brings what was derived up to date with what is said now; leaves everything where nothing was said. */
+    public void follow(ChangeLog work) {
+        if (kit.flow().expectations().priors().isEmpty()
+                && kit.flow().expectations().implications().isEmpty()) {
+            return;
+        }
+        boolean said = !said(work.before()).equals(said(work.now()))
+                || !work.before().parameters().equals(work.now().parameters())
+                || work.before().mind().hurried() != work.now().mind().hurried()
+                || work.before().entries() == 0;
+        if (said) {
+            forgetPresumed(work);
+            implied(work);
+        }
+    }
+
+    /** What people said or passed by, without what was derived from it. */
+    private static Map<String, Value> said(ConversationState state) {
+        Map<String, Value> said = new HashMap<>();
+        state.held().forEach((fact, held) -> {
+            if (held.basis() != Basis.IMPLIED && held.basis() != Basis.PRESUMED) {
+                said.put(fact, held.value());
+            }
+        });
+        return said;
+    }
+
+    private static void forgetPresumed(ChangeLog work) {
+        work.now().held().forEach((fact, held) -> {
+            if (held.basis() == Basis.PRESUMED) {
+                work.change(new Change.Forgotten(fact));
+            }
+        });
+    }
+
+    /** What follows from answers that stand; what no longer follows is taken back. */
+    private void implied(ChangeLog work) {
+        Map<String, Implication> follows = new HashMap<>();
+        Answers known = Answers.none();
+        for (var given : work.now().answers().all().entrySet()) {
+            if (work.now().held().get(given.getKey()) instanceof RecordedAnswer held && held.basis() != Basis.IMPLIED) {
+                known = known.with(given.getKey(), given.getValue());
+            }
+        }
+        for (Implication implication : kit.flow().expectations().implications()) {
+            boolean free =
+                    !known.knows(implication.fact()) && !work.now().doubts().containsKey(implication.fact());
+            if (free && implication.when().evaluate(known.raw()).holds()) {
+                follows.put(implication.fact(), implication);
+                known = known.with(implication.fact(), SourcedAnswer.of(implication.value()));
+            }
+        }
+        work.now().held().forEach((fact, held) -> {
+            if (held.basis() == Basis.IMPLIED && !follows.containsKey(fact)) {
+                work.change(new Change.Forgotten(fact));
+            }
+        });
+        for (Implication implication : kit.flow().expectations().implications()) {
+            RecordedAnswer held = work.now().held().get(implication.fact());
+            boolean due = implication.equals(follows.get(implication.fact()))
+                    && (held == null || !held.value().equals(implication.value()))
+                    && !implication.fact().equals(work.now().mind().reopened());
+            if (due) {
+                work.change(new Change.Implied(implication.fact(), implication.value(), from(implication, work.now())));
+            }
+        }
+    }
+
+    private List<String> from(Implication implication, ConversationState state) {
+        return kit.flow().facts().stream()
+                .map(Fact::id)
+                .filter(id ->
+                        implication.when().facts().contains(id) && state.held().containsKey(id))
+                .toList();
+    }
+
+    /** Notes what the answers lean to now, and settles what is left once nothing can change it, or where an answer is wanted at once. */
+    public void lean(ChangeLog work) {
+        ConversationState now = work.now();
+        boolean presumed = now.held().values().stream().anyMatch(held -> held.basis() == Basis.PRESUMED);
+        if (presumed || now.stopped()) {
+            return;
+        }
+        Optional<Forecast> forecast = kit.forecast(now);
+        if (forecast.isEmpty()) {
+            return;
+        }
+        Forecast leaning = forecast.get();
+        Change.Leaned last =
+                now.shown().leaning() == null ? null : now.shown().leaning().now();
+        int left = last == null || last.remaining() == 0
+                ? worthAsking(leaning)
+                : Math.min(last.remaining(), worthAsking(leaning));
+        List<String> decides = leaning.questions().stream()
+                .filter(question -> question.change() >= TELLING)
+                .map(Forecast.OpenQuestion::fact)
+                .limit(MOST_NAMED)
+                .toList();
+        Change.Leaned leaned = new Change.Leaned(
+                leaning.rule().verdict(),
+                leaning.rule().lever(),
+                kit.words().direction(leaning.rule()),
+                percent(leaning),
+                decides,
+                leaning.conclusive() ? 0 : Math.clamp(left, 1, MOST_LEFT));
+        if (!leaned.equals(last)) {
+            work.change(leaned);
+        }
+        QuestionPlan plan = planner.agenda(now);
+        boolean give = plan.conclusive() || now.mind().hurried();
+        if (give && !plan.decided() && now.reopened().isEmpty()) {
+            presume(work, leaning);
+        }
+    }
+
+    /** How many questions are nearly as much worth asking as the next one; what is left never grows from one answer to the next. */
+    private static int worthAsking(Forecast leaning) {
+        double least = leaning.questions().isEmpty()
+                ? 0
+                : leaning.questions().getFirst().worth() / NEARLY;
+        return (int) leaning.questions().stream()
+                .filter(question -> question.worth() >= least)
+                .count();
+    }
+
+    /** Only what is certain is told as 100 %. */
+    private static int percent(Forecast leaning) {
+        int percent = (int) Math.round(100 * leaning.probability());
+        return leaning.certain() ? 100 : Math.clamp(percent, 1, 99);
+    }
+
+    /** Takes what the rules still need as it most likely is where the leaning stands. */
+    private void presume(ChangeLog work, Forecast leaning) {
+        for (int i = 0; i < kit.flow().facts().size(); i++) {
+            ConversationState now = work.now();
+            InterviewStatus standing = kit.interview(now).standing(now.answers());
+            if (standing instanceof InterviewStatus.Decided || standing.asks().isEmpty()) {
+                return;
+            }
+            Fact fact = kit.fact(standing.asks().getFirst());
+            Object raw = leaning.typical().get(fact.id());
+            Value value = raw == null ? fact.assume() : Value.of(raw);
+            work.change(new Change.Presumed(fact.id(), ValueConstraints.fits(fact, value) ? value : fact.assume()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tunewise.flow;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Position;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flow expects before anybody says it.
+ *
+ * @param priors how likely values are, each over facts further up only; empty for a flow that leans nowhere
+ * @param implications what follows from what
+ */
+public record Expectations(List<Prior> priors, List<Implication> implications) {
+    /** Nothing is expected: questions come in the order of the rules. */
+    public static final Expectations NONE = new Expectations(List.of(), List.of());
+
+    public Expectations {
+        priors = List.copyOf(priors);
+        implications = List.copyOf(implications);
+    }
+
+    /** The prior of a fact. */
+    public Optional<Prior> prior(String fact) {
+        return priors.stream().filter(prior -> prior.fact().equals(fact)).findFirst();
+    }
+
+    /**
+     * How likely the values of a fact are while nobody has said it.
+     *
+     * @param fact id of the fact
+     * @param effort what answering costs the person, where 1 is one click
+     * @param cases shares by condition; the first whose condition holds counts, and the last has none
+     * @param position where it is declared
+     */
+    public record Prior(String fact, double effort, List<Case> cases, Position position) {
+        public Prior {
+            cases = List.copyOf(cases);
+        }
+
+        /**
+         * Shares under a condition.
+         *
+         * @param when over facts whose priors stand further up, or null for always
+         * @param shares with what is left unsaid they add up to 1
+         * @param unsaid share of the teams that cannot say it, between 0 and 1
+         * @param sources where they come from; empty for an assumption
+         */
+        public record Case(@Nullable Condition when, List<Share> shares, double unsaid, List<Citation> sources) {
+            public Case {
+                shares = List.copyOf(shares);
+                sources = List.copyOf(sources);
+            }
+        }
+
+        /**
+         * The share of one answer.
+         *
+         * @param answer which
+         * @param share between 0 and 1
+         */
+        public record Share(Span answer, double share) {}
+
+        /**
+         * Values that are not told apart.
+         *
+         * @param low raw value, or the least of the quantities
+         * @param high the same raw value, or the greatest of the quantities
+         */
+        public record Span(Object low, Object high) {
+            /** Says whether a raw value is one of them. */
+            public boolean holds(Object raw) {
+                return raw instanceof Double number && low instanceof Double least && high instanceof Double most
+                        ? number >= least && number <= most
+                        : low.equals(raw);
+            }
+        }
+    }
+
+    /**
+     * What follows from other answers and is therefore not asked: it is shown as taken from them, and may be changed.
+     *
+     * @param fact id of the fact that follows
+     * @param value its value
+     * @param when over the facts it follows from
+     * @param sources where the conclusion comes from; empty for an assumption
+     * @param position where it is declared
+     */
+    public record Implication(String fact, Value value, Condition when, List<Citation> sources, Position position) {
+        public Implication {
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tunewise.flow.forecast;
+
+import dev.tunewise.flow.interview.FigureCalculator;
+import dev.tunewise.flow.interview.FigureRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Figures remembered by what they were worked out from, since teams come back from one answer to the next. Safe for use by several threads. */
+final class FigureMemory implements FigureCalculator {
+    private static final int MOST = 20_000;
+
+    private final FigureCalculator figures;
+    private final Map<Map<String, Object>, Map<String, Object>> remembered = new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, Object>, Map<String, Object>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    FigureMemory(FigureCalculator figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Map<String, Object> workOut(Map<String, Object> known) {
+        return workOut(new FigureRequest(known, Map.of(), Set.of(), Map.of()));
+    }
+
+    @Override
+    public Map<String, Object> workOut(FigureRequest request) {
+        Map<String, Object> key = Map.copyOf(request.known());
+        synchronized (remembered) {
+            Map<String, Object> before = remembered.get(key);
+            if (before != null) {
+                return before;
+            }
+        }
+        Map<String, Object> values = Map.copyOf(figures.workOut(request));
+        synchronized (remembered) {
+            remembered.put(key, values);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tunewise.flow.forecast;
+
+import dev.tunewise.flow.Expectations.Prior;
+import dev.tunewise.flow.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the answers so far lean to.
+ *
+ * @param rule the rule that most likely decides, among those with the likeliest recommendation
+ * @param probability that this recommendation stands once everything is known, 0 to 1
+ * @param certain whether a rule decides whatever the open facts are
+ * @param questions the open facts that can change the recommendation, the one most worth asking first
+ * @param typical raw values that the open facts most likely have where the recommendation stands
+ */
+public record Forecast(
+        Rule rule, double probability, boolean certain, List<OpenQuestion> questions, Map<String, Object> typical) {
+    public Forecast {
+        questions = List.copyOf(questions);
+        typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));
+    }
+
+    /** So likely a recommendation must be to be given although something is open. */
+    public static final double SURE = 0.97;
+
+    /** Says whether nothing that is open can change the recommendation by more than the tie. */
+    public boolean conclusive() {
+        return certain || probability >= SURE || questions.isEmpty();
+    }
+
+    /** What is recommended as things stand. */
+    public Conclusion leaning() {
+        return Conclusion.of(rule);
+    }
+
+    /** The question about a fact, where it can change the recommendation. */
+    public Optional<OpenQuestion> question(String fact) {
+        return questions.stream()
+                .filter(question -> question.fact().equals(fact))
+                .findFirst();
+    }
+
+    /**
+     * An open fact.
+     *
+     * @param fact id of the fact
+     * @param change by how much knowing it is expected to raise the chance of the right recommendation, 0 to 1
+     * @param worth what asking is worth for the effort of answering; only good for comparing
+     * @param leads where its answers lead, in the order of the priors
+     */
+    public record OpenQuestion(String fact, double change, double worth, List<Lead> leads) {
+        public OpenQuestion {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /**
+     * Where one answer leads.
+     *
+     * @param answer the answer, or the quantities between two
+     * @param rule the rule that most likely decides after it
+     * @param probability of its recommendation after that answer, 0 to 1
+     */
+    public record Lead(Prior.Span answer, Rule rule, double probability) {}
+}

@@ -1,0 +1,165 @@
+package dev.tunewise.flow.forecast;
+
+import dev.tunewise.flow.Expectations.Prior;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
+import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Adds up decided teams: what they lean to, and by how much each open fact can change that. */
+final class LeaningEstimate {
+    /** What a bit of information counts beside a change of the recommendation; it steers towards questions that pay only together. */
+    private static final double BIT = 0.25;
+
+    /** What a bit counts that may be chance: it is asked for only where nothing better is left. */
+    private static final double PERHAPS = 1e-3;
+
+    private static final double LEAST_CHANGE = 1e-6;
+
+    private final List<DecidedTeam> teams;
+    private final Flow flow;
+    private final Set<String> open;
+    private final Tally all;
+
+    /** Adds up teams; open are the facts that can still change what the rules say. */
+    LeaningEstimate(List<DecidedTeam> teams, Flow flow, Set<String> open) {
+        this.teams = teams;
+        this.flow = flow;
+        this.open = open;
+        all = new Tally();
+        teams.forEach(all::add);
+    }
+
+    Forecast forecast() {
+        Rule rule = all.rule();
+        Conclusion leaning = Conclusion.of(rule);
+        DecidedTeam typical = teams.stream()
+                .filter(team -> team.rule().id().equals(rule.id()))
+                .max(Comparator.comparingDouble(
+                        team -> team.team().likelihood() * team.team().weight()))
+                .orElseThrow();
+        return new Forecast(
+                rule,
+                all.share(leaning),
+                false,
+                questions(leaning),
+                typical.team().facts());
+    }
+
+    private List<Forecast.OpenQuestion> questions(Conclusion leaning) {
+        List<Forecast.OpenQuestion> questions = new ArrayList<>();
+        double before = all.bits();
+        for (Prior prior : flow.expectations().priors()) {
+            if (!open.contains(prior.fact())) {
+                continue;
+            }
+            Map<Prior.Span, Tally> byAnswer = new LinkedHashMap<>();
+            for (DecidedTeam team : teams) {
+                Prior.Span answer = team.team().drawn().get(prior.fact());
+                if (answer != null) {
+                    byAnswer.computeIfAbsent(answer, _ -> new Tally()).add(team);
+                }
+            }
+            if (byAnswer.size() < 2) {
+                continue;
+            }
+            Forecast.OpenQuestion question = question(prior, byAnswer, leaning, before);
+            if (question.worth() > LEAST_CHANGE) {
+                questions.add(question);
+            }
+        }
+        questions.sort(Comparator.comparingDouble(Forecast.OpenQuestion::worth).reversed());
+        return questions;
+    }
+
+    private Forecast.OpenQuestion question(
+            Prior prior, Map<Prior.Span, Tally> byAnswer, Conclusion leaning, double before) {
+        List<Forecast.Lead> leads = new ArrayList<>();
+        double change = 0;
+        double after = 0;
+        double weight = byAnswer.values().stream().mapToDouble(Tally::weight).sum();
+        for (Map.Entry<Prior.Span, Tally> answer : byAnswer.entrySet()) {
+            Tally tally = answer.getValue();
+            double share = tally.weight() / weight;
+            Conclusion then = Conclusion.of(tally.rule());
+            change += share * (tally.share(then) - tally.share(leaning));
+            after += share * tally.bits();
+            leads.add(new Forecast.Lead(answer.getKey(), tally.rule(), tally.share(then)));
+        }
+        // a finite sample finds some information in everything: so much of it is chance
+        double chance = (byAnswer.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * teams.size());
+        double found = before - after;
+        double bits = found - chance;
+        double worth = (bits > 0 ? change + BIT * bits : PERHAPS * found) / prior.effort();
+        return new Forecast.OpenQuestion(prior.fact(), change, worth, ordered(prior, leads));
+    }
+
+    /** Leads in the order in which the prior names the answers. */
+    private static List<Forecast.Lead> ordered(Prior prior, List<Forecast.Lead> leads) {
+        List<Prior.Span> order = prior.cases().stream()
+                .flatMap(each -> each.shares().stream().map(Prior.Share::answer))
+                .distinct()
+                .toList();
+        return leads.stream()
+                .sorted(Comparator.comparingInt(lead -> order.indexOf(lead.answer())))
+                .toList();
+    }
+
+    private record Weighed(Rule rule, double weight) {}
+
+    /** Weights by recommendation and by rule. */
+    private static final class Tally {
+        private final Map<Conclusion, Double> byRecommendation = new LinkedHashMap<>();
+        private final Map<String, Weighed> byRule = new LinkedHashMap<>();
+        private double weight;
+
+        void add(DecidedTeam team) {
+            weight += team.weight();
+            byRecommendation.merge(Conclusion.of(team.rule()), team.weight(), Double::sum);
+            byRule.merge(
+                    team.rule().id(),
+                    new Weighed(team.rule(), team.weight()),
+                    (one, other) -> new Weighed(one.rule(), one.weight() + other.weight()));
+        }
+
+        double weight() {
+            return weight;
+        }
+
+        int kinds() {
+            return byRecommendation.size();
+        }
+
+        /** The likeliest rule of the likeliest recommendation. */
+        Rule rule() {
+            Conclusion best = byRecommendation.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            return byRule.values().stream()
+                    .filter(each -> Conclusion.of(each.rule()).equals(best))
+                    .max(Comparator.comparingDouble(Weighed::weight))
+                    .orElseThrow()
+                    .rule();
+        }
+
+        double share(Conclusion recommendation) {
+            return byRecommendation.getOrDefault(recommendation, 0.0) / weight;
+        }
+
+        /** How open the recommendation is, in bits. */
+        double bits() {
+            double bits = 0;
+            for (double each : byRecommendation.values()) {
+                double share = each / weight;
+                bits -= share > 0 ? share * Math.log(share) / Math.log(2) : 0;
+            }
+            return bits;
+        }
+    }
+}

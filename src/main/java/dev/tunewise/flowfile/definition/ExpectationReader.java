@@ -1,0 +1,159 @@
+package dev.tunewise.flowfile.definition;
+
+import dev.tunewise.condition.Condition;
+import dev.tunewise.diagnostics.Suggestion;
+import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Expectations;
+import dev.tunewise.flow.Expectations.Implication;
+import dev.tunewise.flow.Expectations.Prior;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the sections `priors` and `implied`: what a flow expects before anybody says it. */
+final class ExpectationReader {
+    private static final String ASSUMPTION = "assumption";
+
+    private final FlowBuilder draft;
+    private final IdRegistry ids;
+    private final ProblemCollector report;
+    private final ConditionReader conditions;
+    private final CitationReader citations;
+
+    ExpectationReader(
+            FlowBuilder draft,
+            IdRegistry ids,
+            ProblemCollector report,
+            ConditionReader conditions,
+            CitationReader citations) {
+        this.draft = draft;
+        this.ids = ids;
+        this.report = report;
+        this.conditions = conditions;
+        this.citations = citations;
+    }
+
+    Expectations read(YamlFields flow) {
+        List<Prior> priors = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        Map<String, YamlNode.Entry> declared = flow.map("priors");
+        declared.forEach((id, entry) -> fact(id, entry).ifPresent(fact -> {
+            priors.add(prior(fact, entry, before));
+            before.add(id);
+        }));
+        if (!declared.isEmpty()) {
+            draft.facts.stream()
+                    .filter(fact -> !declared.containsKey(fact.id()))
+                    .forEach(fact -> report.error(
+                            "missing-prior",
+                            fact.position(),
+                            "The fact `" + fact.id() + "` has no entry in `priors`, and others have.",
+                            "Say how likely its values are, or `{unsaid: 100}` for what teams cannot say."));
+        }
+        List<Implication> implications = new ArrayList<>();
+        flow.items("implied").forEach(item -> implication(item).ifPresent(implications::add));
+        return new Expectations(priors, implications);
+    }
+
+    private Optional<Fact> fact(String id, YamlNode.Entry entry) {
+        if (ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
+            return draft.facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private Prior prior(Fact fact, YamlNode.Entry entry, Set<String> before) {
+        YamlFields fields = YamlFields.of(entry.value(), "the prior of `" + fact.id() + "`", report);
+        double effort = fields.number("effort").map(BigDecimal::doubleValue).orElse(1.0);
+        List<Prior.Case> cases = new ArrayList<>();
+        if (fields.get("cases").isPresent()) {
+            for (YamlNode item : fields.items("cases")) {
+                YamlFields inside = YamlFields.of(item, "a case of `" + fact.id() + "`", report);
+                cases.add(read(fact, inside, before));
+                inside.done();
+            }
+            if (cases.isEmpty() || cases.getLast().when() != null) {
+                report.error(
+                        "prior-without-else",
+                        fields.at("cases"),
+                        "The last case of `" + fact.id() + "` has a condition, so that for some teams nothing is said.",
+                        "Add a last case without `when`.");
+            }
+        } else {
+            cases.add(read(fact, fields, before));
+        }
+        fields.done();
+        return new Prior(fact.id(), effort > 0 ? effort : 1, cases, entry.key());
+    }
+
+    private Prior.Case read(Fact fact, YamlFields fields, Set<String> before) {
+        Condition when = conditions.read(fields, "when").orElse(null);
+        if (when != null) {
+            when.facts().stream()
+                    .filter(id -> !before.contains(id))
+                    .sorted()
+                    .forEach(id -> report.error(
+                            "prior-order",
+                            fields.at("when"),
+                            "The shares of `" + fact.id() + "` depend on `" + id + "`, whose prior is not further up.",
+                            "Move the prior of `" + id + "` up; figures cannot be used here."));
+        }
+        List<Citation> sources = sources(fields);
+        fields.require("shares", "Give each value its share in percent, together 100.");
+        ShareReader shares = new ShareReader(fact, report);
+        List<Prior.Share> read = shares.read(fields);
+        return new Prior.Case(when, read, shares.unsaid(), sources);
+    }
+
+    /** Where shares come from: sources, or the word assumption. */
+    private List<Citation> sources(YamlFields fields) {
+        if (fields.get("cite").isPresent()) {
+            return citations.read(fields);
+        }
+        fields.requireText("from", "Name a source with `cite: [source/section]`, or write `from: assumption`.")
+                .filter(text -> !text.text().equals(ASSUMPTION))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`from` is `assumption`, found `" + text.text() + "`.",
+                        "Write `from: assumption`, or name a source with `cite: [source/section]`."));
+        return List.of();
+    }
+
+    private Optional<Implication> implication(YamlNode item) {
+        YamlFields fields = YamlFields.of(item, "an implied answer", report);
+        Optional<YamlNode.Text> id = fields.requireText("fact", "Name the fact that follows.");
+        Optional<YamlNode> value = fields.require("value", "Say which value follows.");
+        Optional<YamlNode.Text> when = fields.requireText("when", "Write the condition from which it follows.");
+        List<Citation> sources = sources(fields);
+        fields.done();
+        if (id.isEmpty() || value.isEmpty() || when.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ids.resolve(id.get().text(), draft.factIds(), id.get().position(), "fact")) {
+            return Optional.empty();
+        }
+        Condition condition = conditions.read(when.get());
+        if (condition.facts().contains(id.get().text())) {
+            report.error(
+                    "implied-by-itself",
+                    when.get().position(),
+                    "`" + id.get().text() + "` cannot follow from itself.",
+                    Suggestion.list(draft.factIds()));
+        }
+        return draft.facts.stream()
+                .filter(fact -> fact.id().equals(id.get().text()))
+                .findFirst()
+                .flatMap(fact -> new YamlValueReader(report)
+                        .read(fact, value.get())
+                        .map(read -> new Implication(fact.id(), read, condition, sources, fields.position())));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tunewise.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.turn.TurnResult;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.Proposal;
+import dev.tunewise.flow.Value;
+import dev.tunewise.testing.Hedge;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Short replies to what waits for a decision. */
+class PendingReplyTest {
+    private static final Value SHORT = Value.Quantity.of(2);
+    private static final Value TALL = Value.Quantity.of(12);
+
+    /** Hears in "either" two heights, in "about" one, and nothing in anything else. */
+    private static final Interpreter EAR = (text, _) -> switch (text) {
+        case "either" -> heard(List.of(SHORT, TALL));
+        case "about" -> heard(List.of(TALL));
+        default -> Interpretation.NOTHING;
+    };
+
+    private final ConversationEngine engine = Hedge.machine(EAR, KnowledgeBase.empty());
+    private ConversationState state = ConversationState.NEW;
+
+    private static Interpretation heard(List<Value> readings) {
+        return new Interpretation(
+                List.of(),
+                List.of(new Interpretation.Unclear("height", readings, "words")),
+                List.of(),
+                null,
+                null,
+                false,
+                false);
+    }
+
+    private TurnResult say(String text, Proposal... proposals) {
+        UserInput input = state.entries() == 0 ? new UserInput.Opened(text) : new UserInput.Said(text);
+        TurnResult step = engine.step(state, Hedge.ANA, Instant.EPOCH, input, List.of(proposals));
+        state = step.after();
+        return step;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, 12", "Yes!, 12", "that's right, 12", "the first one, 12", "no, none", "neither, none"})
+    void aReadingToConfirmTakesAWord(String reply, String height) {
+        say("");
+        say("about");
+        say(reply);
+        assertEquals(
+                height,
+                state.held("height")
+                        .map(held -> held.value().raw().toString().replace(".0", ""))
+                        .orElse("none"));
+        assertFalse(state.doubts().containsKey("height"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the first, 2", "second, 12", "the last one, 12", "1, 2", "neither, none"})
+    void severalReadingsTakeTheirPlaceInTheList(String reply, String height) {
+        say("");
+        say("either");
+        say(reply);
+        assertEquals(
+                height,
+                state.held("height")
+                        .map(held -> held.value().raw().toString().replace(".0", ""))
+                        .orElse("none"));
+    }
+
+    @Test
+    void yesToTwoReadingsAsksWhichOne() {
+        say("");
+        say("either");
+        TurnResult step = say("yes");
+        assertEquals(List.of("height"), List.copyOf(state.doubts().keySet()));
+        assertEquals(
+                "Which one is meant? A button, “the first” or the value itself will do.",
+                step.posts().stream()
+                        .filter(post -> post.key().startsWith("say:"))
+                        .findFirst()
+                        .orElseThrow()
+                        .plain());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, 2, 0", "no, 0, 0", "the second, 1, 1"})
+    void proposalsAreTakenOrRefusedTogether(String reply, int held, int left) {
+        say("");
+        say("hm", new Proposal("light", new Value.Choice("sun"), "sunny"), new Proposal("height", TALL, "tall"));
+        say(reply);
+        assertEquals(held, state.held().size());
+        assertEquals(left, state.doubts().size());
+    }
+}
