@@ -98,12 +98,19 @@ final class EstimateView {
     private String presentValue() {
         String months = "sum over t = 1 to " + estimate.horizonMonths() + " of ";
         String worth = " / (1 + " + setting("discount_rate_per_year") + ")^(t/12)";
-        return "-set-up + " + months + "saving a month" + worth + "; with falling prices the part saved on tokens × (1 - "
-                + setting("price_drop_per_year") + ")^(t/12); every figure at its likely value";
+        return "-set-up + " + months + "saving a month" + worth
+                + "; with falling prices the part saved on tokens × (1 - " + setting("price_drop_per_year")
+                + ")^(t/12); every figure at its likely value";
     }
 
     private String setting(String key) {
-        return estimate.facts().parameters().get(key).range().likely().stripTrailingZeros().toPlainString();
+        return estimate.facts()
+                .parameters()
+                .get(key)
+                .range()
+                .likely()
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private int samples() {

@@ -223,15 +223,21 @@ class RecommendationFindingsTest {
 
     @Test
     void everyRowSaysWhatItTiesATeamTo() {
-        CostComparison view = CONSULTANT.answer(TicketCase.with(), Map.of()).cost().orElseThrow();
+        CostComparison view =
+                CONSULTANT.answer(TicketCase.with(), Map.of()).cost().orElseThrow();
 
         assertEquals("none", view.option("today").orElseThrow().standing().lockIn());
-        assertEquals("model", view.option("stronger-model").orElseThrow().standing().lockIn());
         assertEquals(
-                "vendor-weights", view.option("bedrock-nova-2-lite").orElseThrow().standing().lockIn());
+                "model", view.option("stronger-model").orElseThrow().standing().lockIn());
+        assertEquals(
+                "vendor-weights",
+                view.option("bedrock-nova-2-lite").orElseThrow().standing().lockIn());
         assertEquals(
                 "own-weights",
-                view.option("lora-dedicated:llama-3.1-8b").orElseThrow().standing().lockIn());
+                view.option("lora-dedicated:llama-3.1-8b")
+                        .orElseThrow()
+                        .standing()
+                        .lockIn());
     }
 
     @Test

@@ -111,7 +111,8 @@ final class FigureAnswers {
                     AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
         }
         known.ladder().stream()
-                .filter(step -> step.lever().equals(option.lever()) && !step.text().isEmpty())
+                .filter(step ->
+                        step.lever().equals(option.lever()) && !step.text().isEmpty())
                 .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
                 .findFirst()
                 .ifPresent(step -> lines.add(rung(step)));
