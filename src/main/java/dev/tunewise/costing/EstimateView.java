@@ -76,8 +76,10 @@ final class EstimateView {
                 estimate.choice().wanted(),
                 best,
                 tables(),
-                breakEven(),
+                new BreakEvenView(estimate, options).rows(),
                 BreakEven.SYMBOLS,
+                estimate.horizonMonths() + " × set-up / (set-up + total of today - total)",
+                presentValue(),
                 sentences(),
                 monthly(),
                 risk == null ? null : risk.paybackWithinHorizon(),
@@ -90,6 +92,25 @@ final class EstimateView {
                 estimate.leftOut().stream()
                         .map(option -> option.title() + ": " + option.reason())
                         .toList());
+    }
+
+    /** As {@link dev.tunewise.cost.formula.InvestmentMath} does it, with the figures in use. */
+    private String presentValue() {
+        String months = "sum over t = 1 to " + estimate.horizonMonths() + " of ";
+        String worth = " / (1 + " + setting("discount_rate_per_year") + ")^(t/12)";
+        return "-set-up + " + months + "saving a month" + worth
+                + "; with falling prices the part saved on tokens × (1 - " + setting("price_drop_per_year")
+                + ")^(t/12); every figure at its likely value";
+    }
+
+    private String setting(String key) {
+        return estimate.facts()
+                .parameters()
+                .get(key)
+                .range()
+                .likely()
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private int samples() {
@@ -126,38 +147,6 @@ final class EstimateView {
                 ? callsPerDay.round(new MathContext(2))
                 : callsPerDay.setScale(callsPerDay.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.HALF_UP);
         return NumberFormat.counted(shown.stripTrailingZeros(), "calls") + " a day";
-    }
-
-    private List<CostComparison.BreakEven> breakEven() {
-        List<CostComparison.BreakEven> all = new ArrayList<>();
-        for (Priced option : estimate.priced()) {
-            BreakEven breakEven = option.breakEven();
-            if (breakEven != null) {
-                all.add(new CostComparison.BreakEven(
-                        option.id(),
-                        option.title(),
-                        breakEven.exists() ? BigDecimal.valueOf(breakEven.callsPerDay()) : null,
-                        text(breakEven),
-                        numbers(breakEven.formula()),
-                        options.matters(option)));
-            }
-        }
-        return all;
-    }
-
-    /** The formula with its numbers; the one in symbols is the same for all. */
-    private static String numbers(String formula) {
-        String both = BreakEven.SYMBOLS + "; ";
-        return formula.startsWith(both) ? formula.substring(both.length()) : formula;
-    }
-
-    private static String text(BreakEven breakEven) {
-        if (!breakEven.exists()) {
-            return breakEven.reason().isEmpty() ? "at no volume." : "at no volume. " + breakEven.reason();
-        }
-        return breakEven.callsPerDay() <= 0
-                ? "from the first call."
-                : "from about " + volume(BigDecimal.valueOf(breakEven.callsPerDay())) + ".";
     }
 
     private List<String> sentences() {

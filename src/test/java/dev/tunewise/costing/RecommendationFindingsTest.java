@@ -177,11 +177,67 @@ class RecommendationFindingsTest {
     void anUnknownErrorCostIsAThreshold() {
         Decision decision = decision(TicketCase.with("error_cost", null));
 
-        assertTrue(decision.headline().startsWith("Yes, from $0.0"), decision.headline());
+        assertTrue(decision.headline().startsWith("Yes, from $0.037 an avoided error"), decision.headline());
+        assertTrue(decision.headline().contains("below that “Cheaper model: Claude Haiku 5.5"), decision.headline());
         double from = choice(TicketCase.with("error_cost", null)).training().errorCost();
         assertEquals(0.04, from, 0.02);
         assertEquals("no", decision(TicketCase.with("error_cost", from / 2)).verdict());
         assertEquals("yes", decision(TicketCase.with("error_cost", from * 10)).verdict());
+    }
+
+    @Test
+    void theDisputesOfTheArticleAreAboutEvenWithTriageAndLoseWithout() {
+        Object[] disputes = {
+            "model", "claude-opus-4-7", "stronger_model", "falls-short", "classes", 47, "calls_per_day", 1643,
+            "input_tokens", 1000, "output_tokens", 50, "system_prompt_tokens", 700, "examples", 2000,
+            "quality_now", 90, "quality_target", 96
+        };
+        OptionChoice without = choice(with(disputes, "error_cost", 0));
+        OptionChoice triage = choice(with(disputes, "error_cost", 0.625));
+
+        String tuned = without.training().option();
+        assertEquals("no", decision(with(disputes, "error_cost", 0)).verdict());
+        assertTrue(without.of(tuned).total() > 5 * without.of("today").total(), without.toString());
+        assertEquals(1, triage.of(tuned).total() / triage.of("today").total(), 0.1);
+        String unknown = decision(with(disputes, "error_cost", null)).headline();
+        assertTrue(unknown.startsWith("No, as long as an avoided error is worth less than $0.7"), unknown);
+    }
+
+    private static Answers with(Object[] changes, String fact, Object value) {
+        Object[] all = java.util.Arrays.copyOf(changes, changes.length + 2);
+        all[changes.length] = fact;
+        all[changes.length + 1] = value;
+        return TicketCase.with(all);
+    }
+
+    @Test
+    void trainingThatPaysBackInFewCasesIsNotRecommended() {
+        Answers answers = RecommendationPropertiesTest.randomCase(new java.util.Random(104));
+        OptionChoice choice = choice(answers);
+
+        assertTrue(choice.best().eligible());
+        choice.fitness().values().stream()
+                .filter(option -> option.eligible() && option.lever().startsWith("fine-tune"))
+                .forEach(option -> assertTrue(choice.training().paysBack() >= 0.5, choice.toString()));
+    }
+
+    @Test
+    void everyRowSaysWhatItTiesATeamTo() {
+        CostComparison view =
+                CONSULTANT.answer(TicketCase.with(), Map.of()).cost().orElseThrow();
+
+        assertEquals("none", view.option("today").orElseThrow().standing().lockIn());
+        assertEquals(
+                "model", view.option("stronger-model").orElseThrow().standing().lockIn());
+        assertEquals(
+                "vendor-weights",
+                view.option("bedrock-nova-2-lite").orElseThrow().standing().lockIn());
+        assertEquals(
+                "own-weights",
+                view.option("lora-dedicated:llama-3.1-8b")
+                        .orElseThrow()
+                        .standing()
+                        .lockIn());
     }
 
     @Test

@@ -50,6 +50,8 @@ public final class SampleCosts {
                         new BreakEven("ride", "Ride", new BigDecimal("2"), "from 2 days", "600 / 24 / 12.5", true),
                         new BreakEven("taxi", "Taxi", null, "none: dearer on every trip", "", true)),
                 "set-up / fare",
+                "12 × set-up / (set-up + saving)",
+                "-set-up + saving / 1.1",
                 List.of("Riding pays back in 7.5 months."),
                 "$79.70 less",
                 0.83,

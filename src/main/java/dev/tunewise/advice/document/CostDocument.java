@@ -20,6 +20,8 @@ final class CostDocument {
         tree.put("volumes", tables.size() > 1 ? AdviceDocument.all(tables, CostDocument::table) : List.of());
         tree.put("break_even", AdviceDocument.all(view.breakEven(), CostDocument::breakEven));
         tree.put("break_even_formula", view.breakEvenFormula());
+        tree.put("payback_formula", view.paybackFormula());
+        tree.put("present_value_formula", view.presentValueFormula());
         tree.put("probability_of_payback", view.probabilityOfPayback());
         tree.put("samples", view.samples());
         tree.put("summary", view.sentences());

@@ -7,7 +7,10 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,13 @@ public final class FactFormatter {
     }
 
     String figure(Figure figure, Object raw) {
+        Unit unit = figure.unit();
+        boolean small = raw instanceof Double amount && Math.abs(amount) > 0 && Math.abs(amount) < 1;
+        if (small && unit != null && unit.kind() == Unit.Kind.MONEY) {
+            return MoneyFormat.exact(Money.of(BigDecimal.valueOf((Double) raw)));
+        }
         return raw instanceof Number number
-                ? quantity(figure.unit(), number.doubleValue())
+                ? quantity(unit, number.doubleValue())
                 : choice(figure.id(), raw.toString());
     }
 

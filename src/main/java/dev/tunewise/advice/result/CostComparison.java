@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
  * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
+ * @param paybackFormula the same of payback
+ * @param presentValueFormula the same of the saving, discounted
  * @param sentences what the comparison comes to, in one to three sentences
  * @param monthly what the recommended option saves or costs a month, for lists; empty where there is none
  * @param probabilityOfPayback share of simulated cases that pay back within the horizon, 0 to 1, or null where nothing was simulated
@@ -36,6 +38,8 @@ public record CostComparison(
         List<Table> tables,
         List<BreakEven> breakEven,
         String breakEvenFormula,
+        String paybackFormula,
+        String presentValueFormula,
         List<String> sentences,
         String monthly,
         @Nullable Double probabilityOfPayback,

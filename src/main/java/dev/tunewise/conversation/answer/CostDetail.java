@@ -36,6 +36,9 @@ final class CostDetail {
                             wording.text(AnswerMessageKey.COST_WORTH_FALLING)),
                     List.of(false, true, true, true, true, true, true),
                     rows));
+            blocks.add(new Block.Paragraph(new Text(List.of(
+                    new Text.Plain(wording.text(AnswerMessageKey.COST_WORTH) + " = "),
+                    new Text.Code(view.presentValueFormula())))));
         }
     }
 

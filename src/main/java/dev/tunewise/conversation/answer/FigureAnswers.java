@@ -110,6 +110,12 @@ final class FigureAnswers {
             lines.add(wording.text(
                     AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
         }
+        known.ladder().stream()
+                .filter(step ->
+                        step.lever().equals(option.lever()) && !step.text().isEmpty())
+                .filter(step -> step.state() == LadderStep.State.NOT_FOR_THIS)
+                .findFirst()
+                .ifPresent(step -> lines.add(rung(step)));
         if (!option.priced()) {
             lines.add(wording.text(AnswerMessageKey.FIGURE_UNPRICED, option.name(), option.unpriced()));
             return lines;
@@ -203,7 +209,7 @@ final class FigureAnswers {
                 .forEach(each -> lines.add(wording.text(AnswerMessageKey.FIGURE_BREAK_EVEN, each.name(), each.text())));
         if (known.figures().get("error_cost_from") instanceof Double from
                 && Double.isFinite(from)
-                && known.figures().get("best_without_training") instanceof String other) {
+                && known.figures().get("error_rival") instanceof String other) {
             lines.add(wording.text(
                     AnswerMessageKey.FIGURE_ERROR_FROM, MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
         }

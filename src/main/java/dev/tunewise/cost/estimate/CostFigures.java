@@ -63,6 +63,9 @@ public final class CostFigures {
         values.put("payback_chance", training == null ? 0.0 : percent(training.paysBack()));
         values.put("break_even_calls_per_day", training == null ? Double.POSITIVE_INFINITY : training.callsPerDay());
         values.put("error_cost_from", training == null ? Double.POSITIVE_INFINITY : cents(training.errorCost()));
+        values.put(
+                "error_rival",
+                training == null ? NONE : choice.of(training.errorRival()).title());
         values.put("hinges_on", hinge(choice, facts));
         values.put("errors_told", errorsTold(facts));
         OptionChoice.Turn turn = choice.turn();

@@ -61,6 +61,7 @@ public record OptionChoice(
      * @param payback months from going live until training has paid for itself; infinite for never
      * @param paysBack share of cases in which it does so within the horizon
      * @param errorCost dollars per wrong answer from which training is the cheaper way; infinite for never
+     * @param errorRival id of the option that costs least just below that
      * @param callsPerDay volume from which it is; infinite for never
      */
     public record Training(
@@ -69,6 +70,7 @@ public record OptionChoice(
             SimulationResult.Quantiles payback,
             double paysBack,
             double errorCost,
+            String errorRival,
             double callsPerDay) {}
 
     /**

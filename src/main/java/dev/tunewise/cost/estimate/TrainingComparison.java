@@ -52,29 +52,35 @@ final class TrainingComparison {
         double volume = base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
                 : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
+        Threshold threshold = threshold(best, open);
         return new OptionChoice.Training(
                 best.id(),
                 other.id(),
                 Percentiles.of(payback),
                 within / (double) payback.length,
-                errorCost(best, open),
+                threshold.errorCost(),
+                threshold.rival(),
                 volume);
     }
 
-    /** Dollars per error at which a trained option beats every one without training; infinite where it never does. */
-    private double errorCost(OptionRow trained, List<OptionRow> open) {
-        double worth = 0;
+    /** The way without training that stands longest against a trained one as errors get dearer; an infinite threshold where it always does. */
+    private Threshold threshold(OptionRow trained, List<OptionRow> open) {
+        Threshold highest = new Threshold("", 0);
         for (OptionRow other : open) {
             if (!other.trains()) {
                 double dearer = draws.median(draws.of(trained.id()).totalWithoutErrors(situation.horizon))
                         - draws.median(draws.of(other.id()).totalWithoutErrors(situation.horizon));
                 double avoided = errorsAvoided(trained, other);
                 double from = avoided > 0 ? Math.max(0, dearer / avoided) : dearer <= 0 ? 0 : Double.POSITIVE_INFINITY;
-                worth = Math.max(worth, from);
+                highest = from > highest.errorCost() || highest.rival().isEmpty()
+                        ? new Threshold(other.id(), from)
+                        : highest;
             }
         }
-        return worth;
+        return highest;
     }
+
+    private record Threshold(String rival, double errorCost) {}
 
     private double errorsAvoided(OptionRow trained, OptionRow other) {
         double[] after = draws.of(trained.draft().level).right();

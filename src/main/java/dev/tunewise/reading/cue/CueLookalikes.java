@@ -15,6 +15,7 @@ final class CueLookalikes {
                             "(i|we) would <n>",
                             "would (need|want|like|love|prefer|require)",
                             "might as well",
+                            "may not (be|leave|go|leak|see|pass)",
                             "(wonder|wonders|wondering|wondered|asks|asked|asking|ask|see|check|decide|know|knows|tell|clear|unclear|predict|predicts|predicting) if",
                             "not sure (if|whether)? (this|it|i|here) (is|am) (the|in the|at the)? right (place|channel|forum|thread|spot)",
                             // by itself it goes on with a guess: "no idea, maybe a few thousand"

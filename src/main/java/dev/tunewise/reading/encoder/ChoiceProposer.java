@@ -26,6 +26,8 @@ public final class ChoiceProposer {
     /** A quote is a sentence or a clause; more is not shown. */
     private static final int LONGEST_QUOTE = 300;
 
+    private static final float UNREAL = 0.2f;
+
     /** An answer to the open question is short. */
     private static final int LONGEST_ANSWER = 160;
 
@@ -71,7 +73,7 @@ public final class ChoiceProposer {
             boolean news = flow.fact(score.fact())
                     .filter(fact -> open(fact, score, reading, context))
                     .isPresent();
-            if (news && score.proposes() && !covered(score, reading)) {
+            if (news && isLikely(score, reading) && !covered(score, reading)) {
                 best.computeIfAbsent(score.fact(), _ -> new ArrayList<>()).add(score);
             }
         }
@@ -85,6 +87,15 @@ public final class ChoiceProposer {
                 .thenComparing(ProposedAnswer::probability)
                 .reversed());
         return proposed;
+    }
+
+    /** What the rules take for supposed or said of others needs far more to be proposed. */
+    private static boolean isLikely(SegmentScores.Score score, Reading reading) {
+        int start = score.segment().place().start();
+        int end = score.segment().place().end();
+        boolean unreal = reading.unreal().stream()
+                .anyMatch(span -> 2 * (Math.min(end, span.end()) - Math.max(start, span.start())) > end - start);
+        return score.worth() * (unreal ? UNREAL : 1) >= score.threshold();
     }
 
     /** Of a choice the likeliest value, of several choices each; "none of them" only alone. */

@@ -9,6 +9,7 @@ import dev.tunewise.reading.intent.QuestionMatcher;
 import dev.tunewise.reading.intent.SmallTalk;
 import dev.tunewise.reading.intent.WhatIfDetector;
 import dev.tunewise.reading.name.NameCatalogue;
+import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.resolution.BareNumberResolver;
 import dev.tunewise.reading.resolution.BillResolver;
 import dev.tunewise.reading.resolution.CorrectionResolver;
@@ -41,6 +42,11 @@ public final class MessageReader {
     private static final Set<Cue.Kind> SUPPOSED = EnumSet.of(
             Cue.Kind.QUESTION, Cue.Kind.INDIRECT, Cue.Kind.HYPOTHESIS, Cue.Kind.WISH, Cue.Kind.FUTURE, Cue.Kind.HAD);
 
+    private static final Set<Cue.Kind> UNREAL = EnumSet.of(Cue.Kind.HYPOTHESIS, Cue.Kind.OTHERS);
+    /** Words of conditions that are real: "if it fails we switch back". */
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "once", "when", "as", "until", "till", "unless", "after");
+
     private final ParameterFacts parameters;
     private final Flow flow;
     private final PatternScanner watch;
@@ -70,10 +76,12 @@ public final class MessageReader {
     /** What is said after a pasted text, together with what is wanted of that. */
     private Reading around(PastedText.Found pasted, ReadingContext context) {
         if (pasted.rest().isBlank()) {
-            return new Reading(List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
+            return new Reading(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), pasted.intent(), ParameterReadings.NONE);
         }
         Reading rest = message(pasted.rest(), context);
-        return new Reading(rest.reads(), rest.asks(), List.of(), List.of(), pasted.intent(), rest.settings());
+        return new Reading(
+                rest.reads(), rest.asks(), List.of(), List.of(), List.of(), pasted.intent(), rest.settings());
     }
 
     private Reading message(String text, ReadingContext context) {
@@ -81,7 +89,13 @@ public final class MessageReader {
         Annotations seen = watch.see(head);
         if (seen.line().size() == 0) {
             return new Reading(
-                    List.of(), List.of(), rest(text, head), List.of(), new Intent.None(), ParameterReadings.NONE);
+                    List.of(),
+                    List.of(),
+                    rest(text, head),
+                    List.of(),
+                    List.of(),
+                    new Intent.None(),
+                    ParameterReadings.NONE);
         }
         FactResolver.Settled settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
@@ -89,7 +103,20 @@ public final class MessageReader {
         List<Span> unplaced = UnreadText.unplaced(seen, unread);
         unread.addAll(rest(text, head));
         Sorted sorted = sorted(settled);
-        return new Reading(sorted.reads(), sorted.asks(), unread, unplaced, intent, sorted.settings());
+        return new Reading(sorted.reads(), sorted.asks(), unread, unplaced, unreal(seen), intent, sorted.settings());
+    }
+
+    /** The sentences that open as supposed or as told of others; what only turns a part of a sentence may leave the rest true. */
+    private static List<Span> unreal(Annotations seen) {
+        TokenSequence line = seen.line();
+        return seen.cues().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(cue -> UNREAL.contains(cue.kind()) && cue.from() < cue.to())
+                .filter(cue -> cue.match().start() <= line.sentenceStart(cue.from()) + 1
+                        && !CONDITIONS.contains(line.word(cue.match().start())))
+                .map(cue -> seen.span(cue.from(), cue.to()))
+                .toList();
     }
 
     private FactResolver.Settled settle(Annotations seen, ReadingContext context) {

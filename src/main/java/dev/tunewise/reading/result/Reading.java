@@ -9,6 +9,7 @@ import java.util.List;
  * @param asks what has to be asked back, at most one for a fact that was not read
  * @param unread pieces that say something and were not understood
  * @param unplaced of these the ones that state a number or touch a fact
+ * @param unreal pieces that are supposed, asked indirectly or said of others
  * @param intent what the message orders or asks, if anything; a message can hold both an intent and answers
  * @param settings what it says of the numbers behind the figures
  */
@@ -17,6 +18,7 @@ public record Reading(
         List<Clarification> asks,
         List<Span> unread,
         List<Span> unplaced,
+        List<Span> unreal,
         Intent intent,
         ParameterReadings settings) {
     public Reading {
@@ -24,6 +26,7 @@ public record Reading(
         asks = List.copyOf(asks);
         unread = List.copyOf(unread);
         unplaced = List.copyOf(unplaced);
+        unreal = List.copyOf(unreal);
     }
 
     /** Says whether neither an answer, nor something to ask back, nor an intent was found. */
