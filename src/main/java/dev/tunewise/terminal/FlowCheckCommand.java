@@ -79,7 +79,8 @@ public final class FlowCheckCommand implements Callable<Integer> {
                         + " allowed.");
         if (teams >= FEWEST && !wrong && !flow.expectations().priors().isEmpty()) {
             desk.out()
-                    .print(new InterviewSimulation(flow, desk.figures().apply(flow).rough(DRAWS))
+                    .print(new InterviewSimulation(
+                                    flow, desk.figures().apply(flow).rough(DRAWS))
                             .run(teams, SEED)
                             .report());
         }

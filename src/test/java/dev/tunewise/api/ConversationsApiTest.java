@@ -71,10 +71,11 @@ final class ConversationsApiTest {
                 "open_model", "\"falls-short\"",
                 "input_tokens", "1200",
                 "output_tokens", "20");
-        JsonNode talk = open("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $5 per 1,000 calls,"
-                + " 50,000 a day. Accuracy is 88 % with instructions, few-shot examples and a JSON schema, and we need 91 %."
-                + " Opus reaches 92 % but is too expensive. We have 800 labelled examples, checked by two people, and 1,500"
-                + " held out. Should we fine-tune?");
+        JsonNode talk =
+                open("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $5 per 1,000 calls,"
+                        + " 50,000 a day. Accuracy is 88 % with instructions, few-shot examples and a JSON schema, and we need 91 %."
+                        + " Opus reaches 92 % but is too expensive. We have 800 labelled examples, checked by two people, and 1,500"
+                        + " held out. Should we fine-tune?");
         assertEquals("implied", status(talk, "problems"));
         int questions = 0;
         while (talk.path("state").asText().equals("open") && questions < 10) {
@@ -82,8 +83,7 @@ final class ConversationsApiTest {
             questions++;
             talk = send(
                     talk,
-                    "{\"key\": \"%d\", \"fact\": \"%s\", \"value\": %s}"
-                            .formatted(questions, fact, answers.get(fact)));
+                    "{\"key\": \"%d\", \"fact\": \"%s\", \"value\": %s}".formatted(questions, fact, answers.get(fact)));
         }
         assertEquals("yes", talk.path("verdict").path("fine_tune").asText());
         assertTrue(questions <= 4, questions + " questions");

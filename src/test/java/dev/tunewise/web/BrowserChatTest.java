@@ -112,7 +112,8 @@ final class BrowserChatTest {
         String talk = open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("half a sent");
-        service.postForm(talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge,style-drift");
+        service.postForm(
+                talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge,style-drift");
         browser.one(".option", "Not tried yet");
         message.sendKeys("ence");
         assertEquals("half a sentence", message.getDomProperty("value"));

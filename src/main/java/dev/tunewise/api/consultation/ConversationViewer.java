@@ -69,7 +69,9 @@ public final class ConversationViewer {
                         .filter(fact -> listed(fact.fact(), served))
                         .toList(),
                 leaning(state),
-                facts(state).stream().filter(fact -> listed(fact.fact(), served)).toList(),
+                facts(state).stream()
+                        .filter(fact -> listed(fact.fact(), served))
+                        .toList(),
                 settings(state),
                 seen.conversation().createdAt());
     }

@@ -61,7 +61,8 @@ public final class InterviewSimulation {
 
         private static String line(String order, Outcome outcome) {
             return "  %-28s median %d, 90th percentile %d, longest %d; %.1f %%%n"
-                    .formatted(order, outcome.median(), outcome.ninetieth(), outcome.longest(), 100 * outcome.agreeing());
+                    .formatted(
+                            order, outcome.median(), outcome.ninetieth(), outcome.longest(), 100 * outcome.agreeing());
         }
     }
 
@@ -76,7 +77,9 @@ public final class InterviewSimulation {
      */
     public Comparison run(int teams, long seed) {
         List<Both> played = new TeamSampler(flow, Forecaster.decisive(flow), teams, seed)
-                .draw(Map.of()).parallelStream().flatMap(team -> play(team).stream()).toList();
+                .draw(Map.of()).parallelStream()
+                        .flatMap(team -> play(team).stream())
+                        .toList();
         return new Comparison(
                 played.size(),
                 Outcome.of(played.stream().map(Both::byValue).toList()),
