@@ -220,7 +220,8 @@ final class EstimateView {
 
     private Optional<CostInput> assumedErrors() {
         return estimate.assumed().stream()
-                .filter(input -> input.key().equals("parameter:usd_per_error") && !input.range().isExact())
+                .filter(input -> input.key().equals("parameter:usd_per_error")
+                        && !input.range().isExact())
                 .findFirst();
     }
 

@@ -182,7 +182,8 @@ class RecommendationFindingsTest {
         Consultant.Answer answer = CONSULTANT.answer(TicketCase.with("error_cost", null), Map.of());
         assertTrue(answer.outlook().matters("error_cost"), answer.outlook().toString());
         assertEquals(
-                "a range, $0.05 to $10", answer.advice().assumptions().getFirst().value());
+                "a range, $0.05 to $10",
+                answer.advice().assumptions().getFirst().value());
         assertTrue(answer.cost().orElseThrow().monthly().endsWith("before wrong answers"));
         double from = choice(TicketCase.with("error_cost", null)).training().errorCost();
         assertEquals(0.04, from, 0.02);

@@ -12,13 +12,13 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
@@ -154,7 +154,8 @@ public final class CounterfactualSearch {
         return leadsHere(fact, value)
                 ? value
                 : quantities.figuresLike(fact, value).stream()
-                        .flatMap(figure -> Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
+                        .flatMap(figure ->
+                                Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
                         .filter(other -> leadsHere(fact, other))
                         .findFirst()
                         .orElse(value);

@@ -206,9 +206,7 @@ final class ThresholdSearch {
         List<BigDecimal> values = new ArrayList<>();
         for (Figure figure : theCase.flow.figures()) {
             boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
-            if (alike
-                    && figures.get(figure.id()) instanceof Double value
-                    && isNear(value, from.doubleValue())) {
+            if (alike && figures.get(figure.id()) instanceof Double value && isNear(value, from.doubleValue())) {
                 values.add(BigDecimal.valueOf(value));
             }
         }
