@@ -209,6 +209,14 @@ public final class Stage implements AutoCloseable {
         dispatcher.drain();
     }
 
+    /** Time goes by; what was put off is tried again, posts first. */
+    public void recover() {
+        time.pass(Duration.ofMinutes(5));
+        dispatcher.drain();
+        in.worker().sweep();
+        settle();
+    }
+
     public FakeSlack slack() {
         return slack;
     }
