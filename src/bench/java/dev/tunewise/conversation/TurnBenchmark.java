@@ -34,9 +34,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 
-/** One turn of the shipped flow, besides the disk: it must stay under 5 ms. */
+/** Turns of the shipped flow, besides the disk: a first reply stays under 150 ms and any later turn under 40 ms, 99 times in 100. */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TurnBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -64,6 +64,10 @@ public class TurnBenchmark {
             Map.entry("output_tokens", "20"),
             Map.entry("quality_now", "88"),
             Map.entry("quality_target", "91"),
+            Map.entry("tuning_tried", "no"),
+            Map.entry("retrieval", "not-needed"),
+            Map.entry("tools", "not-needed"),
+            Map.entry("open_model", "falls-short"),
             Map.entry("runs_gpus", "no"));
 
     private ConversationEngine machine;
@@ -88,7 +92,7 @@ public class TurnBenchmark {
         ConversationState state = step(ConversationState.NEW, new UserInput.Opened("Tickets"));
         opened = state;
         while (state.concluded().isEmpty()) {
-            if (state.held().size() == 10) {
+            if (state.held().size() == 6) {
                 halfway = state;
             }
             last = state;
@@ -109,6 +113,13 @@ public class TurnBenchmark {
             throw new IllegalStateException("The benchmark has no answer for " + fact);
         }
         return new UserInput.Clicked(new Action.Answer(fact, value));
+    }
+
+    /** The first reply, with what the message alone leans to; another text each time, so that nothing is remembered. */
+    @Benchmark
+    public TurnResult firstReply() {
+        return machine.step(
+                ConversationState.NEW, ANA, Instant.EPOCH, new UserInput.Opened("Tickets " + System.nanoTime()));
     }
 
     /** The first answer. */

@@ -152,6 +152,13 @@ public record Flow(
                 .orElse(false);
     }
 
+    /** Says whether a fact is about the question that somebody put, not about the team: such facts are never listed among the answers. */
+    public boolean isAboutTheQuestion(String id) {
+        return fact(Guidance.INTENT)
+                .flatMap(intent -> fact(id).filter(fact -> fact.topic().equals(intent.topic())))
+                .isPresent();
+    }
+
     /** The parameter with this key. */
     public Optional<Parameter> parameter(String key) {
         return parameters.stream()

@@ -2,6 +2,7 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.forecast.InterviewSimulation;
 import dev.tunewise.flow.walk.Walk;
 import dev.tunewise.flow.walk.WalkProblems;
 import dev.tunewise.flow.walk.WalkReport;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** `flow check`: loads flows and walks all their interviews. */
 @Command(
@@ -23,7 +25,20 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Report every problem of a flow, then walk all its interviews.")
 public final class FlowCheckCommand implements Callable<Integer> {
+    /** Teams that an interview of teams takes at least, draws for what rests on chance, and where the teams come from. */
+    private static final int FEWEST = 10;
+
+    private static final int DRAWS = 100;
+    private static final long SEED = 7;
+
     private final FlowCommandContext desk;
+
+    @Option(
+            names = "--teams",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Teams to draw from the priors and to interview; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int teams;
 
     @Mixin
     private FlowFolder folder = new FlowFolder();
@@ -62,6 +77,13 @@ public final class FlowCheckCommand implements Callable<Integer> {
                         + FlowCommandContext.count(report.states(), "state") + "; the longest asks "
                         + FlowCommandContext.count(report.longest(), "question") + " of " + flow.maxQuestions()
                         + " allowed.");
+        if (teams >= FEWEST && !wrong && !flow.expectations().priors().isEmpty()) {
+            desk.out()
+                    .print(new InterviewSimulation(
+                                    flow, desk.figures().apply(flow).rough(DRAWS))
+                            .run(teams, SEED)
+                            .report());
+        }
         examples.ifPresent(proposer -> desk.out().print(ExampleReport.of(flow, proposer.learned())));
         if (!wrong) {
             desk.out().println("Every interview ends in a verdict, and every rule decides some. No errors.");

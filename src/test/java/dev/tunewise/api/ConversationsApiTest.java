@@ -10,6 +10,7 @@ import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,45 @@ final class ConversationsApiTest {
         assertEquals("assumed", status(talk, "prompt_work"));
         assertEquals(
                 talk.path("verdict").path("fine_tune"), talk.path("leaning").path("fine_tune"));
+    }
+
+    /** The ticket case from one paragraph: what follows from it is implied, and four answers lead to the costed `yes`. */
+    @Test
+    void theTicketCaseTakesFourQuestionsFromItsParagraph() {
+        Map<String, String> answers = Map.of(
+                "stable_for", "\"six-months-plus\"",
+                "owner", "true",
+                "error_cost", "0.8",
+                "must_self_host", "false",
+                "tuning_tried", "\"no\"",
+                "open_model", "\"falls-short\"",
+                "input_tokens", "1200",
+                "output_tokens", "20");
+        JsonNode talk =
+                open("We classify support tickets into 18 categories with Claude Sonnet 4.6 at $5 per 1,000 calls,"
+                        + " 50,000 a day. Accuracy is 88 % with instructions, few-shot examples and a JSON schema, and we need 91 %."
+                        + " Opus reaches 92 % but is too expensive. We have 800 labelled examples, checked by two people, and 1,500"
+                        + " held out. Should we fine-tune?");
+        assertEquals("implied", status(talk, "problems"));
+        int questions = 0;
+        while (talk.path("state").asText().equals("open") && questions < 10) {
+            String fact = asked(talk);
+            questions++;
+            talk = send(
+                    talk,
+                    "{\"key\": \"%d\", \"fact\": \"%s\", \"value\": %s}".formatted(questions, fact, answers.get(fact)));
+        }
+        assertEquals("yes", talk.path("verdict").path("fine_tune").asText());
+        assertTrue(questions <= 4, questions + " questions");
+    }
+
+    /** What somebody asks is heard, but is no answer. */
+    @Test
+    void whatIsAskedIsNotListedAmongTheAnswers() {
+        JsonNode talk = open("Should we fine-tune Llama on our docs?");
+        assertTrue(fact(talk, "intent").isMissingNode());
+        assertFalse(talk.path("answers").toString().contains("intent"), talk.path("answers")::toString);
+        assertEquals("implied", status(talk, "problems"));
     }
 
     private static String asked(JsonNode talk) {

@@ -23,7 +23,7 @@ final class BrowserChatTest {
     /** A problem in words that nothing is read from, so that every question is asked. */
     private static final String SOMETHING = "Something is off with our assistant.";
 
-    private static final String VERDICT = "What is missing is knowledge";
+    private static final String VERDICT = "No, retrieval first";
 
     @TempDir
     private static Path folder;
@@ -57,22 +57,21 @@ final class BrowserChatTest {
     void holdsAConsultationByMouse() {
         open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
+        browser.click(".checks label", "Tone or style drifts");
         browser.click(".open button", "Continue");
-        browser.click(".option", "Answering questions");
         browser.click(".option", "Not tried yet");
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
         browser.until(
                 "the status card shows it",
                 _ -> browser.one("#status").getText().contains(VERDICT));
         assertEquals(0, browser.all(".open").size(), "no question is left open");
-        assertEquals(3, browser.all(".settled").size(), "each question has shrunk to a line");
+        assertEquals(2, browser.all(".settled").size(), "each question has shrunk to a line");
     }
 
     @Test
     void readsWhatIsTypedAndAsksOnlyTheRest() {
-        open("The assistant does not know our products.");
+        open("The assistant does not know our products and it is too slow.");
         browser.one(".chips", "It does not know our facts");
-        browser.click(".option", "Answering questions");
         browser.one("#text").sendKeys("not tried yet", Keys.ENTER);
         assertTrue(browser.one(".answer h2").getText().contains(VERDICT));
     }
@@ -83,10 +82,9 @@ final class BrowserChatTest {
         browser.one(".open .question");
         browser.tabTo("It does not know our facts");
         browser.press(Keys.SPACE);
+        browser.tabTo("Tone or style drifts");
+        browser.press(Keys.SPACE);
         browser.tabTo("Continue");
-        browser.press(Keys.ENTER);
-        waitForFocusOn("What does the model do");
-        browser.tabTo("Answering questions");
         browser.press(Keys.ENTER);
         waitForFocusOn("documents through retrieval");
         browser.tabTo("Not tried yet");
@@ -99,10 +97,10 @@ final class BrowserChatTest {
     void goesOnAfterAReloadAndAfterARestartOfTheService() {
         open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
+        browser.click(".checks label", "Tone or style drifts");
         browser.click(".open button", "Continue");
-        browser.one(".option", "Answering questions");
+        browser.one(".option", "Not tried yet");
         service.restart();
-        browser.click(".option", "Answering questions");
         browser.one(".option", "Not tried yet");
         browser.driver().navigate().refresh();
         browser.click(".option", "Not tried yet");
@@ -114,8 +112,9 @@ final class BrowserChatTest {
         String talk = open(SOMETHING);
         WebElement message = browser.one("#text");
         message.sendKeys("half a sent");
-        service.postForm(talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge");
-        browser.one(".option", "Answering questions");
+        service.postForm(
+                talk + "/events", "fact", "problems", "several", "yes", "value", "missing-knowledge,style-drift");
+        browser.one(".option", "Not tried yet");
         message.sendKeys("ence");
         assertEquals("half a sentence", message.getDomProperty("value"));
         assertTrue(message.equals(browser.driver().switchTo().activeElement()), "the focus stays in the message");
@@ -145,32 +144,33 @@ final class BrowserChatTest {
         assertTrue(browser.one(".open .problem").getText().contains("Choose at least one"));
         assertEquals("true", browser.one(".checks input").getDomAttribute("aria-invalid"));
         browser.click(".checks label", "It does not know our facts");
+        browser.click(".checks label", "Tone or style drifts");
         browser.click(".open button", "Continue");
-        browser.one(".option", "Answering questions");
+        browser.one(".option", "Not tried yet");
     }
 
     @Test
     void takesADoubleClickOnce() {
         open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
+        browser.click(".checks label", "Tone or style drifts");
         doubleClick(browser.one(".open button", "Continue"));
-        doubleClick(browser.one(".option", "Answering questions"));
-        browser.one(".option", "Not tried yet");
+        doubleClick(browser.one(".option", "Not tried yet"));
+        browser.one(".answer h2");
         assertEquals(2, browser.all(".settled").size());
-        assertEquals(1, browser.all(".open").size());
+        assertEquals(0, browser.all(".open").size());
     }
 
     @Test
     void changesAnEarlierAnswer() {
         open(SOMETHING);
         browser.click(".checks label", "It does not know our facts");
+        browser.click(".checks label", "Tone or style drifts");
         browser.click(".open button", "Continue");
-        browser.click(".option", "Answering questions");
         browser.click(".option", "Not tried yet");
         browser.one(".answer");
-        browser.click(browser.one(".settled", "Task").findElement(By.cssSelector("button")));
-        browser.click(".open .option", "Numbers in a table");
-        browser.one(".answer h2", "No.");
+        browser.click(browser.one(".settled", "Retrieval").findElement(By.cssSelector("button")));
+        browser.click(".open .option", "Yes, and it finds the right passages");
         browser.until("the first answer is gone", _ -> !text(".answer h2").contains(VERDICT));
     }
 

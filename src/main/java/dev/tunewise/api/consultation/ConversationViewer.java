@@ -17,9 +17,11 @@ import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.turn.Consultations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a consultation to programs. */
@@ -62,12 +64,33 @@ public final class ConversationViewer {
                 progress(),
                 verdict,
                 answer,
-                advice.map(Advice::needs).orElse(List.of()),
-                answers(state),
+                needs(state, advice.map(Advice::needs).orElse(List.of())),
+                answers(state).stream()
+                        .filter(fact -> listed(fact.fact(), served))
+                        .toList(),
                 leaning(state),
-                facts(state),
+                facts(state).stream()
+                        .filter(fact -> listed(fact.fact(), served))
+                        .toList(),
                 settings(state),
                 seen.conversation().createdAt());
+    }
+
+    private static boolean listed(String fact, Optional<ServedFlow> served) {
+        return served.filter(flow -> flow.flow().isAboutTheQuestion(fact)).isEmpty();
+    }
+
+    /** What the thread is asked comes first, then what else the rules wait for; nothing once the answer is given. */
+    private List<String> needs(ConversationState state, List<String> waits) {
+        ConversationView.QuestionView asked = question();
+        Set<String> needs = new LinkedHashSet<>();
+        if (state.concluded().isEmpty() || state.reopened().isPresent()) {
+            if (asked != null) {
+                asked.inputs().forEach(input -> needs.add(input.fact()));
+            }
+            needs.addAll(waits);
+        }
+        return List.copyOf(needs);
     }
 
     private static List<ConversationView.FactAnswerView> answers(ConversationState state) {

@@ -38,7 +38,7 @@ public final class FlowRegistry {
         Path root = FlowFolderLocator.find(settings.folder(), settings.home());
         shelf = new FlowReloader(
                 List.of(root),
-                new FlowLoader(List.of(FlowRegistry::words, FlowRegistry::examples, ParameterCheck::check, this::walk)),
+                new FlowLoader(List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
                 new Log());
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
@@ -58,6 +58,15 @@ public final class FlowRegistry {
      */
     private List<Problem> walk(Flow flow, SourceMap origins) {
         return inService ? new WalkCheck().check(flow, origins) : List.of();
+    }
+
+    /** The same for words that two meanings claim. */
+    private List<Problem> patterns(Flow flow, SourceMap origins) {
+        Position folder = flow.facts().getFirst().position();
+        return inService
+                ? words(flow, origins)
+                : PatternCheck.unusable(
+                        flow, (key, _) -> origins.at("words." + key).orElse(folder));
     }
 
     /** The loader of the commands, which check the words people use too; they walk the interviews themselves. */

@@ -19,6 +19,13 @@ public final class Progress {
         this.kit = kit;
     }
 
+    /** How many answers there are. */
+    public int answered(ConversationState state) {
+        return (int) state.held().keySet().stream()
+                .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
+                .count();
+    }
+
     /** About how many questions are left; at least those that are out, never more than the flow allows. */
     public int remaining(ConversationState state, QuestionPlan agenda) {
         if (state.stopped() || agenda.standing() instanceof InterviewStatus.DeadEnd) {

@@ -69,7 +69,7 @@ public final class RootCard {
     }
 
     private String open(ConversationState state, QuestionPlan agenda, String title, List<Block> blocks) {
-        int answered = state.held().size();
+        int answered = progress.answered(state);
         int remaining = progress.remaining(state, agenda);
         MessageKey status = switch (agenda.standing()) {
             case InterviewStatus.DeadEnd _ -> MessageKey.ROOT_DEAD_END;

@@ -56,7 +56,7 @@ final class InfoCommands {
     private String standing(ConversationState state, List<Block> blocks) {
         Messages wording = kit.wording();
         QuestionPlan agenda = planner.agenda(state);
-        int answered = state.held().size();
+        int answered = progress.answered(state);
         Text progressed = agenda.decided()
                 ? wording.text(MessageKey.STATUS_DONE, answered)
                 : wording.text(MessageKey.STATUS_PROGRESS, answered, progress.remaining(state, agenda));
@@ -89,6 +89,9 @@ final class InfoCommands {
         List<Block.Pair> pairs = new ArrayList<>();
         for (Map.Entry<String, RecordedAnswer> entry : state.held().entrySet()) {
             RecordedAnswer held = entry.getValue();
+            if (kit.flow().isAboutTheQuestion(entry.getKey())) {
+                continue;
+            }
             if (held.basis() == RecordedAnswer.Basis.IMPLIED) {
                 String from = held.from().stream().map(kit.words()::label).collect(Collectors.joining(", "));
                 pairs.add(new Block.Pair(
@@ -97,13 +100,11 @@ final class InfoCommands {
                 continue;
             }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
+            String shown = kit.shown(entry.getKey(), held.value());
+            String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
             pairs.add(new Block.Pair(
                     kit.words().label(entry.getKey()),
-                    kit.wording()
-                            .text(
-                                    phrase,
-                                    kit.shown(entry.getKey(), held.value()),
-                                    held.by().name())));
+                    kit.wording().text(phrase, value, held.by().name())));
         }
         state.tunings()
                 .forEach((parameter, tuning) -> pairs.add(new Block.Pair(
@@ -121,6 +122,7 @@ final class InfoCommands {
         ConversationState state = work.now();
         Set<String> facts = new LinkedHashSet<>(kit.interview(state).open(state.answers()));
         facts.addAll(state.held().keySet());
+        facts.removeIf(kit.flow()::isAboutTheQuestion);
         if (facts.isEmpty()) {
             work.say(kit.wording().text(MessageKey.FORM_EMPTY));
             return;

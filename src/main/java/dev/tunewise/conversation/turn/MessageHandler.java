@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes what people type: answers, corrections, commands in words, questions to us, and talk that is not for us. */
 final class MessageHandler {
@@ -99,7 +100,7 @@ final class MessageHandler {
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
         readings(work, heard);
         proposed.record(work, proposals);
-        unplaced(work, heard, proposals);
+        unplaced(work, heard);
         Intent inquiry = heard.inquiry();
         if (inquiry instanceof Intent.Tokens pasted) {
             tokens.reply(work, pasted);
@@ -181,7 +182,7 @@ final class MessageHandler {
             understood |= remarked;
         }
         if (understood && addressed) {
-            unplaced(work, heard, proposals);
+            unplaced(work, heard);
         }
         if (!understood && heard.refused().isEmpty() && (addressed || (heard.attempt() && !asked.isEmpty()))) {
             repairs.missed(work, asked);
@@ -301,8 +302,11 @@ final class MessageHandler {
         }
     }
 
-    private void unplaced(TurnBuilder work, Interpretation heard, List<Proposal> proposals) {
-        UnplacedWords.of(kit.wording(), heard, proposals)
+    private void unplaced(TurnBuilder work, Interpretation heard) {
+        List<String> proposed = work.changes().stream()
+                .flatMap(change -> change instanceof Change.Proposed each ? Stream.of(each.quote()) : Stream.empty())
+                .toList();
+        UnplacedWords.of(kit.wording(), heard, proposed)
                 .ifPresent(told -> work.say(List.of(new Block.Note(Block.Tone.INFO, told)), told.characters()));
     }
 

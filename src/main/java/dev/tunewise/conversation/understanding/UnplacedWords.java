@@ -14,12 +14,14 @@ public final class UnplacedWords {
 
     private UnplacedWords() {}
 
-    /** Lists what is left, without what is proposed; empty where nothing is. */
-    public static Optional<Text> of(Messages wording, Interpretation heard, List<Proposal> proposals) {
+    /**
+     * Lists what is left; empty where nothing is.
+     *
+     * @param proposed the words of what is put before people already
+     */
+    public static Optional<Text> of(Messages wording, Interpretation heard, List<String> proposed) {
         List<String> left = heard.unplaced().stream()
-                .filter(piece -> proposals.stream()
-                        .noneMatch(proposal -> piece.contains(proposal.quote())
-                                || proposal.quote().contains(piece)))
+                .filter(piece -> proposed.stream().noneMatch(quote -> piece.contains(quote) || quote.contains(piece)))
                 .map(UnplacedWords::shortened)
                 .distinct()
                 .limit(MOST)

@@ -7,11 +7,11 @@ import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.prior.DrawnTeam;
 import dev.tunewise.flow.prior.TeamSampler;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Interviews teams drawn from the priors, once by what questions are worth and once in the order of the rules, and compares what comes out with
@@ -21,7 +21,7 @@ public final class InterviewSimulation {
     private final Flow flow;
     private final FigureCalculator figures;
     private final Forecaster forecaster;
-    private final Map<Map<String, Object>, Optional<Forecast>> forecasts = new HashMap<>();
+    private final Map<Map<String, Object>, Optional<Forecast>> forecasts = new ConcurrentHashMap<>();
 
     /**
      * A simulation along a flow that declares priors.
@@ -50,9 +50,25 @@ public final class InterviewSimulation {
     }
 
     /** Both orders over the same teams. */
-    public record Comparison(int teams, Outcome byValue, Outcome byRules) {}
+    public record Comparison(int teams, Outcome byValue, Outcome byRules) {
+        /** Two lines for people. */
+        public String report() {
+            return "Interviewed %,d teams drawn from the priors; questions to a conclusion, and conclusions as all facts give:%n"
+                            .formatted(teams)
+                    + line("by what questions are worth", byValue)
+                    + line("in the order of the rules", byRules);
+        }
+
+        private static String line(String order, Outcome outcome) {
+            return "  %-28s median %d, 90th percentile %d, longest %d; %.1f %%%n"
+                    .formatted(
+                            order, outcome.median(), outcome.ninetieth(), outcome.longest(), 100 * outcome.agreeing());
+        }
+    }
 
     private record Played(int questions, boolean agrees) {}
+
+    private record Both(Played byValue, Played byRules) {}
 
     /**
      * Interviews teams; the same seed draws the same ones.
@@ -60,16 +76,21 @@ public final class InterviewSimulation {
      * @param teams how many, 10 or more
      */
     public Comparison run(int teams, long seed) {
-        List<Played> byValue = new ArrayList<>();
-        List<Played> byRules = new ArrayList<>();
-        for (DrawnTeam team : new TeamSampler(flow, Forecaster.decisive(flow), teams, seed).draw(Map.of())) {
-            Optional<Conclusion> right = forecaster.decided(team.facts()).map(Conclusion::of);
-            right.ifPresent(truth -> {
-                byValue.add(byValue(team.facts(), truth));
-                byRules.add(byRules(team.facts(), truth));
-            });
-        }
-        return new Comparison(byValue.size(), Outcome.of(byValue), Outcome.of(byRules));
+        List<Both> played = new TeamSampler(flow, Forecaster.decisive(flow), teams, seed)
+                .draw(Map.of()).parallelStream()
+                        .flatMap(team -> play(team).stream())
+                        .toList();
+        return new Comparison(
+                played.size(),
+                Outcome.of(played.stream().map(Both::byValue).toList()),
+                Outcome.of(played.stream().map(Both::byRules).toList()));
+    }
+
+    private Optional<Both> play(DrawnTeam team) {
+        return forecaster
+                .decided(team.facts())
+                .map(Conclusion::of)
+                .map(truth -> new Both(byValue(team.facts(), truth), byRules(team.facts(), truth)));
     }
 
     private Played byValue(Map<String, Object> team, Conclusion truth) {

@@ -16,7 +16,7 @@ final class NonAmounts {
             """);
     private static final Set<String> NUMBERED = WordSet.of("""
             version v ver step phase level tier ticket issue pr chapter section page room port figure table sprint
-            line slide epoch rfc error code status http option rank article commit build release python java jira seed
+            line slide epoch rfc error code status http option article commit build release python java jira seed
             gdpr iso soc web top claude gpt llama gemini sonnet opus haiku qwen mistral chatgpt phi gemma part pass
             covid cohort batch
             """);

@@ -47,15 +47,25 @@ public final class PatternCheck {
      */
     public static List<Problem> check(Flow flow, Places places) {
         PatternCheck check = new PatternCheck(flow, places);
+        List<Problem> problems = new ArrayList<>(unusable(check.watch.lexicon(), places));
+        problems.addAll(check.shared());
+        return problems;
+    }
+
+    /** The patterns of a flow that cannot be used, which is known at once; what two meanings claim takes a second to find. */
+    public static List<Problem> unusable(Flow flow, Places places) {
+        return unusable(new Lexicon(new ParameterFacts(flow).joined()), places);
+    }
+
+    private static List<Problem> unusable(Lexicon lexicon, Places places) {
         List<Problem> problems = new ArrayList<>();
-        for (Lexicon.Fault fault : check.watch.lexicon().faults()) {
+        for (Lexicon.Fault fault : lexicon.faults()) {
             problems.add(Problem.error(
                     "words-pattern",
                     places.of(fault.key(), Math.max(0, fault.index())),
                     "This pattern of `" + fault.key() + "` cannot be used: " + fault.message() + ".",
                     "Mend or remove it; how patterns are written stands at the top of the file of words."));
         }
-        problems.addAll(check.shared());
         return problems;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ForwardMask {
     /** Whoever forwards a letter writes above it. */
     private static final Pattern REST = Pattern.compile(
-            "(?im)^[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
+            "(?im)^[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
                     + "|(?:fw|fwd)[ ]*:|from[ ]*:[ ][^\\n]{0,120}(?:@|subject[ ]*:)"
                     + "|(?:on [^\\n:]{3,60}[, ])?[\\p{L}.'-]{2,30}(?: [\\p{Lu}][\\p{L}.'-]{0,30})? (?:wrote|schrieb|a écrit)[ ]*:)");
 
