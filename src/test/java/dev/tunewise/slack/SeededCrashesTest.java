@@ -7,7 +7,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.session.store.Conversation;
-
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.WebApi.Refusal;
@@ -108,8 +107,8 @@ class SeededCrashesTest {
 
     private void write(FakeSlack slack, Message root) {
         String words = "<@" + FakeSlack.BOT + "> " + (10_000 + ++written) + " metres";
-        Message message = slack.workspace()
-                .post(GENERAL, root.ts(), "U" + (1 + random.nextInt(PEOPLE)), words, new JsonArray());
+        Message message =
+                slack.workspace().post(GENERAL, root.ts(), "U" + (1 + random.nextInt(PEOPLE)), words, new JsonArray());
         JsonObject event = new JsonObject();
         event.addProperty("type", "message");
         event.addProperty("user", message.user());
@@ -151,8 +150,7 @@ class SeededCrashesTest {
 
     private static List<Message> roots(FakeSlack slack) {
         return slack.workspace().messages().stream()
-                .filter(message ->
-                        message.thread().isEmpty() && message.user().equals(FakeSlack.BOT))
+                .filter(message -> message.thread().isEmpty() && message.user().equals(FakeSlack.BOT))
                 .toList();
     }
 

@@ -129,7 +129,12 @@ public final class Stage implements AutoCloseable {
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
         StateCache folds = StateCache.recent(50);
         consultations = new dev.tunewise.session.turn.TurnService(
-                stores.conversations(), machines, folds, Proposer.NONE, summaries, () -> process + "c" + ids.incrementAndGet());
+                stores.conversations(),
+                machines,
+                folds,
+                Proposer.NONE,
+                summaries,
+                () -> process + "c" + ids.incrementAndGet());
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -154,7 +159,13 @@ public final class Stage implements AutoCloseable {
                 notices,
                 "hedge");
         SlackModule.House house = new SlackModule.House(
-                consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage" + process));
+                consultations,
+                desk,
+                chosen,
+                forget,
+                stores.conversations(),
+                stores.inbox(),
+                new ProcessId("stage" + process));
         in = SlackModule.in(settings, out, house, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();

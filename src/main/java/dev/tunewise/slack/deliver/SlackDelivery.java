@@ -128,7 +128,8 @@ public final class SlackDelivery implements Delivery {
         if (job.item().tries().uncertain() && old.timestamp().isEmpty()) {
             // A try ended without an answer: it may have arrived, so Slack is asked before it is posted again.
             SlackResult<String> there = messages.find(job.bot(), job.room(), thread, mark(job));
-            if (unknown(there) || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
+            if (unknown(there)
+                    || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
                 return there;
             }
         }

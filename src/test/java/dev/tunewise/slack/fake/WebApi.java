@@ -205,7 +205,9 @@ public final class WebApi implements AutoCloseable {
         calls.add(method);
         LockSupport.parkNanos(delay.toNanos());
         Refusal passing = trouble.apply(method).orElse(null);
-        Refusal refusal = passing != null ? passing : refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
+        Refusal refusal = passing != null
+                ? passing
+                : refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
         if (refusal != null) {
             if (!refusal.retryAfter().isEmpty()) {
                 exchange.getResponseHeaders().add("Retry-After", refusal.retryAfter());
