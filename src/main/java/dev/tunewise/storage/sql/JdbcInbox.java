@@ -122,7 +122,7 @@ public final class JdbcInbox implements Inbox {
             // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
             // between.
             handle.createUpdate("""
-                            update requests set owner = '', leased_until = 0
+                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
                             where lane <> '' and id > :id and aside = 0
                               and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
             handle.createUpdate(
@@ -138,7 +138,9 @@ public final class JdbcInbox implements Inbox {
     public void handBack(String owner, List<Long> ids) {
         transactions.write(handle -> {
             handle.createUpdate(
-                            "update requests set owner = '', leased_until = 0 where id in (<ids>) and owner = :owner and aside = 0")
+                            """
+                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
+                            where id in (<ids>) and owner = :owner and aside = 0""")
                     .bindList("ids", ids)
                     .bind("owner", owner)
                     .execute();

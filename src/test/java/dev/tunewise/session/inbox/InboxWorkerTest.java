@@ -70,6 +70,24 @@ class InboxWorkerTest {
     }
 
     @Test
+    void whatWaitedBehindFailedWorkHasAllItsOwnTries() {
+        List<Runnable> held = new ArrayList<>();
+        InboxWorker worker = worker(held::add, 10);
+        worker.take("", "lane", "bad one");
+        worker.take("", "lane", "bad two");
+        for (int i = 0; i < 20; i++) {
+            while (!held.isEmpty()) {
+                held.removeFirst().run();
+            }
+            now.updateAndGet(before -> before.plusSeconds(600));
+            worker.sweep();
+        }
+        List<Boolean> each = List.of(false, false, false, false, false, true);
+        assertEquals(each, failures.subList(0, 6));
+        assertEquals(each, failures.subList(6, failures.size()));
+    }
+
+    @Test
     void whatFindsNoRoomWaitsInTheInbox() {
         List<Runnable> held = new ArrayList<>();
         InboxWorker worker = worker(held::add, 1);
