@@ -185,7 +185,7 @@ public final class Adviser {
             if (assumed.isPresent() && used.contains(fact.id())) {
                 SourcedAnswer given = assumed.get();
                 assumptions.add(new Assumption(
-                        fact.id(), words.label(fact.id()), words.values().fact(fact, given.value()), given));
+                        fact.id(), words.label(fact.id()), words.values().assumed(fact, given.value()), given));
             }
         }
         return assumptions;

@@ -153,9 +153,7 @@ final class EstimateView {
         List<String> sentences = new ArrayList<>();
         Priced today = estimate.today();
         String calls = volume(estimate.callsPerDay()) + (estimate.volumeAssumed() ? ", which nobody said" : "");
-        Optional<CostInput> assumed = estimate.assumed().stream()
-                .filter(input -> input.key().equals("parameter:usd_per_error"))
-                .findFirst();
+        Optional<CostInput> assumed = assumedErrors();
         if (assumed.isPresent() && !today.errors().isZero()) {
             CostInput input = assumed.get();
             String likely = input.written(input.range().likely());
@@ -203,15 +201,28 @@ final class EstimateView {
     }
 
     private String monthly() {
-        Money today = estimate.today().monthly();
+        boolean counted = assumedErrors().isEmpty();
+        Money today = monthly(estimate.today(), counted);
         if (recommended.isEmpty()
                 || recommended.get().id().equals(estimate.today().id())) {
-            return MoneyFormat.rounded(today) + " a month today";
+            return MoneyFormat.rounded(today) + " a month today" + (counted ? "" : " before wrong answers");
         }
-        Money saved = today.minus(recommended.get().monthly());
-        return saved.isNegative()
-                ? MoneyFormat.rounded(Money.ZERO.minus(saved)) + " a month more than today"
-                : MoneyFormat.rounded(saved) + " a month less than today";
+        Money saved = today.minus(monthly(recommended.get(), counted));
+        String how = (saved.isNegative() ? " a month more than today" : " a month less than today")
+                + (counted ? "" : " before wrong answers");
+        return MoneyFormat.rounded(saved.isNegative() ? Money.ZERO.minus(saved) : saved) + how;
+    }
+
+    /** A month of an option; wrong answers only where somebody said what one costs. */
+    private static Money monthly(Priced option, boolean errors) {
+        return errors ? option.monthly() : option.monthly().minus(option.errors());
+    }
+
+    private Optional<CostInput> assumedErrors() {
+        return estimate.assumed().stream()
+                .filter(input -> input.key().equals("parameter:usd_per_error")
+                        && !input.range().isExact())
+                .findFirst();
     }
 
     private static String driver(Influence influence) {

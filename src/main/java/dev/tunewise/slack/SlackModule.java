@@ -146,7 +146,8 @@ final class SlackModule {
 
     static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns = new SlackConsultations(house.consultations(), new SlackUserNames(out.api, out.bots));
+        SlackConsultations turns =
+                new SlackConsultations(house.consultations(), house.store(), new SlackUserNames(out.api, out.bots));
         SlackPostLookup posts = new SlackPostLookup(house.consultations());
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);

@@ -179,6 +179,12 @@ class RecommendationFindingsTest {
 
         assertTrue(decision.headline().startsWith("Yes, from $0.037 an avoided error"), decision.headline());
         assertTrue(decision.headline().contains("below that “Cheaper model: Claude Haiku 5.5"), decision.headline());
+        Consultant.Answer answer = CONSULTANT.answer(TicketCase.with("error_cost", null), Map.of());
+        assertTrue(answer.outlook().matters("error_cost"), answer.outlook().toString());
+        assertEquals(
+                "a range, $0.05 to $10",
+                answer.advice().assumptions().getFirst().value());
+        assertTrue(answer.cost().orElseThrow().monthly().endsWith("before wrong answers"));
         double from = choice(TicketCase.with("error_cost", null)).training().errorCost();
         assertEquals(0.04, from, 0.02);
         assertEquals("no", decision(TicketCase.with("error_cost", from / 2)).verdict());

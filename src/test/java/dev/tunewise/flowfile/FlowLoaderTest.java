@@ -32,7 +32,12 @@ class FlowLoaderTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> found = Files.list(CASES)) {
-            return found.map(path -> path.getFileName().toString()).sorted().toList().stream();
+            return found
+                    .filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -75,6 +75,7 @@ class FlowSchemaTest {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
+                .setMaxAliasesForCollections(200)
                 .build();
         files.forEach((path, text) -> {
             JsonNode node = json.valueToTree(new Load(settings).loadFromString(text));

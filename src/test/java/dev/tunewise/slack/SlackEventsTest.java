@@ -67,6 +67,43 @@ class SlackEventsTest {
     }
 
     @Test
+    void whatIsWrittenUnderACardBeforeWeLearnItsThreadIsKept() {
+        // Slack shows the card, but its answer is lost: with a dying process, or on the way.
+        slack.api().lose("chat.postMessage");
+        ana.slash(GENERAL, "Another hedge?");
+        stage.settle();
+        Message card = slack.root(GENERAL);
+        assertFalse(card.ts().equals(root.ts()));
+        ana.say(GENERAL, card.ts(), "30 metres");
+        ana.say(GENERAL, card.ts(), "<@" + FakeSlack.BOT + "> 40 metres");
+        stage.settle();
+        assertEquals(3, stage.stores().inbox().waiting("slack"));
+        stage.recover();
+        assertEquals(0, stage.stores().inbox().waiting("slack"));
+        List<ConversationSummary> all = stage.stores().conversations().list("slack", "T1", 10);
+        assertEquals(2, all.size(), "a mention there opens no other consultation");
+        Conversation second = stage.stores()
+                .conversations()
+                .find(new dev.tunewise.session.store.Address("slack", "T1", GENERAL, card.ts(), ""))
+                .orElseThrow();
+        assertEquals(3, second.entries().size());
+    }
+
+    @Test
+    void talkUnderSomebodyElsesMessageDoesNotWaitForACard() {
+        slack.api().lose("chat.postMessage");
+        ana.slash(GENERAL, "Another hedge?");
+        stage.settle();
+        Message theirs = slack.workspace().post(GENERAL, "", "U2", "Lunch?", new com.google.gson.JsonArray());
+        Message reply = slack.workspace().post(GENERAL, theirs.ts(), "U1", "Yes", new com.google.gson.JsonArray());
+        JsonObject event = messageEvent(reply);
+        event.addProperty("parent_user_id", "U2");
+        assertEquals(200, slack.event(event));
+        stage.settle();
+        assertEquals(0, stage.stores().inbox().waiting("slack"));
+    }
+
+    @Test
     void ourOwnWordsAndThoseOfOtherBotsAreNotHeard() {
         long version = conversation().version();
         JsonObject own = messageEvent(slack.workspace().thread(root.ts()).getFirst());

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,9 +49,9 @@ public final class Stage implements AutoCloseable {
     public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
-    private final Time time = new Time();
-    private final FakeSlack slack = new FakeSlack(time);
-    private final Stores stores = Stores.inMemory(time);
+    private final Time time;
+    private final FakeSlack slack;
+    private final Stores stores;
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
@@ -88,6 +89,27 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(Transport kind, SlackSettings wanted) {
+        this(kind, wanted, new World(new Time()), "", Executors.newVirtualThreadPerTaskExecutor(), Runnable::run);
+    }
+
+    /** What outlives a process. */
+    private record World(Time time, FakeSlack slack, Stores stores) {
+        private World(Time time) {
+            this(time, new FakeSlack(time), Stores.inMemory(time));
+        }
+    }
+
+    /** The process that comes after this one died; it works with that executor only. */
+    Stage successor(String process, Executor executor) throws Exception {
+        transport.close();
+        return new Stage(Transport.HTTP, settings, new World(time, slack, stores), process, executor, executor);
+    }
+
+    private Stage(
+            Transport kind, SlackSettings wanted, World world, String process, Executor receiving, Executor sending) {
+        time = world.time();
+        slack = world.slack();
+        stores = world.stores();
         settings = withAddress(wanted, slack.api().address() + "/api/");
         Attachments attachments = new Attachments() {
             @Override
@@ -107,20 +129,25 @@ public final class Stage implements AutoCloseable {
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
         StateCache folds = StateCache.recent(50);
         consultations = new dev.tunewise.session.turn.TurnService(
-                stores.conversations(), machines, folds, Proposer.NONE, summaries, () -> "c" + ids.incrementAndGet());
+                stores.conversations(),
+                machines,
+                folds,
+                Proposer.NONE,
+                summaries,
+                () -> process + "c" + ids.incrementAndGet());
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
                 folds,
                 List.of(new SummaryWatch(out.delivery(), chosen, notices, time, (_, _) -> {})),
                 new OutboxDispatcher.Policy(
-                        "stage",
+                        "stage" + process,
                         20,
                         20,
                         Duration.ofDays(1),
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 DeliveryWatch.NONE,
-                Runnable::run);
+                sending);
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
@@ -132,8 +159,14 @@ public final class Stage implements AutoCloseable {
                 notices,
                 "hedge");
         SlackModule.House house = new SlackModule.House(
-                consultations, desk, chosen, forget, stores.conversations(), stores.inbox(), new ProcessId("stage"));
-        in = SlackModule.in(settings, out, house, time, Executors.newVirtualThreadPerTaskExecutor());
+                consultations,
+                desk,
+                chosen,
+                forget,
+                stores.conversations(),
+                stores.inbox(),
+                new ProcessId("stage" + process));
+        in = SlackModule.in(settings, out, house, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();
         } else {
@@ -207,6 +240,14 @@ public final class Stage implements AutoCloseable {
             throw new AssertionError("requests are still in work after 20 seconds");
         }
         dispatcher.drain();
+    }
+
+    /** Time goes by; what was put off is tried again, posts first. */
+    public void recover() {
+        time.pass(Duration.ofMinutes(5));
+        dispatcher.drain();
+        in.worker().sweep();
+        settle();
     }
 
     public FakeSlack slack() {

@@ -10,22 +10,29 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
     /** So many steps a volume or an amount is moved on until the change is sure. */
     private static final int MOST_FURTHER = 4;
 
+    private static final BigDecimal APART = BigDecimal.valueOf(4);
+
     private final AdviceContext theCase;
     private final FactDependencies reach;
     private final FlowTexts words;
     private final RuleOutcomes outcomes;
     private final RuleOutcomes confirmed;
+    private final Map<String, Object> figures;
     private final RuleOutcome base;
     private final int last;
 
@@ -38,6 +45,7 @@ public final class CounterfactualSearch {
     public CounterfactualSearch(AdviceContext theCase, AdviceContext sure, FactDependencies reach, FlowTexts words) {
         this.theCase = theCase;
         confirmed = new RuleOutcomes(sure, reach);
+        figures = sure.known();
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
@@ -49,7 +57,7 @@ public final class CounterfactualSearch {
     public Counterfactuals search() {
         List<PlausibilityOrder.Ranked> found = new ArrayList<>();
         Set<String> reasons = reasons();
-        ThresholdSearch quantities = new ThresholdSearch(theCase, reach, outcomes, base, last);
+        ThresholdSearch quantities = new ThresholdSearch(theCase, figures, reach, outcomes, base, last);
         for (Fact fact : theCase.flow.facts()) {
             SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
             if (given == null || !canMatter(fact.id())) {
@@ -134,8 +142,27 @@ public final class CounterfactualSearch {
                 fact.choices().stream()
                         .flatMap(choice -> toggled(fact, ids, choice).stream())
                         .toList();
-            case Value.Quantity quantity -> quantities.changes(fact, quantity.value());
+            case Value.Quantity quantity -> quantities.changes(fact, start(fact, quantity.value(), quantities));
         };
+    }
+
+    /**
+     * Where to look from: what stands in for a value that nobody knows may lead elsewhere once it is said; then a value a little on from a figure
+     * that tips.
+     */
+    private BigDecimal start(Fact fact, BigDecimal value, ThresholdSearch quantities) {
+        return leadsHere(fact, value)
+                ? value
+                : quantities.figuresLike(fact, value).stream()
+                        .flatMap(figure ->
+                                Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
+                        .filter(other -> leadsHere(fact, other))
+                        .findFirst()
+                        .orElse(value);
+    }
+
+    private boolean leadsHere(Fact fact, BigDecimal value) {
+        return outcomes.with(fact.id(), Value.Quantity.of(value)).sameAs(base);
     }
 
     private List<Change> toggled(Fact fact, List<String> ids, String choice) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -33,14 +34,27 @@ final class ThresholdSearch {
     private static final double FAR = 1000;
 
     private final AdviceContext theCase;
+    private final Map<String, Object> figures;
     private final FactDependencies reach;
     private final RuleOutcomes outcomes;
     private final RuleOutcome base;
     private final int last;
     private boolean complete = true;
 
-    ThresholdSearch(AdviceContext theCase, FactDependencies reach, RuleOutcomes outcomes, RuleOutcome base, int last) {
+    /**
+     * A search.
+     *
+     * @param figures facts and figures of the case, worked out with care
+     */
+    ThresholdSearch(
+            AdviceContext theCase,
+            Map<String, Object> figures,
+            FactDependencies reach,
+            RuleOutcomes outcomes,
+            RuleOutcome base,
+            int last) {
         this.theCase = theCase;
+        this.figures = figures;
         this.reach = reach;
         this.outcomes = outcomes;
         this.base = base;
@@ -188,13 +202,11 @@ final class ThresholdSearch {
     }
 
     /** Figures in the unit of a fact and not far from it: a break-even volume, say, is where a volume is likely to tip. */
-    private List<BigDecimal> figuresLike(Fact fact, BigDecimal from) {
+    List<BigDecimal> figuresLike(Fact fact, BigDecimal from) {
         List<BigDecimal> values = new ArrayList<>();
         for (Figure figure : theCase.flow.figures()) {
             boolean alike = figure.unit() != null && figure.unit().equals(fact.unit());
-            if (alike
-                    && theCase.known().get(figure.id()) instanceof Double value
-                    && isNear(value, from.doubleValue())) {
+            if (alike && figures.get(figure.id()) instanceof Double value && isNear(value, from.doubleValue())) {
                 values.add(BigDecimal.valueOf(value));
             }
         }

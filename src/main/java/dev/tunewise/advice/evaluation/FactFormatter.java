@@ -33,6 +33,11 @@ public final class FactFormatter {
         return FactValueFormatter.format(fact, value, flow.texts());
     }
 
+    /** What stands in for a value that nobody knows. */
+    public String assumed(Fact fact, Value value) {
+        return flow.texts().find("facts." + fact.id() + ".assumed").orElseGet(() -> fact(fact, value));
+    }
+
     String figure(Figure figure, Object raw) {
         Unit unit = figure.unit();
         boolean small = raw instanceof Double amount && Math.abs(amount) > 0 && Math.abs(amount) < 1;

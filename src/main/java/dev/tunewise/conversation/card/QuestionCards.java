@@ -148,8 +148,9 @@ public final class QuestionCards {
         if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
             return kit.wording().text(phrase, label, kit.shown(fact, held.value()));
         }
-        return kit.wording()
-                .text(phrase, label, kit.shown(fact, held.value()), held.by().name());
+        String shown = kit.shown(fact, held.value());
+        String value = held.assumed() ? kit.words().assumed(fact, shown) : shown;
+        return kit.wording().text(phrase, label, value, held.by().name());
     }
 
     /** Key of the newest card that asks or asked for a fact; empty when none did. */

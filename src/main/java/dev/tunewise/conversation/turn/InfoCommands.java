@@ -100,13 +100,11 @@ final class InfoCommands {
                 continue;
             }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
+            String shown = kit.shown(entry.getKey(), held.value());
+            String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
             pairs.add(new Block.Pair(
                     kit.words().label(entry.getKey()),
-                    kit.wording()
-                            .text(
-                                    phrase,
-                                    kit.shown(entry.getKey(), held.value()),
-                                    held.by().name())));
+                    kit.wording().text(phrase, value, held.by().name())));
         }
         state.tunings()
                 .forEach((parameter, tuning) -> pairs.add(new Block.Pair(

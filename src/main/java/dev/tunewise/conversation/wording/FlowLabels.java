@@ -32,6 +32,11 @@ public final class FlowLabels {
         return texts.find("facts." + fact.id() + ".why").orElse("");
     }
 
+    /** What stands in for an answer that nobody knows, in words; the value itself where the flow says nothing else. */
+    public String assumed(String fact, String value) {
+        return texts.find("facts." + fact + ".assumed").orElse(value);
+    }
+
     public String hint(Fact fact) {
         return texts.find("facts." + fact.id() + ".hint").orElse("");
     }

@@ -53,6 +53,7 @@ public final class TextKeys {
         String part = "facts." + fact.id();
         need(part, "label", "question", "why");
         optional.add(part + ".hint");
+        optional.add(part + ".assumed");
         for (String choice : fact.choices()) {
             required.put(part + ".choices." + choice, part + ".choices." + choice);
             optional.add(part + ".hints." + choice);

@@ -41,6 +41,9 @@ public interface ConversationStore {
     /** What lists show of the consultation of a thread; its entries are not read. */
     Optional<ConversationSummary> digest(Address address);
 
+    /** Says whether a consultation of this room waits for its first post to be sent, so that its thread is not known yet. */
+    boolean opening(Address room);
+
     /** Consultations of a workspace, newest change first. */
     List<ConversationSummary> list(String channel, String workspace, int limit);
 

@@ -128,13 +128,22 @@ public final class SlackDelivery implements Delivery {
         if (job.item().tries().uncertain() && old.timestamp().isEmpty()) {
             // A try ended without an answer: it may have arrived, so Slack is asked before it is posted again.
             SlackResult<String> there = messages.find(job.bot(), job.room(), thread, mark(job));
-            boolean unknown =
-                    there instanceof SlackResult.Limited<String> || there instanceof SlackResult.Unreachable<String>;
-            if (unknown || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
+            if (unknown(there)
+                    || (there instanceof SlackResult.Done<String>(String timestamp) && !timestamp.isEmpty())) {
                 return there;
             }
         }
         return messages.post(job.bot(), job.room(), thread, job.message(), mark(job));
+    }
+
+    /** Who may never read the room posts without a look; everything else that Slack refuses for now is asked again. */
+    private static boolean unknown(SlackResult<String> look) {
+        return switch (look) {
+            case SlackResult.Limited<String> _, SlackResult.Unreachable<String> _ -> true;
+            case SlackResult.Refused<String>(String error, var _) ->
+                SlackErrors.ofAccess(error) && !error.equals("missing_scope");
+            case SlackResult.Done<String> _ -> false;
+        };
     }
 
     private static String mark(Job job) {

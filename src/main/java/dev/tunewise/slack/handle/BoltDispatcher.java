@@ -150,6 +150,7 @@ public final class BoltDispatcher {
                 text(event, "channel_type").equals("im"),
                 text(message, "ts"),
                 text(message, "thread_ts"),
+                text(message, "parent_user_id"),
                 text(message, "text"),
                 mention);
     }

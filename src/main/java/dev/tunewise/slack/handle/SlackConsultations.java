@@ -3,6 +3,7 @@ package dev.tunewise.slack.handle;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackUserNames;
@@ -15,10 +16,12 @@ import java.util.Optional;
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {
     private final Consultations consultations;
+    private final ConversationStore store;
     private final SlackUserNames names;
 
-    public SlackConsultations(Consultations consultations, SlackUserNames names) {
+    public SlackConsultations(Consultations consultations, ConversationStore store, SlackUserNames names) {
         this.consultations = consultations;
+        this.store = store;
         this.names = names;
     }
 
@@ -43,6 +46,11 @@ public final class SlackConsultations {
 
     Optional<Conversation> at(String workspace, String room, String thread) {
         return thread.isEmpty() ? Optional.empty() : consultations.at(address(workspace, room, thread));
+    }
+
+    /** Says whether a card of ours may stand in this room although we do not know its thread yet. */
+    boolean opening(String workspace, String room) {
+        return store.opening(address(workspace, room, ""));
     }
 
     Optional<Conversation> find(String conversation) {

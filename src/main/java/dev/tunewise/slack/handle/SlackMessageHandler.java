@@ -28,6 +28,7 @@ public final class SlackMessageHandler {
      * @param direct whether it was written to us alone
      * @param timestamp the message
      * @param thread root of its thread; empty outside of one
+     * @param starter who wrote that root; empty when Slack does not say
      * @param text as Slack sends it
      * @param mention whether Slack says that it mentions us
      */
@@ -38,6 +39,7 @@ public final class SlackMessageHandler {
             boolean direct,
             String timestamp,
             String thread,
+            String starter,
             String text,
             boolean mention) {
 
@@ -49,6 +51,10 @@ public final class SlackMessageHandler {
             return SlackText.plain(text, bot);
         }
 
+        boolean maybeUnderOurs() {
+            return !thread.isEmpty() && (starter.isEmpty() || starter.equals(bot));
+        }
+
         boolean addressed() {
             return direct || mention || SlackText.mentions(text, bot);
         }
@@ -57,7 +63,7 @@ public final class SlackMessageHandler {
     void written(Written message) {
         // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
         String key = "message:" + message.room() + ":" + message.timestamp();
-        Optional<Conversation> here = turns.at(message.person().workspace(), message.room(), message.root());
+        Optional<Conversation> here = here(message);
         String text = message.plain();
         if (here.isPresent() && !isForTheRoom(message)) {
             UserInput input = text.isEmpty()
@@ -69,6 +75,23 @@ public final class SlackMessageHandler {
         } else if (message.mention() || (message.direct() && !text.isEmpty())) {
             orders.carryOut(order(message, key));
         }
+    }
+
+    /**
+     * The consultation of a message's thread. People see a card before we learn its thread: Slack's answer may be slow, or lost with a process that
+     * died. What they write under it must not be taken for talk of others, so it is tried again until the thread is known.
+     */
+    private Optional<Conversation> here(Written message) {
+        String workspace = message.person().workspace();
+        Optional<Conversation> here = turns.at(workspace, message.room(), message.root());
+        if (here.isEmpty() && message.maybeUnderOurs() && turns.opening(workspace, message.room())) {
+            // It may have become known between the two looks.
+            here = turns.at(workspace, message.room(), message.root());
+            if (here.isEmpty()) {
+                throw new IllegalStateException("The thread of a card that was posted is not known yet");
+            }
+        }
+        return here;
     }
 
     /** A few commands are about the room and not about the consultation in whose thread they stand. */
@@ -105,7 +128,7 @@ public final class SlackMessageHandler {
     void corrected(Written message, String editedAt) {
         String key = "edit:" + message.room() + ":" + message.timestamp() + ":" + editedAt;
         String text = message.plain();
-        turns.at(message.person().workspace(), message.room(), message.root())
+        here(message)
                 .filter(_ -> !text.isEmpty())
                 .ifPresent(conversation -> turns.take(
                         conversation,

@@ -75,6 +75,11 @@ public final class JdbcConversations implements ConversationStore {
     }
 
     @Override
+    public boolean opening(Address room) {
+        return transactions.read(handle -> SharedColumns.opening(handle, room));
+    }
+
+    @Override
     public List<ConversationSummary> list(String channel, String workspace, int limit) {
         return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
                          from conversations c

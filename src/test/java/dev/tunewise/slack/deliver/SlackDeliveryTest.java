@@ -157,6 +157,23 @@ class SlackDeliveryTest {
     }
 
     @Test
+    void aLookThatIsRefusedForNowIsTriedAgainBeforeAnythingIsPosted() {
+        slack.api().lose("chat.postMessage");
+        Post card = post(Post.ROOT, new Post.Root(), "Open");
+        Outbox.Item first = item(room, card, "");
+        delivery.deliver(first);
+        Outbox.Tries tried = new Outbox.Tries(1, true, Duration.ofSeconds(1));
+        Outbox.Item again = new Outbox.Item(first.id(), "c1", 0, room, card, "", tried);
+        slack.api().refuse("conversations.history", Refusal.error("invalid_auth"));
+        assertInstanceOf(Outcome.Later.class, delivery.deliver(again));
+        sent(delivery.deliver(again));
+        assertEquals(1, slack.workspace().messages().size());
+        slack.api().refuse("conversations.history", Refusal.error("missing_scope"));
+        sent(delivery.deliver(new Outbox.Item(++items, "c1", 0, room, card, "", tried)));
+        assertEquals(2, slack.workspace().messages().size());
+    }
+
+    @Test
     void whatAnAdminOrAProxyCanMendIsTriedLater() {
         for (String error : List.of("invalid_auth", "account_inactive", "missing_scope", "token_revoked")) {
             slack.api().refuse("chat.postMessage", Refusal.error(error));

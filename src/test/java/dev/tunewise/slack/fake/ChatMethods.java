@@ -22,6 +22,10 @@ final class ChatMethods {
         this.bots = bots;
     }
 
+    Map<String, JsonElement> metadata() {
+        return Map.copyOf(metadata);
+    }
+
     JsonObject postMessage(Map<String, String> form) {
         String channel = form.getOrDefault("channel", "");
         JsonArray blocks = blocks(form);

@@ -1,6 +1,7 @@
 package dev.tunewise.slack.fake;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -47,6 +48,8 @@ public final class WebApi implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Function<Map<String, String>, JsonObject>> methods = new HashMap<>();
     private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+    private final ChatMethods chat;
+    private volatile Function<String, java.util.Optional<Refusal>> trouble = _ -> java.util.Optional.empty();
     private final java.util.Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> triggers = new ConcurrentHashMap<>();
     private final Map<String, int[]> responseUrls = new ConcurrentHashMap<>();
@@ -62,6 +65,7 @@ public final class WebApi implements AutoCloseable {
         this.workspace = workspace;
         this.clock = clock;
         this.files = new FileMethods(workspace, this::bot);
+        this.chat = new ChatMethods(workspace, faults, this::bot);
         tokens.put("xoxb-one", "U0BOT");
         register();
         try {
@@ -93,6 +97,16 @@ public final class WebApi implements AutoCloseable {
     /** Does what the next call of a method asks for, and breaks the connection then. */
     public void lose(String method) {
         lost.add(method);
+    }
+
+    /** From now on calls of methods fail as this says of them; nothing where one goes through. */
+    public void trouble(Function<String, java.util.Optional<Refusal>> what) {
+        trouble = what;
+    }
+
+    /** Metadata of the messages that were posted, by timestamp. */
+    public Map<String, JsonElement> metadata() {
+        return chat.metadata();
     }
 
     /** Takes so long for every call from now on. */
@@ -156,7 +170,6 @@ public final class WebApi implements AutoCloseable {
 
     private void register() {
         methods.put("auth.test", this::authTest);
-        ChatMethods chat = new ChatMethods(workspace, faults, this::bot);
         methods.put("chat.postMessage", chat::postMessage);
         methods.put("chat.update", chat::update);
         methods.put("conversations.history", chat::history);
@@ -191,7 +204,10 @@ public final class WebApi implements AutoCloseable {
         }
         calls.add(method);
         LockSupport.parkNanos(delay.toNanos());
-        Refusal refusal = refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
+        Refusal passing = trouble.apply(method).orElse(null);
+        Refusal refusal = passing != null
+                ? passing
+                : refusal(method, form.getOrDefault("channel", form.getOrDefault("channel_id", "")));
         if (refusal != null) {
             if (!refusal.retryAfter().isEmpty()) {
                 exchange.getResponseHeaders().add("Retry-After", refusal.retryAfter());
