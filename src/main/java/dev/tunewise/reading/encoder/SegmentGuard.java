@@ -57,8 +57,10 @@ final class SegmentGuard {
         if (waived) {
             return Optional.of(Doubt.DENIED);
         }
-        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of the verb
-        if (deniesEarly(segment.words()) && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2) {
+        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of
+        // the verb
+        if (deniesEarly(segment.words())
+                && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2) {
             return Optional.of(Doubt.DENIED);
         }
         long denied = nearest.stream().filter(line -> has(line, denying)).count();

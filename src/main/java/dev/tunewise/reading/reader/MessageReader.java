@@ -113,8 +113,7 @@ public final class MessageReader {
                 .flatMap(List::stream)
                 .distinct()
                 .filter(cue -> cue.from() < cue.to())
-                .filter(cue -> UNREAL.contains(cue.kind())
-                                && cue.match().start() <= line.sentenceStart(cue.from()) + 1
+                .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1
                         || deniesWhole(line, cue))
                 .filter(cue -> !CONDITIONS.contains(line.word(cue.match().start())))
                 .map(cue -> seen.span(cue.from(), cue.to()))
