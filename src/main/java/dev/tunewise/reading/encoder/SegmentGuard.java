@@ -13,6 +13,7 @@ final class SegmentGuard {
     private static final float DENIED = 0.12f;
     private static final float NOT_DENIED = 0.45f;
     private static final float DOUBTED = 0.6f;
+    private static final int EARLY = 3;
 
     private final List<String> denying;
     private final List<String> waiving;
@@ -56,6 +57,12 @@ final class SegmentGuard {
         if (waived) {
             return Optional.of(Doubt.DENIED);
         }
+        // "it never makes things up" lies near lines that deny something else further on: what counts is the denial of
+        // the verb
+        if (deniesEarly(segment.words())
+                && nearest.stream().filter(this::deniesEarly).count() * 2 <= nearest.size() - 2) {
+            return Optional.of(Doubt.DENIED);
+        }
         long denied = nearest.stream().filter(line -> has(line, denying)).count();
         if (has(segment.words(), denying)) {
             if (denied * 2 <= nearest.size() - 2) {
@@ -73,13 +80,23 @@ final class SegmentGuard {
         return has(segment.words(), others) ? Optional.of(Doubt.OTHERS) : Optional.empty();
     }
 
-    private static boolean has(String text, List<String> words) {
-        String spaced = " "
+    /** Says whether one of the first words denies. */
+    private boolean deniesEarly(String text) {
+        String[] words = spaced(text).strip().split(" ");
+        return has(String.join(" ", List.of(words).subList(0, Math.min(EARLY, words.length))), denying);
+    }
+
+    private static String spaced(String text) {
+        return " "
                 + text.toLowerCase(Locale.ROOT)
                         .replace('’', '\'')
                         .replace("n't", " not")
                         .replaceAll("[^\\p{L}\\p{N}']+", " ")
                 + " ";
+    }
+
+    private static boolean has(String text, List<String> words) {
+        String spaced = spaced(text);
         return words.stream().anyMatch(word -> spaced.contains(" " + word + " "));
     }
 }

@@ -106,17 +106,25 @@ public final class MessageReader {
         return new Reading(sorted.reads(), sorted.asks(), unread, unplaced, unreal(seen), intent, sorted.settings());
     }
 
-    /** The sentences that open as supposed or as told of others; what only turns a part of a sentence may leave the rest true. */
+    /** The sentences that open as supposed, denied or told of others; what only turns a part of a sentence may leave the rest true. */
     private static List<Span> unreal(Annotations seen) {
         TokenSequence line = seen.line();
         return seen.cues().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .filter(cue -> UNREAL.contains(cue.kind()) && cue.from() < cue.to())
-                .filter(cue -> cue.match().start() <= line.sentenceStart(cue.from()) + 1
-                        && !CONDITIONS.contains(line.word(cue.match().start())))
+                .filter(cue -> cue.from() < cue.to())
+                .filter(cue -> UNREAL.contains(cue.kind()) && cue.match().start() <= line.sentenceStart(cue.from()) + 1
+                        || deniesWhole(line, cue))
+                .filter(cue -> !CONDITIONS.contains(line.word(cue.match().start())))
                 .map(cue -> seen.span(cue.from(), cue.to()))
                 .toList();
+    }
+
+    /** "It is not true that", "not that we": the sentence goes on with what is denied. */
+    private static boolean deniesWhole(TokenSequence line, Cue cue) {
+        return cue.kind() == Cue.Kind.NEGATION
+                && cue.match().end() - cue.match().start() > 1
+                && cue.match().start() <= line.sentenceStart(cue.from()) + 2;
     }
 
     private FactResolver.Settled settle(Annotations seen, ReadingContext context) {
