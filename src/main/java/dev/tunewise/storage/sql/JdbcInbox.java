@@ -137,13 +137,9 @@ public final class JdbcInbox implements Inbox {
     @Override
     public void handBack(String owner, List<Long> ids) {
         transactions.write(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             update requests set owner = '', leased_until = 0, attempts = attempts - 1
-                            where id in (<ids>) and owner = :owner and aside = 0""")
-                    .bindList("ids", ids)
-                    .bind("owner", owner)
-                    .execute();
+                            where id in (<ids>) and owner = :owner and aside = 0""").bindList("ids", ids).bind("owner", owner).execute();
         });
     }
 
