@@ -11,6 +11,7 @@ import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.prior.DrawnTeam;
 import dev.tunewise.flow.prior.TeamSampler;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class Forecaster {
     private static final int RECKONED = 10;
     private static final int DRAWS = 100;
     private static final long SEED = 20_261_127;
+    /** Known facts from which on the rules' order may take over. */
+    private static final int PATIENCE = 10;
+
+    private static final double STANDS_OUT = 0.5;
 
     private final Flow flow;
     private final Interview interview;
@@ -105,7 +110,21 @@ public final class Forecaster {
         List<DecidedTeam> decided = decide(known);
         return decided.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LeaningEstimate(decided, flow, open(known)).forecast());
+                : Optional.of(
+                        ordered(new LeaningEstimate(decided, flow, open(known)).forecast(), known, standing.asks()));
+    }
+
+    /** Where so much is known and still no recommendation stands out, worth is a guess, and the rules' own order ends sooner. */
+    private static Forecast ordered(Forecast forecast, Map<String, Object> known, List<String> byRules) {
+        if (known.size() < PATIENCE || forecast.probability() >= STANDS_OUT) {
+            return forecast;
+        }
+        List<Forecast.OpenQuestion> questions = new ArrayList<>(forecast.questions());
+        questions.sort(Comparator.comparingInt(question -> {
+            int place = byRules.indexOf(question.fact());
+            return place < 0 ? byRules.size() : place;
+        }));
+        return new Forecast(forecast.rule(), forecast.probability(), forecast.certain(), questions, forecast.typical());
     }
 
     /** The facts that can still change what the rules say. */
