@@ -32,6 +32,8 @@ public final class Forecaster {
     private static final int PATIENCE = 10;
 
     private static final double STANDS_OUT = 0.5;
+    /** A question that raises the chance of the right recommendation by less helps little. */
+    private static final double HELPS = 0.19;
 
     private final Flow flow;
     private final Interview interview;
@@ -114,12 +116,16 @@ public final class Forecaster {
                         ordered(new LeaningEstimate(decided, flow, open(known)).forecast(), known, standing.asks()));
     }
 
-    /** Where so much is known and still no recommendation stands out, worth is a guess, and the rules' own order ends sooner. */
+    /** Where much is known, no recommendation stands out and no question helps much, worth is a guess, and the rules' own order ends sooner. */
     private static Forecast ordered(Forecast forecast, Map<String, Object> known, List<String> byRules) {
-        if (known.size() < PATIENCE || forecast.probability() >= STANDS_OUT) {
+        List<Forecast.OpenQuestion> questions = new ArrayList<>(forecast.questions());
+        boolean lost = known.size() >= PATIENCE
+                && forecast.probability() < STANDS_OUT
+                && !questions.isEmpty()
+                && questions.getFirst().change() < HELPS;
+        if (!lost) {
             return forecast;
         }
-        List<Forecast.OpenQuestion> questions = new ArrayList<>(forecast.questions());
         questions.sort(Comparator.comparingInt(question -> {
             int place = byRules.indexOf(question.fact());
             return place < 0 ? byRules.size() : place;
