@@ -118,7 +118,7 @@ class RandomInterviewTest {
     void asksOnlyWhatCanChangeTheResult(Path path, long seed) {
         Flow flow = load(path);
         Random random = new Random(seed);
-        for (int i = 0; i < INTERVIEWS / 10; i++) {
+        for (int i = 0; i < INTERVIEWS / 30; i++) {
             Walker walker = new Walker(flow, 100_000);
             Map<String, Object> answers = new LinkedHashMap<>();
             InterviewStatus standing = new Interview(flow, FigureCalculator.none()).standing(answers);

@@ -23,17 +23,27 @@ public final class ReadingFixture {
 
     private ReadingFixture() {}
 
+    /** Made once: reading the flow and compiling its words takes a second, and tests only read from them. */
+    private static final class Shared {
+        static final Flow FLOW = load();
+        static final MessageReader READER = new MessageReader(FLOW, names());
+    }
+
     public static Flow flow() {
+        return Shared.FLOW;
+    }
+
+    public static MessageReader reader() {
+        return Shared.READER;
+    }
+
+    private static Flow load() {
         FlowLoadResult loading = new FlowLoader().load(Path.of("conversation-flows/fine-tuning"));
         return assertInstanceOf(
                         FlowLoadResult.Loaded.class,
                         loading,
                         () -> loading.problems().toString())
                 .flow();
-    }
-
-    public static MessageReader reader() {
-        return new MessageReader(flow(), names());
     }
 
     public static NameCatalogue names() {
