@@ -19,7 +19,7 @@ final class CardCharts {
             "categoricalRed");
 
     private static final int POINTS = 24;
-    private static final int ROWS = 4;
+    private static final int ROWS = 2;
     private static final int NAME = 60;
     private static final int TITLE = 120;
 
