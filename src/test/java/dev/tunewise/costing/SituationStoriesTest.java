@@ -42,6 +42,17 @@ class SituationStoriesTest {
         assertEquals(List.of(), RUNNER.play(story).faults(), story::name);
     }
 
+    static Stream<Story> interviews() {
+        return ShippedFlow.stories().stream().filter(story -> story.say().isEmpty());
+    }
+
+    /** What `flow test` plays, so that no story fails there only. */
+    @ParameterizedTest
+    @MethodSource("interviews")
+    void theInterviewEndsAsTold(Story story) {
+        assertEquals(List.of(), RUNNER.play(story).faults(), story::name);
+    }
+
     @Test
     void thereAreAllMovesAndEachSaysWhatToDo() {
         List<Move> moves = ShippedFlow.flow().guidance().moves();

@@ -150,9 +150,11 @@ public final class CostFigures {
         return Math.rint(100 * share);
     }
 
-    /** The lever of the best option; what runs in batches has a name of its own, since it pulls another model's lever. */
+    /** The lever of the best option; today's model in batches has a name of its own, since it pulls another model's lever. */
     private static String kind(OptionChoice choice) {
-        return choice.recommended().contains("batch") ? "batch" : choice.best().lever();
+        boolean todayInBatches =
+                choice.recommended().startsWith("today") && choice.recommended().contains("batch");
+        return todayInBatches ? "batch" : choice.best().lever();
     }
 
     /** The fact that nobody knows and that decides whether training is the cheaper way. */
