@@ -39,18 +39,7 @@ public final class ConflictCards {
                 author = held.by().name();
             }
         }
-        if (chips.isEmpty()) {
-            Text gone = kit.wording().text(MessageKey.READ_GONE);
-            return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
-        }
-        String facts = String.join(
-                ", ",
-                chips.stream().map(chip -> chip.label() + " " + chip.value()).toList());
-        return new Post(
-                key,
-                new Post.Thread(),
-                List.of(new Block.Paragraph(kit.wording().text(MessageKey.READ, author)), new Block.Chips(chips)),
-                kit.wording().plain(MessageKey.READ_PLAIN, facts));
+        return chips(key, chips, kit.wording().text(MessageKey.READ, author), MessageKey.READ_PLAIN);
     }
 
     /** What was taken from other answers, as chips; those that were changed since are left out. */
@@ -70,6 +59,10 @@ public final class ConflictCards {
                         ConversationCommand.CHANGE.about(fact)));
             }
         }
+        return chips(key, chips, kit.wording().text(MessageKey.TAKEN), MessageKey.TAKEN_PLAIN);
+    }
+
+    private Post chips(String key, List<Block.Chip> chips, Text above, MessageKey plain) {
         if (chips.isEmpty()) {
             Text gone = kit.wording().text(MessageKey.READ_GONE);
             return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
@@ -80,8 +73,8 @@ public final class ConflictCards {
         return new Post(
                 key,
                 new Post.Thread(),
-                List.of(new Block.Paragraph(kit.wording().text(MessageKey.TAKEN)), new Block.Chips(chips)),
-                kit.wording().plain(MessageKey.TAKEN_PLAIN, facts));
+                List.of(new Block.Paragraph(above), new Block.Chips(chips)),
+                kit.wording().plain(plain, facts));
     }
 
     private Block.Chip chip(String fact, RecordedAnswer held) {

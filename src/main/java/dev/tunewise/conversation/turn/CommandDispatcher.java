@@ -7,6 +7,7 @@ import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.OpenConflict;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
@@ -21,6 +22,8 @@ import java.util.Optional;
 final class CommandDispatcher {
     private final FlowContext kit;
     private final NavigationCommands steering;
+    private final UndoCommand undo;
+    private final AnswerNowCommand answerNow;
     private final ConflictResolver decisions;
     private final InfoCommands replies;
     private final WhyCommand reasons;
@@ -30,6 +33,8 @@ final class CommandDispatcher {
     CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
         this.kit = kit;
         this.steering = new NavigationCommands(kit, planner);
+        this.undo = new UndoCommand(kit);
+        this.answerNow = new AnswerNowCommand(kit);
         this.decisions = new ConflictResolver(kit, answering);
         this.replies = new InfoCommands(kit, planner);
         this.reasons = new WhyCommand(kit, planner);
@@ -56,7 +61,7 @@ final class CommandDispatcher {
             case SKIP -> steering.pass(work, facts, true);
             case DONT_KNOW -> steering.pass(work, facts, false);
             case BACK -> steering.back(work);
-            case UNDO -> steering.undo(work);
+            case UNDO -> undo.take(work);
             case CHANGE ->
                 parameter(command)
                         .ifPresentOrElse(
@@ -77,8 +82,8 @@ final class CommandDispatcher {
             case FORM -> replies.form(work);
             case WHAT_IF -> whatIf.look(work, command.arguments(), Interpretation.NOTHING);
             case ADOPT -> whatIf.adopt(work, command.arguments());
-            case ANSWER_NOW -> steering.hurry(work);
-            case SHARPEN -> steering.sharpen(work);
+            case ANSWER_NOW -> answerNow.hurry(work);
+            case SHARPEN -> answerNow.sharpen(work);
             case ALREADY_DONE -> steering.done(work);
             case NEVER_MIND -> steering.neverMind(work);
             case WHAT_TO_DO -> replies.whatToDo(work);

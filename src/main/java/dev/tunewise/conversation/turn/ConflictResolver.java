@@ -4,6 +4,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;

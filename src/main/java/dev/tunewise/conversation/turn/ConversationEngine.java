@@ -18,6 +18,8 @@ import dev.tunewise.conversation.state.InputLimits;
 import dev.tunewise.conversation.state.StateReplay;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;

@@ -5,6 +5,7 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.flow.Fact;

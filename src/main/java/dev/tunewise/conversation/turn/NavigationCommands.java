@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.turn;
 
-import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Button;
@@ -8,29 +7,24 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.DoneLever;
-import dev.tunewise.conversation.state.AnswerState;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
-import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Carries out the commands that move the consultation: on, back, anew, to rest. */
 final class NavigationCommands {
-    private static final int MOST_LISTED = 6;
-
     private final FlowContext kit;
     private final QuestionPlan.Planner planner;
 
@@ -76,64 +70,6 @@ final class NavigationCommands {
 
     private static RecordedAnswer anything(Map<String, RecordedAnswer> held) {
         return held.values().iterator().next();
-    }
-
-    /** Takes back a change that somebody only began, else the last thing that changed anything. */
-    void undo(TurnBuilder work) {
-        String begun = work.now().mind().reopened();
-        if (begun != null) {
-            work.change(new Change.Kept(begun));
-            work.say(kit.wording().text(MessageKey.UNDONE));
-            return;
-        }
-        if (!work.now().canUndo()) {
-            work.tell(kit.wording().text(MessageKey.UNDO_NOTHING));
-            return;
-        }
-        AnswerState before = work.now().mind();
-        work.change(new Change.Undone());
-        AnswerState after = work.now().mind();
-        List<Text> restored = new ArrayList<>();
-        Set<String> facts = new LinkedHashSet<>(before.held().keySet());
-        facts.addAll(after.held().keySet());
-        for (String fact : facts) {
-            RecordedAnswer now = after.held().get(fact);
-            if (now == null) {
-                restored.add(
-                        kit.wording().text(MessageKey.UNDONE_OPEN, kit.words().label(fact)));
-            } else if (!now.equals(before.held().get(fact))) {
-                restored.add(kit.wording()
-                        .text(MessageKey.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
-            }
-        }
-        parameters(before, after, restored);
-        List<Block> blocks = new ArrayList<>();
-        Text undone = kit.wording().text(MessageKey.UNDONE);
-        blocks.add(new Block.Paragraph(undone));
-        if (!restored.isEmpty()) {
-            blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
-        }
-        work.say(blocks, undone.characters());
-    }
-
-    private void parameters(AnswerState before, AnswerState after, List<Text> restored) {
-        Set<String> parameters = new LinkedHashSet<>(before.parameters().keySet());
-        parameters.addAll(after.parameters().keySet());
-        for (String parameter : parameters) {
-            ParameterOverride now = after.parameters().get(parameter);
-            if (now == null) {
-                String usual =
-                        kit.dials().find(parameter).map(CostParameter::usually).orElse("—");
-                restored.add(
-                        kit.wording().text(MessageKey.UNDONE_FACT, kit.dials().label(parameter), usual));
-            } else if (!now.equals(before.parameters().get(parameter))) {
-                restored.add(kit.wording()
-                        .text(
-                                MessageKey.UNDONE_FACT,
-                                kit.dials().label(parameter),
-                                kit.dials().shown(parameter, now.value())));
-            }
-        }
     }
 
     void reopen(TurnBuilder work, List<String> facts) {
@@ -254,30 +190,6 @@ final class NavigationCommands {
 
     private Button resumeButton() {
         return Button.plain(kit.wording().plain(MessageKey.BUTTON_RESUME), ConversationCommand.RESUME.action());
-    }
-
-    /** Gives the answer at once, with whatever has to be assumed. */
-    void hurry(TurnBuilder work) {
-        if (work.now().shown().leaning() == null) {
-            work.say(kit.wording().text(MessageKey.LEANING_NONE));
-        } else if (work.now().concluded().isPresent()) {
-            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
-        } else {
-            if (work.now().mind().reopened() != null) {
-                work.change(new Change.Kept(work.now().mind().reopened()));
-            }
-            work.change(new Change.Hurried(true));
-        }
-    }
-
-    /** Asks on after an answer that was given with something assumed. */
-    void sharpen(TurnBuilder work) {
-        if (work.now().mind().hurried()) {
-            work.change(new Change.Hurried(false));
-            work.say(kit.wording().text(MessageKey.SHARPEN));
-        } else {
-            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
-        }
     }
 
     /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */

@@ -5,6 +5,7 @@ import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;

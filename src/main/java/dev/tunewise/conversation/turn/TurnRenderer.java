@@ -15,6 +15,8 @@ import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.scenario;
 
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
@@ -21,10 +21,10 @@ import java.util.Optional;
  * @param possible rules that can still decide
  * @param leading the rule that would decide if nobody knew the rest, so that the defaults stood in
  */
-record Scenario(
+public record Scenario(
         Optional<AdvicePort.Counselled> advice, List<String> asks, List<Rule> possible, Optional<Rule> leading) {
 
-    static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
+    public static Scenario of(FlowContext kit, Answers answers, Map<String, BigDecimal> parameters) {
         Interview interview = kit.counsel().interview(parameters);
         InterviewStatus standing = interview.standing(answers);
         boolean decided =
@@ -59,11 +59,11 @@ record Scenario(
         return Optional.empty();
     }
 
-    boolean decided() {
+    public boolean decided() {
         return advice.isPresent();
     }
 
-    String headline() {
+    public String headline() {
         return advice.map(AdvicePort.Counselled::headline).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.scenario;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
@@ -8,6 +8,7 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Rule;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Shows two sides of a what-if next to each other, and in words what flips between them. */
-final class ScenarioComparison {
+public final class ScenarioComparison {
     private static final String NONE = "—";
     /** A longer cell is not said twice. */
     private static final int LONG = 40;
@@ -32,7 +33,7 @@ final class ScenarioComparison {
     private final FlowContext kit;
     private final Messages wording;
 
-    ScenarioComparison(FlowContext kit) {
+    public ScenarioComparison(FlowContext kit) {
         this.kit = kit;
         this.wording = kit.wording();
     }
@@ -45,13 +46,13 @@ final class ScenarioComparison {
      * @param parameters other values of cost parameters
      * @param refused what could not be looked at, and why
      */
-    record Looked(
+    public record Looked(
             Map<String, String> arguments,
             Map<String, Value> facts,
             Map<String, BigDecimal> parameters,
             List<Text> refused) {}
 
-    void show(TurnBuilder work, Looked looked, Scenario now, Scenario then) {
+    public void show(TurnBuilder work, Looked looked, Scenario now, Scenario then) {
         List<List<Text>> rows = new ArrayList<>();
         changes(work.now(), looked, rows);
         boolean decided = now.decided() || then.decided();

@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.step;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Change;

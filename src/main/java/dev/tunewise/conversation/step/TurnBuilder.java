@@ -1,4 +1,4 @@
-package dev.tunewise.conversation.turn;
+package dev.tunewise.conversation.step;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One step in the making: the changes so far, the state they lead to, and what is to be said. */
-final class TurnBuilder implements ChangeLog {
+public final class TurnBuilder implements ChangeLog {
     private final StateReducer folding;
     private final ConversationState before;
     private final Author author;
@@ -23,7 +23,7 @@ final class TurnBuilder implements ChangeLog {
     private boolean asksAgain;
     private boolean summarises;
 
-    TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
+    public TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
         this.folding = new StateReducer(flow, before, author, at);
         this.before = before;
         this.author = author;
@@ -39,16 +39,16 @@ final class TurnBuilder implements ChangeLog {
         return folding.now();
     }
 
-    ConversationState done() {
+    public ConversationState done() {
         return folding.done();
     }
 
-    Author author() {
+    public Author author() {
         return author;
     }
 
     /** Index of the entry that this step makes. */
-    long entry() {
+    public long entry() {
         return before.entries();
     }
 
@@ -58,22 +58,22 @@ final class TurnBuilder implements ChangeLog {
         folding.apply(change);
     }
 
-    List<Change> changes() {
+    public List<Change> changes() {
         return changes;
     }
 
     /** Says something in the thread. */
-    void say(List<Block> blocks, String plain) {
+    public void say(List<Block> blocks, String plain) {
         reply(new Post.Thread(), blocks, plain);
     }
 
     /** Says one sentence in the thread. */
-    void say(Text text) {
+    public void say(Text text) {
         say(List.of(new Block.Paragraph(text)), text.characters());
     }
 
     /** Tells only the person who did it. */
-    void tell(Text text) {
+    public void tell(Text text) {
         reply(new Post.Private(author.id()), List.of(new Block.Paragraph(text)), text.characters());
     }
 
@@ -82,25 +82,25 @@ final class TurnBuilder implements ChangeLog {
         replies.add(new Post(key, place, blocks, plain));
     }
 
-    List<Post> replies() {
+    public List<Post> replies() {
         return replies;
     }
 
     /** The summary is to go to the team channel too. */
-    void summarise() {
+    public void summarise() {
         summarises = true;
     }
 
-    boolean summarises() {
+    public boolean summarises() {
         return summarises;
     }
 
     /** The open question is to be put again below what was said. */
-    void askAgain() {
+    public void askAgain() {
         asksAgain = true;
     }
 
-    boolean asksAgain() {
+    public boolean asksAgain() {
         return asksAgain;
     }
 }

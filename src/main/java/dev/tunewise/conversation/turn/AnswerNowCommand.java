@@ -1,0 +1,39 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.MessageKey;
+
+/** Gives the answer before all is asked, and asks on afterwards where somebody wants that. */
+final class AnswerNowCommand {
+    private final FlowContext kit;
+
+    AnswerNowCommand(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /** Gives the answer at once, with whatever has to be assumed. */
+    void hurry(TurnBuilder work) {
+        if (work.now().shown().leaning() == null) {
+            work.say(kit.wording().text(MessageKey.LEANING_NONE));
+        } else if (work.now().concluded().isPresent()) {
+            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+        } else {
+            if (work.now().mind().reopened() != null) {
+                work.change(new Change.Kept(work.now().mind().reopened()));
+            }
+            work.change(new Change.Hurried(true));
+        }
+    }
+
+    /** Asks on after an answer that was given with something assumed. */
+    void sharpen(TurnBuilder work) {
+        if (work.now().mind().hurried()) {
+            work.change(new Change.Hurried(false));
+            work.say(kit.wording().text(MessageKey.SHARPEN));
+        } else {
+            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.understanding.UnplacedWords;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.reading.result.Intent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what people ask us or say to us beside their answers: questions, figures, quoted claims, thanks. */
+final class InquiryReplies {
+    private final FlowContext kit;
+    private final KnowledgeBase almanac;
+    private final TokenReply tokens;
+
+    InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens) {
+        this.kit = kit;
+        this.almanac = almanac;
+        this.tokens = tokens;
+    }
+
+    /** Answers what the message that opened the consultation asks or claims. */
+    void open(TurnBuilder work, @Nullable Intent inquiry, String text) {
+        if (inquiry instanceof Intent.Tokens pasted) {
+            tokens.reply(work, pasted);
+        } else if (!figures(work, text)) {
+            Optional<Text> told = inquiry == null
+                    ? almanac.remark(text)
+                    : almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
+            told.ifPresent(work::say);
+        }
+    }
+
+    /** Answers a question in the thread; says whether there was something to say. */
+    boolean answer(TurnBuilder work, Intent inquiry, String text, boolean addressed, boolean understood) {
+        if (inquiry instanceof Intent.SmallTalk(Intent.SmallTalk.Kind kind)) {
+            smallTalk(work, kind, addressed && !understood);
+            return true;
+        }
+        if (inquiry instanceof Intent.Tokens pasted) {
+            return addressed && tokens.reply(work, pasted);
+        }
+        Optional<Text> known = almanac.answer(inquiry, work.now().answers()).or(() -> almanac.remark(text));
+        if (known.isPresent()) {
+            work.say(known.get());
+            work.askAgain();
+            return true;
+        }
+        if (addressed && !understood) {
+            work.say(kit.wording().text(MessageKey.NO_ANSWER_TO_QUESTION));
+            work.askAgain();
+            return true;
+        }
+        return false;
+    }
+
+    /** Says what to mind about a claim that somebody quotes. */
+    boolean remark(TurnBuilder work, String text) {
+        Optional<Text> remark = almanac.remark(text);
+        remark.ifPresent(work::say);
+        return remark.isPresent();
+    }
+
+    /** Answers a question about the figures themselves; says whether there was one. */
+    boolean figures(TurnBuilder work, String text) {
+        List<String> lines =
+                kit.counsel().figures(text, work.now().answers(), work.now().parameters());
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<Block> blocks = lines.stream()
+                .<Block>map(line -> new Block.Paragraph(Text.plain(line)))
+                .toList();
+        work.say(blocks, String.join(" ", lines));
+        return true;
+    }
+
+    /** Somebody told us only what we know already: silence would look like a fault. */
+    void known(TurnBuilder work, Interpretation heard) {
+        String answers = heard.fills().stream()
+                .map(Interpretation.Fill::fact)
+                .distinct()
+                .flatMap(fact -> Optional.ofNullable(work.now().held().get(fact)).stream()
+                        .map(held -> kit.words().label(fact) + ": " + kit.shown(fact, held.value())))
+                .collect(Collectors.joining(" · "));
+        if (!answers.isEmpty()) {
+            work.say(kit.wording().text(MessageKey.KNOWN_ALREADY, answers));
+            work.askAgain();
+        }
+    }
+
+    /** Lists once what was said and could be put nowhere. */
+    void unplaced(TurnBuilder work, Interpretation heard) {
+        List<String> proposed = work.changes().stream()
+                .flatMap(change -> change instanceof Change.Proposed each ? Stream.of(each.quote()) : Stream.empty())
+                .toList();
+        UnplacedWords.of(kit.wording(), heard, proposed)
+                .ifPresent(told -> work.say(List.of(new Block.Note(Block.Tone.INFO, told)), told.characters()));
+    }
+
+    private void smallTalk(TurnBuilder work, Intent.SmallTalk.Kind kind, boolean answered) {
+        if (!answered) {
+            return;
+        }
+        switch (kind) {
+            case GREETING -> {
+                work.say(kit.wording().text(MessageKey.GREETING));
+                work.askAgain();
+            }
+            case THANKS -> work.say(kit.wording().text(MessageKey.THANKS));
+            case FAREWELL -> work.say(kit.wording().text(MessageKey.FAREWELL));
+            case LAUGHTER -> {}
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.state.ValueConstraints;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes what was read from a message as answers, or asks back where two things may be meant. */
+final class ReadingRecorder {
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+    private final AnswerRecorder answering;
+    private final CommandDispatcher commands;
+    private final FallbackReplies repairs;
+
+    ReadingRecorder(
+            FlowContext kit,
+            QuestionPlan.Planner planner,
+            AnswerRecorder answering,
+            CommandDispatcher commands,
+            FallbackReplies repairs) {
+        this.kit = kit;
+        this.planner = planner;
+        this.answering = answering;
+        this.commands = commands;
+        this.repairs = repairs;
+    }
+
+    /** Takes all that could be read; says whether anything was. */
+    boolean record(TurnBuilder work, Interpretation heard) {
+        boolean understood = false;
+        for (Interpretation.Fill fill : heard.fills()) {
+            understood |= fill(work, fill, fill.correction());
+        }
+        List<String> asked = planner.agenda(work.now()).asking();
+        for (Interpretation.Unclear unclear : heard.unclear()) {
+            boolean direct = unclear.readings().size() == 1
+                    && asked.stream().findFirst().filter(unclear.fact()::equals).isPresent();
+            if (direct) {
+                understood |= fill(
+                        work,
+                        new Interpretation.Fill(
+                                unclear.fact(), unclear.readings().getFirst(), unclear.quote(), false),
+                        false);
+            } else if (!unclear.readings().isEmpty()
+                    && kit.flow().fact(unclear.fact()).isPresent()) {
+                work.change(new Change.Unclear(unclear.fact(), unclear.readings(), unclear.quote()));
+                understood = true;
+            }
+        }
+        understood |= commands.tune(work, heard.parameters());
+        heard.refused().forEach(refused -> repairs.refuse(work, refused));
+        return understood;
+    }
+
+    private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {
+        Optional<Fact> fact = kit.flow().fact(fill.fact()).filter(known -> ValueConstraints.fits(known, fill.value()));
+        fact.ifPresent(known -> {
+            RecordedAnswer held = work.now().mind().held().get(known.id());
+            boolean asked = known.id().equals(work.now().mind().reopened());
+            if (held != null
+                    && !held.assumed()
+                    && !meant
+                    && !asked
+                    && fill.value() instanceof Value.Choices(List<String> more)
+                    && held.value() instanceof Value.Choices(List<String> some)) {
+                answering.take(work, known, joined(known, some, more), fill.quote(), true);
+            } else {
+                answering.take(work, known, fill.value(), fill.quote(), meant);
+            }
+        });
+        return fact.isPresent();
+    }
+
+    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
+    private static Value joined(Fact fact, List<String> some, List<String> more) {
+        return new Value.Choices(fact.choices().stream()
+                .filter(choice -> some.contains(choice) || more.contains(choice))
+                .toList());
+    }
+
+    /** Takes over a decision record. */
+    void restore(TurnBuilder work, UserInput.Imported imported) {
+        work.change(new Change.Titled(imported.title().strip()));
+        imported.facts().forEach(work::change);
+        imported.parameters().stream()
+                .filter(preset -> kit.dials()
+                        .find(preset.parameter())
+                        .filter(dial -> dial.takes(preset.value()))
+                        .isPresent())
+                .forEach(work::change);
+        List<Block> blocks = new ArrayList<>();
+        Text taken = kit.wording()
+                .text(
+                        MessageKey.IMPORTED,
+                        work.now().held().size(),
+                        work.now().tunings().size(),
+                        work.author().name());
+        blocks.add(new Block.Paragraph(taken));
+        imported.remarks().forEach(remark -> blocks.add(new Block.Note(Block.Tone.INFO, Text.plain(remark))));
+        work.say(blocks, taken.characters());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tunewise.conversation.turn;
+
+import dev.tunewise.advice.CostParameter;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.AnswerState;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ParameterOverride;
+import dev.tunewise.conversation.state.RecordedAnswer;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.MessageKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes back the last thing that changed anything, and tells what stands again. */
+final class UndoCommand {
+    private static final int MOST_LISTED = 6;
+
+    private final FlowContext kit;
+
+    UndoCommand(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /** Takes back a change that somebody only began, else the last thing that changed anything. */
+    void take(TurnBuilder work) {
+        String begun = work.now().mind().reopened();
+        if (begun != null) {
+            work.change(new Change.Kept(begun));
+            work.say(kit.wording().text(MessageKey.UNDONE));
+            return;
+        }
+        if (!work.now().canUndo()) {
+            work.tell(kit.wording().text(MessageKey.UNDO_NOTHING));
+            return;
+        }
+        AnswerState before = work.now().mind();
+        work.change(new Change.Undone());
+        AnswerState after = work.now().mind();
+        List<Text> restored = new ArrayList<>();
+        Set<String> facts = new LinkedHashSet<>(before.held().keySet());
+        facts.addAll(after.held().keySet());
+        for (String fact : facts) {
+            RecordedAnswer now = after.held().get(fact);
+            if (now == null) {
+                restored.add(
+                        kit.wording().text(MessageKey.UNDONE_OPEN, kit.words().label(fact)));
+            } else if (!now.equals(before.held().get(fact))) {
+                restored.add(kit.wording()
+                        .text(MessageKey.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
+            }
+        }
+        parameters(before, after, restored);
+        List<Block> blocks = new ArrayList<>();
+        Text undone = kit.wording().text(MessageKey.UNDONE);
+        blocks.add(new Block.Paragraph(undone));
+        if (!restored.isEmpty()) {
+            blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
+        }
+        work.say(blocks, undone.characters());
+    }
+
+    private void parameters(AnswerState before, AnswerState after, List<Text> restored) {
+        Set<String> parameters = new LinkedHashSet<>(before.parameters().keySet());
+        parameters.addAll(after.parameters().keySet());
+        for (String parameter : parameters) {
+            ParameterOverride now = after.parameters().get(parameter);
+            if (now == null) {
+                String usual =
+                        kit.dials().find(parameter).map(CostParameter::usually).orElse("—");
+                restored.add(
+                        kit.wording().text(MessageKey.UNDONE_FACT, kit.dials().label(parameter), usual));
+            } else if (!now.equals(before.parameters().get(parameter))) {
+                restored.add(kit.wording()
+                        .text(
+                                MessageKey.UNDONE_FACT,
+                                kit.dials().label(parameter),
+                                kit.dials().shown(parameter, now.value())));
+            }
+        }
+    }
+}
