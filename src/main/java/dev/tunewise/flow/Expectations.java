@@ -3,7 +3,6 @@ package dev.tunewise.flow;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.diagnostics.Position;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,6 @@ public record Expectations(List<Prior> priors, List<Implication> implications) {
     public Expectations {
         priors = List.copyOf(priors);
         implications = List.copyOf(implications);
-    }
-
-    /** The prior of a fact. */
-    public Optional<Prior> prior(String fact) {
-        return priors.stream().filter(prior -> prior.fact().equals(fact)).findFirst();
     }
 
     /**

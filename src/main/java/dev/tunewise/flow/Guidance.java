@@ -4,7 +4,6 @@ import dev.tunewise.condition.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,11 +26,6 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
         moves = List.copyOf(moves);
         parts = List.copyOf(parts);
         questions = List.copyOf(questions);
-    }
-
-    /** The move with this id. */
-    public Optional<Move> move(String id) {
-        return moves.stream().filter(move -> move.id().equals(id)).findFirst();
     }
 
     /** Facts that hold what somebody asks, or that beg a question by themselves. */

@@ -42,14 +42,6 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
         return Rounding.divide(low.add(likely.multiply(BigDecimal.valueOf(4))).add(high), BigDecimal.valueOf(6));
     }
 
-    /** Every end multiplied by a factor that is not negative. */
-    public Range times(BigDecimal factor) {
-        if (factor.signum() < 0) {
-            throw new IllegalArgumentException("A range is scaled by a factor of 0 or more, found " + factor);
-        }
-        return new Range(low.multiply(factor), likely.multiply(factor), high.multiply(factor));
-    }
-
     private static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros();
     }

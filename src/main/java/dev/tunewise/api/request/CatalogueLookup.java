@@ -9,11 +9,6 @@ public interface CatalogueLookup {
     /** What a name stands for in a catalogue. */
     Found find(String catalogue, String name);
 
-    /** For flows without catalogues. */
-    static CatalogueLookup none() {
-        return (_, _) -> new Found.Nothing(List.of());
-    }
-
     /** What a name stands for. */
     sealed interface Found {
         /** One entry. */

@@ -60,16 +60,6 @@ public record Interpretation(
         return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
     }
 
-    /** Says whether nothing was understood. */
-    public boolean nothing() {
-        return fills.isEmpty()
-                && unclear.isEmpty()
-                && refused.isEmpty()
-                && command == null
-                && inquiry == null
-                && parameters.isEmpty();
-    }
-
     /** The corrections alone, and the command where it is one of these. */
     public Interpretation corrections(Set<ConversationCommand> verbs) {
         Action.Command order = command;

@@ -67,10 +67,6 @@ public sealed interface Formula
         return new Product(List.of(parts));
     }
 
-    default Formula times(Formula other) {
-        return product(this, other);
-    }
-
     default Formula minus(Formula other) {
         return new Difference(this, other);
     }

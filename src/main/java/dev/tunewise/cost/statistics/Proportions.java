@@ -19,12 +19,7 @@ public final class Proportions {
      * @param low lower end, 0 to 1
      * @param high upper end, 0 to 1
      */
-    public record Interval(double low, double high) {
-        /** Says whether a share lies within. */
-        public boolean contains(double share) {
-            return low <= share && share <= high;
-        }
-    }
+    public record Interval(double low, double high) {}
 
     /** The 95 % Wilson interval of a measured share; {@code items} above 0. */
     public static Interval wilson(double share, double items) {

@@ -65,11 +65,6 @@ public final class CostContext {
         quality = Quality.of(this);
     }
 
-    /** All inputs in use so far, in the order in which they were first used. */
-    List<CostInput> inputs() {
-        return leaves.values().stream().map(Leaf::input).toList();
-    }
-
     /** Parameters that decide something without being varied, such as the horizon, as far as they were used. */
     public List<CostInput> settings() {
         return List.copyOf(settings.values());
@@ -159,10 +154,6 @@ public final class CostContext {
                 provenance.source(),
                 PriceRef.of(name.what(), shown, provenance, today),
                 null));
-    }
-
-    Formula share(Formula whole, String parameter) {
-        return Formula.product(whole, parameter(parameter));
     }
 
     /** Hours at the engineering rate. */

@@ -73,11 +73,6 @@ public final class Forecaster {
         return facts;
     }
 
-    /** The flow that it forecasts. */
-    public Flow flow() {
-        return flow;
-    }
-
     /** The rule that decides for a team of which everything that matters is known; empty where the rules need more. */
     public Optional<Rule> decided(Map<String, Object> facts) {
         Optional<Rule> first = firstNotRefused(facts);

@@ -1,6 +1,5 @@
 package dev.tunewise.reading.resolution;
 
-import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.result.Clarification;
@@ -19,9 +18,5 @@ sealed interface CandidateResult {
         public Asks {
             options = List.copyOf(options);
         }
-    }
-
-    default Fact fact() {
-        return by().meaning().fact();
     }
 }

@@ -28,9 +28,4 @@ public record Reading(
         unplaced = List.copyOf(unplaced);
         unreal = List.copyOf(unreal);
     }
-
-    /** Says whether neither an answer, nor something to ask back, nor an intent was found. */
-    public boolean nothing() {
-        return reads.isEmpty() && asks.isEmpty() && settings.isEmpty() && intent instanceof Intent.None;
-    }
 }

@@ -17,9 +17,4 @@ public record Span(int start, int end) {
     public String of(String text) {
         return text.substring(start, end);
     }
-
-    /** Says whether two pieces share a character. */
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
 }

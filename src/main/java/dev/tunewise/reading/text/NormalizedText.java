@@ -43,10 +43,6 @@ public final class NormalizedText {
         return new NormalizedText(new String(chars), layer, builder.from, builder.to);
     }
 
-    int length() {
-        return text.length();
-    }
-
     /** The same characters, with a line break in place of each that is not the author's own word: code, links, words of others. */
     public String own() {
         char[] own = text.toCharArray();

@@ -75,10 +75,6 @@ public final class SlackApi {
         return Slack.getInstance(config);
     }
 
-    Slack slack() {
-        return slack;
-    }
-
     /** A call of a method; throws what the SDK throws. */
     @FunctionalInterface
     public interface Call<T> {

@@ -96,10 +96,6 @@ public final class SlackCommandHandler {
         }
     }
 
-    CommandReplies notices() {
-        return desk.notices();
-    }
-
     /** What stands in the way on Slack's side, with the remedy. */
     private Optional<CommandReplies.Notice> objection(Order order, SlackBot bot) {
         if (order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank()) {

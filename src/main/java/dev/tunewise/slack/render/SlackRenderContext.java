@@ -30,10 +30,6 @@ final class SlackRenderContext {
         this.codes = new SlackActionCode(blocks);
     }
 
-    Surface surface() {
-        return surface;
-    }
-
     SlackActionCode codes() {
         return codes;
     }
