@@ -1,10 +1,6 @@
 package dev.tunewise.conversation.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.tunewise.conversation.wording.BundledProperties;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +33,7 @@ enum FigureQuestion {
     }
 
     private static Map<FigureQuestion, Pattern> load() {
-        Properties properties = new Properties();
-        try (InputStream file = FigureQuestion.class.getResourceAsStream("figure-questions_en.properties")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "figure-questions_en.properties is not beside FigureQuestion: build again");
-            }
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("figure-questions_en.properties could not be read", e);
-        }
+        Properties properties = BundledProperties.read(FigureQuestion.class, "figure-questions_en.properties");
         Map<FigureQuestion, Pattern> asked = new EnumMap<>(FigureQuestion.class);
         for (FigureQuestion question : values()) {
             String key = question.name().toLowerCase(Locale.ROOT).replace('_', '-');

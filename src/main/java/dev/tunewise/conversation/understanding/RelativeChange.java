@@ -1,15 +1,11 @@
 package dev.tunewise.conversation.understanding;
 
+import dev.tunewise.conversation.wording.BundledProperties;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class RelativeChange {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Properties WORDS = load();
+    private static final Properties WORDS =
+            BundledProperties.read(RelativeChange.class, "relative-changes_en.properties");
 
     private RelativeChange() {}
 
@@ -83,19 +80,5 @@ public final class RelativeChange {
         Matcher found = Pattern.compile(pattern.replace("THING", "(?:" + thing + ")"), Pattern.CASE_INSENSITIVE)
                 .matcher(text);
         return found.find() ? Optional.of(found) : Optional.empty();
-    }
-
-    private static Properties load() {
-        Properties properties = new Properties();
-        try (InputStream file = RelativeChange.class.getResourceAsStream("relative-changes_en.properties")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "relative-changes_en.properties is not beside RelativeChange: build again");
-            }
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("relative-changes_en.properties could not be read", e);
-        }
-        return properties;
     }
 }

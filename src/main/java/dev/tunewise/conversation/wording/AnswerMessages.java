@@ -1,10 +1,5 @@
 package dev.tunewise.conversation.wording;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,16 +49,7 @@ public final class AnswerMessages {
 
     /** The English wording that comes with the machine. */
     public static AnswerMessages english() {
-        Properties properties = new Properties();
-        try (InputStream bundle = AnswerMessages.class.getResourceAsStream("answer_en.properties")) {
-            if (bundle == null) {
-                throw new IllegalStateException("answer_en.properties is not beside AnswerWording: build again");
-            }
-            properties.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("answer_en.properties could not be read", e);
-        }
-        return of(properties);
+        return of(BundledProperties.read(AnswerMessages.class, "answer_en.properties"));
     }
 
     /** A sentence with its values in the order in which {@link AnswerMessageKey} names them. */

@@ -1,11 +1,6 @@
 package dev.tunewise.conversation.wording;
 
 import dev.tunewise.chat.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,16 +45,7 @@ public final class Messages {
 
     /** The English wording that comes with the machine. */
     public static Messages english() {
-        Properties properties = new Properties();
-        try (InputStream bundle = Messages.class.getResourceAsStream("wording_en.properties")) {
-            if (bundle == null) {
-                throw new IllegalStateException("wording_en.properties is not beside Wording in the jar: build again");
-            }
-            properties.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("wording_en.properties could not be read", e);
-        }
-        return of(properties);
+        return of(BundledProperties.read(Messages.class, "wording_en.properties"));
     }
 
     /** A sentence with its values in the order in which {@link MessageKey} names them. */
