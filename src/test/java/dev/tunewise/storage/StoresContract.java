@@ -1,5 +1,11 @@
 package dev.tunewise.storage;
 
+import dev.tunewise.conversation.state.Author;
+import java.time.LocalDate;
+import java.math.BigDecimal;
+import dev.tunewise.money.Range;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.FollowUp;
 import static dev.tunewise.storage.Samples.LOCAL;
 import static dev.tunewise.storage.Samples.NOON;
 import static dev.tunewise.storage.Samples.conversation;
@@ -202,6 +208,24 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void keepsTheLogOfDecisionsBesideTheConsultation() {
+        open("a", LOCAL);
+        FollowUp followUp = FollowUp.NONE
+                .owned(new Author("U7", "Zo\u00eb"))
+                .reviewed(LocalDate.of(2027, 3, 1))
+                .actedOn(LATER)
+                .reported(new FollowUp.Outcome(new BigDecimal("81.5"), null, null, BigDecimal.TEN, "Zo\u00eb", LATER));
+        LoggedDecision logged = new LoggedDecision(
+                LoggedDecision.Status.ACTED_ON, NOON, List.of("Ada", "Zo\u00eb"), Range.of(-10.5, 20, 1200.25), followUp);
+        stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
+
+        ConversationSummary listed =
+                stores.conversations().list("web", "local", 1).getFirst();
+        assertEquals(logged, listed.logged());
+        assertEquals(LoggedDecision.OPEN, digest("b", LOCAL).logged());
     }
 
     @Test
