@@ -524,7 +524,8 @@ abstract class StoresContract implements InstantSource {
         inbox.keep(new Inbox.Arrival("teams", "", "", "{}"), "");
 
         assertEquals(new Inbox.Kept(second.id(), true), second);
-        assertEquals(List.of(new Inbox.Item(first, arrival("", "1"), 0, true)), inbox.take("slack", "other", List.of(), 9));
+        assertEquals(
+                List.of(new Inbox.Item(first, arrival("", "1"), 0, true)), inbox.take("slack", "other", List.of(), 9));
         inbox.done(first);
         assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
         inbox.later(item(second.id(), 0), true, Duration.ofSeconds(60), "failed");

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
@@ -231,10 +231,8 @@ class TeamsConsultationTest {
     void whatIsWrittenUnderACardWaitsUntilItsThreadIsKnown() {
         ana.slash(FakeTeams.CHANNEL, "A hedge?");
         assertTrue(stage.worker().finish(Duration.ofSeconds(20)));
-        Outbox.Item card = stage.stores()
-                .outbox()
-                .take("slow", List.of(), _ -> true, 1)
-                .getFirst();
+        Outbox.Item card =
+                stage.stores().outbox().take("slow", List.of(), _ -> true, 1).getFirst();
         String thread = FakeTeams.CHANNEL + ";messageid=4711";
         ben.mention(thread, "it is 30 metres long");
         chen.say(thread, "and 3 metres high");
