@@ -57,12 +57,13 @@ final class SharedColumns {
                                 where id = :id"""), address).bind("id", conversation).execute();
     }
 
-    /** Says whether a consultation of a room has no thread yet and waits for a post. */
+    /** Says whether a consultation of a room has no thread yet and a post that may have been shown. */
     static boolean opening(Handle handle, Address room) {
         return handle.createQuery("""
                         select 1 from conversations c
                         where c.channel = :channel and c.workspace = :workspace and c.room = :room and c.thread = ''
-                          and exists (select 1 from posts p where p.conversation = c.id and p.state = 'waiting') limit 1""")
+                          and exists (select 1 from posts p where p.conversation = c.id and p.state = 'waiting'
+                                        and p.uncertain = 1) limit 1""")
                 .bind("channel", room.channel())
                 .bind("workspace", room.workspace())
                 .bind("room", room.room())
