@@ -1,11 +1,5 @@
 package dev.tunewise.storage;
 
-import dev.tunewise.conversation.state.Author;
-import java.time.LocalDate;
-import java.math.BigDecimal;
-import dev.tunewise.money.Range;
-import dev.tunewise.conversation.state.LoggedDecision;
-import dev.tunewise.conversation.state.FollowUp;
 import static dev.tunewise.storage.Samples.LOCAL;
 import static dev.tunewise.storage.Samples.NOON;
 import static dev.tunewise.storage.Samples.conversation;
@@ -18,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
@@ -30,9 +28,11 @@ import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -219,7 +219,11 @@ abstract class StoresContract implements InstantSource {
                 .actedOn(LATER)
                 .reported(new FollowUp.Outcome(new BigDecimal("81.5"), null, null, BigDecimal.TEN, "Zo\u00eb", LATER));
         LoggedDecision logged = new LoggedDecision(
-                LoggedDecision.Status.ACTED_ON, NOON, List.of("Ada", "Zo\u00eb"), Range.of(-10.5, 20, 1200.25), followUp);
+                LoggedDecision.Status.ACTED_ON,
+                NOON,
+                List.of("Ada", "Zo\u00eb"),
+                Range.of(-10.5, 20, 1200.25),
+                followUp);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
 
         ConversationSummary listed =

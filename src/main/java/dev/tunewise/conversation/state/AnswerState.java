@@ -35,7 +35,8 @@ public record AnswerState(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static final AnswerState EMPTY = new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, FollowUp.NONE, null);
+    static final AnswerState EMPTY =
+            new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, FollowUp.NONE, null);
 
     AnswerState withTitle(String text) {
         return new AnswerState(text, held, doubts, reopened, stopped, parameters, hurried, followUp, before);
@@ -44,13 +45,15 @@ public record AnswerState(
     AnswerState holding(String fact, RecordedAnswer answer) {
         Map<String, RecordedAnswer> more = new LinkedHashMap<>(held);
         more.put(fact, answer);
-        return new AnswerState(title, more, doubts, reopened, stopped, parameters, hurried, followUp, before).settled(fact);
+        return new AnswerState(title, more, doubts, reopened, stopped, parameters, hurried, followUp, before)
+                .settled(fact);
     }
 
     AnswerState forgetting(String fact) {
         Map<String, RecordedAnswer> fewer = new LinkedHashMap<>(held);
         fewer.remove(fact);
-        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, hurried, followUp, before).settled(fact);
+        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, hurried, followUp, before)
+                .settled(fact);
     }
 
     AnswerState doubting(String fact, OpenConflict doubt) {
@@ -65,7 +68,15 @@ public record AnswerState(
         Map<String, OpenConflict> fewer = new LinkedHashMap<>(doubts);
         fewer.remove(fact);
         return new AnswerState(
-                title, held, fewer, fact.equals(reopened) ? null : reopened, stopped, parameters, hurried, followUp, before);
+                title,
+                held,
+                fewer,
+                fact.equals(reopened) ? null : reopened,
+                stopped,
+                parameters,
+                hurried,
+                followUp,
+                before);
     }
 
     public AnswerState reopening(@Nullable String fact) {

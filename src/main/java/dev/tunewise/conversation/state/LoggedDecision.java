@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param followUp owner, next review and outcome
  */
 public record LoggedDecision(
-        Status status, @Nullable Instant decidedAt, List<String> people, @Nullable Range gain, FollowUp followUp) {
+        Status status,
+        @Nullable Instant decidedAt,
+        List<String> people,
+        @Nullable Range gain,
+        FollowUp followUp) {
     /** A question that nobody has answered yet. */
-    public static final LoggedDecision OPEN =
-            new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE);
+    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE);
 
     public LoggedDecision {
         people = List.copyOf(people);
@@ -48,7 +51,9 @@ public record LoggedDecision(
         /** Reads {@link #id()}; a blank may stand for the dash. */
         public static Optional<Status> of(String id) {
             String asked = id.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-            return Stream.of(values()).filter(status -> status.id().equals(asked)).findFirst();
+            return Stream.of(values())
+                    .filter(status -> status.id().equals(asked))
+                    .findFirst();
         }
     }
 }

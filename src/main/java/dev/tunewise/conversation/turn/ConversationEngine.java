@@ -17,7 +17,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.InputLimits;
 import dev.tunewise.conversation.state.StateReplay;
-import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -224,8 +223,8 @@ public final class ConversationEngine {
 
     /** The outline that lists show. */
     public ConversationOutline outline(ConversationState state) {
-        Optional<AdvicePort.Counselled> advice = state.concluded()
-                .map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
+        Optional<AdvicePort.Counselled> advice =
+                state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(root.title(state), state, advice);
     }
 

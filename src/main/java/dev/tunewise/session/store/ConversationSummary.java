@@ -42,18 +42,7 @@ public record ConversationSummary(
             String saving,
             Instant createdAt,
             Instant updatedAt) {
-        this(
-                id,
-                flow,
-                address,
-                title,
-                state,
-                verdict,
-                headline,
-                saving,
-                createdAt,
-                updatedAt,
-                LoggedDecision.OPEN);
+        this(id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, LoggedDecision.OPEN);
     }
 
     /** The same with another title. */

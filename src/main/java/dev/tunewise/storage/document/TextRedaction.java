@@ -56,7 +56,8 @@ public final class TextRedaction {
             case Change.Tuned(String parameter, var value, String quote) ->
                 new Change.Tuned(parameter, value, gone(quote));
             case Change.Titled(String text) -> new Change.Titled(gone(text));
-            case Change.FollowedUp(FollowUp now) when now.superseded() != null ->
+            case Change.FollowedUp(FollowUp now)
+            when now.superseded() != null ->
                 new Change.FollowedUp(now.superseded(gone(now.superseded().by())));
             default -> change;
         };
