@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.ThreadState;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation in a line, as lists and the log of decisions show it.
@@ -38,11 +39,10 @@ public record ConversationOutline(
     }
 
     private static LoggedDecision logged(ConversationState state, Optional<AdvicePort.Counselled> advice) {
-        ThreadState.Decided decided = state.shown().decided();
-        boolean stands = state.shown().said() != null && decided != null;
+        ThreadState.Decided stands = state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
-                status(state, stands && decided.anew(), stands),
-                stands ? decided.last() : null,
+                status(state, stands),
+                stands == null ? null : stands.last(),
                 state.people().stream().map(Author::name).toList(),
                 advice.map(AdvicePort.Counselled::gain)
                         .map(AdvicePort.Gain::monthly)
@@ -50,14 +50,14 @@ public record ConversationOutline(
                 state.mind().followUp());
     }
 
-    private static Status status(ConversationState state, boolean anew, boolean stands) {
+    private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {
         FollowUp followUp = state.mind().followUp();
         if (followUp.superseded() != null) {
             return Status.SUPERSEDED;
         }
-        if (!stands) {
+        if (stands == null) {
             return Status.OPEN;
         }
-        return followUp.actedOn() != null ? Status.ACTED_ON : anew ? Status.REVISITED : Status.DECIDED;
+        return followUp.actedOn() != null ? Status.ACTED_ON : stands.anew() ? Status.REVISITED : Status.DECIDED;
     }
 }
