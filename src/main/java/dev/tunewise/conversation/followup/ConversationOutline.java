@@ -39,7 +39,8 @@ public record ConversationOutline(
     }
 
     private static LoggedDecision logged(ConversationState state, Optional<AdvicePort.Counselled> advice) {
-        ThreadState.Decided stands = state.shown().said() == null ? null : state.shown().decided();
+        ThreadState.Decided stands =
+                state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
                 status(state, stands),
                 stands == null ? null : stands.last(),
