@@ -114,7 +114,8 @@ public final class JdbcInbox implements Inbox {
             return new Item(
                     item.id(),
                     new Arrival(kept.channel(), kept.workspace(), kept.lane(), documents.open(kept.request())),
-                    item.attempts());
+                    item.attempts(),
+                    item.taken());
         } catch (StorageException keyMissing) {
             return item;
         }
