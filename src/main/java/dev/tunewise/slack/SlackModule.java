@@ -8,9 +8,9 @@ import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
@@ -150,8 +150,7 @@ final class SlackModule {
 
     static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns =
-                new SlackConsultations(
+        SlackConsultations turns = new SlackConsultations(
                 house.consultations(), house.store(), new SlackUserNames(out.api, out.bots), house.quotas());
         SlackPostLookup posts = new SlackPostLookup(house.consultations());
         SlackChannels channels = new SlackChannels(out.api);

@@ -7,8 +7,8 @@ import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
@@ -127,8 +127,8 @@ final class TeamsFactory {
                 out.links(),
                 notices,
                 settings.flow());
-        TeamsModule.House house = new TeamsModule.House(
-                consultations, desk, forget, store, inbox, process, rooms, quotas);
+        TeamsModule.House house =
+                new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

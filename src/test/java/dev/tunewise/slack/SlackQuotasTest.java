@@ -76,7 +76,8 @@ class SlackQuotasTest {
             say("U1", root, (10 + i) + " metres");
         }
         say("U2", root, "45 metres");
-        String id = stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
         List<String> said = stage.stores().conversations().find(id).orElseThrow().entries().stream()
                 .map(entry -> entry.author().id() + " " + entry.input())
                 .filter(entry -> entry.contains("metres"))

@@ -90,7 +90,13 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(Transport kind, SlackSettings wanted) {
-        this(kind, wanted, new World(new Time(), Quotas.NONE), "", Executors.newVirtualThreadPerTaskExecutor(), Runnable::run);
+        this(
+                kind,
+                wanted,
+                new World(new Time(), Quotas.NONE),
+                "",
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Runnable::run);
     }
 
     /** A stage where only so much is taken. */
@@ -114,7 +120,8 @@ public final class Stage implements AutoCloseable {
     /** The process that comes after this one died; it works with that executor only. */
     Stage successor(String process, Executor executor) throws Exception {
         transport.close();
-        return new Stage(Transport.HTTP, settings, new World(time, slack, stores, Quotas.NONE), process, executor, executor);
+        return new Stage(
+                Transport.HTTP, settings, new World(time, slack, stores, Quotas.NONE), process, executor, executor);
     }
 
     private Stage(

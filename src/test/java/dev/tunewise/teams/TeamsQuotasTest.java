@@ -49,9 +49,9 @@ class TeamsQuotasTest {
         stage.settle();
         assertEquals(4, stage.digests().size());
         assertEquals(1, told("29:ana").size());
-        assertTrue(told("29:ana").getFirst().shown().contains("begun 3 consultations within a minute"), () -> told(
-                        "29:ana")
-                .toString());
+        assertTrue(
+                told("29:ana").getFirst().shown().contains("begun 3 consultations within a minute"),
+                () -> told("29:ana").toString());
         elapsed.addAndGet(Duration.ofSeconds(60).toNanos());
         ana.post(FakeTeams.CHANNEL, "Another hedge?");
         stage.settle();
@@ -68,7 +68,14 @@ class TeamsQuotasTest {
             stage.settle();
         }
         assertEquals(1, told("29:ana").size());
-        assertEquals(8, stage.stores().conversations().find(stage.digest().id()).orElseThrow().entries().size());
+        assertEquals(
+                8,
+                stage.stores()
+                        .conversations()
+                        .find(stage.digest().id())
+                        .orElseThrow()
+                        .entries()
+                        .size());
         Message card = teams.in(thread).stream()
                 .filter(message -> !Member.inputs(message.card()).isEmpty())
                 .findFirst()

@@ -163,7 +163,8 @@ public final class CommandReplies {
      * @param seconds after which it is taken again
      */
     public Notice tooMuch(String quota, int most, long seconds) {
-        return sentence(MessageKey.valueOf("QUOTA_" + quota.toUpperCase(Locale.ROOT).replace('-', '_')), most, seconds);
+        return sentence(
+                MessageKey.valueOf("QUOTA_" + quota.toUpperCase(Locale.ROOT).replace('-', '_')), most, seconds);
     }
 
     /** There is no consultation here that the command could be about. */

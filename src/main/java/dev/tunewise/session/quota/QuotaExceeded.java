@@ -16,13 +16,7 @@ public final class QuotaExceeded extends RuntimeException {
     private final boolean tell;
 
     QuotaExceeded(
-            Quotas.Kind kind,
-            Address place,
-            String person,
-            Quotas.Scope scope,
-            int most,
-            Duration wait,
-            boolean tell) {
+            Quotas.Kind kind, Address place, String person, Quotas.Scope scope, int most, Duration wait, boolean tell) {
         super("more than " + most + " a minute", null, false, false);
         this.kind = kind;
         this.place = place;

@@ -87,7 +87,9 @@ public final class SlackCommandHandler {
         Address address = SlackConsultations.address(
                 order.workspace(), order.place().room(), order.place().thread());
         turns.admit(
-                address, order.deed(), order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank());
+                address,
+                order.deed(),
+                order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank());
         Optional<SlackBot> bot = ways.bots().find(order.workspace());
         if (bot.isEmpty() && !ways.bots().gone(order.workspace())) {
             throw new IllegalStateException("Slack gives no valid token now; the command is carried out when it does");

@@ -228,9 +228,12 @@ final class AccessFilterTest {
     @Test
     void tooManyRequestsOfOneTokenAreRefusedWithTheTimeToWait() {
         Map<String, Object> settings = Map.of(
-                "tunewise.database.url", "jdbc:sqlite:" + folder.resolve("quota.db"),
-                "tunewise.api.token", TOKEN,
-                "tunewise.quota.requests", 3);
+                "tunewise.database.url",
+                "jdbc:sqlite:" + folder.resolve("quota.db"),
+                "tunewise.api.token",
+                TOKEN,
+                "tunewise.quota.requests",
+                3);
         try (Service busy = Service.start(folder, settings)) {
             String[] token = {"Authorization", "Bearer " + TOKEN};
             for (int i = 0; i < 3; i++) {
@@ -238,7 +241,8 @@ final class AccessFilterTest {
             }
             HttpResponse<String> refused = busy.postJson("/api/conversations", "{\"flow\":\"fine-tuning\"}", token);
             assertEquals(429, refused.statusCode());
-            long wait = Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+            long wait =
+                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
             assertTrue(wait >= 1 && wait <= 60, () -> "wait " + wait);
             assertTrue(refused.body().contains("more than 3 requests within a minute"), refused.body());
             assertEquals(
