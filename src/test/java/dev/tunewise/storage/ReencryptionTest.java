@@ -67,19 +67,19 @@ class ReencryptionTest {
         try (Database database = Database.open(url, user, "", OLD)) {
             fill(database, true);
             old = database.reencryption().names().getFirst();
-            assertEquals(Map.of(old, 3L * MANY + 2), database.reencryption().uses());
+            assertEquals(Map.of(old, 4L * MANY + 2), database.reencryption().uses());
         }
         try (Database database = Database.open(url, user, "", NEW)) {
             assertEquals(
-                    new Reencryption.Done(0, 3L * MANY + 2),
+                    new Reencryption.Done(0, 4L * MANY + 2),
                     database.reencryption().run(),
                     "no old key: all stays");
         }
         try (Database database = Database.open(url, user, "", NEW + "," + OLD)) {
             Reencryption reencryption = database.reencryption();
-            assertEquals(new Reencryption.Done(3L * MANY + 2, 0), reencryption.run());
+            assertEquals(new Reencryption.Done(4L * MANY + 2, 0), reencryption.run());
             assertEquals(new Reencryption.Done(0, 0), reencryption.run(), "a second round finds nothing");
-            assertEquals(Map.of(reencryption.names().getFirst(), 3L * MANY + 2), reencryption.uses());
+            assertEquals(Map.of(reencryption.names().getFirst(), 4L * MANY + 2), reencryption.uses());
         }
         try (Database database = Database.open(url, user, "", NEW)) {
             check(database, true);
@@ -104,9 +104,9 @@ class ReencryptionTest {
             assertEquals(new Reencryption.Done(0, 0), database.reencryption().run());
         }
         try (Database database = Database.open(url, "postgres", "", NEW)) {
-            assertEquals(Map.of("", 3L * MANY + 1), database.reencryption().uses());
+            assertEquals(Map.of("", 4L * MANY + 1), database.reencryption().uses());
             assertEquals(
-                    new Reencryption.Done(3L * MANY + 1, 0),
+                    new Reencryption.Done(4L * MANY + 1, 0),
                     database.reencryption().run());
             check(database, false);
         }

@@ -22,6 +22,7 @@ public final class Reencryption {
 
     private static final List<Place> PLACES = List.of(
             new Place("conversations", "title", List.of("id")),
+            new Place("conversations", "logged", List.of("id")),
             new Place("entries", "document", List.of("conversation", "position")),
             new Place("posts", "document", List.of("id")),
             new Place("requests", "document", List.of("id")),
@@ -73,6 +74,7 @@ public final class Reencryption {
         if (!box.keys().any()) {
             return all;
         }
+        long plain = uses().getOrDefault("", 0L);
         for (Place place : PLACES) {
             List<Row> rows = stale(place, Map.of());
             while (!rows.isEmpty()) {
@@ -80,6 +82,10 @@ public final class Reencryption {
                 all = all.and(transactions.write(handle -> renew(handle, place, some), _ -> true));
                 rows = stale(place, rows.getLast().keys());
             }
+        }
+        if (plain > 0) {
+            // Text that nothing overwrote when it was deleted, by a version that did not ask for it, may still lie in free pages.
+            transactions.compact();
         }
         if (all.changed() > 0) {
             transactions.emptyLog();
@@ -93,7 +99,7 @@ public final class Reencryption {
         return transactions.read(handle -> bind(
                         handle.createQuery("select " + place.row("") + ", " + place.column() + " as kept from "
                                 + place.table() + " where substr(" + place.column() + ", 1, " + prefix.length()
-                                + ") <> :prefix" + next + " order by " + place.row("") + " limit " + AT_ONCE),
+                                + ") <> :prefix and " + place.column() + " <> ''" + next + " order by " + place.row("") + " limit " + AT_ONCE),
                         after)
                 .bind("prefix", prefix)
                 .map((row, context) -> row(place, row))
@@ -147,7 +153,8 @@ public final class Reencryption {
             int length = (place.mark() + box.prefix()).length();
             transactions
                     .read(handle -> handle.createQuery("select substr(" + place.column() + ", 1, " + length
-                                    + ") as start, count(*) as many from " + place.table() + " group by 1")
+                                    + ") as start, count(*) as many from " + place.table() + " where " + place.column()
+                                    + " <> '' group by 1")
                             .map((row, context) -> Map.entry(row.getString("start"), row.getLong("many")))
                             .list())
                     .forEach(found -> uses.merge(name(place, found.getKey()), found.getValue(), Long::sum));

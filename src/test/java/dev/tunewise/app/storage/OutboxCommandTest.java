@@ -40,7 +40,7 @@ class OutboxCommandTest {
             service.inbox().setAside(id, "IllegalStateException");
             assertEquals(0, run("list", at));
             assertTrue(
-                    said().startsWith("r" + id + "  set aside  slack/T1  1 tries, 0 min old  IllegalStateException"),
+                    said().startsWith("r" + id + "  set aside  slack/T1  0 tries, 0 min old  IllegalStateException"),
                     said());
             assertEquals(0, run("retry", at, "r" + id));
             assertEquals(1, service.inbox().waiting("slack"));
