@@ -84,7 +84,8 @@ public final class Reencryption {
             }
         }
         if (plain > 0) {
-            // Text that nothing overwrote when it was deleted, by a version that did not ask for it, may still lie in free pages.
+            // Text that nothing overwrote when it was deleted, by a version that did not ask for it, may still lie in
+            // free pages.
             transactions.compact();
         }
         if (all.changed() > 0) {
@@ -99,7 +100,8 @@ public final class Reencryption {
         return transactions.read(handle -> bind(
                         handle.createQuery("select " + place.row("") + ", " + place.column() + " as kept from "
                                 + place.table() + " where substr(" + place.column() + ", 1, " + prefix.length()
-                                + ") <> :prefix and " + place.column() + " <> ''" + next + " order by " + place.row("") + " limit " + AT_ONCE),
+                                + ") <> :prefix and " + place.column() + " <> ''" + next + " order by " + place.row("")
+                                + " limit " + AT_ONCE),
                         after)
                 .bind("prefix", prefix)
                 .map((row, context) -> row(place, row))
