@@ -17,7 +17,6 @@ record CostPictures(Estimator estimator, Estimate estimate) {
     static final String PAYBACK = "payback";
     static final String CUMULATIVE = "cumulative";
 
-    /** The picture with this key, where there is one. */
     Optional<Picture> picture(String key, ChartStyle look) {
         return switch (key) {
             case BREAK_EVEN ->

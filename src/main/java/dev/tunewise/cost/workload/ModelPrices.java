@@ -45,7 +45,6 @@ public final class ModelPrices {
         return new ModelPrices(context, model, tier, true);
     }
 
-    /** The model. */
     public Model model() {
         return model;
     }

@@ -33,7 +33,6 @@ public enum SizeClass {
         return label;
     }
 
-    /** The class with this label. */
     public static Optional<SizeClass> labelled(String label) {
         return List.of(values()).stream()
                 .filter(size -> size.label.equals(label))

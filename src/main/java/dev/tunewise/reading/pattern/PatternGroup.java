@@ -16,7 +16,6 @@ import java.util.Objects;
  * @param patterns in the language of {@link PatternParser}
  */
 public record PatternGroup(String heading, List<String> patterns) {
-    /** The groups of a file beside a class. */
     public static List<PatternGroup> read(Class<?> beside, String file) {
         try (InputStream text = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
             return parse(file, new String(text.readAllBytes(), StandardCharsets.UTF_8));
