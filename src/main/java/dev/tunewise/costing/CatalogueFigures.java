@@ -18,7 +18,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
-record CatalogueFigures(PriceCatalogue catalogue, EstimateCache estimates, Supplier<LocalDate> today, Map<String, BigDecimal> parameters, int draws) implements FigureCalculator {
+record CatalogueFigures(
+        PriceCatalogue catalogue,
+        EstimateCache estimates,
+        Supplier<LocalDate> today,
+        Map<String, BigDecimal> parameters,
+        int draws)
+        implements FigureCalculator {
     /** As many draws as the table of an answer rests on. */
     static final int ALL = 0;
 

@@ -19,7 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the sections `priors` and `implied`: what a flow expects before anybody says it. */
-record ExpectationReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report, ConditionReader conditions, CitationReader citations) {
+record ExpectationReader(
+        FlowBuilder draft,
+        IdRegistry ids,
+        ProblemCollector report,
+        ConditionReader conditions,
+        CitationReader citations) {
     private static final String ASSUMPTION = "assumption";
 
     Expectations read(YamlFields flow) {

@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what facts and figures declare about themselves. */
-record FactDefinitionReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report, Map<String, Declaration> declarations) {
+record FactDefinitionReader(
+        FlowBuilder draft, IdRegistry ids, ProblemCollector report, Map<String, Declaration> declarations) {
     private static final Map<String, FactType> TYPES = Map.of(
             "choice", FactType.CHOICE,
             "choices", FactType.CHOICES,

@@ -16,7 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads levers, rules, gates and findings. */
-record RuleReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report, ConditionReader conditions, CitationReader citations) {
+record RuleReader(
+        FlowBuilder draft,
+        IdRegistry ids,
+        ProblemCollector report,
+        ConditionReader conditions,
+        CitationReader citations) {
     void readLever(String id, YamlNode.Entry entry) {
         ids.kebab(id, entry.key(), "lever");
         draft.place("levers." + id, entry.key());

@@ -4,16 +4,15 @@ import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.CompiledPattern;
 import dev.tunewise.reading.pattern.Nfa;
+import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
-import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
