@@ -78,6 +78,7 @@ public record Estimate(
         return once + months * (choice.of(option.id()).total() - once) / horizonMonths;
     }
 
+    /** The option with an id. */
     public Optional<CostOption> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }

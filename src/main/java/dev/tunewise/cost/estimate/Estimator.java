@@ -14,6 +14,7 @@ public final class Estimator {
 
     private final PriceCatalogue catalogue;
 
+    /** An estimator on a catalogue. */
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -28,6 +29,7 @@ public final class Estimator {
         return calculation(facts).roughChoice(samples);
     }
 
+    /** The estimate with a simulation. */
     public Estimate simulate(CostCase facts, SimulationSettings sampling) {
         return estimate(facts, sampling);
     }

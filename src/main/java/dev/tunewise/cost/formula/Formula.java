@@ -75,6 +75,7 @@ public sealed interface Formula
         return new Quotient(this, other);
     }
 
+    /** Tokens at a price per 1,000,000. */
     default Formula tokensAt(Formula pricePerMillion) {
         return new Priced(this, pricePerMillion);
     }

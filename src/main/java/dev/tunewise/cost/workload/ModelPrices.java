@@ -45,6 +45,7 @@ public final class ModelPrices {
         return new ModelPrices(context, model, tier, true);
     }
 
+    /** The model. */
     public Model model() {
         return model;
     }
