@@ -12,18 +12,8 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
-public final class JdbcErasure implements ErasureStore {
+public record JdbcErasure(Transactions transactions, DocumentCodec documents) implements ErasureStore {
     private static final int AT_ONCE = 500;
-
-    private final Transactions transactions;
-    private final Redactions redactions;
-    private final WaitingRequests requests;
-
-    public JdbcErasure(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.redactions = new Redactions(transactions, documents);
-        this.requests = new WaitingRequests(transactions, documents);
-    }
 
     @Override
     public List<String> purge(String channel, String workspace) {
@@ -44,7 +34,8 @@ public final class JdbcErasure implements ErasureStore {
     @Override
     public List<String> forget(Erasure which, Instant now) {
         List<String> changed = new ArrayList<>();
-        requests.forget(which);
+        new WaitingRequests(transactions, documents).forget(which);
+        Redactions redactions = new Redactions(transactions, documents);
         switch (which) {
             case Erasure.OfPerson(String channel, String workspace, String person) -> {
                 List<String> whole = new ArrayList<>();

@@ -12,15 +12,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Takes words out of consultations that stay: those of a person, or of a message. */
-final class Redactions {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    Redactions(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+record Redactions(Transactions transactions, DocumentCodec documents) {
     /** How much of a consultation was somebody's. */
     enum Part {
         ALONE,

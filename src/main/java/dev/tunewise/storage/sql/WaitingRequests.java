@@ -9,15 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Requests that nobody works on, because they failed or wait: what people wrote stands in them too. */
-final class WaitingRequests {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    WaitingRequests(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+record WaitingRequests(Transactions transactions, DocumentCodec documents) {
     /** Deletes those that what is forgotten may stand in. */
     void forget(Erasure which) {
         switch (which) {
