@@ -34,7 +34,7 @@ class ProposalQualityTest {
         flow = ReadingFixture.flow();
         reader = ReadingFixture.reader();
         encoder = OnnxSentenceEncoder.load();
-        String hash = ChoiceLearner.hash(ExampleLines.of(flow), encoder);
+        String hash = ChoiceLearner.hash(flow, encoder);
         try (InputStream shipped = new BufferedInputStream(
                 Files.newInputStream(Path.of("src/main/resources/encoder/fine-tuning.learned")))) {
             LearnedChoices learned = LearnedChoicesFile.read(shipped, hash)
