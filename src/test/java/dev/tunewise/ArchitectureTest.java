@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "answer",
                     "understanding",
                     "card",
+                    "followup",
                     "scenario",
                     "leaning",
                     "dialogue",

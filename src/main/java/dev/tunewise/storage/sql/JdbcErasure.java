@@ -207,12 +207,15 @@ public final class JdbcErasure implements ErasureStore {
                         .bind("document", documents.redacted(post.getValue(), redaction))
                         .bind("id", post.getKey())
                         .execute());
-        String title = handle.createQuery("select title from conversations where id = :id")
+        Map.Entry<String, String> row = handle.createQuery("select title, logged from conversations where id = :id")
                 .bind("id", id)
-                .mapTo(String.class)
+                .map((found, context) -> Map.entry(found.getString("title"), found.getString("logged")))
                 .one();
-        handle.createUpdate("update conversations set title = :title where id = :id")
-                .bind("title", documents.seal(redaction.of(documents.open(title))))
+        handle.createUpdate("update conversations set title = :title, logged = :logged,"
+                        + " owner_id = case when owner_id = :person then '' else owner_id end where id = :id")
+                .bind("title", documents.seal(redaction.of(documents.open(row.getKey()))))
+                .bind("logged", row.getValue().isEmpty() ? "" : documents.redacted(row.getValue(), redaction))
+                .bind("person", person)
                 .bind("id", id)
                 .execute();
     }

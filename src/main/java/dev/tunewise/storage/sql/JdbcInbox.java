@@ -15,6 +15,8 @@ public final class JdbcInbox implements Inbox {
     private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
 
+    private final GroupCommit<Item, Item> beginnings = new GroupCommit<>(this::count);
+
     private record Request(Arrival arrival, String owner) {}
 
     public JdbcInbox(Transactions transactions) {
@@ -42,13 +44,12 @@ public final class JdbcInbox implements Inbox {
         boolean leased = !request.owner().isEmpty() && !behind(handle, request);
         long id = handle.createQuery("""
                         insert into requests (channel, workspace, lane, document, arrived_at, owner, leased_until, attempts)
-                        values (:channel, :workspace, :lane, :document, :now, :owner, :until, :attempts) returning id""")
+                        values (:channel, :workspace, :lane, :document, :now, :owner, :until, 0) returning id""")
                 .bindMethods(request.arrival())
                 .bind("document", request.arrival().request())
                 .bind("now", now)
                 .bind("owner", leased ? request.owner() : "")
                 .bind("until", leased ? JdbcLeases.HELD : 0)
-                .bind("attempts", leased ? 1 : 0)
                 .mapTo(Long.class)
                 .one();
         return new Kept(id, leased);
@@ -103,6 +104,23 @@ public final class JdbcInbox implements Inbox {
     }
 
     @Override
+    public void begun(Item item) {
+        beginnings.keep(item);
+    }
+
+    private List<Item> count(List<Item> group) {
+        transactions.write(handle -> group.forEach(item -> tries(handle, item.id(), item.attempts() + 1)));
+        return group;
+    }
+
+    private static void tries(Handle handle, long id, int attempts) {
+        handle.createUpdate("update requests set attempts = :attempts where id = :id")
+                .bind("id", id)
+                .bind("attempts", attempts)
+                .execute();
+    }
+
+    @Override
     public void done(long id) {
         departures.keep(id);
     }
@@ -117,12 +135,13 @@ public final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public void later(long id, Duration wait, String reason) {
+    public void later(Item item, boolean tried, Duration wait, String reason) {
+        long id = item.id();
         transactions.write(handle -> {
             // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
             // between.
             handle.createUpdate("""
-                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
+                            update requests set owner = '', leased_until = 0
                             where lane <> '' and id > :id and aside = 0
                               and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
             handle.createUpdate(
@@ -131,6 +150,7 @@ public final class JdbcInbox implements Inbox {
                     .bind("until", transactions.now(handle) + wait.toMillis())
                     .bind("reason", reason)
                     .execute();
+            tries(handle, id, item.attempts() + (tried ? 1 : 0));
         });
     }
 
@@ -138,7 +158,7 @@ public final class JdbcInbox implements Inbox {
     public void handBack(String owner, List<Long> ids) {
         transactions.write(handle -> {
             handle.createUpdate("""
-                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
+                            update requests set owner = '', leased_until = 0
                             where id in (<ids>) and owner = :owner and aside = 0""").bindList("ids", ids).bind("owner", owner).execute();
         });
     }

@@ -2,6 +2,7 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.inbox.NotYet;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
@@ -45,6 +46,27 @@ public final class TeamsConsultations {
                 .findFirst()
                 .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
                 .map(ConversationSummary::id);
+    }
+
+    /**
+     * The consultation that a message belongs to. People see a card before we learn its thread, when Teams' answer is slow, or lost with a process
+     * that died; what they write under it must not be taken for talk of others, so it waits until the thread is known.
+     *
+     * @throws NotYet if a card of the channel may have been shown and nobody knows where
+     */
+    Optional<String> here(ConversationReference place, String message) {
+        Optional<String> here = at(place);
+        boolean maybeUnderOurs = place.kind() == ConversationReference.Kind.CHANNEL
+                && !place.thread().isEmpty()
+                && !place.thread().equals(message);
+        if (here.isEmpty() && maybeUnderOurs && store.opening(place.address())) {
+            // It may have become known between the two looks.
+            here = at(place);
+            if (here.isEmpty()) {
+                throw new NotYet("the thread of a card that may have been posted");
+            }
+        }
+        return here;
     }
 
     /** The open consultation of a thread in a channel. */
