@@ -12,7 +12,7 @@ import java.util.List;
  * @param basis how it came about
  * @param by who said it, or said that nobody knows
  * @param at when
- * @param quote the words it was read from; empty when it was clicked
+ * @param quote the words it was read from; empty when it was clicked, and of what was taken as most likely without any words
  * @param entry index of the entry that gave it
  * @param from the facts that it follows from; empty unless it is implied
  */
@@ -47,6 +47,7 @@ public record RecordedAnswer(
     }
 
     SourcedAnswer given() {
-        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, quote));
+        boolean read = basis == Basis.SAID || basis == Basis.PRESUMED;
+        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, read ? quote : ""));
     }
 }

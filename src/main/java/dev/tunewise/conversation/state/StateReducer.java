@@ -162,7 +162,21 @@ public final class StateReducer {
                 .filter(fact -> ValueConstraints.fits(fact, value))
                 .ifPresent(fact -> hold(
                         fact.id(),
-                        new RecordedAnswer(value, RecordedAnswer.Basis.PRESUMED, author, at, "", before.entries())));
+                        new RecordedAnswer(
+                                value,
+                                RecordedAnswer.Basis.PRESUMED,
+                                author,
+                                at,
+                                proposed(fact.id(), value),
+                                before.entries())));
+    }
+
+    /** The words that a value was proposed from; empty where it was not. */
+    private String proposed(String id, Value value) {
+        return mind.doubts().get(id) instanceof OpenConflict.Proposal proposal
+                        && proposal.value().equals(value)
+                ? proposal.quote()
+                : "";
     }
 
     /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */
