@@ -43,9 +43,8 @@ public final class ConversationState {
     public Answers understood() {
         Answers understood = answers();
         for (Map.Entry<String, OpenConflict> doubt : mind.doubts().entrySet()) {
-            boolean open = understood.get(doubt.getKey())
-                    .map(SourcedAnswer::assumed)
-                    .orElse(true);
+            boolean open =
+                    understood.get(doubt.getKey()).map(SourcedAnswer::assumed).orElse(true);
             if (open && doubt.getValue() instanceof OpenConflict.Proposal proposal) {
                 SourcedAnswer.Origin origin =
                         new SourcedAnswer.Origin(proposal.by().name(), Instant.EPOCH, proposal.quote());

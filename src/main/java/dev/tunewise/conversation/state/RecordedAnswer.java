@@ -4,6 +4,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it stands, with all that the thread wants to know of it.
@@ -25,6 +26,13 @@ public record RecordedAnswer(
     /** An answer that does not follow from others. */
     public RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
         this(value, basis, by, at, quote, entry, List.of());
+    }
+
+    /** What is taken as most likely; where the thread was asked about just that, with the words it was proposed from. */
+    static RecordedAnswer presumed(Value value, @Nullable OpenConflict doubt, Author by, Instant at, long entry) {
+        boolean read = doubt instanceof OpenConflict.Proposal proposal
+                && proposal.value().equals(value);
+        return new RecordedAnswer(value, Basis.PRESUMED, by, at, read ? doubt.quote() : "", entry);
     }
 
     /** How an answer came about. */

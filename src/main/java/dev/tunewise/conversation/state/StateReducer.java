@@ -162,21 +162,7 @@ public final class StateReducer {
                 .filter(fact -> ValueConstraints.fits(fact, value))
                 .ifPresent(fact -> hold(
                         fact.id(),
-                        new RecordedAnswer(
-                                value,
-                                RecordedAnswer.Basis.PRESUMED,
-                                author,
-                                at,
-                                proposed(fact.id(), value),
-                                before.entries())));
-    }
-
-    /** The words that a value was proposed from; empty where it was not. */
-    private String proposed(String id, Value value) {
-        return mind.doubts().get(id) instanceof OpenConflict.Proposal proposal
-                        && proposal.value().equals(value)
-                ? proposal.quote()
-                : "";
+                        RecordedAnswer.presumed(value, mind.doubts().get(fact.id()), author, at, before.entries())));
     }
 
     /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */
