@@ -57,8 +57,7 @@ public final class LeaningText {
     public Text general(Change.Leaned now, ConversationState state) {
         String verdict = kit.words().verdict(now.verdict()).toLowerCase(Locale.ROOT);
         if (isOpen(now)) {
-            return kit.wording()
-                    .text(MessageKey.LEANING_OPEN, verdict, whole(now, state), labels(now));
+            return kit.wording().text(MessageKey.LEANING_OPEN, verdict, whole(now, state), labels(now));
         }
         return kit.wording()
                 .text(

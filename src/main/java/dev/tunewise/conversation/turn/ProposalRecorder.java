@@ -39,8 +39,7 @@ final class ProposalRecorder {
     boolean record(TurnBuilder work, List<Proposal> proposals) {
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
-                .filter(proposal ->
-                        isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
+                .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
                 .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
                 .limit(MOST)
                 .toList();

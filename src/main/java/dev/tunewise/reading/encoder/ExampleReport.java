@@ -36,8 +36,8 @@ public final class ExampleReport {
     public static String of(SegmentScores.Scored scored) {
         StringBuilder report = new StringBuilder();
         scored.question()
-                .ifPresent(asked -> report.append(
-                        line("asks          %s  (likeness %.2f)", asked.kind(), asked.likeness())));
+                .ifPresent(asked ->
+                        report.append(line("asks          %s  (likeness %.2f)", asked.kind(), asked.likeness())));
         for (SegmentScores.Score score : scored.scores()) {
             report.append(line(
                     "%s  %s = %s  (%.2f of %.2f needed%s; right in %.0f %% of held-out examples like it)",

@@ -65,14 +65,7 @@ public final class LearnedChoicesFile {
         byte[][] vectors = rows(in, center.length);
         byte[][] questions = rows(in, center.length);
         return Optional.of(new LearnedChoices(
-                hash,
-                center,
-                new SoftmaxColumns(starts, weights),
-                calibrations,
-                line[0],
-                line[1],
-                vectors,
-                questions));
+                hash, center, new SoftmaxColumns(starts, weights), calibrations, line[0], line[1], vectors, questions));
     }
 
     private static void rows(byte[][] rows, DataOutputStream out) throws IOException {
