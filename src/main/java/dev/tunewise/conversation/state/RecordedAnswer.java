@@ -30,9 +30,11 @@ public record RecordedAnswer(
 
     /** What is taken as most likely; where the thread was asked about just that, with the words it was proposed from. */
     static RecordedAnswer presumed(Value value, @Nullable OpenConflict doubt, Author by, Instant at, long entry) {
-        boolean read = doubt instanceof OpenConflict.Proposal proposal
-                && proposal.value().equals(value);
-        return new RecordedAnswer(value, Basis.PRESUMED, by, at, read ? doubt.quote() : "", entry);
+        String quote = doubt instanceof OpenConflict.Proposal proposal
+                        && proposal.value().equals(value)
+                ? proposal.quote()
+                : "";
+        return new RecordedAnswer(value, Basis.PRESUMED, by, at, quote, entry);
     }
 
     /** How an answer came about. */

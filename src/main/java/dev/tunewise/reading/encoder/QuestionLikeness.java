@@ -63,8 +63,8 @@ final class QuestionLikeness {
                             (one, two) -> one.likeness() >= two.likeness() ? one : two));
         }
         return best.values().stream()
-                .map(match ->
-                        new Match(match.kind(), (match.likeness() + whole.get(match.kind())) / 2, match.nearest()))
+                .map(match -> new Match(
+                        match.kind(), (match.likeness() + whole.getOrDefault(match.kind(), 0f)) / 2, match.nearest()))
                 .sorted(Comparator.comparing(Match::likeness).reversed())
                 .toList();
     }
