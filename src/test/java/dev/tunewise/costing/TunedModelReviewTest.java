@@ -57,12 +57,13 @@ class TunedModelReviewTest {
                 "Our tuned gpt-4o-mini sorted 94 % of the tickets right a year ago, now it is 86 % on 200 fresh ones. | fresh_items=200 model=gpt-4o-mini quality_at_start=94 quality_fresh=86",
                 "The base of our tuned model is shut down in spring. | base_end=within-a-year",
                 "An untuned model of today is as good as our tuned one and cheaper. | rival=as-good rival_price=cheaper",
-                "Nobody owns it. We need 92 %. | keeper=no quality_needed=92",
-                "It saves us $800 a month. | saving_month=800",
+                "Nobody owns it. We need 92 %. | keeper=false quality_needed=92",
+                "It saves us about $800. | saving_month=800",
+                "It saves us $800 a year. | ''",
                 "Nobody uses it any more. | in_use=nowhere",
-                "We lost the training data. | material_kept=no",
+                "We lost the training data. | material_kept=false",
                 "We collected 600 new examples, checked by two people. | labels=verified new_examples=600",
-                "Prices have changed. | changed=facts",
+                "Prices have changed. | changed=[facts]",
                 // What reads alike and is something else, or of others.
                 "We do not know whether an untuned model is better. | ''",
                 "What if the untuned model is better? | ''",
@@ -72,7 +73,7 @@ class TunedModelReviewTest {
             })
     void readsWhatIsSaid(String text, String expected) {
         Map<String, String> read = new TreeMap<>();
-        READER.read(text, ReadingContext.EMPTY)
+        READER.read(text, ReadingContext.none())
                 .reads()
                 .forEach(each -> read.put(each.fact(), String.valueOf(each.value().raw()).replaceAll("[.]0$", "")));
         assertEquals(expected, String.join(" ", read.entrySet().stream().map(Map.Entry::toString).toList()));
