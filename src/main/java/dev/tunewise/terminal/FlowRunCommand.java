@@ -48,7 +48,8 @@ public final class FlowRunCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--flow"},
             paramLabel = "<flow>",
-            description = "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
+            description =
+                    "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
     private Path flow = FLOWS;
 
     /**
@@ -86,18 +87,26 @@ public final class FlowRunCommand implements Callable<Integer> {
             return FlowCommandContext.WRONG;
         }
         Path chosen = found.isEmpty() ? flow : found.getFirst();
-        List<Path> others = all.stream().filter(folder -> !folder.endsWith(chosen.getFileName())).toList();
+        List<Path> others = all.stream()
+                .filter(folder -> !folder.endsWith(chosen.getFileName()))
+                .toList();
         return desk.each(chosen, loaded -> run(loaded, others));
     }
 
     private static String served(List<Path> folders) {
         return "Flows are: "
-                + folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.joining(", ")) + ".";
+                + folders.stream()
+                        .map(folder -> folder.getFileName().toString())
+                        .collect(Collectors.joining(", ")) + ".";
     }
 
     private boolean run(FlowLoadResult.Loaded loaded, List<Path> others) {
         if (!ground.interactive()) {
-            return hold(loaded.flow(), others, new PipedLines(ground.in(), desk.out()), () -> new BlockPrinter(WIDTH, false));
+            return hold(
+                    loaded.flow(),
+                    others,
+                    new PipedLines(ground.in(), desk.out()),
+                    () -> new BlockPrinter(WIDTH, false));
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {

@@ -173,12 +173,7 @@ final class StartPages {
     }
 
     private HttpResponse<String> page(
-            HttpStatus status,
-            HttpRequest<?> request,
-            String flow,
-            String text,
-            String problem,
-            String recordProblem) {
+            HttpStatus status, HttpRequest<?> request, String flow, String text, String problem, String recordProblem) {
         List<PageModel.Recent> recent =
                 visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(

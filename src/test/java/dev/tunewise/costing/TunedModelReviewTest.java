@@ -75,8 +75,12 @@ class TunedModelReviewTest {
         Map<String, String> read = new TreeMap<>();
         READER.read(text, ReadingContext.none())
                 .reads()
-                .forEach(each -> read.put(each.fact(), String.valueOf(each.value().raw()).replaceAll("[.]0$", "")));
-        assertEquals(expected, String.join(" ", read.entrySet().stream().map(Map.Entry::toString).toList()));
+                .forEach(each ->
+                        read.put(each.fact(), String.valueOf(each.value().raw()).replaceAll("[.]0$", "")));
+        assertEquals(
+                expected,
+                String.join(
+                        " ", read.entrySet().stream().map(Map.Entry::toString).toList()));
     }
 
     private static Answers hear(Answers before, String text) {

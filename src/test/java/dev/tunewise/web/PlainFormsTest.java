@@ -55,10 +55,12 @@ final class PlainFormsTest {
         assertTrue(linked.contains("value=\"tuned-model-review\" checked"), linked);
         assertTrue(service.get("/?flow=%3Cb%3E").body().contains("value=\"fine-tuning\" checked"));
         HttpResponse<String> opened = service.postForm("/c", "flow", "tuned-model-review", "text", "");
-        String talk = service.get(opened.headers().firstValue("Location").orElseThrow()).body();
+        String talk = service.get(opened.headers().firstValue("Location").orElseThrow())
+                .body();
         assertTrue(talk.contains("Where does the tuned model run today?"), talk);
         HttpResponse<String> usual = service.postForm("/c", "text", "");
-        String other = service.get(usual.headers().firstValue("Location").orElseThrow()).body();
+        String other = service.get(usual.headers().firstValue("Location").orElseThrow())
+                .body();
         assertTrue(other.contains("What is wrong with the output today?"), other);
     }
 

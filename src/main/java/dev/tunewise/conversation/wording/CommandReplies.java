@@ -196,7 +196,8 @@ public final class CommandReplies {
         }
         List<Block> blocks = new ArrayList<>(usual.blocks());
         blocks.add(new Block.Paragraph(wording.text(MessageKey.OTHER_QUESTIONS)));
-        blocks.add(new Block.Bullets(others.stream().map(other -> opens(command, other)).toList()));
+        blocks.add(new Block.Bullets(
+                others.stream().map(other -> opens(command, other)).toList()));
         return new Notice(blocks, usual.plain());
     }
 

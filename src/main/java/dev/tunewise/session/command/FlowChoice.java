@@ -37,14 +37,19 @@ public record FlowChoice(String usual, FlowNames served) {
     }
 
     private static Optional<Chosen> named(FlowName name, String typed) {
-        return Stream.of(name.called(), name.flow()).flatMap(word -> begins(word, typed).stream())
+        return Stream.of(name.called(), name.flow())
+                .flatMap(word -> begins(word, typed).stream())
                 .findFirst()
                 .map(rest -> new Chosen(name.flow(), rest));
     }
 
     private static Optional<String> begins(String name, String typed) {
-        String words = Stream.of(name.strip().split("[\\s-]+")).map(Pattern::quote).reduce((a, b) -> a + "[\\s-]+" + b).orElse("");
-        Matcher found = Pattern.compile("\\s*" + words + "\\s*(?::(?<rest>.*)|[.!?…]*\\s*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+        String words = Stream.of(name.strip().split("[\\s-]+"))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + "[\\s-]+" + b)
+                .orElse("");
+        Matcher found = Pattern.compile(
+                        "\\s*" + words + "\\s*(?::(?<rest>.*)|[.!?…]*\\s*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
                 .matcher(typed);
         if (!found.matches() || words.isEmpty()) {
             return Optional.empty();

@@ -108,7 +108,9 @@ class CommandServiceTest {
         assertEquals("old-wall", stores.conversations().find(bare).orElseThrow().flow());
         String usual = turned("should we plant a hedge?", ROOM).conversation();
         assertEquals("hedge", stores.conversations().find(usual).orElseThrow().flow());
-        assertTrue(told("help", ROOM).contains("/tunewise wall: …: opens another one, “Keep the wall?”"), told("help", ROOM));
+        assertTrue(
+                told("help", ROOM).contains("/tunewise wall: …: opens another one, “Keep the wall?”"),
+                told("help", ROOM));
         assertTrue(told("", ROOM).contains("/tunewise wall: …"), told("", ROOM));
     }
 

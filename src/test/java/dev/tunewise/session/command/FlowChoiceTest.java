@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlowChoiceTest {
     private static final FlowChoice CHOICE = new FlowChoice(
             "hedge",
-            () -> List.of(new FlowName("hedge", "Plant a hedge?", "hedge"), new FlowName("old-wall", "Keep the wall?", "wall")));
+            () -> List.of(
+                    new FlowName("hedge", "Plant a hedge?", "hedge"),
+                    new FlowName("old-wall", "Keep the wall?", "wall")));
 
     @ParameterizedTest
     @CsvSource(
