@@ -13,6 +13,7 @@ public enum MessageKey {
     LEANING_FIRST("leaning", "probability", "whole", "verdict"),
     LEANING_GENERAL("verdict", "lever", "does"),
     LEANING_OPEN("verdict", "whole", "facts"),
+    LEANING_BESIDE("verdict", "whole", "facts"),
     LEANING_NONE,
     LEANING_STANDS("headline"),
     TAKEN,
