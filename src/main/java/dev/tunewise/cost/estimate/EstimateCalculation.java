@@ -1,10 +1,10 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
-import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
@@ -135,25 +135,19 @@ final class EstimateCalculation {
         for (int row = 0; row < rows; row++) {
             volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
         }
-        ValueBatch columns = new ValueBatch(rows);
-        double[] calls = inputs.stream()
-                .filter(input -> input.key().equals(CostContext.CALLS))
-                .findFirst()
-                .map(columns::column)
-                .orElseGet(() -> new double[rows]);
-        for (int row = 0; row < rows; row++) {
-            calls[row] = volumes.get(row);
-        }
+        double[] calls = volumes.stream().mapToDouble(Double::doubleValue).toArray();
+        List<Formula> formulas =
+                costings.stream().flatMap(costing -> costing.money().stream()).toList();
+        double[][] values =
+                ColumnProgram.of(formulas, Set.of(CostContext.CALLS)).run(rows, Map.of(CostContext.CALLS, calls));
         List<CostCurve> curves = new ArrayList<>();
-        for (OptionFormulas costing : costings) {
-            double[] setup = new double[rows];
-            double[] monthly = new double[rows];
-            costing.fill(columns, setup, monthly);
+        for (int i = 0; i < costings.size(); i++) {
             List<Double> total = new ArrayList<>();
             for (int row = 0; row < rows; row++) {
-                total.add(setup[row] + situation.horizon * monthly[row]);
+                total.add(values[2 * i][row] + situation.horizon * values[2 * i + 1][row]);
             }
-            curves.add(new CostCurve(costing.draft().id, costing.draft().title, volumes, total));
+            OptionBuilder draft = costings.get(i).draft();
+            curves.add(new CostCurve(draft.id, draft.title, volumes, total));
         }
         return curves;
     }
