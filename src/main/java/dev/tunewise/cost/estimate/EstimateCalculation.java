@@ -40,12 +40,12 @@ final class EstimateCalculation {
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
 
-    private final CostContext situation;
+    final CostContext situation;
     private final OptionList menu;
     private final ValuePoint likely = ValuePoint.likely();
-    private final List<OptionFormulas> costings;
-    private final List<CostInput> inputs;
-    private final Simulation simulation;
+    final List<OptionFormulas> costings;
+    final List<CostInput> inputs;
+    final Simulation simulation;
     private final boolean volumeAssumed;
 
     EstimateCalculation(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
@@ -57,12 +57,12 @@ final class EstimateCalculation {
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
         inputs = List.copyOf(OptionFormulas.inputs(costings));
-        simulation = new Simulation(costings, inputs, situation.horizon);
+        simulation = new Simulation(costings, levels(), inputs, situation.horizon);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
-        Draws draws = draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
+        Draws draws = simulation.draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
         OptionChoice choice = choice(draws);
         Map<String, Priced> priced = new LinkedHashMap<>();
@@ -110,13 +110,9 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples, or from the likely values where there is to be one only. */
+    /** The choice alone, from few samples. */
     OptionChoice roughChoice(int samples) {
-        return choice(samples == 1 ? simulation.likely(levels()) : draw(SimulationSettings.rough(samples)));
-    }
-
-    private Draws draw(SimulationSettings sampling) {
-        return simulation.draw(sampling, levels());
+        return choice(simulation.draw(SimulationSettings.rough(samples)));
     }
 
     private Set<Quality.Level> levels() {
@@ -126,7 +122,12 @@ final class EstimateCalculation {
     }
 
     private OptionChoice choice(Draws draws) {
-        return new OptionChooser(situation, menu.drafts, costings, draws).choose();
+        return choice(situation.facts, draws);
+    }
+
+    /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
+    OptionChoice choice(CostCase facts, Draws draws) {
+        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose();
     }
 
     List<CostCurve> curves() {

@@ -4,6 +4,7 @@ import dev.tunewise.cost.estimate.OptionChoice.Fitness;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    private static final List<String> SETTINGS = List.of(
+            "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
 
     /** With fewer draws only the best option is looked for, and how it stands. */
-    private static final int SURE = 500;
+    static final int SURE = 500;
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
@@ -31,6 +34,7 @@ final class OptionChooser {
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
     private final CostContext situation;
+    private final CostCase facts;
     private final List<OptionBuilder> drafts;
     private final Map<String, OptionFormulas> costings;
     private final Draws draws;
@@ -40,8 +44,14 @@ final class OptionChooser {
     private final double tieOverHorizon;
     private final double tolerance;
 
-    OptionChooser(CostContext situation, List<OptionBuilder> drafts, Collection<OptionFormulas> priced, Draws draws) {
+    OptionChooser(
+            CostContext situation,
+            CostCase facts,
+            List<OptionBuilder> drafts,
+            Collection<OptionFormulas> priced,
+            Draws draws) {
         this.situation = situation;
+        this.facts = facts;
         this.drafts = drafts;
         this.draws = draws;
         costings = new LinkedHashMap<>();
@@ -50,6 +60,11 @@ final class OptionChooser {
         tieShare = setting("tie_share");
         tieOverHorizon = setting("tie_usd_per_year") * situation.horizon / 12;
         tolerance = setting("quality_tolerance");
+    }
+
+    /** Looks up all settings that a choice reads, so that several threads may then choose in one context. */
+    static void readSettings(CostContext situation) {
+        SETTINGS.forEach(situation::setting);
     }
 
     OptionChoice choose() {
@@ -89,7 +104,7 @@ final class OptionChooser {
                         .orElse(null),
                 wanted,
                 brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
-                brief || situation.facts.knows("error_cost")
+                brief || facts.knows("error_cost")
                         ? null
                         : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
@@ -110,7 +125,7 @@ final class OptionChooser {
 
     /** Why an option may not be recommended whatever it costs. */
     private List<String> barred(OptionBuilder draft) {
-        List<String> reasons = new ArrayList<>(situation.facts.excluded(draft.lever));
+        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever));
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }
@@ -134,7 +149,7 @@ final class OptionChooser {
                     .map(_ -> DOES_NOT_PAY_BACK);
         }
         boolean accepted =
-                row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
+                row.draft().lever.equals("stronger-model") && facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
                 ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)

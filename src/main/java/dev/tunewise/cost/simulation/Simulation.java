@@ -16,32 +16,77 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws every input at once for all options. */
 public final class Simulation {
     private final List<OptionFormulas> costings;
-    private final List<CostInput> varying;
+    private final List<Quality.Level> levels;
+    private final List<CostInput> inputs;
     private final int horizon;
 
-    public Simulation(List<OptionFormulas> costings, List<CostInput> inputs, int horizon) {
+    /**
+     * A simulation.
+     *
+     * @param costings the priced options
+     * @param levels the levels of quality that are drawn too
+     * @param inputs all inputs of these
+     * @param horizon months
+     */
+    public Simulation(
+            List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon) {
         this.costings = costings;
+        this.levels = List.copyOf(levels);
+        this.inputs = inputs;
         this.horizon = horizon;
-        varying = inputs.stream().filter(input -> !input.range().isExact()).toList();
     }
 
-    /** Draws the money of all options and these levels of quality. */
-    public Draws draw(SimulationSettings sampling, Collection<Quality.Level> levels) {
+    /** Draws the money of all options and the levels of quality. */
+    public Draws draw(SimulationSettings sampling) {
         Map<String, double[]> columns = new HashMap<>();
-        varying.forEach(input -> columns.put(input.key(), Samples.of(input, sampling)));
-        return draw(columns, sampling.samples(), levels);
+        inputs.stream()
+                .filter(input -> !input.range().isExact())
+                .forEach(input -> columns.put(input.key(), Samples.of(input, sampling)));
+        return draw(program(columns.keySet()), columns, sampling.samples());
     }
 
-    /** The one case in which every input has its likely value. */
-    public Draws likely(Collection<Quality.Level> levels) {
-        return draw(Map.of(), 1, levels);
+    /** The same options with some inputs replaced, which may be any of these, again and again. */
+    public Variations varying(Set<String> replaced) {
+        return new Variations(replaced);
     }
 
-    private Draws draw(Map<String, double[]> columns, int samples, Collection<Quality.Level> levels) {
+    /** Draws for inputs with other values: the formulas are put together once. Safe for several threads. */
+    public final class Variations {
+        private final ColumnProgram program;
+        private final Map<String, CostInput> varied = new LinkedHashMap<>();
+
+        private Variations(Set<String> replaced) {
+            for (CostInput input : inputs) {
+                if (!input.range().isExact() || replaced.contains(input.key())) {
+                    varied.put(input.key(), input);
+                }
+            }
+            program = program(varied.keySet());
+        }
+
+        /** Draws with these inputs in place of those with the same keys; the one likely case for 1. */
+        public Draws draw(Map<String, CostInput> others, int samples) {
+            Map<String, double[]> columns = new HashMap<>();
+            varied.forEach((key, usual) -> columns.put(key, column(others.getOrDefault(key, usual), samples)));
+            return Simulation.this.draw(program, columns, samples);
+        }
+
+        private static double[] column(CostInput input, int samples) {
+            if (samples > 1 && !input.range().isExact()) {
+                return Samples.of(input, SimulationSettings.rough(samples));
+            }
+            double[] column = new double[samples];
+            Arrays.fill(column, input.range().likely().doubleValue());
+            return column;
+        }
+    }
+
+    private ColumnProgram program(Set<String> varying) {
         List<Formula> formulas = new ArrayList<>();
         for (OptionFormulas costing : costings) {
             formulas.addAll(List.of(costing.setup(), costing.running(), costing.errors()));
@@ -52,9 +97,11 @@ public final class Simulation {
                 formulas.add(share);
             }
         }
-        Iterator<double[]> values = Arrays.asList(
-                        ColumnProgram.of(formulas, columns.keySet()).run(samples, columns))
-                .iterator();
+        return ColumnProgram.of(formulas, varying);
+    }
+
+    private Draws draw(ColumnProgram program, Map<String, double[]> columns, int samples) {
+        Iterator<double[]> values = Arrays.asList(program.run(samples, columns)).iterator();
         Draws draws = new Draws(samples);
         for (OptionFormulas costing : costings) {
             draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));
