@@ -1,7 +1,6 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
-import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.parameter.CostCase;
@@ -174,12 +173,11 @@ final class OptionChooser {
 
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded) {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
-        ValuePoint likely = ValuePoint.likely();
         double perWeek = setting("project_hours_per_week");
         double[] today = draws.of(drafts.getFirst().level).margin();
         for (OptionBuilder draft : drafts) {
             List<String> reasons = excluded.getOrDefault(draft.id, List.of());
-            double hours = draft.effortHours().exact(likely).doubleValue();
+            double hours = draft.effortHours();
             double[] margin = draws.of(draft.level).margin();
             int worse = 0;
             for (int i = 0; i < margin.length; i++) {
