@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
@@ -24,9 +28,11 @@ import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -202,6 +208,28 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void keepsTheLogOfDecisionsBesideTheConsultation() {
+        open("a", LOCAL);
+        FollowUp followUp = FollowUp.NONE
+                .owned(new Author("U7", "Zo\u00eb"))
+                .reviewed(LocalDate.of(2027, 3, 1))
+                .actedOn(LATER)
+                .reported(new FollowUp.Outcome(new BigDecimal("81.5"), null, null, BigDecimal.TEN, "Zo\u00eb", LATER));
+        LoggedDecision logged = new LoggedDecision(
+                LoggedDecision.Status.ACTED_ON,
+                NOON,
+                List.of("Ada", "Zo\u00eb"),
+                Range.of(-10.5, 20, 1200.25),
+                followUp);
+        stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
+
+        ConversationSummary listed =
+                stores.conversations().list("web", "local", 1).getFirst();
+        assertEquals(logged, listed.logged());
+        assertEquals(LoggedDecision.OPEN, digest("b", LOCAL).logged());
     }
 
     @Test
@@ -394,7 +422,7 @@ abstract class StoresContract implements InstantSource {
         now = NOON.plus(Duration.ofDays(3));
         Outbox.Item item = take(now).getFirst();
         stores.outbox().later(item.id(), Duration.ofSeconds(1), "down", false);
-        stores.inbox().later(stores.inbox().keep(arrival("", "r"), "me").id(), Duration.ofSeconds(1), "down");
+        stores.inbox().later(kept(arrival("", "r")), true, Duration.ofSeconds(1), "down");
         assertEquals(List.of(), take(NOON));
         stores.leases().beat("me");
         assertEquals(1, take(NOON).size());
@@ -460,7 +488,7 @@ abstract class StoresContract implements InstantSource {
         assertTrue(stores.inbox().retry(request));
         assertEquals(1, stores.inbox().take("slack", "me", List.of(), 9).size());
         assertFalse(stores.inbox().drop(request), "it is in work");
-        stores.inbox().later(request, Duration.ZERO, "x");
+        stores.inbox().later(item(request, 0), true, Duration.ZERO, "x");
         assertTrue(stores.inbox().drop(request));
         assertFalse(stores.outbox().retry(99_999));
     }
@@ -524,10 +552,11 @@ abstract class StoresContract implements InstantSource {
         inbox.keep(new Inbox.Arrival("teams", "", "", "{}"), "");
 
         assertEquals(new Inbox.Kept(second.id(), true), second);
-        assertEquals(List.of(new Inbox.Item(first, arrival("", "1"), 0)), inbox.take("slack", "other", List.of(), 9));
+        assertEquals(
+                List.of(new Inbox.Item(first, arrival("", "1"), 0, true)), inbox.take("slack", "other", List.of(), 9));
         inbox.done(first);
         assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
-        inbox.later(second.id(), Duration.ofSeconds(60), "failed");
+        inbox.later(item(second.id(), 0), true, Duration.ofSeconds(60), "failed");
         assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9));
         now = LATER;
         assertEquals(List.of(), inbox.take("slack", "other", List.of("T1"), 9), "its workspace is busy");
@@ -543,16 +572,40 @@ abstract class StoresContract implements InstantSource {
         assertFalse(inbox.keep(arrival("a", "a3"), "me").leased(), "the second one is with nobody");
         inbox.keep(arrival("b", "b1"), "");
         assertEquals(List.of("b1"), texts(inbox.take("slack", "other", List.of(), 9)));
-        inbox.later(a1, Duration.ofSeconds(60), "failed");
+        inbox.later(item(a1, 0), true, Duration.ofSeconds(60), "failed");
         assertEquals(List.of(), inbox.take("slack", "other", List.of(), 9), "a lane waits for its first request");
         now = LATER;
         List<Inbox.Item> lane = inbox.take("slack", "other", List.of(), 9);
         assertEquals(List.of("a1", "a2", "a3"), texts(lane));
-        inbox.later(a1, Duration.ofSeconds(1), "failed again");
+        inbox.later(lane.getFirst(), true, Duration.ofSeconds(1), "failed again");
         assertEquals(List.of(), inbox.take("slack", "me", List.of(), 9));
         inbox.done(a1);
         inbox.handBack("me", List.of(lane.get(1).id()));
         assertEquals(List.of("a2", "a3"), texts(inbox.take("slack", "me", List.of(), 9)));
+    }
+
+    @Test
+    void onlyTriesThatWereMadeCount() {
+        Inbox inbox = stores.inbox();
+        long first = inbox.keep(arrival("a", "a1"), "me").id();
+        inbox.keep(arrival("a", "a2"), "me");
+        for (int death = 0; death < 4; death++) {
+            stores.leases().release("me");
+            List<Inbox.Item> lane = inbox.take("slack", "me", List.of(), 9);
+            assertEquals(
+                    List.of(death, 0), lane.stream().map(Inbox.Item::attempts).toList());
+            inbox.begun(lane.getFirst());
+        }
+        inbox.later(item(first, 3), false, Duration.ZERO, "it waits for something else");
+        assertEquals(3, inbox.take("slack", "me", List.of(), 9).getFirst().attempts());
+    }
+
+    private Inbox.Item kept(Inbox.Arrival arrival) {
+        return item(stores.inbox().keep(arrival, "me").id(), 0);
+    }
+
+    private static Inbox.Item item(long id, int attempts) {
+        return new Inbox.Item(id, arrival("", ""), attempts, true);
     }
 
     private static List<String> texts(List<Inbox.Item> items) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Line;
 import dev.tunewise.teams.fake.Member;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -223,5 +225,35 @@ class TeamsConsultationTest {
             assertFalse(deaf.teams().in(quiet).stream()
                     .anyMatch(message -> message.shown().contains("30 metres")));
         }
+    }
+
+    @Test
+    void whatIsWrittenUnderACardWaitsUntilItsThreadIsKnown() {
+        ana.slash(FakeTeams.CHANNEL, "A hedge?");
+        assertTrue(stage.worker().finish(Duration.ofSeconds(20)));
+        Outbox.Item card =
+                stage.stores().outbox().take("slow", List.of(), _ -> true, 1).getFirst();
+        String thread = FakeTeams.CHANNEL + ";messageid=4711";
+        ben.mention(thread, "it is 30 metres long");
+        chen.say(thread, "and 3 metres high");
+        for (int i = 0; i < 10; i++) {
+            assertTrue(stage.worker().finish(Duration.ofSeconds(20)));
+            stage.time().pass(Duration.ofSeconds(3));
+            stage.worker().sweep();
+        }
+        assertTrue(stage.worker().finish(Duration.ofSeconds(20)));
+        assertEquals(2, stage.stores().inbox().waiting("teams"), "it may be talk of others or not");
+        stage.stores().outbox().sent(card, "", card.address().withThread("4711"));
+        stage.time().pass(Duration.ofSeconds(3));
+        stage.worker().sweep();
+        stage.settle();
+        assertEquals(1, stage.digests().size());
+        String given = stage.turns()
+                .see(stage.digests().getFirst().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .toString();
+        assertTrue(given.contains("value=30") && given.contains("value=3,"), given);
     }
 }

@@ -23,8 +23,7 @@ public interface Inbox {
     Kept keep(Arrival arrival, String owner);
 
     /**
-     * Leases requests that may be processed now, oldest first, with those that follow them in their lanes. Each one counts
-     * as an attempt.
+     * Leases requests that may be processed now, oldest first, with those that follow them in their lanes.
      *
      * @param channel the adapter, as in {@link Address#channel()}
      * @param owner id of the process that takes them
@@ -33,11 +32,18 @@ public interface Inbox {
      */
     List<Item> take(String channel, String owner, Collection<String> busy, int limit);
 
+    /** Counts a try before it is made, so that a request that ends the process is not tried for ever. */
+    void begun(Item item);
+
     /** It was processed; it is deleted. */
     void done(long id);
 
-    /** It failed, and may be tried again after a while; until then its lane waits, and what follows in it is given back. */
-    void later(long id, Duration wait, String reason);
+    /**
+     * It may be tried again after a while; until then its lane waits, and what follows in it is given back.
+     *
+     * @param tried whether it counts as a try; not so where it had to wait for something else
+     */
+    void later(Item item, boolean tried, Duration wait, String reason);
 
     /** A process gives back what it holds and has not begun. */
     void handBack(String owner, List<Long> ids);
@@ -83,7 +89,8 @@ public interface Inbox {
      *
      * @param id id of the request
      * @param arrival what arrived
-     * @param attempts how often it was taken before
+     * @param taken whether it was taken out of the inbox, and not just kept by this process
+     * @param attempts how many tries of it ended without success before, in a failure or with their process
      */
-    record Item(long id, Arrival arrival, int attempts) {}
+    record Item(long id, Arrival arrival, int attempts, boolean taken) {}
 }

@@ -101,7 +101,7 @@ public final class InboxWorker {
                 lanes.release(arrival.workspace());
                 notifyAll();
             } else {
-                lanes.add(new Inbox.Item(kept.id(), arrival, 0));
+                lanes.add(new Inbox.Item(kept.id(), arrival, 0, false));
             }
         }
         if (back) {
@@ -166,23 +166,37 @@ public final class InboxWorker {
         Inbox.Item item = next.item();
         List<Inbox.Item> handedBack = List.of();
         try {
+            if (item.attempts() >= MOST_ATTEMPTS) {
+                throw new IllegalStateException("A request was begun " + item.attempts() + " times and never ended");
+            }
+            if (next.item().taken()) {
+                inbox.begun(item);
+            }
             ways.work().accept(item.arrival().request());
             unsettled.settle(() -> inbox.done(item.id()));
+        } catch (NotYet waiting) {
+            unsettled.settle(() -> inbox.later(item, false, NotYet.PAUSE, String.valueOf(waiting.getMessage())));
+            handedBack = failed(next.lane());
         } catch (RuntimeException failed) {
-            boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
-            ways.failures().failed(failed, last);
-            String reason = failed.getClass().getSimpleName();
-            if (last) {
-                unsettled.settle(() -> inbox.setAside(item.id(), reason));
-            } else {
-                Duration wait = Duration.ofSeconds(1L << Math.min(2 * item.attempts(), 9));
-                unsettled.settle(() -> inbox.later(item.id(), wait, reason));
-                handedBack = failed(next.lane());
-            }
+            handedBack = failed(next, failed);
         } finally {
             leave(next, handedBack);
         }
         pump();
+    }
+
+    private List<Inbox.Item> failed(FairLanes.Next next, RuntimeException failed) {
+        Inbox.Item item = next.item();
+        boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
+        ways.failures().failed(failed, last);
+        String reason = failed.getClass().getSimpleName();
+        if (last) {
+            unsettled.settle(() -> inbox.setAside(item.id(), reason));
+            return List.of();
+        }
+        Duration wait = Duration.ofSeconds(1L << Math.min(2 * item.attempts(), 9));
+        unsettled.settle(() -> inbox.later(item, true, wait, reason));
+        return failed(next.lane());
     }
 
     /** What follows in the lane waits in the inbox, behind what failed. */

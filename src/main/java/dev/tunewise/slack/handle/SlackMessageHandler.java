@@ -3,6 +3,7 @@ package dev.tunewise.slack.handle;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.inbox.NotYet;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackText;
@@ -88,7 +89,7 @@ public final class SlackMessageHandler {
             // It may have become known between the two looks.
             here = turns.at(workspace, message.room(), message.root());
             if (here.isEmpty()) {
-                throw new IllegalStateException("The thread of a card that was posted is not known yet");
+                throw new NotYet("the thread of a card that may have been posted");
             }
         }
         return here;

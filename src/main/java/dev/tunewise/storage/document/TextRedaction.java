@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.UserInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,9 @@ public final class TextRedaction {
             case Change.Tuned(String parameter, var value, String quote) ->
                 new Change.Tuned(parameter, value, gone(quote));
             case Change.Titled(String text) -> new Change.Titled(gone(text));
+            case Change.FollowedUp(FollowUp now)
+            when now.superseded() != null ->
+                new Change.FollowedUp(now.superseded(gone(now.superseded().by())));
             default -> change;
         };
     }

@@ -15,16 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
-public final class JdbcErasure implements ErasureStore {
+public record JdbcErasure(Transactions transactions, DocumentCodec documents) implements ErasureStore {
     private static final int AT_ONCE = 500;
-
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcErasure(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
 
     @Override
     public List<String> purge(String channel, String workspace) {
@@ -207,12 +199,15 @@ public final class JdbcErasure implements ErasureStore {
                         .bind("document", documents.redacted(post.getValue(), redaction))
                         .bind("id", post.getKey())
                         .execute());
-        String title = handle.createQuery("select title from conversations where id = :id")
+        Map.Entry<String, String> row = handle.createQuery("select title, logged from conversations where id = :id")
                 .bind("id", id)
-                .mapTo(String.class)
+                .map((found, context) -> Map.entry(found.getString("title"), found.getString("logged")))
                 .one();
-        handle.createUpdate("update conversations set title = :title where id = :id")
-                .bind("title", documents.seal(redaction.of(documents.open(title))))
+        handle.createUpdate("update conversations set title = :title, logged = :logged,"
+                        + " owner_id = case when owner_id = :person then '' else owner_id end where id = :id")
+                .bind("title", documents.seal(redaction.of(documents.open(row.getKey()))))
+                .bind("logged", row.getValue().isEmpty() ? "" : documents.redacted(row.getValue(), redaction))
+                .bind("person", person)
                 .bind("id", id)
                 .execute();
     }

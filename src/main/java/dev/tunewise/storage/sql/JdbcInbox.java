@@ -3,6 +3,8 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,13 +14,17 @@ import org.jdbi.v3.core.Handle;
 /** The inbox in a database. What comes and goes at the same time is committed together. */
 public final class JdbcInbox implements Inbox {
     private final Transactions transactions;
+    private final DocumentCodec documents;
     private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
 
+    private final GroupCommit<Item, Item> beginnings = new GroupCommit<>(this::count);
+
     private record Request(Arrival arrival, String owner) {}
 
-    public JdbcInbox(Transactions transactions) {
+    public JdbcInbox(Transactions transactions, DocumentCodec documents) {
         this.transactions = transactions;
+        this.documents = documents;
     }
 
     @Override
@@ -38,17 +44,16 @@ public final class JdbcInbox implements Inbox {
     }
 
     /** Leased at once unless an earlier request of its lane is with somebody else, or waits for another try. */
-    private static Kept insert(Handle handle, Request request, long now) {
+    private Kept insert(Handle handle, Request request, long now) {
         boolean leased = !request.owner().isEmpty() && !behind(handle, request);
         long id = handle.createQuery("""
                         insert into requests (channel, workspace, lane, document, arrived_at, owner, leased_until, attempts)
-                        values (:channel, :workspace, :lane, :document, :now, :owner, :until, :attempts) returning id""")
+                        values (:channel, :workspace, :lane, :document, :now, :owner, :until, 0) returning id""")
                 .bindMethods(request.arrival())
-                .bind("document", request.arrival().request())
+                .bind("document", documents.seal(request.arrival().request()))
                 .bind("now", now)
                 .bind("owner", leased ? request.owner() : "")
                 .bind("until", leased ? JdbcLeases.HELD : 0)
-                .bind("attempts", leased ? 1 : 0)
                 .mapTo(Long.class)
                 .one();
         return new Kept(id, leased);
@@ -85,11 +90,11 @@ public final class JdbcInbox implements Inbox {
                 taken -> !taken.isEmpty());
     }
 
-    private static void lease(Handle handle, String owner, RequestRow head, List<Item> taken) {
+    private void lease(Handle handle, String owner, RequestRow head, List<Item> taken) {
         if (!head.lease(handle, owner)) {
             return;
         }
-        taken.add(head.item());
+        taken.add(opened(head.item()));
         if (head.item().arrival().lane().isEmpty()) {
             return;
         }
@@ -98,8 +103,39 @@ public final class JdbcInbox implements Inbox {
             if (!next.owner().isEmpty() || !next.lease(handle, owner)) {
                 return;
             }
-            taken.add(next.item());
+            taken.add(opened(next.item()));
         }
+    }
+
+    /** What does not open is worked on all the same: it fails there, and is set aside where an operator sees it. */
+    private Item opened(Item item) {
+        Arrival kept = item.arrival();
+        try {
+            return new Item(
+                    item.id(),
+                    new Arrival(kept.channel(), kept.workspace(), kept.lane(), documents.open(kept.request())),
+                    item.attempts(),
+                    item.taken());
+        } catch (StorageException keyMissing) {
+            return item;
+        }
+    }
+
+    @Override
+    public void begun(Item item) {
+        beginnings.keep(item);
+    }
+
+    private List<Item> count(List<Item> group) {
+        transactions.write(handle -> group.forEach(item -> tries(handle, item.id(), item.attempts() + 1)));
+        return group;
+    }
+
+    private static void tries(Handle handle, long id, int attempts) {
+        handle.createUpdate("update requests set attempts = :attempts where id = :id")
+                .bind("id", id)
+                .bind("attempts", attempts)
+                .execute();
     }
 
     @Override
@@ -117,12 +153,13 @@ public final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public void later(long id, Duration wait, String reason) {
+    public void later(Item item, boolean tried, Duration wait, String reason) {
+        long id = item.id();
         transactions.write(handle -> {
             // Whoever keeps a request of this lane meanwhile sees this one held or given back, never something in
             // between.
             handle.createUpdate("""
-                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
+                            update requests set owner = '', leased_until = 0
                             where lane <> '' and id > :id and aside = 0
                               and (channel, lane, owner) = (select h.channel, h.lane, h.owner from requests h where h.id = :id)""").bind("id", id).execute();
             handle.createUpdate(
@@ -131,6 +168,7 @@ public final class JdbcInbox implements Inbox {
                     .bind("until", transactions.now(handle) + wait.toMillis())
                     .bind("reason", reason)
                     .execute();
+            tries(handle, id, item.attempts() + (tried ? 1 : 0));
         });
     }
 
@@ -138,7 +176,7 @@ public final class JdbcInbox implements Inbox {
     public void handBack(String owner, List<Long> ids) {
         transactions.write(handle -> {
             handle.createUpdate("""
-                            update requests set owner = '', leased_until = 0, attempts = attempts - 1
+                            update requests set owner = '', leased_until = 0
                             where id in (<ids>) and owner = :owner and aside = 0""").bindList("ids", ids).bind("owner", owner).execute();
         });
     }

@@ -51,12 +51,12 @@ record RequestRow(Inbox.Item item, String owner) {
         Inbox.Arrival arrival = new Inbox.Arrival(
                 row.getString("channel"), row.getString("workspace"), row.getString("lane"), row.getString("document"));
         return new RequestRow(
-                new Inbox.Item(row.getLong("id"), arrival, row.getInt("attempts")), row.getString("owner"));
+                new Inbox.Item(row.getLong("id"), arrival, row.getInt("attempts"), true), row.getString("owner"));
     }
 
     boolean lease(Handle handle, String owner) {
         return handle.createUpdate("""
-                                update requests set owner = :owner, leased_until = :held, attempts = attempts + 1
+                                update requests set owner = :owner, leased_until = :held
                                 where id = :id and owner = '' and attempts = :attempts and aside = 0""")
                         .bind("id", item.id())
                         .bind("owner", owner)

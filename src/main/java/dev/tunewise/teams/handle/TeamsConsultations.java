@@ -2,6 +2,9 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.inbox.NotYet;
+import dev.tunewise.session.quota.Quotas;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
@@ -20,11 +23,14 @@ public final class TeamsConsultations {
     private final Consultations consultations;
     private final ConversationStore store;
     private final InstantSource clock;
+    private final Quotas quotas;
 
-    public TeamsConsultations(Consultations consultations, ConversationStore store, InstantSource clock) {
+    public TeamsConsultations(
+            Consultations consultations, ConversationStore store, InstantSource clock, Quotas quotas) {
         this.consultations = consultations;
         this.store = store;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /** In a channel the consultation of the thread; in a chat, which has no threads, the open one that changed last. */
@@ -45,6 +51,27 @@ public final class TeamsConsultations {
                 .findFirst()
                 .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
                 .map(ConversationSummary::id);
+    }
+
+    /**
+     * The consultation that a message belongs to. People see a card before we learn its thread, when Teams' answer is slow, or lost with a process
+     * that died; what they write under it must not be taken for talk of others, so it waits until the thread is known.
+     *
+     * @throws NotYet if a card of the channel may have been shown and nobody knows where
+     */
+    Optional<String> here(ConversationReference place, String message) {
+        Optional<String> here = at(place);
+        boolean maybeUnderOurs = place.kind() == ConversationReference.Kind.CHANNEL
+                && !place.thread().isEmpty()
+                && !place.thread().equals(message);
+        if (here.isEmpty() && maybeUnderOurs && store.opening(place.address())) {
+            // It may have become known between the two looks.
+            here = at(place);
+            if (here.isEmpty()) {
+                throw new NotYet("the thread of a card that may have been posted");
+            }
+        }
+        return here;
     }
 
     /** The open consultation of a thread in a channel. */
@@ -71,12 +98,23 @@ public final class TeamsConsultations {
         });
     }
 
+    /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     Consultations.Taken take(String conversation, Activity activity, String key, UserInput input) {
-        return consultations.take(conversation, inbound(activity, key, input));
+        return take(conversation, activity, inbound(activity, key, input));
     }
 
-    Consultations.Taken take(String conversation, InboundEvent inbound) {
+    Consultations.Taken take(String conversation, Activity activity, InboundEvent inbound) {
+        admit(activity, inbound.key(), false);
         return consultations.take(conversation, inbound);
+    }
+
+    /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
+    void admit(Activity activity, String key, boolean opens) {
+        Address place = ConversationReference.of(activity).address();
+        quotas.check(Quotas.Kind.TURN, key, place, activity.from());
+        if (opens) {
+            quotas.check(Quotas.Kind.OPENING, key, place, activity.from());
+        }
     }
 
     InboundEvent inbound(Activity activity, String key, UserInput input) {

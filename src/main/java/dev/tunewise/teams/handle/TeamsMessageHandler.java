@@ -52,7 +52,7 @@ public final class TeamsMessageHandler {
         boolean addressed = place.kind() == ConversationReference.Kind.PERSONAL || activity.mentionsUs();
         String text = NAMED.matcher(Mentions.stripped(activity)).replaceFirst("");
         if (!text.isEmpty() && (addressed || readsThreads)) {
-            rooms.at(place)
+            rooms.here(place, activity.id())
                     .ifPresent(conversation -> rooms.take(
                             conversation,
                             activity,
@@ -81,7 +81,7 @@ public final class TeamsMessageHandler {
 
     private void addressed(Activity activity, ConversationReference place, String text) {
         SlashCommand command = SlashCommand.parse(text);
-        Optional<String> here = rooms.at(place);
+        Optional<String> here = rooms.here(place, activity.id());
         if (here.isPresent() && !isForTheRoom(command)) {
             UserInput input = text.isEmpty()
                     ? new UserInput.Clicked(Action.Command.of("repeat"))
@@ -115,7 +115,8 @@ public final class TeamsMessageHandler {
                 || text.isEmpty()) {
             return;
         }
-        rooms.openIn(place)
+        rooms.here(place, activity.id())
+                .flatMap(_ -> rooms.openIn(place))
                 .ifPresent(conversation -> rooms.take(
                         conversation, activity, TeamsConsultations.key(activity), new UserInput.Said(text, false)));
     }

@@ -114,6 +114,45 @@ class InboxWorkerTest {
     }
 
     @Test
+    void aRequestThatEndsTheProcessIsSetAsideInTheEnd() {
+        Inbox.Kept kept = stores.inbox().keep(new Inbox.Arrival("teams", "", "", "deadly"), "dead");
+        for (int death = 0; death < 6; death++) {
+            stores.leases().release("dead");
+            stores.inbox()
+                    .begun(stores.inbox().take("teams", "dead", List.of(), 1).getFirst());
+        }
+        stores.leases().release("dead");
+        assertEquals(1, worker(Runnable::run, 10).sweep());
+        assertEquals(List.of(), done);
+        assertEquals(1, stores.inbox().backlog().aside(), () -> "request " + kept.id());
+    }
+
+    @Test
+    void whatWaitsForSomethingElseUsesUpNoTries() {
+        AtomicReference<Boolean> known = new AtomicReference<>(false);
+        InboxWorker.Ways ways = new InboxWorker.Ways(
+                request -> {
+                    if (!known.get()) {
+                        throw new NotYet("the thread");
+                    }
+                    done.add(request);
+                },
+                (_, givenUp) -> failures.add(givenUp),
+                Runnable::run);
+        InboxWorker worker = new InboxWorker("teams", stores.inbox(), ways, new InboxWorker.Limits("me", 9, 4));
+        worker.take("", "lane", "an answer under a card");
+        for (int i = 0; i < 20; i++) {
+            now.updateAndGet(before -> before.plusSeconds(3));
+            assertEquals(1, worker.sweep());
+        }
+        known.set(true);
+        now.updateAndGet(before -> before.plusSeconds(3));
+        worker.sweep();
+        assertEquals(List.of("an answer under a card"), done);
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
     void anAnswerNeverOverridesItsCorrection() {
         List<Runnable> held = new ArrayList<>();
         InboxWorker worker = worker(held::add, 10);
