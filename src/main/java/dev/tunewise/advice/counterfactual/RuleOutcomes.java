@@ -42,9 +42,8 @@ final class RuleOutcomes {
         Answers changed = theCase.answers.with(fact, SourcedAnswer.of(value));
         Function<Condition, Tristate> then = theCase.evaluator(changed);
         return lead(
-                index -> reach.turnsOn(index, fact)
-                        ? then.apply(rules.get(index).when())
-                        : present(index),
+                index ->
+                        reach.turnsOn(index, fact) ? then.apply(rules.get(index).when()) : present(index),
                 changed);
     }
 

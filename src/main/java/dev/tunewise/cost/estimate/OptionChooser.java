@@ -103,9 +103,7 @@ final class OptionChooser {
                         .orElse(null),
                 wanted,
                 brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
-                brief || facts.knows("error_cost")
-                        ? null
-                        : new ErrorCostTurn(situation, draws).of(best, open),
+                brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }
 
@@ -147,8 +145,7 @@ final class OptionChooser {
                     .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
                     .map(_ -> DOES_NOT_PAY_BACK);
         }
-        boolean accepted =
-                row.draft().lever.equals("stronger-model") && facts.is("stronger_model", "meets-target");
+        boolean accepted = row.draft().lever.equals("stronger-model") && facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
                 ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)

@@ -28,7 +28,11 @@ public final class ColumnProgram {
     private final int registerCount;
 
     /** One step; places from 0 on are columns, those below are constants. A leaf has no operation. */
-    private record Step(@Nullable ColumnStep does, int one, int other, @Nullable CacheHits cache) {}
+    private record Step(
+            @Nullable ColumnStep does,
+            int one,
+            int other,
+            @Nullable CacheHits cache) {}
 
     private ColumnProgram(Builder built, int[] roots) {
         steps = List.copyOf(built.steps);
@@ -47,7 +51,9 @@ public final class ColumnProgram {
      */
     public static ColumnProgram of(List<Formula> formulas, Set<String> varying) {
         Builder builder = new Builder(varying);
-        int[] roots = formulas.stream().mapToInt(formula -> builder.canonical(formula.compile(builder))).toArray();
+        int[] roots = formulas.stream()
+                .mapToInt(formula -> builder.canonical(formula.compile(builder)))
+                .toArray();
         return new ColumnProgram(builder, roots);
     }
 
@@ -209,8 +215,9 @@ public final class ColumnProgram {
         for (int from = 0; from < rows; from += size) {
             runBlock(from, Math.min(size, rows - from), places, fixed);
         }
-        leaves.values().stream().filter(place -> wanted[place] != null).forEach(place -> wanted[place] =
-                places[place].values);
+        leaves.values().stream()
+                .filter(place -> wanted[place] != null)
+                .forEach(place -> wanted[place] = places[place].values);
         double[][] results = new double[roots.length][];
         Map<Integer, double[]> same = new HashMap<>();
         for (int i = 0; i < roots.length; i++) {

@@ -108,8 +108,7 @@ public final class Simulation {
         }
         for (Quality.Level level : levels) {
             double[] margin = values.next();
-            draws.quality()
-                    .put(level, new Draws.Shares(level.share() == null ? new double[0] : values.next(), margin));
+            draws.quality().put(level, new Draws.Shares(level.share() == null ? new double[0] : values.next(), margin));
         }
         return draws;
     }

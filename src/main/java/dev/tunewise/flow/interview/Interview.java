@@ -199,9 +199,7 @@ public final class Interview {
             boolean came = false;
             for (Figure figure : flow.figures()) {
                 Object value = values.get(figure.id());
-                if (value != null
-                        && !known.containsKey(figure.id())
-                        && inputs.isReady(figure, known)) {
+                if (value != null && !known.containsKey(figure.id()) && inputs.isReady(figure, known)) {
                     known.put(figure.id(), value);
                     came = true;
                 }

@@ -47,7 +47,8 @@ class SharedOptionsTest {
         facts.put("input_tokens", 200.0 + random.nextInt(6000));
         facts.put("output_tokens", 10.0 + random.nextInt(300));
         facts.put("stronger_model", one("not-tried", "meets-target", "falls-short"));
-        for (String free : List.of("error_cost", "quality_now", "quality_target", "examples", "eval_items", "calls_per_day")) {
+        for (String free :
+                List.of("error_cost", "quality_now", "quality_target", "examples", "eval_items", "calls_per_day")) {
             if (random.nextInt(4) > 0) {
                 facts.put(free, 1.0);
             }
@@ -66,7 +67,8 @@ class SharedOptionsTest {
         facts.computeIfPresent("examples", (fact, was) -> (double) random.nextInt(3000));
         facts.computeIfPresent("eval_items", (fact, was) -> (double) random.nextInt(1500));
         facts.computeIfPresent(
-                "calls_per_day", (fact, was) -> random.nextInt(5) == 0 ? 10_000 / 7.0 : Math.pow(10, 1 + 5 * random.nextDouble()));
+                "calls_per_day",
+                (fact, was) -> random.nextInt(5) == 0 ? 10_000 / 7.0 : Math.pow(10, 1 + 5 * random.nextDouble()));
     }
 
     private String one(String... of) {
