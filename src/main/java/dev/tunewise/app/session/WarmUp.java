@@ -6,11 +6,14 @@ import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ReadingContext;
+import dev.tunewise.storage.document.DocumentCodec;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     private final FlowRegistry flows;
     private final ChoiceProposers choices;
     private final InstantSource clock;
+    private final DocumentCodec documents = new DocumentCodec(Optional.empty());
 
     WarmUp(FlowRegistry flows, ChoiceProposers choices, InstantSource clock) {
         this.flows = flows;
@@ -48,8 +53,11 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).start(() -> flows.all()
-                .forEach(this::warm));
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> flows.all().forEach(this::warm));
     }
 
     private void warm(CompiledFlow edition) {
@@ -65,7 +73,10 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
                     .ifPresent(proposer -> proposer.propose(
                             opening, edition.reader().read(opening, ReadingContext.none()), ReadingContext.none())));
         } catch (RuntimeException failed) {
-            LOG.warn("Flow {} could not be warmed up; it is served all the same", edition.flow().id(), failed);
+            LOG.warn(
+                    "Flow {} could not be warmed up; it is served all the same",
+                    edition.flow().id(),
+                    failed);
         }
     }
 
@@ -83,8 +94,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
                 break;
             }
             String fact = asking.getFirst();
-            state = step(
-                    edition, state, new UserInput.Clicked(new Action.Answer(fact, written(typical.get(fact)))));
+            state = step(edition, state, new UserInput.Clicked(new Action.Answer(fact, written(typical.get(fact)))));
         }
         Map<String, Value> facts = new LinkedHashMap<>();
         typical.forEach((fact, value) -> facts.put(fact, Value.of(value)));
@@ -93,12 +103,16 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private ConversationState step(CompiledFlow edition, ConversationState state, UserInput input) {
-        return edition.machine().step(state, NOBODY, clock.instant(), input).after();
+        TurnResult turn = edition.machine().step(state, NOBODY, clock.instant(), input);
+        documents.entry(documents.of(new Entry(NOBODY.id(), NOBODY, clock.instant(), "", input, turn.changes())));
+        turn.posts().forEach(post -> documents.post(documents.of(post)));
+        return turn.after();
     }
 
     private static String written(Object value) {
         return switch (value) {
-            case List<?> items -> String.join(",", items.stream().map(String::valueOf).toList());
+            case List<?> items ->
+                String.join(",", items.stream().map(String::valueOf).toList());
             case Boolean yes -> yes ? "yes" : "no";
             default -> String.valueOf(value);
         };
