@@ -12,6 +12,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -77,6 +78,25 @@ public final class Consultant {
 
     private Map<String, List<String>> excluded(Answers answers) {
         return flow.excluded(answers.raw());
+    }
+
+    /**
+     * The same answers where something is missing that costs do not wait for: if nothing else is, what was left out is as what nobody knows, a range
+     * under which the answer tells the threshold.
+     */
+    public Answers withRanges(Answers answers, Map<String, BigDecimal> parameters) {
+        InterviewStatus standing = interview(parameters).standing(answers);
+        List<String> asks = standing.asks();
+        if (!(standing instanceof InterviewStatus.Open) || !costing.ranged().containsAll(asks)) {
+            return answers;
+        }
+        Answers full = answers;
+        for (Fact fact : flow.facts()) {
+            if (asks.contains(fact.id())) {
+                full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
+            }
+        }
+        return full;
     }
 
     /** The whole answer. */

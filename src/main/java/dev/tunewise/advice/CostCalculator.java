@@ -53,6 +53,11 @@ public interface CostCalculator {
         return Set.of();
     }
 
+    /** Ids of the facts that are a range where nobody said them: a comparison waits for none of them. */
+    default Set<String> ranged() {
+        return Set.of();
+    }
+
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 

@@ -138,6 +138,11 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     @Override
+    public Set<String> ranged() {
+        return Set.of("error_cost", "calls_per_day", "quality_now", "quality_target");
+    }
+
+    @Override
     public Map<String, CostParameter> parameters() {
         return dials;
     }
