@@ -23,30 +23,23 @@ import java.util.stream.Collectors;
 public final class ModelNames {
     private static final int MOST_OFFERED = 8;
     private static final int NEAREST = 3;
-    private static final Map<String, String> SELLERS = Map.ofEntries(
-            Map.entry("anthropic", "anthropic"),
-            Map.entry("openai", "openai"),
-            Map.entry("google", "google"),
-            Map.entry("vertex", "google"),
-            Map.entry("vertexai", "google"),
-            Map.entry("amazon", "aws-bedrock"),
-            Map.entry("aws", "aws-bedrock"),
-            Map.entry("bedrock", "aws-bedrock"),
-            Map.entry("groq", "groq"),
-            Map.entry("together", "together"),
-            Map.entry("togetherai", "together"),
-            Map.entry("fireworks", "fireworks"),
-            Map.entry("cerebras", "cerebras"),
-            Map.entry("openrouter", "openrouter"),
-            Map.entry("mistralai", "mistral"),
-            Map.entry("alibaba", "alibaba"),
-            Map.entry("xai", "xai"),
-            Map.entry("cohere", "cohere"),
-            Map.entry("azure", "openai"));
+    private static final Map<String, String> SELLERS = sellers("""
+            anthropic: anthropic
+            openai: openai azure
+            google: google vertex vertexai
+            aws-bedrock: amazon aws bedrock
+            groq: groq
+            together: together togetherai
+            fireworks: fireworks
+            cerebras: cerebras
+            openrouter: openrouter
+            mistral: mistralai
+            alibaba: alibaba
+            xai: xai
+            cohere: cohere
+            """);
     /** Route words that name no seller of their own. */
-    private static final Set<String> ROUTES = Set.of("""
-                us eu apac global au jp gov converse vertex_ai accounts routers openrouter
-                """.strip().split("\\s+"));
+    private static final Set<String> ROUTES = Set.of("us eu apac global au jp gov converse vertex_ai accounts routers openrouter".split(" "));
     /** Words a person may leave out without meaning another model. */
     private static final Set<String> FAMILIES =
             Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");
@@ -74,6 +67,14 @@ public final class ModelNames {
                 vocabulary.addAll(words);
             }
         }
+    }
+
+    private static Map<String, String> sellers(String table) {
+        Map<String, String> sellers = new HashMap<>();
+        table.lines().map(line -> List.of(line.split("[: ]+"))).forEach(names -> names.stream()
+                .skip(1)
+                .forEach(name -> sellers.put(name, names.getFirst())));
+        return sellers;
     }
 
     private static Set<String> words(String name) {

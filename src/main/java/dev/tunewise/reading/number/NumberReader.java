@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
 public record NumberReader(List<Token> tokens) {
-    private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("k", 1_000L),
-            Map.entry("kish", 1_000L),
-            Map.entry("mil", 1_000_000L),
-            Map.entry("mio", 1_000_000L),
-            Map.entry("mn", 1_000_000L),
-            Map.entry("mln", 1_000_000L),
-            Map.entry("bn", 1_000_000_000L));
+    private static final Map<String, Long> SCALES =
+            WordSet.numbers("k 1000 kish 1000 mil 1000000 mio 1000000 mn 1000000 mln 1000000 bn 1000000000");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Set<String> BARE = Set.of("", "ish");

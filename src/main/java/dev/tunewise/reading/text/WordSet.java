@@ -25,4 +25,14 @@ public final class WordSet {
         });
         return Map.copyOf(table);
     }
+
+    /** Numbers by their words: words and numbers in turn. */
+    public static Map<String, Long> numbers(String pairs) {
+        String[] parts = pairs.strip().split("\\s+");
+        Map<String, Long> numbers = new HashMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            numbers.put(parts[i], Long.valueOf(parts[i + 1]));
+        }
+        return Map.copyOf(numbers);
+    }
 }
