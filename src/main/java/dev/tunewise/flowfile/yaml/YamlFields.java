@@ -122,12 +122,13 @@ public final class YamlFields {
         if (value instanceof YamlNode.Text text && !text.absent()) {
             return Optional.of(text);
         }
-        report.error(
-                "wrong-kind",
-                value.position(),
-                "`" + key + "` of " + what + " is a text, found " + value.kind() + ".",
-                "Write the text after `" + key + ": `.");
+        wrong(key, value, "is a text", "Write the text after `" + key + ": `.");
         return Optional.empty();
+    }
+
+    private void wrong(String key, YamlNode value, String expected, String remedy) {
+        String message = "`" + key + "` of " + what + " " + expected + ", found " + value.kind() + ".";
+        report.error("wrong-kind", value.position(), message, remedy);
     }
 
     /** A list of texts; empty when the field is missing. */
@@ -137,11 +138,7 @@ public final class YamlFields {
             if (item instanceof YamlNode.Text text && !text.absent()) {
                 texts.add(text);
             } else {
-                report.error(
-                        "wrong-kind",
-                        item.position(),
-                        "`" + key + "` of " + what + " lists texts, found " + item.kind() + ".",
-                        "Write `" + key + ": [one, two]`.");
+                wrong(key, item, "lists texts", "Write `" + key + ": [one, two]`.");
             }
         }
         return texts;
@@ -156,11 +153,7 @@ public final class YamlFields {
         if (value.get() instanceof YamlNode.Items list) {
             return list.items();
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is a list, found " + value.get().kind() + ".",
-                "Write `" + key + ": [...]`, or one `- ` line for each item.");
+        wrong(key, value.get(), "is a list", "Write `" + key + ": [...]`, or one `- ` line for each item.");
         return List.of();
     }
 
@@ -173,11 +166,7 @@ public final class YamlFields {
         if (value.get() instanceof YamlNode.Entries map) {
             return map.entries();
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is a map, found " + value.get().kind() + ".",
-                "Write one `name: ...` line for each below it.");
+        wrong(key, value.get(), "is a map", "Write one `name: ...` line for each below it.");
         return Map.of();
     }
 
@@ -192,13 +181,20 @@ public final class YamlFields {
                 && text.text().matches("true|false")) {
             return text.text().equals("true");
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is true or false, found "
-                        + value.get().kind() + ".",
-                "Write `true` or `false`.");
+        wrong(key, value.get(), "is true or false", "Write `true` or `false`.");
         return false;
+    }
+
+    /** Whether a field that can only have one value is there; another value is reported. */
+    public boolean only(String key, String allowed, String whose) {
+        Optional<YamlNode.Text> found = text(key);
+        found.filter(text -> !text.text().equals(allowed))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`" + key + "` of " + whose + " is `" + allowed + "`, found `" + text.text() + "`.",
+                        "Write `" + key + ": " + allowed + "`, or leave it out."));
+        return found.isPresent();
     }
 
     /** A number; empty when the field is missing. */
@@ -207,11 +203,7 @@ public final class YamlFields {
             Optional<BigDecimal> number =
                     value instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
             if (number.isEmpty()) {
-                report.error(
-                        "wrong-kind",
-                        value.position(),
-                        "`" + key + "` of " + what + " is a number, found " + value.kind() + ".",
-                        "Write digits with a decimal point, without separators or units.");
+                wrong(key, value, "is a number", "Write digits with a decimal point, without separators or units.");
             }
             return number;
         });
@@ -258,18 +250,19 @@ public final class YamlFields {
 
     /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
     public void reportMissing() {
-        missing.forEach((key, remedy) -> misspelling(key)
-                .ifPresentOrElse(
-                        this::reportUnknown,
-                        () -> report.error(
-                                "missing-field", position, capital(what) + " has no `" + key + "`.", remedy)));
+        missing.forEach((key, remedy) ->
+                misspelling(key).ifPresentOrElse(this::reportUnknown, () -> reportMissing(key, remedy)));
+    }
+
+    private void reportMissing(String key, String remedy) {
+        report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
     }
 
     /** Reports every field that is missing, and every one that nobody asked for. */
     public void done() {
         missing.forEach((key, remedy) -> {
             if (misspelling(key).isEmpty()) {
-                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
+                reportMissing(key, remedy);
             }
         });
         entries.keySet().stream().filter(key -> !allowed.contains(key)).forEach(this::reportUnknown);
