@@ -84,10 +84,7 @@ public final class ListChanges {
     }
 
     private void put(Fact fact, Value value, Span span) {
-        context.settled.asks.remove(fact.id());
-        context.settled.reads.put(
-                fact.id(),
-                new ExtractedAnswer(fact.id(), value, span.of(context.seen.typed()), span.start(), span.end(), true));
+        context.settled.read(fact, value, span, true);
     }
 
     /** Where the message takes an item out of its list. */
