@@ -17,18 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes an edited message: its new words replace what the message gave, and nothing that was said after it. */
-final class EditHandler {
+record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
     private static final long OPENING = 0;
-
-    private final FlowContext flow;
-    private final AnswerRecorder answering;
-    private final Interpreter interpreter;
-
-    EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
-        this.flow = flow;
-        this.answering = answering;
-        this.interpreter = interpreter;
-    }
 
     void take(TurnBuilder work, UserInput.Edited edited) {
         if (work.now().stopped()) {
