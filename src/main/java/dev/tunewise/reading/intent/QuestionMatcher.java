@@ -57,8 +57,7 @@ public final class QuestionMatcher {
 
     /** Phrases parted by bars and line ends, the longest first. */
     private static List<List<String>> phrases(String bars) {
-        return bars.lines()
-                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
+        return WordSet.phrases(bars).stream()
                 .map(phrase -> List.of(phrase.split(" ")))
                 .sorted((one, other) -> other.size() - one.size())
                 .toList();

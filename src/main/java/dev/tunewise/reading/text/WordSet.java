@@ -14,6 +14,11 @@ public final class WordSet {
         return Set.copyOf(List.of(words.strip().split("\\s+")));
     }
 
+    /** Phrases of one or more words, which bars and line ends part, in their order. */
+    public static List<String> phrases(String bars) {
+        return List.of(bars.strip().split("\\s*[|\n]\\s*"));
+    }
+
     /** What each word stands for: lines of a meaning, a colon and its words. */
     public static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
