@@ -10,6 +10,7 @@ import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.deliver.TeamsNotifier;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
@@ -17,6 +18,7 @@ import java.time.Instant;
  */
 public record WelcomeMessage(WorkspaceSettings settings, ForgetService forget, TeamsNotifier teller, Rosters rosters, CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
+    private static final Set<String> GONE = Set.of("channelDeleted", "teamDeleted", "teamHardDeleted");
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
@@ -26,6 +28,8 @@ public record WelcomeMessage(WorkspaceSettings settings, ForgetService forget, T
             } else if (activity.action().startsWith("remove")) {
                 removed(place, activity.at(Instant.EPOCH));
             }
+        } else if (GONE.contains(activity.eventType())) {
+            gone(activity, place);
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
         }
@@ -41,6 +45,20 @@ public record WelcomeMessage(WorkspaceSettings settings, ForgetService forget, T
                         : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team),
                 "platform",
                 at);
+    }
+
+    /** A channel or a team was deleted, and with it all that was said there. */
+    private void gone(Activity activity, ConversationReference place) {
+        boolean channel = activity.eventType().startsWith("channel");
+        String which = channel ? activity.eventChannel() : activity.team();
+        if (!which.isEmpty()) {
+            forget.forget(
+                    channel
+                            ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), which)
+                            : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which),
+                    "platform",
+                    activity.at(Instant.EPOCH));
+        }
     }
 
     private void welcome(ConversationReference place) {
