@@ -27,9 +27,9 @@ final class RateLinker {
             the have has had need want then
             """);
 
-    private static final List<String> ALL_DAY = WordSet.phrases("""
+    private static final List<String[]> ALL_DAY = WordSet.phrases("""
             around the clock|round the clock|day and night|all day long|non stop|nonstop|continuously|24x7|constantly|day night
-            24/7""");
+            24/7""").stream().map(phrase -> phrase.split(" ")).toList();
     private static final Set<String> OFFICE = WordSet.of("business office working work opening");
     private static final Set<String> REPEATED = Set.of("per", "each", "every");
 
@@ -187,11 +187,12 @@ final class RateLinker {
 
     private @Nullable BigDecimal hoursIn(int start, int end) {
         for (int i = start; i < end; i++) {
-            int at = i;
-            if (ALL_DAY.stream().anyMatch(phrase -> isPhrase(at, phrase.split(" ")))) {
-                return WHOLE_DAY;
+            for (String[] phrase : ALL_DAY) {
+                if (isPhrase(i, phrase)) {
+                    return WHOLE_DAY;
+                }
             }
-            if (isPhrase(i + 1, "hours") && OFFICE.stream().anyMatch(word -> isPhrase(at, word))) {
+            if (isPhrase(i + 1, "hours") && OFFICE.contains(items.get(i).word)) {
                 return OFFICE_DAY;
             }
             Amount amount = items.get(i).amount;
