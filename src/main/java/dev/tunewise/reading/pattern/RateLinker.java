@@ -27,7 +27,8 @@ final class RateLinker {
             the have has had need want then
             """);
 
-    private static final List<String[]> ALL_DAY = WordSet.phrases("""
+    private static final List<String[]> ALL_DAY =
+            WordSet.phrases("""
             around the clock|round the clock|day and night|all day long|non stop|nonstop|continuously|24x7|constantly|day night
             24/7""").stream().map(phrase -> phrase.split(" ")).toList();
     private static final Set<String> OFFICE = WordSet.of("business office working work opening");
