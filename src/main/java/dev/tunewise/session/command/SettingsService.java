@@ -19,18 +19,8 @@ import java.util.Set;
  * Shows and changes settings. Anybody in a room sets what holds for the room; what holds for the workspace only its admins set. Every change
  * is announced in the channels that it concerns.
  */
-public final class SettingsService {
+public record SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
     private static final int LONGEST_RETENTION = 3_650;
-
-    private final TeamSettings settings;
-    private final WorkspaceDirectory directory;
-    private final CommandReplies notices;
-
-    public SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
-        this.settings = settings;
-        this.directory = directory;
-        this.notices = notices;
-    }
 
     /** What is set for a room; without a room what holds for the workspace. */
     public Reply.Told show(Address room) {

@@ -8,17 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
-public final class TeamSettings {
-    private final WorkspaceSettings settings;
-    private final WorkspaceDirectory directory;
-    private final AuditTrail audit;
-
-    public TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
-        this.directory = directory;
-        this.settings = settings;
-        this.audit = audit;
-    }
-
+public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
     /** What can be set. */
     public enum Name {
         /** Room that summaries go to, in the platform's terms. */

@@ -15,18 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends and edits messages; a message that Slack refuses for its blocks goes again with older blocks, then without, then as text. */
-public final class SlackMessageSender {
+public record SlackMessageSender(SlackApi api) {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessageSender.class);
     private static final int TRIES = 4;
     private static final int NEWEST = 200;
     private static final String EVENT = "tunewise_post";
     private static final String MARK = "post";
-
-    private final SlackApi api;
-
-    public SlackMessageSender(SlackApi api) {
-        this.api = api;
-    }
 
     /** Posts; gives the timestamp of the new message. The thread may be empty. */
     public SlackResult<String> post(SlackBot bot, String channel, String thread, RenderedMessage message) {
