@@ -47,6 +47,15 @@ final class Replicas implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.get(random.nextInt(ports.size())) + path);
     }
 
+    long pid(int number) {
+        return processes[number].pid();
+    }
+
+    /** HTTP status of a GET; 0 when nobody answers. */
+    int status(int number, String path) {
+        return processes[number].status(path);
+    }
+
     void kill(int number) {
         processes[number].kill();
     }

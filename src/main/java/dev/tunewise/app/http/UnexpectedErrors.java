@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * happens to come of a broken upload.
  */
 @Singleton
-final class UnexpectedErrors implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
+final class UnexpectedErrors implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     private static final String DECODERS = "io.netty.handler.codec.";
     private static final int NEAR = 8;
@@ -31,7 +31,7 @@ final class UnexpectedErrors implements ExceptionHandler<RuntimeException, HttpR
     }
 
     @Override
-    public MutableHttpResponse<?> handle(HttpRequest request, RuntimeException failure) {
+    public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {
         HttpStatus status = failure instanceof RejectedExecutionException
                 // The service ends; whoever asks again finds another process, or this one started anew.
                 ? HttpStatus.SERVICE_UNAVAILABLE
@@ -43,7 +43,7 @@ final class UnexpectedErrors implements ExceptionHandler<RuntimeException, HttpR
                 ErrorContext.builder(request).cause(failure).build(), HttpResponse.status(status));
     }
 
-    private static boolean undecodable(RuntimeException failure) {
+    private static boolean undecodable(Throwable failure) {
         return failure.getClass().getName().startsWith(DECODERS)
                 || Arrays.stream(failure.getStackTrace())
                         .limit(NEAR)
