@@ -21,15 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** Consultations in a database. The version of a consultation is the number of its entries. */
-public final class JdbcConversations implements ConversationStore {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcConversations(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+public record JdbcConversations(Transactions transactions, DocumentCodec documents) implements ConversationStore {
     @Override
     public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
         return transactions.write(
@@ -55,6 +47,17 @@ public final class JdbcConversations implements ConversationStore {
                 handle,
                 handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
                         .bind("id", id)));
+    }
+
+    @Override
+    public Optional<String> holder(String channel, String workspace, String key) {
+        return transactions.read(handle -> handle.createQuery("select conversation from entries"
+                        + " where channel = :channel and workspace = :workspace and event_key = :key")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override
