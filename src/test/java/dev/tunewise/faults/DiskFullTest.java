@@ -34,7 +34,9 @@ class DiskFullTest {
 
     @Test
     void saysSoLosesNothingAndHealsByItself() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "prlimit of util-linux limits what a process may write");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/prlimit")),
+                "prlimit of util-linux limits what a process may write");
         Path log = folder.resolve("service.log");
         String url = "jdbc:sqlite:" + folder.resolve("tunewise.db");
         Acknowledged acknowledged = new Acknowledged();
@@ -75,17 +77,24 @@ class DiskFullTest {
 
     private static Map<String, String> settings(FakeSlack slack, String url) {
         return Map.of(
-                "tunewise.database.url", url,
-                "tunewise.encoder.enabled", "false",
-                "tunewise.slack.mode", "http",
-                "tunewise.slack.bot-token", "xoxb-one",
-                "tunewise.slack.signing-secret", SlackCrowd.SECRET,
-                "tunewise.slack.api-url", slack.api().address() + "/api/");
+                "tunewise.database.url",
+                url,
+                "tunewise.encoder.enabled",
+                "false",
+                "tunewise.slack.mode",
+                "http",
+                "tunewise.slack.bot-token",
+                "xoxb-one",
+                "tunewise.slack.signing-secret",
+                SlackCrowd.SECRET,
+                "tunewise.slack.api-url",
+                slack.api().address() + "/api/");
     }
 
     /** From now on files of the process end there; what is longer already cannot be written to at its end. */
     private static void limit(long pid, String bytes) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("/usr/bin/prlimit", "--pid", String.valueOf(pid), "--fsize=" + bytes + ":unlimited")
+        int code = new ProcessBuilder(
+                        "/usr/bin/prlimit", "--pid", String.valueOf(pid), "--fsize=" + bytes + ":unlimited")
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -93,8 +93,7 @@ final class FaultCheck {
             broken.add(slackRoots + " root cards in Slack for " + consultations.size() + " consultations");
         }
         Map<String, List<Long>> sent = new HashMap<>();
-        for (JsonElement metadata :
-                new TreeMap<>(slack.api().metadata()).values()) {
+        for (JsonElement metadata : new TreeMap<>(slack.api().metadata()).values()) {
             String mark = metadata.getAsJsonObject()
                     .getAsJsonObject("event_payload")
                     .get("post")
@@ -118,8 +117,8 @@ final class FaultCheck {
             Set<String> keys = database.conversations().posts(digest.id()).stream()
                     .map(kept -> kept.post().key())
                     .collect(Collectors.toCollection(HashSet::new));
-            String thread = digest.address().room() + ";messageid="
-                    + digest.address().thread();
+            String thread =
+                    digest.address().room() + ";messageid=" + digest.address().thread();
             int shown = (int) teams.in(thread).stream()
                     .filter(message -> message.person().isEmpty())
                     .count();

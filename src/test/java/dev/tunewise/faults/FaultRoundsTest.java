@@ -44,7 +44,8 @@ class FaultRoundsTest {
 
     @Test
     void nothingIsLostDoubledOrTurnedAround() throws Exception {
-        Path log = Path.of(System.getProperty("faults.log", folder.resolve("service.log").toString()));
+        Path log = Path.of(
+                System.getProperty("faults.log", folder.resolve("service.log").toString()));
         try (FakeSlack slack = new FakeSlack(InstantSource.system());
                 FakeTeams teams = new FakeTeams(InstantSource.system());
                 RestartablePostgres postgres = new RestartablePostgres(folder, ServiceProcess.freePort())) {
@@ -56,7 +57,7 @@ class FaultRoundsTest {
                 SlackCrowd inSlack = new SlackCrowd(slack, replicas, acknowledged);
                 TeamsCrowd inTeams = new TeamsCrowd(teams, replicas, acknowledged);
                 rounds(inSlack, inTeams, replicas, postgres);
-settle(url);
+                settle(url);
                 assertTrue(replicas.end(0) && replicas.end(1), "they end when asked to");
             }
             try (Database database = Database.open(url, "postgres", "", KEY)) {
@@ -183,8 +184,11 @@ settle(url);
                             + database.inbox().waiting("slack")
                             + database.inbox().waiting("teams")
                     > 0) {
-                assertTrue(System.nanoTime() < end, () -> "it does not drain: "
-                        + database.outbox().backlog() + database.inbox().backlog() + database.outbox().stuck(5) + database.inbox().stuck(5) + " " + faults);
+                assertTrue(
+                        System.nanoTime() < end,
+                        () -> "it does not drain: " + database.outbox().backlog()
+                                + database.inbox().backlog() + database.outbox().stuck(5)
+                                + database.inbox().stuck(5) + " " + faults);
                 rest(100);
             }
         }

@@ -19,8 +19,9 @@ final class Replicas implements AutoCloseable {
     Replicas(int count, Map<String, String> settings, Path log) {
         this.settings = settings;
         this.log = log;
-        this.ports =
-                java.util.stream.Stream.generate(ServiceProcess::freePort).limit(count).toList();
+        this.ports = java.util.stream.Stream.generate(ServiceProcess::freePort)
+                .limit(count)
+                .toList();
         this.processes = new ServiceProcess[count];
         for (int i = 0; i < count; i++) {
             start(i);

@@ -80,8 +80,7 @@ final class SlackCrowd {
             for (int retry = 0; retry < 3; retry++) {
                 if (deliver(body, retry, random)) {
                     acknowledged.add(
-                            person,
-                            "message:" + GENERAL + ":" + event.get("ts").getAsString());
+                            person, "message:" + GENERAL + ":" + event.get("ts").getAsString());
                     break;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -138,7 +137,8 @@ final class SlackCrowd {
             synchronized (random) {
                 dice = random.nextInt(100);
             }
-            LockSupport.parkNanos(Duration.ofMillis(dice % 7 == 0 ? 10L * dice : 0).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(dice % 7 == 0 ? 10L * dice : 0).toNanos());
             return switch (dice / 3) {
                 case 0 -> Optional.of(new Refusal(503, "", new JsonObject()));
                 case 1 -> Optional.of(Refusal.error("invalid_auth"));

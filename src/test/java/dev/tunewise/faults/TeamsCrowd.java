@@ -35,13 +35,20 @@ final class TeamsCrowd {
 
     static Map<String, String> settings(FakeTeams teams) {
         return new HashMap<>(Map.of(
-                "tunewise.teams.mode", "on",
-                "tunewise.teams.app-id", FakeTeams.APP,
-                "tunewise.teams.app-secret", "the secret",
-                "tunewise.teams.tenant-id", FakeTeams.TENANT,
-                "tunewise.teams.public-url", "https://bot.example.com",
-                "tunewise.teams.login-url", teams.at("/login"),
-                "tunewise.teams.metadata-url", teams.at("/metadata")));
+                "tunewise.teams.mode",
+                "on",
+                "tunewise.teams.app-id",
+                FakeTeams.APP,
+                "tunewise.teams.app-secret",
+                "the secret",
+                "tunewise.teams.tenant-id",
+                FakeTeams.TENANT,
+                "tunewise.teams.public-url",
+                "https://bot.example.com",
+                "tunewise.teams.login-url",
+                teams.at("/login"),
+                "tunewise.teams.metadata-url",
+                teams.at("/metadata")));
     }
 
     private Member member(String person, Random random) {
@@ -54,7 +61,8 @@ final class TeamsCrowd {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
                 return new Line.Answer(
-                        HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode(),
+                        HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode(),
                         MissingNode.getInstance());
             } catch (IOException down) {
                 throw new UncheckedIOException(down);

@@ -3,7 +3,6 @@ package dev.tunewise.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.HttpLine;
@@ -11,10 +10,8 @@ import dev.tunewise.storage.Database;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.testing.Json;
 import dev.tunewise.testing.Service;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +112,10 @@ class DoorFuzzTest {
 
     /** What was taken is worked off, however odd it is. */
     private static void settle(Database database) {
-        for (int i = 0; i < 1_200 && database.inbox().waiting("slack") + database.inbox().waiting("teams") > 0; i++) {
+        for (int i = 0;
+                i < 1_200
+                        && database.inbox().waiting("slack") + database.inbox().waiting("teams") > 0;
+                i++) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         List<Stuck> stuck = database.inbox().stuck(1_000).stream()
@@ -169,33 +169,40 @@ class DoorFuzzTest {
             }
         }
         byte[] bytes = random.nextInt(20) == 0 ? damage.bytes() : body.getBytes(StandardCharsets.UTF_8);
-        String time = random.nextInt(30) == 0
-                ? odd()
-                : String.valueOf(Instant.now().getEpochSecond());
+        String time =
+                random.nextInt(30) == 0 ? odd() : String.valueOf(Instant.now().getEpochSecond());
         String signature = random.nextInt(30) == 0 ? odd() : HttpLine.sign(Traffic.SECRET, time, bytes);
         judge(
                 door,
                 "POST",
                 "/slack/events",
-                List.of("Content-Type: " + type, "X-Slack-Request-Timestamp: " + time, "X-Slack-Signature: " + signature),
+                List.of(
+                        "Content-Type: " + type,
+                        "X-Slack-Request-Timestamp: " + time,
+                        "X-Slack-Signature: " + signature),
                 bytes);
     }
 
     private void api(HttpDoor door) {
         Map<String, List<String>> bodies = Map.of(
                 "/api/conversations",
-                        List.of("{\"flow\":\"fine-tuning\",\"text\":\"Our classifier drifts\",\"key\":\"k\",\"author\":\"Ana\"}"),
+                List.of(
+                        "{\"flow\":\"fine-tuning\",\"text\":\"Our classifier drifts\",\"key\":\"k\",\"author\":\"Ana\"}"),
                 "/api/conversations/" + consultation + "/events",
-                        List.of(
-                                "{\"key\":\"1\",\"text\":\"50,000 calls a day\",\"author\":\"Ana\"}",
-                                "{\"key\":\"2\",\"fact\":\"problems\",\"value\":[\"style-drift\"]}",
-                                "{\"key\":\"3\",\"fact\":\"quality_now\",\"value\":88}",
-                                "{\"key\":\"4\",\"command\":\"status\",\"arguments\":{\"a\":\"b\"}}"),
+                List.of(
+                        "{\"key\":\"1\",\"text\":\"50,000 calls a day\",\"author\":\"Ana\"}",
+                        "{\"key\":\"2\",\"fact\":\"problems\",\"value\":[\"style-drift\"]}",
+                        "{\"key\":\"3\",\"fact\":\"quality_now\",\"value\":88}",
+                        "{\"key\":\"4\",\"command\":\"status\",\"arguments\":{\"a\":\"b\"}}"),
                 "/api/flows/fine-tuning/reading",
-                        List.of("{\"text\":\"88 % today, 91 % needed, 50,000 calls a day at $5 per 1,000\",\"fact\":\"quality_now\"}"),
-                "/api/tokens", List.of("{\"text\":\"You sort tickets.\",\"model\":\"gpt-4o\"}"),
-                "/api/conversations/import", List.of(record),
-                "/api/flows/fine-tuning/advice", List.of("{\"facts\":{\"problems\":[\"style-drift\"],\"quality_now\":88}}"));
+                List.of(
+                        "{\"text\":\"88 % today, 91 % needed, 50,000 calls a day at $5 per 1,000\",\"fact\":\"quality_now\"}"),
+                "/api/tokens",
+                List.of("{\"text\":\"You sort tickets.\",\"model\":\"gpt-4o\"}"),
+                "/api/conversations/import",
+                List.of(record),
+                "/api/flows/fine-tuning/advice",
+                List.of("{\"facts\":{\"problems\":[\"style-drift\"],\"quality_now\":88}}"));
         String path = damage.oneOf(List.copyOf(new java.util.TreeMap<>(bodies).keySet()));
         if (path.endsWith("advice") && random.nextInt(5) > 0) {
             // The whole of an answer with its costs takes longer than everything else.
@@ -215,27 +222,44 @@ class DoorFuzzTest {
         }
         if (random.nextInt(3) == 0) {
             List<String> paths = List.of(
-                    "/", "/c/" + consultation, "/c/" + consultation + "/updates", "/sign-in", "/you", "/api/flows",
-                    "/api/conversations/" + consultation, "/api/conversations/" + consultation + "/chart.svg",
-                    "/api/conversations/" + consultation + "/export.md", "/slack/oauth_redirect", "/health",
-                    "/teams/files/file/c1/md/00/x", "/webjars/x", "/assets/x");
-            String query = "?" + form(Map.of(damage.oneOf(List.of("seen", "next", "chart", "code", "state")), damage.oddText()));
+                    "/",
+                    "/c/" + consultation,
+                    "/c/" + consultation + "/updates",
+                    "/sign-in",
+                    "/you",
+                    "/api/flows",
+                    "/api/conversations/" + consultation,
+                    "/api/conversations/" + consultation + "/chart.svg",
+                    "/api/conversations/" + consultation + "/export.md",
+                    "/slack/oauth_redirect",
+                    "/health",
+                    "/teams/files/file/c1/md/00/x",
+                    "/webjars/x",
+                    "/assets/x");
+            String query = "?"
+                    + form(Map.of(damage.oneOf(List.of("seen", "next", "chart", "code", "state")), damage.oddText()));
             String path = damage.oneOf(paths);
             headers.add("Cookie: visitor=" + odd() + "; session=" + odd());
-            judge(door, "GET", random.nextInt(4) == 0 ? path + "/" + encoded(damage.oddText()) : path + query, headers, new byte[0]);
+            judge(
+                    door,
+                    "GET",
+                    random.nextInt(4) == 0 ? path + "/" + encoded(damage.oddText()) : path + query,
+                    headers,
+                    new byte[0]);
             return;
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String name : List.of("text", "action", "fact", "value", "fields", "key", "seen", "flow", "name", "next", "token")) {
+        for (String name :
+                List.of("text", "action", "fact", "value", "fields", "key", "seen", "flow", "name", "next", "token")) {
             if (random.nextBoolean()) {
-                fields.put(name, random.nextInt(3) == 0 ? damage.oddText() : damage.text("answer problems style-drift"));
+                fields.put(
+                        name, random.nextInt(3) == 0 ? damage.oddText() : damage.text("answer problems style-drift"));
             }
         }
         String path = damage.oneOf(List.of("/c", "/c/" + consultation + "/events", "/you", "/sign-in", "/c/import"));
         boolean upload = path.endsWith("import");
         headers.add(
-                "Content-Type: "
-                        + (upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded"));
+                "Content-Type: " + (upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded"));
         String body = upload
                 ? "--x\r\nContent-Disposition: form-data; name=\"record\"; filename=\"" + odd().replace("\"", "")
                         + "\"\r\n\r\n" + damage.text(record) + "\r\n--x--\r\n"
@@ -246,12 +270,15 @@ class DoorFuzzTest {
 
     /** Hardly HTTP at all. */
     private void raw(HttpDoor door) {
-        String request = "POST /api/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                + TOKEN + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+        String request =
+                "POST /api/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + TOKEN + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
         String broken = damage.text(request);
         door.close();
         // What promises more than comes would wait for the rest.
-        String sent = broken.contains("Content-Length: 2\r") ? broken + "\r\n\r\n" : request.replace("/api/tokens", "/" + encoded(damage.oddText()));
+        String sent = broken.contains("Content-Length: 2\r")
+                ? broken + "\r\n\r\n"
+                : request.replace("/api/tokens", "/" + encoded(damage.oddText()));
         note("raw " + sent, door.send(sent.getBytes(StandardCharsets.UTF_8)));
         door.close();
     }

@@ -94,7 +94,8 @@ final class HttpDoor implements AutoCloseable {
         int length = head.indexOf("content-length:");
         if (length >= 0) {
             int end = head.indexOf("\r\n", length);
-            return in.readNBytes(Integer.parseInt(head.substring(length + 15, end).strip()));
+            return in.readNBytes(
+                    Integer.parseInt(head.substring(length + 15, end).strip()));
         }
         if (head.contains("transfer-encoding: chunked")) {
             java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();

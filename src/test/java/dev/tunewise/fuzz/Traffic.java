@@ -48,7 +48,8 @@ final class Traffic {
         slack.reachBy(recorded(new HttpLine(service.at("/slack/events"), SECRET, InstantSource.system())));
         dev.tunewise.slack.fake.Member ana = slack.member("U1", "Ana");
         ana.slash("C0GENERAL", "Our classifier drifts, should we fine-tune?");
-        until(() -> slack.workspace().messages().stream().anyMatch(message -> !message.thread().isEmpty()));
+        until(() -> slack.workspace().messages().stream()
+                .anyMatch(message -> !message.thread().isEmpty()));
         Message root = slack.root("C0GENERAL");
         ana.deliver(ana.say("C0GENERAL", root.ts(), "<@U0BOT> about 50,000 calls a day"));
         ana.edit(ana.say("C0GENERAL", root.ts(), "we have 900 examples"), "we have 800 examples");
@@ -58,7 +59,8 @@ final class Traffic {
         ana.slash("C0GENERAL", "workspace retention 90");
         Member ben = new Member(teams, (body, authorization) -> teams(service, body, authorization), "29:ben", "Ben");
         String thread = ben.post(FakeTeams.CHANNEL, "Our ranker drifts, should we fine-tune?");
-        until(() -> teams.in(thread).stream().anyMatch(message -> !Member.actions(message.card()).isEmpty()));
+        until(() -> teams.in(thread).stream()
+                .anyMatch(message -> !Member.actions(message.card()).isEmpty()));
         ben.mention(thread, "about 50,000 calls a day");
         ben.slash(FakeTeams.CHANNEL, "status");
         ben.edit(thread, ben.say(thread, "we have 900 examples"), "we have 800 examples");
@@ -81,7 +83,8 @@ final class Traffic {
 
     /** The id of something to press on a card. */
     private static String button(Message card) {
-        Matcher button = Pattern.compile("\"action_id\":\"([^\"]+)\"[^}]*\"type\":\"button\"|\"type\":\"button\".*?\"action_id\":\"([^\"]+)\"")
+        Matcher button = Pattern.compile(
+                        "\"action_id\":\"([^\"]+)\"[^}]*\"type\":\"button\"|\"type\":\"button\".*?\"action_id\":\"([^\"]+)\"")
                 .matcher(card.blocks().toString());
         if (!button.find()) {
             throw new AssertionError("no button on " + card.blocks());
@@ -112,7 +115,9 @@ final class Traffic {
             @Override
             public int command(JsonObject fields) {
                 Map<String, String> form = new java.util.LinkedHashMap<>();
-                fields.entrySet().forEach(field -> form.put(field.getKey(), field.getValue().getAsString()));
+                fields.entrySet()
+                        .forEach(field ->
+                                form.put(field.getKey(), field.getValue().getAsString()));
                 commands.add(form);
                 return line.command(fields);
             }

@@ -79,7 +79,8 @@ class RecordUploadTest {
                     .header("Content-Type", "multipart/form-data; boundary=edge")
                     .POST(BodyPublishers.ofString(
                             "--edge\r\nContent-Disposition: " + disposition + "\r\n\r\n{}\r\n--edge--\r\n")));
-            assertTrue(answer.statusCode() == 400 || answer.statusCode() == 422, disposition + ": " + answer.statusCode());
+            assertTrue(
+                    answer.statusCode() == 400 || answer.statusCode() == 422, disposition + ": " + answer.statusCode());
         }
     }
 }
