@@ -2,6 +2,7 @@ package dev.tunewise.slack;
 
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
@@ -75,6 +76,7 @@ final class SlackFactory {
             TeamSettings chosen,
             ForgetService forget,
             WorkspaceDirectory directory,
+            LogService log,
             ConversationStore store,
             Inbox inbox,
             ProcessId process) {
@@ -85,6 +87,7 @@ final class SlackFactory {
                 summaries,
                 new SettingsService(chosen, directory, notices),
                 forget,
+                log,
                 out.links(),
                 notices,
                 settings.flow());

@@ -2,6 +2,7 @@ package dev.tunewise.teams;
 
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
@@ -110,6 +111,7 @@ final class TeamsFactory {
             TeamSettings chosen,
             ForgetService forget,
             WorkspaceDirectory directory,
+            LogService log,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
@@ -122,6 +124,7 @@ final class TeamsFactory {
                 summaries,
                 new SettingsService(chosen, directory, notices),
                 forget,
+                log,
                 out.links(),
                 notices,
                 settings.flow());

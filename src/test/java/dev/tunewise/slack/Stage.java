@@ -1,5 +1,7 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -155,7 +157,7 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
                 forget,
-                out.links(),
+                new LogService(stores.decisions(), out.directory(), summaries, out.links(), new LogReplies(Messages.english())), out.links(),
                 notices,
                 "hedge");
         SlackModule.House house = new SlackModule.House(

@@ -1,5 +1,7 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.log.LogService;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -113,7 +115,7 @@ public final class Stage implements AutoCloseable {
                                 summaries,
                                 new SettingsService(chosen, out.directory(), notices),
                                 new ForgetService(stores.erasure(), folds, stores.audit()),
-                                out.links(),
+                                new LogService(stores.decisions(), out.directory(), summaries, out.links(), new LogReplies(Messages.english())), out.links(),
                                 notices,
                                 "hedge"),
                         new ForgetService(stores.erasure(), folds, stores.audit()),

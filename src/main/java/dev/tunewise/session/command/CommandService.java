@@ -1,5 +1,7 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
@@ -32,6 +34,7 @@ public final class CommandService {
     private final SummaryRouter summaries;
     private final SettingsService settings;
     private final ForgetService forget;
+    private final LogService log;
     private final ThreadLinks links;
     private final CommandReplies notices;
     private final String flow;
@@ -47,6 +50,7 @@ public final class CommandService {
             SummaryRouter summaries,
             SettingsService settings,
             ForgetService forget,
+            LogService log,
             ThreadLinks links,
             CommandReplies notices,
             String flow) {
@@ -55,6 +59,7 @@ public final class CommandService {
         this.summaries = summaries;
         this.settings = settings;
         this.forget = forget;
+        this.log = log;
         this.links = links;
         this.notices = notices;
         this.flow = flow;
@@ -113,6 +118,8 @@ public final class CommandService {
         return switch (command) {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
+            case SlashCommand.Log(LogQuestion question) ->
+                new Reply.Told(log.show(address, question, called, inbound));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
             case SlashCommand.ForgetMe _ ->

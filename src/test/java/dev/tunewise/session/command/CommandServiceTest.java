@@ -1,5 +1,7 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.log.LogService;
 import static dev.tunewise.testing.Hedge.ANA;
 import static dev.tunewise.testing.Hedge.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,7 +60,7 @@ class CommandServiceTest {
             summaries,
             new SettingsService(settings, directory, notices),
             new ForgetService(stores.erasure(), StateCache.recent(5), stores.audit()),
-            links,
+            new LogService(stores.decisions(), directory, summaries, links, new LogReplies(Messages.english())), links,
             notices,
             "hedge");
 
