@@ -9,6 +9,7 @@ import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
@@ -79,7 +80,8 @@ final class SlackFactory {
             LogService log,
             ConversationStore store,
             Inbox inbox,
-            ProcessId process) {
+            ProcessId process,
+            Quotas quotas) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
                 consultations,
@@ -91,7 +93,7 @@ final class SlackFactory {
                 out.links(),
                 notices,
                 settings.flow());
-        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process);
+        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process, quotas);
     }
 
     @Singleton

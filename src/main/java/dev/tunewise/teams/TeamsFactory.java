@@ -9,6 +9,7 @@ import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
@@ -116,6 +117,7 @@ final class TeamsFactory {
             Inbox inbox,
             ProcessId process,
             WorkspaceSettings rooms,
+            Quotas quotas,
             InstantSource clock) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
@@ -128,7 +130,8 @@ final class TeamsFactory {
                 out.links(),
                 notices,
                 settings.flow());
-        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms);
+        TeamsModule.House house =
+                new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

@@ -18,6 +18,7 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
@@ -78,6 +79,10 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(boolean readThreads) {
+        this(readThreads, Quotas.NONE);
+    }
+
+    public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
         TeamSettings chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
@@ -122,7 +127,8 @@ public final class Stage implements AutoCloseable {
                         stores.conversations(),
                         stores.inbox(),
                         new ProcessId("stage"),
-                        stores.settings()),
+                        stores.settings(),
+                        quotas),
                 time,
                 executor);
     }

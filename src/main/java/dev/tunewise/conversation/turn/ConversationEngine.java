@@ -110,7 +110,6 @@ public final class ConversationEngine {
         return StateReplay.state(kit.flow(), entries);
     }
 
-    /** Takes one input. */
     public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
         return step(state, author, at, input, List.of());
     }

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
 public final class CommandReplies {
@@ -153,6 +154,18 @@ public final class CommandReplies {
     /** They may not have it forgotten. */
     public Notice forgetDenied() {
         return sentence(MessageKey.FORGET_DENIED);
+    }
+
+    /**
+     * Something was too much, and was not done.
+     *
+     * @param quota which quota it was, as in the keys of the wording: `turn-person`
+     * @param most how much is taken within a minute
+     * @param seconds after which it is taken again
+     */
+    public Notice tooMuch(String quota, int most, long seconds) {
+        return sentence(
+                MessageKey.valueOf("QUOTA_" + quota.toUpperCase(Locale.ROOT).replace('-', '_')), most, seconds);
     }
 
     /** There is no consultation here that the command could be about. */

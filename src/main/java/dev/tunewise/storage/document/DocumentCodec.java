@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class DocumentCodec {
     /** What is sealed begins with it; people cannot type it. */
-    private static final String SEALED = "\u0001";
+    public static final String SEALED = "\u0001";
 
     private final JsonMapper mapper = mapper();
     private final Optional<TextSeal> texts;

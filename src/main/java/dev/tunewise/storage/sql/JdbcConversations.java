@@ -20,15 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** Consultations in a database. The version of a consultation is the number of its entries. */
-public final class JdbcConversations implements ConversationStore {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcConversations(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+public record JdbcConversations(Transactions transactions, DocumentCodec documents) implements ConversationStore {
     @Override
     public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
         return transactions.write(

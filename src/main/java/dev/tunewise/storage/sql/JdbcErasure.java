@@ -15,16 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
-public final class JdbcErasure implements ErasureStore {
+public record JdbcErasure(Transactions transactions, DocumentCodec documents) implements ErasureStore {
     private static final int AT_ONCE = 500;
-
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcErasure(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
 
     @Override
     public List<String> purge(String channel, String workspace) {

@@ -11,7 +11,6 @@ public sealed interface PageModel {
     /** Title of the window. */
     String title();
 
-    /** Who reads it. */
     Visitor reader();
 
     /** The address to come back to. */
