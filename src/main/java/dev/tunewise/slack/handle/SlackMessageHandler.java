@@ -75,7 +75,8 @@ public final class SlackMessageHandler {
         // Our own mention stays as it is: it says whether we are meant.
         String ours = "<@" + typed.bot() + ">";
         String others = typed.text().replace(ours, "\u0000");
-        Written message = typed.reading(turns.named(typed.person().workspace(), others).replace("\u0000", ours));
+        Written message =
+                typed.reading(turns.named(typed.person().workspace(), others).replace("\u0000", ours));
         // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
         String key = "message:" + message.room() + ":" + message.timestamp();
         Optional<Conversation> here = here(message);

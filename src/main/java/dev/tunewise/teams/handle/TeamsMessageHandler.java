@@ -1,9 +1,8 @@
 package dev.tunewise.teams.handle;
 
-import java.util.List;
-import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
@@ -11,6 +10,7 @@ import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.render.ClickCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -111,9 +111,8 @@ public final class TeamsMessageHandler {
         SlashCommand command = SlashCommand.parse(text);
         Optional<String> here = rooms.here(place, activity.id());
         if (here.isPresent() && !isForTheRoom(command)) {
-            UserInput input = text.isEmpty()
-                    ? new UserInput.Clicked(Action.Command.of("repeat"))
-                    : said(activity, text, true);
+            UserInput input =
+                    text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
             rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
             return;
         }
@@ -125,7 +124,7 @@ public final class TeamsMessageHandler {
     private static boolean isForTheRoom(SlashCommand command) {
         return switch (command) {
             case SlashCommand.Listing _,
-                            SlashCommand.Log _,
+                    SlashCommand.Log _,
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
                     SlashCommand.WorkspaceSetting _,
