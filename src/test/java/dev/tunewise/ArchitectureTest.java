@@ -127,7 +127,7 @@ class ArchitectureTest {
                     "resolution",
                     "reader",
                     "."),
-            floors("session", "lease", "inbox", "store", "quota", "settings", "outbox", "turn", "command", "."),
+            floors("session", "lease", "inbox", "store", "quota", "settings", "outbox", "turn", "log", "command", "."),
             floors(
                     "slack", "block", "client", "decode", "click", "receive", "render", "deliver", "install", "handle",
                     "."),

@@ -6,6 +6,7 @@ import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -20,6 +21,7 @@ import dev.tunewise.storage.sql.DatabaseClock;
 import dev.tunewise.storage.sql.Dialect;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
+import dev.tunewise.storage.sql.JdbcDecisionLog;
 import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
@@ -160,6 +162,11 @@ public final class Database implements Stores {
     @Override
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
+    }
+
+    @Override
+    public DecisionLog decisions() {
+        return new JdbcDecisionLog(transactions, documents);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -25,6 +26,9 @@ public interface Stores extends AutoCloseable {
 
     /** Where consultations are kept. */
     ConversationStore conversations();
+
+    /** The log of decisions. */
+    DecisionLog decisions();
 
     /** The posts that wait to be sent. */
     Outbox outbox();

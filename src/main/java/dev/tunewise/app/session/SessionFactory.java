@@ -7,10 +7,12 @@ import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -21,6 +23,7 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -97,14 +100,20 @@ final class SessionFactory {
     }
 
     @Singleton
+    LogService log(
+            DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, List<ThreadLinks> platforms) {
+        return new LogService(log, directory, summaries, links(platforms), new LogReplies(Messages.english()));
+    }
+
+    private static ThreadLinks links(List<ThreadLinks> platforms) {
+        return (conversation, address) -> platforms.stream()
+                .flatMap(each -> each.link(conversation, address).stream())
+                .findFirst();
+    }
+
+    @Singleton
     SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, List<ThreadLinks> links) {
-        return new SummaryRouter(
-                settings,
-                directory,
-                (conversation, address) -> links.stream()
-                        .flatMap(each -> each.link(conversation, address).stream())
-                        .findFirst(),
-                "Open the thread");
+        return new SummaryRouter(settings, directory, links(links), "Open the thread");
     }
 
     @Context

@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -54,6 +55,11 @@ final class StorageFactory {
     @Singleton
     ConversationStore conversations(Database database) {
         return database.conversations();
+    }
+
+    @Singleton
+    DecisionLog decisions(Database database) {
+        return database.decisions();
     }
 
     @Singleton

@@ -59,7 +59,13 @@ public enum ConversationCommand {
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
     EXPORT,
     /** The summary that team channels get. */
-    SUMMARY;
+    SUMMARY,
+    /** Somebody sees to the answer. Arguments `person` and `name`; without them whoever says it. */
+    OWNER,
+    /** When the answer is looked at again. Argument `on`: an ISO date, empty for never. */
+    REVIEW,
+    /** The answer was acted on. */
+    ACTED_ON;
 
     /** Name in kebab case. */
     public String id() {
@@ -79,7 +85,7 @@ public enum ConversationCommand {
     /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
     public boolean worksAtRest() {
         return switch (this) {
-            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY, WHAT_TO_DO -> true;
+            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY, WHAT_TO_DO, OWNER, REVIEW, ACTED_ON -> true;
             case SKIP,
                     DONT_KNOW,
                     BACK,

@@ -18,6 +18,7 @@ public final class TurnBuilder implements ChangeLog {
     private final StateReducer folding;
     private final ConversationState before;
     private final Author author;
+    private final Instant at;
     private final List<Change> changes = new ArrayList<>();
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
@@ -27,6 +28,7 @@ public final class TurnBuilder implements ChangeLog {
         this.folding = new StateReducer(flow, before, author, at);
         this.before = before;
         this.author = author;
+        this.at = at;
     }
 
     @Override
@@ -45,6 +47,11 @@ public final class TurnBuilder implements ChangeLog {
 
     public Author author() {
         return author;
+    }
+
+    /** When it is done. */
+    public Instant at() {
+        return at;
     }
 
     /** Index of the entry that this step makes. */

@@ -70,6 +70,7 @@ public final class CommandReplies {
                 Text.plain(command).then(wording.text(MessageKey.COMMAND_OPEN)),
                 line(command, "status", MessageKey.COMMAND_STATUS),
                 line(command, "list", MessageKey.COMMAND_LIST),
+                line(command, "log", MessageKey.COMMAND_LOG),
                 line(command, "what-if …", MessageKey.COMMAND_WHAT_IF),
                 line(command, "stop", MessageKey.COMMAND_STOP),
                 line(command, "resume", MessageKey.COMMAND_RESUME),

@@ -1,5 +1,6 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.settings.TeamSettings;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public sealed interface SlashCommand {
 
     /** The latest consultations. */
     record Listing() implements SlashCommand {}
+
+    /** The log of decisions. */
+    record Log(LogQuestion question) implements SlashCommand {}
 
     /** The consultation of the room goes on. */
     record Resume() implements SlashCommand {}
@@ -123,7 +127,7 @@ public sealed interface SlashCommand {
             case "forget this" -> new ForgetThread();
             case "forget me" -> new ForgetMe();
             case "workspace forget everything" -> new ForgetWorkspace();
-            default -> withArgument(typed);
+            default -> LogQuestion.read(typed).<SlashCommand>map(Log::new).orElseGet(() -> withArgument(typed));
         };
     }
 

@@ -138,7 +138,7 @@ public final class TurnService implements Consultations {
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
         List<Post> posts = new ArrayList<>(step.posts());
-        if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
+        if (step.summarise() || concludes(step) || retold(fold.head().id(), step)) {
             Address address = store.find(fold.head().id())
                     .map(Conversation::address)
                     .orElse(fold.head().address());
@@ -181,9 +181,10 @@ public final class TurnService implements Consultations {
         return step.changes().stream().anyMatch(change -> change instanceof Change.Concluded);
     }
 
-    /** An answer that was told to a team channel stands no more, so the channel is told. */
-    private boolean takesBack(String conversation, TurnResult step) {
-        return step.changes().stream().anyMatch(change -> change instanceof Change.Withdrawn)
+    /** What was told to a team channel stands no more, or more is to be told of it. */
+    private boolean retold(String conversation, TurnResult step) {
+        return step.changes().stream()
+                        .anyMatch(change -> change instanceof Change.Withdrawn || change instanceof Change.FollowedUp)
                 && store.posts(conversation).stream()
                         .anyMatch(kept -> kept.post().place() instanceof Post.Elsewhere);
     }
