@@ -9,6 +9,13 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.slack.fake.WebApi;
+import java.util.Optional;
+import java.time.ZoneId;
+import java.time.LocalTime;
+import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,5 +120,63 @@ class SlackMemoryTest {
         assertTrue(whisper().contains("noise") && whisper().contains("secret"), whisper());
         slash(ana, GENERAL, "log superseded");
         assertTrue(whisper().contains("Nothing in the log fits"), whisper());
+    }
+
+    private int askForReviews() {
+        return new DueReviews(
+                        stage.stores().decisions(), stage.consultations(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                            throw e;
+                        })
+                .ask(stage.time().instant());
+    }
+
+    private long asked() {
+        return slack.workspace().messages().stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .count();
+    }
+
+    @Test
+    void onItsDayAReviewIsAskedInTheOldThread() {
+        Message root = conclude(GENERAL, "A hedge?");
+        say(bob, root, "review on 1 March 2027");
+        assertEquals(0, askForReviews());
+        stage.time().pass(Duration.ofDays(101));
+        assertEquals(1, askForReviews());
+        stage.settle();
+        assertTrue(
+                slack.workspace().thread(root.ts()).stream()
+                        .anyMatch(message -> message.shown().contains("time to look at this again")),
+                "it stands in the thread");
+        assertEquals(0, askForReviews());
+        assertEquals(1, asked());
+        Message question = slack.workspace().thread(root.ts()).stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .findFirst()
+                .orElseThrow();
+        ana.click(question, "It still holds");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void aReviewInAnArchivedChannelOrADeletedThreadIsTriedOnceAndHarmsNothing() {
+        for (String error : List.of("is_archived", "thread_not_found")) {
+            Message root = conclude(GENERAL, "A hedge?");
+            say(bob, root, "review on 1 March 2027");
+            long before = asked();
+            slack.api().trouble(method -> method.startsWith("chat.")
+                    ? Optional.of(WebApi.Refusal.error(error))
+                    : Optional.empty());
+            Instant then = stage.time().instant();
+            stage.time().pass(Duration.between(then, Instant.parse("2027-03-01T10:00:00Z")));
+            assertEquals(1, askForReviews(), error);
+            stage.settle();
+            assertEquals(0, askForReviews(), error);
+            assertEquals(before, asked(), error);
+            assertEquals(0, stage.stores().outbox().waiting(), error + ": nothing is sent for ever");
+            slack.api().trouble(_ -> Optional.empty());
+            stage.time().pass(Duration.between(stage.time().instant(), then));
+        }
     }
 }

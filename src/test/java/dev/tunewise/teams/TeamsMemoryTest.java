@@ -10,6 +10,10 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
+import dev.tunewise.session.log.DueReviews;
+import java.time.ZoneId;
+import java.time.LocalTime;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +98,46 @@ class TeamsMemoryTest {
         ana.say("a:personal-ana", "log all");
         stage.settle();
         assertTrue(shown("a:personal-ana").contains("Nothing in the log fits"), shown("a:personal-ana"));
+    }
+
+    private int askForReviews() {
+        return new DueReviews(stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                    throw e;
+                })
+                .ask(stage.time().instant());
+    }
+
+    @Test
+    void onItsDayAReviewIsAskedInTheOldThread() {
+        String thread = conclude("A hedge?");
+        bob.say(thread, "review on 1 March 2027");
+        stage.settle();
+        assertEquals(0, askForReviews());
+        stage.time().pass(Duration.ofDays(101));
+        assertEquals(1, askForReviews());
+        stage.settle();
+        Message question = teams.in(thread).stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, askForReviews());
+        bob.click(question, "It still holds", Map.of());
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void aReviewWhereNothingCanBeWrittenAnyMoreIsTriedOnceAndHarmsNothing() {
+        String thread = conclude("A hedge?");
+        bob.say(thread, "review on 1 March 2027");
+        stage.settle();
+        stage.time().pass(Duration.ofDays(101));
+        for (int i = 0; i < 10; i++) {
+            teams.next(FakeTeams.Fault.refused(i % 2 == 0 ? "BotNotInConversationRoster" : "ConversationNotFound"));
+        }
+        assertEquals(1, askForReviews());
+        stage.settle();
+        assertEquals(0, askForReviews());
+        assertEquals(0, stage.stores().outbox().waiting());
     }
 }

@@ -42,6 +42,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.storage.Database;
+import java.time.LocalTime;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -139,6 +142,19 @@ final class SessionFactory {
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    ReviewJob reviews(
+            Database database,
+            DecisionLog log,
+            Consultations consultations,
+            ReviewSettings settings,
+            InstantSource clock) {
+        DueReviews due = new DueReviews(
+                log, consultations, settings.zone(), LocalTime.of(settings.hour(), 0), ReviewJob::failed);
+        return new ReviewJob(database.dataSource(), due, clock);
     }
 
     @Singleton

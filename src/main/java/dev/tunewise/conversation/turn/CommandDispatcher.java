@@ -5,6 +5,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
 import dev.tunewise.conversation.followup.FollowUpCommands;
+import dev.tunewise.conversation.followup.ReviewCommands;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.OpenConflict;
@@ -31,6 +32,7 @@ final class CommandDispatcher {
     private final WhatIfCommand whatIf;
     private final ParameterCommands tuner;
     private final FollowUpCommands followUps;
+    private final ReviewCommands reviews;
 
     CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
         this.kit = kit;
@@ -42,6 +44,7 @@ final class CommandDispatcher {
         this.reasons = new WhyCommand(kit, planner);
         this.tuner = new ParameterCommands(kit);
         this.followUps = new FollowUpCommands(kit.wording());
+        this.reviews = new ReviewCommands(kit);
         this.whatIf = new WhatIfCommand(kit, answering, tuner);
     }
 
@@ -96,6 +99,8 @@ final class CommandDispatcher {
             case OWNER -> followUps.owner(work, command);
             case REVIEW -> followUps.review(work, command);
             case ACTED_ON -> followUps.actedOn(work);
+            case REVIEW_NOW -> reviews.ask(work, replies.filledForm(work));
+            case STILL_HOLDS -> reviews.holds(work);
         }
     }
 

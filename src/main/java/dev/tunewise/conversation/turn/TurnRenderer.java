@@ -12,6 +12,7 @@ import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.leaning.Deduction;
+import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -153,6 +154,7 @@ final class TurnRenderer {
         if (!concludes(agenda, now)) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
+                ReviewPlan.withdrawn(work);
             }
             return;
         }
@@ -160,8 +162,10 @@ final class TurnRenderer {
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }
 
