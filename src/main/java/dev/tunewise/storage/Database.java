@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
@@ -19,6 +20,7 @@ import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.CleanText;
 import dev.tunewise.storage.sql.DatabaseClock;
 import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.sql.JdbcAnnouncements;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
 import dev.tunewise.storage.sql.JdbcDecisionLog;
@@ -162,6 +164,11 @@ public final class Database implements Stores {
     @Override
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
+    }
+
+    @Override
+    public Announcements announcements() {
+        return new JdbcAnnouncements(transactions, documents);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
@@ -199,12 +200,30 @@ public final class ConversationEngine {
     }
 
     /**
+     * What to say to people who were told an answer that changed or stands no more; empty where it stands as it was told.
+     *
+     * @param before the state in which it was told
+     */
+    public Optional<Text> retraction(ConversationState before, ConversationState after) {
+        return recap.retraction(before, after);
+    }
+
+    /**
      * What to say to somebody who asked for a summary.
      *
      * @param posted whether a team channel shows it too
      */
     public Text whereSummariesGo(boolean posted) {
         return kit.wording().text(posted ? MessageKey.SUMMARY_POSTED : MessageKey.SUMMARY_NOWHERE);
+    }
+
+    /** What to say below a summary that somebody looks at before it is posted: that it is not yet, and how it is. */
+    public List<Block> offerToPost(ConversationState state) {
+        return List.of(
+                new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_PREVIEW, root.title(state))),
+                new Block.Buttons(List.of(Button.plain(
+                        kit.wording().plain(MessageKey.BUTTON_POST_SUMMARY),
+                        new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes"))))));
     }
 
     /**
@@ -225,6 +244,18 @@ public final class ConversationEngine {
         Optional<AdvicePort.Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
         return ConversationOutline.of(root.title(state), state, advice);
+    }
+
+    /** What is missing for an answer, by the names that people know it by. */
+    public List<String> open(ConversationState state) {
+        return recap.missing(state, planner.agenda(state));
+    }
+
+    /** The conditions of the answer that are not met; none while there is no answer. */
+    public List<String> conditions(ConversationState state) {
+        return state.concluded().isEmpty()
+                ? List.of()
+                : kit.counsel().advise(state.answers(), state.parameters()).open();
     }
 
     /** The facts that the thread is being asked for, the question first. */
