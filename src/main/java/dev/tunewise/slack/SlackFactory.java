@@ -2,12 +2,12 @@ package dev.tunewise.slack;
 
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;

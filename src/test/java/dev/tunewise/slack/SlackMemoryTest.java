@@ -62,11 +62,7 @@ class SlackMemoryTest {
     }
 
     private LoggedDecision logged() {
-        return stage.stores()
-                .conversations()
-                .list("slack", "T1", 1)
-                .getFirst()
-                .logged();
+        return stage.stores().conversations().list("slack", "T1", 1).getFirst().logged();
     }
 
     private String whisper() {
@@ -89,7 +85,9 @@ class SlackMemoryTest {
         say(ana, root, "we implemented this");
         assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
         say(ana, root, "outcome: quality 81 % to 92 %, cost $1,200 to $400 a month");
-        assertTrue(in(GENERAL).getLast().shown().contains("quality 81 % → 92 %"), in(GENERAL).toString());
+        assertTrue(
+                in(GENERAL).getLast().shown().contains("quality 81 % → 92 %"),
+                in(GENERAL).toString());
     }
 
     @Test

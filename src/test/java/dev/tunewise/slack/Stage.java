@@ -1,12 +1,11 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.conversation.wording.LogReplies;
-import dev.tunewise.session.log.LogService;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
@@ -14,6 +13,7 @@ import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -176,7 +176,13 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
                 forget,
-                new LogService(stores.decisions(), out.directory(), summaries, out.links(), new LogReplies(Messages.english())), out.links(),
+                new LogService(
+                        stores.decisions(),
+                        out.directory(),
+                        summaries,
+                        out.links(),
+                        new LogReplies(Messages.english())),
+                out.links(),
                 notices,
                 "hedge");
         SlackModule.House house = new SlackModule.House(

@@ -1,18 +1,18 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.conversation.wording.LogReplies;
-import dev.tunewise.session.log.LogService;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -120,7 +120,13 @@ public final class Stage implements AutoCloseable {
                                 summaries,
                                 new SettingsService(chosen, out.directory(), notices),
                                 new ForgetService(stores.erasure(), folds, stores.audit()),
-                                new LogService(stores.decisions(), out.directory(), summaries, out.links(), new LogReplies(Messages.english())), out.links(),
+                                new LogService(
+                                        stores.decisions(),
+                                        out.directory(),
+                                        summaries,
+                                        out.links(),
+                                        new LogReplies(Messages.english())),
+                                out.links(),
                                 notices,
                                 "hedge"),
                         new ForgetService(stores.erasure(), folds, stores.audit()),

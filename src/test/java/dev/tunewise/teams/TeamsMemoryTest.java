@@ -67,7 +67,8 @@ class TeamsMemoryTest {
         assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
         ObjectNode mention = bob.activity("message", thread);
         mention.put("id", "1700000099999").put("text", "owner is <at>Ana</at>");
-        ObjectNode entity = mention.putArray("entities").addObject().put("type", "mention").put("text", "<at>Ana</at>");
+        ObjectNode entity =
+                mention.putArray("entities").addObject().put("type", "mention").put("text", "<at>Ana</at>");
         entity.putObject("mentioned").put("id", "29:ana").put("name", "Ana");
         bob.send(mention);
         stage.settle();

@@ -113,11 +113,7 @@ final class SessionFactory {
 
     @Singleton
     SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, List<ThreadLinks> links) {
-        return new SummaryRouter(
-                settings,
-                directory,
-                links(links),
-                "Open the thread");
+        return new SummaryRouter(settings, directory, links(links), "Open the thread");
     }
 
     @Context

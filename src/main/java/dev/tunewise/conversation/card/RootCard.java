@@ -110,7 +110,8 @@ public final class RootCard {
         LocalDate review = followUp.review();
         if (review != null) {
             pairs.add(new Block.Pair(
-                    kit.wording().plain(MessageKey.ROOT_REVIEW), Text.plain(kit.wording().day(review))));
+                    kit.wording().plain(MessageKey.ROOT_REVIEW),
+                    Text.plain(kit.wording().day(review))));
         }
     }
 

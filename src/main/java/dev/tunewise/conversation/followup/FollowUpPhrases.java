@@ -21,20 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUpPhrases {
     private static final String THIS = "(?: (?:this|it|that|this one|that one|this decision))";
     private static final Pattern OWN = Pattern.compile("(?:i|i ll|i will|i can|let me) own" + THIS
-            + "|i(?: m| am) (?:the )?owner(?: of" + THIS + ")?|owner(?: is|:)? me|(?:i|i ll|i will) take ownership(?: of"
+            + "|i(?: m| am) (?:the )?owner(?: of" + THIS
+            + ")?|owner(?: is|:)? me|(?:i|i ll|i will) take ownership(?: of"
             + THIS + ")?");
-    private static final Pattern NO_OWNER =
-            Pattern.compile("(?:no|remove|drop)(?: the)? owner|owner(?: is)? (?:nobody|none|no one)|nobody owns" + THIS);
+    private static final Pattern NO_OWNER = Pattern.compile(
+            "(?:no|remove|drop)(?: the)? owner|owner(?: is)? (?:nobody|none|no one)|nobody owns" + THIS);
     private static final Pattern OWNER = Pattern.compile(
             "(?:the )?owner(?: is|:)? *(@?\\S.{0,78})|assign(?:" + THIS + ")? to (@\\S.{0,78})"
                     + "|(@\\S.{0,78}?) (?:owns|will own|is the owner of)" + THIS,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("@\\S+(?: \\S+){0,3}|\\p{Lu}\\S*(?: \\p{Lu}\\S*){0,2}");
-    private static final Pattern REVIEW = Pattern.compile(
-            "(?:(?:please |let s |we )?(?:review|revisit)|(?:next )?review(?: is|:| date)?|look at" + THIS + " again)"
-                    + THIS + "?(?: again)? (.{3,40})");
-    private static final Pattern DATED = Pattern.compile("^(?:in|on|by|next)? ?(?:\\d|q[1-4]\\b|(?:january|february|march|april"
-            + "|may|june|july|august|september|october|november|december)\\b)");
+    private static final Pattern REVIEW =
+            Pattern.compile("(?:(?:please |let s |we )?(?:review|revisit)|(?:next )?review(?: is|:| date)?|look at"
+                    + THIS + " again)" + THIS + "?(?: again)? (.{3,40})");
+    private static final Pattern DATED =
+            Pattern.compile("^(?:in|on|by|next)? ?(?:\\d|q[1-4]\\b|(?:january|february|march|april"
+                    + "|may|june|july|august|september|october|november|december)\\b)");
     private static final Pattern NO_REVIEW = Pattern.compile("no review(?: needed)?|review (?:never|off|not needed)");
     private static final Pattern ACTED_ON = Pattern.compile("(?:mark" + THIS + "? as )?acted on" + THIS
             + "?|(?:this|it) (?:is|was|has been) acted on|we(?: have| ve)? (?:acted on|implemented|shipped)" + THIS);
@@ -95,7 +97,8 @@ public final class FollowUpPhrases {
                 .limit(1)
                 .filter(FollowUpRequest.Owner.class::isInstance)
                 .map(FollowUpRequest.Owner.class::cast)
-                .flatMap(owner -> mentioned.stream().filter(person -> person.name().equalsIgnoreCase(owner.name())))
+                .flatMap(owner ->
+                        mentioned.stream().filter(person -> person.name().equalsIgnoreCase(owner.name())))
                 .map(person -> new Action.Command(
                         ConversationCommand.OWNER.id(), Map.of("person", person.id(), "name", person.name())))
                 .findFirst();
@@ -122,8 +125,8 @@ public final class FollowUpPhrases {
         }
         Matcher superseded = SUPERSEDED.matcher(typed);
         if (superseded.matches()) {
-            return Optional.of(
-                    new FollowUpRequest.Superseded(superseded.group(1) == null ? "" : superseded.group(1).strip()));
+            return Optional.of(new FollowUpRequest.Superseded(
+                    superseded.group(1) == null ? "" : superseded.group(1).strip()));
         }
         Matcher review = REVIEW.matcher(words);
         if (review.matches()) {

@@ -48,7 +48,8 @@ public sealed interface FollowUpRequest {
             @Nullable BigDecimal qualityBefore,
             @Nullable BigDecimal qualityAfter,
             @Nullable BigDecimal costBefore,
-            @Nullable BigDecimal costAfter) implements FollowUpRequest {
+            @Nullable BigDecimal costAfter)
+            implements FollowUpRequest {
         boolean empty() {
             return qualityBefore == null && costBefore == null;
         }

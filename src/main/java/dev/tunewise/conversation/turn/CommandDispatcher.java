@@ -2,9 +2,9 @@ package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.card.FlowContext;
-import dev.tunewise.conversation.followup.FollowUpCommands;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
+import dev.tunewise.conversation.followup.FollowUpCommands;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.OpenConflict;

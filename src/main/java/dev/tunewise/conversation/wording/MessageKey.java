@@ -102,6 +102,7 @@ public enum MessageKey {
     UNDO_NOTHING,
     BACK_NOTHING,
     REMOVED("label", "author"),
+    DELETED("author", "facts"),
     RESTART_ASK("count"),
     RESTART_NOTHING,
     RESTARTED("author"),

@@ -38,7 +38,8 @@ public final class OutcomeText {
         }
         boolean more = gain.likely().signum() < 0;
         Range shown = more
-                ? new Range(gain.high().negate(), gain.likely().negate(), gain.low().negate())
+                ? new Range(
+                        gain.high().negate(), gain.likely().negate(), gain.low().negate())
                 : gain;
         return wording.plain(
                 more ? MessageKey.GAIN_MORE : MessageKey.GAIN_LESS,

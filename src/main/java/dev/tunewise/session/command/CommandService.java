@@ -1,11 +1,11 @@
 package dev.tunewise.session.command;
 
-import dev.tunewise.session.log.LogService;
-import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.log.LogQuestion;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -118,8 +118,7 @@ public final class CommandService {
         return switch (command) {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
-            case SlashCommand.Log(LogQuestion question) ->
-                new Reply.Told(log.show(address, question, called, inbound));
+            case SlashCommand.Log(LogQuestion question) -> new Reply.Told(log.show(address, question, called, inbound));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
             case SlashCommand.ForgetMe _ ->

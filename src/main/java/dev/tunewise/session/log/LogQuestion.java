@@ -50,7 +50,8 @@ public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine
                 return Optional.empty();
             }
         }
-        String about = words < 0 ? "" : text.substring(words + " about ".length()).strip();
+        String about =
+                words < 0 ? "" : text.substring(words + " about ".length()).strip();
         return Optional.of(new LogQuestion(everywhere, statuses, mine, due, about));
     }
 }

@@ -1,10 +1,7 @@
 package dev.tunewise.slack.handle;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.List;
-import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
@@ -17,7 +14,10 @@ import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {

@@ -63,13 +63,15 @@ public final class JdbcDecisionLog implements DecisionLog {
     public Map<Status, Long> counts(Filter filter) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Place place : filter.places()) {
-            transactions.read(handle -> bind(
-                            handle.createQuery("select c.log_status, count(*) as found from conversations c where "
-                                    + conditions(filter, place) + " group by c.log_status"),
-                            filter,
-                            place)
-                    .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
-                    .list())
+            transactions
+                    .read(handle -> bind(
+                                    handle.createQuery(
+                                            "select c.log_status, count(*) as found from conversations c where "
+                                                    + conditions(filter, place) + " group by c.log_status"),
+                                    filter,
+                                    place)
+                            .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
+                            .list())
                     .forEach(row -> Status.of(row.getKey())
                             .ifPresent(status -> counts.merge(status, row.getValue(), Long::sum)));
         }
@@ -80,15 +82,16 @@ public final class JdbcDecisionLog implements DecisionLog {
     public Optional<Range> gain(Filter filter) {
         List<Range> sums = new ArrayList<>();
         for (Place place : filter.places()) {
-            transactions.read(handle -> bind(
-                            handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
-                                    + " sum(c.gain_high) as high from conversations c where "
-                                    + conditions(filter, place) + " and c.gain_likely is not null"),
-                            filter,
-                            place)
-                    .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))
-                            .map(_ -> range(row)))
-                    .one())
+            transactions
+                    .read(handle -> bind(
+                                    handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
+                                            + " sum(c.gain_high) as high from conversations c where "
+                                            + conditions(filter, place) + " and c.gain_likely is not null"),
+                                    filter,
+                                    place)
+                            .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))
+                                    .map(_ -> range(row)))
+                            .one())
                     .ifPresent(sums::add);
         }
         return sums.stream()

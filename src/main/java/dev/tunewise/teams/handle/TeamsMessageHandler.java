@@ -1,14 +1,16 @@
 package dev.tunewise.teams.handle;
 
-import java.util.List;
-import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
+import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.render.ClickCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ public final class TeamsMessageHandler {
 
     private final TeamsConsultations rooms;
     private final TeamsCommandHandler orders;
+    private final MessageChanges changes;
     private final boolean readsThreads;
 
     /**
@@ -26,9 +29,11 @@ public final class TeamsMessageHandler {
      *
      * @param readsThreads whether replies without a mention are read in threads of open consultations
      */
-    public TeamsMessageHandler(TeamsConsultations rooms, TeamsCommandHandler orders, boolean readsThreads) {
+    public TeamsMessageHandler(
+            TeamsConsultations rooms, TeamsCommandHandler orders, MessageChanges changes, boolean readsThreads) {
         this.rooms = rooms;
         this.orders = orders;
+        this.changes = changes;
         this.readsThreads = readsThreads;
     }
 
@@ -55,13 +60,33 @@ public final class TeamsMessageHandler {
         boolean addressed = place.kind() == ConversationReference.Kind.PERSONAL || activity.mentionsUs();
         String text = NAMED.matcher(Mentions.stripped(activity)).replaceFirst("");
         if (!text.isEmpty() && (addressed || readsThreads)) {
-            rooms.here(place, activity.id())
-                    .ifPresent(conversation -> rooms.take(
+            holder(activity, place)
+                    .or(() -> rooms.here(place, activity.id()))
+                    .ifPresent(conversation -> changes.edited(
                             conversation,
-                            activity,
-                            TeamsConsultations.key(activity),
-                            new UserInput.Edited(text, addressed)));
+                            rooms.inbound(
+                                    activity,
+                                    TeamsConsultations.key(activity),
+                                    new UserInput.Edited(text, addressed))));
         }
+    }
+
+    /** Somebody deleted a message. */
+    public void deleted(Activity activity) {
+        ConversationReference place = ConversationReference.of(activity);
+        holder(activity, place)
+                .or(() -> rooms.at(place))
+                .ifPresent(conversation -> changes.deleted(
+                        conversation,
+                        "delete:" + activity.conversation() + ":" + activity.id(),
+                        activity.id(),
+                        rooms.at(activity)));
+    }
+
+    /** The consultation that a message went into; in a chat another one may be open meanwhile. */
+    private Optional<String> holder(Activity activity, ConversationReference place) {
+        return changes.consultation(
+                TeamsDelivery.CHANNEL, place.tenant(), "message:" + activity.conversation() + ":" + activity.id());
     }
 
     /** A client without `Action.Execute` sends a message instead. */
@@ -86,9 +111,8 @@ public final class TeamsMessageHandler {
         SlashCommand command = SlashCommand.parse(text);
         Optional<String> here = rooms.here(place, activity.id());
         if (here.isPresent() && !isForTheRoom(command)) {
-            UserInput input = text.isEmpty()
-                    ? new UserInput.Clicked(Action.Command.of("repeat"))
-                    : said(activity, text, true);
+            UserInput input =
+                    text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
             rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
             return;
         }
@@ -100,7 +124,7 @@ public final class TeamsMessageHandler {
     private static boolean isForTheRoom(SlashCommand command) {
         return switch (command) {
             case SlashCommand.Listing _,
-                            SlashCommand.Log _,
+                    SlashCommand.Log _,
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
                     SlashCommand.WorkspaceSetting _,

@@ -115,8 +115,7 @@ class FollowUpPhrasesTest {
         assertEquals(
                 List.of(new FollowUpRequest.Report(null, null, new BigDecimal("1200"), new BigDecimal("400"))),
                 read("results: cost went from 1.2k a month to 400 a month"));
-        assertEquals(
-                List.of(new FollowUpRequest.Report(null, null, null, null)), read("outcome: much better, thanks"));
+        assertEquals(List.of(new FollowUpRequest.Report(null, null, null, null)), read("outcome: much better, thanks"));
     }
 
     @Test
@@ -134,6 +133,9 @@ class FollowUpPhrasesTest {
                 .orElseThrow();
         assertEquals(Map.of("person", "U7", "name", "Bob van Dam"), command.arguments());
         assertEquals("owner", command.name());
-        assertEquals(true, FollowUpPhrases.owner("ask @Bob", List.of(new Author("U7", "Bob"))).isEmpty());
+        assertEquals(
+                true,
+                FollowUpPhrases.owner("ask @Bob", List.of(new Author("U7", "Bob")))
+                        .isEmpty());
     }
 }
