@@ -10,6 +10,8 @@ import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +96,24 @@ class TeamsMemoryTest {
         ana.say("a:personal-ana", "log all");
         stage.settle();
         assertTrue(shown("a:personal-ana").contains("Nothing in the log fits"), shown("a:personal-ana"));
+    }
+
+    @Test
+    void theDigestComesOnceAtTheHourThatTheChannelChose() {
+        assertTrue(shown(post(ana, "digest weekly monday 9:00 Europe/Berlin")).contains("weekly monday 09:00"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude("A hedge against noise?");
+        post(ana, "A second hedge?");
+        for (int i = 0; i < 3; i++) {
+            stage.digestService().send(Instant.parse("2026-11-30T08:00:00Z").plusSeconds(60 * i));
+            stage.settle();
+        }
+        List<Message> sent = teams.messages().stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .toList();
+        assertEquals(1, sent.size(), sent.toString());
+        String digest = sent.getFirst().shown();
+        assertTrue(digest.contains("noise") && digest.contains("**Still open:** 1"), digest);
+        assertTrue(sent.getFirst().conversation().startsWith(FakeTeams.CHANNEL), sent.toString());
     }
 }

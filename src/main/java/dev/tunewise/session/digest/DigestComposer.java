@@ -124,7 +124,7 @@ public final class DigestComposer {
     private DigestReplies.Open open(ConversationSummary open) {
         List<String> missing = store.find(open.id())
                 .flatMap(found -> machines.machine(found.flow())
-                        .map(machine -> machine.open(machine.state(found.entries()))))
+                        .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
                 .orElse(List.of());
         return new DigestReplies.Open(line(open, false), missing, open.logged().people());
     }
@@ -139,8 +139,8 @@ public final class DigestComposer {
                 var before = machine.state(entries.stream()
                         .takeWhile(entry -> entry.at().isBefore(from))
                         .toList());
-                List<String> left = machine.conditions(machine.state(entries));
-                machine.conditions(before).stream()
+                List<String> left = machine.summaries().conditions(machine.state(entries));
+                machine.summaries().conditions(before).stream()
                         .filter(gate -> !left.contains(gate))
                         .forEach(gate -> closed.add(replies.gate(gate, decision.title())));
             });

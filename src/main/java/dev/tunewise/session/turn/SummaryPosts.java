@@ -44,12 +44,12 @@ final class SummaryPosts {
         if (step.summary() == SummaryWish.POST || concludes || told) {
             Optional<Post> summary = summaries.post(id, address, machine, step.after());
             if (step.summary() == SummaryWish.POST && summaries.reachable(id, address)) {
-                posts.add(alone(inbound, machine.whereSummariesGo(summary.isPresent())));
+                posts.add(alone(inbound, machine.summaries().where(summary.isPresent())));
             }
             summary.ifPresent(posts::add);
         }
         if (told) {
-            machine.retraction(fold.state(), step.after())
+            machine.summaries().retraction(fold.state(), step.after())
                     .flatMap(text -> summaries.note(id, address, "summary-change:" + fold.state().entries(), text))
                     .ifPresent(posts::add);
         }
@@ -73,9 +73,9 @@ final class SummaryPosts {
             return Optional.empty();
         }
         if (!chosen) {
-            return Optional.of(alone(inbound, machine.whereSummariesGo(false)));
+            return Optional.of(alone(inbound, machine.summaries().where(false)));
         }
-        List<Block> blocks = machine.offerToPost(step.after());
+        List<Block> blocks = machine.summaries().offer(step.after());
         String plain = blocks.getFirst() instanceof Block.Paragraph(Text text) ? text.characters() : "";
         return Optional.of(new Post("preview:" + inbound.key(), new Post.Thread(), blocks, plain));
     }

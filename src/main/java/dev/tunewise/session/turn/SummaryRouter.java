@@ -3,6 +3,7 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
@@ -69,7 +70,7 @@ public final class SummaryRouter {
     /** The summary of a consultation for its channel; empty when none was chosen. */
     Optional<Post> post(String conversation, Address address, ConversationEngine machine, ConversationState state) {
         return channel(address).map(channel -> {
-            ConversationEngine.Summary summary = machine.summary(state, showsCosts(there(address, channel)));
+            SummaryCard.Told summary = machine.summaries().summary(state, showsCosts(there(address, channel)));
             return new Post(
                     KEY + channel,
                     new Post.Elsewhere(channel),
