@@ -42,7 +42,7 @@ final class DecisionsApiTest {
 
     @BeforeAll
     static void start() {
-        service = Service.start(folder, Map.of("tunewise.api.token", TOKEN));
+        service = Service.start(folder, Map.of("tunewise.api.token", TOKEN, "tunewise.api.scope", "*"));
         opened(new Address("slack", "T1", "C1", "1.1", ""), "Our |classifier| drifts");
         opened(new Address("slack", "T2", "C9", "1.1", ""), "Another company's question");
         decided = opened(Address.local("api", "k1"), "=1+1, a local question, \"quoted\"");
