@@ -3,6 +3,7 @@ package dev.tunewise.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
@@ -26,6 +27,9 @@ public interface Stores extends AutoCloseable {
 
     /** Where consultations are kept. */
     ConversationStore conversations();
+
+    /** What is said once. */
+    Announcements announcements();
 
     /** The log of decisions. */
     DecisionLog decisions();

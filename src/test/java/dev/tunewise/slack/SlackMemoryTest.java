@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,8 @@ class SlackMemoryTest {
     private static final String GENERAL = "C0GENERAL";
     private static final String DECISIONS = "C0DECIDE";
     private static final String PRIVATE = "G0PRIVATE";
+
+    private static final Instant SENDING = Instant.parse("2026-11-30T08:00:00Z");
 
     private final Stage stage = new Stage(Stage.Transport.HTTP);
     private final FakeSlack slack = stage.slack();
@@ -178,5 +182,105 @@ class SlackMemoryTest {
             slack.api().trouble(_ -> Optional.empty());
             stage.time().pass(Duration.between(stage.time().instant(), then));
         }
+    }
+
+    private String told(String channel) {
+        return in(channel).stream().map(Message::shown).reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    private void digests(Instant now) {
+        stage.digests().send(now);
+        stage.settle();
+    }
+
+    @Test
+    void theDigestComesOnceAtTheHourThatTheChannelChose() {
+        slash(ana, DECISIONS, "digest weekly monday 9:00 Europe/Berlin");
+        assertTrue(told(DECISIONS).contains("weekly monday 09:00 Europe/Berlin"), told(DECISIONS));
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge against noise?");
+        slash(ana, GENERAL, "A second hedge?");
+        conclude(PRIVATE, "A secret hedge?");
+        digests(SENDING.minusSeconds(1));
+        assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
+        digests(SENDING);
+        digests(SENDING.plusSeconds(60));
+        List<Message> sent = in(DECISIONS).stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .toList();
+        assertEquals(1, sent.size(), told(DECISIONS));
+        String digest = sent.getFirst().shown();
+        assertTrue(digest.contains("1 decided, 1 still open") && digest.contains("noise"), digest);
+        assertTrue(digest.contains("Missing: ") && digest.contains("Purpose"), digest);
+        assertTrue(digest.contains("digest off"), digest);
+        assertFalse(digest.contains("secret"), digest);
+    }
+
+    @Test
+    void quietWeeksSendNothingAndOffIsOff() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
+        conclude(GENERAL, "A hedge?");
+        digests(SENDING.plus(Duration.ofDays(70)));
+        assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
+        slash(ana, GENERAL, "digest off");
+        digests(SENDING);
+        assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
+        slash(ana, GENERAL, "digest every now and then");
+        assertFalse(told(GENERAL).contains("Decisions from"));
+    }
+
+    @Test
+    void whereADigestCannotBePostedTheSettingsSaySo() {
+        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().channel(DECISIONS).orElseThrow().members().remove(FakeSlack.BOT);
+        int before = in(GENERAL).size();
+        digests(SENDING.plusSeconds(3600));
+        stage.time().pass(Duration.ofHours(2));
+        stage.settle();
+        assertEquals(before, in(GENERAL).size(), "the thread has nothing to do with it");
+        slack.workspace().channel(DECISIONS).orElseThrow().members().add(FakeSlack.BOT);
+        slash(ana, DECISIONS, "settings");
+        assertTrue(whisper().contains("could not be posted"), whisper());
+    }
+
+    @Test
+    void aChannelThatTurnedPrivateIsNotToldOfElsewhere() throws Exception {
+        slack.workspace().admin("U1");
+        slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().close(GENERAL);
+        // What Slack said of channels is known for two minutes; a process that starts anew asks.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stage later = stage.successor("later", threads);
+            ana.slash(DECISIONS, "log all");
+            later.settle();
+            assertFalse(whisper().contains("A hedge?"), whisper());
+            later.digests().send(SENDING.plusSeconds(3600));
+            later.settle();
+            assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
+        }
+    }
+
+    @Test
+    void anArchivedChannelIsLeftAlone() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().archive(GENERAL);
+        digests(SENDING.plusSeconds(3600));
+        stage.time().pass(Duration.ofHours(2));
+        digests(SENDING.plusSeconds(7200));
+        assertEquals(0, stage.stores().outbox().waiting());
+        assertFalse(told(GENERAL).contains("Decisions from"));
     }
 }

@@ -1,5 +1,8 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -65,6 +68,7 @@ public final class Stage implements AutoCloseable {
     private final SummaryRouter summaries;
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
+    private final DigestService digests;
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
@@ -170,6 +174,17 @@ public final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 DeliveryWatch.NONE,
                 sending);
+        digests = new DigestService(
+                stores.erasure(),
+                chosen,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        machines,
+                        summaries,
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
@@ -281,6 +296,11 @@ public final class Stage implements AutoCloseable {
 
     public FakeSlack slack() {
         return slack;
+    }
+
+    /** Digests as the service sends them. */
+    DigestService digests() {
+        return digests;
     }
 
     public Stores stores() {

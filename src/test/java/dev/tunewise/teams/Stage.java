@@ -1,5 +1,8 @@
 package dev.tunewise.teams;
 
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -58,6 +61,7 @@ public final class Stage implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OutboxDispatcher dispatcher;
+    private final DigestService digests;
     private final TeamsModule.In in;
     private final TurnService turns;
 
@@ -97,6 +101,17 @@ public final class Stage implements AutoCloseable {
                 Proposer.NONE,
                 summaries,
                 () -> "c" + ids.incrementAndGet());
+        digests = new DigestService(
+                stores.erasure(),
+                chosen,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        flow -> Optional.of(machine),
+                        summaries,
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -229,6 +244,11 @@ public final class Stage implements AutoCloseable {
 
     FakeTeams teams() {
         return teams;
+    }
+
+    /** Digests as the service sends them. */
+    DigestService digestService() {
+        return digests;
     }
 
     public Stores stores() {

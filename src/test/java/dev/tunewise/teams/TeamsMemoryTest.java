@@ -14,6 +14,7 @@ import dev.tunewise.session.log.DueReviews;
 import java.time.ZoneId;
 import java.time.LocalTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -139,5 +140,24 @@ class TeamsMemoryTest {
         stage.settle();
         assertEquals(0, askForReviews());
         assertEquals(0, stage.stores().outbox().waiting());
+    }
+
+    @Test
+    void theDigestComesOnceAtTheHourThatTheChannelChose() {
+        assertTrue(shown(post(ana, "digest weekly monday 9:00 Europe/Berlin")).contains("weekly monday 09:00"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude("A hedge against noise?");
+        post(ana, "A second hedge?");
+        for (int i = 0; i < 3; i++) {
+            stage.digestService().send(Instant.parse("2026-11-30T08:00:00Z").plusSeconds(60 * i));
+            stage.settle();
+        }
+        List<Message> sent = teams.messages().stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .toList();
+        assertEquals(1, sent.size(), sent.toString());
+        String digest = sent.getFirst().shown();
+        assertTrue(digest.contains("noise") && digest.contains("**Still open:** 1"), digest);
+        assertTrue(sent.getFirst().conversation().startsWith(FakeTeams.CHANNEL), sent.toString());
     }
 }

@@ -7,12 +7,10 @@ import dev.tunewise.app.flow.CompiledFlow;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.proposal.ModelProposer;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
@@ -23,7 +21,6 @@ import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
-import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -42,9 +39,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import dev.tunewise.session.log.DueReviews;
-import dev.tunewise.storage.Database;
-import java.time.LocalTime;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -102,13 +96,8 @@ final class SessionFactory {
         return new TeamSettings(settings, directory, audit);
     }
 
-    @Singleton
-    LogService log(
-            DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, List<ThreadLinks> platforms) {
-        return new LogService(log, directory, summaries, links(platforms), new LogReplies(Messages.english()));
-    }
-
-    private static ThreadLinks links(List<ThreadLinks> platforms) {
+    /** Where threads of any platform can be read. */
+    static ThreadLinks links(List<ThreadLinks> platforms) {
         return (conversation, address) -> platforms.stream()
                 .flatMap(each -> each.link(conversation, address).stream())
                 .findFirst();
@@ -142,19 +131,6 @@ final class SessionFactory {
                 outbox, store, folds, watched, policy(process, random), new DeliveryLog(metrics), senders));
         courier.start();
         return courier;
-    }
-
-    @Context
-    @Bean(preDestroy = "close")
-    ReviewJob reviews(
-            Database database,
-            DecisionLog log,
-            Consultations consultations,
-            ReviewSettings settings,
-            InstantSource clock) {
-        DueReviews due = new DueReviews(
-                log, consultations, settings.zone(), LocalTime.of(settings.hour(), 0), ReviewJob::failed);
-        return new ReviewJob(database.dataSource(), due, clock);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.tunewise.app.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
@@ -55,6 +56,11 @@ final class StorageFactory {
     @Singleton
     ConversationStore conversations(Database database) {
         return database.conversations();
+    }
+
+    @Singleton
+    Announcements announcements(Database database) {
+        return database.announcements();
     }
 
     @Singleton

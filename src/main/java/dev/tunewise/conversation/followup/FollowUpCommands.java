@@ -9,6 +9,7 @@ import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.OutcomeText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -140,7 +141,7 @@ public final class FollowUpCommands {
                 work.at());
         FollowUp after = now(work).reported(outcome);
         work.change(new Change.FollowedUp(after));
-        return wording.text(MessageKey.OUTCOME_NOTED, FollowUpText.outcome(wording, outcome));
+        return wording.text(MessageKey.OUTCOME_NOTED, OutcomeText.outcome(wording, outcome));
     }
 
     private static boolean share(@Nullable BigDecimal percent) {

@@ -38,7 +38,7 @@ public final class ReviewCommands {
         ThreadState.Said said = state.shown().said();
         ThreadState.Decided decided = state.shown().decided();
         FollowUp known = state.mind().followUp();
-        boolean ours = work.author().equals(Author.HOUSE);
+        boolean ours = work.author().equals(Author.SERVICE);
         if (said == null || decided == null || ours && (state.stopped() || known.review() == null)) {
             work.change(new Change.FollowedUp(known.looked()));
             if (!ours) {

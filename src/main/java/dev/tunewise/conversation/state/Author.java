@@ -7,6 +7,6 @@ package dev.tunewise.conversation.state;
  * @param name name to show
  */
 public record Author(String id, String name) {
-    /** Tunewise itself, where the day of a review has come and nobody did anything; no participant. */
-    public static final Author HOUSE = new Author("tunewise:", "Tunewise");
+    /** The service itself, where something happens because its time came. It takes no part. */
+    public static final Author SERVICE = new Author("tunewise", "Tunewise");
 }

@@ -58,7 +58,7 @@ public enum ConversationCommand {
     EXPLAIN,
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
     EXPORT,
-    /** The summary that team channels get. */
+    /** The summary that team channels get, to look at; posted with `post` `yes`. */
     SUMMARY,
     /** Somebody sees to the answer. Arguments `person` and `name`; without them whoever says it. */
     OWNER,

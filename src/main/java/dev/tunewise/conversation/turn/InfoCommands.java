@@ -12,6 +12,7 @@ import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
@@ -182,7 +183,12 @@ final class InfoCommands {
         work.say(blocks, kit.wording().plain(MessageKey.EXPORT_PLAIN));
     }
 
-    void summary(TurnBuilder work) {
+    /** The summary, to look at; or to be posted, once somebody has seen it. */
+    void summary(TurnBuilder work, boolean post) {
+        if (post) {
+            work.summarise(SummaryWish.POST);
+            return;
+        }
         ConversationState state = work.now();
         SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
         List<Block> blocks = new ArrayList<>();
@@ -190,7 +196,7 @@ final class InfoCommands {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_NOT_YET)));
         }
         blocks.addAll(told.blocks());
-        work.summarise();
+        work.summarise(SummaryWish.PREVIEW);
         work.say(blocks, told.plain());
     }
 }

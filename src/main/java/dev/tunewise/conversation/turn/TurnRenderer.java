@@ -53,7 +53,7 @@ final class TurnRenderer {
 
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
-            return new TurnResult(List.of(), work.replies(), work.done(), work.summarises());
+            return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         deduction.lean(work);
@@ -79,7 +79,7 @@ final class TurnRenderer {
         posts.addAll(work.replies());
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
-        return new TurnResult(work.changes(), posts, after, work.summarises());
+        return new TurnResult(work.changes(), posts, after, work.summary());
     }
 
     /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */

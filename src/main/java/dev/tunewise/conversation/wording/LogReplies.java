@@ -3,6 +3,7 @@ package dev.tunewise.conversation.wording;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.CommandReplies.Notice;
 import java.time.Instant;
@@ -82,7 +83,17 @@ public final class LogReplies {
         if (review != null) {
             parts.add(wording.plain(MessageKey.LOG_REVIEW, wording.day(review)));
         }
+        String outcome = outcome(logged);
+        if (!outcome.isEmpty()) {
+            parts.add(outcome);
+        }
         return parts;
+    }
+
+    /** What came of a decision, as somebody reported it; empty where nobody did. */
+    public String outcome(LoggedDecision logged) {
+        FollowUp.Outcome outcome = logged.followUp().outcome();
+        return outcome == null ? "" : wording.plain(MessageKey.LOG_OUTCOME, OutcomeText.outcome(wording, outcome));
     }
 
     /** A status as people read it. */

@@ -133,6 +133,7 @@ public final class CommandService {
                 settings.mayAdminister(address, inbound)
                         ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
                         : new Reply.Told(notices.settings().adminsOnly());
+            case SlashCommand.RoomSetting choice -> settings.room(address, choice, inbound);
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));

@@ -82,7 +82,7 @@ public final class DueReviews {
     private static InboundEvent event(ConversationSummary decision, Instant now) {
         return new InboundEvent(
                 "review:" + decision.id() + ":" + decision.logged().followUp().review(),
-                Author.HOUSE,
+                Author.SERVICE,
                 now,
                 "",
                 new UserInput.Clicked(ConversationCommand.REVIEW_NOW.action()));

@@ -116,6 +116,7 @@ public final class SlackMessageHandler {
                 && switch (command(message)) {
                     case SlashCommand.Listing _,
                             SlashCommand.Log _,
+                            SlashCommand.RoomSetting _,
                             SlashCommand.ShowSettings _,
                             SlashCommand.SummaryChannel _,
                             SlashCommand.WorkspaceSetting _,

@@ -1,8 +1,6 @@
-package dev.tunewise.conversation.followup;
+package dev.tunewise.conversation.wording;
 
 import dev.tunewise.conversation.state.FollowUp;
-import dev.tunewise.conversation.wording.MessageKey;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -13,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes and amounts as people read them. */
-public final class FollowUpText {
-    private FollowUpText() {}
+public final class OutcomeText {
+    private OutcomeText() {}
 
     /** What came of a decision, in a line: `quality 81 % → 92 %, cost $1,200 → $400 a month`. */
     public static String outcome(Messages wording, FollowUp.Outcome outcome) {
