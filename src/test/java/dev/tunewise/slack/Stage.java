@@ -1,10 +1,14 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
@@ -13,6 +17,7 @@ import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -63,6 +68,7 @@ public final class Stage implements AutoCloseable {
     private final SummaryRouter summaries;
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
+    private final DigestService digests;
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
@@ -168,6 +174,17 @@ public final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 DeliveryWatch.NONE,
                 sending);
+        digests = new DigestService(
+                stores.erasure(),
+                chosen,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        machines,
+                        summaries,
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
@@ -175,6 +192,12 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
                 forget,
+                new LogService(
+                        stores.decisions(),
+                        out.directory(),
+                        summaries,
+                        out.links(),
+                        new LogReplies(Messages.english())),
                 out.links(),
                 notices,
                 FlowChoice.only("hedge"));
@@ -273,6 +296,11 @@ public final class Stage implements AutoCloseable {
 
     public FakeSlack slack() {
         return slack;
+    }
+
+    /** Digests as the service sends them. */
+    DigestService digests() {
+        return digests;
     }
 
     public Stores stores() {

@@ -8,6 +8,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public interface AdvicePort {
 
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
+
+    /** The first day on which a model of the case is shut down; empty where no such day is known. */
+    default Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        return Optional.empty();
+    }
 
     /**
      * The advice in the pieces that the machine shows.

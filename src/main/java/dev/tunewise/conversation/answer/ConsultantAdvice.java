@@ -13,6 +13,7 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class ConsultantAdvice implements AdvicePort {
     @Override
     public Optional<Forecast> forecast(Answers answers, Map<String, BigDecimal> parameters) {
         return consultant.forecaster(parameters).forecast(answers.raw());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.lastDay(answers, parameters);
     }
 
     @Override

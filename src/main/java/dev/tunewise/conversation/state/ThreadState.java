@@ -192,7 +192,8 @@ public record ThreadState(
     }
 
     ThreadState joinedBy(Author author) {
-        if (people.stream().anyMatch(person -> person.id().equals(author.id()))) {
+        boolean known = people.stream().anyMatch(person -> person.id().equals(author.id()));
+        if (known || author.equals(Author.SERVICE)) {
             return this;
         }
         List<Author> more = new ArrayList<>(people);

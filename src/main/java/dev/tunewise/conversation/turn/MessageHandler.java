@@ -103,6 +103,9 @@ final class MessageHandler {
 
     /** Takes a message in the thread. */
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
+        if (commands.followUp(work, text)) {
+            return;
+        }
         List<String> asked = planner.agenda(work.now()).asking();
         Interpretation all =
                 interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));

@@ -12,6 +12,7 @@ import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.leaning.Deduction;
+import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -52,7 +53,7 @@ final class TurnRenderer {
 
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
-            return new TurnResult(List.of(), work.replies(), work.done(), work.summarises());
+            return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         deduction.lean(work);
@@ -84,7 +85,7 @@ final class TurnRenderer {
         }
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
-        return new TurnResult(work.changes(), posts, after, work.summarises());
+        return new TurnResult(work.changes(), posts, after, work.summary());
     }
 
     /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
@@ -163,6 +164,7 @@ final class TurnRenderer {
         if (!concludes(agenda, now)) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
+                ReviewPlan.withdrawn(work);
             }
             return;
         }
@@ -170,8 +172,10 @@ final class TurnRenderer {
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }
 

@@ -4,6 +4,8 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -47,8 +49,15 @@ final class DecisionColumns {
         return cents.precision() > 15 ? null : cents.longValueExact();
     }
 
-    /** What an older version kept. */
-    static LoggedDecision before(ResultSet row) throws SQLException {
+    /** What was kept, with what people said in it opened. Of what an older version kept, only status and day are known. */
+    static ConversationSummary open(ConversationSummary kept, ResultSet row, DocumentCodec documents)
+            throws SQLException {
+        String document = row.getString("logged");
+        LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
+        return kept.titled(documents.open(kept.title())).logged(logged);
+    }
+
+    private static LoggedDecision before(ResultSet row) throws SQLException {
         long decided = row.getLong("decided_at");
         return new LoggedDecision(
                 LoggedDecision.Status.of(row.getString("log_status")).orElse(LoggedDecision.Status.OPEN),

@@ -105,6 +105,9 @@ final class ChatMethods {
         if (found == null) {
             return WebApi.error("channel_not_found");
         }
+        if (workspace.archived(channel)) {
+            return WebApi.error("is_archived");
+        }
         if (!found.members().contains(bots.apply(form))) {
             return WebApi.error("not_in_channel");
         }
