@@ -5,6 +5,7 @@ import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -12,6 +13,7 @@ import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
@@ -55,15 +57,21 @@ final class MemoryFactory {
         return new DigestService(chosen, settings, composer, announcements);
     }
 
+    @Singleton
+    ReminderService reminders(
+            ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+        return new ReminderService(chosen, settings, log, consultations);
+    }
+
     @Context
     @Bean(preDestroy = "close")
-    ScheduledWork scheduled(Database database, DigestService digests, OutboxRelay courier, InstantSource clock) {
+    ScheduledWork scheduled(Database database, DigestService digests, ReminderService reminders, OutboxRelay courier, InstantSource clock) {
         ScheduledWork work = new ScheduledWork(
                 database, clock, List.of(new ScheduledWork.Job("digests", Duration.ofMinutes(1), now -> {
                     if (digests.send(now) > 0) {
                         courier.nudge();
                     }
-                })));
+                }), new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind)));
         work.start();
         return work;
     }
