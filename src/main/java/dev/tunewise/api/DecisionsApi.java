@@ -4,6 +4,8 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemDetail;
 import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
 import dev.tunewise.session.store.ConversationSummary;
@@ -17,6 +19,7 @@ import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The log of decisions, as far as whoever asks may see it. */
@@ -63,6 +66,18 @@ final class DecisionsApi {
     @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
     HttpResponse<?> markdown(HttpRequest<?> request) {
         return file(request, "text/markdown; charset=utf-8", files::markdown);
+    }
+
+    /** How well past estimates held. */
+    @Get("/decisions/calibration")
+    @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+    HttpResponse<?> calibration(HttpRequest<?> request) {
+        LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
+        DecisionLog.Filter acted = asked.filter().standing(Set.of(LoggedDecision.Status.ACTED_ON));
+        return asked.faults().isEmpty()
+                ? HttpResponse.ok(CalibrationReport.of(log.list(acted)).json())
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                : faults(asked);
     }
 
     private HttpResponse<?> file(

@@ -6,6 +6,7 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.record.CalibrationReport;
 import dev.tunewise.record.DecisionLogFile;
 import dev.tunewise.session.log.LogParameters;
 import dev.tunewise.session.store.ConversationSummary;
@@ -75,6 +76,9 @@ final class DecisionPages {
                 assets,
                 found.stream().limit(filter.limit()).map(this::row).toList(),
                 choices(filter),
+                CalibrationReport.of(log.list(filter.standing(Set.of(LoggedDecision.Status.ACTED_ON))
+                                .page(0, MOST_IN_FILE)))
+                        .sentence(),
                 Map.copyOf(given),
                 asked.faults().entrySet().stream()
                         .map(fault -> "The filter “" + fault.getKey() + "” " + fault.getValue() + ".")

@@ -51,6 +51,7 @@ final class OpenApiTest {
                         "GET /api/decisions",
                         "GET /api/decisions.csv",
                         "GET /api/decisions.md",
+                        "GET /api/decisions/calibration",
                         "GET /api/flows",
                         "GET /api/flows/{flow}",
                         "POST /api/conversations",
@@ -119,6 +120,7 @@ final class OpenApiTest {
         service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"The log, please\"}");
         check("GET", "/api/decisions", service.get("/api/decisions?q=log&status=open"), JSON);
         check("GET", "/api/decisions", service.get("/api/decisions?status=maybe"), PROBLEM);
+        check("GET", "/api/decisions/calibration", service.get("/api/decisions/calibration"), JSON);
     }
 
     private static void check(String method, String path, HttpResponse<String> answer, String mediaType) {

@@ -283,4 +283,64 @@ class SlackMemoryTest {
         assertEquals(0, stage.stores().outbox().waiting());
         assertFalse(told(GENERAL).contains("Decisions from"));
     }
+
+    private void reminders(Instant now) {
+        stage.reminders().remind(now);
+        stage.settle();
+    }
+
+    private long reminded(String channel) {
+        return in(channel).stream()
+                .filter(message -> message.shown().contains("with a question open"))
+                .count();
+    }
+
+    @Test
+    void whatStalledIsRemindedOfOnceThenSilence() {
+        slash(ana, GENERAL, "reminder 3 days");
+        slash(ana, GENERAL, "A hedge?");
+        Instant opened = stage.time().instant();
+        reminders(opened.plus(Duration.ofDays(2)));
+        assertEquals(0, reminded(GENERAL));
+        for (int day = 4; day < 40; day += 4) {
+            reminders(opened.plus(Duration.ofDays(day)));
+        }
+        assertEquals(1, reminded(GENERAL), "once, then silence");
+        assertTrue(in(GENERAL).getLast().shown().contains("What is the hedge for?"), in(GENERAL).toString());
+        assertEquals(List.of("Ana"), logged().people(), "the service takes no part");
+        Message root = in(GENERAL).stream()
+                .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))
+                .findFirst()
+                .orElseThrow();
+        slack.workspace().now(opened.plus(Duration.ofDays(40)));
+        say(ana, root, "later");
+        reminders(opened.plus(Duration.ofDays(41)));
+        assertEquals(1, reminded(GENERAL));
+        reminders(opened.plus(Duration.ofDays(44)));
+        reminders(opened.plus(Duration.ofDays(60)));
+        assertEquals(2, reminded(GENERAL));
+        say(ana, root, "no more reminders");
+        reminders(opened.plus(Duration.ofDays(90)));
+        assertEquals(2, reminded(GENERAL));
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatRestsIsDecidedOrWasNotAskedFor() {
+        slash(ana, DECISIONS, "A hedge of another channel?");
+        slash(ana, GENERAL, "reminder 3 days");
+        slash(ana, GENERAL, "A hedge?");
+        slash(ana, GENERAL, "stop");
+        conclude(GENERAL, "Another hedge?");
+        reminders(stage.time().instant().plus(Duration.ofDays(30)));
+        assertEquals(0, reminded(GENERAL) + reminded(DECISIONS));
+    }
+
+    @Test
+    void theFirstAnswerIsShownToTheChannelWhereThatWasChosen() {
+        conclude(GENERAL, "A hedge?");
+        assertEquals(List.of(), slack.workspace().broadcasts());
+        slash(ana, GENERAL, "broadcast on");
+        conclude(GENERAL, "A second hedge?");
+        assertEquals(1, slack.workspace().broadcasts().size());
+    }
 }

@@ -1,5 +1,7 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
@@ -296,6 +298,11 @@ public final class Stage implements AutoCloseable {
 
     public FakeSlack slack() {
         return slack;
+    }
+
+    /** Reminders as the service sends them. */
+    ReminderService reminders() {
+        return new ReminderService(stores.erasure(), new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()), stores.decisions(), consultations);
     }
 
     /** Digests as the service sends them. */

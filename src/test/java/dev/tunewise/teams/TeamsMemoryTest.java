@@ -160,4 +160,27 @@ class TeamsMemoryTest {
         assertTrue(digest.contains("noise") && digest.contains("**Still open:** 1"), digest);
         assertTrue(sent.getFirst().conversation().startsWith(FakeTeams.CHANNEL), sent.toString());
     }
+
+    @Test
+    void whatStalledIsRemindedOfOnceThenSilence() {
+        post(ana, "reminder 3 days");
+        String thread = post(ana, "A hedge?");
+        Instant opened = stage.time().instant();
+        for (int day = 2; day < 40; day += 2) {
+            stage.reminders().remind(opened.plus(Duration.ofDays(day)));
+            stage.settle();
+            if (day == 2) {
+                assertFalse(shown(thread).contains("with a question open"), shown(thread));
+            }
+        }
+        assertEquals(
+                1,
+                teams.messages().stream()
+                        .filter(message -> message.shown().contains("with a question open"))
+                        .count(),
+                shown(thread));
+        bob.say(thread, "stop reminding us");
+        stage.settle();
+        assertTrue(shown(thread).contains("no more reminders about this"), shown(thread));
+    }
 }

@@ -5,6 +5,7 @@ import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -71,10 +72,21 @@ final class MemoryFactory {
         LOG.warn("The review of consultation {} could not be asked; it is tried again", conversation, error);
     }
 
+    @Singleton
+    ReminderService reminders(
+            ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+        return new ReminderService(chosen, settings, log, consultations);
+    }
+
     @Context
     @Bean(preDestroy = "close")
     ScheduledWork scheduled(
-            Database database, DigestService digests, DueReviews reviews, OutboxRelay courier, InstantSource clock) {
+            Database database,
+            DigestService digests,
+            DueReviews reviews,
+            ReminderService reminders,
+            OutboxRelay courier,
+            InstantSource clock) {
         ScheduledWork work = new ScheduledWork(
                 database,
                 clock,
@@ -84,7 +96,8 @@ final class MemoryFactory {
                                 courier.nudge();
                             }
                         }),
-                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), reviews::ask)));
+                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), reviews::ask),
+                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind)));
         work.start();
         return work;
     }

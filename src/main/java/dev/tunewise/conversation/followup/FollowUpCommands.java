@@ -16,12 +16,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what becomes of an answer, and says in the thread what was noted. */
 public final class FollowUpCommands {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int YEARS = 10;
+    private static final Pattern LATER =
+            Pattern.compile("(?:remind (?:me|us) )?(?:later|again(?: later)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUIET = Pattern.compile(
+            "(?:no more reminders?|stop remind(?:ing|ers?)(?: (?:me|us))?|(?:do not|don[’']t) remind (?:me|us)(?: again)?)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Messages wording;
 
@@ -31,9 +37,23 @@ public final class FollowUpCommands {
 
     /** Takes a message that is about what becomes of the answer; says whether it was one. */
     public boolean said(TurnBuilder work, String text) {
+        if (reminders(work, text.strip().replaceAll("[.!]+$", ""))) {
+            return true;
+        }
         List<FollowUpRequest> requests = FollowUpPhrases.read(text, today(work));
         note(work, requests);
         return !requests.isEmpty();
+    }
+
+    /** Takes what is said to a reminder; says whether it was that. To stop the consultation itself is a command of its own. */
+    private boolean reminders(TurnBuilder work, String words) {
+        boolean later = LATER.matcher(words).matches() && work.now().shown().reminded();
+        boolean quiet = QUIET.matcher(words).matches();
+        if (later || quiet) {
+            work.change(new Change.Reminding(later));
+            work.say(wording.text(later ? MessageKey.REMINDER_LATER : MessageKey.REMINDER_QUIET));
+        }
+        return later || quiet;
     }
 
     /** Takes the command that makes somebody the owner. */

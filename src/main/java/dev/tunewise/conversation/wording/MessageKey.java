@@ -350,7 +350,7 @@ public enum MessageKey {
     ROOM_SETTING_IS("setting", "value"),
     ROOM_SETTING_NONE("setting"),
     REMINDED("title", "days"),
-    REMINDER_LATER("days"),
+    REMINDER_LATER,
     REMINDER_QUIET,
     COMMAND_LOG,
     LOG_TITLE,

@@ -22,6 +22,9 @@ public interface DecisionLog {
     /** What the decisions together save a month, low to high; empty where none has a figure. */
     Optional<Range> gain(Filter filter);
 
+    /** Open consultations of a room that nobody touched since and nobody was reminded of, the oldest first. */
+    List<ConversationSummary> stalled(Address room, Instant since, int limit);
+
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);
 

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
@@ -54,6 +55,19 @@ final class SummaryPosts {
                     .ifPresent(posts::add);
         }
         return posts;
+    }
+
+    /** The posts of the turn itself; the first answer is shown to the whole room where that was chosen. */
+    List<Post> placed(StateCache.Fold fold, TurnResult step) {
+        boolean first = has(step, Change.Concluded.class)
+                && fold.state().shown().lastAnswer().isEmpty();
+        return first && summaries.broadcasts(fold.head().address())
+                ? step.posts().stream()
+                        .map(post -> post.key().equals(ThreadState.ANSWER)
+                                ? new Post(post.key(), new Post.Thread(true), post.blocks(), post.plain())
+                                : post)
+                        .toList()
+                : step.posts();
     }
 
     private static boolean has(TurnResult step, Class<? extends Change> kind) {

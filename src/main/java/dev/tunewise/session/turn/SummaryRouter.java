@@ -53,6 +53,13 @@ public final class SummaryRouter {
                 .filter(_ -> directory.room(address).open());
     }
 
+    /** Whether the first answer is shown to a whole room, and not in its thread alone. */
+    boolean broadcasts(Address room) {
+        return settings.ofRoom(room, TeamSettings.Name.BROADCAST)
+                .filter(choice -> !choice.off())
+                .isPresent();
+    }
+
     /** Whether costs may be shown in a room: in one that is shared with another organisation only where an admin allowed it. */
     public boolean showsCosts(Address room) {
         RoomFacts facts = directory.room(room);

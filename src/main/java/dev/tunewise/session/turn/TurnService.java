@@ -123,7 +123,7 @@ public final class TurnService implements Consultations {
             // An edit of what is kept is kept too: its words take the place of those of before.
             boolean ofOthers = entry.input() instanceof UserInput.Edited edited
                     && edited.entries().isEmpty();
-            return step.idle() && (unasked || ofOthers);
+            return step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
         }
     }
 
@@ -134,7 +134,7 @@ public final class TurnService implements Consultations {
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        List<Post> posts = new ArrayList<>(step.posts());
+        List<Post> posts = new ArrayList<>(told.placed(fold, step));
         posts.addAll(told.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }

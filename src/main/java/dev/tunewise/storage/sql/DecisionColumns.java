@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the log of decisions: one document, and beside it what filters and sums need. */
 final class DecisionColumns {
-    static final String NAMES = "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high";
+    static final String NAMES = "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
     static final String PLACES =
-            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh";
+            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh, :reminded";
     static final String CHANGES = "logged = :logged, log_status = :logStatus, decided_at = :decidedAt,"
             + " owner_id = :ownerId, review_on = :reviewOn,"
-            + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh";
+            + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh, reminded = :reminded";
 
     private DecisionColumns() {}
 
@@ -34,6 +34,7 @@ final class DecisionColumns {
         Instant decided = logged.decidedAt();
         Range gain = logged.gain();
         return statement
+                .bind("reminded", logged.reminded() ? 1 : 0)
                 .bind("logStatus", logged.status().id())
                 .bind("decidedAt", decided == null ? 0 : decided.toEpochMilli())
                 .bind("ownerId", owner == null ? "" : owner.id())
@@ -64,6 +65,7 @@ final class DecisionColumns {
                 decided == 0 ? null : Instant.ofEpochMilli(decided),
                 List.of(),
                 null,
-                FollowUp.NONE);
+                FollowUp.NONE,
+                false);
     }
 }

@@ -11,6 +11,7 @@ import dev.tunewise.storage.document.DocumentCodec;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -112,6 +113,22 @@ public final class JdbcDecisionLog implements DecisionLog {
 
     private static BigDecimal dollars(ResultSet row, String column) throws SQLException {
         return row.getBigDecimal(column).movePointLeft(2);
+    }
+
+    @Override
+    public List<ConversationSummary> stalled(Address room, Instant since, int limit) {
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace and c.room = :room
+                          and c.state = 'open' and c.reminded = 0 and c.updated_at < :since
+                        order by c.updated_at limit :limit""")
+                .bind("channel", room.channel())
+                .bind("workspace", room.workspace())
+                .bind("room", room.room())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> digest(row))
+                .list());
     }
 
     @Override

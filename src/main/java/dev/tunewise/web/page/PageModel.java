@@ -117,6 +117,7 @@ public sealed interface PageModel {
      *
      * @param rows what is found, newest change first
      * @param choices the statuses to filter by
+     * @param calibration how well past estimates held, in a sentence; empty where nobody reported
      * @param given the filter as it was sent, by the name of its parameter
      * @param problem what of the filter could not be read; empty for nothing
      * @param query the filter as the end of an address, for files
@@ -129,6 +130,7 @@ public sealed interface PageModel {
             Assets assets,
             List<LogRow> rows,
             List<LogChoice> choices,
+            String calibration,
             Map<String, String> given,
             String problem,
             String query,

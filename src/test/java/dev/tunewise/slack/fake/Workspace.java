@@ -59,6 +59,17 @@ public final class Workspace {
     private final Set<String> closed = new HashSet<>();
     private final Set<String> archived = new HashSet<>();
 
+    private final List<String> broadcasts = new CopyOnWriteArrayList<>();
+
+    void broadcast(String ts) {
+        broadcasts.add(ts);
+    }
+
+    /** Messages of threads that their channel shows too, by timestamp. */
+    public List<String> broadcasts() {
+        return List.copyOf(broadcasts);
+    }
+
     /** A channel is private from now on. */
     public synchronized void close(String channel) {
         closed.add(channel);
