@@ -79,6 +79,32 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
+    /** The same flow in other words. */
+    public Flow with(Texts words) {
+        return new Flow(
+                id,
+                version,
+                fingerprint,
+                topics,
+                facts,
+                figures,
+                verdicts,
+                levers,
+                rules,
+                gates,
+                findings,
+                sources,
+                synonyms,
+                glossary,
+                words,
+                maxQuestions,
+                exclusions,
+                parameters,
+                utterances,
+                guidance,
+                expectations);
+    }
+
     /** A flow without moves and example sentences, whose figures have no numbers that people may set, and that expects nothing. */
     public Flow(
             String id,

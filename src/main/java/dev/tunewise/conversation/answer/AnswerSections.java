@@ -127,7 +127,7 @@ public final class AnswerSections {
         return blocks;
     }
 
-    private String flip(Counterfactual flip) {
+    String flip(Counterfactual flip) {
         AnswerMessageKey phrase = switch (flip.kind()) {
             case TO -> AnswerMessageKey.FLIP_TO;
             case WITH -> AnswerMessageKey.FLIP_WITH;

@@ -175,7 +175,7 @@ class TurnServiceTest {
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
-        assertTrue(PostText.of(asked.posts()).contains("The summary stands in the channel for summaries, too"));
+        assertTrue(PostText.of(asked.posts()).contains("The summary is also in the channel for summaries"));
         String shown = PostText.of(summary);
         assertFalse(shown.contains("too."), shown);
         assertTrue(shown.contains("Against noise build a wall"), shown);
