@@ -61,6 +61,11 @@ final class CostSection {
         return blocks;
     }
 
+    /** The options that matter, without what stands around the table. */
+    List<Block> tables(CostComparison view) {
+        return view.tables().stream().map(table -> table(view, table, true)).toList();
+    }
+
     private Block table(CostComparison view, CostComparison.Table table, boolean brief) {
         List<String> columns = List.of(
                 wording.text(AnswerMessageKey.COST_OPTION),

@@ -103,7 +103,7 @@ final class ExplanationSection {
                 .toList();
     }
 
-    private static Text source(SourceReference cited) {
+    static Text source(SourceReference cited) {
         return cited.url().isEmpty()
                 ? Text.plain(cited.full())
                 : new Text(List.of(new Text.Link(cited.full(), cited.url())));
