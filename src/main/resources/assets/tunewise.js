@@ -40,6 +40,28 @@
     if (event.persisted) location.reload();
   });
 
+  // Sliders of the calculator go by ratio: a step means the same at 100 calls as at 100,000. The field beside one holds the figure.
+  for (const slider of document.querySelectorAll(".slider")) {
+    const field = byId(slider.dataset.for);
+    const low = Math.log(slider.dataset.low);
+    const span = Math.log(slider.dataset.high) - low;
+    const show = () => {
+      const value = Number(field.value);
+      slider.value = value > 0 ? Math.round(((Math.log(value) - low) / span) * slider.max) : 0;
+      slider.setAttribute("aria-valuetext", `${field.value} ${slider.dataset.unit}`);
+    };
+    slider.addEventListener("input", () => {
+      field.value = Number(Math.exp(low + (span * slider.value) / slider.max).toPrecision(2));
+      slider.setAttribute("aria-valuetext", `${field.value} ${slider.dataset.unit}`);
+    });
+    field.addEventListener("input", show);
+    slider.hidden = false;
+    show();
+  }
+  document.querySelector(".dials")?.addEventListener("htmx:afterSettle", () => {
+    byId("announcer").textContent = document.querySelector("#result h2").textContent;
+  });
+
   const thread = byId("thread");
   localTimes(document);
   if (!thread) return;
@@ -148,13 +170,14 @@
 
   const scrolling = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
-  if (location.hash === "#latest" || thread.childElementCount > 2) {
-    const latest = Array.from(thread.querySelectorAll(":scope > .open")).at(-1) ?? thread.lastElementChild;
+  const asked = Array.from(thread.querySelectorAll(":scope > .open")).at(-1);
+  if (asked || location.hash === "#latest" || thread.childElementCount > 2) {
+    const latest = asked ?? thread.lastElementChild;
     latest?.scrollIntoView({ block: place(latest) });
   }
   // Whoever comes by keyboard is at the open question from the first second.
   if (document.activeElement === document.body) {
-    Array.from(thread.querySelectorAll(":scope > .open .question")).at(-1)?.focus({ preventScroll: true });
+    asked?.querySelector(".question")?.focus({ preventScroll: true });
   }
 
   // Within an open question the number keys choose, as they stand beside the choices.

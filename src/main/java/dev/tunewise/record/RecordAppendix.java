@@ -33,12 +33,20 @@ final class RecordAppendix {
     /** Each part folded under its title. */
     List<Block> of(DecisionRecord made) {
         List<Block> parts = new ArrayList<>();
+        made.answer()
+                .advice()
+                .decision()
+                .ifPresent(decision -> part(
+                        "Sources", sections.sources(RecordBlocks.cited(decision, made.words())), parts));
         part("The question as put", question(made), parts);
         part("Answers", facts(made), parts);
         part("Cost parameters set by hand", parameters(made), parts);
         made.answer().cost().ifPresent(cost -> part("Costs in full", sections.cost(cost, false), parts));
         made.answer().advice().decision().ifPresent(decision -> {
+            part("Next steps in full", sections.moves(made.words()), parts);
+            part("Risks", sections.findings(made.answer().advice()), parts);
             if (decision.asksGates()) {
+                part("What must be in place", sections.gates(made.answer().advice()), parts);
                 part("Training, rollout and upkeep", sections.plan(), parts);
             }
             part(

@@ -2,6 +2,8 @@ package dev.tunewise.record;
 
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.Observation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
@@ -53,15 +55,14 @@ public final class RecordBlocks {
         made.answer().advice().decision().ifPresent(decision -> {
             section("Decision", decision(made, decision), blocks);
             section("Reasons", reasons(decision), blocks);
-            section("Next steps", sections.moves(made.words()), blocks);
+            section("Next steps", steps(made), blocks);
             made.answer()
                     .cost()
                     .ifPresent(cost -> section("Cost", sections.costTable(cost), blocks));
-            if (decision.asksGates()) {
-                section("Before going ahead", sections.gates(made.answer().advice()), blocks);
-            }
-            section("Risks", sections.findings(made.answer().advice()), blocks);
-            section("Sources", sections.sources(cited(decision, made.words())), blocks);
+            section(
+                    "Risks",
+                    line(made.answer().advice().findings().stream().map(Observation::title)),
+                    blocks);
         });
         section("Appendix", appendix.of(made), blocks);
         return blocks;
@@ -102,8 +103,30 @@ public final class RecordBlocks {
         card.rows()
                 .forEach(row -> pairs.add(new Block.Pair(
                         row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text()))));
-        pair("To decide", card.toDecide(), pairs);
-        return List.of(new Block.Paragraph(Text.strong(decision.headline())), new Block.Pairs(pairs));
+        String people = String.join(", ", people(made));
+        pair("To decide", people.isEmpty() ? card.toDecide() : people + ": " + card.toDecide(), pairs);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Text.strong(decision.headline())));
+        blocks.add(new Block.Pairs(pairs));
+        blocks.addAll(line(Stream.of(made.words().facts())));
+        return blocks;
+    }
+
+    /** What to do next in a line each: the moves, and what must be in place before going ahead. */
+    private static List<Block> steps(DecisionRecord made) {
+        Stream<String> moves = made.words().moves().stream()
+                .map(move -> move.effort().isEmpty() ? move.text() : move.text() + " (" + move.effort() + ")");
+        boolean gated = made.answer().advice().decision().orElseThrow().asksGates();
+        Stream<String> gates = made.answer().advice().gates().stream()
+                .filter(gate -> gated && gate.state() != GateState.State.MET)
+                .map(gate -> gate.todo().isEmpty() ? gate.name() : gate.todo());
+        List<Text> items = Stream.concat(moves, gates).map(Text::plain).toList();
+        return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
+    }
+
+    private static List<Block> line(Stream<String> parts) {
+        String text = String.join(" · ", parts.filter(part -> !part.isEmpty()).toList());
+        return text.isEmpty() ? List.of() : List.of(new Block.Paragraph(Text.plain(text)));
     }
 
     private static List<Block> reasons(Decision decision) {
@@ -112,7 +135,7 @@ public final class RecordBlocks {
         return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
     }
 
-    private static List<SourceReference> cited(Decision decision, CaseAnswer words) {
+    static List<SourceReference> cited(Decision decision, CaseAnswer words) {
         return Stream.of(
                         decision.reasons().stream().flatMap(reason -> reason.sources().stream()),
                         words.sources().stream(),

@@ -96,6 +96,9 @@ final class TurnRenderer {
         }
         AdvicePort.FirstWord word =
                 kit.counsel().firstWord(work.now().answers(), work.now().parameters());
+        if (decided && word.plain().equals(kit.counsel().advise(work.now().answers(), work.now().parameters()).headline())) {
+            return;
+        }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
         boolean heard = opened && !work.now().held().isEmpty();
