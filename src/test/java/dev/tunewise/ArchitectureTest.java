@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "answer",
                     "understanding",
                     "card",
+                    "followup",
                     "scenario",
                     "leaning",
                     "dialogue",
@@ -126,7 +127,7 @@ class ArchitectureTest {
                     "resolution",
                     "reader",
                     "."),
-            floors("session", "lease", "inbox", "store", "settings", "outbox", "turn", "command", "."),
+            floors("session", "lease", "inbox", "store", "quota", "settings", "outbox", "turn", "command", "."),
             floors(
                     "slack", "block", "client", "decode", "click", "receive", "render", "deliver", "install", "handle",
                     "."),

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** What somebody may do; each may do what those before it may. */
 public enum Role {
-    /** Reads. */
     READER,
     /** Opens consultations and takes part. */
     MEMBER,

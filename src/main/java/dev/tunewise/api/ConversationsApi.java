@@ -88,7 +88,6 @@ final class ConversationsApi {
         };
     }
 
-    /** Takes an event. */
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> event(HttpRequest<?> request, String id, @Body byte @Nullable [] body) {

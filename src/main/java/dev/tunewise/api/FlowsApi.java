@@ -61,7 +61,6 @@ final class FlowsApi {
                 .orElseGet(() -> missing(flows, flow));
     }
 
-    /** Gives advice. */
     @Post("/{flow}/advice")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> advise(String flow, @Body byte @Nullable [] body) {

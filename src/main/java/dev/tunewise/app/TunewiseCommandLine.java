@@ -11,6 +11,7 @@ import dev.tunewise.app.price.PriceFactory;
 import dev.tunewise.app.price.PriceKnowledge;
 import dev.tunewise.app.signin.AccessCommand;
 import dev.tunewise.app.storage.BackupCommand;
+import dev.tunewise.app.storage.KeysCommand;
 import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
@@ -19,6 +20,7 @@ import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
 import dev.tunewise.terminal.FlowRunCommand;
@@ -95,6 +97,7 @@ final class TunewiseCommandLine {
                 .addSubcommand(new RecordCommand(desk, out, err, (flow, day) -> consultant(prices, clock, flow, day)))
                 .addSubcommand(new TokensCommand(out, err, System.in, prices, PriceFactory.today(clock)))
                 .addSubcommand(new OutboxCommand(out, err))
+                .addSubcommand(new KeysCommand(out, err))
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", new BackupCommand(true, out, err))
                 .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
@@ -108,7 +111,7 @@ final class TunewiseCommandLine {
                 setting("TUNEWISE_DATABASE_URL", "jdbc:sqlite:" + home.resolve("tunewise.db")),
                 setting("TUNEWISE_DATABASE_USER", ""),
                 setting("TUNEWISE_DATABASE_PASSWORD", ""),
-                setting("TUNEWISE_SECRET_KEYS", ""));
+                KeySettings.fromEnvironment());
     }
 
     private static String setting(String name, String otherwise) {

@@ -31,7 +31,6 @@ public final class Picture {
         this.drawing = drawing;
     }
 
-    /** The title in it. */
     public String title() {
         return title;
     }

@@ -29,7 +29,6 @@ public sealed interface Action {
             return new Command(name, Map.of());
         }
 
-        /** A command about one fact. */
         public static Command about(String name, String fact) {
             return new Command(name, Map.of("fact", fact));
         }

@@ -49,7 +49,6 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
         return new Declaration(Kind.UNCLEAR, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    /** Yes or no. */
     public static Declaration yesNo() {
         return new Declaration(Kind.YES_NO, List.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }

@@ -9,15 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From which volume each option beats today, as rows of the advice's view. */
-final class BreakEvenView {
-    private final Estimate estimate;
-    private final OptionView options;
-
-    BreakEvenView(Estimate estimate, OptionView options) {
-        this.estimate = estimate;
-        this.options = options;
-    }
-
+record BreakEvenView(Estimate estimate, OptionView options) {
     List<CostComparison.BreakEven> rows() {
         List<CostComparison.BreakEven> all = new ArrayList<>();
         for (Priced option : estimate.priced()) {

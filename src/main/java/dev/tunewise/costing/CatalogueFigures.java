@@ -18,31 +18,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The figures that the cost model, the catalogue and statistics can give; those whose facts are missing are left out. */
-final class CatalogueFigures implements FigureCalculator {
+record CatalogueFigures(
+        PriceCatalogue catalogue,
+        EstimateCache estimates,
+        Supplier<LocalDate> today,
+        Map<String, BigDecimal> parameters,
+        int draws)
+        implements FigureCalculator {
     /** As many draws as the table of an answer rests on. */
     static final int ALL = 0;
 
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
-
-    private final PriceCatalogue catalogue;
-    private final EstimateCache estimates;
-    private final Supplier<LocalDate> today;
-    private final Map<String, BigDecimal> parameters;
-    private final int draws;
-
-    CatalogueFigures(
-            PriceCatalogue catalogue,
-            EstimateCache estimates,
-            Supplier<LocalDate> today,
-            Map<String, BigDecimal> parameters,
-            int draws) {
-        this.catalogue = catalogue;
-        this.estimates = estimates;
-        this.today = today;
-        this.parameters = parameters;
-        this.draws = draws;
-    }
 
     @Override
     public FigureCalculator rough(int few) {

@@ -12,20 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pictures of an estimate by the keys under which answers name them. */
-final class CostPictures {
+record CostPictures(Estimator estimator, Estimate estimate) {
     static final String BREAK_EVEN = "break-even";
     static final String PAYBACK = "payback";
     static final String CUMULATIVE = "cumulative";
 
-    private final Estimator estimator;
-    private final Estimate estimate;
-
-    CostPictures(Estimator estimator, Estimate estimate) {
-        this.estimator = estimator;
-        this.estimate = estimate;
-    }
-
-    /** The picture with this key, where there is one. */
     Optional<Picture> picture(String key, ChartStyle look) {
         return switch (key) {
             case BREAK_EVEN ->

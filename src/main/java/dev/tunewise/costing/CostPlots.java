@@ -18,21 +18,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The pictures of an estimate as numbers. Charts of chat platforms have linear axes and little room, so points are few and near what matters. */
-final class CostPlots {
+record CostPlots(Estimate estimate, List<CostCurve> curves) {
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final int MOST_POINTS = 12;
     private static final int MOST_BARS = 4;
     private static final int[] SPANS = {1, 2, 3, 6, 12};
     /** A break-even further away than this from the volume of today is no neighbour of it. */
     private static final double NEAR = 50;
-
-    private final Estimate estimate;
-    private final List<CostCurve> curves;
-
-    CostPlots(Estimate estimate, List<CostCurve> curves) {
-        this.estimate = estimate;
-        this.curves = curves;
-    }
 
     /** Total over the horizon by calls a day, from none to beyond the volume of today and the break-evens near it. */
     Plot breakEven() {

@@ -25,16 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Options of an estimate as rows of the advice's view. */
-final class OptionView {
+record OptionView(Set<String> main) {
     private static final BigDecimal PLENTY = BigDecimal.valueOf(10_000);
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final String MONTHS = " months";
-
-    private final Set<String> main;
-
-    OptionView(Set<String> main) {
-        this.main = main;
-    }
 
     boolean matters(CostOption option) {
         return main.contains(option.id());

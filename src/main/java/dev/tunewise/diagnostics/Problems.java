@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds one problem. */
     public void add(Problem problem) {
         found.add(problem);
     }

@@ -8,6 +8,5 @@ public enum FactType {
     CHOICES,
     /** A number in a unit. */
     QUANTITY,
-    /** Yes or no. */
     YES_NO
 }

@@ -161,7 +161,6 @@ public record Flow(
         return excluded;
     }
 
-    /** The fact with this id or former id. */
     public Optional<Fact> fact(String idOrFormerId) {
         return facts.stream()
                 .filter(fact -> fact.id().equals(idOrFormerId))
@@ -185,14 +184,12 @@ public record Flow(
                 .isPresent();
     }
 
-    /** The parameter with this key. */
     public Optional<Parameter> parameter(String key) {
         return parameters.stream()
                 .filter(parameter -> parameter.key().equals(key))
                 .findFirst();
     }
 
-    /** The figure with this id. */
     public Optional<Figure> figure(String id) {
         return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
     }

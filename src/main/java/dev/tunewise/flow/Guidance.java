@@ -40,7 +40,6 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
         return asking;
     }
 
-    /** All conditions in it. */
     public List<Condition> conditions() {
         List<Condition> found = new ArrayList<>();
         for (Move move : moves) {

@@ -9,7 +9,6 @@ import java.util.Collection;
  * @param amount dollars, without trailing zeros
  */
 public record Money(BigDecimal amount) implements Comparable<Money> {
-    /** No money. */
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {

@@ -26,7 +26,6 @@ import java.util.Map;
 public final class PriceFiles {
     private PriceFiles() {}
 
-    /** The catalogue as shipped. */
     public static PriceCatalogue shipped() {
         Problems problems = new Problems();
         PriceCatalogue catalogue = build(shippedEntries(problems), problems);

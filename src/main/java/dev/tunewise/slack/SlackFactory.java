@@ -3,11 +3,14 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
@@ -77,7 +80,9 @@ final class SlackFactory {
             WorkspaceDirectory directory,
             ConversationStore store,
             Inbox inbox,
-            ProcessId process) {
+            ProcessId process,
+            Quotas quotas,
+            FlowNames flowNames) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
                 consultations,
@@ -87,8 +92,8 @@ final class SlackFactory {
                 forget,
                 out.links(),
                 notices,
-                settings.flow());
-        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process);
+                new FlowChoice(settings.flow(), flowNames));
+        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process, quotas);
     }
 
     @Singleton

@@ -5,10 +5,13 @@ import com.slack.api.bolt.AppConfig;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.QuotaExceeded;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
@@ -131,6 +134,7 @@ final class SlackModule {
      * @param store lists
      * @param inbox keeps requests until they are processed
      * @param process this process
+     * @param quotas how much is taken
      */
     record House(
             Consultations consultations,
@@ -139,15 +143,16 @@ final class SlackModule {
             ForgetService forget,
             ConversationStore store,
             Inbox inbox,
-            ProcessId process) {}
+            ProcessId process,
+            Quotas quotas) {}
 
     /** The receiving side: the door, and the work behind it. */
     record In(SlackRequestReceiver doorway, InboxWorker worker) {}
 
     static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns =
-                new SlackConsultations(house.consultations(), house.store(), new SlackUserNames(out.api, out.bots));
+        SlackConsultations turns = new SlackConsultations(
+                house.consultations(), house.store(), new SlackUserNames(out.api, out.bots), house.quotas());
         SlackPostLookup posts = new SlackPostLookup(house.consultations());
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);
@@ -167,13 +172,24 @@ final class SlackModule {
                 config,
                 parser,
                 new BoltDispatcher.Desks(
-                        new SlackMessageHandler(turns, orders),
+                        new SlackMessageHandler(
+                                turns,
+                                orders,
+                                new MessageChanges(house.consultations(), house.store(), house.forget())),
                         new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,
                         new UninstallHandler(house.forget(), out.installations, out.bots)));
-        InboxWorker.Ways work =
-                new InboxWorker.Ways(text -> desk.work(StoredRequest.read(text)), SlackModule::failed, executor);
+        InboxWorker.Ways work = new InboxWorker.Ways(
+                text -> {
+                    try {
+                        desk.work(StoredRequest.read(text));
+                    } catch (QuotaExceeded over) {
+                        orders.tooMuch(over);
+                    }
+                },
+                SlackModule::failed,
+                executor);
         InboxWorker.Limits limits =
                 new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
         InboxWorker worker = new InboxWorker(SlackDelivery.CHANNEL, house.inbox(), work, limits);

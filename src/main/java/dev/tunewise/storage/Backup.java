@@ -1,6 +1,7 @@
 package dev.tunewise.storage;
 
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public record Backup(String url, String user, String password) {
             if (url.startsWith(SQLITE)) {
                 restoreFile(source, Path.of(url.substring(SQLITE.length())).toAbsolutePath());
             } else {
-                Database.open(url, user, password, "").close();
+                Database.open(url, user, password, KeySettings.of("")).close();
                 try (Connection connection = connect()) {
                     copyIn(connection, source);
                 }

@@ -12,6 +12,7 @@ import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.document.TextSeal;
+import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
 import dev.tunewise.storage.sql.CleanText;
@@ -25,6 +26,7 @@ import dev.tunewise.storage.sql.JdbcLeases;
 import dev.tunewise.storage.sql.JdbcOutbox;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
+import dev.tunewise.storage.sql.Reencryption;
 import dev.tunewise.storage.sql.Transactions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -73,40 +75,37 @@ public final class Database implements Stores {
      * @param url {@code jdbc:sqlite:<file>} or {@code jdbc:postgresql://<host>/<database>}
      * @param user PostgreSQL's user; empty for SQLite
      * @param password that user's password; empty for none
-     * @param secretKeys keys for {@link #secrets()}, the newest first, each 32 bytes in base64, joined by commas; when empty, SQLite
-     *     uses a key file beside the database, and PostgreSQL can keep no secrets
+     * @param keys for {@link #secrets()} and what people said; without any, SQLite uses a key file beside the database, and PostgreSQL
+     *     keeps no secrets, and texts as they are
      * @throws StorageException if the database cannot be opened, with the reason in one sentence
      */
-    public static Database open(String url, String user, String password, String secretKeys) {
-        return open(url, user, password, secretKeys, Optional.empty());
+    public static Database open(String url, String user, String password, KeySettings keys) {
+        return open(url, user, password, keys, Optional.empty());
     }
 
-    /** As {@link #open(String, String, String, String)}, with a time of its own instead of the database's. */
+    /** With keys joined by commas. */
+    static Database open(String url, String user, String password, String keys) {
+        return open(url, user, password, KeySettings.of(keys));
+    }
+
+    /** As {@link #open(String, String, String, KeySettings)}, with a time of its own instead of the database's. */
     static Database open(
-            String url, String user, String password, String secretKeys, Optional<InstantSource> otherClock) {
+            String url, String user, String password, KeySettings keySettings, Optional<InstantSource> otherClock) {
         Dialect dialect = Dialect.of(url)
                 .orElseThrow(
                         () -> new StorageException(
                                 "The database address is '" + DatabasePool.withoutQuery(url)
                                         + "'; expected jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>. Set TUNEWISE_DATABASE_URL."));
-        Optional<Path> path = dialect.equals(Dialect.SQLITE) && !url.equals(IN_MEMORY)
-                ? Optional.of(Path.of(DatabasePool.withoutQuery(url)
-                                .substring(dialect.prefix().length()))
-                        .toAbsolutePath())
-                : Optional.empty();
-        SecretBox box = new SecretBox(
-                secretKeys.isBlank()
-                        ? path.map(SecretKeys::beside).orElseGet(SecretKeys::none)
-                        : SecretKeys.of(secretKeys));
+        Optional<Path> path = file(url);
+        SecretKeys keys = SecretKeys.of(keySettings, path);
+        SecretBox box = new SecretBox(keys);
         Optional<SqliteFile> file = path.map(SqliteFile::open);
         try {
             HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
             Transactions transactions =
                     transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
-            // Without any key, which only PostgreSQL may be, texts are kept as they are.
-            boolean keyed = !secretKeys.isBlank() || file.isPresent();
             DocumentCodec documents = new DocumentCodec(
-                    keyed
+                    keys.any()
                             ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
                             : Optional.empty());
             return new Database(pool, file, transactions, box, documents);
@@ -116,11 +115,20 @@ public final class Database implements Stores {
         }
     }
 
+    /** The file of an SQLite database; empty for any other. */
+    public static Optional<Path> file(String url) {
+        return url.startsWith(Dialect.SQLITE.prefix()) && !url.equals(IN_MEMORY)
+                ? Optional.of(Path.of(DatabasePool.withoutQuery(url)
+                                .substring(Dialect.SQLITE.prefix().length()))
+                        .toAbsolutePath())
+                : Optional.empty();
+    }
+
     /** A database that lasts as long as the process and keeps its secrets with a key that nobody else knows. */
     static Database inMemory(InstantSource clock) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        return open(IN_MEMORY, "", "", Base64.getEncoder().encodeToString(key), Optional.of(clock));
+        return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
     }
 
     private static Transactions transactions(
@@ -161,7 +169,7 @@ public final class Database implements Stores {
 
     @Override
     public Inbox inbox() {
-        return new JdbcInbox(transactions);
+        return new JdbcInbox(transactions, documents);
     }
 
     @Override
@@ -187,6 +195,16 @@ public final class Database implements Stores {
     @Override
     public SecretStore secrets() {
         return new JdbcSecrets(transactions, box);
+    }
+
+    /** Brings what older keys encrypted under the newest one. */
+    public Reencryption reencryption() {
+        return new Reencryption(transactions, documents, box);
+    }
+
+    /** The keys that it is used with. */
+    public SecretKeys keys() {
+        return box.keys();
     }
 
     /** The pool of connections, for the scheduler. */

@@ -3,11 +3,14 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationStore;
@@ -114,6 +117,8 @@ final class TeamsFactory {
             Inbox inbox,
             ProcessId process,
             WorkspaceSettings rooms,
+            Quotas quotas,
+            FlowNames flowNames,
             InstantSource clock) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
@@ -124,8 +129,9 @@ final class TeamsFactory {
                 forget,
                 out.links(),
                 notices,
-                settings.flow());
-        TeamsModule.House house = new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms);
+                new FlowChoice(settings.flow(), flowNames));
+        TeamsModule.House house =
+                new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 

@@ -3,10 +3,13 @@ package dev.tunewise.teams;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
+import dev.tunewise.session.quota.QuotaExceeded;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.session.turn.Consultations;
@@ -154,6 +157,7 @@ public final class TeamsModule {
      * @param inbox keeps activities until they are processed
      * @param process this process
      * @param settings keeps who was welcomed
+     * @param quotas how much is taken
      */
     record House(
             Consultations consultations,
@@ -162,17 +166,22 @@ public final class TeamsModule {
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
-            WorkspaceSettings settings) {}
+            WorkspaceSettings settings,
+            Quotas quotas) {}
 
     /** The receiving side. */
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
     static In in(TeamsSettings settings, Out out, House house, InstantSource clock, Executor executor) {
-        TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock);
+        TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock, house.quotas());
         TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
         TeamsCommandHandler orders = new TeamsCommandHandler(
                 house.desk(), rooms, new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
-        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
+        TeamsMessageHandler messages = new TeamsMessageHandler(
+                rooms,
+                orders,
+                new MessageChanges(house.consultations(), house.store(), house.forget()),
+                settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 house.settings(),
                 house.forget(),
@@ -188,14 +197,20 @@ public final class TeamsModule {
                 new InvokeHandler(rooms, new TeamsPostLookup(house.consultations()), out.renderer, orders);
         InboxWorker.Ways ways = new InboxWorker.Ways(
                 request -> Activity.read(request).ifPresent(activity -> {
-                    if (activity.type().equals("message")) {
-                        messages.take(activity);
-                    } else if (activity.isEdit()) {
-                        messages.edited(activity);
-                    } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
-                        files.take(activity);
-                    } else {
-                        welcome.take(activity);
+                    try {
+                        if (activity.type().equals("message")) {
+                            messages.take(activity);
+                        } else if (activity.isEdit()) {
+                            messages.edited(activity);
+                        } else if (activity.isDeletion()) {
+                            messages.deleted(activity);
+                        } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
+                            files.take(activity);
+                        } else {
+                            welcome.take(activity);
+                        }
+                    } catch (QuotaExceeded over) {
+                        orders.tooMuch(activity, over);
                     }
                 }),
                 TeamsModule::failed,

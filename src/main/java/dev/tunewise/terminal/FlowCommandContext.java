@@ -110,7 +110,6 @@ public record FlowCommandContext(
         return loaded.stories().stream().map(runner::play).toList();
     }
 
-    /** A count with its noun. */
     static String count(long count, String noun) {
         String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return count + " " + (count == 1 ? noun : plural);

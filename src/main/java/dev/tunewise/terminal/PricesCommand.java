@@ -92,7 +92,6 @@ public final class PricesCommand implements Runnable {
         });
     }
 
-    /** Shows everything about a model. */
     @Command(name = "show", description = "Shows everything known about a model, by id or by a name people use.")
     int show(@Parameters(paramLabel = "MODEL", arity = "1..*") List<String> name) {
         String said = String.join(" ", name);

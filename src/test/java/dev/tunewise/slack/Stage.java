@@ -8,6 +8,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
@@ -17,6 +18,7 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
@@ -89,20 +91,38 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(Transport kind, SlackSettings wanted) {
-        this(kind, wanted, new World(new Time()), "", Executors.newVirtualThreadPerTaskExecutor(), Runnable::run);
+        this(
+                kind,
+                wanted,
+                new World(new Time(), Quotas.NONE),
+                "",
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Runnable::run);
+    }
+
+    /** A stage where only so much is taken. */
+    public Stage(Quotas quotas) {
+        this(
+                Transport.HTTP,
+                settings("xoxb-one", "", ""),
+                new World(new Time(), quotas),
+                "",
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Runnable::run);
     }
 
     /** What outlives a process. */
-    private record World(Time time, FakeSlack slack, Stores stores) {
-        private World(Time time) {
-            this(time, new FakeSlack(time), Stores.inMemory(time));
+    private record World(Time time, FakeSlack slack, Stores stores, Quotas quotas) {
+        private World(Time time, Quotas quotas) {
+            this(time, new FakeSlack(time), Stores.inMemory(time), quotas);
         }
     }
 
     /** The process that comes after this one died; it works with that executor only. */
     Stage successor(String process, Executor executor) throws Exception {
         transport.close();
-        return new Stage(Transport.HTTP, settings, new World(time, slack, stores), process, executor, executor);
+        return new Stage(
+                Transport.HTTP, settings, new World(time, slack, stores, Quotas.NONE), process, executor, executor);
     }
 
     private Stage(
@@ -157,7 +177,7 @@ public final class Stage implements AutoCloseable {
                 forget,
                 out.links(),
                 notices,
-                "hedge");
+                FlowChoice.only("hedge"));
         SlackModule.House house = new SlackModule.House(
                 consultations,
                 desk,
@@ -165,7 +185,8 @@ public final class Stage implements AutoCloseable {
                 forget,
                 stores.conversations(),
                 stores.inbox(),
-                new ProcessId("stage" + process));
+                new ProcessId("stage" + process),
+                world.quotas());
         in = SlackModule.in(settings, out, house, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();

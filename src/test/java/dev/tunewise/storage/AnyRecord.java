@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +56,8 @@ public final class AnyRecord {
             return new BigDecimal("12345678901234567890.1200");
         } else if (raw == Instant.class) {
             return Instant.parse("2026-11-20T12:00:00.123456789Z");
+        } else if (raw == LocalDate.class) {
+            return LocalDate.of(2026, 11, 20);
         } else if (raw.isEnum()) {
             return raw.getEnumConstants()[raw.getEnumConstants().length - 1];
         } else if (raw == Map.class) {

@@ -1,5 +1,6 @@
 package dev.tunewise.storage;
 
+import dev.tunewise.storage.secret.KeySettings;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,6 @@ class PostgresStoresTest extends StoresContract {
 
     @BeforeEach
     void open(PostgresServer server) {
-        use(Database.open(server.newDatabase(), "postgres", "", KEY, Optional.of(this)));
+        use(Database.open(server.newDatabase(), "postgres", "", KeySettings.of(KEY), Optional.of(this)));
     }
 }

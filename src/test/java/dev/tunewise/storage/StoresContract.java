@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.money.Range;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
@@ -24,9 +28,11 @@ import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -202,6 +208,28 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void keepsTheLogOfDecisionsBesideTheConsultation() {
+        open("a", LOCAL);
+        FollowUp followUp = FollowUp.NONE
+                .owned(new Author("U7", "Zo\u00eb"))
+                .reviewed(LocalDate.of(2027, 3, 1))
+                .actedOn(LATER)
+                .reported(new FollowUp.Outcome(new BigDecimal("81.5"), null, null, BigDecimal.TEN, "Zo\u00eb", LATER));
+        LoggedDecision logged = new LoggedDecision(
+                LoggedDecision.Status.ACTED_ON,
+                NOON,
+                List.of("Ada", "Zo\u00eb"),
+                Range.of(-10.5, 20, 1200.25),
+                followUp);
+        stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
+
+        ConversationSummary listed =
+                stores.conversations().list("web", "local", 1).getFirst();
+        assertEquals(logged, listed.logged());
+        assertEquals(LoggedDecision.OPEN, digest("b", LOCAL).logged());
     }
 
     @Test

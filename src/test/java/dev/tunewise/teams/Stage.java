@@ -7,6 +7,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
@@ -16,6 +17,7 @@ import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
@@ -76,6 +78,10 @@ public final class Stage implements AutoCloseable {
     }
 
     public Stage(boolean readThreads) {
+        this(readThreads, Quotas.NONE);
+    }
+
+    public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
         TeamSettings chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
@@ -115,12 +121,13 @@ public final class Stage implements AutoCloseable {
                                 new ForgetService(stores.erasure(), folds, stores.audit()),
                                 out.links(),
                                 notices,
-                                "hedge"),
+                                FlowChoice.only("hedge")),
                         new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
                         stores.inbox(),
                         new ProcessId("stage"),
-                        stores.settings()),
+                        stores.settings(),
+                        quotas),
                 time,
                 executor);
     }

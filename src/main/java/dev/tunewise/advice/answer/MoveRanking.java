@@ -7,17 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Puts the moves that apply into order: by their weight, and before that those that belong to the question that is asked. */
-final class MoveRanking {
+record MoveRanking(Guidance guidance, StatedCase said) {
     private static final int ASKED = 40;
     private static final int STEP = 6;
-
-    private final Guidance guidance;
-    private final StatedCase said;
-
-    MoveRanking(Guidance guidance, StatedCase said) {
-        this.guidance = guidance;
-        this.said = said;
-    }
 
     /** The moves that surely apply, the strongest first. */
     List<Move> moves(List<LiteralQuestion> asked) {

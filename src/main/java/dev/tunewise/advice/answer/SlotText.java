@@ -9,15 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the values of a case into texts. What is filled in is never read again. */
-final class SlotText {
+record SlotText(StatedCase said) {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9_]*)(\\.number)?}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}{“0-9])");
-
-    private final StatedCase said;
-
-    SlotText(StatedCase said) {
-        this.said = said;
-    }
 
     /** The text with all its values; empty where one is not known. */
     Optional<String> whole(String text) {

@@ -11,13 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every lever its place: done, now, next, later or not for this. What is not known to be done or unfit counts as neither. */
-public final class Ladder {
-    private final FlowTexts words;
-
-    public Ladder(FlowTexts words) {
-        this.words = words;
-    }
-
+public record Ladder(FlowTexts words) {
     public List<LadderStep> of(AdviceContext theCase, Optional<Rule> decided) {
         String now = decided.map(Rule::lever).orElse("");
         String next = decided.map(rule -> next(theCase, rule)).orElse("");

@@ -14,17 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Explains a decision: the tests of the rule that decided, what it rests on, and what kept each rule above it from holding. */
-public final class Explainer {
-    private final FlowTexts words;
-    private final TestDescriber testWords;
-    private final FactDependencies reach;
-
-    public Explainer(FlowTexts words, TestDescriber testWords, FactDependencies reach) {
-        this.words = words;
-        this.testWords = testWords;
-        this.reach = reach;
-    }
-
+public record Explainer(FlowTexts words, TestDescriber testWords, FactDependencies reach) {
     public Explanation explain(AdviceContext theCase, Rule decided) {
         Condition condition = decided.when();
         List<Explanation.Tested> tests =

@@ -11,13 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the tests that alone decide a condition: as few as possible, the first ones where several ways are equally short. */
-final class MinimalExplanation {
-    private final Map<String, Object> known;
-
-    private MinimalExplanation(Map<String, Object> known) {
-        this.known = known;
-    }
-
+record MinimalExplanation(Map<String, Object> known) {
     /**
      * A test that decides.
      *

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a test asks for. Tests of an unusual form are not put into words; their values then speak alone. */
-public final class TestDescriber {
+public record TestDescriber(Flow flow, FlowTexts words) {
     private static final String NAME = "([a-z][a-z0-9_]*)";
     private static final String TEXT = "'([^']*)'";
     private static final String ORDER = " (<=|>=|<|>|==|!=) ";
@@ -26,14 +26,6 @@ public final class TestDescriber {
     private static final Pattern MULTIPLE = Pattern.compile(NAME + ORDER + "([0-9.]+) \\* " + NAME);
     private static final Pattern YES = Pattern.compile(NAME);
     private static final Pattern QUOTED = Pattern.compile(TEXT);
-
-    private final Flow flow;
-    private final FlowTexts words;
-
-    public TestDescriber(Flow flow, FlowTexts words) {
-        this.flow = flow;
-        this.words = words;
-    }
 
     /** The values that a test looked at: "Training examples: 140 examples". */
     String found(Condition.Test test, List<Evidence> basis) {

@@ -28,7 +28,7 @@ public record ConversationView(
 
         @Nullable QuestionView question,
 
-        BlockView.@Nullable ProgressView progress,
+        BlockJson.@Nullable ProgressView progress,
 
         @Nullable Map<String, @Nullable Object> verdict,
 

@@ -182,14 +182,14 @@ public final class ConversationViewer {
         return question;
     }
 
-    private BlockView.@Nullable ProgressView progress() {
+    private BlockJson.@Nullable ProgressView progress() {
         Post root = newest.get(Post.ROOT);
         return root == null
                 ? null
                 : root.blocks().stream()
                         .filter(Block.Progress.class::isInstance)
                         .map(Block.Progress.class::cast)
-                        .map(progress -> new BlockView.ProgressView(progress.answered(), progress.remaining()))
+                        .map(progress -> new BlockJson.ProgressView(progress.answered(), progress.remaining()))
                         .findFirst()
                         .orElse(null);
     }

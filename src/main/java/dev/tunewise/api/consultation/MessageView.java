@@ -3,11 +3,12 @@ package dev.tunewise.api.consultation;
 import dev.tunewise.chat.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One message of the consultant. */
 @Serdeable
-record MessageView(String key, String place, String text, List<BlockView> blocks) {
+record MessageView(String key, String place, String text, List<Map<String, Object>> blocks) {
 
     static List<MessageView> of(List<Post> posts) {
         return posts.stream().flatMap(post -> of(post).stream()).toList();
@@ -23,6 +24,6 @@ record MessageView(String key, String place, String text, List<BlockView> blocks
     }
 
     private static MessageView view(Post post, String place) {
-        return new MessageView(post.key(), place, post.plain(), BlockView.of(post.blocks()));
+        return new MessageView(post.key(), place, post.plain(), BlockJson.of(post.blocks()));
     }
 }

@@ -9,7 +9,6 @@ public interface ServedFlows {
     /** All of them. */
     List<ServedFlow> all();
 
-    /** The flow with this id. */
     default Optional<ServedFlow> find(String id) {
         return all().stream().filter(served -> served.flow().id().equals(id)).findFirst();
     }

@@ -13,7 +13,6 @@ public final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    /** The answer for a problem. */
     public static MutableHttpResponse<ProblemDetail> answer(ProblemDetail problem) {
         return HttpResponse.<ProblemDetail>status(HttpStatus.valueOf(problem.status()))
                 .contentType(PROBLEM)

@@ -15,15 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads one value of a fact: numbers as numbers, yes and no as booleans, one choice as a string, several as an array. */
-final class RequestValueReader {
+record RequestValueReader(CatalogueLookup names) {
     private static final Set<String> RANGE = Set.of("value", "low", "high");
     private static final int LONGEST_NAME = 100;
-
-    private final CatalogueLookup names;
-
-    RequestValueReader(CatalogueLookup names) {
-        this.names = names;
-    }
 
     /** What came of it. */
     sealed interface Read {

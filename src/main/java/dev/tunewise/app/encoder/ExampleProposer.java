@@ -13,16 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Proposes in consultations what the examples of the flow are near to and its rules did not read. */
-public final class ExampleProposer implements Proposer {
-    private final FlowRegistry flows;
-    private final ChoiceProposers proposers;
-
-    /** A proposer for the flows in service. */
-    public ExampleProposer(FlowRegistry flows, ChoiceProposers proposers) {
-        this.flows = flows;
-        this.proposers = proposers;
-    }
-
+public record ExampleProposer(FlowRegistry flows, ChoiceProposers proposers) implements Proposer {
     @Override
     public List<Proposal> propose(String text, Flow flow, ReadingContext context) {
         Optional<MessageReader> reader = flows.find(flow.id()).map(CompiledFlow::reader);

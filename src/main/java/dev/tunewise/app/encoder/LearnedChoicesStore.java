@@ -15,15 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What was learned from examples: shipped with the program, or kept in a folder of this machine. */
-final class LearnedChoicesStore {
+record LearnedChoicesStore(String folder) {
     private static final Logger LOG = LoggerFactory.getLogger(LearnedChoicesStore.class);
-
-    private final String folder;
-
-    /** A store in a folder; with an empty one only what was shipped is found. */
-    LearnedChoicesStore(String folder) {
-        this.folder = folder;
-    }
 
     /** What was learned from the examples of a flow with this hash. */
     Optional<LearnedChoices> find(String flow, String hash) {

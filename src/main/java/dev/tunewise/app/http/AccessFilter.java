@@ -5,6 +5,12 @@ import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
 import dev.tunewise.access.Visibility;
 import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.quota.QuotaExceeded;
+import dev.tunewise.session.quota.QuotaNotices;
+import dev.tunewise.session.quota.Quotas;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.web.page.PageRenderer;
 import io.micronaut.core.annotation.Order;
@@ -42,6 +48,9 @@ final class AccessFilter {
     /** Places that platforms call; they come with signatures, not from browsers. */
     private static final Set<String> PLATFORMS = Set.of("/slack", "/teams", "/api/messages");
 
+    /** Requests are counted over all doors of HTTP together. */
+    private static final Address HTTP = Address.local("http", "");
+
     private static final String BEARER = "Bearer ";
 
     /** What changes consultations; everything else only reads or computes. */
@@ -56,6 +65,8 @@ final class AccessFilter {
     private final RefusedAttempts attempts;
     private final AccessAudit audit;
     private final PageRenderer pages;
+    private final Quotas quotas;
+    private final CommandReplies replies = new CommandReplies(Messages.english());
 
     AccessFilter(
             AccessPolicy access,
@@ -63,13 +74,15 @@ final class AccessFilter {
             ConversationStore store,
             RefusedAttempts attempts,
             AccessAudit audit,
-            PageRenderer pages) {
+            PageRenderer pages,
+            Quotas quotas) {
         this.access = access;
         this.visibility = visibility;
         this.store = store;
         this.attempts = attempts;
         this.audit = audit;
         this.pages = pages;
+        this.quotas = quotas;
     }
 
     @RequestFilter
@@ -138,6 +151,17 @@ final class AccessFilter {
                 return request.getPath().startsWith("/api")
                         ? ProblemResponses.unknownConversation(conversation.get())
                         : pages.missing(request);
+            }
+        }
+        if (identity.known()) {
+            try {
+                quotas.check(Quotas.Kind.REQUEST, "", HTTP, identity.id());
+            } catch (QuotaExceeded over) {
+                return refuse(
+                                request,
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                QuotaNotices.of(replies, over).plain())
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(over.seconds()));
             }
         }
         audit.note(identity, request, conversation);

@@ -9,19 +9,10 @@ import java.util.Optional;
 
 /** Tells requests of this machine's own people from those that something in front of us passes on. */
 final class LocalRequests {
-    private static final List<String> FORWARDING = List.of(
-            "forwarded",
-            "via",
-            "x-forwarded",
-            "x-real-ip",
-            "x-original",
-            "x-client-ip",
-            "x-cluster-client-ip",
-            "x-envoy-",
-            "x-proxyuser-ip",
-            "true-client-ip",
-            "fastly-client-ip",
-            "cf-");
+    private static final List<String> FORWARDING = List.of("""
+                forwarded via x-forwarded x-real-ip x-original x-client-ip x-cluster-client-ip x-envoy-
+                x-proxyuser-ip true-client-ip fastly-client-ip cf-
+                """.strip().split("\\s+"));
 
     private LocalRequests() {}
 

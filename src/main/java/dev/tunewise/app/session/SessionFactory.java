@@ -16,6 +16,7 @@ import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.AuditTrail;
@@ -67,6 +68,11 @@ final class SessionFactory {
     @Singleton
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    @Singleton
+    Quotas quotas(QuotaSettings settings) {
+        return settings.quotas();
     }
 
     @Singleton

@@ -50,7 +50,6 @@ public final class SignInWays {
      */
     public record Returned(Identity identity, String next) {}
 
-    /** Whether there is any. */
     public boolean any() {
         return !settings.issuers().isEmpty();
     }

@@ -1,5 +1,8 @@
 package dev.tunewise.app.storage;
 
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.storage.secret.SecretKeys;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on: the one that the service uses with the same environment. */
@@ -22,6 +25,16 @@ public final class DatabaseOptions {
 
     String user() {
         return user;
+    }
+
+    /** The database, with the keys of the environment. */
+    Database open() {
+        return Database.open(url, user, password(), KeySettings.fromEnvironment());
+    }
+
+    /** The keys alone: a first one may be missing. */
+    SecretKeys keys() {
+        return SecretKeys.unread(KeySettings.fromEnvironment(), Database.file(url));
     }
 
     /** From the environment only: arguments can be seen by everybody on a machine. */

@@ -87,7 +87,7 @@ public final class OutboxCommand {
     }
 
     private int on(DatabaseOptions options, ToIntFunction<Database> work) {
-        try (Database database = Database.open(options.url(), options.user(), options.password(), "")) {
+        try (Database database = options.open()) {
             return work.applyAsInt(database);
         } catch (StorageException failed) {
             err.println(failed.getMessage());

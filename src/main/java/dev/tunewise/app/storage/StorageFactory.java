@@ -9,6 +9,7 @@ import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -24,8 +25,16 @@ final class StorageFactory {
     @Context
     @Bean(preDestroy = "close")
     Database database(
-            DatabaseSettings configuration, @Property(name = "tunewise.secret-keys", defaultValue = "") String keys) {
-        return Database.open(configuration.url(), configuration.user(), configuration.password(), keys);
+            DatabaseSettings configuration,
+            @Property(name = "tunewise.secret-keys", defaultValue = "") String keys,
+            @Property(name = "tunewise.secret-keys-file", defaultValue = "") String file,
+            @Property(name = "tunewise.kms-key-uri", defaultValue = "") String kms,
+            @Property(name = "tunewise.kms-credentials", defaultValue = "") String credentials) {
+        return Database.open(
+                configuration.url(),
+                configuration.user(),
+                configuration.password(),
+                new KeySettings(keys, file, kms, credentials));
     }
 
     @Context

@@ -14,18 +14,8 @@ import java.util.Optional;
  * target when quality is at its maximum already. The difference of the two sides is greatest and least at the corners of what is possible, because
  * each fact occurs in it once and is not divided by.
  */
-final class IntervalCheck {
+record IntervalCheck(Condition.Balance balance, Expr.Operator operator, Map<String, Declaration> bounds) {
     private static final int MOST_OPEN = 3;
-
-    private final Condition.Balance balance;
-    private final Expr.Operator operator;
-    private final Map<String, Declaration> bounds;
-
-    private IntervalCheck(Condition.Balance balance, Expr.Operator operator, Map<String, Declaration> bounds) {
-        this.balance = balance;
-        this.operator = operator;
-        this.bounds = bounds;
-    }
 
     /** For a comparison of numbers; empty where corners say nothing about it. */
     static Optional<IntervalCheck> of(Expr.Op op, Condition.Balance balance, Map<String, Declaration> declarations) {

@@ -7,17 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks that the two sides of `==`, `!=` and `in` can be compared at all, and that their constants can occur. */
-final class ComparisonCheck {
-    private final ConditionProblems complaints;
-    private final TypeExpectations demands;
-    private final ConstantCheck constants;
-
-    ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, ConstantCheck constants) {
-        this.complaints = complaints;
-        this.demands = demands;
-        this.constants = constants;
-    }
-
+record ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, ConstantCheck constants) {
     /** Checks `item in list`. */
     void membership(Expr.Op op, ExprType left, ExprType right) {
         if (left.kind() == Kind.BROKEN || right.kind() == Kind.BROKEN) {

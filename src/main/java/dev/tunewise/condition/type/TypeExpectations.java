@@ -7,15 +7,9 @@ import java.util.Collections;
 import java.util.Set;
 
 /** Complains where a part of a condition is of another kind than its place wants, with what to write instead. */
-public final class TypeExpectations {
+public record TypeExpectations(ConditionProblems complaints) {
     /** The code of what is wrong. */
     static final String WRONG = "condition-type";
-
-    private final ConditionProblems complaints;
-
-    public TypeExpectations(ConditionProblems complaints) {
-        this.complaints = complaints;
-    }
 
     /** Complains unless the whole is a condition. */
     public void bool(Expr expr, ExprType typed, String why) {

@@ -6,10 +6,12 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.money.Range;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: what the machine needs of the advice. */
 public interface AdvicePort {
@@ -59,6 +61,7 @@ public interface AdvicePort {
      * @param explanation how it came about
      * @param turns single answers that would change it, the nearest first
      * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
+     * @param gain what the recommended option brings, or null where nothing was reckoned
      */
     record Counselled(
             String headline,
@@ -70,7 +73,8 @@ public interface AdvicePort {
             List<Block> blocks,
             List<Block> explanation,
             List<Turn> turns,
-            List<Figure> figures) {
+            List<Figure> figures,
+            @Nullable Gain gain) {
         public Counselled {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
@@ -79,6 +83,16 @@ public interface AdvicePort {
             figures = List.copyOf(figures);
         }
     }
+
+    /**
+     * What the recommended option brings against what is done today.
+     *
+     * @param option its name
+     * @param monthly US dollars saved a month, from the worst case of both to the best; below zero where it costs more
+     * @param probability the chance that it stays the best option, in percent
+     * @param beforeErrors whether wrong answers are left out, since nobody said what one costs
+     */
+    record Gain(String option, Range monthly, int probability, boolean beforeErrors) {}
 
     /**
      * A figure of the advice.

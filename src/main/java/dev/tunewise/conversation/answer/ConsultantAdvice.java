@@ -67,7 +67,8 @@ public final class ConsultantAdvice implements AdvicePort {
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))
                         .toList(),
-                answer.cost().map(figures::of).orElse(List.of()));
+                answer.cost().map(figures::of).orElse(List.of()),
+                answer.cost().flatMap(KeyFigures::gain).orElse(null));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.money.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,36 @@ final class KeyFigures {
             figures.add(total(AnswerMessageKey.KEY_UNTRAINED_TOTAL, option, view));
         });
         return figures;
+    }
+
+    /** What the recommended option brings a month; nothing where it is what is done today. */
+    static Optional<AdvicePort.Gain> gain(CostComparison view) {
+        boolean counted = !view.assumesErrorCost();
+        Optional<CostComparison.Option> today = view.option(TODAY).filter(CostComparison.Option::priced);
+        Optional<CostComparison.Option> best =
+                view.option(view.best().option()).filter(option -> option.priced() && !isToday(option));
+        return today.flatMap(now -> best.map(option -> new AdvicePort.Gain(
+                option.name(),
+                saved(month(now, counted), month(option, counted)),
+                (int) Math.round(view.best().probability() * 100),
+                !counted)));
+    }
+
+    private static Range saved(Range before, Range after) {
+        return new Range(
+                before.low().subtract(after.high()),
+                before.likely().subtract(after.likely()),
+                before.high().subtract(after.low()));
+    }
+
+    /** A month of an option; wrong answers only where somebody said what one costs. */
+    private static Range month(CostComparison.Option option, boolean errors) {
+        CostComparison.Amount running = option.monthly();
+        CostComparison.Amount wrong = errors ? option.errorsMonthly() : CostComparison.Amount.NONE;
+        return new Range(
+                running.low().add(wrong.low()),
+                running.likely().add(wrong.likely()),
+                running.high().add(wrong.high()));
     }
 
     private static boolean isToday(CostComparison.Option option) {

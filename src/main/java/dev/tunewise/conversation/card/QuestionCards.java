@@ -136,7 +136,6 @@ public final class QuestionCards {
         return held == null ? kit.wording().text(MessageKey.CARD_NOT_NEEDED, label) : line(label, fact, held);
     }
 
-    /** One line that says what an answer is and whose. */
     Text line(String label, String fact, RecordedAnswer held) {
         MessageKey phrase = switch (held.basis()) {
             case SAID -> MessageKey.CARD_ANSWERED;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped whether the consultation rests
  * @param parameters cost parameters set by hand
  * @param hurried whether an answer is wanted at once, with whatever has to be assumed
+ * @param followUp who sees to it, and what became of it
  * @param before the mind that an undo restores, or null when there is nothing to take back; not part of equality
  */
 public record AnswerState(
@@ -26,6 +27,7 @@ public record AnswerState(
         boolean stopped,
         Map<String, ParameterOverride> parameters,
         boolean hurried,
+        FollowUp followUp,
         @Nullable AnswerState before) {
     public AnswerState {
         held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
@@ -33,29 +35,32 @@ public record AnswerState(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static final AnswerState EMPTY = new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, null);
+    static final AnswerState EMPTY =
+            new AnswerState("", Map.of(), Map.of(), null, false, Map.of(), false, FollowUp.NONE, null);
 
     AnswerState withTitle(String text) {
-        return new AnswerState(text, held, doubts, reopened, stopped, parameters, hurried, before);
+        return new AnswerState(text, held, doubts, reopened, stopped, parameters, hurried, followUp, before);
     }
 
     AnswerState holding(String fact, RecordedAnswer answer) {
         Map<String, RecordedAnswer> more = new LinkedHashMap<>(held);
         more.put(fact, answer);
-        return new AnswerState(title, more, doubts, reopened, stopped, parameters, hurried, before).settled(fact);
+        return new AnswerState(title, more, doubts, reopened, stopped, parameters, hurried, followUp, before)
+                .settled(fact);
     }
 
     AnswerState forgetting(String fact) {
         Map<String, RecordedAnswer> fewer = new LinkedHashMap<>(held);
         fewer.remove(fact);
-        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, hurried, before).settled(fact);
+        return new AnswerState(title, fewer, doubts, reopened, stopped, parameters, hurried, followUp, before)
+                .settled(fact);
     }
 
     AnswerState doubting(String fact, OpenConflict doubt) {
         Map<String, OpenConflict> more = new LinkedHashMap<>(doubts);
         more.remove(fact);
         more.put(fact, doubt);
-        return new AnswerState(title, held, more, reopened, stopped, parameters, hurried, before);
+        return new AnswerState(title, held, more, reopened, stopped, parameters, hurried, followUp, before);
     }
 
     /** Nothing about the fact is open any more. */
@@ -63,35 +68,47 @@ public record AnswerState(
         Map<String, OpenConflict> fewer = new LinkedHashMap<>(doubts);
         fewer.remove(fact);
         return new AnswerState(
-                title, held, fewer, fact.equals(reopened) ? null : reopened, stopped, parameters, hurried, before);
+                title,
+                held,
+                fewer,
+                fact.equals(reopened) ? null : reopened,
+                stopped,
+                parameters,
+                hurried,
+                followUp,
+                before);
     }
 
     public AnswerState reopening(@Nullable String fact) {
-        return new AnswerState(title, held, doubts, fact, stopped, parameters, hurried, before);
+        return new AnswerState(title, held, doubts, fact, stopped, parameters, hurried, followUp, before);
     }
 
     AnswerState tuned(String parameter, ParameterOverride tuning) {
         Map<String, ParameterOverride> more = new LinkedHashMap<>(parameters);
         more.put(parameter, tuning);
-        return new AnswerState(title, held, doubts, reopened, stopped, more, hurried, before);
+        return new AnswerState(title, held, doubts, reopened, stopped, more, hurried, followUp, before);
     }
 
     AnswerState untuned(String parameter) {
         Map<String, ParameterOverride> fewer = new LinkedHashMap<>(parameters);
         fewer.remove(parameter);
-        return new AnswerState(title, held, doubts, reopened, stopped, fewer, hurried, before);
+        return new AnswerState(title, held, doubts, reopened, stopped, fewer, hurried, followUp, before);
     }
 
     AnswerState resting(boolean rests) {
-        return new AnswerState(title, held, doubts, reopened, rests, parameters, hurried, before);
+        return new AnswerState(title, held, doubts, reopened, rests, parameters, hurried, followUp, before);
     }
 
     AnswerState hurrying(boolean now) {
-        return new AnswerState(title, held, doubts, reopened, stopped, parameters, now, before);
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, now, followUp, before);
+    }
+
+    AnswerState following(FollowUp next) {
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, hurried, next, before);
     }
 
     AnswerState restarted() {
-        return new AnswerState(title, Map.of(), Map.of(), null, false, Map.of(), false, before);
+        return new AnswerState(title, Map.of(), Map.of(), null, false, Map.of(), false, followUp, before);
     }
 
     /** The mind that an undo restores; itself when there is nothing to take back. */
@@ -102,7 +119,7 @@ public record AnswerState(
     /** Follows another mind; asking again is no step of its own, so an undo goes back behind it. */
     AnswerState after(AnswerState earlier) {
         AnswerState back = onlyAsksMoreThan(earlier) ? earlier.before : earlier.reopening(null);
-        return new AnswerState(title, held, doubts, reopened, stopped, parameters, hurried, back);
+        return new AnswerState(title, held, doubts, reopened, stopped, parameters, hurried, followUp, back);
     }
 
     private boolean onlyAsksMoreThan(AnswerState earlier) {
@@ -118,12 +135,13 @@ public record AnswerState(
                 && Objects.equals(reopened, mind.reopened)
                 && stopped == mind.stopped
                 && hurried == mind.hurried
+                && followUp.equals(mind.followUp)
                 && parameters.equals(mind.parameters);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, held, doubts, reopened, stopped, parameters, hurried);
+        return Objects.hash(title, held, doubts, reopened, stopped, parameters, hurried, followUp);
     }
 
     @Override

@@ -219,4 +219,14 @@ public sealed interface Change {
      * @param fingerprint hash of its files
      */
     record Followed(int version, String fingerprint) implements Change {}
+
+    /**
+     * What becomes of the answer was said.
+     *
+     * @param now all that is known of it from here on
+     */
+    record FollowedUp(FollowUp now) implements Change {}
+
+    /** The answer was looked at again, and stands. */
+    record Revisited() implements Change {}
 }

@@ -90,6 +90,8 @@ public final class StateReducer {
             case Change.Leaned leaned -> shown = shown.leaning(leaned);
             case Change.Withdrawn _ -> shown = shown.saying(null);
             case Change.Followed followed -> shown = shown.following(followed.fingerprint());
+            case Change.FollowedUp(FollowUp now) -> mind = mind.following(now);
+            case Change.Revisited _ -> shown = shown.decided(at, true);
         }
     }
 
@@ -169,7 +171,8 @@ public final class StateReducer {
                 ? ThreadState.ANSWER + ":" + before.entries()
                 : ThreadState.ANSWER;
         shown = shown.withItem(card, new ThreadState.Given(headline))
-                .saying(new ThreadState.Said(rule, verdict, headline, card));
+                .saying(new ThreadState.Said(rule, verdict, headline, card))
+                .decided(at, false);
     }
 
     private void hold(String fact, RecordedAnswer held) {

@@ -1,5 +1,7 @@
 package dev.tunewise.conversation.state;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who took part, in order of appearance
  * @param said the answer that was given and still stands, or null
  * @param leaning what the answers leaned to last, or null
+ * @param decided when answers were given, or null before the first
  * @param edition fingerprint of the flow that the latest posts were made with; empty at first
  */
 public record ThreadState(
@@ -23,14 +26,17 @@ public record ThreadState(
         List<Author> people,
         @Nullable Said said,
         @Nullable Leaning leaning,
+        @Nullable Decided decided,
         String edition) {
+    private static final Duration FIRST_DAY = Duration.ofDays(1);
+
     public ThreadState {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         misses = Map.copyOf(misses);
         people = List.copyOf(people);
     }
 
-    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, null, "");
+    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, null, null, "");
 
     /** A post whose look follows the state. */
     public sealed interface Item {}
@@ -102,6 +108,15 @@ public record ThreadState(
      */
     public record Leaning(Change.Leaned now, Change.Leaned before) {}
 
+    /**
+     * When answers were given.
+     *
+     * @param first when the first one was
+     * @param last when the latest one was
+     * @param anew whether that was after the first day, so that the question was looked at again
+     */
+    public record Decided(Instant first, Instant last, boolean anew) {}
+
     /** Keys of answers that stand in the thread begin so; the first one is this. */
     public static final String ANSWER = "answer";
 
@@ -123,7 +138,7 @@ public record ThreadState(
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);
         more.put(key, item);
-        return new ThreadState(more, misses, people, said, leaning, edition);
+        return new ThreadState(more, misses, people, said, leaning, decided, edition);
     }
 
     /** The thread decided what was open about a fact since an entry. */
@@ -142,7 +157,7 @@ public record ThreadState(
     ThreadState missed(String fact) {
         Map<String, Integer> more = new LinkedHashMap<>(misses);
         more.merge(fact, 1, Integer::sum);
-        return new ThreadState(items, more, people, said, leaning, edition);
+        return new ThreadState(items, more, people, said, leaning, decided, edition);
     }
 
     ThreadState understood(String fact) {
@@ -151,20 +166,29 @@ public record ThreadState(
         }
         Map<String, Integer> fewer = new LinkedHashMap<>(misses);
         fewer.remove(fact);
-        return new ThreadState(items, fewer, people, said, leaning, edition);
+        return new ThreadState(items, fewer, people, said, leaning, decided, edition);
     }
 
     ThreadState saying(@Nullable Said answer) {
-        return new ThreadState(items, misses, people, answer, leaning, edition);
+        return new ThreadState(items, misses, people, answer, leaning, decided, edition);
     }
 
     ThreadState leaning(Change.Leaned now) {
         Change.Leaned last = leaning == null ? now : leaning.now();
-        return new ThreadState(items, misses, people, said, new Leaning(now, last), edition);
+        return new ThreadState(items, misses, people, said, new Leaning(now, last), decided, edition);
+    }
+
+    /** An answer was given, or the one that stands was looked at again. */
+    ThreadState decided(Instant at, boolean again) {
+        Instant first = decided == null ? at : decided.first();
+        boolean anew = again
+                || (decided != null && decided.anew())
+                || Duration.between(first, at).compareTo(FIRST_DAY) > 0;
+        return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, anew), edition);
     }
 
     ThreadState following(String fingerprint) {
-        return new ThreadState(items, misses, people, said, leaning, fingerprint);
+        return new ThreadState(items, misses, people, said, leaning, decided, fingerprint);
     }
 
     ThreadState joinedBy(Author author) {
@@ -173,6 +197,6 @@ public record ThreadState(
         }
         List<Author> more = new ArrayList<>(people);
         more.add(author);
-        return new ThreadState(items, misses, more, said, leaning, edition);
+        return new ThreadState(items, misses, more, said, leaning, decided, edition);
     }
 }

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -16,7 +17,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.InputLimits;
 import dev.tunewise.conversation.state.StateReplay;
-import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -110,7 +110,6 @@ public final class ConversationEngine {
         return StateReplay.state(kit.flow(), entries);
     }
 
-    /** Takes one input. */
     public TurnResult step(ConversationState state, Author author, Instant at, UserInput input) {
         return step(state, author, at, input, List.of());
     }
@@ -222,24 +221,11 @@ public final class ConversationEngine {
     }
 
     /** The outline that lists show. */
-    public Outline outline(ConversationState state) {
-        ThreadState.Said said = state.shown().said();
-        String monthly = said == null
-                ? ""
-                : kit.counsel().advise(state.answers(), state.parameters()).monthly();
-        return new Outline(
-                root.title(state), said == null ? "" : said.verdict(), said == null ? "" : said.headline(), monthly);
+    public ConversationOutline outline(ConversationState state) {
+        Optional<AdvicePort.Counselled> advice =
+                state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
+        return ConversationOutline.of(root.title(state), state, advice);
     }
-
-    /**
-     * A consultation in a line.
-     *
-     * @param title the problem in a few words
-     * @param verdict id of the verdict; empty while open
-     * @param headline the verdict in a sentence; empty while open
-     * @param monthly the monthly figure, formatted; empty where there is none
-     */
-    public record Outline(String title, String verdict, String headline, String monthly) {}
 
     /** The facts that the thread is being asked for, the question first. */
     public List<String> asking(ConversationState state) {

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
 public final class CommandReplies {
@@ -50,13 +51,22 @@ public final class CommandReplies {
     }
 
     /**
+     * Another question that may be opened.
+     *
+     * @param called the words that open it
+     * @param title what it answers
+     */
+    public record Other(String called, String title) {}
+
+    /**
      * Help on the commands.
      *
      * @param called how the command is called on the channel, for example `/tunewise`; empty where nothing needs to be called
+     * @param others what may be opened beside the usual
      */
-    public Notice help(String called) {
+    public Notice help(String called, List<Other> others) {
         String command = before(called);
-        List<Text> lines = List.of(
+        List<Text> lines = new ArrayList<>(List.of(
                 Text.plain(command).then(wording.text(MessageKey.COMMAND_OPEN)),
                 line(command, "status", MessageKey.COMMAND_STATUS),
                 line(command, "list", MessageKey.COMMAND_LIST),
@@ -68,7 +78,8 @@ public final class CommandReplies {
                 line(command, "settings", MessageKey.COMMAND_SETTINGS),
                 line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
                 line(command, "forget this", MessageKey.COMMAND_FORGET),
-                line(command, "help", MessageKey.COMMAND_HELP));
+                line(command, "help", MessageKey.COMMAND_HELP)));
+        others.forEach(other -> lines.add(1, opens(command, other)));
         String title = wording.plain(MessageKey.COMMANDS_TITLE);
         return new Notice(
                 List.of(
@@ -93,6 +104,11 @@ public final class CommandReplies {
                         new Block.Paragraph(wording.text(MessageKey.WELCOME_EXAMPLE, before(called))),
                         new Block.Paragraph(wording.text(MessageKey.WELCOME_HELP, before(called)))),
                 title);
+    }
+
+    private Text opens(String command, Other other) {
+        return new Text(List.of(new Text.Code(command + other.called() + ": …")))
+                .then(wording.text(MessageKey.COMMAND_OPEN_OTHER, other.title()));
     }
 
     private static String before(String called) {
@@ -154,14 +170,35 @@ public final class CommandReplies {
         return sentence(MessageKey.FORGET_DENIED);
     }
 
+    /**
+     * Something was too much, and was not done.
+     *
+     * @param quota which quota it was, as in the keys of the wording: `turn-person`
+     * @param most how much is taken within a minute
+     * @param seconds after which it is taken again
+     */
+    public Notice tooMuch(String quota, int most, long seconds) {
+        return sentence(
+                MessageKey.valueOf("QUOTA_" + quota.toUpperCase(Locale.ROOT).replace('-', '_')), most, seconds);
+    }
+
     /** There is no consultation here that the command could be about. */
     public Notice nothingHere() {
         return sentence(MessageKey.NOTHING_HERE);
     }
 
     /** A problem is missing to open a consultation about. */
-    public Notice sayTheProblem(String command) {
-        return sentence(MessageKey.SAY_THE_PROBLEM, before(command));
+    public Notice sayTheProblem(String called, List<Other> others) {
+        String command = before(called);
+        Notice usual = sentence(MessageKey.SAY_THE_PROBLEM, command);
+        if (others.isEmpty()) {
+            return usual;
+        }
+        List<Block> blocks = new ArrayList<>(usual.blocks());
+        blocks.add(new Block.Paragraph(wording.text(MessageKey.OTHER_QUESTIONS)));
+        blocks.add(new Block.Bullets(
+                others.stream().map(other -> opens(command, other)).toList()));
+        return new Notice(blocks, usual.plain());
     }
 
     /**

@@ -18,7 +18,6 @@ public final class Answers {
         this.given = Collections.unmodifiableMap(given);
     }
 
-    /** No answers. */
     public static Answers none() {
         return NONE;
     }
@@ -51,7 +50,6 @@ public final class Answers {
         return new Answers(stated);
     }
 
-    /** The answer to a fact. */
     public Optional<SourcedAnswer> get(String fact) {
         return Optional.ofNullable(given.get(fact));
     }

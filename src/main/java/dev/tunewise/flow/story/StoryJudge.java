@@ -7,15 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Compares how a story ended with what it expects. */
-final class StoryJudge {
-    private final Flow flow;
-    private final Story.Expectation expect;
-
-    StoryJudge(Flow flow, Story.Expectation expect) {
-        this.flow = flow;
-        this.expect = expect;
-    }
-
+record StoryJudge(Flow flow, Story.Expectation expect) {
     /** Compares what is said before any question with what a story expects of it. */
     static void judgeFirstWord(Story.Expectation expect, StoryRunner.FirstWord said, List<String> faults) {
         for (String words : expect.literal()) {

@@ -75,7 +75,6 @@ public final class StoryRunner {
         Answers hear(Answers before, String text);
     }
 
-    /** Plays one story. */
     public StoryResult play(Story story) {
         Answers answers = Answers.none();
         for (String text : story.say()) {

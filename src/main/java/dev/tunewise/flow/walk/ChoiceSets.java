@@ -15,17 +15,9 @@ import java.util.Set;
  * Sets of choices of one fact, one for each combination of outcomes of the tests on it. Choices that no test names are alike, so only how
  * many of them there are is tried.
  */
-final class ChoiceSets {
+record ChoiceSets(Fact fact, List<Condition.Test> tests) {
     /** Above this many named choices not every combination is tried, only small ones and those that lack few. */
     private static final int MOST_COMBINED = 15;
-
-    private final Fact fact;
-    private final List<Condition.Test> tests;
-
-    ChoiceSets(Fact fact, List<Condition.Test> tests) {
-        this.fact = fact;
-        this.tests = tests;
-    }
 
     /** The sets, the empty one and the default among them. */
     List<Object> representatives() {

@@ -19,27 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the sections `priors` and `implied`: what a flow expects before anybody says it. */
-final class ExpectationReader {
+record ExpectationReader(
+        FlowBuilder draft,
+        IdRegistry ids,
+        ProblemCollector report,
+        ConditionReader conditions,
+        CitationReader citations) {
     private static final String ASSUMPTION = "assumption";
-
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-    private final ConditionReader conditions;
-    private final CitationReader citations;
-
-    ExpectationReader(
-            FlowBuilder draft,
-            IdRegistry ids,
-            ProblemCollector report,
-            ConditionReader conditions,
-            CitationReader citations) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-        this.conditions = conditions;
-        this.citations = citations;
-    }
 
     Expectations read(YamlFields flow) {
         List<Prior> priors = new ArrayList<>();

@@ -19,25 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what facts and figures declare about themselves. */
-final class FactDefinitionReader {
+record FactDefinitionReader(
+        FlowBuilder draft, IdRegistry ids, ProblemCollector report, Map<String, Declaration> declarations) {
     private static final Map<String, FactType> TYPES = Map.of(
             "choice", FactType.CHOICE,
             "choices", FactType.CHOICES,
             "quantity", FactType.QUANTITY,
             "yes-no", FactType.YES_NO);
-
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-    private final Map<String, Declaration> declarations;
-
-    FactDefinitionReader(
-            FlowBuilder draft, IdRegistry ids, ProblemCollector report, Map<String, Declaration> declarations) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-        this.declarations = declarations;
-    }
 
     void readFact(String id, YamlNode.Entry entry) {
         ids.snake(id, entry.key(), "fact");

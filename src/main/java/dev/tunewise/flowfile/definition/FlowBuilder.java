@@ -49,7 +49,6 @@ public final class FlowBuilder {
     /** Ids of figures that are declared, if wrongly. */
     final Set<String> unclearFigures = new LinkedHashSet<>();
 
-    /** Ids of all facts. */
     List<String> factIds() {
         return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream())
                 .toList();

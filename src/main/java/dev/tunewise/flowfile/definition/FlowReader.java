@@ -20,31 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads `flow.yaml`: first what is declared, then the conditions over it. */
-public final class FlowReader {
-    private static final Set<String> SECTIONS = Set.of(
-            "topics",
-            "verdicts",
-            "terms",
-            "facts",
-            "figures",
-            "levers",
-            "rules",
-            "gates",
-            "findings",
-            "language",
-            "exclusions",
-            "priors",
-            "implied");
-
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-
-    public FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-    }
+public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
+    private static final Set<String> SECTIONS = Set.of("""
+                topics verdicts terms facts figures levers rules gates findings language exclusions priors implied
+                """.strip().split("\\s+"));
 
     /**
      * Reads a flow.

@@ -14,31 +14,10 @@ import java.util.regex.Pattern;
 public final class IdRegistry {
     private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> RESERVED = Set.of(
-            "in",
-            "true",
-            "false",
-            "null",
-            "as",
-            "break",
-            "const",
-            "continue",
-            "else",
-            "for",
-            "function",
-            "if",
-            "import",
-            "let",
-            "loop",
-            "package",
-            "namespace",
-            "return",
-            "var",
-            "void",
-            "while",
-            "size",
-            "exists",
-            "all");
+    private static final Set<String> RESERVED = Set.of("""
+                in true false null as break const continue else for function if import let loop package namespace
+                return var void while size exists all
+                """.strip().split("\\s+"));
 
     private final ProblemCollector report;
     private final Map<String, Map<String, Position>> given = new HashMap<>();

@@ -13,17 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds conditions that no case can meet, by trying the values that their own tests can tell apart. */
-final class ReachCheck {
+record ReachCheck(FlowBuilder draft, ProblemCollector report) {
     private static final int MOST_TRIES = 200_000;
     private static final List<Double> SCALE = List.of(0.0, 1.0, 2.0, 10.0, 100.0, 10_000.0, 1e6);
-
-    private final FlowBuilder draft;
-    private final ProblemCollector report;
-
-    ReachCheck(FlowBuilder draft, ProblemCollector report) {
-        this.draft = draft;
-        this.report = report;
-    }
 
     /** Reports a condition that never holds; one with too many values to try passes. */
     void check(Condition condition, YamlNode.Text at, String what) {

@@ -16,26 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads levers, rules, gates and findings. */
-final class RuleReader {
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-    private final ConditionReader conditions;
-    private final CitationReader citations;
-
-    RuleReader(
-            FlowBuilder draft,
-            IdRegistry ids,
-            ProblemCollector report,
-            ConditionReader conditions,
-            CitationReader citations) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-        this.conditions = conditions;
-        this.citations = citations;
-    }
-
+record RuleReader(
+        FlowBuilder draft,
+        IdRegistry ids,
+        ProblemCollector report,
+        ConditionReader conditions,
+        CitationReader citations) {
     void readLever(String id, YamlNode.Entry entry) {
         ids.kebab(id, entry.key(), "lever");
         draft.place("levers." + id, entry.key());

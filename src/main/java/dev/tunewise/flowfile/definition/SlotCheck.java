@@ -11,16 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds the values that a text of a move names to the facts and figures of the flow. */
-final class SlotCheck {
+record SlotCheck(FlowBuilder draft, ProblemCollector report) {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}.]*)(\\.[^{}]*)?\\}");
-
-    private final FlowBuilder draft;
-    private final ProblemCollector report;
-
-    SlotCheck(FlowBuilder draft, ProblemCollector report) {
-        this.draft = draft;
-        this.report = report;
-    }
 
     /** The facts and figures that texts name. */
     static Set<String> named(Guidance guidance) {

@@ -10,19 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads `sources.yaml`. */
-public final class SourceReader {
+public record SourceReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
-
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-
-    public SourceReader(FlowBuilder draft, IdRegistry ids, ProblemCollector report) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-    }
 
     public void read(YamlNode file) {
         if (!(file instanceof YamlNode.Entries entries)) {

@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the words that people use, and the glossary. What the words mean is for the reader of free text to check. */
-public final class WordReader {
-    private final FlowBuilder draft;
-    private final ProblemCollector report;
-
-    public WordReader(FlowBuilder draft, ProblemCollector report) {
-        this.draft = draft;
-        this.report = report;
-    }
-
+public record WordReader(FlowBuilder draft, ProblemCollector report) {
     /** Adds the lists of words of a file by dotted path; a list may go on in another file. */
     public void words(YamlNode file, Map<String, List<String>> words) {
         lists(file, "a file of words", "words.", words);

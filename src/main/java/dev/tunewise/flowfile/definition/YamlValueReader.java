@@ -14,14 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the value of a fact, as defaults and stories give it. */
-final class YamlValueReader {
+record YamlValueReader(ProblemCollector report) {
     private static final String CODE = "bad-value";
-
-    private final ProblemCollector report;
-
-    YamlValueReader(ProblemCollector report) {
-        this.report = report;
-    }
 
     /** The value; empty after reporting that it is none of the fact's. Entries of catalogues are taken as they are. */
     Optional<Value> read(Fact fact, YamlNode yaml) {

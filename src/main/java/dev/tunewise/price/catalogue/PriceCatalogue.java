@@ -74,7 +74,6 @@ public final class PriceCatalogue {
         return allModels;
     }
 
-    /** All models of a kind. */
     public List<Model> models(ModelKind kind) {
         return kind == ModelKind.CHAT ? chatModels : embeddingModels;
     }
@@ -126,22 +125,18 @@ public final class PriceCatalogue {
         return allOffers;
     }
 
-    /** The tuning offer with this id. */
     public Optional<TuningOffer> offer(String id) {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** All GPU prices. */
     public List<GpuPrice> gpus() {
         return gpus;
     }
 
-    /** All prices of vector stores. */
     public List<VectorStorePrice> vectorStores() {
         return vectorStores;
     }
 
-    /** What the GPUs can do. */
     public List<GpuSpec> gpuSpecs() {
         return gpuSpecs;
     }

@@ -33,17 +33,10 @@ public final class PriceFigures {
             "tuned_cached_input_per_mtok",
             "tuned_output_per_mtok",
             "shutdown_date");
-    public static final List<String> OFFER = List.of(
-            "training_price_usd",
-            "training_unit",
-            "minimum_usd",
-            "tuned_input_usd_per_mtok",
-            "tuned_output_usd_per_mtok",
-            "hosting",
-            "hosting_usd_per_hour",
-            "hosting_usd_per_month",
-            "open_to_new",
-            "ends_on");
+    public static final List<String> OFFER = List.of("""
+                training_price_usd training_unit minimum_usd tuned_input_usd_per_mtok tuned_output_usd_per_mtok
+                hosting hosting_usd_per_hour hosting_usd_per_month open_to_new ends_on
+                """.strip().split("\\s+"));
     public static final List<String> GPU = List.of("on_demand_usd_per_gpu_hour", "spot_usd_per_gpu_hour");
     public static final List<String> STORE = List.of("usd", "unit");
     /** LiteLLM's prices, dollars per token. */

@@ -19,42 +19,10 @@ public final class ModelNameTokens {
             Pattern.compile("(\\d)(?=(?:mini|nano|pro|turbo|sonnet|opus|haiku|flash|lite|sol|luna|terra))");
     private static final Pattern CUT = Pattern.compile("[^a-z0-9.]+");
     /** Words that say nothing about the price. */
-    private static final Set<String> SILENT = Set.of(
-            "latest",
-            "preview",
-            "instruct",
-            "chat",
-            "it",
-            "versatile",
-            "instant",
-            "hf",
-            "fp8",
-            "model",
-            "models",
-            "api",
-            "the",
-            "ai",
-            "exp",
-            "experimental",
-            "by",
-            "on",
-            "via",
-            "from",
-            "with",
-            "version",
-            "text",
-            "cheapest",
-            "listed",
-            "new",
-            "our",
-            "a",
-            "an",
-            "using",
-            "use",
-            "we",
-            "inc",
-            "meta",
-            "generate");
+    private static final Set<String> SILENT = Set.of("""
+                latest preview instruct chat it versatile instant hf fp8 model models api the ai exp experimental by
+                on via from with version text cheapest listed new our a an using use we inc meta generate
+                """.strip().split("\\s+"));
 
     private ModelNameTokens() {}
 

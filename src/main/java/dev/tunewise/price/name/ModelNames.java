@@ -44,19 +44,9 @@ public final class ModelNames {
             Map.entry("cohere", "cohere"),
             Map.entry("azure", "openai"));
     /** Route words that name no seller of their own. */
-    private static final Set<String> ROUTES = Set.of(
-            "us",
-            "eu",
-            "apac",
-            "global",
-            "au",
-            "jp",
-            "gov",
-            "converse",
-            "vertex_ai",
-            "accounts",
-            "routers",
-            "openrouter");
+    private static final Set<String> ROUTES = Set.of("""
+                us eu apac global au jp gov converse vertex_ai accounts routers openrouter
+                """.strip().split("\\s+"));
     /** Words a person may leave out without meaning another model. */
     private static final Set<String> FAMILIES =
             Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");

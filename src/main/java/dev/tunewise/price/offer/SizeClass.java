@@ -10,39 +10,13 @@ public enum SizeClass {
     MEDIUM("medium"),
     LARGE("large");
 
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "nano",
-            "micro",
-            "mini",
-            "lite",
-            "haiku",
-            "flash",
-            "luna",
-            "small",
-            "tiny",
-            "ministral",
-            "scout",
-            "phi",
-            "gemma",
-            "instant",
-            "ada",
-            "babbage",
-            "curie",
-            "nemo");
-    private static final Set<String> MEDIUM_WORDS = Set.of(
-            "sonnet",
-            "terra",
-            "medium",
-            "maverick",
-            "codestral",
-            "sol",
-            "mixtral",
-            "4o",
-            "4.1",
-            "command",
-            "grok",
-            "qwen",
-            "deepseek");
+    private static final Set<String> SMALL_WORDS = Set.of("""
+                nano micro mini lite haiku flash luna small tiny ministral scout phi gemma instant ada babbage curie
+                nemo
+                """.strip().split("\\s+"));
+    private static final Set<String> MEDIUM_WORDS = Set.of("""
+                sonnet terra medium maverick codestral sol mixtral 4o 4.1 command grok qwen deepseek
+                """.strip().split("\\s+"));
     private static final Set<String> LARGE_WORDS =
             Set.of("opus", "fable", "astra", "large", "max", "ultra", "behemoth", "o1", "davinci");
     private static final double SMALL_BILLIONS = 25;
@@ -59,7 +33,6 @@ public enum SizeClass {
         return label;
     }
 
-    /** The class with this label. */
     public static Optional<SizeClass> labelled(String label) {
         return List.of(values()).stream()
                 .filter(size -> size.label.equals(label))

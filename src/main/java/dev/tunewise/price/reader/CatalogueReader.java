@@ -21,16 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the entries of price files into records, collecting everything that is wrong with them. */
-public final class CatalogueReader {
+public record CatalogueReader(Map<String, String> sourceTitles, Problems problems) {
     private static final String BASE_PRICE = "base price";
-
-    private final Map<String, String> sourceTitles;
-    private final Problems problems;
-
-    public CatalogueReader(Map<String, String> sourceTitles, Problems problems) {
-        this.sourceTitles = sourceTitles;
-        this.problems = problems;
-    }
 
     public List<Model> models(Map<String, PositionedJson.Obj> entries) {
         List<Model> models = new ArrayList<>();

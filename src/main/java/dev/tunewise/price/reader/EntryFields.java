@@ -15,17 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one entry and collects what is wrong with them. */
-public final class EntryFields {
-    private final PositionedJson.Obj entry;
-    private final String what;
-    private final Problems problems;
-
-    public EntryFields(PositionedJson.Obj entry, String what, Problems problems) {
-        this.entry = entry;
-        this.what = what;
-        this.problems = problems;
-    }
-
+public record EntryFields(PositionedJson.Obj entry, String what, Problems problems) {
     public String text(String name) {
         return switch (entry.get(name)) {
             case PositionedJson.Text text -> text.value();

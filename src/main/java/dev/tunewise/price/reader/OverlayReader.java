@@ -22,17 +22,10 @@ public final class OverlayReader {
     private static final Set<String> SECTIONS =
             Set.of("schema_version", "source", "as_of", "note", "models", "tuning_offers", "gpus", "vector_stores");
     private static final String CONFIRMED = "confirmed";
-    private static final Set<String> GPU_FIELDS = Set.of(
-            "gpu",
-            "gpu_memory_gb",
-            "cloud",
-            "instance",
-            "on_demand_usd_per_gpu_hour",
-            "spot_usd_per_gpu_hour",
-            "as_of",
-            "source",
-            "note",
-            "own");
+    private static final Set<String> GPU_FIELDS = Set.of("""
+                gpu gpu_memory_gb cloud instance on_demand_usd_per_gpu_hour spot_usd_per_gpu_hour as_of source note
+                own
+                """.strip().split("\\s+"));
 
     private final PositionedJson.Obj root;
     private final Problems problems;

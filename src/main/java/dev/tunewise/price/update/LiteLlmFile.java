@@ -47,7 +47,6 @@ public record LiteLlmFile(int keys, Map<String, Entry> entries) {
             figures = Map.copyOf(figures);
         }
 
-        /** Says whether it has a price at all. */
         boolean isPriced() {
             return figures.containsKey(PriceFigures.INPUT);
         }

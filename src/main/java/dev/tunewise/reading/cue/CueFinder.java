@@ -4,16 +4,15 @@ import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.CompiledPattern;
 import dev.tunewise.reading.pattern.Nfa;
+import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
-import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the cues in a line. Immutable once made and safe for several threads. */
@@ -34,24 +33,19 @@ public final class CueFinder {
 
     private final Set<String> words = new HashSet<>();
 
-    private record Meaning(Cue.Kind kind, CuePatterns.Reach reach, boolean none) {}
+    private record Meaning(Cue.Kind kind, CuePatterns.Reach reach) {
+        boolean none() {
+            return reach == CuePatterns.Reach.LOOKALIKE;
+        }
+    }
 
     public CueFinder() {
         for (CuePatterns.Group group : CuePatterns.GROUPS) {
-            group.patterns().forEach(pattern -> add(pattern, new Meaning(group.kind(), group.reach(), false)));
-        }
-        CueLookalikes.BY_KIND.forEach((kind, patterns) ->
-                patterns.forEach(pattern -> add(pattern, new Meaning(kind, CuePatterns.Reach.CLAUSE, true))));
-    }
-
-    private void add(String pattern, Meaning meaning) {
-        try {
-            CompiledPattern program =
-                    new CompiledPattern(PatternParser.parse(pattern, Map.of()).shape());
-            index.add(program, meaning);
-            words.addAll(program.words());
-        } catch (PatternParser.Wrong e) {
-            throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
+            for (String pattern : group.patterns()) {
+                CompiledPattern program = PatternGroup.compiled(pattern);
+                index.add(program, new Meaning(group.kind(), group.reach()));
+                words.addAll(program.words());
+            }
         }
     }
 
@@ -114,11 +108,11 @@ public final class CueFinder {
         Cue.Kind kind = found.meaning().kind();
         int from = switch (found.meaning().reach()) {
             case CLAUSE_REST, SENTENCE_REST -> match.start();
-            case CLAUSE -> line.clauseStart(match.start());
+            case CLAUSE, LOOKALIKE -> line.clauseStart(match.start());
             case SENTENCE -> line.sentenceStart(match.start());
         };
         int to = switch (found.meaning().reach()) {
-            case CLAUSE_REST, CLAUSE -> line.clauseEnd(match.end() - 1);
+            case CLAUSE_REST, CLAUSE, LOOKALIKE -> line.clauseEnd(match.end() - 1);
             case SENTENCE_REST, SENTENCE -> line.sentenceEnd(match.start());
         };
         if (found.meaning().reach() == CuePatterns.Reach.CLAUSE_REST) {

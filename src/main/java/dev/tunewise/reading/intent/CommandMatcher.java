@@ -3,12 +3,10 @@ package dev.tunewise.reading.intent;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.pattern.AnnotatedToken;
-import dev.tunewise.reading.pattern.CompiledPattern;
 import dev.tunewise.reading.pattern.Nfa;
-import dev.tunewise.reading.pattern.PatternAst;
+import dev.tunewise.reading.pattern.PatternGroup;
 import dev.tunewise.reading.pattern.PatternIndex;
 import dev.tunewise.reading.pattern.PatternMatch;
-import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.text.Token;
@@ -25,6 +23,7 @@ import java.util.Set;
 
 /** Finds orders: sentences that a command's words fill. Immutable once made and safe for several threads. */
 public final class CommandMatcher {
+    private static final List<PatternGroup> PATTERNS = PatternGroup.read(CommandMatcher.class, "commands-en.txt");
     private static final Nfa.Fit NO_AMOUNT = (_, _, _) -> false;
     /** Commands that may be followed by a word of explanation after a comma. */
     private static final Set<String> EXPLAINED = Set.of("skip", "dont-know", "why", "help", "repeat", "back");
@@ -46,27 +45,17 @@ public final class CommandMatcher {
     private final Map<String, String> single = new HashMap<>();
 
     public CommandMatcher(Flow flow) {
-        CommandPatterns.patternsByName().forEach((name, patterns) -> patterns.forEach(pattern -> add(name, pattern)));
+        PATTERNS.forEach(group ->
+                group.patterns().forEach(pattern -> index.add(PatternGroup.compiled(pattern), group.heading())));
         flow.facts().forEach(fact -> learn(fact, flow));
         flow.parameters().forEach(parameter -> heads.putIfAbsent(words(parameter.name()), parameter.key()));
-    }
-
-    private void add(String name, String pattern) {
-        try {
-            PatternAst shape = PatternParser.parse(pattern, Map.of()).shape();
-            index.add(new CompiledPattern(shape), name);
-        } catch (PatternParser.Wrong e) {
-            throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
-        }
     }
 
     /** Every word of an order. */
     public static Set<String> words() {
         Set<String> words = new HashSet<>(CHANGING);
         words.addAll(POLITE);
-        CommandPatterns.patternsByName()
-                .values()
-                .forEach(patterns -> patterns.forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
+        PATTERNS.forEach(group -> group.patterns().forEach(pattern -> words.addAll(List.of(pattern.split("[^a-z]+")))));
         return words;
     }
 

@@ -35,7 +35,6 @@ public final class SmallTalk {
 
     private SmallTalk() {}
 
-    /** Every word of it. */
     public static Set<String> words() {
         Set<String> words = new HashSet<>(GREETING);
         words.addAll(THANKS);

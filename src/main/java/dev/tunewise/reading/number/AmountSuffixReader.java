@@ -43,7 +43,7 @@ public final class AmountSuffixReader {
 
     AmountSuffixReader(TokenCursor cursor) {
         this.cursor = cursor;
-        numbers = new NumberReader(cursor.tokens);
+        numbers = new NumberReader(cursor.tokens());
     }
 
     private static AmountReader.Found with(AmountReader.Found found, Amount amount, int end) {

@@ -53,7 +53,6 @@ public final class CurrencyWords {
         return token.isWord() && token.text().length() == CODE ? WORDS.get(token.text()) : null;
     }
 
-    /** A number as money of a currency. */
     static Amount money(Amount number, String currency) {
         return currency.equals(CENT) ? number.money(DOLLAR, ONE_CENT) : number.money(currency, BigDecimal.ONE);
     }

@@ -5,7 +5,7 @@ import dev.tunewise.reading.text.WordSet;
 import java.util.Set;
 
 /** Digits that measure nothing: dates, times, versions, ticket numbers, deltas. */
-final class NonAmounts {
+record NonAmounts(TokenCursor cursor) {
     private static final Set<String> MONTHS = WordSet.of("""
             january february march april june july august september october november december jan feb mar apr jun jul
             aug sep sept oct nov dec
@@ -20,12 +20,6 @@ final class NonAmounts {
             gdpr iso soc web top claude gpt llama gemini sonnet opus haiku qwen mistral chatgpt phi gemma part pass
             covid cohort batch
             """);
-
-    private final TokenCursor cursor;
-
-    NonAmounts(TokenCursor cursor) {
-        this.cursor = cursor;
-    }
 
     /** The index after digits that are no amount, or the same index when they may be one. */
     int skip(int at) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
-public final class NumberReader {
+public record NumberReader(List<Token> tokens) {
     private static final Map<String, Long> SCALES = Map.ofEntries(
             Map.entry("k", 1_000L),
             Map.entry("kish", 1_000L),
@@ -21,12 +21,6 @@ public final class NumberReader {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Set<String> BARE = Set.of("", "ish");
-
-    private final List<Token> tokens;
-
-    public NumberReader(List<Token> tokens) {
-        this.tokens = tokens;
-    }
 
     /**
      * One number.

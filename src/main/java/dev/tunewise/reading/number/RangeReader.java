@@ -31,7 +31,7 @@ final class RangeReader {
 
     RangeReader(TokenCursor cursor) {
         this.cursor = cursor;
-        numbers = new NumberReader(cursor.tokens);
+        numbers = new NumberReader(cursor.tokens());
     }
 
     /**

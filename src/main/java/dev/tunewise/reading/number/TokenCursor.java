@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks at tokens by index without ever running off their ends. */
-public final class TokenCursor {
+public record TokenCursor(List<Token> tokens) {
     private static final Token NOTHING = Token.plain(Token.Kind.BREAK, "", 0, 0, true, false);
-
-    final List<Token> tokens;
-
-    public TokenCursor(List<Token> tokens) {
-        this.tokens = tokens;
-    }
 
     public Token at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : NOTHING;

@@ -19,18 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps of what a language model proposes only what can stand: a fact of the flow that has no answer, a value of its type within its bounds,
  * an entry of its catalogue, and words that are in the message. Nothing else about the model is trusted.
  */
-public final class ProposalCheck {
+public record ProposalCheck(Flow flow, NameCatalogue names) {
     private static final int MOST = 8;
     private static final int LONGEST_QUOTE = 300;
-
-    private final Flow flow;
-    private final NameCatalogue names;
-
-    /** A check for the facts of a flow and the names in its catalogues. */
-    public ProposalCheck(Flow flow, NameCatalogue names) {
-        this.flow = flow;
-        this.names = names;
-    }
 
     /**
      * What somebody claims to have read.

@@ -267,7 +267,6 @@ final class CandidateResolver {
                 .toList();
     }
 
-    /** An option that says a value of a fact. */
     static Clarification.Option option(Fact fact, Value value, Texts texts) {
         return new Clarification.Option(value, FactValueFormatter.format(fact, value, texts));
     }

@@ -12,15 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Leaves away names that an answer to another question only mentions. */
-final class PassingNameFilter {
-    private final TokenSequence line;
-    private final ReadingContext context;
-
-    PassingNameFilter(TokenSequence line, ReadingContext context) {
-        this.line = line;
-        this.context = context;
-    }
-
+record PassingNameFilter(TokenSequence line, ReadingContext context) {
     /** Who answers "opus gets it right, at ten times the price" to another question does not want to be asked which Opus. */
     void drop(Map<Fact, List<CandidateResult>> byFact) {
         Set<Integer> answered = new HashSet<>();

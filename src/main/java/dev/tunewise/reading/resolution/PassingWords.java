@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Words in passing ("speech", "after 200 steps") belong to a case only where something else of the case is said; else they are dropped. */
-final class PassingWords {
-    private final Flow flow;
-    private final ReadingContext context;
-
-    PassingWords(Flow flow, ReadingContext context) {
-        this.flow = flow;
-        this.context = context;
-    }
-
+record PassingWords(Flow flow, ReadingContext context) {
     void drop(Map<Fact, List<CandidateResult>> byFact) {
         boolean told = byFact.values().stream().flatMap(Collection::stream).anyMatch(PassingWords::tellsTheCase)
                 || byFact.keySet().stream().anyMatch(this::isSpokenOf);

@@ -1,6 +1,5 @@
 package dev.tunewise.reading.result;
 
-import dev.tunewise.reading.intent.CommandPatterns;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public sealed interface Intent {
     /**
      * An order to the consultant.
      *
-     * @param name one of {@link CommandPatterns#NAMES}
+     * @param name its id, such as `why` or `skip`
      * @param arguments `fact` for `change` and `why` where one was named; `format` for `export` where one was named
      */
     record Command(String name, Map<String, String> arguments) implements Intent {

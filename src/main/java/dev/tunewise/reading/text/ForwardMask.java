@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Marks what is forwarded or copied from somebody else: all that follows a forwarding line, the head of a letter or "Anna wrote:". A blank line
  * ends what was copied out of a chat ("Bob, 10:42: ..."), for that is one line of it.
  */
-final class ForwardMask {
+record ForwardMask(char[] text, byte[] layer) {
     /** Whoever forwards a letter writes above it. */
     private static final Pattern REST = Pattern.compile(
             "(?im)^[ \\t*_>-]*(?:-{2,}[ ]*(?:forwarded|original) message\\b|begin forwarded message\\b|original message[ ]*:|forwarded(?: message| from [^\\n:]{1,60})?[ ]*:"
@@ -17,14 +17,6 @@ final class ForwardMask {
 
     private static final Pattern LINE = Pattern.compile(
             "(?m)^\\[?(?:\\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?,? )?[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?(?: \\p{Lu}[\\p{L}.'-]{1,30}(?: \\p{Lu}[\\p{L}.'-]{0,30})?)?[ ]*:[ ][^\\n]*");
-
-    private final char[] text;
-    private final byte[] layer;
-
-    ForwardMask(char[] text, byte[] layer) {
-        this.text = text;
-        this.layer = layer;
-    }
 
     void mark() {
         String all = new String(text);

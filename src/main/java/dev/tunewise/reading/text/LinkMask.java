@@ -3,17 +3,9 @@ package dev.tunewise.reading.text;
 import java.util.Arrays;
 
 /** Marks what points elsewhere as foreign: links, mail addresses, mentions of people, ticket numbers, emoji by name. */
-final class LinkMask {
+record LinkMask(char[] text, byte[] layer) {
     private static final int LONGEST_MENTION = 40;
     private static final int LONGEST_ADDRESS_PART = 64;
-
-    private final char[] text;
-    private final byte[] layer;
-
-    LinkMask(char[] text, byte[] layer) {
-        this.text = text;
-        this.layer = layer;
-    }
 
     private boolean own(int at) {
         return layer[at] == NormalizedText.OWN;

@@ -5,19 +5,11 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /** Tells an author's own words from code, links, mentions and the words of others. Every pass is linear in the length of the text. */
-final class QuoteMask {
+record QuoteMask(char[] text, byte[] layer) {
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_TAG = 500;
     private static final int LONGEST_MENTION = 40;
     private static final int MOST_WORDS = 5;
-
-    private final char[] text;
-    private final byte[] layer;
-
-    private QuoteMask(char[] text, byte[] layer) {
-        this.text = text;
-        this.layer = layer;
-    }
 
     /** Marks the layers of a text; tags of markup are blanked. */
     static void mark(char[] text, byte[] layer) {

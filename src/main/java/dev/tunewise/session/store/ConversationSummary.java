@@ -1,5 +1,6 @@
 package dev.tunewise.session.store;
 
+import dev.tunewise.conversation.state.LoggedDecision;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param saving monthly figure to show, formatted; empty where there is none
  * @param createdAt when it was opened
  * @param updatedAt when it last changed
+ * @param logged what the log of decisions shows besides
  */
 public record ConversationSummary(
         String id,
@@ -26,11 +28,33 @@ public record ConversationSummary(
         String headline,
         String saving,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        LoggedDecision logged) {
+    /** A consultation of which the log knows nothing yet. */
+    public ConversationSummary(
+            String id,
+            String flow,
+            Address address,
+            String title,
+            State state,
+            String verdict,
+            String headline,
+            String saving,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, LoggedDecision.OPEN);
+    }
+
     /** The same with another title. */
     public ConversationSummary titled(String other) {
         return new ConversationSummary(
-                id, flow, address, other, state, verdict, headline, saving, createdAt, updatedAt);
+                id, flow, address, other, state, verdict, headline, saving, createdAt, updatedAt, logged);
+    }
+
+    /** The same with another part of the log. */
+    public ConversationSummary logged(LoggedDecision other) {
+        return new ConversationSummary(
+                id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, other);
     }
 
     /** Whether a consultation goes on. */

@@ -16,7 +16,6 @@ public interface StateCache {
     /** Keeps a fold at hand. */
     void put(String conversation, Fold fold);
 
-    /** Forgets one. */
     void forget(String conversation);
 
     /**

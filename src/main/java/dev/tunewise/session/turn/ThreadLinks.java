@@ -9,7 +9,6 @@ public interface ThreadLinks {
     /** Where a thread can be read; empty where the channel cannot say. */
     Optional<String> link(String conversation, Address address);
 
-    /** No links. */
     static ThreadLinks none() {
         return (_, _) -> Optional.empty();
     }

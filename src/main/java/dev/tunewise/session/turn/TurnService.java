@@ -3,6 +3,7 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -122,7 +123,10 @@ public final class TurnService implements Consultations {
         /** Talk among people that was not for us; it is none of our business to keep it. */
         boolean overheard() {
             boolean unasked = entry.input() instanceof UserInput.Said(String _, boolean addressed) && !addressed;
-            return step.idle() && (unasked || entry.input() instanceof UserInput.Edited);
+            // An edit of what is kept is kept too: its words take the place of those of before.
+            boolean ofOthers = entry.input() instanceof UserInput.Edited edited
+                    && edited.entries().isEmpty();
+            return step.idle() && (unasked || ofOthers);
         }
     }
 
@@ -196,7 +200,7 @@ public final class TurnService implements Consultations {
 
     private static ConversationSummary digest(
             ConversationEngine machine, StateCache.Fold fold, ConversationState state, Instant at) {
-        ConversationEngine.Outline outline = machine.outline(state);
+        ConversationOutline outline = machine.outline(state);
         ConversationSummary.State where = state.stopped()
                 ? ConversationSummary.State.STOPPED
                 : outline.verdict().isEmpty() ? ConversationSummary.State.OPEN : ConversationSummary.State.CONCLUDED;
@@ -211,7 +215,8 @@ public final class TurnService implements Consultations {
                 outline.headline(),
                 outline.monthly(),
                 head.createdAt(),
-                at);
+                at,
+                outline.logged());
     }
 
     private List<Proposal> proposals(ConversationEngine machine, ConversationState state, InboundEvent inbound) {

@@ -6,12 +6,15 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.quota.QuotaExceeded;
+import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.client.SlackResult;
+import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.EphemeralMessages;
 import dev.tunewise.slack.deliver.SlackMessageSender;
 import dev.tunewise.slack.deliver.SlackThreadLinks;
@@ -69,7 +72,24 @@ public final class SlackCommandHandler {
      */
     record Place(String room, String thread, boolean direct) {}
 
+    /** Says, once, that something was too much. */
+    public void tooMuch(QuotaExceeded over) {
+        Address place = over.place();
+        Optional<SlackBot> bot = over.tell() ? ways.bots().find(place.workspace()) : Optional.empty();
+        if (bot.isPresent()) {
+            CommandReplies.Notice notice = QuotaNotices.of(desk.notices(), over);
+            SlackUser person = new SlackUser(place.workspace(), over.person(), "");
+            ways.whispers().show(bot.get(), person, place.room(), place.thread(), notice.blocks(), notice.plain());
+        }
+    }
+
     void carryOut(Order order) {
+        Address address = SlackConsultations.address(
+                order.workspace(), order.place().room(), order.place().thread());
+        turns.admit(
+                address,
+                order.deed(),
+                order.command() instanceof SlashCommand.Open(String problem) && !problem.isBlank());
         Optional<SlackBot> bot = ways.bots().find(order.workspace());
         if (bot.isEmpty() && !ways.bots().gone(order.workspace())) {
             throw new IllegalStateException("Slack gives no valid token now; the command is carried out when it does");
@@ -83,8 +103,6 @@ public final class SlackCommandHandler {
             tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
             return;
         }
-        Address address = SlackConsultations.address(
-                order.workspace(), order.place().room(), order.place().thread());
         switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
             case CommandService.Reply.Told(var notice, var named) -> {
                 CommandReplies.Notice shown = named(bot.get(), notice, named);

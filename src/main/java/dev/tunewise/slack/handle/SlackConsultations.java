@@ -1,6 +1,7 @@
 package dev.tunewise.slack.handle;
 
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -18,11 +19,14 @@ public final class SlackConsultations {
     private final Consultations consultations;
     private final ConversationStore store;
     private final SlackUserNames names;
+    private final Quotas quotas;
 
-    public SlackConsultations(Consultations consultations, ConversationStore store, SlackUserNames names) {
+    public SlackConsultations(
+            Consultations consultations, ConversationStore store, SlackUserNames names, Quotas quotas) {
         this.consultations = consultations;
         this.store = store;
         this.names = names;
+        this.quotas = quotas;
     }
 
     /**
@@ -57,8 +61,18 @@ public final class SlackConsultations {
         return consultations.find(conversation);
     }
 
+    /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     Consultations.Taken take(Conversation conversation, Deed deed) {
+        admit(conversation.address(), deed, false);
         return consultations.take(conversation.id(), inbound(deed));
+    }
+
+    /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
+    void admit(Address place, Deed deed, boolean opens) {
+        quotas.check(Quotas.Kind.TURN, deed.key(), place, deed.person().user());
+        if (opens) {
+            quotas.check(Quotas.Kind.OPENING, deed.key(), place, deed.person().user());
+        }
     }
 
     InboundEvent inbound(Deed deed) {

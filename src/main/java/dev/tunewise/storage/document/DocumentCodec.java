@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public final class DocumentCodec {
     /** What is sealed begins with it; people cannot type it. */
-    private static final String SEALED = "\u0001";
+    public static final String SEALED = "\u0001";
 
     private final JsonMapper mapper = mapper();
     private final Optional<TextSeal> texts;
@@ -41,6 +42,14 @@ public final class DocumentCodec {
 
     public String of(Post post) {
         return seal(write(post));
+    }
+
+    public String of(LoggedDecision logged) {
+        return seal(write(logged));
+    }
+
+    public LoggedDecision logged(String document) {
+        return read(open(document), LoggedDecision.class);
     }
 
     /** A document without what was taken out. */

@@ -93,6 +93,8 @@ final class DocumentTypes {
             Map.entry("concluded", Change.Concluded.class),
             Map.entry("withdrawn", Change.Withdrawn.class),
             Map.entry("followed", Change.Followed.class),
+            Map.entry("followed-up", Change.FollowedUp.class),
+            Map.entry("revisited", Change.Revisited.class),
             // What a person did
             Map.entry("opened", UserInput.Opened.class),
             Map.entry("imported", UserInput.Imported.class),

@@ -2,19 +2,26 @@ package dev.tunewise.storage.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.Aead;
 import dev.tunewise.storage.document.StorageException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Encrypts documents with AES-256-GCM. The place where a document is kept is bound to it, so that a document moved to another place in the
- * database does not open there.
+ * database does not open there. Keys that change in their file are taken up at the next use.
  */
 public final class SecretBox {
+    private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
+
     private final SecretKeys keys;
-    private volatile @Nullable Aead aead;
+    private volatile @Nullable Loaded loaded;
+
+    /** Keys in use, and what their file looked like when it was last read. */
+    private record Loaded(Keyset keyset, String stamp) {}
 
     public SecretBox(SecretKeys keys) {
         this.keys = keys;
@@ -22,31 +29,80 @@ public final class SecretBox {
 
     public String seal(Label label, String document) {
         try {
-            return Base64.getEncoder().encodeToString(aead().encrypt(document.getBytes(UTF_8), label.bytes()));
+            return Base64.getEncoder().encodeToString(keyset().aead().encrypt(document.getBytes(UTF_8), label.bytes()));
         } catch (GeneralSecurityException e) {
             throw new StorageException("The secret " + label + " cannot be encrypted", e);
         }
     }
 
     public String open(Label label, String closed) {
+        Keyset keyset = keyset();
         try {
-            return new String(aead().decrypt(Base64.getDecoder().decode(closed), label.bytes()), UTF_8);
+            return new String(keyset.aead().decrypt(Base64.getDecoder().decode(closed), label.bytes()), UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
+            String name = Keyset.nameIn(closed);
+            String found = name.isEmpty() || keyset.names().contains(name)
+                    ? "it is damaged or was moved here from another place"
+                    : "the key " + name + " that closed it is not in " + keys.place() + ", only "
+                            + String.join(", ", keyset.names());
             throw new StorageException(
-                    "The secret " + label + " does not open: the key that closed it is not among TUNEWISE_SECRET_KEYS."
-                            + " Add the old key behind the new one, or install the app anew.",
+                    "The secret " + label + " does not open: " + found
+                            + ". Add the old key behind the new one (" + SecretKeys.KEYS + " or " + SecretKeys.FILE
+                            + "), or install the app again.",
                     e);
         }
     }
 
-    /** Made when it is first needed, since a key file is; then kept, since every text takes it. */
-    private Aead aead() throws GeneralSecurityException {
-        Aead made = aead;
-        if (made == null) {
-            made = keys.aead();
-            aead = made;
+    /** How what the newest key encrypts begins. */
+    public String prefix() {
+        return Keyset.prefix(keyset().names().getFirst());
+    }
+
+    /** The names of the keys, the one that encrypts first. */
+    public List<String> names() {
+        return keyset().names();
+    }
+
+    /** The name of the key that closed something; empty when nothing did. */
+    public static String nameIn(String closed) {
+        return Keyset.nameIn(closed);
+    }
+
+    /** The keys that it uses. */
+    public SecretKeys keys() {
+        return keys;
+    }
+
+    /** Read when they are first needed, since a key file is made then; and again when the file changed. */
+    private Keyset keyset() {
+        Loaded known = loaded;
+        String stamp = keys.stamp();
+        if (known != null && (stamp.isEmpty() || stamp.equals(known.stamp()))) {
+            return known.keyset();
         }
-        return made;
+        return load();
+    }
+
+    private synchronized Keyset load() {
+        Loaded known = loaded;
+        String stamp = keys.stamp();
+        if (known != null && stamp.equals(known.stamp())) {
+            return known.keyset();
+        }
+        try {
+            Keyset fresh = keys.load();
+            // The stamp of before: what changed meanwhile is read once more.
+            loaded = new Loaded(fresh, stamp);
+            return fresh;
+        } catch (StorageException broken) {
+            if (known == null) {
+                throw broken;
+            }
+            // A file that somebody is just writing must not end the service: it goes on with the keys it has.
+            LOG.error("The keys changed and cannot be used; those of before stay in use. {}", broken.getMessage());
+            loaded = new Loaded(known.keyset(), stamp);
+            return known.keyset();
+        }
     }
 
     /** Where a document is kept. */

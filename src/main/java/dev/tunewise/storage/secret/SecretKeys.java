@@ -1,109 +1,153 @@
 package dev.tunewise.storage.secret;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.ConfigurationV0;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import dev.tunewise.storage.document.StorageException;
-import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The keys that secrets are encrypted with. The first one encrypts, all of them decrypt, so a key is changed by putting a new one in front. */
 public final class SecretKeys {
-    private static final int KEY_BYTES = 32;
+    static final String KEYS = "TUNEWISE_SECRET_KEYS";
+    static final String FILE = "TUNEWISE_SECRET_KEYS_FILE";
 
-    private final Supplier<String> configured;
+    private final String given;
+    private final Optional<KeyFile> file;
+    private final KmsKeys kms;
 
-    private SecretKeys(Supplier<String> configured) {
-        this.configured = configured;
+    private SecretKeys(String given, Optional<KeyFile> file, KmsKeys kms) {
+        this.given = given;
+        this.file = file;
+        this.kms = kms;
     }
 
-    /** Keys in base64, joined by commas; checked at once. */
-    public static SecretKeys of(String configured) {
-        decode(configured);
-        return new SecretKeys(() -> configured);
+    /**
+     * The keys that settings name, checked at once.
+     *
+     * @param database file of an SQLite database, for a key file beside it where nothing else is set
+     * @throws StorageException if they cannot be used, with the reason in one sentence and without showing one
+     */
+    public static SecretKeys of(KeySettings settings, Optional<Path> database) {
+        SecretKeys keys = unread(settings, database);
+        if (settings.given()) {
+            keys.decode();
+        }
+        return keys;
     }
 
-    /** A key in a file beside the database, made when it is first needed. */
-    public static SecretKeys beside(Path database) {
-        return new SecretKeys(
-                () -> KeyFile.readOrCreate(database.resolveSibling(database.getFileName() + ".key"), KEY_BYTES));
+    /** As {@link #of}, where a first key may still have to be made. */
+    public static SecretKeys unread(KeySettings settings, Optional<Path> database) {
+        if (!settings.keys().isBlank() && !settings.file().isBlank()) {
+            throw new StorageException("Both " + KEYS + " and " + FILE + " (" + settings.file()
+                    + ") are set; expected one of them. Move the keys into the file, one a line, and unset the other.");
+        }
+        Optional<KeyFile> file = settings.given()
+                ? Optional.of(settings.file())
+                        .filter(name -> !name.isBlank())
+                        .map(name -> new KeyFile(Path.of(name), false))
+                : database.map(path -> new KeyFile(path.resolveSibling(path.getFileName() + ".key"), true));
+        return new SecretKeys(settings.keys(), file, new KmsKeys(settings.kmsUri(), settings.kmsCredentials()));
     }
 
-    /** No keys: every use is an error that says how to set one. */
-    public static SecretKeys none() {
-        return new SecretKeys(() -> {
-            throw new StorageException("There is no key to keep secrets with."
-                    + " Set TUNEWISE_SECRET_KEYS to what `openssl rand -base64 32` prints, the same on every replica.");
+    /** Whether there are any, or will be when they are first needed. */
+    public boolean any() {
+        return file.isPresent() || !given.isBlank();
+    }
+
+    Keyset load() {
+        return Keyset.of(decode());
+    }
+
+    /** Changes when the keys may have. */
+    String stamp() {
+        return file.map(KeyFile::stamp).orElse("");
+    }
+
+    /** Where they are, for people. */
+    String place() {
+        return file.map(known -> "the key file " + known.path()).orElse(KEYS);
+    }
+
+    /**
+     * Puts a new key in front of the file; whoever has it open takes it up.
+     *
+     * @return its name, or nothing where there is no file to write into
+     */
+    public Optional<String> rotate() {
+        return file.map(known -> {
+            byte[] fresh = random();
+            List<String> entries = new ArrayList<>(List.of(kms.write(fresh)));
+            if (Files.exists(known.path())) {
+                decode();
+                entries.addAll(entries());
+            }
+            known.replace(entries);
+            return Keyset.nameOf(fresh);
         });
     }
 
-    Aead aead() throws GeneralSecurityException {
-        KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
-        Set<Integer> ids = new LinkedHashSet<>();
-        for (byte[] bytes : decode(configured.get())) {
-            int id = idOf(bytes);
-            if (ids.add(id)) {
-                KeysetHandle.Builder.Entry entry =
-                        KeysetHandle.importKey(key(bytes, id)).withFixedId(id);
-                keyset.addEntry(ids.size() == 1 ? entry.makePrimary() : entry);
-            }
-        }
-        return keyset.build().getPrimitive(ConfigurationV0.get(), Aead.class);
+    /** A new key as it is written down, for places that are not ours to write. */
+    public String fresh() {
+        return kms.write(random());
     }
 
-    private static List<byte[]> decode(String configured) {
-        return Stream.of(configured.split(","))
+    /**
+     * Takes a key out of the file.
+     *
+     * @return whether there is a file that it was taken out of
+     */
+    public boolean remove(String name) {
+        file.ifPresent(known -> known.replace(entries().stream()
+                .filter(entry -> !Keyset.nameOf(decodeOne(entry)).equals(name))
+                .toList()));
+        return file.isPresent();
+    }
+
+    static byte[] random() {
+        byte[] key = new byte[Keyset.KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private List<String> entries() {
+        if (!any()) {
+            throw new StorageException("There is no key to keep secrets with. Set " + KEYS
+                    + " to what `openssl rand -base64 32` prints, the same on every replica, or " + FILE
+                    + " to a file with it.");
+        }
+        return Stream.of(file.map(known -> known.read(kms)).orElse(given).split("[,\\n]"))
                 .map(String::strip)
-                .map(SecretKeys::decodeOne)
+                .filter(entry -> file.isEmpty() || !(entry.isEmpty() || entry.startsWith("#")))
                 .toList();
     }
 
-    private static byte[] decodeOne(String text) {
+    private List<byte[]> decode() {
+        List<byte[]> keys = entries().stream().map(this::decodeOne).toList();
+        if (keys.isEmpty()) {
+            throw new StorageException("There is no key in " + place()
+                    + "; expected at least one line with 32 bytes in base64." + " `tunewise keys rotate` writes one.");
+        }
+        return keys;
+    }
+
+    private byte[] decodeOne(String entry) {
         String remedy = "; expected 32 bytes in base64, as `openssl rand -base64 32` prints them";
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(text);
+            bytes = entry.startsWith(KmsKeys.MARK)
+                    ? kms.read(entry)
+                    : Base64.getDecoder().decode(entry);
         } catch (IllegalArgumentException e) {
             // The text may be a real key with a typing error: it must not be shown.
-            throw new StorageException("A key in TUNEWISE_SECRET_KEYS is not base64" + remedy, null);
+            throw new StorageException("A key in " + place() + " is not base64" + remedy, null);
         }
-        if (bytes.length != KEY_BYTES) {
-            throw new StorageException("A key in TUNEWISE_SECRET_KEYS has " + bytes.length + " bytes" + remedy);
+        if (bytes.length != Keyset.KEY_BYTES) {
+            throw new StorageException("A key in " + place() + " has " + bytes.length + " bytes" + remedy);
         }
         return bytes;
-    }
-
-    @AccessesPartialKey
-    private static AesGcmKey key(byte[] bytes, int id) throws GeneralSecurityException {
-        AesGcmParameters parameters = AesGcmParameters.builder()
-                .setKeySizeBytes(KEY_BYTES)
-                .setIvSizeBytes(12)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.TINK)
-                .build();
-        return AesGcmKey.builder()
-                .setParameters(parameters)
-                .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
-                .setIdRequirement(id)
-                .build();
-    }
-
-    /** An id that follows from the key, so that every replica writes the same one in front of what it encrypts. */
-    private static int idOf(byte[] bytes) throws GeneralSecurityException {
-        return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
-                .getInt();
     }
 }

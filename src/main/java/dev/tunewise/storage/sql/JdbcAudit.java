@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The audit trail in a database; rows are added and read, never changed. */
-public final class JdbcAudit implements AuditTrail {
-    private final Transactions transactions;
-
-    public JdbcAudit(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
+public record JdbcAudit(Transactions transactions) implements AuditTrail {
     @Override
     public void note(Event event) {
         transactions.write(handle -> {

@@ -2,6 +2,7 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -17,22 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /** Consultations in a database. The version of a consultation is the number of its entries. */
-public final class JdbcConversations implements ConversationStore {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcConversations(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+public record JdbcConversations(Transactions transactions, DocumentCodec documents) implements ConversationStore {
     @Override
     public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
         return transactions.write(
                 handle -> {
-                    SharedColumns.insert(handle, conversation, sealed(digest));
+                    SharedColumns.insert(handle, conversation, sealed(digest), documents.of(digest.logged()));
                     return add(handle, conversation.id(), 0, digest, first, posts);
                 },
                 Appended.Done.class::isInstance);
@@ -41,7 +35,7 @@ public final class JdbcConversations implements ConversationStore {
     @Override
     public Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts) {
         return transactions.write(
-                handle -> advance(handle, id, expectedVersion, sealed(digest))
+                handle -> advance(handle, id, expectedVersion, digest)
                         ? add(handle, id, expectedVersion, digest, entry, posts)
                         : beaten(handle, id, entry.key()),
                 Appended.Done.class::isInstance);
@@ -53,6 +47,17 @@ public final class JdbcConversations implements ConversationStore {
                 handle,
                 handle.createQuery("select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
                         .bind("id", id)));
+    }
+
+    @Override
+    public Optional<String> holder(String channel, String workspace, String key) {
+        return transactions.read(handle -> handle.createQuery("select conversation from entries"
+                        + " where channel = :channel and workspace = :workspace and event_key = :key")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override
@@ -154,7 +159,13 @@ public final class JdbcConversations implements ConversationStore {
 
     private ConversationSummary digest(ResultSet row) throws SQLException {
         ConversationSummary kept = SharedColumns.digest(row);
-        return kept.titled(documents.open(kept.title()));
+        return kept.titled(documents.open(kept.title())).logged(logged(row));
+    }
+
+    /** Of consultations that an older version kept, only status and day are known. */
+    private LoggedDecision logged(ResultSet row) throws SQLException {
+        String document = row.getString("logged");
+        return document.isEmpty() ? DecisionColumns.before(row) : documents.logged(document);
     }
 
     private ConversationSummary sealed(ConversationSummary digest) {
@@ -176,12 +187,13 @@ public final class JdbcConversations implements ConversationStore {
     }
 
     /** Counts the version up if nobody else did since; then the row is ours until the transaction ends. */
-    private static boolean advance(Handle handle, String id, long expectedVersion, ConversationSummary digest) {
-        return SharedColumns.bind(handle.createUpdate("""
-                                        update conversations
-                                        set version = version + 1, title = :title, state = :state, verdict = :verdict,
-                                            headline = :headline, saving = :saving, updated_at = :updatedAt
-                                        where id = :id and version = :expected"""), digest)
+    private boolean advance(Handle handle, String id, long expectedVersion, ConversationSummary digest) {
+        Update update = handle.createUpdate("""
+                        update conversations
+                        set version = version + 1, title = :title, state = :state, verdict = :verdict,
+                            headline = :headline, saving = :saving, updated_at = :updatedAt, <changes>
+                        where id = :id and version = :expected""").define("changes", DecisionColumns.CHANGES);
+        return SharedColumns.bind(update, sealed(digest), documents.of(digest.logged()))
                         .bind("id", id)
                         .bind("expected", expectedVersion)
                         .execute()
@@ -203,28 +215,8 @@ public final class JdbcConversations implements ConversationStore {
         if (added == 0) {
             return beaten(handle, id, entry.key());
         }
-        enqueue(handle, id, position, digest.updatedAt(), posts);
+        PostRows.add(handle, documents, new PostRows.Batch(id, position, digest.updatedAt()), posts);
         return new Appended.Done(position + 1);
-    }
-
-    private void enqueue(Handle handle, String id, long entry, Instant at, List<Post> posts) {
-        long sequence = handle.createQuery("select coalesce(max(sequence) + 1, 0) from posts where conversation = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .one();
-        for (Post post : posts) {
-            handle.createUpdate("""
-                            insert into posts (conversation, sequence, entry, post_key, kept_at, document, state,
-                                attempts, not_before, leased_until, reference, reason)
-                            values (:id, :sequence, :entry, :key, :at, :document, 'waiting', 0, 0, 0, '', '')""")
-                    .bind("id", id)
-                    .bind("sequence", sequence++)
-                    .bind("entry", entry)
-                    .bind("key", post.key())
-                    .bind("at", at.toEpochMilli())
-                    .bind("document", documents.of(post))
-                    .execute();
-        }
     }
 
     /** Somebody else was first: with this very event, or with another one. */

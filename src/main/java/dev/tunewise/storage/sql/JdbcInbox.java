@@ -3,6 +3,8 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** The inbox in a database. What comes and goes at the same time is committed together. */
 public final class JdbcInbox implements Inbox {
     private final Transactions transactions;
+    private final DocumentCodec documents;
     private final GroupCommit<Request, Kept> arrivals = new GroupCommit<>(this::insert);
     private final GroupCommit<Long, Long> departures = new GroupCommit<>(this::delete);
 
@@ -19,8 +22,9 @@ public final class JdbcInbox implements Inbox {
 
     private record Request(Arrival arrival, String owner) {}
 
-    public JdbcInbox(Transactions transactions) {
+    public JdbcInbox(Transactions transactions, DocumentCodec documents) {
         this.transactions = transactions;
+        this.documents = documents;
     }
 
     @Override
@@ -40,13 +44,13 @@ public final class JdbcInbox implements Inbox {
     }
 
     /** Leased at once unless an earlier request of its lane is with somebody else, or waits for another try. */
-    private static Kept insert(Handle handle, Request request, long now) {
+    private Kept insert(Handle handle, Request request, long now) {
         boolean leased = !request.owner().isEmpty() && !behind(handle, request);
         long id = handle.createQuery("""
                         insert into requests (channel, workspace, lane, document, arrived_at, owner, leased_until, attempts)
                         values (:channel, :workspace, :lane, :document, :now, :owner, :until, 0) returning id""")
                 .bindMethods(request.arrival())
-                .bind("document", request.arrival().request())
+                .bind("document", documents.seal(request.arrival().request()))
                 .bind("now", now)
                 .bind("owner", leased ? request.owner() : "")
                 .bind("until", leased ? JdbcLeases.HELD : 0)
@@ -86,11 +90,11 @@ public final class JdbcInbox implements Inbox {
                 taken -> !taken.isEmpty());
     }
 
-    private static void lease(Handle handle, String owner, RequestRow head, List<Item> taken) {
+    private void lease(Handle handle, String owner, RequestRow head, List<Item> taken) {
         if (!head.lease(handle, owner)) {
             return;
         }
-        taken.add(head.item());
+        taken.add(opened(head.item()));
         if (head.item().arrival().lane().isEmpty()) {
             return;
         }
@@ -99,7 +103,21 @@ public final class JdbcInbox implements Inbox {
             if (!next.owner().isEmpty() || !next.lease(handle, owner)) {
                 return;
             }
-            taken.add(next.item());
+            taken.add(opened(next.item()));
+        }
+    }
+
+    /** What does not open is worked on all the same: it fails there, and is set aside where an operator sees it. */
+    private Item opened(Item item) {
+        Arrival kept = item.arrival();
+        try {
+            return new Item(
+                    item.id(),
+                    new Arrival(kept.channel(), kept.workspace(), kept.lane(), documents.open(kept.request())),
+                    item.attempts(),
+                    item.taken());
+        } catch (StorageException keyMissing) {
+            return item;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Processes and their leases in a database. */
-public final class JdbcLeases implements LeaseStore {
+public record JdbcLeases(Transactions transactions) implements LeaseStore {
     /** To versions that know times only, what a process holds is leased for ever. */
     static final long HELD = Long.MAX_VALUE / 4;
 
@@ -15,12 +15,6 @@ public final class JdbcLeases implements LeaseStore {
     private static final long LONGEST_WAIT = 6 * 3_600_000L;
 
     private static final List<String> TABLES = List.of("requests", "posts");
-
-    private final Transactions transactions;
-
-    public JdbcLeases(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Map<String, Long> beat(String owner) {

@@ -15,15 +15,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** The outbox in a database. A lease is taken by compare-and-set, so that two replicas never take the same post. */
-public final class JdbcOutbox implements Outbox {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcOutbox(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
-
+public record JdbcOutbox(Transactions transactions, DocumentCodec documents) implements Outbox {
     @Override
     public List<Item> take(String owner, Collection<String> busy, Predicate<Address> admits, int limit) {
         List<Item> due = transactions.read(handle -> due(handle, busy, 2 * limit)).stream()

@@ -6,13 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings in a database. */
-public final class JdbcSettings implements WorkspaceSettings {
-    private final Transactions transactions;
-
-    public JdbcSettings(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
+public record JdbcSettings(Transactions transactions) implements WorkspaceSettings {
     @Override
     public Optional<String> get(String channel, String workspace, String room, String name) {
         return Optional.ofNullable(all(channel, workspace, room).get(name));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** The columns that several statements share. */
 final class SharedColumns {
@@ -20,7 +21,7 @@ final class SharedColumns {
 
     /** Columns of a digest, those of its address included. */
     static final String DIGEST = "c.id, c.flow, " + ADDRESS
-            + ", c.title, c.state, c.verdict, c.headline, c.saving, c.created_at, c.updated_at";
+            + ", c.title, c.state, c.verdict, c.headline, c.saving, c.created_at, c.updated_at, c.logged, c.log_status, c.decided_at";
 
     private SharedColumns() {}
 
@@ -102,9 +103,10 @@ final class SharedColumns {
                 .bind("details", address.details());
     }
 
-    /** Binds what a turn can change of a digest. */
-    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest) {
-        return statement
+    /** Binds what a turn can change of a digest, with its part of the log as it is kept. */
+    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, String logged) {
+        return DecisionColumns.bind(statement, digest.logged())
+                .bind("logged", logged)
                 .bind("title", digest.title())
                 .bind("state", digest.state().name().toLowerCase(Locale.ROOT))
                 .bind("verdict", digest.verdict())
@@ -114,12 +116,15 @@ final class SharedColumns {
     }
 
     /** Adds the row of a consultation. */
-    static void insert(Handle handle, Conversation conversation, ConversationSummary digest) {
-        bind(bind(handle.createUpdate("""
-                                        insert into conversations (id, flow, channel, workspace, room, thread, details,
-                                            title, state, verdict, headline, saving, created_at, updated_at, version)
-                                        values (:id, :flow, :channel, :workspace, :room, :thread, :details,
-                                            :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1)"""), conversation.address()), digest)
+    static void insert(Handle handle, Conversation conversation, ConversationSummary digest, String logged) {
+        Update insert = handle.createUpdate("""
+                insert into conversations (id, flow, channel, workspace, room, thread, details,
+                    title, state, verdict, headline, saving, created_at, updated_at, version, <names>)
+                values (:id, :flow, :channel, :workspace, :room, :thread, :details,
+                    :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1, <places>)""")
+                .define("names", DecisionColumns.NAMES)
+                .define("places", DecisionColumns.PLACES);
+        bind(bind(insert, conversation.address()), digest, logged)
                 .bind("id", conversation.id())
                 .bind("flow", conversation.flow())
                 .bind("createdAt", conversation.createdAt().toEpochMilli())

@@ -70,6 +70,19 @@ public final class Transactions {
         }
     }
 
+    /** Writes an SQLite file anew without what its free pages still hold. */
+    void compact() {
+        if (oneWriter) {
+            guard.run();
+            writer.lock();
+            try {
+                jdbi.useHandle(handle -> handle.execute("vacuum"));
+            } finally {
+                writer.unlock();
+            }
+        }
+    }
+
     private <T> T transact(Function<Handle, T> work, Predicate<T> keep) {
         try (Handle handle = jdbi.open()) {
             handle.begin();

@@ -31,7 +31,6 @@ final class SendLimits {
 
     private record Window(Duration length, int calls) {}
 
-    /** The limits of one conversation. */
     static SendLimits ofConversation() {
         return new SendLimits(CONVERSATION);
     }

@@ -7,6 +7,7 @@ import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.deliver.Activity;
@@ -34,6 +35,17 @@ public final class InvokeHandler {
 
     /** What to answer; unknown kinds of invokes get an empty answer. */
     public ObjectNode answer(Activity activity) {
+        try {
+            return invoked(activity);
+        } catch (QuotaExceeded over) {
+            String words = orders.told(over).plain();
+            return activity.name().equals("adaptiveCard/action")
+                    ? InvokeResponse.toast(words)
+                    : InvokeResponse.said(words);
+        }
+    }
+
+    private ObjectNode invoked(Activity activity) {
         return switch (activity.name()) {
             case "adaptiveCard/action" -> clicked(activity);
             case "task/fetch" -> dialog(activity);

@@ -7,6 +7,8 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.quota.QuotaExceeded;
+import dev.tunewise.session.quota.QuotaNotices;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -37,6 +39,17 @@ public final class TeamsCommandHandler {
         this.ways = ways;
     }
 
+    /** Says, once and to them alone, that something was too much. */
+    public void tooMuch(Activity activity, QuotaExceeded over) {
+        if (over.tell()) {
+            ways.teller().tell(ConversationReference.of(activity), activity.from(), told(over));
+        }
+    }
+
+    CommandReplies.Notice told(QuotaExceeded over) {
+        return QuotaNotices.of(desk.notices(), over);
+    }
+
     /**
      * Carries out a command.
      *
@@ -54,6 +67,7 @@ public final class TeamsCommandHandler {
             ConversationReference about,
             ConversationReference shown,
             InboundEvent inbound) {
+        rooms.admit(activity, inbound.key(), typed instanceof SlashCommand.Open(String problem) && !problem.isBlank());
         Optional<SlashCommand> command = resolved(typed, about);
         if (command.isEmpty()) {
             tell(activity, shown, desk.notices().channelUnknown(TeamsPhrases.nameChannel()));
@@ -83,7 +97,7 @@ public final class TeamsCommandHandler {
                 new InboundEvent(own.key(), writer.orElse(own.author()), own.at(), own.message(), own.input());
         Optional<String> here = rooms.at(place);
         if (here.isPresent()) {
-            rooms.take(here.get(), inbound);
+            rooms.take(here.get(), activity, inbound);
         } else {
             carryOut(activity, new SlashCommand.Open(problem), place, place, inbound);
         }

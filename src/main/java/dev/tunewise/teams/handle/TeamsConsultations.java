@@ -3,6 +3,8 @@ package dev.tunewise.teams.handle;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.inbox.NotYet;
+import dev.tunewise.session.quota.Quotas;
+import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
@@ -11,6 +13,7 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsDelivery;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,11 +24,14 @@ public final class TeamsConsultations {
     private final Consultations consultations;
     private final ConversationStore store;
     private final InstantSource clock;
+    private final Quotas quotas;
 
-    public TeamsConsultations(Consultations consultations, ConversationStore store, InstantSource clock) {
+    public TeamsConsultations(
+            Consultations consultations, ConversationStore store, InstantSource clock, Quotas quotas) {
         this.consultations = consultations;
         this.store = store;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /** In a channel the consultation of the thread; in a chat, which has no threads, the open one that changed last. */
@@ -93,21 +99,33 @@ public final class TeamsConsultations {
         });
     }
 
+    /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     Consultations.Taken take(String conversation, Activity activity, String key, UserInput input) {
-        return consultations.take(conversation, inbound(activity, key, input));
+        return take(conversation, activity, inbound(activity, key, input));
     }
 
-    Consultations.Taken take(String conversation, InboundEvent inbound) {
+    Consultations.Taken take(String conversation, Activity activity, InboundEvent inbound) {
+        admit(activity, inbound.key(), false);
         return consultations.take(conversation, inbound);
+    }
+
+    /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
+    void admit(Activity activity, String key, boolean opens) {
+        Address place = ConversationReference.of(activity).address();
+        quotas.check(Quotas.Kind.TURN, key, place, activity.from());
+        if (opens) {
+            quotas.check(Quotas.Kind.OPENING, key, place, activity.from());
+        }
     }
 
     InboundEvent inbound(Activity activity, String key, UserInput input) {
         return new InboundEvent(
-                key,
-                new Author(activity.from(), activity.fromName()),
-                activity.at(clock.instant()),
-                activity.id(),
-                input);
+                key, new Author(activity.from(), activity.fromName()), at(activity), activity.id(), input);
+    }
+
+    /** When something happened; now where Teams does not say. */
+    Instant at(Activity activity) {
+        return activity.at(clock.instant());
     }
 
     Optional<Conversation> find(String conversation) {

@@ -15,7 +15,6 @@ public final class TeamsPostLookup {
         this.consultations = consultations;
     }
 
-    /** The newest post with a key. */
     Optional<Post> newest(String conversation, String key) {
         return consultations.posts(conversation).stream()
                 .map(ConversationStore.Kept::post)

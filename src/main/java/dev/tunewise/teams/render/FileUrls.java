@@ -7,10 +7,8 @@ public interface FileUrls {
     /** Where a picture is; empty when there is no address that Teams can reach. */
     Optional<String> picture(String conversation, String chart);
 
-    /** Where a file is. */
     Optional<String> file(String conversation, String export, String name);
 
-    /** There are none. */
     static FileUrls none() {
         return new FileUrls() {
             @Override

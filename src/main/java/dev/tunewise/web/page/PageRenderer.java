@@ -69,7 +69,6 @@ public final class PageRenderer {
         NONE(""),
         /** The token is wrong. */
         TOKEN("That is not the token. Ask whoever runs this service for it."),
-        /** The account may not come in. */
         ACCOUNT("That account may not come in, or the sign-in took longer than ten minutes. Try again, or ask whoever"
                 + " runs this service."),
         /** The identity provider does not answer. */

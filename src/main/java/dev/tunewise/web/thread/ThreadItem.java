@@ -57,7 +57,6 @@ public sealed interface ThreadItem {
         QUESTION,
         /** It asked something and says what came of it. */
         SETTLED,
-        /** It gives the answer. */
         ANSWER,
         /** Anything else. */
         REMARK;

@@ -30,7 +30,6 @@ public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> stat
         return at(new SeenPosition(conversation.entries().size(), last), conversation, posts, reader);
     }
 
-    /** The thread as it was when no more than this was there. */
     public static ThreadView at(SeenPosition seen, Conversation conversation, List<Kept> posts, Visitor reader) {
         List<Entry> entries = conversation.entries().subList(0, (int)
                 Math.clamp(seen.entries(), 0, conversation.entries().size()));

@@ -224,4 +224,32 @@ final class AccessFilterTest {
             return Integer.parseInt(answer.substring(9, 12));
         }
     }
+
+    @Test
+    void tooManyRequestsOfOneTokenAreRefusedWithTheTimeToWait() {
+        Map<String, Object> settings = Map.of(
+                "tunewise.database.url",
+                "jdbc:sqlite:" + folder.resolve("quota.db"),
+                "tunewise.api.token",
+                TOKEN,
+                "tunewise.quota.requests",
+                3);
+        try (Service busy = Service.start(folder, settings)) {
+            String[] token = {"Authorization", "Bearer " + TOKEN};
+            for (int i = 0; i < 3; i++) {
+                assertEquals(200, busy.get("/api/flows", token).statusCode());
+            }
+            HttpResponse<String> refused = busy.postJson("/api/conversations", "{\"flow\":\"fine-tuning\"}", token);
+            assertEquals(429, refused.statusCode());
+            long wait =
+                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+            assertTrue(wait >= 1 && wait <= 60, () -> "wait " + wait);
+            assertTrue(refused.body().contains("more than 3 requests within a minute"), refused.body());
+            assertEquals(
+                    "application/problem+json",
+                    refused.headers().firstValue("Content-Type").orElseThrow());
+            assertEquals(429, busy.get("/", token).statusCode());
+            assertEquals(200, busy.get("/health").statusCode(), "health is for everybody");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class OutboxCommandTest {
     void anOperatorListsRetriesAndDrops(@TempDir Path directory) {
         String url = "jdbc:sqlite:" + directory.resolve("tunewise.db");
         String at = "--database=" + url;
-        try (Database service = Database.open(url, "", "", "")) {
+        try (Database service = Database.open(url, "", "", KeySettings.of(""))) {
             assertEquals(0, run("list", at));
             assertTrue(said().contains("Nothing is stuck."), said());
             long id = service.inbox()
@@ -39,7 +40,7 @@ class OutboxCommandTest {
             service.inbox().setAside(id, "IllegalStateException");
             assertEquals(0, run("list", at));
             assertTrue(
-                    said().startsWith("r" + id + "  set aside  slack/T1  1 tries, 0 min old  IllegalStateException"),
+                    said().startsWith("r" + id + "  set aside  slack/T1  0 tries, 0 min old  IllegalStateException"),
                     said());
             assertEquals(0, run("retry", at, "r" + id));
             assertEquals(1, service.inbox().waiting("slack"));

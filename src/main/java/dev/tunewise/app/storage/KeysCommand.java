@@ -1,0 +1,121 @@
+package dev.tunewise.app.storage;
+
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.sql.Reencryption;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The keys that texts and secrets are encrypted with: which there are, a new one, and one less; also while the service runs. */
+@Command(name = "keys", description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
+public final class KeysCommand {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public KeysCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Command(name = "list", description = "The keys, and how much each one encrypts.")
+    int list(@Mixin DatabaseOptions options) {
+        return on(options, database -> {
+            Map<String, Long> uses = database.reencryption().uses();
+            List<String> names = names(database);
+            names.forEach(name -> out.printf(
+                    "%s  %-9s %d texts and secrets%n",
+                    name, name.equals(names.getFirst()) ? "encrypts" : "reads", uses.getOrDefault(name, 0L)));
+            uses.forEach((name, many) -> {
+                if (name.isEmpty()) {
+                    out.printf("-        plain     %d texts, kept before there was a key%n", many);
+                } else if (!names.contains(name)) {
+                    out.printf("%s  MISSING   %d texts and secrets cannot be read without it%n", name, many);
+                }
+            });
+            return 0;
+        });
+    }
+
+    @Command(name = "rotate", description = "A new key encrypts from now on; the others still read.")
+    int rotate(@Mixin DatabaseOptions options) {
+        try {
+            Optional<String> fresh = options.keys().rotate();
+            out.println(fresh.map(KeysCommand::rotated).orElseGet(() -> byHand(options)));
+            return 0;
+        } catch (StorageException failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static String rotated(String name) {
+        return "The key " + name + " encrypts from now on. A running service takes it up at its next use and encrypts"
+                + " again what older keys encrypted; `tunewise keys list` shows how far it is. Copy the file where"
+                + " else it is used, and keep a copy apart from the backups: without it nothing can be read.";
+    }
+
+    private static String byHand(DatabaseOptions options) {
+        return (options.keys().any() ? """
+                        The keys stand in TUNEWISE_SECRET_KEYS, which this command cannot change. The new one is
+                          %s
+                        1. Put it behind the others, joined by a comma, and start every replica again: all can read it.
+                        2. Put it in front and start them again: it encrypts, and the rest is encrypted again.
+                        3. `tunewise keys list` shows when the old key is used by nothing any more.""" : """
+                        This database has no key yet. Set TUNEWISE_SECRET_KEYS on every replica to
+                          %s
+                        or put it into a file and set TUNEWISE_SECRET_KEYS_FILE to it. What is kept already is encrypted
+                        once the service runs with it.""").formatted(options.keys().fresh());
+    }
+
+    @Command(name = "remove", description = "Takes away a key that encrypts nothing any more.")
+    int remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
+        return on(options, database -> {
+            List<String> names = names(database);
+            if (!names.contains(key)) {
+                err.println(
+                        "There is no key " + key + "; found " + String.join(", ", names) + ". Nothing was changed.");
+                return 1;
+            }
+            if (key.equals(names.getFirst())) {
+                err.println(
+                        "The key " + key
+                                + " is the one that encrypts; only older ones can be removed. Run `tunewise keys rotate` first.");
+                return 1;
+            }
+            Reencryption reencryption = database.reencryption();
+            reencryption.run();
+            long left = reencryption.uses().getOrDefault(key, 0L);
+            if (left > 0) {
+                err.println(
+                        "The key " + key + " still encrypts " + left
+                                + " texts or secrets, so it was kept. A replica may not use the newest key yet: start it again.");
+                return 1;
+            }
+            out.println(
+                    database.keys().remove(key)
+                            ? "The key " + key + " is gone. Backups of before need it: keep it with those."
+                            : "Nothing is encrypted with " + key + " any more: take it out of TUNEWISE_SECRET_KEYS."
+                                    + " Backups of before need it: keep it with those.");
+            return 0;
+        });
+    }
+
+    private static List<String> names(Database database) {
+        return database.keys().any() ? database.reencryption().names() : List.of();
+    }
+
+    private int on(DatabaseOptions options, ToIntFunction<Database> work) {
+        try (Database database = options.open()) {
+            return work.applyAsInt(database);
+        } catch (StorageException failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tunewise.conversation.followup;
+
+import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.state.ThreadState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation in a line, as lists and the log of decisions show it.
+ *
+ * @param title the problem in a few words
+ * @param verdict id of the verdict; empty while open
+ * @param headline the verdict in a sentence; empty while open
+ * @param monthly the monthly figure, formatted; empty where there is none
+ * @param logged what the log shows besides
+ */
+public record ConversationOutline(
+        String title, String verdict, String headline, String monthly, LoggedDecision logged) {
+
+    /**
+     * The outline of a state.
+     *
+     * @param advice what stands, where there is an answer
+     */
+    public static ConversationOutline of(
+            String title, ConversationState state, Optional<AdvicePort.Counselled> advice) {
+        ThreadState.Said said = state.shown().said();
+        return new ConversationOutline(
+                title,
+                said == null ? "" : said.verdict(),
+                said == null ? "" : said.headline(),
+                advice.map(AdvicePort.Counselled::monthly).orElse(""),
+                logged(state, advice));
+    }
+
+    private static LoggedDecision logged(ConversationState state, Optional<AdvicePort.Counselled> advice) {
+        ThreadState.Decided stands =
+                state.shown().said() == null ? null : state.shown().decided();
+        return new LoggedDecision(
+                status(state, stands),
+                stands == null ? null : stands.last(),
+                state.people().stream().map(Author::name).toList(),
+                advice.map(AdvicePort.Counselled::gain)
+                        .map(AdvicePort.Gain::monthly)
+                        .orElse(null),
+                state.mind().followUp());
+    }
+
+    private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {
+        FollowUp followUp = state.mind().followUp();
+        if (followUp.superseded() != null) {
+            return Status.SUPERSEDED;
+        }
+        if (stands == null) {
+            return Status.OPEN;
+        }
+        return followUp.actedOn() != null ? Status.ACTED_ON : stands.anew() ? Status.REVISITED : Status.DECIDED;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tunewise.conversation.state;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of an answer after it was given, as the thread said it.
+ *
+ * @param owner who sees to it, or null where nobody said
+ * @param review the day on which it is looked at again, or null where none was set
+ * @param actedOn when somebody said that it was acted on, or null
+ * @param superseded what took its place, or null while nothing did
+ * @param outcome what came of it, or null where nobody reported
+ */
+public record FollowUp(
+        @Nullable Author owner,
+        @Nullable LocalDate review,
+        @Nullable Instant actedOn,
+        @Nullable Superseded superseded,
+        @Nullable Outcome outcome) {
+    /** Nothing was said. */
+    public static final FollowUp NONE = new FollowUp(null, null, null, null, null);
+
+    /**
+     * Something took its place.
+     *
+     * @param by what, as somebody said it; may be empty
+     */
+    public record Superseded(String by) {}
+
+    /**
+     * What came of it, as somebody reported it; each figure may be missing.
+     *
+     * @param qualityBefore share of right answers before, in percent
+     * @param qualityAfter the same afterwards
+     * @param costBefore US dollars a month before
+     * @param costAfter the same afterwards
+     * @param by name of who reported it
+     * @param at when
+     */
+    public record Outcome(
+            @Nullable BigDecimal qualityBefore,
+            @Nullable BigDecimal qualityAfter,
+            @Nullable BigDecimal costBefore,
+            @Nullable BigDecimal costAfter,
+            String by,
+            Instant at) {}
+
+    /** With somebody who sees to it. */
+    public FollowUp owned(@Nullable Author by) {
+        return new FollowUp(by, review, actedOn, superseded, outcome);
+    }
+
+    /** With a day on which it is looked at again. */
+    public FollowUp reviewed(@Nullable LocalDate on) {
+        return new FollowUp(owner, on, actedOn, superseded, outcome);
+    }
+
+    /** Acted on. */
+    public FollowUp actedOn(Instant when) {
+        return new FollowUp(owner, review, when, superseded, outcome);
+    }
+
+    /** Superseded. */
+    public FollowUp superseded(String by) {
+        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome);
+    }
+
+    /** A later report adds to an earlier one. */
+    public FollowUp reported(Outcome later) {
+        Outcome known = outcome;
+        Outcome whole = known == null
+                ? later
+                : new Outcome(
+                        or(later.qualityBefore(), known.qualityBefore()),
+                        or(later.qualityAfter(), known.qualityAfter()),
+                        or(later.costBefore(), known.costBefore()),
+                        or(later.costAfter(), known.costAfter()),
+                        later.by(),
+                        later.at());
+        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole);
+    }
+
+    private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {
+        return later == null ? known : later;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tunewise.conversation.state;
+
+import dev.tunewise.money.Range;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log of decisions shows of a consultation besides its question and answer.
+ *
+ * @param status where it stands
+ * @param decidedAt when the answer that stands was given, or null while there is none
+ * @param people who took part, by name, in order of appearance
+ * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
+ * @param followUp owner, next review and outcome
+ */
+public record LoggedDecision(
+        Status status,
+        @Nullable Instant decidedAt,
+        List<String> people,
+        @Nullable Range gain,
+        FollowUp followUp) {
+    /** A question that nobody has answered yet. */
+    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE);
+
+    public LoggedDecision {
+        people = List.copyOf(people);
+    }
+
+    /** Where a decision stands. */
+    public enum Status {
+        /** There is no answer, or none that stands. */
+        OPEN,
+        /** The answer stands as it was first given. */
+        DECIDED,
+        /** Somebody said that it was acted on. */
+        ACTED_ON,
+        /** It was looked at again after its first day, and the answer of that time stands. */
+        REVISITED,
+        /** Another decision took its place. */
+        SUPERSEDED;
+
+        /** As it is written: in kebab case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Reads {@link #id()}; a blank may stand for the dash. */
+        public static Optional<Status> of(String id) {
+            String asked = id.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+            return Stream.of(values())
+                    .filter(status -> status.id().equals(asked))
+                    .findFirst();
+        }
+    }
+}

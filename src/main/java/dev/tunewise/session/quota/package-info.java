@@ -1,0 +1,7 @@
+/**
+ * How much people, channels and workspaces may ask for in a minute. It must not know what a turn is, nor any platform.
+ */
+@NullMarked
+package dev.tunewise.session.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the log of decisions: one document, and beside it what filters and sums need. */
+final class DecisionColumns {
+    static final String NAMES = "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high";
+    static final String PLACES =
+            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh";
+    static final String CHANGES = "logged = :logged, log_status = :logStatus, decided_at = :decidedAt,"
+            + " owner_id = :ownerId, review_on = :reviewOn,"
+            + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh";
+
+    private DecisionColumns() {}
+
+    static <S extends SqlStatement<S>> S bind(S statement, LoggedDecision logged) {
+        FollowUp followUp = logged.followUp();
+        Author owner = followUp.owner();
+        LocalDate review = followUp.review();
+        Instant decided = logged.decidedAt();
+        Range gain = logged.gain();
+        return statement
+                .bind("logStatus", logged.status().id())
+                .bind("decidedAt", decided == null ? 0 : decided.toEpochMilli())
+                .bind("ownerId", owner == null ? "" : owner.id())
+                .bind("reviewOn", review == null ? 0 : review.toEpochDay())
+                .bind("gainLow", gain == null ? null : cents(gain.low()))
+                .bind("gainLikely", gain == null ? null : cents(gain.likely()))
+                .bind("gainHigh", gain == null ? null : cents(gain.high()));
+    }
+
+    private static @Nullable Long cents(BigDecimal dollars) {
+        BigDecimal cents = dollars.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        // A sum of so much is no figure any more, and could not be added up.
+        return cents.precision() > 15 ? null : cents.longValueExact();
+    }
+
+    /** What an older version kept. */
+    static LoggedDecision before(ResultSet row) throws SQLException {
+        long decided = row.getLong("decided_at");
+        return new LoggedDecision(
+                LoggedDecision.Status.of(row.getString("log_status")).orElse(LoggedDecision.Status.OPEN),
+                decided == 0 ? null : Instant.ofEpochMilli(decided),
+                List.of(),
+                null,
+                FollowUp.NONE);
+    }
+}
