@@ -101,14 +101,14 @@ final class TurnRenderer {
             return;
         }
         AdvicePort.FirstWord word =
-<<<<<<< HEAD
-                kit.counsel().firstWord(work.now().answers(), work.now().parameters());
-        if (decided && word.plain().equals(kit.counsel().advise(work.now().answers(), work.now().parameters()).headline())) {
+                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (decided
+                && word.plain()
+                        .equals(kit.counsel()
+                                .advise(work.now().answers(), work.now().parameters())
+                                .headline())) {
             return;
         }
-=======
-                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
->>>>>>> main
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
         String plain = word.plain();
