@@ -57,6 +57,7 @@ public final class ConsultantAdvice implements AdvicePort {
         Decision decision = answer.advice()
                 .decision()
                 .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
+        CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
         return new Counselled(
                 decision.headline(),
                 decision.verdict(),
@@ -66,11 +67,8 @@ public final class ConsultantAdvice implements AdvicePort {
                         .orElse(decision.lever()),
                 answer.cost().map(CostComparison::monthly).orElse(""),
                 open(decision, answer.advice()),
-                blocks.answer(
-                        answer.advice(),
-                        answer.outlook(),
-                        answer.cost(),
-                        consultant.caseAnswer(answers, parameters, answer.advice())),
+                blocks.card(answer.advice(), answer.outlook(), answer.cost(), words),
+                blocks.answer(answer.advice(), answer.outlook(), answer.cost(), words),
                 blocks.explanation(answer.advice()),
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))

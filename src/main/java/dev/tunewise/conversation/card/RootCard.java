@@ -57,13 +57,13 @@ public final class RootCard {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_STOPPED)));
             plain = kit.wording().plain(MessageKey.ROOT_PLAIN_STOPPED, title);
         } else if (advice.isPresent()) {
-            concluded(state, advice.get(), blocks);
+            concluded(advice.get(), state, blocks);
             plain = kit.wording()
                     .plain(MessageKey.ROOT_PLAIN_CONCLUDED, title, advice.get().headline());
         } else {
             plain = open(state, agenda, title, blocks);
         }
-        if (!state.people().isEmpty()) {
+        if (!state.people().isEmpty() && advice.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_PEOPLE, people(state))));
         }
         blocks.add(new Block.Buttons(buttons(state, advice.isPresent())));
@@ -87,13 +87,9 @@ public final class RootCard {
         return kit.wording().plain(MessageKey.ROOT_PLAIN_OPEN, title, answered, remaining);
     }
 
-    private void concluded(ConversationState state, AdvicePort.Counselled advice, List<Block> blocks) {
+    private void concluded(AdvicePort.Counselled advice, ConversationState state, List<Block> blocks) {
         blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_CONCLUDED, advice.headline())));
-        List<Block.Pair> pairs = new ArrayList<>();
-        pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_LEVER), Text.plain(advice.lever())));
-        if (!advice.monthly().isEmpty()) {
-            pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_MONTHLY), Text.plain(advice.monthly())));
-        }
+        List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, true);
         if (!advice.open().isEmpty()) {
             pairs.add(new Block.Pair(
                     kit.wording().plain(MessageKey.ROOT_TO_DO), Text.plain(String.join(" · ", advice.open()))));

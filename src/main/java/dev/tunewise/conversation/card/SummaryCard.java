@@ -50,14 +50,14 @@ public final class SummaryCard {
         String verdict =
                 advice.map(AdvicePort.Counselled::headline).orElse(wording.plain(MessageKey.SUMMARY_UNDECIDED));
         pairs.add(pair(MessageKey.SUMMARY_VERDICT, Text.strong(verdict)));
-        advice.ifPresent(given -> pairs.add(pair(MessageKey.SUMMARY_LEVER, Text.plain(given.lever()))));
+        advice.ifPresent(given -> pairs.addAll(new CardPairs(kit).of(given.card(), state, costs)));
         advice.ifPresent(given -> money(given, costs, pairs));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
                 .filter(held -> held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
-        if (!assumed.isEmpty()) {
+        if (!assumed.isEmpty() && !(costs && advice.isPresent())) {
             pairs.add(pair(
                     MessageKey.SUMMARY_ASSUMED,
                     wording.text(MessageKey.SUMMARY_ASSUMPTIONS, assumed.size(), String.join(" · ", assumed))));

@@ -103,6 +103,13 @@ final class TurnRenderer {
         }
         AdvicePort.FirstWord word =
                 kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (decided
+                && word.plain()
+                        .equals(kit.counsel()
+                                .advise(work.now().answers(), work.now().parameters())
+                                .headline())) {
+            return;
+        }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
         String plain = word.plain();

@@ -1,6 +1,7 @@
 package dev.tunewise.web.page;
 
 import dev.tunewise.chat.Block;
+import dev.tunewise.web.LiveCalculator;
 import dev.tunewise.web.thread.ThreadView;
 import dev.tunewise.web.visitor.Visitor;
 import java.util.List;
@@ -91,6 +92,21 @@ public sealed interface PageModel {
         @Override
         public String here() {
             return "/c/" + scene.conversation();
+        }
+    }
+
+    /**
+     * The calculator of a consultation.
+     *
+     * @param found what came of the figures
+     * @param scene for its blocks
+     */
+    record Calculator(
+            String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
+            implements PageModel {
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation() + "/calculator";
         }
     }
 

@@ -139,7 +139,7 @@ final class ThreadBuilder {
 
     private String nameOf(Entry entry) {
         return entry.author().id().equals(reader.id())
-                ? Visitor.UNNAMED
+                ? Visitor.ONESELF
                 : entry.author().name();
     }
 }

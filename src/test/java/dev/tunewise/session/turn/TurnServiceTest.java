@@ -181,7 +181,7 @@ class TurnServiceTest {
         Taken.Done asked = done(turns.take(id, event("3", BEN, post)));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
-        assertTrue(PostText.of(asked.posts()).contains("The summary stands in the channel for summaries, too"));
+        assertTrue(PostText.of(asked.posts()).contains("The summary is also in the channel for summaries"));
         String shown = PostText.of(summary);
         assertFalse(shown.contains("too."), shown);
         assertTrue(shown.contains("Against noise build a wall"), shown);
