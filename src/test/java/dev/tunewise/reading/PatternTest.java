@@ -100,6 +100,11 @@ class PatternTest {
                 new TreeMap<>(words),
                 Map.of(),
                 new Texts("en", Map.of()),
-                5, List.of(), List.of(), Map.of(), Guidance.NONE, Expectations.NONE);
+                5,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 }

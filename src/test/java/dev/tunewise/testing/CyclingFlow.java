@@ -175,7 +175,8 @@ public final class CyclingFlow {
                         FactType.QUANTITY,
                         List.of(),
                         new Unit(Unit.Kind.MONTHS, "months"),
-                        List.of(input("distance"), input("days"), input("fare")), List.of(),
+                        List.of(input("distance"), input("days"), input("fare")),
+                        List.of(),
                         HERE)),
                 List.of(new Verdict("no", false), new Verdict("not-yet", false), new Verdict("yes", true)),
                 List.of(
@@ -212,7 +213,12 @@ public final class CyclingFlow {
                 Map.of(),
                 Map.of(),
                 new Texts("en", TEXTS),
-                8, List.of(), List.of(), Map.of(), Guidance.NONE, Expectations.NONE);
+                8,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 
     private static Figure.Input input(String fact) {

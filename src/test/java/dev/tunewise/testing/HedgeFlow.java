@@ -146,7 +146,8 @@ public final class HedgeFlow {
                         new Unit(Unit.Kind.MONEY, "USD"),
                         List.of(
                                 new Figure.Input("length", List.of(), null),
-                                new Figure.Input("plant", List.of(), null)), List.of(),
+                                new Figure.Input("plant", List.of(), null)),
+                        List.of(),
                         HERE)),
                 List.of(new Verdict("no", false), new Verdict("not-yet", false), new Verdict("yes", true)),
                 List.of(lever("wall"), lever("pot"), lever("save"), lever("plant"), lever("stay")),
@@ -167,7 +168,12 @@ public final class HedgeFlow {
                 synonyms(),
                 Map.of("hedge", "A row of shrubs."),
                 new Texts("en", TEXTS),
-                9, List.of(), List.of(), Map.of(), Guidance.NONE, Expectations.NONE);
+                9,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 
     private Map<String, List<String>> synonyms() {
@@ -217,7 +223,9 @@ public final class HedgeFlow {
                 when(when),
                 verdict,
                 lever,
-                null, false, List.of(),
+                null,
+                false,
+                List.of(),
                 List.of(new Rule.Reason("care", List.of(), null, List.of(Citation.parse("book/care")))),
                 HERE);
     }

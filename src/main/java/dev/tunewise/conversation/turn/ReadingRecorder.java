@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes what was read from a message as answers, or asks back where two things may be meant. */
-record ReadingRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering, CommandDispatcher commands, FallbackReplies repairs) {
+record ReadingRecorder(
+        FlowContext kit,
+        QuestionPlan.Planner planner,
+        AnswerRecorder answering,
+        CommandDispatcher commands,
+        FallbackReplies repairs) {
     /** Takes all that could be read; says whether anything was. */
     boolean record(TurnBuilder work, Interpretation heard) {
         boolean understood = false;

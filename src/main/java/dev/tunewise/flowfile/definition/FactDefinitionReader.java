@@ -6,7 +6,6 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Unit;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.UnitParser;
 import dev.tunewise.flowfile.yaml.YamlFields;

@@ -90,8 +90,8 @@ public final class IdRegistry {
     /** The same for a part of the flow, whose place is noted. */
     Optional<String> part(YamlFields fields, String what, FlowBuilder draft) {
         Optional<String> id = name(fields, what, what, "Give it a name in small letters, digits and `-`.");
-        id.ifPresent(name -> draft.place(
-                what + "s." + name, fields.get("id").orElseThrow().position()));
+        id.ifPresent(name ->
+                draft.place(what + "s." + name, fields.get("id").orElseThrow().position()));
         return id;
     }
 

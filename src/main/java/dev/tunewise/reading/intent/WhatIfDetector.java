@@ -37,7 +37,9 @@ public final class WhatIfDetector {
         return switch (word) {
             case "what", "how" -> ASKS.contains(next) && (changes || whether && next.equals("happens"));
             case "would", "does" -> IT.contains(next) && changes && whether;
-            default -> SUPPOSES.contains(word) && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
+            default ->
+                SUPPOSES.contains(word)
+                        && line.items().get(line.sentenceEnd(at) - 1).word.equals("?");
         };
     }
 

@@ -24,7 +24,8 @@ public final class AmountModifierReader {
     private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
     private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
     private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");
-    private static final List<String> MOST = WordSet.phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
+    private static final List<String> MOST =
+            WordSet.phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
     private static final List<String> PEAK = WordSet.phrases("peak of|peak is|peak at|peaks at|peak was");
 
     private final TokenCursor cursor;

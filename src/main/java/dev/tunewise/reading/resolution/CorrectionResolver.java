@@ -25,6 +25,7 @@ public final class CorrectionResolver {
     private static final List<String> CLEAR = WordSet.phrases("""
             correction|edit|typo|oops|whoops|no wait|wait no|scratch that|strike that|i meant|make that|my bad|my mistake
             i was wrong|sorry""");
+
     private static final Set<String> BEHIND = WordSet.of("after before with without since once now today in on");
     private static final Set<String> IS = WordSet.of("is was are like really actually rather just only closer");
     /** Words that surely look back rather than answer the open question. */

@@ -32,7 +32,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Home tab: what is open, what was decided, the settings of the workspace, and the button that starts. */
-public record HomeTabHandler(SlackApi api, ConversationStore store, TeamSettings settings, WorkspaceDirectory directory, SlackCommandHandler orders, SlackCommandHandler.Ways ways, Modals windows, InstantSource clock) {
+public record HomeTabHandler(
+        SlackApi api,
+        ConversationStore store,
+        TeamSettings settings,
+        WorkspaceDirectory directory,
+        SlackCommandHandler orders,
+        SlackCommandHandler.Ways ways,
+        Modals windows,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(HomeTabHandler.class);
     private static final int LISTED = 8;
     private static final Set<ConversationSummary.State> UNDECIDED =

@@ -14,7 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Installs Tunewise in a workspace or organisation: sends the browser to Slack, and takes the code that it comes back with. */
-public record OAuthInstall(SlackApi api, InstallationStore installations, InstalledBots bots, InstalledBots.Client client, Addresses addresses, InstantSource clock) {
+public record OAuthInstall(
+        SlackApi api,
+        InstallationStore installations,
+        InstalledBots bots,
+        InstalledBots.Client client,
+        Addresses addresses,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthInstall.class);
 
     /**

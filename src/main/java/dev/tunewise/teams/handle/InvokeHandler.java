@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers invokes: clicks on cards, dialogs, and the action on messages. */
-public record InvokeHandler(TeamsConsultations rooms, TeamsPostLookup posts, CardRenderer renderer, TeamsCommandHandler orders) {
+public record InvokeHandler(
+        TeamsConsultations rooms, TeamsPostLookup posts, CardRenderer renderer, TeamsCommandHandler orders) {
     /** What to answer; unknown kinds of invokes get an empty answer. */
     public ObjectNode answer(Activity activity) {
         try {

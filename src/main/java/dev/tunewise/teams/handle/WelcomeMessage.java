@@ -16,7 +16,12 @@ import java.util.Set;
  * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
  * greeted, as Microsoft asks.
  */
-public record WelcomeMessage(WorkspaceSettings settings, ForgetService forget, TeamsNotifier teller, Rosters rosters, CommandReplies notices) {
+public record WelcomeMessage(
+        WorkspaceSettings settings,
+        ForgetService forget,
+        TeamsNotifier teller,
+        Rosters rosters,
+        CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
     private static final Set<String> GONE = Set.of("channelDeleted", "teamDeleted", "teamHardDeleted");
 

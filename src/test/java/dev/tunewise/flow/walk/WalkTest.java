@@ -230,7 +230,9 @@ class WalkTest {
                         new Forgetful(),
                         first.verdict(),
                         first.lever(),
-                        first.next(), false, List.of(),
+                        first.next(),
+                        false,
+                        List.of(),
                         first.because(),
                         first.position()));
         Flow broken = new Flow(
@@ -249,7 +251,12 @@ class WalkTest {
                 flow.synonyms(),
                 flow.glossary(),
                 flow.texts(),
-                flow.maxQuestions(), List.of(), List.of(), Map.of(), Guidance.NONE, Expectations.NONE);
+                flow.maxQuestions(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
         List<Problem> problems = WalkProblems.of(broken, Walk.of(broken), first.position());
         assertTrue(problems.stream().anyMatch(problem -> problem.code().equals("asked-twice")), problems::toString);
     }

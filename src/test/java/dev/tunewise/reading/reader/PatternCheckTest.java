@@ -100,6 +100,11 @@ class PatternCheckTest {
                 synonyms,
                 flow.glossary(),
                 flow.texts(),
-                flow.maxQuestions(), List.of(), List.of(), Map.of(), Guidance.NONE, Expectations.NONE);
+                flow.maxQuestions(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 }
