@@ -79,48 +79,6 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
-    /** A flow without moves and example sentences, whose figures have no numbers that people may set, and that expects nothing. */
-    public Flow(
-            String id,
-            int version,
-            String fingerprint,
-            List<Topic> topics,
-            List<Fact> facts,
-            List<Figure> figures,
-            List<Verdict> verdicts,
-            List<Lever> levers,
-            List<Rule> rules,
-            List<Gate> gates,
-            List<Finding> findings,
-            Map<String, Source> sources,
-            Map<String, List<String>> synonyms,
-            Map<String, String> glossary,
-            Texts texts,
-            int maxQuestions) {
-        this(
-                id,
-                version,
-                fingerprint,
-                topics,
-                facts,
-                figures,
-                verdicts,
-                levers,
-                rules,
-                gates,
-                findings,
-                sources,
-                synonyms,
-                glossary,
-                texts,
-                maxQuestions,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Guidance.NONE,
-                Expectations.NONE);
-    }
-
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */
     public Map<String, List<String>> excluded(Map<String, Object> known) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();

@@ -3,10 +3,13 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
@@ -76,10 +79,12 @@ final class SlackFactory {
             TeamSettings chosen,
             ForgetService forget,
             WorkspaceDirectory directory,
+            LogService log,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
-            Quotas quotas) {
+            Quotas quotas,
+            FlowNames flowNames) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
                 consultations,
@@ -87,9 +92,10 @@ final class SlackFactory {
                 summaries,
                 new SettingsService(chosen, directory, notices),
                 forget,
+                log,
                 out.links(),
                 notices,
-                settings.flow());
+                new FlowChoice(settings.flow(), flowNames));
         return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process, quotas);
     }
 

@@ -3,10 +3,13 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
@@ -111,11 +114,13 @@ final class TeamsFactory {
             TeamSettings chosen,
             ForgetService forget,
             WorkspaceDirectory directory,
+            LogService log,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
             WorkspaceSettings rooms,
             Quotas quotas,
+            FlowNames flowNames,
             InstantSource clock) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
@@ -124,9 +129,10 @@ final class TeamsFactory {
                 summaries,
                 new SettingsService(chosen, directory, notices),
                 forget,
+                log,
                 out.links(),
                 notices,
-                settings.flow());
+                new FlowChoice(settings.flow(), flowNames));
         TeamsModule.House house =
                 new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());

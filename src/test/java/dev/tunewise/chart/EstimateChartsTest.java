@@ -108,7 +108,8 @@ final class EstimateChartsTest {
         String volume = pictures.getFirst().alternativeText();
         assertTrue(
                 volume.startsWith(
-                        "Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 10k."
+                        "Line chart, in percent of what today's way costs; calls on a logarithmic axis."
+                                + " 12-month cost, by calls a day, from 100 to 10k."
                                 + " At 1,643 calls a day: Today $54.3k;"),
                 volume);
         assertTrue(volume.contains("Tuned Nova 2 Lite, AWS Bedrock $43.4k (cheaper from 1,099 calls a day)"), volume);

@@ -12,6 +12,7 @@ import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.leaning.Deduction;
+import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
@@ -52,7 +53,7 @@ final class TurnRenderer {
 
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
-            return new TurnResult(List.of(), work.replies(), work.done(), work.summarises());
+            return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         deduction.lean(work);
@@ -74,11 +75,17 @@ final class TurnRenderer {
                 posts.add(post);
             }
         });
+        boolean opened = work.before().entries() == 0;
+        if (opened) {
+            posts.addAll(work.replies());
+        }
         add(fresh, after, item -> !(item instanceof ThreadState.Given || item instanceof ThreadState.Card), posts);
-        posts.addAll(work.replies());
+        if (!opened) {
+            posts.addAll(work.replies());
+        }
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
-        return new TurnResult(work.changes(), posts, after, work.summarises());
+        return new TurnResult(work.changes(), posts, after, work.summary());
     }
 
     /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
@@ -95,18 +102,29 @@ final class TurnRenderer {
             return;
         }
         AdvicePort.FirstWord word =
-                kit.counsel().firstWord(work.now().answers(), work.now().parameters());
+                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (decided
+                && word.plain()
+                        .equals(kit.counsel()
+                                .advise(work.now().answers(), work.now().parameters())
+                                .headline())) {
+            return;
+        }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
-        boolean heard = opened && !work.now().held().isEmpty();
         String plain = word.plain();
-        if (heard && leans != null) {
-            Text first = leaning.first(leans.now());
-            plain = blocks.isEmpty() ? first.characters() : plain;
-            blocks.add(new Block.Paragraph(first));
+        if (opened && leans != null) {
+            if (word.literal().isEmpty()) {
+                Text general = leaning.general(leans.now(), work.now());
+                blocks.addFirst(new Block.Paragraph(general));
+                plain = general.characters();
+            }
+            if (!word.literal().isEmpty() || !LeaningText.isOpen(leans.now())) {
+                blocks.add(new Block.Paragraph(leaning.first(leans.now(), work.now())));
+            }
         }
         if (!blocks.isEmpty()) {
-            work.say(blocks, plain);
+            work.sayFirst(blocks, plain);
         }
     }
 
@@ -153,6 +171,7 @@ final class TurnRenderer {
         if (!concludes(agenda, now)) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
+                ReviewPlan.withdrawn(work);
             }
             return;
         }
@@ -160,8 +179,10 @@ final class TurnRenderer {
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }
 

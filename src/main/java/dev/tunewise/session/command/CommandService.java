@@ -4,6 +4,8 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.log.LogQuestion;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -32,14 +34,15 @@ public final class CommandService {
     private final SummaryRouter summaries;
     private final SettingsService settings;
     private final ForgetService forget;
+    private final LogService log;
     private final ThreadLinks links;
     private final CommandReplies notices;
-    private final String flow;
+    private final FlowChoice flows;
 
     /**
      * A desk.
      *
-     * @param flow id of the flow that problems are opened with
+     * @param flows which flow problems are opened with
      */
     public CommandService(
             Consultations consultations,
@@ -47,17 +50,19 @@ public final class CommandService {
             SummaryRouter summaries,
             SettingsService settings,
             ForgetService forget,
+            LogService log,
             ThreadLinks links,
             CommandReplies notices,
-            String flow) {
+            FlowChoice flows) {
         this.consultations = consultations;
         this.store = store;
         this.summaries = summaries;
         this.settings = settings;
         this.forget = forget;
+        this.log = log;
         this.links = links;
         this.notices = notices;
-        this.flow = flow;
+        this.flows = flows;
     }
 
     /** Shows and changes settings. */
@@ -111,8 +116,9 @@ public final class CommandService {
      */
     public Reply take(SlashCommand command, String called, Address address, InboundEvent inbound) {
         return switch (command) {
-            case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
+            case SlashCommand.Help _ -> new Reply.Told(notices.help(called, flows.others()));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
+            case SlashCommand.Log(LogQuestion question) -> new Reply.Told(log.show(address, question, called, inbound));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
             case SlashCommand.ForgetMe _ ->
@@ -127,12 +133,16 @@ public final class CommandService {
                 settings.mayAdminister(address, inbound)
                         ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
                         : new Reply.Told(notices.settings().adminsOnly());
+            case SlashCommand.RoomSetting choice -> settings.room(address, choice, inbound);
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
-            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
+            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
             case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
-            case SlashCommand.Open(String problem) ->
-                new Reply.Turned(consultations.open(flow, address, with(inbound, new UserInput.Opened(problem))));
+            case SlashCommand.Open(String typed) -> {
+                FlowChoice.Chosen chosen = flows.of(typed);
+                UserInput opened = new UserInput.Opened(chosen.problem());
+                yield new Reply.Turned(consultations.open(chosen.flow(), address, with(inbound, opened)));
+            }
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
             case SlashCommand.Resume _ -> turn(address, inbound, click(ConversationCommand.RESUME));
             case SlashCommand.Stop _ -> turn(address, inbound, click(ConversationCommand.STOP));

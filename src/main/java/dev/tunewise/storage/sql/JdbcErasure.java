@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.ErasureStore;

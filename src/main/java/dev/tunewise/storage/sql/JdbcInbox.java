@@ -1,5 +1,7 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.GroupCommit;
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;

@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.lease.LeaseStore;
 import java.util.HashMap;
 import java.util.List;

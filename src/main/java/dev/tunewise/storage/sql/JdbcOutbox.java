@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.outbox.Outbox;

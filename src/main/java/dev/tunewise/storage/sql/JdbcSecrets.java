@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.storage.secret.SecretBox;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.session.store.WorkspaceSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;

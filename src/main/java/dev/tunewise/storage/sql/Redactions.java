@@ -1,5 +1,6 @@
 package dev.tunewise.storage.sql;
 
+import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.storage.document.DocumentCodec;
