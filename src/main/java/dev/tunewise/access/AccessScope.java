@@ -1,11 +1,11 @@
 package dev.tunewise.access;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.List;
-import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.DecisionLog;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A part of all consultations.
@@ -60,8 +60,7 @@ public record AccessScope(String channel, String workspace, String room) {
                 Stream.of("web", "api", "terminal")
                         .map(local -> new DecisionLog.Place(local, LOCAL, Set.of()))
                         .toList();
-            default ->
-                List.of(new DecisionLog.Place(channel, workspace, room.isEmpty() ? Set.of() : Set.of(room)));
+            default -> List.of(new DecisionLog.Place(channel, workspace, room.isEmpty() ? Set.of() : Set.of(room)));
         };
     }
 

@@ -1,12 +1,12 @@
 package dev.tunewise.access;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.List;
-import java.util.ArrayList;
-import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.DecisionLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides who may see which consultation. There is no other place that does. */
 public record Visibility(WorkspaceDirectory directory) {

@@ -49,8 +49,7 @@ final class DecisionsApi {
         DecisionLog.Filter filter = asked.filter();
         List<ConversationSummary> found = log.list(filter.page(filter.skip(), filter.limit() + 1));
         boolean more = found.size() > filter.limit();
-        return HttpResponse.ok(files.json(
-                        more ? found.subList(0, filter.limit()) : found, log.counts(filter), more))
+        return HttpResponse.ok(files.json(more ? found.subList(0, filter.limit()) : found, log.counts(filter), more))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

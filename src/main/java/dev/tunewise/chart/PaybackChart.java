@@ -47,7 +47,8 @@ final class PaybackChart {
     /** One bar for the first month and next to nothing after it says no more than the sentence beside it. */
     private static boolean atOnce(OptionRisk risk) {
         List<Double> months = risk.paybacks().shares();
-        return !months.isEmpty() && months.getFirst() >= 0.6 * (1 - risk.paybacks().never());
+        return !months.isEmpty()
+                && months.getFirst() >= 0.6 * (1 - risk.paybacks().never());
     }
 
     Picture picture() {

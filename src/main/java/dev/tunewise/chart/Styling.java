@@ -17,16 +17,20 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Styling {
     private static final int OTHERS = 5;
     private static final Color INVISIBLE = new Color(0, 0, 0, 0);
-    private static final List<Marker> MARKERS =
-            List.of(
-                    SeriesMarkers.CIRCLE,
-                    SeriesMarkers.SQUARE,
-                    SeriesMarkers.TRIANGLE_UP,
-                    SeriesMarkers.DIAMOND,
-                    SeriesMarkers.TRIANGLE_DOWN,
-                    SeriesMarkers.CROSS);
-    private static final List<float[]> DASHES =
-            List.of(new float[0], new float[] {12, 5}, new float[] {4, 4}, new float[] {12, 4, 3, 4}, new float[] {2, 6}, new float[] {20, 6});
+    private static final List<Marker> MARKERS = List.of(
+            SeriesMarkers.CIRCLE,
+            SeriesMarkers.SQUARE,
+            SeriesMarkers.TRIANGLE_UP,
+            SeriesMarkers.DIAMOND,
+            SeriesMarkers.TRIANGLE_DOWN,
+            SeriesMarkers.CROSS);
+    private static final List<float[]> DASHES = List.of(
+            new float[0],
+            new float[] {12, 5},
+            new float[] {4, 4},
+            new float[] {12, 4, 3, 4},
+            new float[] {2, 6},
+            new float[] {20, 6});
 
     private Styling() {}
 

@@ -106,8 +106,7 @@ final class VolumeChart {
         chart.getStyler().setYAxisTickLabelsFormattingFunction(share -> Math.round(share) + " %");
         chart.getStyler().setXAxisMin(from).setXAxisMax(to);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(TOP);
-        List<Integer> roles =
-                Styling.roles(lines.stream().map(Line::option).toList());
+        List<Integer> roles = Styling.roles(lines.stream().map(Line::option).toList());
         for (int i = 0; i < lines.size(); i++) {
             add(chart, legend, lines.get(i), roles.get(i), i);
         }
@@ -205,7 +204,8 @@ final class VolumeChart {
                             + (verdict.isEmpty() ? "" : " (" + verdict + ")");
                 })
                 .collect(Collectors.joining("; "));
-        return "Line chart, in percent of what today's way costs; calls on a logarithmic axis. " + title + ", from " + ChartLabels.count(from) + " to "
+        return "Line chart, in percent of what today's way costs; calls on a logarithmic axis. " + title + ", from "
+                + ChartLabels.count(from) + " to "
                 + ChartLabels.count(to)
                 + ". At " + ChartLabels.exactCount(volume()) + " calls a day"
                 + (estimate.volumeAssumed() ? " (assumed)" : "")

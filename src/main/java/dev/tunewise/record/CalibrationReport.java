@@ -49,8 +49,7 @@ public record CalibrationReport(List<Case> cases, int reported) {
         public Optional<BigDecimal> ratio() {
             return estimate.likely().signum() == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            Rounding.divide(saved, estimate.likely()).setScale(3, RoundingMode.HALF_EVEN));
+                    : Optional.of(Rounding.divide(saved, estimate.likely()).setScale(3, RoundingMode.HALF_EVEN));
         }
     }
 
@@ -68,8 +67,8 @@ public record CalibrationReport(List<Case> cases, int reported) {
             BigDecimal before = outcome.costBefore();
             BigDecimal after = outcome.costAfter();
             if (estimate != null && before != null && after != null) {
-                cases.add(new Case(
-                        decision.id(), decision.title(), estimate, before.subtract(after), quality(outcome)));
+                cases.add(
+                        new Case(decision.id(), decision.title(), estimate, before.subtract(after), quality(outcome)));
             }
         }
         return new CalibrationReport(cases, reported);
@@ -88,10 +87,8 @@ public record CalibrationReport(List<Case> cases, int reported) {
 
     /** The middle one of what was saved for each dollar that was likely to be; empty where there is none. */
     public Optional<BigDecimal> medianRatio() {
-        List<BigDecimal> ratios = cases.stream()
-                .flatMap(each -> each.ratio().stream())
-                .sorted()
-                .toList();
+        List<BigDecimal> ratios =
+                cases.stream().flatMap(each -> each.ratio().stream()).sorted().toList();
         int middle = ratios.size() / 2;
         if (ratios.isEmpty()) {
             return Optional.empty();
@@ -112,8 +109,8 @@ public record CalibrationReport(List<Case> cases, int reported) {
                 .map(median -> " For each dollar that was likely to be saved, " + median.toPlainString()
                         + " were, in the middle of them.")
                 .orElse("");
-        return "Estimates against outcomes: " + held() + " of " + cases.size() + " saved what was estimated, low to high."
-                + ratio;
+        return "Estimates against outcomes: " + held() + " of " + cases.size()
+                + " saved what was estimated, low to high." + ratio;
     }
 
     /** The report as JSON. */

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param words the answer in the terms of the case
  * @param dials what is known of the cost parameters
  */
-public record DecisionRecord(RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
+public record DecisionRecord(
+        RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
 
     /** The record that follows from an origin; the same origin and consultant always give the same record. */
     public static DecisionRecord of(RecordInput origin, Consultant consultant) {

@@ -36,8 +36,8 @@ final class RecordAppendix {
         made.answer()
                 .advice()
                 .decision()
-                .ifPresent(decision -> part(
-                        "Sources", sections.sources(RecordBlocks.cited(decision, made.words())), parts));
+                .ifPresent(decision ->
+                        part("Sources", sections.sources(RecordBlocks.cited(decision, made.words())), parts));
         part("The question as put", question(made), parts);
         part("Answers", facts(made), parts);
         part("Cost parameters set by hand", parameters(made), parts);
@@ -49,10 +49,7 @@ final class RecordAppendix {
                 part("What must be in place", sections.gates(made.answer().advice()), parts);
                 part("Training, rollout and upkeep", sections.plan(), parts);
             }
-            part(
-                    "What would change this decision",
-                    sections.flips(made.answer().outlook(), Integer.MAX_VALUE),
-                    parts);
+            part("What would change this decision", sections.flips(made.answer().outlook(), Integer.MAX_VALUE), parts);
             part(
                     "Assumptions",
                     sections.assumptions(made.answer().advice(), made.answer().outlook()),
@@ -70,8 +67,8 @@ final class RecordAppendix {
     }
 
     private List<Block> version(DecisionRecord made) {
-        return List.of(new Block.Paragraph(Text.plain(
-                flow.texts().find("title").orElse(flow.id()) + " Version " + made.origin().version() + ".")));
+        return List.of(new Block.Paragraph(Text.plain(flow.texts().find("title").orElse(flow.id()) + " Version "
+                + made.origin().version() + ".")));
     }
 
     private List<Block> facts(DecisionRecord made) {

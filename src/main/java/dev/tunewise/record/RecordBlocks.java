@@ -56,13 +56,8 @@ public final class RecordBlocks {
             section("Decision", decision(made, decision), blocks);
             section("Reasons", reasons(decision), blocks);
             section("Next steps", steps(made), blocks);
-            made.answer()
-                    .cost()
-                    .ifPresent(cost -> section("Cost", sections.costTable(cost), blocks));
-            section(
-                    "Risks",
-                    line(made.answer().advice().findings().stream().map(Observation::title)),
-                    blocks);
+            made.answer().cost().ifPresent(cost -> section("Cost", sections.costTable(cost), blocks));
+            section("Risks", line(made.answer().advice().findings().stream().map(Observation::title)), blocks);
         });
         section("Appendix", appendix.of(made), blocks);
         return blocks;
@@ -101,8 +96,8 @@ public final class RecordBlocks {
                 made.answer().advice(), made.answer().outlook(), made.answer().cost(), made.words());
         List<Block.Pair> pairs = new ArrayList<>();
         card.rows()
-                .forEach(row -> pairs.add(new Block.Pair(
-                        row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text()))));
+                .forEach(row -> pairs.add(
+                        new Block.Pair(row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text()))));
         String people = String.join(", ", people(made));
         pair("To decide", people.isEmpty() ? card.toDecide() : people + ": " + card.toDecide(), pairs);
         List<Block> blocks = new ArrayList<>();
@@ -130,8 +125,9 @@ public final class RecordBlocks {
     }
 
     private static List<Block> reasons(Decision decision) {
-        List<Text> items =
-                decision.reasons().stream().map(reason -> Text.plain(reason.text())).toList();
+        List<Text> items = decision.reasons().stream()
+                .map(reason -> Text.plain(reason.text()))
+                .toList();
         return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
     }
 

@@ -1,20 +1,20 @@
 package dev.tunewise.storage;
 
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.Jdbi;
-import org.flywaydb.core.api.FlywayException;
-import java.util.Optional;
-import java.time.InstantSource;
-import dev.tunewise.storage.transaction.Transactions;
-import dev.tunewise.storage.transaction.DatabaseClock;
-import dev.tunewise.storage.transaction.CleanText;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.transaction.CleanText;
+import dev.tunewise.storage.transaction.DatabaseClock;
 import dev.tunewise.storage.transaction.Dialect;
+import dev.tunewise.storage.transaction.Transactions;
+import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Connections to a database, and its tables brought to the newest version. */
 final class DatabasePool {
@@ -76,9 +76,7 @@ final class DatabasePool {
         } catch (FlywayException e) {
             pool.close();
             throw new StorageException(
-                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: "
-                            + e.getMessage(),
-                    e);
+                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
         }
         Jdbi jdbi = Jdbi.create(pool);
         // Bound values are what people said; they have no place in an error message.

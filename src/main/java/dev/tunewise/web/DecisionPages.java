@@ -53,8 +53,7 @@ final class DecisionPages {
     private final LogReplies words = new LogReplies(wording);
     private final DecisionLogFile files = new DecisionLogFile(decision -> "/c/" + decision.id());
 
-    DecisionPages(
-            DecisionLog log, Visibility visibility, PageRenderer pages, VisitorCookies people, Assets assets) {
+    DecisionPages(DecisionLog log, Visibility visibility, PageRenderer pages, VisitorCookies people, Assets assets) {
         this.log = log;
         this.visibility = visibility;
         this.pages = pages;

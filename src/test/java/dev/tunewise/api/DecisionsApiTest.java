@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import dev.tunewise.testing.Json;
-import dev.tunewise.testing.Service;
 import dev.tunewise.access.AccessScope;
 import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
@@ -17,6 +14,8 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.testing.Json;
+import dev.tunewise.testing.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +48,11 @@ final class DecisionsApiTest {
         say("owner: Zo\u00eb", "o1");
         say("review on 2027-03-01", "o2");
         Identity member = new Identity(
-                "token:team", "team", Role.READER, List.of(AccessScope.read("slack/T1").orElseThrow()), Optional.empty());
+                "token:team",
+                "team",
+                Role.READER,
+                List.of(AccessScope.read("slack/T1").orElseThrow()),
+                Optional.empty());
         team = service.part(Grants.class)
                 .issue(Grants.Kind.TOKEN, member, "", Instant.now().plusSeconds(600));
     }
@@ -105,8 +108,11 @@ final class DecisionsApiTest {
         assertEquals("Zo\u00eb", only.path("owner").asText());
         assertEquals("2027-03-01", only.path("next_review").asText());
         assertTrue(only.path("gain").isNull() && only.path("headline").isNull());
-        assertEquals(0, questions(get("/api/decisions?due_by=2027-02-28", TOKEN)).size());
-        assertEquals(0, questions(get("/api/decisions?status=decided,revisited", TOKEN)).size());
+        assertEquals(
+                0, questions(get("/api/decisions?due_by=2027-02-28", TOKEN)).size());
+        assertEquals(
+                0,
+                questions(get("/api/decisions?status=decided,revisited", TOKEN)).size());
         JsonNode first = Json.of(get("/api/decisions?limit=1", TOKEN));
         assertTrue(first.path("more").asBoolean());
         assertEquals(3, first.path("counts").path("open").asInt());

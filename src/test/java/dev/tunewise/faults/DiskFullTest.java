@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.teams.fake.FakeTeams;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class DiskFullTest {
             pace.round(10);
             until(() -> acknowledged.keys().size() >= before + 3);
             pace.end();
-            try (Database database = Database.open(url, "", "", "")) {
+            try (Database database = Database.open(url, "", "", KeySettings.of(""))) {
                 until(() -> database.outbox().waiting() + database.inbox().waiting("slack") == 0);
                 FaultCheck check = new FaultCheck(database, acknowledged);
                 check.check(slack, teams);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.testing.ServiceProcess;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class FaultRoundsTest {
                 settle(url);
                 assertTrue(replicas.end(0) && replicas.end(1), "they end when asked to");
             }
-            try (Database database = Database.open(url, "postgres", "", KEY)) {
+            try (Database database = Database.open(url, "postgres", "", KeySettings.of(KEY))) {
                 FaultCheck check = new FaultCheck(database, acknowledged);
                 check.check(slack, teams);
                 System.out.println("Fault rounds: " + check.told() + "; " + faults);
@@ -179,7 +180,7 @@ class FaultRoundsTest {
 
     private void settle(String url) {
         long end = System.nanoTime() + Duration.ofSeconds(300).toNanos();
-        try (Database database = Database.open(url, "postgres", "", KEY)) {
+        try (Database database = Database.open(url, "postgres", "", KeySettings.of(KEY))) {
             while (database.outbox().waiting()
                             + database.inbox().waiting("slack")
                             + database.inbox().waiting("teams")

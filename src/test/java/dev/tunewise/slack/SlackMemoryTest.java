@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
-import dev.tunewise.slack.fake.Workspace.Message;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.slack.fake.WebApi;
-import java.util.Optional;
-import java.time.ZoneId;
-import java.time.LocalTime;
-import java.time.Instant;
+import dev.tunewise.slack.fake.Workspace.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +128,11 @@ class SlackMemoryTest {
 
     private int askForReviews() {
         return new DueReviews(
-                        stage.stores().decisions(), stage.consultations(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                        stage.stores().decisions(),
+                        stage.consultations(),
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        (_, e) -> {
                             throw e;
                         })
                 .ask(stage.time().instant());
@@ -169,9 +173,9 @@ class SlackMemoryTest {
             Message root = conclude(GENERAL, "A hedge?");
             say(bob, root, "review on 1 March 2027");
             long before = asked();
-            slack.api().trouble(method -> method.startsWith("chat.")
-                    ? Optional.of(WebApi.Refusal.error(error))
-                    : Optional.empty());
+            slack.api()
+                    .trouble(method ->
+                            method.startsWith("chat.") ? Optional.of(WebApi.Refusal.error(error)) : Optional.empty());
             Instant then = stage.time().instant();
             stage.time().pass(Duration.between(then, Instant.parse("2027-03-01T10:00:00Z")));
             assertEquals(1, askForReviews(), error);
@@ -306,7 +310,9 @@ class SlackMemoryTest {
             reminders(opened.plus(Duration.ofDays(day)));
         }
         assertEquals(1, reminded(GENERAL), "once, then silence");
-        assertTrue(in(GENERAL).getLast().shown().contains("What is the hedge for?"), in(GENERAL).toString());
+        assertTrue(
+                in(GENERAL).getLast().shown().contains("What is the hedge for?"),
+                in(GENERAL).toString());
         assertEquals(List.of("Ana"), logged().people(), "the service takes no part");
         Message root = in(GENERAL).stream()
                 .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))

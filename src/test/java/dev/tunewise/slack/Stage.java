@@ -1,15 +1,11 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.digest.ReminderService;
-import dev.tunewise.conversation.wording.DigestReplies;
-import dev.tunewise.session.digest.DigestComposer;
-import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
@@ -17,6 +13,9 @@ import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -27,6 +26,7 @@ import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
@@ -302,7 +302,11 @@ public final class Stage implements AutoCloseable {
 
     /** Reminders as the service sends them. */
     ReminderService reminders() {
-        return new ReminderService(stores.erasure(), new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()), stores.decisions(), consultations);
+        return new ReminderService(
+                stores.erasure(),
+                new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
+                stores.decisions(),
+                consultations);
     }
 
     /** Digests as the service sends them. */

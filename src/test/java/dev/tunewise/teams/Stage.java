@@ -1,21 +1,20 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.digest.ReminderService;
-import dev.tunewise.conversation.wording.DigestReplies;
-import dev.tunewise.session.digest.DigestComposer;
-import dev.tunewise.session.digest.DigestService;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -26,6 +25,7 @@ import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.StateCache;
@@ -250,7 +250,11 @@ public final class Stage implements AutoCloseable {
 
     /** Reminders as the service sends them. */
     ReminderService reminders() {
-        return new ReminderService(stores.erasure(), new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()), stores.decisions(), turns);
+        return new ReminderService(
+                stores.erasure(),
+                new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
+                stores.decisions(),
+                turns);
     }
 
     /** Digests as the service sends them. */

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
-import dev.tunewise.session.log.DueReviews;
-import java.time.ZoneId;
-import java.time.LocalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -102,9 +102,10 @@ class TeamsMemoryTest {
     }
 
     private int askForReviews() {
-        return new DueReviews(stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
-                    throw e;
-                })
+        return new DueReviews(
+                        stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                            throw e;
+                        })
                 .ask(stage.time().instant());
     }
 

@@ -93,17 +93,19 @@ final class CalculatorTest {
             browser.one(".slider");
             browser.driver().executeScript("document.querySelector('.slider').focus()");
             browser.press(Keys.HOME);
-            browser.until("another answer stands", _ -> !browser.one("#result h2")
-                    .getText()
-                    .startsWith("Yes. Tune"));
-            browser.until("it is read out", _ -> !String.valueOf(browser.driver()
-                            .executeScript("return document.querySelector('#announcer').textContent"))
-                    .isBlank());
+            browser.until(
+                    "another answer stands",
+                    _ -> !browser.one("#result h2").getText().startsWith("Yes. Tune"));
+            browser.until(
+                    "it is read out",
+                    _ -> !String.valueOf(browser.driver()
+                                    .executeScript("return document.querySelector('#announcer').textContent"))
+                            .isBlank());
             assertEquals(List.of(), browser.faults());
             browser.press(Keys.END);
-            browser.until("training pays again", _ -> browser.one("#result h2")
-                    .getText()
-                    .startsWith("Yes. Tune"));
+            browser.until(
+                    "training pays again",
+                    _ -> browser.one("#result h2").getText().startsWith("Yes. Tune"));
             browser.screenshot("calculator-390", true);
         }
     }

@@ -12,13 +12,7 @@ package dev.tunewise.advice.result;
  * @param url where to read it; may be empty
  */
 public record SourceReference(
-        String source,
-        String section,
-        String title,
-        String sectionTitle,
-        String publisher,
-        String date,
-        String url) {
+        String source, String section, String title, String sectionTitle, String publisher, String date, String url) {
 
     /** Title and section in one line. */
     public String line() {

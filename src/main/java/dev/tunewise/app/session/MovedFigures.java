@@ -53,7 +53,8 @@ final class MovedFigures implements LiveCalculator {
     public Optional<Calculation> calculate(String conversation, Map<String, String> typed) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> flows.find(seen.conversation().flow()).map(edition -> calculation(edition, seen, typed)));
+                .flatMap(seen ->
+                        flows.find(seen.conversation().flow()).map(edition -> calculation(edition, seen, typed)));
     }
 
     private static Calculation calculation(CompiledFlow edition, Consultations.Seen seen, Map<String, String> typed) {
@@ -70,8 +71,7 @@ final class MovedFigures implements LiveCalculator {
                 Dial dial = dial(flow, fact.get(), slider, now, typed.getOrDefault(slider.fact(), ""));
                 dials.add(dial);
                 if (dial.moved()) {
-                    moved = moved.with(
-                            dial.fact(), SourcedAnswer.of(Value.Quantity.of(new BigDecimal(dial.value()))));
+                    moved = moved.with(dial.fact(), SourcedAnswer.of(Value.Quantity.of(new BigDecimal(dial.value()))));
                 }
             }
         }
@@ -92,16 +92,15 @@ final class MovedFigures implements LiveCalculator {
             FlowLabels labels = new FlowLabels(edition.flow());
             String open = String.join(
                     ", ", after.advice().needs().stream().map(labels::label).toList());
-            return new Calculation(dials, "", "", List.of(new Block.Paragraph(Text.plain("First to answer: " + open + "."))));
+            return new Calculation(
+                    dials, "", "", List.of(new Block.Paragraph(Text.plain("First to answer: " + open + "."))));
         }
         AnswerBlocks answers = new AnswerBlocks(edition.flow());
         var words = edition.consultant().caseAnswer(moved, parameters, after.advice());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Pairs(
-                answers.card(after.advice(), after.outlook(), after.cost(), words).rows().stream()
-                        .map(row -> new Block.Pair(
-                                row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text())))
-                        .toList()));
+        blocks.add(new Block.Pairs(answers.card(after.advice(), after.outlook(), after.cost(), words).rows().stream()
+                .map(row -> new Block.Pair(row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text())))
+                .toList()));
         after.cost().ifPresent(cost -> blocks.addAll(answers.sections().costTable(cost)));
         String old = before.advice().decision().map(Decision::headline).orElse("");
         String headline = decision.get().headline();
@@ -114,7 +113,8 @@ final class MovedFigures implements LiveCalculator {
         Optional<BigDecimal> set = NUMBER.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text)).filter(value -> fits(fact, value))
                 : Optional.empty();
-        boolean moved = set.isPresent() && now.filter(value -> value.compareTo(set.get()) == 0).isEmpty();
+        boolean moved = set.isPresent()
+                && now.filter(value -> value.compareTo(set.get()) == 0).isEmpty();
         String problem = text.isEmpty() || set.isPresent() ? "" : "This takes " + range(fact) + ".";
         Optional<BigDecimal> shown = set.or(() -> now);
         return new Dial(
@@ -142,7 +142,8 @@ final class MovedFigures implements LiveCalculator {
         String kind = fact.whole() ? "a whole number" : "a number";
         return fact.min() == null || fact.max() == null
                 ? kind
-                : kind + " from " + fact.min().toPlainString() + " to " + fact.max().toPlainString();
+                : kind + " from " + fact.min().toPlainString() + " to "
+                        + fact.max().toPlainString();
     }
 
     /** What stands behind the field: its unit without a number. */

@@ -90,11 +90,12 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         ConversationState state = step(edition, ConversationState.NEW, new UserInput.Opened(opening));
         for (int steps = 0; steps < MOST_STEPS && state.concluded().isEmpty(); steps++) {
             List<String> asking = edition.machine().asking(state);
-            if (asking.isEmpty() || !typical.containsKey(asking.getFirst())) {
+            Object answer = asking.isEmpty() ? null : typical.get(asking.getFirst());
+            if (answer == null) {
                 break;
             }
-            String fact = asking.getFirst();
-            state = step(edition, state, new UserInput.Clicked(new Action.Answer(fact, written(typical.get(fact)))));
+            Action action = new Action.Answer(asking.getFirst(), written(answer));
+            state = step(edition, state, new UserInput.Clicked(action));
         }
         Map<String, Value> facts = new LinkedHashMap<>();
         typical.forEach((fact, value) -> facts.put(fact, Value.of(value)));

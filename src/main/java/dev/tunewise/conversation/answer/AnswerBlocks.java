@@ -81,8 +81,7 @@ public final class AnswerBlocks {
      * @param cost the comparison of costs, where the answers are enough for one
      * @param answer the answer in the terms of the case
      */
-    public DecisionCard card(
-            Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+    public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         return new DecisionCardBuilder(wording, sections).card(advice, outlook, cost, answer);
     }
 

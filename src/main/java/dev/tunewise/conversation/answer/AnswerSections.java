@@ -57,10 +57,7 @@ public final class AnswerSections {
 
     /** Where claims come from, each once, with publisher, date and link as far as they are known. */
     public List<Block> sources(List<SourceReference> cited) {
-        return bullets(cited.stream()
-                .distinct()
-                .map(ExplanationSection::source)
-                .toList());
+        return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
     }
 
     /** How the verdict came about. */

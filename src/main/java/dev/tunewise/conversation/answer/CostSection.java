@@ -103,8 +103,7 @@ final class CostSection {
     private Text marked(CostComparison.Option option) {
         return Text.strong(OptionWording.name(option))
                 .then(new Text(List.of(
-                        new Text.Plain(" "),
-                        new Text.Emphasis(wording.text(AnswerMessageKey.COST_RECOMMENDED)))));
+                        new Text.Plain(" "), new Text.Emphasis(wording.text(AnswerMessageKey.COST_RECOMMENDED)))));
     }
 
     /** Briefly only the total has its range: a chat shows the table on a phone. */
@@ -123,7 +122,8 @@ final class CostSection {
                 .limit(1)
                 .flatMap(table -> table.options().stream())
                 .filter(option -> !option.priced())
-                .map(option -> wording.text(AnswerMessageKey.COST_UNPRICED, OptionWording.name(option), option.unpriced()))
+                .map(option ->
+                        wording.text(AnswerMessageKey.COST_UNPRICED, OptionWording.name(option), option.unpriced()))
                 .toList();
     }
 

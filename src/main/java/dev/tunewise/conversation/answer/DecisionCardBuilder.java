@@ -109,8 +109,8 @@ final class DecisionCardBuilder {
     private String flips(Decision decision, Counterfactuals outlook) {
         List<Counterfactual> all = outlook.flips();
         List<Counterfactual> thresholds = all.stream()
-                .filter(flip -> flip.kind() == Counterfactual.Kind.AT_LEAST
-                        || flip.kind() == Counterfactual.Kind.AT_MOST)
+                .filter(flip ->
+                        flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
                 .filter(flip -> flip.result() instanceof Counterfactual.Result.Decides)
                 .toList();
         return thresholds.stream()
@@ -128,7 +128,10 @@ final class DecisionCardBuilder {
                         cost.stream()
                                 .flatMap(view -> view.parameters().stream())
                                 .filter(each -> each.matters() && each.basis().equals("assumption"))
-                                .map(each -> wording.text(AnswerMessageKey.CARD_ASSUMED_ONE, each.name(), each.range().texts().get(1))))
+                                .map(each -> wording.text(
+                                        AnswerMessageKey.CARD_ASSUMED_ONE,
+                                        each.name(),
+                                        each.range().texts().get(1))))
                 .distinct()
                 .toList();
         if (all.isEmpty()) {
@@ -140,8 +143,7 @@ final class DecisionCardBuilder {
                 : wording.text(AnswerMessageKey.CARD_ASSUMED_MORE, shown, all.size() - MOST_ASSUMED);
     }
 
-    private String toDecide(
-            Advice advice, Optional<CostComparison> cost, Optional<Option> option, CaseAnswer answer) {
+    private String toDecide(Advice advice, Optional<CostComparison> cost, Optional<Option> option, CaseAnswer answer) {
         if (option.filter(found -> !found.id().equals(TODAY)).isPresent()) {
             long open = advice.gates().stream()
                     .filter(gate -> gate.state() == GateState.State.OPEN)

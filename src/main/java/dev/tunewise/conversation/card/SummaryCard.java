@@ -97,9 +97,7 @@ public final class SummaryCard {
             String text = OutcomeText.gain(wording, gain.monthly());
             pairs.add(pair(
                     MessageKey.SUMMARY_MONTHLY,
-                    gain.beforeErrors()
-                            ? wording.text(MessageKey.SUMMARY_BEFORE_ERRORS, text)
-                            : Text.plain(text)));
+                    gain.beforeErrors() ? wording.text(MessageKey.SUMMARY_BEFORE_ERRORS, text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
             pairs.add(pair(MessageKey.SUMMARY_MONTHLY, Text.plain(advice.monthly())));
         }

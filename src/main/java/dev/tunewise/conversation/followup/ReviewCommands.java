@@ -59,8 +59,8 @@ public final class ReviewCommands {
                 .texts()
                 .find("reviews." + said.verdict())
                 .ifPresent(more -> blocks.add(new Block.Paragraph(Text.plain(more))));
-        blocks.add(new Block.Buttons(List.of(Button.plain(
-                wording.plain(MessageKey.BUTTON_STILL_HOLDS), ConversationCommand.STILL_HOLDS.action()))));
+        blocks.add(new Block.Buttons(List.of(
+                Button.plain(wording.plain(MessageKey.BUTTON_STILL_HOLDS), ConversationCommand.STILL_HOLDS.action()))));
         work.say(blocks, question.characters());
     }
 
@@ -78,6 +78,9 @@ public final class ReviewCommands {
         work.say(
                 next == null
                         ? kit.wording().text(MessageKey.REVIEW_HOLDS)
-                        : kit.wording().text(MessageKey.REVIEW_HOLDS_UNTIL, kit.wording().day(next)));
+                        : kit.wording()
+                                .text(
+                                        MessageKey.REVIEW_HOLDS_UNTIL,
+                                        kit.wording().day(next)));
     }
 }

@@ -38,9 +38,7 @@ public final class ReviewPlan {
     }
 
     private static @Nullable LocalDate day(AdvicePort counsel, ConversationState state, int months, LocalDate today) {
-        return months == 0
-                ? null
-                : first(today, months, counsel.lastDay(state.answers(), state.parameters()));
+        return months == 0 ? null : first(today, months, counsel.lastDay(state.answers(), state.parameters()));
     }
 
     /** At the end of a month that is shorter, its last day. */

@@ -29,7 +29,10 @@ public final class StallReminder {
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
             work.say(kit.wording()
-                    .text(MessageKey.REMINDED, root.title(work.now()), came.details().getOrDefault("days", "")));
+                    .text(
+                            MessageKey.REMINDED,
+                            root.title(work.now()),
+                            came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

@@ -89,7 +89,20 @@ public enum ConversationCommand {
     /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
     public boolean worksAtRest() {
         return switch (this) {
-            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY, WHAT_TO_DO, OWNER, REVIEW, ACTED_ON, REVIEW_NOW, STILL_HOLDS -> true;
+            case RESUME,
+                    HELP,
+                    STATUS,
+                    EXPORT,
+                    SUMMARY,
+                    EXPLAIN,
+                    STOP,
+                    WHY,
+                    WHAT_TO_DO,
+                    OWNER,
+                    REVIEW,
+                    ACTED_ON,
+                    REVIEW_NOW,
+                    STILL_HOLDS -> true;
             case SKIP,
                     DONT_KNOW,
                     BACK,

@@ -49,7 +49,11 @@ public final class InputLimits {
         return switch (input) {
             case UserInput.Opened(String text) -> text.length() > TEXT;
             case UserInput.Said(String text, boolean addressed) -> addressed && text.length() > TEXT;
-            case UserInput.Edited _, UserInput.Filled _, UserInput.Clicked _, UserInput.TimeCame _, UserInput.Imported _ -> false;
+            case UserInput.Edited _,
+                    UserInput.Filled _,
+                    UserInput.Clicked _,
+                    UserInput.TimeCame _,
+                    UserInput.Imported _ -> false;
         };
     }
 

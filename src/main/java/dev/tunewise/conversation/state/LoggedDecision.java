@@ -26,7 +26,8 @@ public record LoggedDecision(
         FollowUp followUp,
         boolean reminded) {
     /** A question that nobody has answered yet. */
-    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE, false);
+    public static final LoggedDecision OPEN =
+            new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE, false);
 
     public LoggedDecision {
         people = List.copyOf(people);

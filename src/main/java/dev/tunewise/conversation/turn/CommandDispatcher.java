@@ -95,7 +95,8 @@ final class CommandDispatcher {
             case WHAT_TO_DO -> replies.whatToDo(work);
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
-            case SUMMARY -> replies.summary(work, "yes".equals(command.arguments().get("post")));
+            case SUMMARY ->
+                replies.summary(work, "yes".equals(command.arguments().get("post")));
             case OWNER -> followUps.owner(work, command);
             case REVIEW -> followUps.review(work, command);
             case ACTED_ON -> followUps.actedOn(work);

@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;

@@ -217,8 +217,12 @@ final class MessageHandler {
             case UserInput.Said(String text, boolean addressed)
             when addressed && !state.stopped() ->
                 unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
-            case UserInput.Said _, UserInput.Edited _, UserInput.Clicked _, UserInput.Filled _, UserInput.TimeCame _, UserInput.Imported _ ->
-                Optional.empty();
+            case UserInput.Said _,
+                    UserInput.Edited _,
+                    UserInput.Clicked _,
+                    UserInput.Filled _,
+                    UserInput.TimeCame _,
+                    UserInput.Imported _ -> Optional.empty();
         };
     }
 

@@ -57,19 +57,18 @@ public final class DigestReplies {
 
     /** The digest. It ends with how to stop it. */
     public Notice digest(Digest digest) {
-        String title =
-                wording.plain(MessageKey.DIGEST_TITLE, wording.day(digest.from()), wording.day(digest.until()));
+        String title = wording.plain(MessageKey.DIGEST_TITLE, wording.day(digest.from()), wording.day(digest.until()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
         part(MessageKey.DIGEST_DECIDED, digest.decided().stream().map(log::item).toList(), blocks);
         part(MessageKey.DIGEST_OPEN, digest.open().stream().map(this::open).toList(), blocks);
         part(MessageKey.DIGEST_GATES, digest.gates().stream().map(Text::plain).toList(), blocks);
         part(MessageKey.DIGEST_DUE, digest.due().stream().map(log::item).toList(), blocks);
         digest.gained()
-                .ifPresent(gain -> blocks.add(new Block.Paragraph(
-                        wording.text(MessageKey.DIGEST_GAINED, OutcomeText.gain(wording, gain)))));
+                .ifPresent(gain -> blocks.add(
+                        new Block.Paragraph(wording.text(MessageKey.DIGEST_GAINED, OutcomeText.gain(wording, gain)))));
         digest.total()
-                .ifPresent(gain -> blocks.add(new Block.Paragraph(
-                        wording.text(MessageKey.DIGEST_TOTAL, OutcomeText.gain(wording, gain)))));
+                .ifPresent(gain -> blocks.add(
+                        new Block.Paragraph(wording.text(MessageKey.DIGEST_TOTAL, OutcomeText.gain(wording, gain)))));
         blocks.add(new Block.Paragraph(wording.text(MessageKey.DIGEST_STOP)));
         String plain = wording.plain(
                 MessageKey.DIGEST_PLAIN,

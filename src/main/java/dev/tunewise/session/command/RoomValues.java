@@ -16,8 +16,7 @@ final class RoomValues {
         return switch (name) {
             case DIGEST -> DigestSchedule.read(typed).map(DigestSchedule::text);
             case REMINDER -> days(typed.replaceFirst("(?i)\\s*days?$", ""));
-            case BROADCAST ->
-                Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
+            case BROADCAST -> Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
             case SUMMARY_CHANNEL, SUMMARY_PROBLEM, SHARED_COSTS, RETENTION -> Optional.empty();
         };
     }

@@ -80,7 +80,8 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST -> throw new IllegalArgumentException("Nobody sets " + command.setting());
+            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST ->
+                throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }
 

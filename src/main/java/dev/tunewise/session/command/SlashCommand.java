@@ -148,10 +148,11 @@ public sealed interface SlashCommand {
             case "forget this" -> new ForgetThread();
             case "forget me" -> new ForgetMe();
             case "workspace forget everything" -> new ForgetWorkspace();
-            default -> LogQuestion.read(typed)
-                            .<SlashCommand>map(Log::new)
-                            .or(() -> RoomSetting.read(typed))
-                            .orElseGet(() -> withArgument(typed));
+            default ->
+                LogQuestion.read(typed)
+                        .<SlashCommand>map(Log::new)
+                        .or(() -> RoomSetting.read(typed))
+                        .orElseGet(() -> withArgument(typed));
         };
     }
 

@@ -72,7 +72,10 @@ public final class DigestComposer {
     public Optional<Digest> of(Address channel, Instant from, Instant until, ZoneId zone) {
         Set<String> rooms = log.rooms(channel.channel(), channel.workspace()).stream()
                 .filter(room -> room.room().equals(channel.room())
-                        || summaries.channel(room).filter(channel.room()::equals).isPresent())
+                        || summaries
+                                .channel(room)
+                                .filter(channel.room()::equals)
+                                .isPresent())
                 .map(Address::room)
                 .collect(Collectors.toSet());
         if (rooms.isEmpty()) {
@@ -89,7 +92,8 @@ public final class DigestComposer {
         List<ConversationSummary> due = log.list(all.standing(STANDING).dueBy(next));
         List<String> gates = closed(decided, from);
         boolean moved = open.stream()
-                .anyMatch(each -> !each.updatedAt().isBefore(from) && each.updatedAt().isBefore(until));
+                .anyMatch(each ->
+                        !each.updatedAt().isBefore(from) && each.updatedAt().isBefore(until));
         if (decided.isEmpty() && due.isEmpty() && !moved) {
             return Optional.empty();
         }
@@ -103,7 +107,8 @@ public final class DigestComposer {
                 lines(due, costs),
                 costs ? log.gain(decidedNow) : Optional.empty(),
                 costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
-        ConversationSummary first = !decided.isEmpty() ? decided.getFirst() : !open.isEmpty() ? open.getFirst() : due.getFirst();
+        ConversationSummary first =
+                !decided.isEmpty() ? decided.getFirst() : !open.isEmpty() ? open.getFirst() : due.getFirst();
         return Optional.of(new Digest(first.id(), first.address(), notice));
     }
 

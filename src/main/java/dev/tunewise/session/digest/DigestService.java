@@ -40,7 +40,8 @@ public final class DigestService {
             Optional<Choice> choice =
                     settings.ofRoom(channel, TeamSettings.Name.DIGEST).filter(each -> !each.off());
             Optional<DigestSchedule> schedule = choice.map(Choice::value).flatMap(DigestSchedule::read);
-            if (schedule.isPresent() && send(channel, schedule.get(), choice.get().at(), now)) {
+            if (schedule.isPresent()
+                    && send(channel, schedule.get(), choice.get().at(), now)) {
                 sent++;
             }
         }
@@ -55,9 +56,13 @@ public final class DigestService {
         }
         Optional<DigestComposer.Digest> digest = composer.of(channel, schedule.before(due), due, schedule.zone());
         List<Post> posts = digest.map(each -> List.of(new Post(
-                        KEY + due, new Post.Elsewhere(channel.room()), each.notice().blocks(), each.notice().plain())))
+                        KEY + due,
+                        new Post.Elsewhere(channel.room()),
+                        each.notice().blocks(),
+                        each.notice().plain())))
                 .orElse(List.of());
-        return announcements.make(key, now, digest.map(DigestComposer.Digest::beside).orElse(""), posts)
+        return announcements.make(
+                        key, now, digest.map(DigestComposer.Digest::beside).orElse(""), posts)
                 && !posts.isEmpty();
     }
 }

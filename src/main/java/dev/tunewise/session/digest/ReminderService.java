@@ -22,8 +22,7 @@ public final class ReminderService {
     private final DecisionLog log;
     private final Consultations consultations;
 
-    public ReminderService(
-            ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+    public ReminderService(ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
         this.chosen = chosen;
         this.settings = settings;
         this.log = log;

@@ -74,9 +74,7 @@ public final class DueReviews {
     /** The last day whose reviews may be asked at that time. */
     private LocalDate day(Instant now) {
         ZonedDateTime there = now.atZone(zone);
-        return there.toLocalTime().isBefore(from)
-                ? there.toLocalDate().minusDays(1)
-                : there.toLocalDate();
+        return there.toLocalTime().isBefore(from) ? there.toLocalDate().minusDays(1) : there.toLocalDate();
     }
 
     private static InboundEvent event(ConversationSummary decision, Instant now) {

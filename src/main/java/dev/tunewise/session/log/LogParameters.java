@@ -44,7 +44,9 @@ public record LogParameters(Filter filter, Map<String, String> faults) {
                 .standing(statuses(given.getOrDefault("status", ""), faults))
                 .dueBy(day(given, "due_by", faults))
                 .decided(start(day(given, "from", faults)), start(day(given, "until", faults)))
-                .page(number(given, "skip", 0, MOST_SKIPPED, 0, faults), number(given, "limit", 1, most, usual, faults));
+                .page(
+                        number(given, "skip", 0, MOST_SKIPPED, 0, faults),
+                        number(given, "limit", 1, most, usual, faults));
         return new LogParameters(filter, faults);
     }
 

@@ -3,8 +3,8 @@ package dev.tunewise.session.outbox;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.store.Address;
 import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.store.Address;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 

@@ -50,8 +50,10 @@ final class SummaryPosts {
             summary.ifPresent(posts::add);
         }
         if (told) {
-            machine.summaries().retraction(fold.state(), step.after())
-                    .flatMap(text -> summaries.note(id, address, "summary-change:" + fold.state().entries(), text))
+            machine.summaries()
+                    .retraction(fold.state(), step.after())
+                    .flatMap(text -> summaries.note(
+                            id, address, "summary-change:" + fold.state().entries(), text))
                     .ifPresent(posts::add);
         }
         return posts;

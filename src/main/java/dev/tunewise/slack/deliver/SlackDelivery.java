@@ -133,8 +133,7 @@ public final class SlackDelivery implements Delivery {
                 return there;
             }
         }
-        boolean broadcast =
-                !thread.isEmpty() && job.item().post().place() instanceof Post.Thread(boolean wide) && wide;
+        boolean broadcast = !thread.isEmpty() && job.item().post().place() instanceof Post.Thread(boolean wide) && wide;
         SlackMessageSender.Spot spot = new SlackMessageSender.Spot(job.room(), thread, broadcast);
         return messages.post(job.bot(), spot, job.message(), mark(job));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the log of decisions: one document, and beside it what filters and sums need. */
 final class DecisionColumns {
-    static final String NAMES = "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
+    static final String NAMES =
+            "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
     static final String PLACES =
             ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh, :reminded";
     static final String CHANGES = "logged = :logged, log_status = :logStatus, decided_at = :decidedAt,"

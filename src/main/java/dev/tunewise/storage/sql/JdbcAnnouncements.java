@@ -1,9 +1,9 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.session.store.Announcements;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,8 +19,7 @@ public final class JdbcAnnouncements implements Announcements {
 
     @Override
     public boolean made(String key) {
-        return transactions.read(handle -> handle.createQuery(
-                        "select 1 from announcements where announcement = :key")
+        return transactions.read(handle -> handle.createQuery("select 1 from announcements where announcement = :key")
                 .bind("key", key)
                 .mapTo(Integer.class)
                 .findOne()

@@ -1,6 +1,5 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.session.store.Address;
@@ -8,6 +7,7 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

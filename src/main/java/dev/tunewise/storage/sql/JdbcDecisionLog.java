@@ -1,6 +1,5 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.storage.transaction.Transactions;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
@@ -8,6 +7,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

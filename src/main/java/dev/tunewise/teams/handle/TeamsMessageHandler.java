@@ -125,7 +125,7 @@ public final class TeamsMessageHandler {
         return switch (command) {
             case SlashCommand.Listing _,
                     SlashCommand.Log _,
-                            SlashCommand.RoomSetting _,
+                    SlashCommand.RoomSetting _,
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
                     SlashCommand.WorkspaceSetting _,

@@ -101,8 +101,7 @@ public sealed interface PageModel {
      * @param found what came of the figures
      * @param scene for its blocks
      */
-    record Calculator(
-            String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
+    record Calculator(String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
             implements PageModel {
         @Override
         public String here() {

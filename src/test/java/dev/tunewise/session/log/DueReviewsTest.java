@@ -95,7 +95,9 @@ class DueReviewsTest {
     private String decided() {
         String id = give("", new UserInput.Opened("A hedge?"));
         give(id, new UserInput.Filled(TOO_DRY));
-        assertEquals("not-yet", stores.conversations().digest(address(id)).orElseThrow().verdict());
+        assertEquals(
+                "not-yet",
+                stores.conversations().digest(address(id)).orElseThrow().verdict());
         return id;
     }
 
@@ -231,8 +233,9 @@ class DueReviewsTest {
         give(id, new UserInput.Clicked(ConversationCommand.STOP.action()));
         int before = turns.posts(id).size();
         ask("2027-02-28T09:00:00Z");
-        assertFalse(
-                turns.posts(id).stream().skip(before).anyMatch(kept -> PostText.of(kept.post()).contains("look at this again")));
+        assertFalse(turns.posts(id).stream()
+                .skip(before)
+                .anyMatch(kept -> PostText.of(kept.post()).contains("look at this again")));
         assertEquals(0, ask("2027-03-01T09:00:00Z"));
     }
 }

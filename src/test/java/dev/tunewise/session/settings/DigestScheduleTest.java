@@ -29,8 +29,15 @@ class DigestScheduleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "weekly", "daily 9:00", "weekly sunday 9:00", "weekly someday 9:00", "monthly 24:00", "monthly 9:60",
-                "weekly monday 9:00 Mars/Base", "monthly 9:00 Europe/Berlin please"
+                "",
+                "weekly",
+                "daily 9:00",
+                "weekly sunday 9:00",
+                "weekly someday 9:00",
+                "monthly 24:00",
+                "monthly 9:60",
+                "weekly monday 9:00 Mars/Base",
+                "monthly 9:00 Europe/Berlin please"
             })
     void whatIsNoScheduleIsNotGuessed(String typed) {
         assertTrue(DigestSchedule.read(typed).isEmpty());

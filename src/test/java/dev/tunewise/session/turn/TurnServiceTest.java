@@ -1,7 +1,5 @@
 package dev.tunewise.session.turn;
 
-import dev.tunewise.chat.Action;
-import java.util.Map;
 import static dev.tunewise.testing.Hedge.ANA;
 import static dev.tunewise.testing.Hedge.BEN;
 import static dev.tunewise.testing.Hedge.answer;
@@ -10,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -35,6 +34,7 @@ import dev.tunewise.testing.PostText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -177,7 +177,8 @@ class TurnServiceTest {
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
         assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
         assertTrue(PostText.of(preview.posts()).contains("It is not posted yet"), PostText.of(preview.posts()));
-        UserInput post = new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
+        UserInput post =
+                new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
         Taken.Done asked = done(turns.take(id, event("3", BEN, post)));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
