@@ -9,7 +9,7 @@ import java.util.Set;
 /** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
 public final class ChoiceLearner {
     /** Raised when the way of learning changes, so that nothing learned the old way is used. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int FOLDS = 4;
     private static final long SEED = 3;
@@ -44,7 +44,6 @@ public final class ChoiceLearner {
     /** Learns; the examples must have a fact. */
     public static LearnedChoices learn(Flow flow, SentenceEncoder encoder) {
         ExampleLines examples = ExampleLines.of(flow);
-        QuestionLines questions = QuestionLines.of(flow);
         List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
@@ -59,13 +58,10 @@ public final class ChoiceLearner {
                 line[0],
                 line[1],
                 encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new),
-                questions.lines().stream()
-                        .map(encoder::encode)
-                        .map(vector -> LearnedChoices.bytes(LearnedChoices.direction(vector, learner.center)))
-                        .toArray(byte[][]::new));
+                LearnedQuestions.learn(QuestionLines.of(flow), encoder));
     }
 
-    private static float[] mean(List<float[]> vectors) {
+    static float[] mean(List<float[]> vectors) {
         float[] mean = new float[vectors.getFirst().length];
         for (float[] vector : vectors) {
             for (int i = 0; i < mean.length; i++) {

@@ -22,22 +22,15 @@ public final class LearnedChoicesFile {
         out.writeInt(MAGIC);
         out.writeUTF(learned.hash());
         floats(learned.center(), out);
-        int[] starts = learned.columns().starts();
-        out.writeInt(starts.length);
-        for (int start : starts) {
-            out.writeInt(start);
-        }
-        out.writeInt(learned.columns().weights().length);
-        for (float[] row : learned.columns().weights()) {
-            floats(row, out);
-        }
+        columns(learned.columns(), out);
         out.writeInt(learned.calibrations().size());
         for (Calibration each : learned.calibrations()) {
             floats(new float[] {each.threshold(), each.openThreshold(), each.precision(), each.recall()}, out);
         }
         floats(new float[] {learned.slope(), learned.shift()}, out);
         rows(learned.vectors(), out);
-        rows(learned.questions(), out);
+        floats(learned.questions().center(), out);
+        columns(learned.questions().columns(), out);
         out.flush();
     }
 
@@ -48,6 +41,31 @@ public final class LearnedChoicesFile {
             return Optional.empty();
         }
         float[] center = floats(in);
+        SoftmaxColumns columns = columns(in);
+        List<Calibration> calibrations = new ArrayList<>();
+        for (int left = size(in); left > 0; left--) {
+            float[] each = floats(in);
+            calibrations.add(new Calibration(each[0], each[1], each[2], each[3]));
+        }
+        float[] line = floats(in);
+        byte[][] vectors = rows(in, center.length);
+        LearnedQuestions questions = new LearnedQuestions(floats(in), columns(in));
+        return Optional.of(
+                new LearnedChoices(hash, center, columns, calibrations, line[0], line[1], vectors, questions));
+    }
+
+    private static void columns(SoftmaxColumns columns, DataOutputStream out) throws IOException {
+        out.writeInt(columns.starts().length);
+        for (int start : columns.starts()) {
+            out.writeInt(start);
+        }
+        out.writeInt(columns.weights().length);
+        for (float[] row : columns.weights()) {
+            floats(row, out);
+        }
+    }
+
+    private static SoftmaxColumns columns(DataInputStream in) throws IOException {
         int[] starts = new int[size(in)];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = in.readInt();
@@ -56,16 +74,7 @@ public final class LearnedChoicesFile {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = floats(in);
         }
-        List<Calibration> calibrations = new ArrayList<>();
-        for (int left = size(in); left > 0; left--) {
-            float[] each = floats(in);
-            calibrations.add(new Calibration(each[0], each[1], each[2], each[3]));
-        }
-        float[] line = floats(in);
-        byte[][] vectors = rows(in, center.length);
-        byte[][] questions = rows(in, center.length);
-        return Optional.of(new LearnedChoices(
-                hash, center, new SoftmaxColumns(starts, weights), calibrations, line[0], line[1], vectors, questions));
+        return new SoftmaxColumns(starts, weights);
     }
 
     private static void rows(byte[][] rows, DataOutputStream out) throws IOException {

@@ -9,21 +9,26 @@ import java.util.List;
 /**
  * The example questions of a flow.
  *
- * @param kinds for each line the kind of question that it puts
+ * @param kinds every kind of question; the first is the general one, which stands for what is like no other
+ * @param asked for each line the place of its kind
  * @param lines every example
  */
-record QuestionLines(List<String> kinds, List<String> lines) {
-    /** Those of a flow; none where it has no examples of questions. The general question, its last kind, stands for what is like no other. */
+record QuestionLines(List<String> kinds, List<Integer> asked, List<String> lines) {
+    /** Those of a flow; no lines where it has no examples of questions. */
     static QuestionLines of(Flow flow) {
-        List<String> kinds = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
         List<String> known = flow.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
-        for (String kind : known.isEmpty() ? known : known.subList(0, known.size() - 1)) {
-            for (String line : flow.utterances().getOrDefault(Guidance.INTENT + "." + kind, List.of())) {
-                kinds.add(kind);
+        List<String> kinds = new ArrayList<>(known);
+        if (!kinds.isEmpty()) {
+            kinds.addFirst(kinds.removeLast());
+        }
+        List<Integer> asked = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            for (String line : flow.utterances().getOrDefault(Guidance.INTENT + "." + kinds.get(kind), List.of())) {
+                asked.add(kind);
                 lines.add(line);
             }
         }
-        return new QuestionLines(List.copyOf(kinds), List.copyOf(lines));
+        return new QuestionLines(List.copyOf(kinds), List.copyOf(asked), List.copyOf(lines));
     }
 }

@@ -21,14 +21,14 @@ public final class SegmentScores {
     private final LearnedChoices learned;
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
-    private final QuestionLikeness questions;
+    private final QuestionGuess questions;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.examples = examples;
         this.learned = learned;
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
-        this.questions = new QuestionLikeness(QuestionLines.of(flow), learned);
+        this.questions = new QuestionGuess(QuestionLines.of(flow).kinds(), learned.questions());
     }
 
     /**
@@ -88,8 +88,8 @@ public final class SegmentScores {
      * A question.
      *
      * @param kind its kind
-     * @param place the sentence that is nearest to it
-     * @param likeness from -1 to 1
+     * @param place the sentence that says it most
+     * @param likeness its probability, from 0 to 1
      */
     public record Asked(String kind, Span place, double likeness) {}
 
@@ -122,7 +122,7 @@ public final class SegmentScores {
                 questions
                         .of(vectors)
                         .map(match -> new Asked(
-                                match.kind(), sentences.get(match.nearest()).place(), match.likeness())));
+                                match.kind(), sentences.get(match.place()).place(), match.probability())));
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */
