@@ -89,12 +89,12 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
                 .orElse(Map.of());
         ConversationState state = step(edition, ConversationState.NEW, new UserInput.Opened(opening));
         for (int steps = 0; steps < MOST_STEPS && state.concluded().isEmpty(); steps++) {
-            List<String> asking = edition.machine().asking(state);
-            if (asking.isEmpty() || !typical.containsKey(asking.getFirst())) {
+            String fact = edition.machine().asking(state).stream().findFirst().orElse("");
+            Object value = typical.get(fact);
+            if (value == null) {
                 break;
             }
-            String fact = asking.getFirst();
-            state = step(edition, state, new UserInput.Clicked(new Action.Answer(fact, written(typical.get(fact)))));
+            state = step(edition, state, new UserInput.Clicked(new Action.Answer(fact, written(value))));
         }
         Map<String, Value> facts = new LinkedHashMap<>();
         typical.forEach((fact, value) -> facts.put(fact, Value.of(value)));
