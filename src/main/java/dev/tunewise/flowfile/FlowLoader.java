@@ -90,7 +90,9 @@ public final class FlowLoader {
                 words.words(yaml, spoken ? synonyms : new HashMap<>());
             } else if (path.startsWith("utterances/")) {
                 Map<String, List<String>> read = words.utterances(yaml);
-                utterances.putAll(path.equals("utterances/" + language) ? read : Map.of());
+                boolean spoken =
+                        path.equals("utterances/" + language) || path.startsWith("utterances/" + draft.language + "-");
+                utterances.putAll(spoken ? read : Map.of());
             } else if (path.startsWith("glossary/")) {
                 Map<String, String> read = words.glossary(yaml);
                 glossary.putAll(path.equals("glossary/" + language) ? read : Map.of());

@@ -5,6 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -171,7 +172,10 @@ final class SlackModule {
                 config,
                 parser,
                 new BoltDispatcher.Desks(
-                        new SlackMessageHandler(turns, orders),
+                        new SlackMessageHandler(
+                                turns,
+                                orders,
+                                new MessageChanges(house.consultations(), house.store(), house.forget())),
                         new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,

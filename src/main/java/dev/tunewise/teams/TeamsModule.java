@@ -3,6 +3,7 @@ package dev.tunewise.teams;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.ForgetService;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
@@ -176,7 +177,11 @@ public final class TeamsModule {
         TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
         TeamsCommandHandler orders = new TeamsCommandHandler(
                 house.desk(), rooms, new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
-        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, settings.readThreads());
+        TeamsMessageHandler messages = new TeamsMessageHandler(
+                rooms,
+                orders,
+                new MessageChanges(house.consultations(), house.store(), house.forget()),
+                settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
                 house.settings(),
                 house.forget(),
@@ -197,6 +202,8 @@ public final class TeamsModule {
                             messages.take(activity);
                         } else if (activity.isEdit()) {
                             messages.edited(activity);
+                        } else if (activity.isDeletion()) {
+                            messages.deleted(activity);
                         } else if (activity.name().equals(FileConsentHandler.INVOKE)) {
                             files.take(activity);
                         } else {

@@ -46,6 +46,8 @@ class ManifestTest {
                         "app_home_opened",
                         "app_mention",
                         "app_uninstalled",
+                        "channel_deleted",
+                        "group_deleted",
                         "message.channels",
                         "message.groups",
                         "message.im",
@@ -64,7 +66,7 @@ class ManifestTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve(name));
         long explained =
                 lines.stream().filter(line -> item.matcher(line).matches()).count();
-        assertEquals(OAuthScopes.BOT.split(",").length + 7, explained);
+        assertEquals(OAuthScopes.BOT.split(",").length + 9, explained);
     }
 
     @ParameterizedTest

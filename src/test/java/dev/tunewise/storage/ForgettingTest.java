@@ -12,12 +12,15 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.storage.document.StorageException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +31,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +51,8 @@ class ForgettingTest {
         return Database.open("jdbc:sqlite:" + folder.resolve("tunewise.db"), "", "", keys);
     }
 
-    private static Post post(String text) {
-        return new Post("root", new Post.Root(), List.of(new Block.Paragraph(Text.plain(text))), text);
+    private static Post post(String key, String text) {
+        return new Post(key, new Post.Root(), List.of(new Block.Paragraph(Text.plain(text))), text);
     }
 
     private static ConversationSummary digest(String title) {
@@ -63,7 +68,7 @@ class ForgettingTest {
                         digest(WORDS),
                         new Entry(
                                 "k1", ana, THEN, "1.1", new UserInput.Opened(WORDS), List.of(new Change.Titled(WORDS))),
-                        List.of(post("Ana Quispe asks: " + WORDS)));
+                        List.of(post("root", "Ana Quispe asks: " + WORDS)));
         database.conversations()
                 .append(
                         "c1",
@@ -76,7 +81,7 @@ class ForgettingTest {
                                 "1.2",
                                 new UserInput.Said("Ben's own words, which stay"),
                                 List.of()),
-                        List.of(post("Ben Okoro said something")));
+                        List.of(post("reply", "Ben Okoro said something")));
     }
 
     private String files() throws IOException {
@@ -180,6 +185,85 @@ class ForgettingTest {
             assertFalse(all.contains("quagga") || all.contains("Quispe") || all.contains("U1"), all);
             assertTrue(all.contains("Ben's own words") && all.contains("Ben Okoro"), all);
             assertEquals(List.of(), database.erasure().forget(ana, THEN), "nothing of hers is left");
+        }
+    }
+
+    @Test
+    void whatFailedAndWaitsForAnOperatorGoesToo() throws IOException, SQLException {
+        String request = "{\"user\":\"U1\",\"channel\":\"C1\",\"thread_ts\":\"1.1\",\"text\":\"" + WORDS + "\"}";
+        for (Erasure which : List.of(
+                new Erasure.OfPerson("slack", "T1", "U1"),
+                new Erasure.OfRoom("slack", "T1", "C1"),
+                new Erasure.OfThread("c1"),
+                new Erasure.OfWorkspace("slack", "T1"),
+                new Erasure.Unchanged("slack", "T1", "", Instant.now().plus(Duration.ofDays(1))))) {
+            try (Database database = open("")) {
+                consult(database);
+                for (String workspace : List.of("T1", "T2")) {
+                    long id = database.inbox()
+                            .keep(new Inbox.Arrival("slack", workspace, "C1/1.1", request), "me")
+                            .id();
+                    database.inbox().setAside(id, "it failed");
+                }
+                String sealed = sql("select document from requests where workspace = 'T1'");
+                assertTrue(files().contains(sealed) && !files().contains("quagga"));
+                database.erasure().forget(which, THEN.plus(Duration.ofDays(1)));
+                assertFalse(files().contains(sealed), which.toString());
+                assertEquals("1", sql("select count(*) from requests"), "that of another workspace stays");
+            }
+            try (Database database = open("")) {
+                database.erasure().purge("slack", "T2");
+                assertEquals("0", sql("select count(*) from requests"));
+                database.erasure().purge("slack", "T1");
+            }
+        }
+    }
+
+    @Test
+    void aMessageIsTakenOutAndWhatStandsOfItIsEdited() {
+        try (Database database = open("")) {
+            consult(database);
+            Outbox.Item root =
+                    database.outbox().take("me", List.of(), _ -> true, 1).getFirst();
+            database.outbox().sent(root, "sent-1", ROOM);
+            Erasure gone = new Erasure.OfMessage("c1", "1.1", "");
+            assertEquals(List.of("c1"), database.erasure().forget(gone, THEN));
+            Conversation left = database.conversations().find("c1").orElseThrow();
+            String all = left.entries() + " " + database.conversations().posts("c1") + " "
+                    + database.conversations().digest(ROOM).orElseThrow();
+            assertFalse(all.contains("quagga"), all);
+            assertTrue(all.contains("Ben's own words") && all.contains("Ana Quispe"), "who wrote it stays: " + all);
+            List<Outbox.Item> edits = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                List<Outbox.Item> due = database.outbox().take("me", List.of(), _ -> true, 9);
+                due.forEach(item -> database.outbox().sent(item, "sent-2", ROOM));
+                edits.addAll(due);
+            }
+            assertTrue(
+                    edits.stream()
+                            .anyMatch(item -> item.replaces().startsWith("sent-")
+                                    && item.post().plain().contains("Ana Quispe asks: …")),
+                    "the post that shows it is edited: " + edits);
+            assertEquals(List.of(), database.erasure().forget(gone, THEN), "nothing of it is left");
+        }
+    }
+
+    /** 0.1.0 kept texts as they were, and asked SQLite for no overwriting. */
+    @Test
+    void theFileOfAnOlderVersionHoldsNoPlainTextOnceItIsEncrypted() throws IOException {
+        try (InputStream file =
+                new GZIPInputStream(ForgettingTest.class.getResourceAsStream("/stored/0.1.0/tunewise.db.gz"))) {
+            Files.write(folder.resolve("tunewise.db"), file.readAllBytes());
+        }
+        try (Database database = open("")) {
+            String words = database.conversations()
+                    .find("RgwB0M2Omg0ZCVNyeTU8Fw")
+                    .map(found -> ((UserInput.Opened) found.entries().getFirst().input()).text())
+                    .orElseThrow()
+                    .substring(0, 20);
+            assertTrue(files().contains(words));
+            assertTrue(database.reencryption().run().changed() > 10);
+            assertFalse(files().contains(words), "neither in rows nor in free pages nor in the log");
         }
     }
 }

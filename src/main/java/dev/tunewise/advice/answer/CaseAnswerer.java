@@ -48,7 +48,12 @@ public final class CaseAnswerer {
      */
     public CaseAnswer answer(Answers answers, Optional<Decision> decision, List<Assumption> assumptions) {
         Guidance guidance = flow.guidance();
-        StatedCase said = new StatedCase(flow, figures, texts, answers);
+        StatedCase stated = new StatedCase(flow, figures, texts, answers.stated());
+        List<LiteralQuestion> put = QuestionChoice.of(guidance, stated);
+        // Where nothing particular was asked, what the words seem to say is the best there is to go by.
+        StatedCase said = QuestionChoice.isGeneral(guidance, put)
+                ? new StatedCase(flow, figures, texts, answers.understood())
+                : stated;
         SlotText slots = new SlotText(said);
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
         List<Move> moves = new MoveRanking(guidance, said).moves(asked);

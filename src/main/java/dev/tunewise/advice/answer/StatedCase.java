@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people said, and what can be worked out from that alone: an assumption is never told as a fact. */
+/**
+ * What people said or seem to have said, and what can be worked out from that alone: what stands in for something nobody spoke of is never
+ * told as a fact.
+ */
 final class StatedCase {
     private final Flow flow;
     private final FlowTexts texts;
     private final Answers stated;
     private final Map<String, Object> known;
 
-    StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers answers) {
+    StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers stated) {
         this.flow = flow;
         this.texts = texts;
-        stated = answers.stated();
+        this.stated = stated;
         known = new Interview(flow, figures).known(stated);
     }
 

@@ -84,13 +84,20 @@ public record ReadingView(
         Map<String, Answer> question = new LinkedHashMap<>();
         reading.reads()
                 .forEach(read -> (flow.isAsked(read.fact()) ? question : answers).put(read.fact(), Answer.of(read)));
+        proposals.stream()
+                .filter(proposal -> flow.isAsked(proposal.fact()))
+                .forEach(proposal -> question.putIfAbsent(
+                        proposal.fact(), new Answer(ValueJson.of(proposal.value()), null, null, proposal.quote())));
         Map<String, Answer> parameters = new LinkedHashMap<>();
         reading.settings().reads().forEach(read -> parameters.put(read.fact(), Answer.of(read)));
         return new ReadingView(
                 answers,
                 question,
                 parameters,
-                proposals.stream().map(Proposed::of).toList(),
+                proposals.stream()
+                        .filter(proposal -> !flow.isAsked(proposal.fact()))
+                        .map(Proposed::of)
+                        .toList(),
                 reading.asks().stream().map(Ask::of).toList(),
                 reading.unread().stream()
                         .map(piece -> shortened(piece.of(text)))

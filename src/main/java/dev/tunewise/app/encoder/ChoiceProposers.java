@@ -60,10 +60,9 @@ public final class ChoiceProposers implements AutoCloseable {
             return Optional.ofNullable(known);
         }
         return encoder().flatMap(loaded -> {
-            ExampleLines examples = ExampleLines.of(flow);
-            Optional<LearnedChoices> found = store.find(flow.id(), ChoiceLearner.hash(examples, loaded));
+            Optional<LearnedChoices> found = store.find(flow.id(), ChoiceLearner.hash(flow, loaded));
             found.ifPresent(learned -> made.put(key(flow), new ChoiceProposer(flow, learned, loaded)));
-            if (found.isEmpty() && !examples.facts().isEmpty() && learning.add(key(flow))) {
+            if (found.isEmpty() && !ExampleLines.of(flow).facts().isEmpty() && learning.add(key(flow))) {
                 Thread.ofPlatform().daemon().name("learns-" + flow.id()).start(() -> learned(flow, loaded));
             }
             return Optional.ofNullable(made.get(key(flow)));
@@ -80,7 +79,7 @@ public final class ChoiceProposers implements AutoCloseable {
 
     private ChoiceProposer learned(Flow flow, SentenceEncoder loaded) {
         LOG.info("Learning from the examples of flow {}; until then choices are read by rules alone", flow.id());
-        LearnedChoices learned = ChoiceLearner.learn(ExampleLines.of(flow), loaded);
+        LearnedChoices learned = ChoiceLearner.learn(flow, loaded);
         store.keep(flow.id(), learned);
         ChoiceProposer proposer = new ChoiceProposer(flow, learned, loaded);
         made.put(key(flow), proposer);

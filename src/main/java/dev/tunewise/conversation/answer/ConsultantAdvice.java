@@ -85,7 +85,8 @@ public final class ConsultantAdvice implements AdvicePort {
 
     @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
-        CaseAnswer answer = consultant.caseAnswer(answers, parameters, consultant.advise(answers, parameters));
+        CaseAnswer answer =
+                consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
         return answer.isEmpty()
                 ? FirstWord.NONE
                 : new FirstWord(

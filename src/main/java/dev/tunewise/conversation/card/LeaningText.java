@@ -2,13 +2,19 @@ package dev.tunewise.conversation.card;
 
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.forecast.Forecast;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. */
 public final class LeaningText {
+    /** A step that is less likely than this, in percent, is not told as the answer. */
+    private static final int TELLING = 40;
+
     private final FlowContext kit;
 
     public LeaningText(FlowContext kit) {
@@ -35,15 +41,50 @@ public final class LeaningText {
     }
 
     /** The first leaning, in the thread. */
-    public Text first(Change.Leaned now) {
-        return decides(kit.wording().text(MessageKey.LEANING_FIRST, now.headline(), now.probability()), now);
+    public Text first(Change.Leaned now, ConversationState state) {
+        return decides(
+                kit.wording()
+                        .text(
+                                MessageKey.LEANING_FIRST,
+                                now.headline(),
+                                now.probability(),
+                                whole(now, state),
+                                kit.words().verdict(now.verdict())),
+                now);
+    }
+
+    /** The leaning as an answer to the general question, for where no more particular one was put. */
+    public Text general(Change.Leaned now, ConversationState state) {
+        String verdict = kit.words().verdict(now.verdict()).toLowerCase(Locale.ROOT);
+        if (isOpen(now)) {
+            return kit.wording().text(MessageKey.LEANING_OPEN, verdict, whole(now, state), labels(now));
+        }
+        return kit.wording()
+                .text(
+                        MessageKey.LEANING_GENERAL,
+                        verdict,
+                        kit.words().lever(now.lever()),
+                        kit.words().does(now.lever()));
+    }
+
+    /** Says whether no step stands out yet. */
+    public static boolean isOpen(Change.Leaned now) {
+        return now.probability() < TELLING && !now.decides().isEmpty();
+    }
+
+    private int whole(Change.Leaned now, ConversationState state) {
+        double whole = kit.forecast(state).map(Forecast::verdictProbability).orElse(now.probability() / 100.0);
+        return now.probability() == 100 ? 100 : (int) Math.clamp(Math.round(100 * whole), now.probability(), 99);
+    }
+
+    private String labels(Change.Leaned now) {
+        return now.decides().stream().map(kit.words()::label).collect(Collectors.joining(", "));
     }
 
     private Text decides(Text text, Change.Leaned now) {
         if (now.decides().isEmpty()) {
             return text;
         }
-        String facts = now.decides().stream().map(kit.words()::label).collect(Collectors.joining(", "));
-        return text.then(Text.plain(" ")).then(kit.wording().text(MessageKey.LEANING_DECIDES, facts));
+        return text.then(Text.plain(" ")).then(kit.wording().text(MessageKey.LEANING_DECIDES, labels(now)));
     }
 }

@@ -177,7 +177,9 @@ public final class Deduction {
                 return;
             }
             Fact fact = kit.fact(standing.asks().getFirst());
-            Object raw = leaning.typical().get(fact.id());
+            // What somebody's words seem to say is likelier than what is usual.
+            Object raw = Optional.ofNullable(now.understood().raw().get(fact.id()))
+                    .orElse(leaning.typical().get(fact.id()));
             Value value = raw == null ? fact.assume() : Value.of(raw);
             work.change(new Change.Presumed(fact.id(), ValueConstraints.fits(fact, value) ? value : fact.assume()));
         }

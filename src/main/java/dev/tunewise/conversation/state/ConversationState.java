@@ -1,7 +1,9 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,21 @@ public final class ConversationState {
             answers = answers.with(entry.getKey(), entry.getValue().given());
         }
         return answers;
+    }
+
+    /** The answers, with what is proposed in place of what nobody said, as an assumption that was read from somebody's words. */
+    public Answers understood() {
+        Answers understood = answers();
+        for (Map.Entry<String, OpenConflict> doubt : mind.doubts().entrySet()) {
+            boolean open =
+                    understood.get(doubt.getKey()).map(SourcedAnswer::assumed).orElse(true);
+            if (open && doubt.getValue() instanceof OpenConflict.Proposal proposal) {
+                SourcedAnswer.Origin origin =
+                        new SourcedAnswer.Origin(proposal.by().name(), Instant.EPOCH, proposal.quote());
+                understood = understood.with(doubt.getKey(), new SourcedAnswer(proposal.value(), true, origin));
+            }
+        }
+        return understood;
     }
 
     /** The answers with all that is known of them. */

@@ -4,6 +4,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it stands, with all that the thread wants to know of it.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param basis how it came about
  * @param by who said it, or said that nobody knows
  * @param at when
- * @param quote the words it was read from; empty when it was clicked
+ * @param quote the words it was read from; empty when it was clicked, and of what was taken as most likely without any words
  * @param entry index of the entry that gave it
  * @param from the facts that it follows from; empty unless it is implied
  */
@@ -25,6 +26,15 @@ public record RecordedAnswer(
     /** An answer that does not follow from others. */
     public RecordedAnswer(Value value, Basis basis, Author by, Instant at, String quote, long entry) {
         this(value, basis, by, at, quote, entry, List.of());
+    }
+
+    /** What is taken as most likely; where the thread was asked about just that, with the words it was proposed from. */
+    static RecordedAnswer presumed(Value value, @Nullable OpenConflict doubt, Author by, Instant at, long entry) {
+        String quote = doubt instanceof OpenConflict.Proposal proposal
+                        && proposal.value().equals(value)
+                ? proposal.quote()
+                : "";
+        return new RecordedAnswer(value, Basis.PRESUMED, by, at, quote, entry);
     }
 
     /** How an answer came about. */
@@ -47,6 +57,7 @@ public record RecordedAnswer(
     }
 
     SourcedAnswer given() {
-        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, quote));
+        boolean read = basis == Basis.SAID || basis == Basis.PRESUMED;
+        return new SourcedAnswer(value, assumed(), new SourcedAnswer.Origin(by.name(), at, read ? quote : ""));
     }
 }

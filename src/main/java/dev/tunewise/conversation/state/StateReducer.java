@@ -162,7 +162,7 @@ public final class StateReducer {
                 .filter(fact -> ValueConstraints.fits(fact, value))
                 .ifPresent(fact -> hold(
                         fact.id(),
-                        new RecordedAnswer(value, RecordedAnswer.Basis.PRESUMED, author, at, "", before.entries())));
+                        RecordedAnswer.presumed(value, mind.doubts().get(fact.id()), author, at, before.entries())));
     }
 
     /** A new answer stands at the end of the thread; the one before it keeps its place and says that it is over. */

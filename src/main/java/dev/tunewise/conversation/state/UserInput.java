@@ -46,9 +46,9 @@ public sealed interface UserInput {
     }
 
     /**
-     * Edited a message that was typed before.
+     * Edited a message that was typed before, or deleted it.
      *
-     * @param text as it reads now, mentions of the bot removed
+     * @param text as it reads now, mentions of the bot removed; empty when it is gone
      * @param addressed whether it is meant for us
      * @param entries the entries that the message and its earlier edits made; a channel gives none, they are found by the message
      */

@@ -68,6 +68,12 @@ public final class TurnBuilder implements ChangeLog {
     }
 
     /** Says one sentence in the thread. */
+    /** Says something before all else that was said in this step. */
+    public void sayFirst(List<Block> blocks, String plain) {
+        say(blocks, plain);
+        replies.addFirst(replies.removeLast());
+    }
+
     public void say(Text text) {
         say(List.of(new Block.Paragraph(text)), text.characters());
     }

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes an edited message: its new words replace what the message gave, and nothing that was said after it. */
+/**
+ * Takes an edited message: its new words replace what the message gave, and nothing that was said after it. A message without words was
+ * deleted: whoever deletes what they said takes it back.
+ */
 final class EditHandler {
     private static final long OPENING = 0;
 
@@ -38,6 +42,10 @@ final class EditHandler {
             work.change(new Change.Titled(edited.text().strip()));
         }
         Set<String> given = given(work, edited.entries());
+        if (edited.text().isBlank()) {
+            takenBack(work, edited.entries(), given);
+            return;
+        }
         Answers others = work.now().answers();
         for (String fact : given) {
             others = others.without(fact);
@@ -69,6 +77,29 @@ final class EditHandler {
                 && edited.entries().stream().allMatch(entry -> held.entry() > entry);
         if (fact != null && ValueConstraints.fits(fact, fill.value()) && !later) {
             answering.take(work, fact, fill.value(), fill.quote(), true);
+        }
+    }
+
+    /** What the message gave and what it left open, with a quiet word where that was an answer. */
+    private void takenBack(TurnBuilder work, List<Long> entries, Set<String> given) {
+        List<String> labels = new ArrayList<>();
+        work.now().doubts().forEach((fact, doubt) -> {
+            if (entries.contains(doubt.entry()) && !given.contains(fact)) {
+                work.change(new Change.Kept(fact));
+            }
+        });
+        for (String fact : given) {
+            work.change(new Change.Forgotten(fact));
+            labels.add(flow.words().label(fact));
+        }
+        work.now().tunings().forEach((parameter, override) -> {
+            if (entries.contains(override.entry())) {
+                work.change(new Change.Untuned(parameter));
+                labels.add(flow.dials().label(parameter));
+            }
+        });
+        if (!labels.isEmpty()) {
+            work.say(flow.wording().text(MessageKey.DELETED, work.author().name(), String.join(", ", labels)));
         }
     }
 

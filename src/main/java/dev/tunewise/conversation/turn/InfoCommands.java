@@ -144,7 +144,7 @@ final class InfoCommands {
             AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
             work.say(kit.wording().text(MessageKey.DO_NOW, advice.headline(), advice.lever()));
         } else if (leaning != null) {
-            work.say(new LeaningText(kit).first(leaning.now()));
+            work.say(new LeaningText(kit).first(leaning.now(), state));
         } else {
             work.say(kit.wording().text(MessageKey.LEANING_NONE));
         }

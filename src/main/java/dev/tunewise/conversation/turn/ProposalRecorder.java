@@ -39,7 +39,7 @@ final class ProposalRecorder {
     boolean record(TurnBuilder work, List<Proposal> proposals) {
         List<String> asked = planner.agenda(work.now()).asking();
         List<Proposal> kept = proposals.stream()
-                .filter(proposal -> isOpen(work, proposal))
+                .filter(proposal -> isOpen(work, proposal) && !kit.flow().isAboutTheQuestion(proposal.fact()))
                 .sorted(Comparator.comparing(proposal -> rank(proposal, asked)))
                 .limit(MOST)
                 .toList();
@@ -57,7 +57,28 @@ final class ProposalRecorder {
                     new LinkedHashSet<>(some.stream().map(Proposal::quote).toList()));
             work.change(new Change.Proposed(fact, joined(kit.fact(fact), some), quote));
         });
-        return !kept.isEmpty();
+        return !kept.isEmpty() | asked(work, proposals);
+    }
+
+    /** What was asked, where the rules heard no question or only the general one: it is answered, and decides nothing. */
+    private boolean asked(TurnBuilder work, List<Proposal> proposals) {
+        Optional<Proposal> question = proposals.stream()
+                .filter(proposal -> kit.flow().isAboutTheQuestion(proposal.fact()) && isOpen(work, proposal))
+                .findFirst();
+        question.ifPresent(proposal -> {
+            Fact fact = kit.fact(proposal.fact());
+            RecordedAnswer held = work.now().held().get(fact.id());
+            if (held == null || generalOnly(fact, held.value())) {
+                answers.take(work, fact, proposal.value(), proposal.quote(), true);
+            }
+        });
+        return question.isPresent();
+    }
+
+    /** The last choice of a question stands for the general one. */
+    private static boolean generalOnly(Fact fact, Value value) {
+        return value instanceof Value.Choices(List<String> items)
+                && (items.isEmpty() || items.equals(List.of(fact.choices().getLast())));
     }
 
     /** Nothing that somebody said or is being decided; of a list what it does not hold. */

@@ -74,8 +74,14 @@ final class TurnRenderer {
                 posts.add(post);
             }
         });
+        boolean opened = work.before().entries() == 0;
+        if (opened) {
+            posts.addAll(work.replies());
+        }
         add(fresh, after, item -> !(item instanceof ThreadState.Given || item instanceof ThreadState.Card), posts);
-        posts.addAll(work.replies());
+        if (!opened) {
+            posts.addAll(work.replies());
+        }
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
         return new TurnResult(work.changes(), posts, after, work.summarises());
@@ -95,18 +101,22 @@ final class TurnRenderer {
             return;
         }
         AdvicePort.FirstWord word =
-                kit.counsel().firstWord(work.now().answers(), work.now().parameters());
+                kit.counsel().firstWord(work.now().understood(), work.now().parameters());
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
-        boolean heard = opened && !work.now().held().isEmpty();
         String plain = word.plain();
-        if (heard && leans != null) {
-            Text first = leaning.first(leans.now());
-            plain = blocks.isEmpty() ? first.characters() : plain;
-            blocks.add(new Block.Paragraph(first));
+        if (opened && leans != null) {
+            if (word.literal().isEmpty()) {
+                Text general = leaning.general(leans.now(), work.now());
+                blocks.addFirst(new Block.Paragraph(general));
+                plain = general.characters();
+            }
+            if (!word.literal().isEmpty() || !LeaningText.isOpen(leans.now())) {
+                blocks.add(new Block.Paragraph(leaning.first(leans.now(), work.now())));
+            }
         }
         if (!blocks.isEmpty()) {
-            work.say(blocks, plain);
+            work.sayFirst(blocks, plain);
         }
     }
 

@@ -54,6 +54,11 @@ public final class FlowLabels {
         return texts.find("verdicts." + verdict).orElseGet(() -> readable(verdict));
     }
 
+    /** What a lever asks for, in a sentence; empty where the flow does not say. */
+    public String does(String lever) {
+        return texts.find("levers." + lever + ".does").orElse("");
+    }
+
     public String lever(String lever) {
         return texts.find("levers." + lever + ".name").orElseGet(() -> readable(lever));
     }

@@ -13,12 +13,18 @@ import java.util.Optional;
  *
  * @param rule the rule that most likely decides, among those with the likeliest recommendation
  * @param probability that this recommendation stands once everything is known, 0 to 1
+ * @param verdictProbability that at least its verdict stands, 0 to 1
  * @param certain whether a rule decides whatever the open facts are
  * @param questions the open facts that can change the recommendation, the one most worth asking first
  * @param typical raw values that the open facts most likely have where the recommendation stands
  */
 public record Forecast(
-        Rule rule, double probability, boolean certain, List<OpenQuestion> questions, Map<String, Object> typical) {
+        Rule rule,
+        double probability,
+        double verdictProbability,
+        boolean certain,
+        List<OpenQuestion> questions,
+        Map<String, Object> typical) {
     public Forecast {
         questions = List.copyOf(questions);
         typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));

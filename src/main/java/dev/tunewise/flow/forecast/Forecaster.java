@@ -102,7 +102,7 @@ public final class Forecaster {
         }
         InterviewStatus standing = interview.standing(known);
         if (standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
-            return Optional.of(new Forecast(rule, 1, true, List.of(), Map.of()));
+            return Optional.of(new Forecast(rule, 1, 1, true, List.of(), Map.of()));
         }
         List<DecidedTeam> decided = decide(known);
         return decided.isEmpty()
@@ -125,7 +125,13 @@ public final class Forecaster {
             int place = byRules.indexOf(question.fact());
             return place < 0 ? byRules.size() : place;
         }));
-        return new Forecast(forecast.rule(), forecast.probability(), forecast.certain(), questions, forecast.typical());
+        return new Forecast(
+                forecast.rule(),
+                forecast.probability(),
+                forecast.verdictProbability(),
+                forecast.certain(),
+                questions,
+                forecast.typical());
     }
 
     /** The facts that can still change what the rules say. */

@@ -46,6 +46,7 @@ final class LeaningEstimate {
         return new Forecast(
                 rule,
                 all.share(leaning),
+                all.verdictShare(rule.verdict()),
                 false,
                 questions(leaning),
                 typical.team().facts());
@@ -150,6 +151,14 @@ final class LeaningEstimate {
 
         double share(Conclusion recommendation) {
             return byRecommendation.getOrDefault(recommendation, 0.0) / weight;
+        }
+
+        double verdictShare(String verdict) {
+            double share = byRule.values().stream()
+                    .filter(each -> each.rule().verdict().equals(verdict))
+                    .mapToDouble(Weighed::weight)
+                    .sum();
+            return Math.min(1, share / weight);
         }
 
         /** How open the recommendation is, in bits. */

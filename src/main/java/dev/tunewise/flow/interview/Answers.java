@@ -50,6 +50,20 @@ public final class Answers {
         return new Answers(stated);
     }
 
+    /** Those that somebody gave, and those that were read from somebody's words though nobody confirmed them. */
+    public Answers understood() {
+        LinkedHashMap<String, SourcedAnswer> understood = new LinkedHashMap<>(given);
+        understood.values().removeIf(answer -> answer.assumed() && !answer.read());
+        return new Answers(understood);
+    }
+
+    /** Those that may decide: without what was read from somebody's words and nobody confirmed. */
+    public Answers confirmed() {
+        LinkedHashMap<String, SourcedAnswer> confirmed = new LinkedHashMap<>(given);
+        confirmed.values().removeIf(SourcedAnswer::read);
+        return new Answers(confirmed);
+    }
+
     public Optional<SourcedAnswer> get(String fact) {
         return Optional.ofNullable(given.get(fact));
     }

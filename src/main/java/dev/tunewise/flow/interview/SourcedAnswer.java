@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourcedAnswer(
         Value value, boolean assumed, @Nullable Origin origin) {
+    /** Says whether it stands in for what nobody confirmed, but was read from somebody's words. */
+    public boolean read() {
+        return assumed && origin != null && !origin.quote().isEmpty();
+    }
+
     /** A plain answer without an author. */
     public static SourcedAnswer of(Value value) {
         return new SourcedAnswer(value, false, null);

@@ -1,5 +1,6 @@
 package dev.tunewise.reading.encoder;
 
+import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** Learns from examples: encodes them, holds out a quarter at a time to calibrate, then learns from all. Takes about half a minute. */
 public final class ChoiceLearner {
     /** Raised when the way of learning changes, so that nothing learned the old way is used. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int FOLDS = 4;
     private static final long SEED = 3;
@@ -36,12 +37,14 @@ public final class ChoiceLearner {
     }
 
     /** The hash that what is learned from these examples with this encoder carries. */
-    public static String hash(ExampleLines examples, SentenceEncoder encoder) {
-        return examples.hash(encoder.name());
+    public static String hash(Flow flow, SentenceEncoder encoder) {
+        return ExampleLines.of(flow).hash(encoder.name(), QuestionLines.of(flow));
     }
 
     /** Learns; the examples must have a fact. */
-    public static LearnedChoices learn(ExampleLines examples, SentenceEncoder encoder) {
+    public static LearnedChoices learn(Flow flow, SentenceEncoder encoder) {
+        ExampleLines examples = ExampleLines.of(flow);
+        QuestionLines questions = QuestionLines.of(flow);
         List<float[]> encoded = examples.lines().stream().map(encoder::encode).toList();
         ChoiceLearner learner = new ChoiceLearner(examples, encoded);
         learner.holdOut();
@@ -49,13 +52,17 @@ public final class ChoiceLearner {
         float[] line = ProbabilityLine.through(all);
         SoftmaxColumns columns = SoftmaxTrainer.learn(learner.starts, learner.vectors, learner.targets);
         return new LearnedChoices(
-                hash(examples, encoder),
+                hash(flow, encoder),
                 learner.center,
                 columns,
                 learner.calibrations(all),
                 line[0],
                 line[1],
-                encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new));
+                encoded.stream().map(LearnedChoices::bytes).toArray(byte[][]::new),
+                questions.lines().stream()
+                        .map(encoder::encode)
+                        .map(vector -> LearnedChoices.bytes(LearnedChoices.direction(vector, learner.center)))
+                        .toArray(byte[][]::new));
     }
 
     private static float[] mean(List<float[]> vectors) {

@@ -3,6 +3,7 @@ package dev.tunewise.reading.encoder;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
@@ -69,7 +70,8 @@ public final class ChoiceProposer {
         }
         Optional<ProposedAnswer> direct = direct(text, reading, context);
         Map<String, List<SegmentScores.Score>> best = new LinkedHashMap<>();
-        for (SegmentScores.Score score : scores.of(text)) {
+        SegmentScores.Scored scored = scores.of(text);
+        for (SegmentScores.Score score : scored.scores()) {
             boolean news = flow.fact(score.fact())
                     .filter(fact -> open(fact, score, reading, context))
                     .isPresent();
@@ -83,6 +85,7 @@ public final class ChoiceProposer {
                 kept(flow.fact(fact).orElseThrow(), some).forEach(score -> proposed.add(proposal(text, score)));
             }
         });
+        scored.question().map(question -> asked(text, question)).ifPresent(proposed::add);
         proposed.sort(Comparator.comparing(ProposedAnswer::direct)
                 .thenComparing(ProposedAnswer::probability)
                 .reversed());
@@ -158,17 +161,30 @@ public final class ChoiceProposer {
                 : scores.answer(text, asked).map(score -> proposal(text, score, true));
     }
 
+    /** What was asked needs no confirmation: it decides nothing, and the answer to it shows how it was understood. */
+    private static ProposedAnswer asked(String text, SegmentScores.Asked question) {
+        return new ProposedAnswer(
+                Guidance.INTENT,
+                new Value.Choices(List.of(question.kind())),
+                quote(question.place().of(text)),
+                question.place().start(),
+                Math.max(0, question.likeness()),
+                true);
+    }
+
+    private static String quote(String words) {
+        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+    }
+
     private ProposedAnswer proposal(String text, SegmentScores.Score score) {
         return proposal(text, score, false);
     }
 
     private ProposedAnswer proposal(String text, SegmentScores.Score score, boolean direct) {
-        String words = score.segment().place().of(text);
-        String quote = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
         return new ProposedAnswer(
                 score.fact(),
                 value(flow.fact(score.fact()).orElseThrow(), score.value()),
-                quote,
+                quote(score.segment().place().of(text)),
                 score.segment().place().start(),
                 score.probability(),
                 direct);

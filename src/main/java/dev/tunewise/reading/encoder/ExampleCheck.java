@@ -4,6 +4,7 @@ import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,6 +57,8 @@ public final class ExampleCheck {
                 known.add(check.examples.facts().get(fact) + "." + value);
             }
         }
+        flow.fact(Guidance.INTENT)
+                .ifPresent(asked -> asked.choices().forEach(kind -> known.add(Guidance.INTENT + "." + kind)));
         flow.utterances().keySet().stream().sorted().forEach(key -> check.list(key, known));
         return check.problems;
     }

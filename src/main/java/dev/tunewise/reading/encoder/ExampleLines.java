@@ -33,6 +33,9 @@ public record ExampleLines(
         List<List<String>> values = new ArrayList<>();
         Set<String> lines = new LinkedHashSet<>();
         for (Fact fact : flow.facts()) {
+            if (flow.isAsked(fact.id())) {
+                continue;
+            }
             List<String> known = valuesOf(fact).stream()
                     .filter(value -> flow.utterances().containsKey(fact.id() + "." + value))
                     .toList();
@@ -80,11 +83,12 @@ public record ExampleLines(
         return values;
     }
 
-    /** A hash of the lines, of what they state and of the encoder's name. */
-    String hash(String encoder) {
+    /** A hash of the lines, of what they state, of the example questions and of the encoder's name. */
+    String hash(String encoder, QuestionLines questions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((encoder + "\0" + ChoiceLearner.VERSION + "\0" + values + "\0" + lines + "\0" + stated)
+            digest.update((encoder + "\0" + ChoiceLearner.VERSION + "\0" + values + "\0" + lines + "\0" + stated + "\0"
+                            + questions)
                     .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {

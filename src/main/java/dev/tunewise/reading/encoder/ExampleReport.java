@@ -33,9 +33,12 @@ public final class ExampleReport {
     }
 
     /** What a sentence would have proposed, what came near, and why. */
-    public static String of(List<SegmentScores.Score> scores) {
+    public static String of(SegmentScores.Scored scored) {
         StringBuilder report = new StringBuilder();
-        for (SegmentScores.Score score : scores) {
+        scored.question()
+                .ifPresent(asked ->
+                        report.append(line("asks          %s  (likeness %.2f)", asked.kind(), asked.likeness())));
+        for (SegmentScores.Score score : scored.scores()) {
             report.append(line(
                     "%s  %s = %s  (%.2f of %.2f needed%s; right in %.0f %% of held-out examples like it)",
                     score.proposes() ? "proposed    " : "not proposed",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param calibrations one for each fact
  * @param slope and {@code shift}: how a raw probability becomes the share of right ones among the held-out guesses with it
  * @param vectors of the lines, each number a byte
+ * @param questions directions of the example questions as seen from the center, each number a byte
  */
 public record LearnedChoices(
         String hash,
@@ -19,7 +20,8 @@ public record LearnedChoices(
         List<Calibration> calibrations,
         float slope,
         float shift,
-        byte[][] vectors) {
+        byte[][] vectors,
+        byte[][] questions) {
     /** Vectors of sentences lie close together; spread, they are learned faster. */
     private static final float SPREAD = 8;
 
@@ -49,6 +51,52 @@ public record LearnedChoices(
         byte[] other = vectors[line];
         for (int i = 0; i < vector.length; i++) {
             sum += vector[i] * other[i];
+        }
+        return sum / BYTES;
+    }
+
+    /** Where a vector lies as seen from the center, in length 1. */
+    static float[] direction(float[] vector, float[] center) {
+        float[] direction = new float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            direction[i] = vector[i] - center[i];
+        }
+        return normalized(direction);
+    }
+
+    float[] direction(float[] vector) {
+        return direction(vector, center);
+    }
+
+    /** The middle of some directions, in length 1. */
+    float[] mean(List<float[]> directions) {
+        float[] mean = new float[center.length];
+        for (float[] each : directions) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += each[i];
+            }
+        }
+        return normalized(mean);
+    }
+
+    private static float[] normalized(float[] vector) {
+        double square = 0;
+        for (float each : vector) {
+            square += each * each;
+        }
+        float length = (float) Math.max(1e-9, Math.sqrt(square));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    /** How alike a direction is to an example question, from -1 to 1. */
+    float likenessToQuestion(float[] direction, int line) {
+        float sum = 0;
+        byte[] other = questions[line];
+        for (int i = 0; i < direction.length; i++) {
+            sum += direction[i] * other[i];
         }
         return sum / BYTES;
     }

@@ -36,10 +36,8 @@ public final class LearnedChoicesFile {
             floats(new float[] {each.threshold(), each.openThreshold(), each.precision(), each.recall()}, out);
         }
         floats(new float[] {learned.slope(), learned.shift()}, out);
-        out.writeInt(learned.vectors().length);
-        for (byte[] vector : learned.vectors()) {
-            out.write(vector);
-        }
+        rows(learned.vectors(), out);
+        rows(learned.questions(), out);
         out.flush();
     }
 
@@ -64,12 +62,25 @@ public final class LearnedChoicesFile {
             calibrations.add(new Calibration(each[0], each[1], each[2], each[3]));
         }
         float[] line = floats(in);
-        byte[][] vectors = new byte[size(in)][center.length];
-        for (byte[] vector : vectors) {
-            in.readFully(vector);
-        }
+        byte[][] vectors = rows(in, center.length);
+        byte[][] questions = rows(in, center.length);
         return Optional.of(new LearnedChoices(
-                hash, center, new SoftmaxColumns(starts, weights), calibrations, line[0], line[1], vectors));
+                hash, center, new SoftmaxColumns(starts, weights), calibrations, line[0], line[1], vectors, questions));
+    }
+
+    private static void rows(byte[][] rows, DataOutputStream out) throws IOException {
+        out.writeInt(rows.length);
+        for (byte[] row : rows) {
+            out.write(row);
+        }
+    }
+
+    private static byte[][] rows(DataInputStream in, int length) throws IOException {
+        byte[][] rows = new byte[size(in)][length];
+        for (byte[] row : rows) {
+            in.readFully(row);
+        }
+        return rows;
     }
 
     private static void floats(float[] floats, DataOutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.encoder;
 
 import dev.tunewise.flow.Flow;
+import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class SegmentScores {
     private final LearnedChoices learned;
     private final SentenceEncoder encoder;
     private final SegmentGuard guard;
+    private final QuestionLikeness questions;
 
     SegmentScores(Flow flow, ExampleLines examples, LearnedChoices learned, SentenceEncoder encoder) {
         this.examples = examples;
         this.learned = learned;
         this.encoder = encoder;
         this.guard = new SegmentGuard(flow);
+        this.questions = new QuestionLikeness(QuestionLines.of(flow), learned);
     }
 
     /**
@@ -73,11 +76,34 @@ public final class SegmentScores {
         return learned;
     }
 
-    /** All scores that come near to a proposal, the highest first. */
-    public List<Score> of(String message) {
+    /**
+     * What a message says.
+     *
+     * @param scores all that come near to a proposal, the highest first
+     * @param question the kind of question it puts, by its likeness to examples
+     */
+    public record Scored(List<Score> scores, Optional<Asked> question) {}
+
+    /**
+     * A question.
+     *
+     * @param kind its kind
+     * @param place the sentence that is nearest to it
+     * @param likeness from -1 to 1
+     */
+    public record Asked(String kind, Span place, double likeness) {}
+
+    /** All scores that come near to a proposal, the highest first, and the question. */
+    public Scored of(String message) {
         List<Score> scores = new ArrayList<>();
+        List<TextSegment> sentences = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
         for (TextSegment segment : TextSegmenter.segments(message)) {
             float[] vector = encoder.encode(segment.words());
+            if (segment.words().equals(segment.sentence())) {
+                sentences.add(segment);
+                vectors.add(vector);
+            }
             float[] probabilities = learned.probabilities(vector);
             int column = 0;
             for (int fact = 0; fact < examples.facts().size(); fact++) {
@@ -91,7 +117,12 @@ public final class SegmentScores {
             }
         }
         scores.sort(Comparator.comparing(Score::worth).reversed());
-        return scores;
+        return new Scored(
+                scores,
+                questions
+                        .of(vectors)
+                        .map(match -> new Asked(
+                                match.kind(), sentences.get(match.nearest()).place(), match.likeness())));
     }
 
     /** The value of one fact that a short answer states, where only the values of this fact compete; empty where none is clear. */

@@ -30,6 +30,11 @@ public final class ForgetService {
         return ids.size();
     }
 
+    /** Takes words out that the person who wrote them has replaced; what they did is noted where they did it. */
+    void follow(Erasure.OfMessage edit, Instant at) {
+        store.forget(edit, at).forEach(folds::forget);
+    }
+
     /** Deletes all that is kept of a workspace, its settings and secrets as well. */
     public void purge(String channel, String workspace, Instant at) {
         List<String> ids = store.purge(channel, workspace);

@@ -29,6 +29,9 @@ public interface ConversationStore {
     /** The consultation with this id. */
     Optional<Conversation> find(String id);
 
+    /** The consultation that an event was kept in, by the event's key. */
+    Optional<String> holder(String channel, String workspace, String key);
+
     /** Where the consultation with this id takes place. */
     Optional<Address> address(String id);
 

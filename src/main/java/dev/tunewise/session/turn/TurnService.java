@@ -123,7 +123,10 @@ public final class TurnService implements Consultations {
         /** Talk among people that was not for us; it is none of our business to keep it. */
         boolean overheard() {
             boolean unasked = entry.input() instanceof UserInput.Said(String _, boolean addressed) && !addressed;
-            return step.idle() && (unasked || entry.input() instanceof UserInput.Edited);
+            // An edit of what is kept is kept too: its words take the place of those of before.
+            boolean ofOthers = entry.input() instanceof UserInput.Edited edited
+                    && edited.entries().isEmpty();
+            return step.idle() && (unasked || ofOthers);
         }
     }
 

@@ -13,8 +13,11 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelDeletedEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.GroupDeletedEvent;
 import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -24,6 +27,7 @@ import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.decode.StoredRequest;
 import dev.tunewise.slack.install.UninstallHandler;
+import dev.tunewise.slack.receive.SlackEventFilter;
 import dev.tunewise.slack.receive.SlackRequestReceiver;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +120,25 @@ public final class BoltDispatcher {
         app.event(MessageThreadBroadcastEvent.class, handler(this::written));
         app.event(AppMentionEvent.class, handler(this::written));
         app.event(MessageChangedEvent.class, handler(this::corrected));
+        app.event(MessageDeletedEvent.class, handler((payload, event) -> {
+            JsonObject outer = json(event);
+            deleted(
+                    payload,
+                    text(outer, "channel"),
+                    text(outer, "deleted_ts"),
+                    outer.getAsJsonObject("previous_message"));
+        }));
+        app.event(ChannelDeletedEvent.class, handler((payload, event) -> gone(payload, event.getChannel())));
+        app.event(GroupDeletedEvent.class, handler((payload, event) -> gone(payload, event.getChannel())));
+    }
+
+    private void gone(EventsApiPayload<?> payload, String channel) {
+        desks.messages().channelDeleted(workspace(payload), channel, at(payload));
+    }
+
+    private void deleted(EventsApiPayload<?> payload, String channel, String timestamp, @Nullable JsonObject previous) {
+        String root = previous == null ? "" : text(previous, "thread_ts");
+        desks.messages().deleted(workspace(payload), channel, timestamp, root, at(payload));
     }
 
     private void written(EventsApiPayload<?> payload, Event event) {
@@ -124,6 +147,11 @@ public final class BoltDispatcher {
 
     private void corrected(EventsApiPayload<?> payload, MessageChangedEvent event) {
         MessageChangedEvent.Message message = event.getMessage();
+        if (message != null && SlackEventFilter.TOMBSTONE.equals(message.getSubtype())) {
+            // What stays of a message that was deleted while others stand in its thread.
+            deleted(payload, event.getChannel(), message.getTs(), json(event).getAsJsonObject("message"));
+            return;
+        }
         // Previews of links and reactions change messages too; only an edit carries who edited it and when.
         if (message != null
                 && message.getEdited() != null
@@ -161,8 +189,11 @@ public final class BoltDispatcher {
     }
 
     private void removed(EventsApiPayload<?> payload) {
-        Instant at = payload.getEventTime() == null ? Instant.MAX : Instant.ofEpochSecond(payload.getEventTime());
-        desks.removals().removed(workspace(payload), at);
+        desks.removals().removed(workspace(payload), at(payload));
+    }
+
+    private static Instant at(EventsApiPayload<?> payload) {
+        return payload.getEventTime() == null ? Instant.MAX : Instant.ofEpochSecond(payload.getEventTime());
     }
 
     private static SlackUser person(EventsApiPayload<?> payload, @Nullable String user) {

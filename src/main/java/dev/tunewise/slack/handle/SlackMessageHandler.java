@@ -2,22 +2,28 @@ package dev.tunewise.slack.handle;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.session.inbox.NotYet;
 import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.Erasure;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackText;
 import dev.tunewise.slack.decode.SlackUser;
+import dev.tunewise.slack.deliver.SlackDelivery;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Takes what people write: answers in a thread, mentions, direct messages, corrections of what they wrote before. */
 public final class SlackMessageHandler {
     private final SlackConsultations turns;
     private final SlackCommandHandler orders;
+    private final MessageChanges changes;
 
-    public SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders) {
+    public SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
         this.turns = turns;
         this.orders = orders;
+        this.changes = changes;
     }
 
     /**
@@ -131,12 +137,30 @@ public final class SlackMessageHandler {
         String text = message.plain();
         here(message)
                 .filter(_ -> !text.isEmpty())
-                .ifPresent(conversation -> turns.take(
-                        conversation,
-                        SlackConsultations.Deed.at(
+                .ifPresent(conversation -> changes.edited(
+                        conversation.id(),
+                        turns.inbound(SlackConsultations.Deed.at(
                                 message.timestamp(),
                                 message.person(),
                                 key,
-                                new UserInput.Edited(text, message.addressed()))));
+                                new UserInput.Edited(text, message.addressed())))));
+    }
+
+    /**
+     * Somebody deleted a message.
+     *
+     * @param root of its thread; empty where Slack does not say
+     */
+    void deleted(String workspace, String room, String timestamp, String root, Instant at) {
+        String key = room + ":" + timestamp;
+        changes.consultation(SlackDelivery.CHANNEL, workspace, "message:" + key)
+                .or(() -> turns.at(workspace, room, root.isEmpty() ? timestamp : root)
+                        .map(Conversation::id))
+                .ifPresent(conversation -> changes.deleted(conversation, "delete:" + key, timestamp, at));
+    }
+
+    /** A channel was deleted, and with it all that was said there. */
+    void channelDeleted(String workspace, String room, Instant at) {
+        changes.gone(new Erasure.OfRoom(SlackDelivery.CHANNEL, workspace, room), at);
     }
 }

@@ -15,10 +15,21 @@ import org.jspecify.annotations.Nullable;
  * Lets through what could concern us. The rest, most of all messages that bots wrote and talk in channels outside of threads, is acknowledged and
  * forgotten before anything is stored.
  */
-final class SlackEventFilter {
-    private static final Set<String> EVENTS =
-            Set.of("message", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
-    private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", "message_changed");
+public final class SlackEventFilter {
+    /** Subtype of what stays of a deleted message in whose thread others stand. */
+    public static final String TOMBSTONE = "tombstone";
+
+    private static final String CHANGED = "message_changed";
+    private static final String DELETED = "message_deleted";
+    private static final Set<String> EVENTS = Set.of(
+            "message",
+            "app_mention",
+            "app_home_opened",
+            "app_uninstalled",
+            "tokens_revoked",
+            "channel_deleted",
+            "group_deleted");
+    private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast", CHANGED, DELETED);
 
     private SlackEventFilter() {}
 
@@ -61,7 +72,10 @@ final class SlackEventFilter {
         if (!SUBTYPES.contains(subtype)) {
             return Optional.empty();
         }
-        JsonObject message = subtype.equals("message_changed") ? inner(event) : event;
+        if (subtype.equals(DELETED)) {
+            return deletion(event);
+        }
+        JsonObject message = subtype.equals(CHANGED) ? inner(event, "message") : event;
         boolean written = !message.has("bot_id") && !text(message, "user").isEmpty();
         boolean direct = text(event, "channel_type").equals("im");
         boolean threaded = !text(message, "thread_ts").isEmpty();
@@ -73,8 +87,20 @@ final class SlackEventFilter {
         return text(event, "channel") + "/" + (thread.isEmpty() ? text(message, "ts") : thread);
     }
 
-    private static JsonObject inner(JsonObject event) {
-        JsonElement message = event.get("message");
+    /** One that stood in a thread, or of which Slack says no more than that it is gone. */
+    private static Optional<String> deletion(JsonObject event) {
+        JsonObject before = inner(event, "previous_message");
+        boolean ours = before.has("bot_id");
+        boolean direct = text(event, "channel_type").equals("im");
+        String thread = text(before, "thread_ts");
+        boolean known = direct || !thread.isEmpty() || before.isEmpty();
+        return ours || !known
+                ? Optional.empty()
+                : Optional.of(text(event, "channel") + "/" + (thread.isEmpty() ? text(event, "deleted_ts") : thread));
+    }
+
+    private static JsonObject inner(JsonObject event, String name) {
+        JsonElement message = event.get(name);
         return message != null && message.isJsonObject() ? message.getAsJsonObject() : new JsonObject();
     }
 

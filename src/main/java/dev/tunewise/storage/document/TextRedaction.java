@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes somebody's words and name out of a consultation; what they meant, the values of facts, stays. */
+/** Takes somebody's words, and their name, out of a consultation; what they meant, the values of facts, stays. */
 public final class TextRedaction {
     /** Shorter words are taken out only where they stand alone: "yes" is nobody's. */
     private static final int TELLING = 12;
@@ -23,14 +23,39 @@ public final class TextRedaction {
     private static final String NOBODY = "Somebody";
     private static final String GONE = "…";
 
+    private final boolean ofPerson;
+    private final String kept;
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
 
+    private TextRedaction(boolean ofPerson, String kept) {
+        this.ofPerson = ofPerson;
+        this.kept = kept;
+    }
+
+    /** All words and the name of a person. */
+    public static TextRedaction ofPerson() {
+        return new TextRedaction(true, "");
+    }
+
+    /**
+     * The words of a message; who wrote it stays.
+     *
+     * @param kept as the message reads now: what is still in it stays too
+     */
+    public static TextRedaction ofMessage(String kept) {
+        return new TextRedaction(false, kept);
+    }
+
     /** The entry without them; its words are remembered for the posts that quote it. */
     public Entry of(Entry entry) {
-        names.add(entry.author().name());
+        if (ofPerson) {
+            names.add(entry.author().name());
+        }
         List<Change> changes = entry.changes().stream().map(this::of).toList();
-        return new Entry(entry.key(), new Author("forgotten", NOBODY), entry.at(), "", input(entry.input()), changes);
+        Author author = ofPerson ? new Author("forgotten", NOBODY) : entry.author();
+        String message = ofPerson ? "" : entry.message();
+        return new Entry(entry.key(), author, entry.at(), message, input(entry.input()), changes);
     }
 
     private UserInput input(UserInput input) {
@@ -64,6 +89,9 @@ public final class TextRedaction {
     }
 
     private String gone(String text) {
+        if (!text.isBlank() && kept.contains(text.strip())) {
+            return text;
+        }
         if (!text.isBlank()) {
             words.add(text.strip());
         }
@@ -76,7 +104,9 @@ public final class TextRedaction {
         List<String> longest = new ArrayList<>(words);
         longest.sort(Comparator.comparingInt(String::length).reversed());
         for (String word : longest) {
-            result = result.equals(word) ? GONE : word.length() >= TELLING ? result.replace(word, GONE) : result;
+            // A short word of a message may be anybody's: what showed it is drawn again without it.
+            boolean whole = ofPerson && result.equals(word);
+            result = whole ? GONE : word.length() >= TELLING ? result.replace(word, GONE) : result;
         }
         for (String name : names) {
             result = name.isBlank() ? result : result.replace(name, NOBODY);

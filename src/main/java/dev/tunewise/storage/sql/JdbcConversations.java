@@ -50,6 +50,17 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     }
 
     @Override
+    public Optional<String> holder(String channel, String workspace, String key) {
+        return transactions.read(handle -> handle.createQuery("select conversation from entries"
+                        + " where channel = :channel and workspace = :workspace and event_key = :key")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
     public Optional<Address> address(String id) {
         return transactions.read(handle -> handle.createQuery(
                         "select " + SharedColumns.ADDRESS + " from conversations c where c.id = :id")

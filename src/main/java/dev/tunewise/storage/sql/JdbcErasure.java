@@ -1,17 +1,14 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.storage.document.DocumentCodec;
-import dev.tunewise.storage.document.TextRedaction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Forgets in a database. SQLite overwrites what is deleted (`secure_delete`), and its log is emptied at once. */
@@ -22,7 +19,7 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     public List<String> purge(String channel, String workspace) {
         List<String> gone = select(new Erasure.OfWorkspace(channel, workspace));
         transactions.write(handle -> {
-            for (String table : List.of("conversations", "settings", "secrets")) {
+            for (String table : List.of("conversations", "settings", "secrets", "requests")) {
                 handle.createUpdate("delete from <table> where channel = :channel and workspace = :workspace")
                         .define("table", table)
                         .bind("channel", channel)
@@ -37,21 +34,31 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
     @Override
     public List<String> forget(Erasure which, Instant now) {
         List<String> changed = new ArrayList<>();
-        if (which instanceof Erasure.OfPerson(String channel, String workspace, String person)) {
-            List<String> whole = new ArrayList<>();
-            for (String id : select(new Erasure.OfWorkspace(channel, workspace))) {
-                switch (redact(id, person)) {
-                    case ALONE -> whole.add(id);
-                    case AMONG_OTHERS -> changed.add(id);
-                    case ABSENT -> {}
+        new WaitingRequests(transactions, documents).forget(which);
+        Redactions redactions = new Redactions(transactions, documents);
+        switch (which) {
+            case Erasure.OfPerson(String channel, String workspace, String person) -> {
+                List<String> whole = new ArrayList<>();
+                for (String id : select(new Erasure.OfWorkspace(channel, workspace))) {
+                    switch (redactions.ofPerson(id, person)) {
+                        case ALONE -> whole.add(id);
+                        case AMONG_OTHERS -> changed.add(id);
+                        case ABSENT -> {}
+                    }
+                }
+                delete(whole, now);
+                changed.addAll(whole);
+            }
+            case Erasure.OfMessage(String conversation, String message, String text) -> {
+                if (redactions.ofMessage(conversation, message, text, now)) {
+                    changed.add(conversation);
                 }
             }
-            delete(whole, now);
-            changed.addAll(whole);
-        } else {
-            changed.addAll(select(which));
-            unset(which, changed);
-            delete(changed, now);
+            default -> {
+                changed.addAll(select(which));
+                unset(which, changed);
+                delete(changed, now);
+            }
         }
         transactions.emptyLog();
         return changed;
@@ -87,7 +94,8 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
                                 "workspace", workspace,
                                 "part", part,
                                 "before", before.toEpochMilli()));
-            case Erasure.OfPerson _ -> throw new IllegalArgumentException("People are found by what they said");
+            case Erasure.OfPerson _, Erasure.OfMessage _ ->
+                throw new IllegalArgumentException("People and messages are found by what they said");
         };
     }
 
@@ -151,64 +159,5 @@ public record JdbcErasure(Transactions transactions, DocumentCodec documents) im
                         .execute();
             });
         }
-    }
-
-    private enum Part {
-        ALONE,
-        AMONG_OTHERS,
-        ABSENT
-    }
-
-    private Part redact(String id, String person) {
-        return transactions.write(
-                handle -> {
-                    List<Entry> entries = handle.createQuery(
-                                    "select document from entries where conversation = :id order by position")
-                            .bind("id", id)
-                            .map((row, context) -> documents.entry(row.getString("document")))
-                            .list();
-                    long theirs = entries.stream()
-                            .filter(entry -> entry.author().id().equals(person))
-                            .count();
-                    if (theirs == 0 || theirs == entries.size()) {
-                        return theirs == 0 ? Part.ABSENT : Part.ALONE;
-                    }
-                    redact(handle, id, person, entries);
-                    return Part.AMONG_OTHERS;
-                },
-                _ -> true);
-    }
-
-    private void redact(Handle handle, String id, String person, List<Entry> entries) {
-        TextRedaction redaction = new TextRedaction();
-        for (int position = 0; position < entries.size(); position++) {
-            if (entries.get(position).author().id().equals(person)) {
-                handle.createUpdate("update entries set document = :document"
-                                + " where conversation = :id and position = :position")
-                        .bind("document", documents.of(redaction.of(entries.get(position))))
-                        .bind("id", id)
-                        .bind("position", position)
-                        .execute();
-            }
-        }
-        handle.createQuery("select id, document from posts where conversation = :id")
-                .bind("id", id)
-                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("document")))
-                .list()
-                .forEach(post -> handle.createUpdate("update posts set document = :document where id = :id")
-                        .bind("document", documents.redacted(post.getValue(), redaction))
-                        .bind("id", post.getKey())
-                        .execute());
-        Map.Entry<String, String> row = handle.createQuery("select title, logged from conversations where id = :id")
-                .bind("id", id)
-                .map((found, context) -> Map.entry(found.getString("title"), found.getString("logged")))
-                .one();
-        handle.createUpdate("update conversations set title = :title, logged = :logged,"
-                        + " owner_id = case when owner_id = :person then '' else owner_id end where id = :id")
-                .bind("title", documents.seal(redaction.of(documents.open(row.getKey()))))
-                .bind("logged", row.getValue().isEmpty() ? "" : documents.redacted(row.getValue(), redaction))
-                .bind("person", person)
-                .bind("id", id)
-                .execute();
     }
 }

@@ -52,6 +52,21 @@ public record Activity(JsonNode json) {
         return type().equals("messageUpdate");
     }
 
+    /** Says whether somebody deleted a message, whose id it carries. */
+    public boolean isDeletion() {
+        return type().equals("messageDelete");
+    }
+
+    /** What happened to a team or channel, for example `channelDeleted`. */
+    public String eventType() {
+        return text(json.path("channelData"), "eventType");
+    }
+
+    /** The channel that an event is about; empty when it is about none. */
+    public String eventChannel() {
+        return text(json.path("channelData").path("channel"), "id");
+    }
+
     /** When it happened, as written; tells one edit of a message from another. */
     public String stamp() {
         return json.path("timestamp").asText(json.path("localTimestamp").asText(""));
@@ -132,7 +147,7 @@ public record Activity(JsonNode json) {
         };
     }
 
-    String team() {
+    public String team() {
         return text(json.path("channelData").path("team"), "id");
     }
 

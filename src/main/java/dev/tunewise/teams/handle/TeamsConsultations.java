@@ -13,6 +13,7 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsDelivery;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -119,11 +120,12 @@ public final class TeamsConsultations {
 
     InboundEvent inbound(Activity activity, String key, UserInput input) {
         return new InboundEvent(
-                key,
-                new Author(activity.from(), activity.fromName()),
-                activity.at(clock.instant()),
-                activity.id(),
-                input);
+                key, new Author(activity.from(), activity.fromName()), at(activity), activity.id(), input);
+    }
+
+    /** When something happened; now where Teams does not say. */
+    Instant at(Activity activity) {
+        return activity.at(clock.instant());
     }
 
     Optional<Conversation> find(String conversation) {

@@ -2,9 +2,11 @@ package dev.tunewise.teams.handle;
 
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
+import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.render.ClickCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ public final class TeamsMessageHandler {
 
     private final TeamsConsultations rooms;
     private final TeamsCommandHandler orders;
+    private final MessageChanges changes;
     private final boolean readsThreads;
 
     /**
@@ -23,9 +26,11 @@ public final class TeamsMessageHandler {
      *
      * @param readsThreads whether replies without a mention are read in threads of open consultations
      */
-    public TeamsMessageHandler(TeamsConsultations rooms, TeamsCommandHandler orders, boolean readsThreads) {
+    public TeamsMessageHandler(
+            TeamsConsultations rooms, TeamsCommandHandler orders, MessageChanges changes, boolean readsThreads) {
         this.rooms = rooms;
         this.orders = orders;
+        this.changes = changes;
         this.readsThreads = readsThreads;
     }
 
@@ -52,13 +57,33 @@ public final class TeamsMessageHandler {
         boolean addressed = place.kind() == ConversationReference.Kind.PERSONAL || activity.mentionsUs();
         String text = NAMED.matcher(Mentions.stripped(activity)).replaceFirst("");
         if (!text.isEmpty() && (addressed || readsThreads)) {
-            rooms.here(place, activity.id())
-                    .ifPresent(conversation -> rooms.take(
+            holder(activity, place)
+                    .or(() -> rooms.here(place, activity.id()))
+                    .ifPresent(conversation -> changes.edited(
                             conversation,
-                            activity,
-                            TeamsConsultations.key(activity),
-                            new UserInput.Edited(text, addressed)));
+                            rooms.inbound(
+                                    activity,
+                                    TeamsConsultations.key(activity),
+                                    new UserInput.Edited(text, addressed))));
         }
+    }
+
+    /** Somebody deleted a message. */
+    public void deleted(Activity activity) {
+        ConversationReference place = ConversationReference.of(activity);
+        holder(activity, place)
+                .or(() -> rooms.at(place))
+                .ifPresent(conversation -> changes.deleted(
+                        conversation,
+                        "delete:" + activity.conversation() + ":" + activity.id(),
+                        activity.id(),
+                        rooms.at(activity)));
+    }
+
+    /** The consultation that a message went into; in a chat another one may be open meanwhile. */
+    private Optional<String> holder(Activity activity, ConversationReference place) {
+        return changes.consultation(
+                TeamsDelivery.CHANNEL, place.tenant(), "message:" + activity.conversation() + ":" + activity.id());
     }
 
     /** A client without `Action.Execute` sends a message instead. */

@@ -10,6 +10,7 @@ import dev.tunewise.teams.deliver.Rosters;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.deliver.TeamsNotifier;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
@@ -17,6 +18,7 @@ import java.time.Instant;
  */
 public final class WelcomeMessage {
     private static final String WELCOMED = "welcomed";
+    private static final Set<String> GONE = Set.of("channelDeleted", "teamDeleted", "teamHardDeleted");
 
     private final WorkspaceSettings settings;
     private final ForgetService forget;
@@ -45,6 +47,8 @@ public final class WelcomeMessage {
             } else if (activity.action().startsWith("remove")) {
                 removed(place, activity.at(Instant.EPOCH));
             }
+        } else if (GONE.contains(activity.eventType())) {
+            gone(activity, place);
         } else if (activity.added().contains(activity.bot())) {
             welcome(place);
         }
@@ -60,6 +64,20 @@ public final class WelcomeMessage {
                         : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), team),
                 "platform",
                 at);
+    }
+
+    /** A channel or a team was deleted, and with it all that was said there. */
+    private void gone(Activity activity, ConversationReference place) {
+        boolean channel = activity.eventType().startsWith("channel");
+        String which = channel ? activity.eventChannel() : activity.team();
+        if (!which.isEmpty()) {
+            forget.forget(
+                    channel
+                            ? new Erasure.OfRoom(TeamsDelivery.CHANNEL, place.tenant(), which)
+                            : new Erasure.OfPart(TeamsDelivery.CHANNEL, place.tenant(), which),
+                    "platform",
+                    activity.at(Instant.EPOCH));
+        }
     }
 
     private void welcome(ConversationReference place) {

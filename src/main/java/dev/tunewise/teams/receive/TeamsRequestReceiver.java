@@ -109,7 +109,8 @@ public final class TeamsRequestReceiver {
         return switch (activity.type()) {
             // An upload may take its time, and its answer in the body means nothing.
             case "invoke" -> activity.name().equals(FileConsentHandler.INVOKE) ? keep(activity) : invoke(activity);
-            case "message", "messageUpdate", "installationUpdate", "conversationUpdate" -> keep(activity);
+            case "message", "messageUpdate", "messageDelete", "installationUpdate", "conversationUpdate" ->
+                keep(activity);
             default -> Answer.ACKNOWLEDGED;
         };
     }

@@ -111,6 +111,33 @@ public final class Member {
         return slack.event(event);
     }
 
+    /** Deletes a message; in a thread that others stand in too its first message leaves a tombstone. */
+    public int delete(Message message) {
+        String now = slack.workspace().timestamp();
+        boolean root = message.ts().equals(message.thread());
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "message");
+        event.addProperty("channel", message.channel());
+        event.addProperty("channel_type", "channel");
+        event.addProperty("hidden", true);
+        event.addProperty("ts", now);
+        event.addProperty("event_ts", now);
+        JsonObject before = messageEvent(message, "message");
+        event.add("previous_message", before);
+        if (root) {
+            JsonObject tombstone = before.deepCopy();
+            tombstone.addProperty("subtype", "tombstone");
+            tombstone.addProperty("user", "USLACKBOT");
+            tombstone.addProperty("text", "This message was deleted.");
+            event.addProperty("subtype", "message_changed");
+            event.add("message", tombstone);
+        } else {
+            event.addProperty("subtype", "message_deleted");
+            event.addProperty("deleted_ts", message.ts());
+        }
+        return slack.event(event);
+    }
+
     /** Clicks the button with this label, or the entry of a menu. */
     public int click(Message message, String label) {
         for (JsonElement block : message.blocks()) {

@@ -49,6 +49,22 @@ public final class Member {
         send(activity);
     }
 
+    /** Deletes a message. */
+    public void delete(String conversation, String message) {
+        ObjectNode activity = activity("messageDelete", conversation);
+        activity.put("id", message);
+        ((ObjectNode) activity.path("channelData")).put("eventType", "softDeleteMessage");
+        send(activity);
+    }
+
+    /** Deletes a channel, or a team, which Teams tells in a conversation of its own. */
+    public void deletePlace(String eventType, String channel) {
+        ObjectNode activity = activity("conversationUpdate", FakeTeams.CHANNEL);
+        ObjectNode data = (ObjectNode) activity.path("channelData");
+        data.put("eventType", eventType).putObject("channel").put("id", channel);
+        send(activity);
+    }
+
     private String message(String conversation, String text, boolean mention) {
         ObjectNode activity = activity("message", conversation);
         activity.put("text", text);

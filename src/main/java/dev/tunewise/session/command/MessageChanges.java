@@ -1,0 +1,71 @@
+package dev.tunewise.session.command;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.Erasure;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Follows what becomes of messages where they were written: first the consultation takes a turn, so that the thread sees what counts no more,
+ * then the words of before are taken out of all that is kept. Both may be done twice without harm.
+ */
+public final class MessageChanges {
+    private final Consultations consultations;
+    private final ConversationStore store;
+    private final ForgetService forget;
+
+    public MessageChanges(Consultations consultations, ConversationStore store, ForgetService forget) {
+        this.consultations = consultations;
+        this.store = store;
+        this.forget = forget;
+    }
+
+    /** The consultation that a message went into, by the key of its event. */
+    public Optional<String> consultation(String channel, String workspace, String key) {
+        return store.holder(channel, workspace, key);
+    }
+
+    /**
+     * A message reads otherwise now.
+     *
+     * @param conversation its consultation
+     * @param edit the event, with {@link UserInput.Edited}
+     */
+    public void edited(String conversation, InboundEvent edit) {
+        consultations.take(conversation, edit);
+        if (edit.input() instanceof UserInput.Edited now && !edit.message().isEmpty()) {
+            forget.follow(new Erasure.OfMessage(conversation, edit.message(), now.text()), edit.at());
+        }
+    }
+
+    /**
+     * A message is gone; whoever wrote it takes back what it said.
+     *
+     * @param conversation its consultation
+     * @param key names the event
+     * @param message the platform's reference of the message
+     */
+    public void deleted(String conversation, String key, String message, Instant at) {
+        Author author = consultations.find(conversation).stream()
+                .flatMap(found -> found.entries().stream())
+                .filter(entry -> entry.message().equals(message))
+                .map(Entry::author)
+                .findFirst()
+                .orElse(null);
+        if (author == null) {
+            return;
+        }
+        consultations.take(conversation, new InboundEvent(key, author, at, message, new UserInput.Edited("", false)));
+        forget.forget(new Erasure.OfMessage(conversation, message, ""), author.id(), at);
+    }
+
+    /** A room is gone on its platform, or a part of a workspace, with all that was said there. */
+    public void gone(Erasure place, Instant at) {
+        forget.forget(place, "platform", at);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.TextRedaction;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/** Takes words out of consultations that stay: those of a person, or of a message. */
+record Redactions(Transactions transactions, DocumentCodec documents) {
+    /** How much of a consultation was somebody's. */
+    enum Part {
+        ALONE,
+        AMONG_OTHERS,
+        ABSENT
+    }
+
+    /** A post as it is kept. */
+    private record Row(long id, String key, long entry, boolean sent, String document) {}
+
+    /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */
+    Part ofPerson(String id, String person) {
+        return transactions.write(
+                handle -> {
+                    List<Entry> entries = entries(handle, id);
+                    Predicate<Entry> theirs = entry -> entry.author().id().equals(person);
+                    long count = entries.stream().filter(theirs).count();
+                    if (count == 0 || count == entries.size()) {
+                        return count == 0 ? Part.ABSENT : Part.ALONE;
+                    }
+                    TextRedaction redaction = TextRedaction.ofPerson();
+                    redact(handle, id, entries, theirs, redaction);
+                    posts(handle, id, redaction);
+                    beside(handle, id, redaction);
+                    handle.createUpdate("update conversations set owner_id = '' where id = :id and owner_id = :person")
+                            .bind("id", id)
+                            .bind("person", person)
+                            .execute();
+                    return Part.AMONG_OTHERS;
+                },
+                _ -> true);
+    }
+
+    /** Takes the words of a message out, and has posts that stand in a thread with them edited; says whether there were any. */
+    boolean ofMessage(String id, String message, String now, Instant at) {
+        return transactions.write(
+                handle -> {
+                    List<Entry> entries = entries(handle, id);
+                    TextRedaction redaction = TextRedaction.ofMessage(now);
+                    if (!redact(handle, id, entries, entry -> entry.message().equals(message), redaction)) {
+                        return false;
+                    }
+                    for (Row row : posts(handle, id, redaction)) {
+                        Post post = documents.post(row.document());
+                        PostRows.add(handle, documents, new PostRows.Batch(id, row.entry(), at), List.of(post));
+                    }
+                    beside(handle, id, redaction);
+                    return true;
+                },
+                changed -> changed);
+    }
+
+    private List<Entry> entries(Handle handle, String id) {
+        return handle.createQuery("select document from entries where conversation = :id order by position")
+                .bind("id", id)
+                .map((row, context) -> documents.entry(row.getString("document")))
+                .list();
+    }
+
+    private boolean redact(
+            Handle handle, String id, List<Entry> entries, Predicate<Entry> which, TextRedaction redaction) {
+        boolean changed = false;
+        for (int position = 0; position < entries.size(); position++) {
+            Entry entry = entries.get(position);
+            Entry without = which.test(entry) ? redaction.of(entry) : entry;
+            if (!without.equals(entry)) {
+                changed = true;
+                handle.createUpdate("update entries set document = :document"
+                                + " where conversation = :id and position = :position")
+                        .bind("document", documents.of(without))
+                        .bind("id", id)
+                        .bind("position", position)
+                        .execute();
+            }
+        }
+        return changed;
+    }
+
+    /** Changes all posts; gives those that stand on a platform with the words and that no later post replaces. */
+    private List<Row> posts(Handle handle, String id, TextRedaction redaction) {
+        Map<String, Row> standing = new LinkedHashMap<>();
+        List<Row> rows = handle.createQuery("""
+                        select id, post_key, entry, state = 'sent' and reference <> '' as sent, document
+                        from posts where conversation = :id order by sequence""")
+                .bind("id", id)
+                .map((row, context) -> new Row(
+                        row.getLong("id"),
+                        row.getString("post_key"),
+                        row.getLong("entry"),
+                        row.getBoolean("sent"),
+                        row.getString("document")))
+                .list();
+        for (Row row : rows) {
+            String plain = documents.open(row.document());
+            String redacted = documents.redacted(row.document(), redaction);
+            standing.remove(row.key());
+            if (documents.open(redacted).equals(plain)) {
+                continue;
+            }
+            handle.createUpdate("update posts set document = :document where id = :id")
+                    .bind("document", redacted)
+                    .bind("id", row.id())
+                    .execute();
+            if (row.sent()) {
+                standing.put(row.key(), new Row(row.id(), row.key(), row.entry(), true, redacted));
+            }
+        }
+        return List.copyOf(standing.values());
+    }
+
+    /** The title, and what the log of decisions holds. */
+    private void beside(Handle handle, String id, TextRedaction redaction) {
+        Map.Entry<String, String> row = handle.createQuery("select title, logged from conversations where id = :id")
+                .bind("id", id)
+                .map((found, context) -> Map.entry(found.getString("title"), found.getString("logged")))
+                .one();
+        handle.createUpdate("update conversations set title = :title, logged = :logged where id = :id")
+                .bind("title", documents.seal(redaction.of(documents.open(row.getKey()))))
+                .bind("logged", row.getValue().isEmpty() ? "" : documents.redacted(row.getValue(), redaction))
+                .bind("id", id)
+                .execute();
+    }
+}

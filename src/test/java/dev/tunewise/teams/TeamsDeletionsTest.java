@@ -1,0 +1,80 @@
+package dev.tunewise.teams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.teams.fake.FakeTeams;
+import dev.tunewise.teams.fake.Member;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is deleted in Teams leaves what we keep and what we posted. */
+class TeamsDeletionsTest {
+    private static final String PERSONAL = "a:personal-ana";
+
+    private final Stage stage = new Stage();
+    private final FakeTeams teams = stage.teams();
+    private final Member ana = stage.member("29:ana", "Ana");
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), teams.complaints());
+        stage.close();
+    }
+
+    private String kept() {
+        String id = stage.digests().getFirst().id();
+        return stage.turns().find(id).orElseThrow() + " " + stage.turns().posts(id) + stage.digests();
+    }
+
+    private String answers() {
+        return stage.turns()
+                .see(stage.digests().getFirst().id())
+                .orElseThrow()
+                .state()
+                .answers()
+                .toString();
+    }
+
+    @Test
+    void aDeletedMessageIsTakenBackAndItsWordsAreGone() {
+        for (String place : List.of(ana.post(FakeTeams.CHANNEL, "A hedge?"), PERSONAL)) {
+            if (place.equals(PERSONAL)) {
+                ana.say(place, "A hedge?");
+            }
+            stage.settle();
+            String message = ana.mention(place, "Project Quagga: it is 30 metres long");
+            stage.settle();
+            assertTrue(answers().contains("value=30") && kept().contains("Quagga"), kept());
+            ana.delete(place, message);
+            stage.settle();
+            assertFalse(answers().contains("value=30"), answers());
+            assertFalse(kept().contains("Quagga"), kept());
+            assertTrue(teams.in(place).stream().noneMatch(said -> said.shown().contains("Quagga")));
+            assertEquals(
+                    1,
+                    teams.in(place).stream()
+                            .filter(said -> said.shown().contains("A message of Ana was deleted"))
+                            .count());
+        }
+    }
+
+    @Test
+    void aDeletedChannelIsForgottenAndSoIsATeam() {
+        ana.post(FakeTeams.CHANNEL, "A hedge?");
+        stage.settle();
+        ana.deletePlace("channelDeleted", "19:other@thread.tacv2");
+        stage.settle();
+        assertEquals(1, stage.digests().size());
+        ana.deletePlace("channelDeleted", FakeTeams.CHANNEL);
+        stage.settle();
+        assertEquals(0, stage.digests().size());
+        ana.post(FakeTeams.CHANNEL, "Another hedge?");
+        stage.settle();
+        ana.deletePlace("teamDeleted", FakeTeams.CHANNEL);
+        stage.settle();
+        assertEquals(0, stage.digests().size());
+    }
+}
