@@ -15,10 +15,13 @@ import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
@@ -158,6 +161,16 @@ public final class Consultant {
     /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return costing.parameters();
+    }
+
+    /** The first day on which a model of the case is shut down; empty where no such day is known, or it is past. */
+    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        Set<String> models = flow.facts().stream()
+                .filter(fact -> fact.catalogue() != null)
+                .flatMap(fact -> answers.get(fact.id()).stream())
+                .map(given -> String.valueOf(given.value().raw()))
+                .collect(Collectors.toSet());
+        return costing.lastDay(models, answers, parameters, excluded(answers));
     }
 
     private Adviser adviser(Map<String, BigDecimal> parameters) {

@@ -38,4 +38,9 @@ public record Fact(
         choices = List.copyOf(choices);
         was = List.copyOf(was);
     }
+
+    /** The same fact with another value to assume. */
+    public Fact assuming(Value value) {
+        return new Fact(id, type, topic, choices, catalogue, unit, min, max, whole, value, was, position);
+    }
 }

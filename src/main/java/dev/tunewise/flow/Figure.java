@@ -30,17 +30,6 @@ public record Figure(
         inputs = List.copyOf(inputs);
     }
 
-    /** A figure that takes in nothing but its inputs. */
-    public Figure(
-            String id,
-            FactType type,
-            List<String> choices,
-            @Nullable Unit unit,
-            List<Input> inputs,
-            Position position) {
-        this(id, type, choices, unit, inputs, List.of(), position);
-    }
-
     /**
      * One fact that a figure is worked out from.
      *

@@ -79,25 +79,9 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
-    /** A flow without moves and example sentences, whose figures have no numbers that people may set, and that expects nothing. */
-    public Flow(
-            String id,
-            int version,
-            String fingerprint,
-            List<Topic> topics,
-            List<Fact> facts,
-            List<Figure> figures,
-            List<Verdict> verdicts,
-            List<Lever> levers,
-            List<Rule> rules,
-            List<Gate> gates,
-            List<Finding> findings,
-            Map<String, Source> sources,
-            Map<String, List<String>> synonyms,
-            Map<String, String> glossary,
-            Texts texts,
-            int maxQuestions) {
-        this(
+    /** The same flow in other words. */
+    public Flow with(Texts words) {
+        return new Flow(
                 id,
                 version,
                 fingerprint,
@@ -112,13 +96,13 @@ public record Flow(
                 sources,
                 synonyms,
                 glossary,
-                texts,
+                words,
                 maxQuestions,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Guidance.NONE,
-                Expectations.NONE);
+                exclusions,
+                parameters,
+                utterances,
+                guidance,
+                expectations);
     }
 
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */

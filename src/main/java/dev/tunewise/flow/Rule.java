@@ -33,18 +33,6 @@ public record Rule(
         because = List.copyOf(because);
     }
 
-    /** A rule with one headline that compares nothing. */
-    public Rule(
-            String id,
-            Condition when,
-            String verdict,
-            String lever,
-            @Nullable String next,
-            List<Reason> because,
-            Position position) {
-        this(id, when, verdict, lever, next, false, List.of(), because, position);
-    }
-
     /**
      * Another headline; its words are in {@link Texts}.
      *

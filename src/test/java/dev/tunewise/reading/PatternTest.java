@@ -3,9 +3,11 @@ package dev.tunewise.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tunewise.diagnostics.Position;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -98,6 +100,11 @@ class PatternTest {
                 new TreeMap<>(words),
                 Map.of(),
                 new Texts("en", Map.of()),
-                5);
+                5,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 }

@@ -10,6 +10,7 @@ import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.compiler.ConditionCompiler;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
@@ -17,6 +18,7 @@ import dev.tunewise.flow.Finding;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
@@ -174,6 +176,7 @@ public final class CyclingFlow {
                         List.of(),
                         new Unit(Unit.Kind.MONTHS, "months"),
                         List.of(input("distance"), input("days"), input("fare")),
+                        List.of(),
                         HERE)),
                 List.of(new Verdict("no", false), new Verdict("not-yet", false), new Verdict("yes", true)),
                 List.of(
@@ -210,7 +213,12 @@ public final class CyclingFlow {
                 Map.of(),
                 Map.of(),
                 new Texts("en", TEXTS),
-                8);
+                8,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 
     private static Figure.Input input(String fact) {
@@ -243,7 +251,7 @@ public final class CyclingFlow {
 
     private Rule rule(
             String id, String when, String verdict, String lever, @Nullable String next, Rule.Reason... because) {
-        return new Rule(id, when(when), verdict, lever, next, List.of(because), HERE);
+        return new Rule(id, when(when), verdict, lever, next, false, List.of(), List.of(because), HERE);
     }
 
     private Rule.Reason reason(String id, String fact, @Nullable String when) {

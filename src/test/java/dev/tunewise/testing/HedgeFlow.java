@@ -6,12 +6,14 @@ import dev.tunewise.condition.Declaration;
 import dev.tunewise.condition.compiler.ConditionCompiler;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Figure;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Gate;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Source;
@@ -145,8 +147,9 @@ public final class HedgeFlow {
                         List.of(
                                 new Figure.Input("length", List.of(), null),
                                 new Figure.Input("plant", List.of(), null)),
+                        List.of(),
                         HERE)),
-                List.of(new Verdict("no", false), new Verdict("not-yet", false), new Verdict("yes", true)),
+                List.of(new Verdict("no", false), new Verdict("not-yet", false, 6), new Verdict("yes", true)),
                 List.of(lever("wall"), lever("pot"), lever("save"), lever("plant"), lever("stay")),
                 List.of(
                         rule("noise", "purpose.exists(p, p == 'noise') && size(purpose) == 1", "no", "wall"),
@@ -165,7 +168,12 @@ public final class HedgeFlow {
                 synonyms(),
                 Map.of("hedge", "A row of shrubs."),
                 new Texts("en", TEXTS),
-                9);
+                9,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 
     private Map<String, List<String>> synonyms() {
@@ -216,6 +224,8 @@ public final class HedgeFlow {
                 verdict,
                 lever,
                 null,
+                false,
+                List.of(),
                 List.of(new Rule.Reason("care", List.of(), null, List.of(Citation.parse("book/care")))),
                 HERE);
     }

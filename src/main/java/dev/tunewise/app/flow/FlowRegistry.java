@@ -47,10 +47,9 @@ public final class FlowRegistry {
                 List.of(root),
                 new FlowLoader(List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
                 new Log());
-        loading = CompletableFuture.runAsync(() -> load(root), task -> Thread.ofPlatform()
-                .daemon()
-                .name("loads-flows")
-                .start(task));
+        loading = CompletableFuture.runAsync(
+                () -> load(root),
+                task -> Thread.ofPlatform().daemon().name("loads-flows").start(task));
     }
 
     private void load(Path root) {

@@ -89,12 +89,13 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
                 .orElse(Map.of());
         ConversationState state = step(edition, ConversationState.NEW, new UserInput.Opened(opening));
         for (int steps = 0; steps < MOST_STEPS && state.concluded().isEmpty(); steps++) {
-            String fact = edition.machine().asking(state).stream().findFirst().orElse("");
-            Object value = typical.get(fact);
-            if (value == null) {
+            List<String> asking = edition.machine().asking(state);
+            Object answer = asking.isEmpty() ? null : typical.get(asking.getFirst());
+            if (answer == null) {
                 break;
             }
-            state = step(edition, state, new UserInput.Clicked(new Action.Answer(fact, written(value))));
+            Action action = new Action.Answer(asking.getFirst(), written(answer));
+            state = step(edition, state, new UserInput.Clicked(action));
         }
         Map<String, Value> facts = new LinkedHashMap<>();
         typical.forEach((fact, value) -> facts.put(fact, Value.of(value)));

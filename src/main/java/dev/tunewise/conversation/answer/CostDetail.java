@@ -11,13 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a record adds to the comparison of costs, so that every figure can be checked: the simulation, each line, each range. */
-final class CostDetail {
-    private final AnswerMessages wording;
-
-    CostDetail(AnswerMessages wording) {
-        this.wording = wording;
-    }
-
+record CostDetail(AnswerMessages wording) {
     /** Savings, totals and paybacks of the simulated cases, and what the saving is worth today. */
     void simulation(CostComparison view, List<Block> blocks) {
         List<List<Text>> rows = options(view)

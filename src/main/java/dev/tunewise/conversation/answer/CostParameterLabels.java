@@ -13,17 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cost parameters in words: how they are called, written and bounded. The flow's name for one counts before the reckoner's. */
-public final class CostParameterLabels {
-    private final Flow flow;
-    private final AdvicePort counsel;
-    private final Messages wording;
-
-    public CostParameterLabels(Flow flow, AdvicePort counsel, Messages wording) {
-        this.flow = flow;
-        this.counsel = counsel;
-        this.wording = wording;
-    }
-
+public record CostParameterLabels(Flow flow, AdvicePort counsel, Messages wording) {
     public Optional<CostParameter> find(String parameter) {
         return Optional.ofNullable(counsel.parameters().get(parameter));
     }

@@ -11,15 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The figures of a comparison of costs that people look at first: today, the cheapest with training, and the cheapest without. */
-final class KeyFigures {
+record KeyFigures(AnswerMessages wording) {
     private static final String TODAY = "today";
     private static final String TRAINING = "fine-tune";
-
-    private final AnswerMessages wording;
-
-    KeyFigures(AnswerMessages wording) {
-        this.wording = wording;
-    }
 
     List<AdvicePort.Figure> of(CostComparison view) {
         List<CostComparison.Option> options = view.tables().stream()

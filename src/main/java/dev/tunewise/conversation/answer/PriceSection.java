@@ -14,13 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The prices that a comparison rests on: each source once with its date, and which prices are too old to trust. */
-final class PriceSection {
-    private final AnswerMessages wording;
-
-    PriceSection(AnswerMessages wording) {
-        this.wording = wording;
-    }
-
+record PriceSection(AnswerMessages wording) {
     /**
      * The prices as lines.
      *

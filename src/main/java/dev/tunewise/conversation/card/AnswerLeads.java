@@ -12,13 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Says where each answer to a question would most likely lead, answers that lead to the same taken together. */
-public final class AnswerLeads {
-    private final FlowContext kit;
-
-    public AnswerLeads(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record AnswerLeads(FlowContext kit) {
     /** One line for each direction; empty where the forecast does not hang on the fact, or all answers lead the same way. */
     public List<String> lines(Fact fact, Forecast forecast) {
         Map<String, List<Forecast.Lead>> byDirection = new LinkedHashMap<>();

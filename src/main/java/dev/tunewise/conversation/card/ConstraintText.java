@@ -11,14 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words what a fact takes, and gives an example. */
-public final class ConstraintText {
+public record ConstraintText(FlowContext kit) {
     private static final int OPTIONS = 6;
-
-    private final FlowContext kit;
-
-    public ConstraintText(FlowContext kit) {
-        this.kit = kit;
-    }
 
     /** What values must keep to. */
     public String of(Fact fact) {

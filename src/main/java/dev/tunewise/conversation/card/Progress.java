@@ -12,13 +12,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
  * Estimates how many questions are still to come: between the walk on which every open fact has its usual value, which counts double, and the
  * longest one, on which every fact that can still matter is asked.
  */
-public final class Progress {
-    private final FlowContext kit;
-
-    public Progress(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record Progress(FlowContext kit) {
     /** How many answers there are. */
     public int answered(ConversationState state) {
         return (int) state.held().keySet().stream()

@@ -17,13 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Question cards: open they ask, settled they shrink to a line for each answer. */
-public final class QuestionCards {
-    private final FlowContext kit;
-
-    public QuestionCards(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record QuestionCards(FlowContext kit) {
     public Post post(String key, ThreadState.Card card, ConversationState state) {
         return card.open() ? open(key, card, state) : settled(key, card, state);
     }

@@ -15,16 +15,8 @@ import java.util.Set;
  * Decides which facts share a card. A topic that is asked on one card brings all of its facts that can still matter; of any other topic those
  * are asked together that are needed now and stay relevant whatever the first answer is.
  */
-final class QuestionGrouping {
+record QuestionGrouping(Flow flow, SuggestedValues picks) {
     private static final int MOST = 3;
-
-    private final Flow flow;
-    private final SuggestedValues picks;
-
-    QuestionGrouping(Flow flow, SuggestedValues picks) {
-        this.flow = flow;
-        this.picks = picks;
-    }
 
     /**
      * The facts of the card that asks for the first of these.

@@ -15,13 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What it says of the facts when somebody tells that a lever is pulled already. */
-public final class DoneLever {
-    private final Flow flow;
-
-    public DoneLever(Flow flow) {
-        this.flow = flow;
-    }
-
+public record DoneLever(Flow flow) {
     /**
      * What follows for the facts.
      *

@@ -15,15 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads yes, no, neither and "the first" as replies to what waits for a decision. */
-public final class PendingReply {
+public record PendingReply(Messages wording) {
     private static final List<MessageKey> PLACES =
             List.of(MessageKey.REPLY_FIRST, MessageKey.REPLY_SECOND, MessageKey.REPLY_THIRD);
-
-    private final Messages wording;
-
-    public PendingReply(Messages wording) {
-        this.wording = wording;
-    }
 
     /** What a reply decides. */
     public sealed interface Decision {

@@ -6,13 +6,7 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 
 /** Gives the answer before all is asked, and asks on afterwards where somebody wants that. */
-final class AnswerNowCommand {
-    private final FlowContext kit;
-
-    AnswerNowCommand(FlowContext kit) {
-        this.kit = kit;
-    }
-
+record AnswerNowCommand(FlowContext kit) {
     /** Gives the answer at once, with whatever has to be assumed. */
     void hurry(TurnBuilder work) {
         if (work.now().shown().leaning() == null) {

@@ -17,13 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Takes an answer to a fact: new, the same again, a change, or something that two people see differently. */
-final class AnswerRecorder {
-    private final FlowContext kit;
-
-    AnswerRecorder(FlowContext kit) {
-        this.kit = kit;
-    }
-
+record AnswerRecorder(FlowContext kit) {
     /**
      * Takes an answer.
      *

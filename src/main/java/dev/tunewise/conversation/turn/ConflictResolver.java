@@ -13,15 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Carries out what the thread decides: which of two people is right, which reading was meant, whether a proposal is taken. */
-final class ConflictResolver {
-    private final FlowContext kit;
-    private final AnswerRecorder answering;
-
-    ConflictResolver(FlowContext kit, AnswerRecorder answering) {
-        this.kit = kit;
-        this.answering = answering;
-    }
-
+record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     void settle(TurnBuilder work, List<String> facts, String written) {
         if (facts.isEmpty()) {
             work.tell(kit.wording().text(MessageKey.GONE));

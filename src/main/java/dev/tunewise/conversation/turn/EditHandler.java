@@ -21,18 +21,8 @@ import java.util.Set;
  * Takes an edited message: its new words replace what the message gave, and nothing that was said after it. A message without words was
  * deleted: whoever deletes what they said takes it back.
  */
-final class EditHandler {
+record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
     private static final long OPENING = 0;
-
-    private final FlowContext flow;
-    private final AnswerRecorder answering;
-    private final Interpreter interpreter;
-
-    EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter interpreter) {
-        this.flow = flow;
-        this.answering = answering;
-        this.interpreter = interpreter;
-    }
 
     void take(TurnBuilder work, UserInput.Edited edited) {
         if (work.now().stopped()) {

@@ -16,19 +16,9 @@ import dev.tunewise.flow.Fact;
 import java.util.List;
 
 /** What is said to people whose words could not be taken: an example first, then the way around words. */
-final class FallbackReplies {
+record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds) {
     /** After so many misses on one question the buttons, the form and the default are offered. */
     private static final int PATIENCE = 3;
-
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final ConstraintText bounds;
-
-    FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, ConstraintText bounds) {
-        this.kit = kit;
-        this.planner = planner;
-        this.bounds = bounds;
-    }
 
     /** Words that were meant for a fact do not fit it. */
     void refuse(TurnBuilder work, Interpretation.Refused refused) {

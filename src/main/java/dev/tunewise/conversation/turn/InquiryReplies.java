@@ -17,17 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what people ask us or say to us beside their answers: questions, figures, quoted claims, thanks. */
-final class InquiryReplies {
-    private final FlowContext kit;
-    private final KnowledgeBase almanac;
-    private final TokenReply tokens;
-
-    InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens) {
-        this.kit = kit;
-        this.almanac = almanac;
-        this.tokens = tokens;
-    }
-
+record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens) {
     /** Answers what the message that opened the consultation asks or claims. */
     void open(TurnBuilder work, @Nullable Intent inquiry, String text) {
         if (inquiry instanceof Intent.Tokens pasted) {

@@ -24,15 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Carries out the commands that move the consultation: on, back, anew, to rest. */
-final class NavigationCommands {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-
-    NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-    }
-
+record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     /** Passes questions by: of those named, or of the open card, the ones that have no answer. */
     void pass(TurnBuilder work, List<String> facts, boolean later) {
         List<String> asked = facts.isEmpty() ? planner.agenda(work.now()).asking() : facts;

@@ -24,13 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sets cost parameters for good: in words, by click, and back to what they are usually. Whoever set one can be seen, and an undo takes it back. */
-final class ParameterCommands {
-    private final FlowContext kit;
-
-    ParameterCommands(FlowContext kit) {
-        this.kit = kit;
-    }
-
+record ParameterCommands(FlowContext kit) {
     /** Sets a parameter; says whether anything came of it. */
     boolean set(TurnBuilder work, String parameter, BigDecimal value, String quote) {
         Optional<CostParameter> known = kit.dials().find(parameter);

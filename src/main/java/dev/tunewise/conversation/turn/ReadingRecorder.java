@@ -18,26 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes what was read from a message as answers, or asks back where two things may be meant. */
-final class ReadingRecorder {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final AnswerRecorder answering;
-    private final CommandDispatcher commands;
-    private final FallbackReplies repairs;
-
-    ReadingRecorder(
-            FlowContext kit,
-            QuestionPlan.Planner planner,
-            AnswerRecorder answering,
-            CommandDispatcher commands,
-            FallbackReplies repairs) {
-        this.kit = kit;
-        this.planner = planner;
-        this.answering = answering;
-        this.commands = commands;
-        this.repairs = repairs;
-    }
-
+record ReadingRecorder(
+        FlowContext kit,
+        QuestionPlan.Planner planner,
+        AnswerRecorder answering,
+        CommandDispatcher commands,
+        FallbackReplies repairs) {
     /** Takes all that could be read; says whether anything was. */
     boolean record(TurnBuilder work, Interpretation heard) {
         boolean understood = false;

@@ -27,18 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says how many tokens a pasted text has, and offers the number as the answer to the facts that count tokens. */
-final class TokenReply {
+record TokenReply(FlowContext kit, TokenCountPort counting) {
     private static final String TOKENS = "tokens";
     private static final String MODEL = "models";
     private static final String OUTPUT = "output";
-
-    private final FlowContext kit;
-    private final TokenCountPort counting;
-
-    TokenReply(FlowContext kit, TokenCountPort counting) {
-        this.kit = kit;
-        this.counting = counting;
-    }
 
     /** Says whether there was something to say. */
     boolean reply(TurnBuilder work, Intent.Tokens asked) {

@@ -16,14 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Takes back the last thing that changed anything, and tells what stands again. */
-final class UndoCommand {
+record UndoCommand(FlowContext kit) {
     private static final int MOST_LISTED = 6;
-
-    private final FlowContext kit;
-
-    UndoCommand(FlowContext kit) {
-        this.kit = kit;
-    }
 
     /** Takes back a change that somebody only began, else the last thing that changed anything. */
     void take(TurnBuilder work) {

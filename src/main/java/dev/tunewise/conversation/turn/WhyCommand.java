@@ -31,15 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a question is asked: its reason, the rule that needs it, and what each answer would lead to. */
-final class WhyCommand {
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-
-    WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-    }
-
+record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
     void why(TurnBuilder work, List<String> facts) {
         ConversationState state = work.now();
         List<String> asked = facts.isEmpty() ? planner.agenda(state).asking() : facts;

@@ -10,15 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The cost of an error at which another option without training takes over from the best one. Each option costs its own money plus its number of
  * wrong answers times the cost of one, so that two of them cross at one place at most.
  */
-final class ErrorCostTurn {
-    private final CostContext situation;
-    private final Draws draws;
-
-    ErrorCostTurn(CostContext situation, Draws draws) {
-        this.situation = situation;
-        this.draws = draws;
-    }
-
+record ErrorCostTurn(CostContext situation, Draws draws) {
     /** The crossing that is nearest to the likely cost of an error, by its ratio; null where there is none. */
     OptionChoice.@Nullable Turn of(OptionRow best, List<OptionRow> open) {
         double likely = situation

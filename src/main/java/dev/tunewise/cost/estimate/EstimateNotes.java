@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a reader should know about an estimate as a whole, besides what came up while its options were put together. */
-final class EstimateNotes {
+record EstimateNotes(CostContext situation, List<CostOption> options, List<CostInput> inputs) {
     /** Parameters that count only where nobody gave the fact beside them. */
     private static final Map<String, String> STAND_INS = Map.of(
             "system_prompt_tokens", "system_prompt_tokens",
@@ -22,16 +22,6 @@ final class EstimateNotes {
             "output_tokens_long", "output_tokens");
 
     private static final int MOST_NAMES = 4;
-
-    private final CostContext situation;
-    private final List<CostOption> options;
-    private final List<CostInput> inputs;
-
-    EstimateNotes(CostContext situation, List<CostOption> options, List<CostInput> inputs) {
-        this.situation = situation;
-        this.options = options;
-        this.inputs = inputs;
-    }
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(situation.notes);

@@ -11,18 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the best trained option against the best without training. */
-final class TrainingComparison {
+record TrainingComparison(CostContext situation, Map<String, OptionFormulas> costings, Draws draws) {
     private static final int SURE = 500;
-
-    private final CostContext situation;
-    private final Map<String, OptionFormulas> costings;
-    private final Draws draws;
-
-    TrainingComparison(CostContext situation, Map<String, OptionFormulas> costings, Draws draws) {
-        this.situation = situation;
-        this.costings = costings;
-        this.draws = draws;
-    }
 
     /** The comparison; null where either is missing. */
     OptionChoice.@Nullable Training of(OptionRow chosen, List<OptionRow> open, Optional<OptionRow> untrained) {

@@ -16,17 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens of a call at a model's prices: plain, or with the stable part of the prompt in the vendor's cache. */
-final class TokenLines {
-    private final OptionBuilder draft;
-    private final CostContext context;
-    private final Formula times;
-
-    private TokenLines(OptionBuilder draft, CostContext context, Formula times) {
-        this.draft = draft;
-        this.context = context;
-        this.times = times;
-    }
-
+record TokenLines(OptionBuilder draft, CostContext context, Formula times) {
     /** Lines at list prices. */
     static TokenLines of(OptionBuilder draft, CostContext context) {
         return new TokenLines(draft, context, context.retried);

@@ -11,19 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A distribution as a table of its quantiles, which makes a sample one lookup. The table is read off the integrated density, which is
  * a hundred times faster than inverting the distribution function point by point and exact to about one part in ten thousand.
  */
-final class Distribution {
+record Distribution(double[] quantiles) {
     private static final int INTERVALS = 256;
     /** A range wider than this spans orders of magnitude. */
     private static final double ORDERS = 100;
 
     private static final int MOST_KNOWN = 2000;
     private static final Map<Shape, Distribution> KNOWN = new ConcurrentHashMap<>();
-
-    private final double[] quantiles;
-
-    private Distribution(double[] quantiles) {
-        this.quantiles = quantiles;
-    }
 
     /** The distribution of an input: Beta for a measured share, PERT for a range. Most are those of parameters, the same for all cases. */
     static Distribution of(CostInput input) {

@@ -58,7 +58,8 @@ public final class Walk {
             if (fired.contains(rule.id())) {
                 continue;
             }
-            List<Map<String, Object>> ways = walker.waysToHold(rule.when());
+            List<Map<String, Object>> ways =
+                    new WaysToHold(new BoundaryValues(flow, new FlowPredicates(flow))).of(rule.when());
             Set<String> shadowers = new LinkedHashSet<>();
             for (Map<String, Object> way : ways) {
                 walker.walk(way).rules().stream()

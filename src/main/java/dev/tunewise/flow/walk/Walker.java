@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One walk: visits states depth first and remembers each by its outlook. Not thread-safe. */
 public final class Walker {
     private static final int MOST_EXAMPLES = 20;
-    private static final int MOST_WAYS_TO_HOLD = 40;
 
     private final Flow flow;
     private final int mostStates;
@@ -202,36 +201,6 @@ public final class Walker {
             case InterviewStatus.Decided decided -> decided.rule().id();
             case InterviewStatus.DeadEnd _ -> "";
         };
-    }
-
-    /** Some ways in which a condition holds, over the values worth trying. */
-    List<Map<String, Object>> waysToHold(Condition condition) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        waysToHold(condition, new LinkedHashMap<>(), found);
-        return found;
-    }
-
-    private void waysToHold(Condition condition, Map<String, Object> facts, List<Map<String, Object>> found) {
-        if (found.size() >= MOST_WAYS_TO_HOLD) {
-            return;
-        }
-        switch (condition.evaluate(facts)) {
-            case Tristate.True() -> found.add(Map.copyOf(facts));
-            case Tristate.False() -> {}
-            case Tristate.Needs(var open) -> {
-                Optional<String> fact = open.stream()
-                        .filter(id -> !facts.containsKey(id))
-                        .sorted()
-                        .findFirst();
-                fact.ifPresent(id -> {
-                    for (Object value : boundaries.values(id, facts)) {
-                        facts.put(id, value);
-                        waysToHold(condition, facts, found);
-                        facts.remove(id);
-                    }
-                });
-            }
-        }
     }
 
     List<InterviewStep> longestWay(Node root) {

@@ -51,7 +51,7 @@ record ExpectationReader(
 
     private Optional<Fact> fact(String id, YamlNode.Entry entry) {
         if (ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
-            return draft.facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+            return draft.fact(id);
         }
         return Optional.empty();
     }
@@ -135,9 +135,7 @@ record ExpectationReader(
                     "`" + id.get().text() + "` cannot follow from itself.",
                     Suggestion.list(draft.factIds()));
         }
-        return draft.facts.stream()
-                .filter(fact -> fact.id().equals(id.get().text()))
-                .findFirst()
+        return draft.fact(id.get().text())
                 .flatMap(fact -> new YamlValueReader(report)
                         .read(fact, value.get())
                         .map(read -> new Implication(fact.id(), read, condition, sources, fields.position())));

@@ -6,7 +6,6 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Flow.Topic;
 import dev.tunewise.flow.Unit;
-import dev.tunewise.flow.Value;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.UnitParser;
 import dev.tunewise.flowfile.yaml.YamlFields;
@@ -49,12 +48,9 @@ record FactDefinitionReader(
             return;
         }
         fields.done();
-        Fact fact = fact(id, entry, type.get(), topic, choices, catalogue, bounds, was);
-        Value assume = assumed.flatMap(value -> new YamlValueReader(report).read(fact, value))
-                .orElse(YamlValueReader.anyOf(type.get()));
-        draft.facts.add(new Fact(
+        Fact fact = new Fact(
                 id,
-                fact.type(),
+                type.get(),
                 topic,
                 choices,
                 catalogue,
@@ -62,34 +58,13 @@ record FactDefinitionReader(
                 bounds.min,
                 bounds.max,
                 bounds.whole,
-                assume,
-                was,
-                entry.key()));
-        declarations.put(id, declaration(type.get(), choices, catalogue != null, bounds));
-    }
-
-    private static Fact fact(
-            String id,
-            YamlNode.Entry entry,
-            FactType type,
-            String topic,
-            List<String> choices,
-            @Nullable String catalogue,
-            Bounds bounds,
-            List<String> was) {
-        return new Fact(
-                id,
-                type,
-                topic,
-                choices,
-                catalogue,
-                bounds.unit,
-                bounds.min,
-                bounds.max,
-                bounds.whole,
-                YamlValueReader.anyOf(type),
+                YamlValueReader.anyOf(type.get()),
                 was,
                 entry.key());
+        draft.facts.add(assumed.flatMap(value -> new YamlValueReader(report).read(fact, value))
+                .map(fact::assuming)
+                .orElse(fact));
+        declarations.put(id, declaration(type.get(), choices, catalogue != null, bounds));
     }
 
     /** The type of a figure with its choices or unit. */

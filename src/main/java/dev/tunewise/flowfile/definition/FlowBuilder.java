@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public final class FlowBuilder {
     List<String> factIds() {
         return Stream.concat(facts.stream().map(Fact::id), unclearFacts.stream())
                 .toList();
+    }
+
+    /** A fact that could be read. */
+    Optional<Fact> fact(String id) {
+        return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
     /** Ids of all facts and figures. */

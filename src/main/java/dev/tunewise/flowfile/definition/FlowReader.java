@@ -92,15 +92,9 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         ids.kebab(id, entry.key(), "topic");
         draft.place("topics." + id, entry.key());
         YamlFields fields = YamlFields.ofOptional(entry.value(), "topic `" + id + "`", report);
-        Optional<YamlNode.Text> card = fields.text("card");
-        card.filter(text -> !text.text().equals("together"))
-                .ifPresent(text -> report.error(
-                        "unknown-value",
-                        text.position(),
-                        "`card` of a topic is `together`, found `" + text.text() + "`.",
-                        "Write `card: together`, or leave it out."));
+        boolean together = fields.only("card", "together", "a topic");
         fields.done();
-        draft.topics.add(new Topic(id, card.isPresent()));
+        draft.topics.add(new Topic(id, together));
     }
 
     private Map<String, YamlNode.Text> terms(YamlFields fields) {

@@ -2,6 +2,7 @@ package dev.tunewise.flowfile.definition;
 
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Citation;
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
@@ -14,31 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
-final class GuidanceReader {
+record GuidanceReader(
+        FlowBuilder draft,
+        IdRegistry ids,
+        ProblemCollector report,
+        ConditionReader conditions,
+        CitationReader citations) {
     private static final int HEAVIEST = 100;
-
-    private final FlowBuilder draft;
-    private final IdRegistry ids;
-    private final ProblemCollector report;
-    private final ConditionReader conditions;
-    private final CitationReader citations;
-    private final SlotCheck slots;
-    private final ReachCheck reach;
-
-    GuidanceReader(
-            FlowBuilder draft,
-            IdRegistry ids,
-            ProblemCollector report,
-            ConditionReader conditions,
-            CitationReader citations) {
-        this.draft = draft;
-        this.ids = ids;
-        this.report = report;
-        this.conditions = conditions;
-        this.citations = citations;
-        slots = new SlotCheck(draft, report);
-        reach = new ReachCheck(draft, report);
-    }
 
     /** Reads files of moves, then the file of questions, where there is one. */
     void read(List<YamlNode> moveFiles, Optional<YamlNode> questionFile) {
@@ -68,18 +51,13 @@ final class GuidanceReader {
 
     private Optional<Move> move(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, RuleReader.name("move", yaml), report);
-        Optional<YamlNode.Text> id = fields.requireText("id", "Give it a name in small letters, digits and `-`.");
-        id.ifPresent(text -> {
-            ids.kebab(text.text(), text.position(), "move");
-            ids.claim("move", text.text(), text.position(), "move");
-            draft.place("moves." + text.text(), text.position());
-        });
+        Optional<String> id = ids.part(fields, "move", draft);
         Optional<YamlNode.Text> when = fields.requireText("when", "Write the condition under which it applies.");
         Condition applies = when.map(conditions::read).orElseGet(conditions::never);
-        when.ifPresent(text -> reach.check(applies, text, fields.what()));
+        when.ifPresent(text -> new ReachCheck(draft, report).check(applies, text, fields.what()));
         fields.require("weight", "Say how strong it is, from 1 to " + HEAVIEST + ".");
         Move move = new Move(
-                id.map(YamlNode.Text::text).orElse(""),
+                id.orElse(""),
                 applies,
                 conditions.read(fields, "unless").orElse(null),
                 fields.count("weight", HEAVIEST).orElse(1),
@@ -103,7 +81,7 @@ final class GuidanceReader {
         List<YamlNode.Text> read = several
                 ? fields.texts("text")
                 : fields.text("text").map(List::of).orElse(List.of());
-        read.forEach(slots::check);
+        read.forEach(this::checkSlots);
         return read.stream().map(YamlNode.Text::text).toList();
     }
 
@@ -114,8 +92,12 @@ final class GuidanceReader {
 
     private String text(YamlFields fields, String key) {
         Optional<YamlNode.Text> text = fields.text(key);
-        text.ifPresent(slots::check);
+        text.ifPresent(this::checkSlots);
         return text.map(YamlNode.Text::text).orElse("");
+    }
+
+    private void checkSlots(YamlNode.Text text) {
+        new SlotCheck(draft, report).check(text);
     }
 
     private Guidance.CasePart part(YamlNode yaml) {
@@ -127,10 +109,7 @@ final class GuidanceReader {
     }
 
     private LiteralQuestion question(String intent, YamlNode.Entry entry, List<String> moves) {
-        List<String> choices = draft.facts.stream()
-                .filter(fact -> fact.id().equals(Guidance.INTENT))
-                .flatMap(fact -> fact.choices().stream())
-                .toList();
+        List<String> choices = draft.fact(Guidance.INTENT).map(Fact::choices).orElse(List.of());
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
         draft.place("questions." + intent, entry.key());
         YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);

@@ -3,10 +3,13 @@ package dev.tunewise.flowfile.definition;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
+import dev.tunewise.flowfile.yaml.YamlFields;
+import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,6 +75,24 @@ public final class IdRegistry {
                     "There is a " + what + " `" + id + "` already, at " + where + ".",
                     "Give one of the two another name.");
         }
+    }
+
+    /** The name that an item of a list gives itself; empty after reporting that it gives none. */
+    Optional<String> name(YamlFields fields, String what, String space, String remedy) {
+        Optional<YamlNode.Text> id = fields.requireText("id", remedy);
+        id.ifPresent(text -> {
+            kebab(text.text(), text.position(), what);
+            claim(space, text.text(), text.position(), what);
+        });
+        return id.map(YamlNode.Text::text);
+    }
+
+    /** The same for a part of the flow, whose place is noted. */
+    Optional<String> part(YamlFields fields, String what, FlowBuilder draft) {
+        Optional<String> id = name(fields, what, what, "Give it a name in small letters, digits and `-`.");
+        id.ifPresent(name ->
+                draft.place(what + "s." + name, fields.get("id").orElseThrow().position()));
+        return id;
     }
 
     /**

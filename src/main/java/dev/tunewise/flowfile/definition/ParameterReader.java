@@ -142,20 +142,7 @@ public final class ParameterReader {
     private List<String> patterns(String place, String key, YamlNode words) {
         List<String> patterns = new ArrayList<>();
         List<YamlNode> items = words instanceof YamlNode.Items list ? list.items() : List.of(words);
-        for (YamlNode item : items) {
-            if (item instanceof YamlNode.Text text
-                    && !text.absent()
-                    && !text.text().isBlank()) {
-                draft.place(place + "." + patterns.size(), text.position());
-                patterns.add(text.text());
-            } else {
-                report.error(
-                        "wrong-kind",
-                        item.position(),
-                        "`" + key + "` lists words, found " + item.kind() + ".",
-                        "Write `[one, \"two words\"]`.");
-            }
-        }
+        items.forEach(item -> new WordReader(draft, report).add(key, item, patterns, place));
         return patterns;
     }
 

@@ -63,10 +63,7 @@ record ReachCheck(FlowBuilder draft, ProblemCollector report) {
                 test.constants().forEach(constant -> numbers.addAll(List.of(constant - 1, constant, constant + 1)));
             }
         }
-        Fact fact = draft.facts.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        Fact fact = draft.fact(id).orElse(null);
         if (fact == null) {
             return named.isEmpty() ? List.copyOf(numbers) : List.copyOf(named);
         }

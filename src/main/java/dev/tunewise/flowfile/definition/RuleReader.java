@@ -14,6 +14,8 @@ import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads levers, rules, gates and findings. */
 record RuleReader(
@@ -22,6 +24,8 @@ record RuleReader(
         ProblemCollector report,
         ConditionReader conditions,
         CitationReader citations) {
+    private static final Pattern REVIEW = Pattern.compile("([1-9]\\d?) months?");
+
     void readLever(String id, YamlNode.Entry entry) {
         ids.kebab(id, entry.key(), "lever");
         draft.place("levers." + id, entry.key());
@@ -36,40 +40,35 @@ record RuleReader(
 
     void readVerdict(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, "a verdict", report);
-        String id = id(fields, "verdict", "verdicts");
-        boolean gates = fields.text("gates")
-                .filter(text -> {
-                    if (!text.text().equals("ask")) {
-                        report.error(
-                                "unknown-value",
-                                text.position(),
-                                "`gates` of a verdict is `ask`, found `" + text.text() + "`.",
-                                "Write `gates: ask`, or leave it out.");
-                    }
-                    return text.text().equals("ask");
-                })
-                .isPresent();
+        String id = id(fields, "verdict");
+        boolean gates = fields.only("gates", "ask", "a verdict");
+        int review = fields.text("review").map(this::reviewMonths).orElse(0);
         fields.done();
         if (!id.isEmpty()) {
-            draft.verdicts.add(new Verdict(id, gates));
+            draft.verdicts.add(new Verdict(id, gates, review));
         }
     }
 
-    /** The id of an item of a list; empty after reporting that there is none. */
-    private String id(YamlFields fields, String what, String part) {
-        return fields.requireText("id", "Give it a name in small letters, digits and `-`.")
-                .map(text -> {
-                    ids.kebab(text.text(), text.position(), what);
-                    ids.claim(what, text.text(), text.position(), what);
-                    draft.place(part + "." + text.text(), text.position());
-                    return text.text();
-                })
-                .orElse("");
+    private int reviewMonths(YamlNode.Text text) {
+        Matcher months = REVIEW.matcher(text.text());
+        if (months.matches()) {
+            return Integer.parseInt(months.group(1));
+        }
+        report.error(
+                "unknown-value",
+                text.position(),
+                "`review` of a verdict is a number of months, found `" + text.text() + "`.",
+                "Write for example `review: 6 months`, 1 to 99, or leave it out.");
+        return 0;
+    }
+
+    private String id(YamlFields fields, String what) {
+        return ids.part(fields, what, draft).orElse("");
     }
 
     void readRule(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, name("rule", yaml), report);
-        String id = id(fields, "rule", "rules");
+        String id = id(fields, "rule");
         Optional<YamlNode.Text> when = fields.requireText("when", "Write its condition; `\"true\"` for the last rule.");
         when.ifPresent(text -> draft.place("rules." + id + ".when", text.position()));
         List<String> levers = draft.levers.stream().map(Lever::id).toList();
@@ -101,13 +100,11 @@ record RuleReader(
         List<Rule.Headline> headlines = new ArrayList<>();
         for (YamlNode item : rule.items("headlines")) {
             YamlFields fields = YamlFields.of(item, name("headline", item), report);
-            Optional<String> id = fields.requireText(
-                            "id", "Give it a name; its words are under `rules." + ruleId + ".headlines`.")
-                    .map(text -> {
-                        ids.kebab(text.text(), text.position(), "headline");
-                        ids.claim("headline of " + ruleId, text.text(), text.position(), "headline");
-                        return text.text();
-                    });
+            Optional<String> id = ids.name(
+                    fields,
+                    "headline",
+                    "headline of " + ruleId,
+                    "Give it a name; its words are under `rules." + ruleId + ".headlines`.");
             Condition when = fields.requireText("when", "Say when it is used in place of the usual one.")
                     .map(conditions::read)
                     .orElseGet(conditions::never);
@@ -119,7 +116,7 @@ record RuleReader(
 
     void readExclusion(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, name("exclusion", yaml), report);
-        String id = id(fields, "exclusion", "exclusions");
+        String id = id(fields, "exclusion");
         Optional<YamlNode.Text> text =
                 fields.requireText("when", "Write the condition under which the levers are out.");
         Condition when = text.map(conditions::read).orElseGet(conditions::never);
@@ -151,12 +148,11 @@ record RuleReader(
         List<Rule.Reason> reasons = new ArrayList<>();
         for (YamlNode item : rule.items("because")) {
             YamlFields fields = YamlFields.of(item, name("reason", item), report);
-            String id = fields.requireText("id", "Give it a name; its words are under `rules." + ruleId + ".because`.")
-                    .map(text -> {
-                        ids.kebab(text.text(), text.position(), "reason");
-                        ids.claim("reason of " + ruleId, text.text(), text.position(), "reason");
-                        return text.text();
-                    })
+            String id = ids.name(
+                            fields,
+                            "reason",
+                            "reason of " + ruleId,
+                            "Give it a name; its words are under `rules." + ruleId + ".because`.")
                     .orElse("");
             List<String> facts = new ArrayList<>();
             for (YamlNode.Text fact : fields.texts("facts")) {
@@ -176,7 +172,7 @@ record RuleReader(
 
     void readGate(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, name("gate", yaml), report);
-        String id = id(fields, "gate", "gates");
+        String id = id(fields, "gate");
         boolean asks = fields.flag("ask");
         if (asks && fields.get("met").isEmpty()) {
             report.error(
@@ -200,7 +196,7 @@ record RuleReader(
 
     void readFinding(YamlNode yaml) {
         YamlFields fields = YamlFields.of(yaml, name("finding", yaml), report);
-        String id = id(fields, "finding", "findings");
+        String id = id(fields, "finding");
         Condition when = fields.requireText("when", "Write the condition under which it is pointed out.")
                 .map(conditions::read)
                 .orElseGet(conditions::never);

@@ -81,9 +81,7 @@ public final class StoryFileReader {
             if (!ids.resolve(id, draft.factIds(), entry.key(), "fact")) {
                 return;
             }
-            draft.facts.stream()
-                    .filter(fact -> fact.id().equals(id))
-                    .findFirst()
+            draft.fact(id)
                     .flatMap(fact -> new YamlValueReader(report).read(fact, entry.value()))
                     .ifPresent(value -> facts.put(id, value));
         });

@@ -13,9 +13,8 @@ import java.util.Set;
 /** The keys of texts that a flow needs, with the part of the flow that needs each, and those that it may have. */
 public final class TextKeys {
     /** Branches whose keys follow from the flow; other branches are the author's own. */
-    static final Set<String> BRANCHES = Set.of("""
-                title tagline topics facts figures verdicts levers rules gates findings exclusions
-                """.strip().split("\\s+"));
+    static final Set<String> BRANCHES =
+            Set.of("title tagline topics facts figures verdicts levers rules gates findings exclusions".split(" "));
 
     final Map<String, String> required = new LinkedHashMap<>();
     final Set<String> optional = new LinkedHashSet<>();

@@ -34,25 +34,21 @@ public record WordReader(FlowBuilder draft, ProblemCollector report) {
             String path = prefix.isEmpty() ? key : prefix + "." + key;
             switch (entry.value()) {
                 case YamlNode.Entries inner -> flatten(path, inner, words, place);
-                case YamlNode.Items list -> {
-                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
-                    list.items().forEach(item -> add(path, item, leaf, place));
-                    words.put(path, List.copyOf(leaf));
-                    draft.place(place + path, entry.key());
-                }
-                case YamlNode.Text text -> {
-                    List<String> leaf = new ArrayList<>(words.getOrDefault(path, List.of()));
-                    add(path, text, leaf, place);
-                    words.put(path, List.copyOf(leaf));
+                case YamlNode leaf -> {
+                    List<String> all = new ArrayList<>(words.getOrDefault(path, List.of()));
+                    List<YamlNode> items = leaf instanceof YamlNode.Items list ? list.items() : List.of(leaf);
+                    items.forEach(item -> add(path, item, all, place + path));
+                    words.put(path, List.copyOf(all));
                     draft.place(place + path, entry.key());
                 }
             }
         });
     }
 
-    private void add(String path, YamlNode item, List<String> leaf, String place) {
+    /** Adds an item of a list of words, whose place in the file is noted under the place of the list. */
+    void add(String path, YamlNode item, List<String> leaf, String place) {
         if (item instanceof YamlNode.Text text && !text.absent() && !text.text().isBlank()) {
-            draft.place(place + path + "." + leaf.size(), text.position());
+            draft.place(place + "." + leaf.size(), text.position());
             leaf.add(text.text());
         } else {
             report.error(

@@ -1,34 +1,25 @@
 package dev.tunewise.flowfile.yaml;
 
 import dev.tunewise.diagnostics.Position;
-import dev.tunewise.diagnostics.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one definition. Every field that is asked for becomes an allowed one; {@link #done()} then reports the rest, and what is missing.
  */
 public final class YamlFields {
-    private final Map<String, YamlNode.Entry> entries;
+    private final FieldKeys keys;
     private final String what;
-    private final Position position;
     private final ProblemCollector report;
-    private final Set<String> allowed = new LinkedHashSet<>();
-    private final Set<String> forgiven = new LinkedHashSet<>();
-    private final Map<String, String> missing = new LinkedHashMap<>();
     private boolean broken;
 
     private YamlFields(Map<String, YamlNode.Entry> entries, String what, Position position, ProblemCollector report) {
-        this.entries = entries;
+        keys = new FieldKeys(entries, capital(what), position, report);
         this.what = what;
-        this.position = position;
         this.report = report;
     }
 
@@ -66,44 +57,30 @@ public final class YamlFields {
     }
 
     public Position position() {
-        return position;
+        return keys.position();
     }
 
     /** These fields, where a misspelt section is read as the one that is meant, so that only its name is wrong. */
     public YamlFields forgiving(Set<String> sections) {
-        forgiven.addAll(sections);
+        keys.forgive(sections);
         return this;
     }
 
     /** The value of a field that may be missing. */
     public Optional<YamlNode> get(String key) {
-        allowed.add(key);
-        YamlNode.Entry entry = entries.get(key);
-        return Optional.ofNullable(entry == null ? misspelt(key) : entry).map(YamlNode.Entry::value);
-    }
-
-    private YamlNode.@Nullable Entry misspelt(String key) {
-        return entries.entrySet().stream()
-                .filter(entry -> !forgiven.contains(entry.getKey())
-                        && Suggestion.nearest(entry.getKey(), forgiven)
-                                .filter(key::equals)
-                                .isPresent())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return keys.get(key);
     }
 
     /** Where the key of a field stands, or the definition where it is missing. */
     public Position at(String key) {
-        YamlNode.Entry entry = entries.get(key);
-        return entry == null ? position : entry.key();
+        return keys.at(key);
     }
 
     /** The value of a field that must be there. */
     public Optional<YamlNode> require(String key, String remedy) {
         Optional<YamlNode> value = get(key);
         if (value.isEmpty() && !broken) {
-            missing.putIfAbsent(key, remedy);
+            keys.lack(key, remedy);
         }
         return value;
     }
@@ -122,12 +99,13 @@ public final class YamlFields {
         if (value instanceof YamlNode.Text text && !text.absent()) {
             return Optional.of(text);
         }
-        report.error(
-                "wrong-kind",
-                value.position(),
-                "`" + key + "` of " + what + " is a text, found " + value.kind() + ".",
-                "Write the text after `" + key + ": `.");
+        wrong(key, value, "is a text", "Write the text after `" + key + ": `.");
         return Optional.empty();
+    }
+
+    private void wrong(String key, YamlNode value, String expected, String remedy) {
+        String message = "`" + key + "` of " + what + " " + expected + ", found " + value.kind() + ".";
+        report.error("wrong-kind", value.position(), message, remedy);
     }
 
     /** A list of texts; empty when the field is missing. */
@@ -137,11 +115,7 @@ public final class YamlFields {
             if (item instanceof YamlNode.Text text && !text.absent()) {
                 texts.add(text);
             } else {
-                report.error(
-                        "wrong-kind",
-                        item.position(),
-                        "`" + key + "` of " + what + " lists texts, found " + item.kind() + ".",
-                        "Write `" + key + ": [one, two]`.");
+                wrong(key, item, "lists texts", "Write `" + key + ": [one, two]`.");
             }
         }
         return texts;
@@ -156,11 +130,7 @@ public final class YamlFields {
         if (value.get() instanceof YamlNode.Items list) {
             return list.items();
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is a list, found " + value.get().kind() + ".",
-                "Write `" + key + ": [...]`, or one `- ` line for each item.");
+        wrong(key, value.get(), "is a list", "Write `" + key + ": [...]`, or one `- ` line for each item.");
         return List.of();
     }
 
@@ -173,11 +143,7 @@ public final class YamlFields {
         if (value.get() instanceof YamlNode.Entries map) {
             return map.entries();
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is a map, found " + value.get().kind() + ".",
-                "Write one `name: ...` line for each below it.");
+        wrong(key, value.get(), "is a map", "Write one `name: ...` line for each below it.");
         return Map.of();
     }
 
@@ -192,13 +158,20 @@ public final class YamlFields {
                 && text.text().matches("true|false")) {
             return text.text().equals("true");
         }
-        report.error(
-                "wrong-kind",
-                value.get().position(),
-                "`" + key + "` of " + what + " is true or false, found "
-                        + value.get().kind() + ".",
-                "Write `true` or `false`.");
+        wrong(key, value.get(), "is true or false", "Write `true` or `false`.");
         return false;
+    }
+
+    /** Whether a field that can only have one value is there; another value is reported. */
+    public boolean only(String key, String allowed, String whose) {
+        Optional<YamlNode.Text> found = text(key);
+        found.filter(text -> !text.text().equals(allowed))
+                .ifPresent(text -> report.error(
+                        "unknown-value",
+                        text.position(),
+                        "`" + key + "` of " + whose + " is `" + allowed + "`, found `" + text.text() + "`.",
+                        "Write `" + key + ": " + allowed + "`, or leave it out."));
+        return found.isPresent();
     }
 
     /** A number; empty when the field is missing. */
@@ -207,11 +180,7 @@ public final class YamlFields {
             Optional<BigDecimal> number =
                     value instanceof YamlNode.Text text ? YamlNumbers.read(text) : Optional.empty();
             if (number.isEmpty()) {
-                report.error(
-                        "wrong-kind",
-                        value.position(),
-                        "`" + key + "` of " + what + " is a number, found " + value.kind() + ".",
-                        "Write digits with a decimal point, without separators or units.");
+                wrong(key, value, "is a number", "Write digits with a decimal point, without separators or units.");
             }
             return number;
         });
@@ -229,7 +198,7 @@ public final class YamlFields {
                 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
             report.error(
                     "out-of-bounds",
-                    get(key).map(YamlNode::position).orElse(position),
+                    get(key).map(YamlNode::position).orElse(position()),
                     "`" + key + "` of " + what + " is a whole number from 1 to " + most + ", found "
                             + value.toPlainString() + ".",
                     "Write such a number.");
@@ -252,47 +221,18 @@ public final class YamlFields {
 
     /** Allows a field without reading it. */
     public YamlFields allow(String key) {
-        allowed.add(key);
+        keys.get(key);
         return this;
     }
 
     /** Reports every field that is missing, and no other: for a definition whose other fields cannot be judged. */
     public void reportMissing() {
-        missing.forEach((key, remedy) -> misspelling(key)
-                .ifPresentOrElse(
-                        this::reportUnknown,
-                        () -> report.error(
-                                "missing-field", position, capital(what) + " has no `" + key + "`.", remedy)));
+        keys.reportMissing();
     }
 
     /** Reports every field that is missing, and every one that nobody asked for. */
     public void done() {
-        missing.forEach((key, remedy) -> {
-            if (misspelling(key).isEmpty()) {
-                report.error("missing-field", position, capital(what) + " has no `" + key + "`.", remedy);
-            }
-        });
-        entries.keySet().stream().filter(key -> !allowed.contains(key)).forEach(this::reportUnknown);
-    }
-
-    /** The field that was probably meant to be this one. */
-    private Optional<String> misspelling(String key) {
-        return entries.keySet().stream()
-                .filter(other -> !allowed.contains(other)
-                        && Suggestion.nearest(other, allowed)
-                                .filter(key::equals)
-                                .isPresent())
-                .findFirst();
-    }
-
-    private void reportUnknown(String key) {
-        report.error(
-                "unknown-key",
-                at(key),
-                capital(what) + " has no field `" + key + "`.",
-                Suggestion.nearest(key, allowed)
-                        .map(near -> "Did you mean `" + near + "`?")
-                        .orElseGet(() -> "Remove it; there are " + Suggestion.list(allowed)));
+        keys.done();
     }
 
     public static String capital(String text) {

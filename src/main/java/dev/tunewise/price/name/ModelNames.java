@@ -6,6 +6,7 @@ import dev.tunewise.price.offer.ModelKind;
 import dev.tunewise.price.offer.SizeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,43 +18,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds the model that a name stands for: ids, ids of other vendors' routes, names people use, and small misspellings. */
 public final class ModelNames {
     private static final int MOST_OFFERED = 8;
     private static final int NEAREST = 3;
-    private static final Map<String, String> SELLERS = Map.ofEntries(
-            Map.entry("anthropic", "anthropic"),
-            Map.entry("openai", "openai"),
-            Map.entry("google", "google"),
-            Map.entry("vertex", "google"),
-            Map.entry("vertexai", "google"),
-            Map.entry("amazon", "aws-bedrock"),
-            Map.entry("aws", "aws-bedrock"),
-            Map.entry("bedrock", "aws-bedrock"),
-            Map.entry("groq", "groq"),
-            Map.entry("together", "together"),
-            Map.entry("togetherai", "together"),
-            Map.entry("fireworks", "fireworks"),
-            Map.entry("cerebras", "cerebras"),
-            Map.entry("openrouter", "openrouter"),
-            Map.entry("mistralai", "mistral"),
-            Map.entry("alibaba", "alibaba"),
-            Map.entry("xai", "xai"),
-            Map.entry("cohere", "cohere"),
-            Map.entry("azure", "openai"));
+    private static final Map<String, String> SELLERS = sellers("""
+            anthropic: anthropic
+            openai: openai azure
+            google: google vertex vertexai
+            aws-bedrock: amazon aws bedrock
+            groq: groq
+            together: together togetherai
+            fireworks: fireworks
+            cerebras: cerebras
+            openrouter: openrouter
+            mistral: mistralai
+            alibaba: alibaba
+            xai: xai
+            cohere: cohere
+            """);
     /** Route words that name no seller of their own. */
-    private static final Set<String> ROUTES = Set.of("""
-                us eu apac global au jp gov converse vertex_ai accounts routers openrouter
-                """.strip().split("\\s+"));
+    private static final Set<String> ROUTES =
+            Set.of("us eu apac global au jp gov converse vertex_ai accounts routers openrouter".split(" "));
     /** Words a person may leave out without meaning another model. */
     private static final Set<String> FAMILIES =
             Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Model> byId = new LinkedHashMap<>();
-    private final Map<String, String> aliases;
+    private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, GoneModel> gone = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
 
@@ -62,7 +58,7 @@ public final class ModelNames {
     private record Query(Set<String> words, Set<String> sellers) {}
 
     public ModelNames(List<Model> models, Map<String, String> aliases, List<GoneModel> goneModels) {
-        this.aliases = normal(aliases);
+        aliases.forEach((name, id) -> this.aliases.put(key(ModelNameTokens.of(name)), id));
         goneModels.forEach(model -> gone.put(key(ModelNameTokens.of(model.name())), model));
         for (Model model : models) {
             byId.put(model.id(), model);
@@ -76,6 +72,14 @@ public final class ModelNames {
         }
     }
 
+    private static Map<String, String> sellers(String table) {
+        Map<String, String> sellers = new HashMap<>();
+        table.lines()
+                .map(line -> List.of(line.split("[: ]+")))
+                .forEach(names -> names.stream().skip(1).forEach(name -> sellers.put(name, names.getFirst())));
+        return sellers;
+    }
+
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>(ModelNameTokens.of(name));
         words.removeIf(SELLERS::containsKey);
@@ -87,8 +91,11 @@ public final class ModelNames {
         if (exact != null) {
             return new ModelLookup.Found(exact, List.of());
         }
-        List<String> said =
-                spelled(ModelNameTokens.of(name.replace("vertex_ai", "vertex").replace("_ai", "")));
+        List<String> said = ModelNameTokens.of(
+                        name.replace("vertex_ai", "vertex").replace("_ai", ""))
+                .stream()
+                .map(this::spelled)
+                .toList();
         Query query = query(said);
         if (query.words().isEmpty()) {
             return new ModelLookup.Unknown(null, List.of(), "");
@@ -221,11 +228,7 @@ public final class ModelNames {
                 .thenComparing(Model::id, Comparator.reverseOrder());
     }
 
-    /** The words with misspelled ones replaced by the only known word close to them. */
-    private List<String> spelled(List<String> words) {
-        return words.stream().map(this::spelled).toList();
-    }
-
+    /** A word, or where it is misspelled the only known word close to it. */
     private String spelled(String word) {
         if (word.length() < 4 || !word.matches("[a-z]+") || vocabulary.contains(word) || SELLERS.containsKey(word)) {
             return word;
@@ -238,16 +241,7 @@ public final class ModelNames {
         return close.size() == 1 ? close.getFirst() : word;
     }
 
-    private static Map<String, String> normal(Map<String, String> aliases) {
-        Map<String, String> normal = new HashMap<>();
-        aliases.forEach((name, id) -> normal.put(key(ModelNameTokens.of(name)), id));
-        return normal;
-    }
-
-    private static String key(Iterable<String> words) {
-        List<String> sorted = new ArrayList<>();
-        words.forEach(sorted::add);
-        sorted.sort(Comparator.naturalOrder());
-        return String.join(" ", sorted);
+    private static String key(Collection<String> words) {
+        return String.join(" ", new TreeSet<>(words));
     }
 }

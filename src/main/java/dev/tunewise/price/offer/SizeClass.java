@@ -14,9 +14,8 @@ public enum SizeClass {
                 nano micro mini lite haiku flash luna small tiny ministral scout phi gemma instant ada babbage curie
                 nemo
                 """.strip().split("\\s+"));
-    private static final Set<String> MEDIUM_WORDS = Set.of("""
-                sonnet terra medium maverick codestral sol mixtral 4o 4.1 command grok qwen deepseek
-                """.strip().split("\\s+"));
+    private static final Set<String> MEDIUM_WORDS =
+            Set.of("sonnet terra medium maverick codestral sol mixtral 4o 4.1 command grok qwen deepseek".split(" "));
     private static final Set<String> LARGE_WORDS =
             Set.of("opus", "fable", "astra", "large", "max", "ultra", "behemoth", "o1", "davinci");
     private static final double SMALL_BILLIONS = 25;

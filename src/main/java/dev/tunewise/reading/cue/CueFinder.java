@@ -23,9 +23,8 @@ public final class CueFinder {
             """);
     private static final Set<String> FOLLOW_ON = Set.of("they", "their", "he", "she", "his", "her", "them", "theirs");
     /** Words of wishing that may announce a list. */
-    private static final Set<String> LISTED = WordSet.of("""
-                    need needs want wants missing todo do require requires plan plans
-                    """);
+    private static final Set<String> LISTED =
+            WordSet.of("need needs want wants missing todo do require requires plan plans");
 
     private static final int LEFT_REACH = 8;
 

@@ -14,9 +14,7 @@ final class QuestionClauses {
             so and but ok okay hey hi hello well also or then thanks hmm now please quick question wait just sorry btw
             um uh honestly basically folks all team anyway
             """);
-    private static final Set<String> WH = WordSet.of("""
-                    what why how which who whom whose where when
-                    """);
+    private static final Set<String> WH = WordSet.of("what why how which who whom whose where when");
     private static final Set<String> AUXILIARIES = WordSet.of("""
             do does did is are was were am can could would should shall will has have had may might must need
             """);

@@ -33,9 +33,8 @@ public final class CommandMatcher {
             oh ah alright now yes no sir folks guys team btw wait thx cheers tbh honestly sure right hm er us let
             """);
     private static final Set<String> ASKING = Set.of("can", "could", "would", "will", "may");
-    private static final Set<String> CHANGING = WordSet.of("""
-            change edit correct update modify adjust revise redo amend alter reopen
-            """);
+    private static final Set<String> CHANGING =
+            WordSet.of("change edit correct update modify adjust revise redo amend alter reopen");
     private static final int LONGEST_CHANGE = 12;
     private static final int TELLING = 5;
 

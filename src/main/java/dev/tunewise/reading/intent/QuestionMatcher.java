@@ -2,7 +2,6 @@ package dev.tunewise.reading.intent;
 
 import dev.tunewise.flow.Flow;
 import dev.tunewise.reading.cue.Annotations;
-import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.name.NameCatalogue;
 import dev.tunewise.reading.name.NameFinder;
 import dev.tunewise.reading.number.Amount;
@@ -37,9 +36,6 @@ public final class QuestionMatcher {
             """);
     private static final Set<String> SMALL =
             WordSet.of("a an the is are was by exactly again please actually even does do you mean means s");
-    private static final Set<String> LEADS = WordSet.of("""
-            and so but ok okay hey hi well sorry wait also quick question btw hmm um then please bot tunewise
-            """);
     private static final Set<String> AMONG = WordSet.of("on of with");
     private static final Set<String> OF = WordSet.of("for of on");
     private static final Set<String> NO_TERM =
@@ -61,8 +57,7 @@ public final class QuestionMatcher {
 
     /** Phrases parted by bars and line ends, the longest first. */
     private static List<List<String>> phrases(String bars) {
-        return bars.lines()
-                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
+        return WordSet.phrases(bars).stream()
                 .map(phrase -> List.of(phrase.split(" ")))
                 .sorted((one, other) -> other.size() - one.size())
                 .toList();
@@ -94,7 +89,7 @@ public final class QuestionMatcher {
         TokenSequence line = seen.line();
         Intent other = null;
         for (int start = 0; start < line.size(); start = line.sentenceEnd(start)) {
-            Sentence sentence = Sentence.of(seen, start);
+            QuestionSentence sentence = QuestionSentence.of(seen, start);
             Optional<Intent> found = difference(sentence)
                     .or(() -> price(sentence))
                     .or(() -> source(sentence))
@@ -109,47 +104,11 @@ public final class QuestionMatcher {
         return Optional.ofNullable(other);
     }
 
-    /**
-     * One sentence.
-     *
-     * @param seen the message
-     * @param start its first item
-     * @param lead its first item that says something
-     * @param stop index after its last item before the mark
-     * @param end index after its mark
-     * @param asked whether something in it is asked
-     */
-    private record Sentence(Annotations seen, int start, int lead, int stop, int end, boolean asked) {
-        static Sentence of(Annotations seen, int start) {
-            TokenSequence line = seen.line();
-            int end = line.sentenceEnd(start);
-            int lead = start;
-            while (lead < end - 1 && (line.items().get(lead).isBoundary() || LEADS.contains(line.word(lead)))) {
-                lead++;
-            }
-            boolean asked = seen.cues().get(start).stream().anyMatch(cue -> cue.kind() == Cue.Kind.QUESTION);
-            return new Sentence(
-                    seen, start, lead, end - (line.items().get(end - 1).isBoundary() ? 1 : 0), end, asked);
-        }
-
-        TokenSequence line() {
-            return seen.line();
-        }
-
-        boolean marked() {
-            return line().items().get(end - 1).word.equals("?");
-        }
-
-        public String words(int from, int to) {
-            return seen.span(from, to).of(seen.typed()).strip();
-        }
-    }
-
-    private static Optional<Intent> difference(Sentence sentence) {
+    private static Optional<Intent> difference(QuestionSentence sentence) {
         List<Double> shares = new ArrayList<>();
         int items = 0;
         boolean compares = false;
-        for (int i = sentence.start; i < sentence.end; i++) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
             TokenSequence line = sentence.line();
             Amount amount = line.items().get(i).amount;
             compares |= DIFFERENCE.contains(line.word(i));
@@ -165,7 +124,7 @@ public final class QuestionMatcher {
                 items = Math.max(items, amount.value().min(MOST_ITEMS).intValue());
             }
         }
-        if (!sentence.asked || !compares || shares.size() != 2) {
+        if (!sentence.asked() || !compares || shares.size() != 2) {
             return Optional.empty();
         }
         double better = Math.max(shares.get(0), shares.get(1));
@@ -173,18 +132,18 @@ public final class QuestionMatcher {
         return Optional.of(new Intent.Difference(better, worse, items));
     }
 
-    private static Optional<Intent> price(Sentence sentence) {
+    private static Optional<Intent> price(QuestionSentence sentence) {
         TokenSequence line = sentence.line();
         boolean priced = false;
         boolean amount = false;
         int name = -1;
-        for (int i = sentence.start; i < sentence.end; i++) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
             priced |= PRICE.contains(line.word(i));
             amount |= line.items().get(i).kind == AnnotatedToken.Kind.AMOUNT;
             name = line.items().get(i).kind == AnnotatedToken.Kind.NAME && name < 0 ? i : name;
         }
-        boolean opens = PRICE.contains(line.word(sentence.start)) || sentence.end - sentence.start <= SHORT;
-        if (!priced || amount || name < 0 || !(sentence.asked || opens)) {
+        boolean opens = PRICE.contains(line.word(sentence.start())) || sentence.end() - sentence.start() <= SHORT;
+        if (!priced || amount || name < 0 || !(sentence.asked() || opens)) {
             return Optional.empty();
         }
         NameFinder.Mention mention = Objects.requireNonNull(line.items().get(name).name);
@@ -197,45 +156,46 @@ public final class QuestionMatcher {
         return Optional.of(new Intent.PriceOf(mention.catalogue(), entries, sentence.words(name, name + 1)));
     }
 
-    private static Optional<Intent> source(Sentence sentence) {
+    private static Optional<Intent> source(QuestionSentence sentence) {
         TokenSequence line = sentence.line();
         for (List<String> phrase : SOURCE) {
-            int from = sentence.lead + phrase.size();
-            int stop = sentence.stop;
+            int from = sentence.lead() + phrase.size();
+            int stop = sentence.stop();
             boolean where = phrase.getFirst().equals("where") && phrase.size() == 2;
             boolean comesFrom = stop > from
                     && (line.word(stop - 1).equals("from")
                             || line.word(stop - 2).equals("from"));
             boolean bare = phrase.size() == 1 && stop > from && !OF.contains(line.word(from));
-            if (line.isPhrase(sentence.lead, phrase) && (!where || comesFrom) && !bare) {
+            if (line.isPhrase(sentence.lead(), phrase) && (!where || comesFrom) && !bare) {
                 return Optional.of(new Intent.SourceOf(stop > from ? sentence.words(from, stop) : ""));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Intent> meaning(Sentence sentence) {
+    private Optional<Intent> meaning(QuestionSentence sentence) {
         TokenSequence line = sentence.line();
         for (List<String> phrase : MEANING) {
-            if (line.isPhrase(sentence.lead, phrase)) {
+            if (line.isPhrase(sentence.lead(), phrase)) {
                 return term(
                         sentence,
-                        sentence.lead + phrase.size(),
+                        sentence.lead() + phrase.size(),
                         phrase.getFirst().equals("what"));
             }
         }
-        boolean alone =
-                sentence.marked() && sentence.stop > sentence.lead && sentence.stop - sentence.lead <= LONGEST_TERM;
-        String key = alone ? terms.get(spelled(line, sentence.lead, sentence.stop)) : null;
+        boolean alone = sentence.marked()
+                && sentence.stop() > sentence.lead()
+                && sentence.stop() - sentence.lead() <= LONGEST_TERM;
+        String key = alone ? terms.get(spelled(line, sentence.lead(), sentence.stop())) : null;
         return key == null
                 ? Optional.empty()
-                : Optional.of(new Intent.MeaningOf(key, sentence.words(sentence.lead, sentence.stop)));
+                : Optional.of(new Intent.MeaningOf(key, sentence.words(sentence.lead(), sentence.stop())));
     }
 
-    private Optional<Intent> term(Sentence sentence, int from, boolean whatIs) {
+    private Optional<Intent> term(QuestionSentence sentence, int from, boolean whatIs) {
         TokenSequence line = sentence.line();
         int first = from;
-        int last = sentence.stop;
+        int last = sentence.stop();
         while (first < last && SMALL.contains(line.word(first))) {
             first++;
         }

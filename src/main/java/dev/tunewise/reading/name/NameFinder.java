@@ -174,12 +174,7 @@ public final class NameFinder {
     }
 
     private static boolean isTie(Token token) {
-        return token.isMark('-')
-                || token.isMark('/')
-                || token.isMark('.')
-                || token.isMark('_')
-                || token.isMark(':')
-                || token.isMark('@');
+        return "-/._:@".chars().anyMatch(mark -> token.isMark((char) mark));
     }
 
     /** The index after the next part of the name, or the same index when it ends here. */

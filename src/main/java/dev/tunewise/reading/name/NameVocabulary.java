@@ -22,18 +22,16 @@ final class NameVocabulary {
             ultra code vision
             """);
     /** Ordinary words that do name something when another part of a name stands beside them. */
-    private static final Set<String> WEAK = WordSet.of("""
-            nova fable command scout maverick terra luna sol astra titan voyage oss
-            """);
+    private static final Set<String> WEAK =
+            WordSet.of("nova fable command scout maverick terra luna sol astra titan voyage oss");
     /** Those who sell: they may stand before a name, and name nothing by themselves. */
     static final Set<String> SELLERS = WordSet.of("""
             amazon google openai anthropic cohere aws bedrock azure groq together fireworks cerebras openrouter
             alibaba xai meta vertex microsoft us eu models mistralai
             """);
 
-    private static final Set<String> NEVER_SPACED = WordSet.of("""
-            the on via model text chat base listed non code english high low plus
-            """);
+    private static final Set<String> NEVER_SPACED =
+            WordSet.of("the on via model text chat base listed non code english high low plus");
 
     private final Set<String> vocabulary = new HashSet<>();
     private final Set<String> telling = new HashSet<>();

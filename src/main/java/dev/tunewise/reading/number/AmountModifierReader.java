@@ -18,14 +18,15 @@ public final class AmountModifierReader {
             AT_MOST: under below max maximum upto
             PEAK: peak peaks peaking burst bursts spikes spike
             """);
-    private static final Set<String> ABOUT_PHRASES = phrases("""
+    private static final List<String> ABOUT_PHRASES = WordSet.phrases("""
             close to|just over|just under|just below|just above|little over|bit over|slightly over|slightly under|something like
             or so|order of|region of|ballpark of|vicinity of|well over|average of|avg of|estimate of""");
-    private static final Set<String> MORE = phrases("more than|better than|greater than|higher than");
-    private static final Set<String> LESS = phrases("less than|fewer than|lower than|smaller than");
-    private static final Set<String> LEAST = phrases("at least|upwards of|north of|minimum of|min of");
-    private static final Set<String> MOST = phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
-    private static final Set<String> PEAK = phrases("peak of|peak is|peak at|peaks at|peak was");
+    private static final List<String> MORE = WordSet.phrases("more than|better than|greater than|higher than");
+    private static final List<String> LESS = WordSet.phrases("less than|fewer than|lower than|smaller than");
+    private static final List<String> LEAST = WordSet.phrases("at least|upwards of|north of|minimum of|min of");
+    private static final List<String> MOST =
+            WordSet.phrases("up to|at most|south of|maximum of|max of|maximum is|max is");
+    private static final List<String> PEAK = WordSet.phrases("peak of|peak is|peak at|peaks at|peak was");
 
     private final TokenCursor cursor;
     private final AmountSuffixReader tail;
@@ -33,12 +34,6 @@ public final class AmountModifierReader {
     public AmountModifierReader(List<Token> tokens) {
         cursor = new TokenCursor(tokens);
         tail = new AmountSuffixReader(cursor);
-    }
-
-    private static Set<String> phrases(String bars) {
-        return Set.copyOf(bars.lines()
-                .flatMap(line -> List.of(line.strip().split("\\|")).stream())
-                .toList());
     }
 
     /** The amount with its frame; it never begins before the floor. */

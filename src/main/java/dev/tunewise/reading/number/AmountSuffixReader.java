@@ -3,6 +3,7 @@ package dev.tunewise.reading.number;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,23 +21,12 @@ public final class AmountSuffixReader {
             "hundred", BigDecimal.valueOf(100),
             "m", BigDecimal.valueOf(1_000_000),
             "million", BigDecimal.valueOf(1_000_000));
-    private static final List<List<String>> ABOUT =
-            List.of(List.of("or", "so"), List.of("on", "average"), List.of("or", "thereabouts"));
-    private static final List<List<String>> LEAST =
-            List.of(List.of("or", "more"), List.of("and", "up"), List.of("or", "above"));
-    private static final List<List<String>> MOST = List.of(
-            List.of("or", "less"),
-            List.of("or", "fewer"),
-            List.of("at", "most"),
-            List.of("or", "below"),
-            List.of("max"),
-            List.of("tops"));
-    private static final List<List<String>> PEAK = List.of(List.of("at", "peak"), List.of("peak"));
-    private static final List<List<String>> MARGIN = List.of(
-            List.of("give", "or", "take"),
-            List.of("more", "or", "less"),
-            List.of("plus", "minus"),
-            List.of("plus", "or", "minus"));
+    private static final List<String> ABOUT = WordSet.phrases("or so|on average|or thereabouts");
+    private static final List<String> MARGIN = WordSet.phrases("give or take|more or less|plus minus|plus or minus");
+    private static final Map<Amount.Limit, List<String>> LIMITS = new EnumMap<>(Map.of(
+            Amount.Limit.AT_LEAST, WordSet.phrases("or more|and up|or above"),
+            Amount.Limit.AT_MOST, WordSet.phrases("or less|or fewer|at most|or below|max|tops"),
+            Amount.Limit.PEAK, WordSet.phrases("at peak|peak")));
 
     private final TokenCursor cursor;
     private final NumberReader numbers;
@@ -158,27 +148,21 @@ public final class AmountSuffixReader {
         if (margin > at + 1 || signs || cursor.isMark(at, '±')) {
             return margin(found, signs ? at + 3 : cursor.isMark(at, '±') ? at + 1 : margin);
         }
-        for (Limits limit : LIMITS) {
-            int end = phrase(at, limit.phrases());
+        for (Map.Entry<Amount.Limit, List<String>> limit : LIMITS.entrySet()) {
+            int end = phrase(at, limit.getValue());
             if (end > at) {
-                return with(found, amount.withLimit(limit.limit()), end);
+                return with(found, amount.withLimit(limit.getKey()), end);
             }
         }
         return found;
     }
 
-    private record Limits(Amount.Limit limit, List<List<String>> phrases) {}
-
-    private static final List<Limits> LIMITS = List.of(
-            new Limits(Amount.Limit.AT_LEAST, LEAST),
-            new Limits(Amount.Limit.AT_MOST, MOST),
-            new Limits(Amount.Limit.PEAK, PEAK));
-
     /** The index after the first of these phrases that stands here, or the same index. */
-    private int phrase(int at, List<List<String>> phrases) {
-        for (List<String> phrase : phrases) {
-            if (cursor.isPhrase(at, phrase.toArray(String[]::new))) {
-                return at + phrase.size();
+    private int phrase(int at, List<String> phrases) {
+        for (String phrase : phrases) {
+            String[] words = phrase.split(" ");
+            if (cursor.isPhrase(at, words)) {
+                return at + words.length;
             }
         }
         return at;

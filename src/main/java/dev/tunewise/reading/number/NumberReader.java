@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits or words, with its scale: "1.2M", "50 thousand", "half a million". */
 public record NumberReader(List<Token> tokens) {
-    private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("k", 1_000L),
-            Map.entry("kish", 1_000L),
-            Map.entry("mil", 1_000_000L),
-            Map.entry("mio", 1_000_000L),
-            Map.entry("mn", 1_000_000L),
-            Map.entry("mln", 1_000_000L),
-            Map.entry("bn", 1_000_000_000L));
+    private static final Map<String, Long> SCALES =
+            WordSet.numbers("k 1000 kish 1000 mil 1000000 mio 1000000 mn 1000000 mln 1000000 bn 1000000000");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final Set<String> BARE = Set.of("", "ish");
@@ -54,6 +49,11 @@ public record NumberReader(List<Token> tokens) {
 
         public boolean isClear() {
             return readings.size() == 1;
+        }
+
+        /** The same number, told otherwise. */
+        Number told(String rest, boolean decimalComma, boolean ish, int after) {
+            return new Number(readings, low, high, scale, rest, softly, decimalComma, ish, words, after);
         }
 
         Number scaled(BigDecimal factor) {
@@ -127,11 +127,11 @@ public record NumberReader(List<Token> tokens) {
         if (numeral.readings().isEmpty()) {
             return plain(List.of(), suffix, at + 1);
         }
-        Number number = withComma(plain(numeral.readings(), suffix, at + 1), numeral.decimalComma());
+        Number number = plain(numeral.readings(), suffix, at + 1).told(suffix, numeral.decimalComma(), false, at + 1);
         Long scale = SCALES.get(suffix);
         if (scale != null) {
-            return withSuffix(
-                    number.scaled(BigDecimal.valueOf(scale)), "", suffix.endsWith("ish"), numeral.decimalComma());
+            return number.scaled(BigDecimal.valueOf(scale))
+                    .told("", numeral.decimalComma(), suffix.endsWith("ish"), number.end());
         }
         if (suffix.equals("m") || suffix.equals("mm")) {
             return millions(number, token.suffix());
@@ -139,7 +139,7 @@ public record NumberReader(List<Token> tokens) {
         if (!BARE.contains(suffix)) {
             return number;
         }
-        Number plain = withSuffix(number, "", suffix.equals("ish"), numeral.decimalComma());
+        Number plain = number.told("", numeral.decimalComma(), suffix.equals("ish"), number.end());
         return suffix.isEmpty() ? words(plain, at + 1) : plain;
     }
 
@@ -149,7 +149,7 @@ public record NumberReader(List<Token> tokens) {
         boolean decimals = number.value().stripTrailingZeros().scale() > 0;
         Number million = number.scaled(MILLION);
         if (capital || !number.isClear()) {
-            return withSuffix(million, "", false, number.comma());
+            return million.told("", number.comma(), false, number.end());
         }
         List<BigDecimal> readings = decimals
                 ? List.of(million.value())
@@ -177,35 +177,6 @@ public record NumberReader(List<Token> tokens) {
         if (scale == null) {
             return number;
         }
-        Number scaled = number.scaled(BigDecimal.valueOf(scale));
-        return new Number(
-                scaled.readings(),
-                scaled.low(),
-                scaled.high(),
-                scaled.scale(),
-                "",
-                false,
-                number.comma(),
-                false,
-                false,
-                next + 1);
-    }
-
-    private static Number withComma(Number number, boolean comma) {
-        return withSuffix(number, number.suffix(), false, comma);
-    }
-
-    private static Number withSuffix(Number number, String suffix, boolean approximate, boolean comma) {
-        return new Number(
-                number.readings(),
-                number.low(),
-                number.high(),
-                number.scale(),
-                suffix,
-                number.softly(),
-                comma,
-                approximate,
-                number.words(),
-                number.end());
+        return number.scaled(BigDecimal.valueOf(scale)).told("", number.comma(), false, next + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.number;
 
 import dev.tunewise.reading.text.Token;
+import dev.tunewise.reading.text.WordSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -8,53 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers written in words: "half a million", "twelve hundred", "a dozen", "a few thousand". */
 final class NumberWords {
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fourty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
-    private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("hundred", 100L),
-            Map.entry("thousand", 1_000L),
-            Map.entry("grand", 1_000L),
-            Map.entry("k", 1_000L),
-            Map.entry("lakh", 100_000L),
-            Map.entry("lakhs", 100_000L),
-            Map.entry("million", 1_000_000L),
-            Map.entry("millions", 1_000_000L),
-            Map.entry("mil", 1_000_000L),
-            Map.entry("mio", 1_000_000L),
-            Map.entry("mln", 1_000_000L),
-            Map.entry("crore", 10_000_000L),
-            Map.entry("crores", 10_000_000L),
-            Map.entry("billion", 1_000_000_000L),
-            Map.entry("bn", 1_000_000_000L),
-            Map.entry("dozen", 12L));
+    private static final Map<String, Long> UNITS = WordSet.numbers("""
+            zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13
+            fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40
+            fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
+            """);
+    private static final Map<String, Long> SCALES = WordSet.numbers("""
+            dozen 12 hundred 100 thousand 1000 grand 1000 k 1000 lakh 100000 lakhs 100000 million 1000000 millions 1000000
+            mil 1000000 mio 1000000 mln 1000000 crore 10000000 crores 10000000 billion 1000000000 bn 1000000000
+            """);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
@@ -146,7 +109,7 @@ final class NumberWords {
         long last = Long.MAX_VALUE;
         while (end < tokens.size() && tokens.get(end).isWord()) {
             String word = tokens.get(end).text();
-            Integer unit = UNITS.get(word);
+            Long unit = UNITS.get(word);
             Long scale = SCALES.get(word);
             if (unit != null && !article) {
                 boolean fits = words == 0

@@ -1,6 +1,7 @@
 package dev.tunewise.reading.pattern;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class CompiledPattern {
         MATCH
     }
 
-    private record State(Op op, @Nullable Object argument, int next, int other) {}
+    record State(Op op, @Nullable Object argument, int next, int other) {}
 
     private final List<State> states = new ArrayList<>();
     private final int begin;
@@ -140,16 +141,8 @@ public final class CompiledPattern {
         return states.size();
     }
 
-    Op op(int state) {
-        return states.get(state).op;
-    }
-
-    int next(int state) {
-        return states.get(state).next;
-    }
-
-    int other(int state) {
-        return states.get(state).other;
+    State at(int state) {
+        return states.get(state);
     }
 
     int begin() {
@@ -161,59 +154,64 @@ public final class CompiledPattern {
     }
 
     /** Where a word leads from a state of words, or -1. */
-    @SuppressWarnings("unchecked")
     int lead(int state, String word) {
-        return ((Map<String, Integer>) argument(state)).getOrDefault(word, -1);
+        return leads(state).getOrDefault(word, -1);
     }
 
     /** What a match can begin with. */
-    record Beginnings(Set<String> words, Set<String> prefixes, boolean amount, boolean name, boolean anything) {}
+    record Beginnings(Set<String> words, Set<String> prefixes, Set<Op> ops) {
+        Beginnings() {
+            this(new HashSet<>(), new HashSet<>(), EnumSet.noneOf(Op.class));
+        }
 
-    Beginnings beginnings() {
-        Set<String> words = new HashSet<>();
-        Set<String> prefixes = new HashSet<>();
-        boolean[] kinds = new boolean[3];
-        collect(begin, words, prefixes, kinds, new HashSet<>());
-        return new Beginnings(words, prefixes, kinds[0], kinds[1], kinds[2]);
+        boolean amount() {
+            return ops.contains(Op.CAPTURE) || ops.contains(Op.NUMBER);
+        }
+
+        boolean anything() {
+            return ops.contains(Op.ANY) || ops.contains(Op.MATCH) || ops.contains(Op.END);
+        }
     }
 
-    private void collect(int state, Set<String> words, Set<String> prefixes, boolean[] kinds, Set<Integer> seen) {
+    Beginnings beginnings() {
+        Beginnings all = new Beginnings();
+        collect(begin, all, new HashSet<>());
+        return all;
+    }
+
+    private void collect(int state, Beginnings all, Set<Integer> seen) {
         if (!seen.add(state)) {
             return;
         }
-        switch (op(state)) {
-            case WORD -> words.addAll(leads(state));
-            case PREFIX -> prefixes.add((String) argument(state));
-            case CAPTURE, NUMBER -> kinds[0] = true;
-            case NAME -> kinds[1] = true;
-            case ANY, MATCH, END -> kinds[2] = true;
-            case START -> collect(next(state), words, prefixes, kinds, seen);
+        switch (at(state).op) {
+            case WORD -> all.words().addAll(leads(state).keySet());
+            case PREFIX -> all.prefixes().add((String) argument(state));
+            case CAPTURE, NUMBER, NAME, ANY, MATCH, END -> all.ops().add(at(state).op);
+            case START -> collect(at(state).next, all, seen);
             case SPLIT -> {
-                collect(next(state), words, prefixes, kinds, seen);
-                collect(other(state), words, prefixes, kinds, seen);
+                collect(at(state).next, all, seen);
+                collect(at(state).other, all, seen);
             }
         }
     }
 
     @SuppressWarnings("unchecked")
-    private Set<String> leads(int state) {
-        return ((Map<String, Integer>) argument(state)).keySet();
+    private Map<String, Integer> leads(int state) {
+        return (Map<String, Integer>) argument(state);
     }
 
     /** What can come after a match has begun with a word or, for null, with an amount or a name. */
     Beginnings seconds(@Nullable String first) {
-        Set<String> words = new HashSet<>();
-        Set<String> prefixes = new HashSet<>();
-        boolean[] kinds = new boolean[3];
-        afterFirst(begin, first, new HashSet<>(), next -> collect(next, words, prefixes, kinds, new HashSet<>()));
-        return new Beginnings(words, prefixes, kinds[0], kinds[1], kinds[2]);
+        Beginnings all = new Beginnings();
+        afterFirst(begin, first, new HashSet<>(), next -> collect(next, all, new HashSet<>()));
+        return all;
     }
 
     private void afterFirst(int state, @Nullable String first, Set<Integer> seen, IntConsumer then) {
         if (!seen.add(state)) {
             return;
         }
-        switch (op(state)) {
+        switch (at(state).op) {
             case WORD -> {
                 int lead = first == null ? -1 : lead(state, first);
                 if (lead >= 0) {
@@ -222,20 +220,20 @@ public final class CompiledPattern {
             }
             case PREFIX -> {
                 if (first != null && first.startsWith((String) argument(state))) {
-                    then.accept(next(state));
+                    then.accept(at(state).next);
                 }
             }
             case CAPTURE, NUMBER, NAME -> {
                 if (first == null) {
-                    then.accept(next(state));
+                    then.accept(at(state).next);
                 }
             }
-            case START -> afterFirst(next(state), first, seen, then);
+            case START -> afterFirst(at(state).next, first, seen, then);
             case SPLIT -> {
-                afterFirst(next(state), first, seen, then);
-                afterFirst(other(state), first, seen, then);
+                afterFirst(at(state).next, first, seen, then);
+                afterFirst(at(state).other, first, seen, then);
             }
-            case ANY, END, MATCH -> throw new IllegalStateException("No beginning: " + op(state));
+            case ANY, END, MATCH -> throw new IllegalStateException("No beginning: " + at(state).op);
         }
     }
 
@@ -243,8 +241,8 @@ public final class CompiledPattern {
     public Set<String> words() {
         Set<String> words = new HashSet<>();
         for (int i = 0; i < states.size(); i++) {
-            if (op(i) == Op.WORD) {
-                words.addAll(leads(i));
+            if (at(i).op == Op.WORD) {
+                words.addAll(leads(i).keySet());
             }
         }
         return words;

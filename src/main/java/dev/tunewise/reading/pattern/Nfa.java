@@ -47,7 +47,7 @@ public final class Nfa {
             then.clear();
             for (int i = 0; i < now.count; i++) {
                 int state = now.states[i];
-                if (program.op(state) == CompiledPattern.Op.MATCH) {
+                if (program.at(state).op() == CompiledPattern.Op.MATCH) {
                     best = new PatternMatch(start, at, now.captured[i], now.literal[i]);
                     break;
                 }
@@ -70,7 +70,7 @@ public final class Nfa {
 
     private void step(CompiledPattern program, int state, Place place, Fit fit) {
         AnnotatedToken item = items.get(place.at);
-        CompiledPattern.Op op = program.op(state);
+        CompiledPattern.Op op = program.at(state).op();
         if (item.kind == AnnotatedToken.Kind.RATE && op != CompiledPattern.Op.ANY) {
             // the words of a rate say nothing else: every pattern may pass them
             then.add(state, place.literal, place.captured);
@@ -100,7 +100,7 @@ public final class Nfa {
         if (goes) {
             int captured = op == CompiledPattern.Op.CAPTURE ? place.at : place.captured;
             long literal = op == CompiledPattern.Op.ANY ? place.literal : place.with();
-            follow(program, then, program.next(state), place.at + 1, literal, captured);
+            follow(program, then, program.at(state).next(), place.at + 1, literal, captured);
         }
     }
 
@@ -122,21 +122,21 @@ public final class Nfa {
     }
 
     private void follow(CompiledPattern program, Threads threads, int state, int at, long literal, int captured) {
-        switch (program.op(state)) {
+        switch (program.at(state).op()) {
             case SPLIT -> {
                 if (threads.first(state)) {
-                    follow(program, threads, program.next(state), at, literal, captured);
-                    follow(program, threads, program.other(state), at, literal, captured);
+                    follow(program, threads, program.at(state).next(), at, literal, captured);
+                    follow(program, threads, program.at(state).other(), at, literal, captured);
                 }
             }
             case START -> {
                 if (line.startsClause(at)) {
-                    follow(program, threads, program.next(state), at, literal, captured);
+                    follow(program, threads, program.at(state).next(), at, literal, captured);
                 }
             }
             case END -> {
                 if (line.endsClause(at)) {
-                    follow(program, threads, program.next(state), at, literal, captured);
+                    follow(program, threads, program.at(state).next(), at, literal, captured);
                 }
             }
             default -> threads.add(state, literal, captured);

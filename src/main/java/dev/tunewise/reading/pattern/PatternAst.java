@@ -35,12 +35,34 @@ public sealed interface PatternAst {
     }
 
     /** Some other number, within bounds where they are given; a stretch of time in months where `months` says so. */
-    record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements PatternAst {}
+    record Number(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean months) implements PatternAst {
+        static Number of(String key) throws PatternParser.Wrong {
+            String inside = key.substring(1, key.length() - 1);
+            boolean months = inside.endsWith("mo");
+            String bounds = months ? inside.substring(0, inside.length() - 2) : inside;
+            int dots = bounds.indexOf("..");
+            String least = bounds.substring(0, dots).strip();
+            String most = bounds.substring(dots + 2).strip();
+            try {
+                return new Number(
+                        least.isEmpty() ? null : new BigDecimal(least),
+                        most.isEmpty() ? null : new BigDecimal(most),
+                        months);
+            } catch (NumberFormatException _) {
+                throw new PatternParser.Wrong("numbers are written `<n>`, `<3..8>` or `<6..mo>`, found `" + key + "`");
+            }
+        }
+    }
 
     /** A name of a catalogue; where words are given, one that begins with any of them. */
     record Name(List<String> words) implements PatternAst {
         public Name {
             words = List.copyOf(words);
+        }
+
+        static Name of(String key) {
+            String words = key.substring("<name ".length(), key.length() - 1);
+            return new Name(List.of(words.strip().split("\\s*\\|\\s*")));
         }
 
         boolean takes(String word) {

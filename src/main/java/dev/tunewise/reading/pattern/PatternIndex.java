@@ -45,7 +45,11 @@ public final class PatternIndex<T> {
         CompiledPattern.Beginnings seconds = program.seconds(first);
         boolean any = seconds.anything() || !seconds.prefixes().isEmpty();
         return new Entry<>(
-                program, meaning, any ? null : Set.copyOf(seconds.words()), seconds.amount(), seconds.name());
+                program,
+                meaning,
+                any ? null : Set.copyOf(seconds.words()),
+                seconds.amount(),
+                seconds.ops().contains(CompiledPattern.Op.NAME));
     }
 
     /** Adds a pattern; it must not be able to begin with anything at all. */
@@ -67,7 +71,7 @@ public final class PatternIndex<T> {
         if (beginnings.amount()) {
             amounts.add(entry(program, meaning, null));
         }
-        if (beginnings.name()) {
+        if (beginnings.ops().contains(CompiledPattern.Op.NAME)) {
             names.add(entry(program, meaning, null));
         }
         mostStates = Math.max(mostStates, program.size());

@@ -3,7 +3,6 @@ package dev.tunewise.reading.pattern;
 import dev.tunewise.reading.number.NumberReader;
 import dev.tunewise.reading.text.Token;
 import dev.tunewise.reading.text.Tokenizer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,12 +61,7 @@ public final class PatternParser {
         BESIDE
     }
 
-    /**
-     * A pattern taken apart.
-     *
-     * @param flags its flags
-     * @param shape its parts
-     */
+    /** A pattern taken apart into its flags and its parts. */
     public record Parsed(Set<Flag> flags, PatternAst shape) {}
 
     /** A pattern that cannot be read. */
@@ -200,13 +194,11 @@ public final class PatternParser {
             case "<rest>" -> new PatternAst.Captured(PatternAst.As.REST);
             case "<name>" -> new PatternAst.Name(List.of());
             case "<n>" -> new PatternAst.Number(null, null, false);
-            default -> key.startsWith("<name ") ? names(key) : key.contains("..") ? number(key) : list(key);
+            default ->
+                key.startsWith("<name ")
+                        ? PatternAst.Name.of(key)
+                        : key.contains("..") ? PatternAst.Number.of(key) : list(key);
         };
-    }
-
-    private static PatternAst names(String key) {
-        String words = key.substring("<name ".length(), key.length() - 1);
-        return new PatternAst.Name(List.of(words.strip().split("\\s*\\|\\s*")));
     }
 
     private PatternAst list(String key) throws Wrong {
@@ -222,23 +214,6 @@ public final class PatternParser {
             throw new Wrong("the list `" + key + "` is empty");
         }
         return new PatternAst.Either(options);
-    }
-
-    private static PatternAst number(String key) throws Wrong {
-        String inside = key.substring(1, key.length() - 1);
-        boolean months = inside.endsWith("mo");
-        String bounds = months ? inside.substring(0, inside.length() - 2) : inside;
-        int dots = bounds.indexOf("..");
-        String least = bounds.substring(0, dots).strip();
-        String most = bounds.substring(dots + 2).strip();
-        try {
-            return new PatternAst.Number(
-                    least.isEmpty() ? null : new BigDecimal(least),
-                    most.isEmpty() ? null : new BigDecimal(most),
-                    months);
-        } catch (NumberFormatException _) {
-            throw new Wrong("numbers are written `<n>`, `<3..8>` or `<6..mo>`, found `" + key + "`");
-        }
     }
 
     private PatternAst word() throws Wrong {

@@ -27,6 +27,11 @@ final class RateLinker {
             the have has had need want then
             """);
 
+    private static final List<String[]> ALL_DAY =
+            WordSet.phrases("""
+            around the clock|round the clock|day and night|all day long|non stop|nonstop|continuously|24x7|constantly|day night
+            24/7""").stream().map(phrase -> phrase.split(" ")).toList();
+    private static final Set<String> OFFICE = WordSet.of("business office working work opening");
     private static final Set<String> REPEATED = Set.of("per", "each", "every");
 
     private final List<AnnotatedToken> items;
@@ -183,24 +188,12 @@ final class RateLinker {
 
     private @Nullable BigDecimal hoursIn(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (isPhrase(i, "around", "the", "clock")
-                    || isPhrase(i, "round", "the", "clock")
-                    || isPhrase(i, "day", "and", "night")
-                    || isPhrase(i, "all", "day", "long")
-                    || isPhrase(i, "non", "stop")
-                    || isPhrase(i, "nonstop")
-                    || isPhrase(i, "continuously")
-                    || isPhrase(i, "24x7")
-                    || isPhrase(i, "constantly")
-                    || isPhrase(i, "day", "night")
-                    || isPhrase(i, ALL_HOURS)) {
-                return WHOLE_DAY;
+            for (String[] phrase : ALL_DAY) {
+                if (isPhrase(i, phrase)) {
+                    return WHOLE_DAY;
+                }
             }
-            if (isPhrase(i, "business", "hours")
-                    || isPhrase(i, "office", "hours")
-                    || isPhrase(i, "working", "hours")
-                    || isPhrase(i, "work", "hours")
-                    || isPhrase(i, "opening", "hours")) {
+            if (isPhrase(i + 1, "hours") && OFFICE.contains(items.get(i).word)) {
                 return OFFICE_DAY;
             }
             Amount amount = items.get(i).amount;

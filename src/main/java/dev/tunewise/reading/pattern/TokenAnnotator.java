@@ -26,9 +26,8 @@ public final class TokenAnnotator {
 
     private static final int LONGEST_BRACKET = 40;
 
-    private static final Set<String> ABBREVIATIONS = WordSet.of("""
-                    e g i vs approx ca etc incl resp est avg min max nr ex
-                    """);
+    private static final Set<String> ABBREVIATIONS =
+            WordSet.of("e g i vs approx ca etc incl resp est avg min max nr ex");
     private static final String APART = ":()[]=|\uFFFC";
     private static final String STOPS = "!?…•";
 

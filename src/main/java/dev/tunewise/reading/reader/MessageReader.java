@@ -16,6 +16,7 @@ import dev.tunewise.reading.resolution.CorrectionResolver;
 import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.ListChanges;
 import dev.tunewise.reading.resolution.ResolutionContext;
+import dev.tunewise.reading.resolution.SettledFacts;
 import dev.tunewise.reading.result.Clarification;
 import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.Intent;
@@ -97,7 +98,7 @@ public final class MessageReader {
                     new Intent.None(),
                     ParameterReadings.NONE);
         }
-        FactResolver.Settled settled = settle(seen, context);
+        SettledFacts settled = settle(seen, context);
         Intent intent = changed(intent(seen, context, settled), new ResolutionContext(flow, seen, context, settled));
         List<Span> unread = new ArrayList<>(UnreadText.of(seen, settled, intent));
         List<Span> unplaced = UnreadText.unplaced(seen, unread);
@@ -127,8 +128,8 @@ public final class MessageReader {
                 && cue.match().start() <= line.sentenceStart(cue.from()) + 2;
     }
 
-    private FactResolver.Settled settle(Annotations seen, ReadingContext context) {
-        FactResolver.Settled settled = new FactResolver(flow, seen, context).settle();
+    private SettledFacts settle(Annotations seen, ReadingContext context) {
+        SettledFacts settled = new FactResolver(flow, seen, context).settle();
         ResolutionContext resolution = new ResolutionContext(flow, seen, context, settled);
         BillResolver.take(resolution);
         BareNumberResolver.take(resolution);
@@ -136,9 +137,9 @@ public final class MessageReader {
         return settled;
     }
 
-    private Intent intent(Annotations seen, ReadingContext context, FactResolver.Settled settled) {
+    private Intent intent(Annotations seen, ReadingContext context, SettledFacts settled) {
         if (WhatIfDetector.asked(seen.line())) {
-            FactResolver.Settled supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
+            SettledFacts supposed = new FactResolver(flow, seen.lifting(SUPPOSED), context).settle();
             Sorted sorted = sorted(supposed);
             return new Intent.WhatIf(sorted.reads(), sorted.asks(), sorted.settings());
         }
@@ -155,7 +156,7 @@ public final class MessageReader {
     /** What was settled, facts and parameters apart, each in the order of the message. */
     private record Sorted(List<ExtractedAnswer> reads, List<Clarification> asks, ParameterReadings settings) {}
 
-    private Sorted sorted(FactResolver.Settled settled) {
+    private Sorted sorted(SettledFacts settled) {
         List<ExtractedAnswer> reads = new ArrayList<>();
         List<ExtractedAnswer> set = new ArrayList<>();
         settled.reads.values().stream()

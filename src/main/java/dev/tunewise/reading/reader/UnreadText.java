@@ -6,8 +6,8 @@ import dev.tunewise.reading.number.Amount;
 import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
-import dev.tunewise.reading.resolution.FactResolver;
 import dev.tunewise.reading.resolution.FillerWords;
+import dev.tunewise.reading.resolution.SettledFacts;
 import dev.tunewise.reading.result.Intent;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class UnreadText {
                         && !one.meaning().has(PatternParser.Flag.OPEN));
     }
 
-    static List<Span> of(Annotations seen, FactResolver.Settled settled, Intent intent) {
+    static List<Span> of(Annotations seen, SettledFacts settled, Intent intent) {
         if (intent instanceof Intent.SmallTalk || intent instanceof Intent.Command) {
             return List.of();
         }

@@ -4,6 +4,8 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.number.Amount;
+import dev.tunewise.reading.pattern.AnnotatedToken;
+import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.pattern.UsualWords;
 import dev.tunewise.reading.text.WordSet;
@@ -16,6 +18,7 @@ import java.util.Set;
 /** Adds what one rate counts together: "500 emails and 300 chats a day" are 800 calls a day. */
 final class AddedAmounts {
     private static final Set<String> JOINTS = Set.of("and", "plus");
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("ed", "en", "ic", "al", "ive", "y");
     /** Verbs after which everything counted comes in at the one rate. */
     private static final Set<String> COMING = WordSet.of("""
             get gets getting receive receives handle handles handling process processes answer answers see serve serves
@@ -55,6 +58,30 @@ final class AddedAmounts {
     /** Whether the words before the first of them say that all of it comes in: "we get 500 emails and 300 chats a day". */
     boolean comesIn(List<Integer> before) {
         return COMING.contains(line.word(before.getLast() - 1));
+    }
+
+    /** "800 verified, 200 unverified examples": the noun belongs to both numbers, and neither is the sum. */
+    boolean isRestOfSum(PatternMatch match, int item, Set<Integer> claimed) {
+        int joint = item - 1;
+        boolean joined = match.start() == item
+                && joint > 1
+                && (line.items().get(joint).word.equals(",") || JOINTS.contains(line.word(joint)));
+        if (!joined) {
+            return false;
+        }
+        int words = joint - 1;
+        while (words > 0
+                && words > joint - 3
+                && line.items().get(words).kind == AnnotatedToken.Kind.WORD
+                && !line.startsClause(words)) {
+            words--;
+        }
+        Amount before = line.items().get(words).amount;
+        boolean adjectives = words < joint - 1 && before != null && before.isPlainCount() && !claimed.contains(words);
+        for (int i = words + 1; i < joint && adjectives; i++) {
+            adjectives = ADJECTIVE_ENDINGS.stream().anyMatch(line.word(i)::endsWith);
+        }
+        return adjectives;
     }
 
     /** The sum of several values for one rate, where all are numbers. */

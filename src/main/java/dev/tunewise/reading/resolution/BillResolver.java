@@ -39,7 +39,7 @@ public final class BillResolver {
                 bill(context, price.get(), volume.get(), i, counted);
             } else if (!CurrencyWords.DOLLAR.equals(paid.currency())
                     && isPaid(line, i)
-                    && !isSaid(context, price.get())) {
+                    && !context.isSettled(price.get())) {
                 put(context, price.get(), paid.withoutRate(), i);
             }
         }
@@ -68,10 +68,6 @@ public final class BillResolver {
             paid |= !own && PAYS.contains(line.word(i));
         }
         return paid && ours;
-    }
-
-    private static boolean isSaid(ResolutionContext context, Fact fact) {
-        return context.settled.reads.containsKey(fact.id()) || context.settled.asks.containsKey(fact.id());
     }
 
     private static void put(ResolutionContext context, Fact fact, Amount amount, int item) {

@@ -31,8 +31,6 @@ final class CandidateResolver {
     private static final int MOST_NAMES = 8;
     private static final Set<String> MULTIPLIERS = Set.of("per", "each");
 
-    private static final List<String> ADJECTIVE_ENDINGS = List.of("ed", "en", "ic", "al", "ive", "y");
-
     private final Annotations seen;
     private final TokenSequence line;
     private final AddedAmounts added;
@@ -127,15 +125,11 @@ final class CandidateResolver {
         if (unit.kind() == Unit.Kind.PER_DAY && amount.rate() != null && !countsRight(one.match(), item, amount)) {
             return null;
         }
-        if (isRestOfSum(one.match(), item)) {
+        if (added.isRestOfSum(one.match(), item, claims.keySet())) {
             return null;
         }
         boolean noun = one.match().holds(item + 1) && line.items().get(item + 1).kind == AnnotatedToken.Kind.WORD;
-        return result(one, together(one, item, amount, noun));
-    }
-
-    private static CandidateResult result(PatternCandidate one, QuantityResolver.Outcome outcome) {
-        return switch (outcome) {
+        return switch (together(one, item, amount, noun)) {
             case QuantityResolver.Fits(Value.Quantity value) -> new CandidateResult.Says(one, value);
             case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
                 new CandidateResult.Asks(one, reason, options);
@@ -167,31 +161,6 @@ final class CandidateResolver {
 
     private boolean isClaimed(int item) {
         return claims.getOrDefault(item, List.of()).stream().anyMatch(one -> one.isOpen(seen.lifted()));
-    }
-
-    /** "800 verified, 200 unverified examples": the noun belongs to both numbers, and neither is the sum. */
-    private boolean isRestOfSum(PatternMatch match, int item) {
-        int joint = item - 1;
-        boolean joined = match.start() == item
-                && joint > 1
-                && (line.items().get(joint).word.equals(",")
-                        || Set.of("and", "plus").contains(line.word(joint)));
-        if (!joined) {
-            return false;
-        }
-        int words = joint - 1;
-        while (words > 0
-                && words > joint - 3
-                && line.items().get(words).kind == AnnotatedToken.Kind.WORD
-                && !line.startsClause(words)) {
-            words--;
-        }
-        Amount before = line.items().get(words).amount;
-        boolean adjectives = words < joint - 1 && before != null && before.isPlainCount() && !claims.containsKey(words);
-        for (int i = words + 1; i < joint && adjectives; i++) {
-            adjectives = ADJECTIVE_ENDINGS.stream().anyMatch(line.word(i)::endsWith);
-        }
-        return adjectives;
     }
 
     private QuantityResolver.Outcome outcome(PatternCandidate one, int item, Amount amount, boolean noun) {

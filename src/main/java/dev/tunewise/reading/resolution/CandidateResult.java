@@ -1,5 +1,6 @@
 package dev.tunewise.reading.resolution;
 
+import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.PatternCandidate;
 import dev.tunewise.reading.result.Clarification;
@@ -9,14 +10,32 @@ import java.util.List;
 sealed interface CandidateResult {
     PatternCandidate by();
 
+    /** Why it is asked back, where it has to be. */
+    default Clarification.Reason reason() {
+        return Clarification.Reason.UNSURE;
+    }
+
+    /** What is offered then. */
+    List<Clarification.Option> options(Texts texts);
+
     /** A value. */
-    record Says(PatternCandidate by, Value value) implements CandidateResult {}
+    record Says(PatternCandidate by, Value value) implements CandidateResult {
+        @Override
+        public List<Clarification.Option> options(Texts texts) {
+            return List.of(CandidateResolver.option(by.meaning().fact(), value, texts));
+        }
+    }
 
     /** Something to ask back. */
     record Asks(PatternCandidate by, Clarification.Reason reason, List<Clarification.Option> options)
             implements CandidateResult {
         public Asks {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public List<Clarification.Option> options(Texts texts) {
+            return options;
         }
     }
 }

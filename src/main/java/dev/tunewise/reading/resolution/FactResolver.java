@@ -7,15 +7,12 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.reading.cue.Annotations;
 import dev.tunewise.reading.cue.Cue;
 import dev.tunewise.reading.cue.PatternCandidate;
-import dev.tunewise.reading.pattern.PatternMatch;
 import dev.tunewise.reading.pattern.PatternParser;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
-import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,15 +36,7 @@ public final class FactResolver {
         strange = new StrangeWords(seen.usual());
     }
 
-    /** What was settled: answers and questions by fact. */
-    public static final class Settled {
-        public final Map<String, ExtractedAnswer> reads = new LinkedHashMap<>();
-        public final Map<String, Clarification> asks = new LinkedHashMap<>();
-        /** Items that were understood. */
-        public final BitSet used = new BitSet();
-    }
-
-    public Settled settle() {
+    public SettledFacts settle() {
         Map<Fact, List<CandidateResult>> byFact = new LinkedHashMap<>();
         for (PatternCandidate one : seen.candidates()) {
             if (counts(one)) {
@@ -59,7 +48,7 @@ public final class FactResolver {
             }
         }
         new PassingWords(flow, context).drop(byFact);
-        Settled settled = new Settled();
+        SettledFacts settled = new SettledFacts(seen);
         new PassingNameFilter(seen.line(), context).drop(byFact);
         byFact.forEach((fact, found) -> settle(settled, fact, undominated(found)));
         return settled;
@@ -112,8 +101,8 @@ public final class FactResolver {
                 && !those.isEmpty();
     }
 
-    private void settle(Settled settled, Fact fact, List<CandidateResult> found) {
-        found.forEach(finding -> use(settled, finding.by().match()));
+    private void settle(SettledFacts settled, Fact fact, List<CandidateResult> found) {
+        found.forEach(finding -> settled.use(finding.by().match()));
         List<CandidateResult.Says> says = new ArrayList<>();
         List<CandidateResult> asks = new ArrayList<>();
         for (CandidateResult finding : found) {
@@ -129,16 +118,8 @@ public final class FactResolver {
         } else if (!says.isEmpty()) {
             one(settled, fact, surest(fact, says), asks);
         }
-        if (!settled.reads.containsKey(fact.id()) && !settled.asks.containsKey(fact.id()) && !asks.isEmpty()) {
-            settled.asks.put(fact.id(), ask(fact, asks));
-        }
-    }
-
-    private static void use(Settled settled, PatternMatch match) {
-        for (int i = match.start(); i < match.end(); i++) {
-            if (match.holds(i)) {
-                settled.used.set(i);
-            }
+        if (!settled.has(fact) && !asks.isEmpty()) {
+            ask(settled, fact, asks);
         }
     }
 
@@ -152,7 +133,7 @@ public final class FactResolver {
         return named.isEmpty() ? says : named;
     }
 
-    private void several(Settled settled, Fact fact, List<CandidateResult.Says> says) {
+    private void several(SettledFacts settled, Fact fact, List<CandidateResult.Says> says) {
         if (says.isEmpty()) {
             return;
         }
@@ -171,7 +152,7 @@ public final class FactResolver {
         put(settled, fact, new Value.Choices(ordered), telling.getFirst(), telling.getLast());
     }
 
-    private void one(Settled settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
+    private void one(SettledFacts settled, Fact fact, List<CandidateResult.Says> says, List<CandidateResult> asks) {
         List<CandidateResult.Says> left = says;
         if (values(left).size() > 1) {
             left = corrected(left);
@@ -193,13 +174,7 @@ public final class FactResolver {
                 options.addAll(more);
             }
         }
-        settled.asks.put(
-                fact.id(),
-                new Clarification(
-                        fact.id(),
-                        Clarification.Reason.SEVERAL,
-                        List.copyOf(options),
-                        quote(left.getFirst(), left.getLast())));
+        settled.ask(fact, Clarification.Reason.SEVERAL, List.copyOf(options), span(left.getFirst(), left.getLast()));
     }
 
     private static boolean isRate(Fact fact) {
@@ -246,12 +221,9 @@ public final class FactResolver {
         return now.isEmpty() ? says : now;
     }
 
-    private void put(Settled settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
-        Span span = span(first, last);
+    private void put(SettledFacts settled, Fact fact, Value value, CandidateResult first, CandidateResult last) {
         boolean correction = cuesOf(first).stream().anyMatch(cue -> cue.kind() == Cue.Kind.CORRECTION);
-        settled.reads.put(
-                fact.id(),
-                new ExtractedAnswer(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), correction));
+        settled.read(fact, value, span(first, last), correction);
     }
 
     private Span span(CandidateResult first, CandidateResult last) {
@@ -260,33 +232,16 @@ public final class FactResolver {
         return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
-    private String quote(CandidateResult first, CandidateResult last) {
-        return span(first, last).of(seen.typed());
-    }
-
-    /** What to ask of what is unclear; several meanings of the same words are options of one question. */
-    private Clarification ask(Fact fact, List<CandidateResult> unclear) {
-        Clarification first = ask(fact, unclear.getFirst());
-        Set<Clarification.Option> options = new LinkedHashSet<>(first.options());
+    /** Asks what is unclear; several meanings of the same words are options of one question. */
+    private void ask(SettledFacts settled, Fact fact, List<CandidateResult> unclear) {
+        CandidateResult first = unclear.getFirst();
+        Set<Clarification.Option> options = new LinkedHashSet<>();
         for (CandidateResult other : unclear) {
-            if (other.by().match().equals(unclear.getFirst().by().match())) {
-                options.addAll(ask(fact, other).options());
+            if (other.by().match().equals(first.by().match())) {
+                options.addAll(other.options(flow.texts()));
             }
         }
-        return new Clarification(fact.id(), first.reason(), List.copyOf(options), first.quote());
-    }
-
-    private Clarification ask(Fact fact, CandidateResult finding) {
-        String quote = seen.span(finding.by().match()).of(seen.typed());
-        return switch (finding) {
-            case CandidateResult.Asks(var _, Clarification.Reason reason, List<Clarification.Option> options) ->
-                new Clarification(fact.id(), reason, options, quote);
-            case CandidateResult.Says(var _, Value value) ->
-                new Clarification(
-                        fact.id(),
-                        Clarification.Reason.UNSURE,
-                        List.of(CandidateResolver.option(fact, value, flow.texts())),
-                        quote);
-        };
+        settled.ask(
+                fact, first.reason(), List.copyOf(options), seen.span(first.by().match()));
     }
 }

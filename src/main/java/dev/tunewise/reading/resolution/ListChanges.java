@@ -24,8 +24,7 @@ public final class ListChanges {
     private static final Set<String> REMOVING = WordSet.of("remove drop delete strike scratch cross");
     private static final Set<String> LEADS =
             WordSet.of("please ok okay no sorry actually and also so then can you could we");
-    private static final List<List<String>> WHOLE =
-            List.of(List.of("nothing", "else"), List.of("no", "other", "problem"), List.of("no", "other", "problems"));
+    private static final List<String> WHOLE = WordSet.phrases("nothing else|no other problem|no other problems");
     private static final Set<Cue.Kind> DENYING = EnumSet.of(Cue.Kind.NEGATION, Cue.Kind.DENIED);
     /** Shorter words of an item's id, such as "not", tell nothing. */
     private static final int TELLING = 5;
@@ -49,7 +48,7 @@ public final class ListChanges {
 
     private void take(Fact fact) {
         ExtractedAnswer read = context.settled.reads.get(fact.id());
-        if (read != null && WHOLE.stream().anyMatch(phrase -> context.says(String.join(" ", phrase)))) {
+        if (read != null && WHOLE.stream().anyMatch(context::says)) {
             put(fact, read.value(), new Span(read.start(), read.end()));
             return;
         }
@@ -84,10 +83,7 @@ public final class ListChanges {
     }
 
     private void put(Fact fact, Value value, Span span) {
-        context.settled.asks.remove(fact.id());
-        context.settled.reads.put(
-                fact.id(),
-                new ExtractedAnswer(fact.id(), value, span.of(context.seen.typed()), span.start(), span.end(), true));
+        context.settled.read(fact, value, span, true);
     }
 
     /** Where the message takes an item out of its list. */

@@ -11,9 +11,7 @@ import dev.tunewise.reading.pattern.AnnotatedToken;
 import dev.tunewise.reading.pattern.TokenAnnotator;
 import dev.tunewise.reading.pattern.TokenSequence;
 import dev.tunewise.reading.result.Clarification;
-import dev.tunewise.reading.result.ExtractedAnswer;
 import dev.tunewise.reading.result.ReadingContext;
-import dev.tunewise.reading.result.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -40,10 +38,10 @@ public final class ResolutionContext {
     final Flow flow;
     final Annotations seen;
     final ReadingContext context;
-    final FactResolver.Settled settled;
+    final SettledFacts settled;
     final TokenSequence line;
 
-    public ResolutionContext(Flow flow, Annotations seen, ReadingContext context, FactResolver.Settled settled) {
+    public ResolutionContext(Flow flow, Annotations seen, ReadingContext context, SettledFacts settled) {
         this.flow = flow;
         this.seen = seen;
         this.context = context;
@@ -86,7 +84,7 @@ public final class ResolutionContext {
     }
 
     boolean isSettled(Fact fact) {
-        return settled.reads.containsKey(fact.id()) || settled.asks.containsKey(fact.id());
+        return settled.has(fact);
     }
 
     /** What a bare number at an item says of a fact. */
@@ -97,10 +95,7 @@ public final class ResolutionContext {
     /** Puts down what a number says. */
     void put(Fact fact, QuantityResolver.Outcome outcome, int item, boolean correction) {
         switch (outcome) {
-            case QuantityResolver.Fits(Value.Quantity value) -> {
-                settled.asks.remove(fact.id());
-                put(fact, value, item, correction);
-            }
+            case QuantityResolver.Fits(Value.Quantity value) -> put(fact, value, item, correction);
             case QuantityResolver.Unclear(Clarification.Reason reason, List<Clarification.Option> options) ->
                 ask(fact, reason, options, item);
         }
@@ -108,20 +103,14 @@ public final class ResolutionContext {
 
     /** Puts down a value that an item says. */
     void put(Fact fact, Value value, int item, boolean correction) {
-        Span span = seen.span(item, item + 1);
         settled.used.set(item);
-        settled.reads.put(
-                fact.id(),
-                new ExtractedAnswer(fact.id(), value, span.of(seen.typed()), span.start(), span.end(), correction));
+        settled.read(fact, value, seen.span(item, item + 1), correction);
     }
 
     /** Puts down something to ask back. */
     void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, int item) {
         settled.used.set(item);
-        settled.asks.put(
-                fact.id(),
-                new Clarification(
-                        fact.id(), reason, options, seen.span(item, item + 1).of(seen.typed())));
+        settled.ask(fact, reason, options, seen.span(item, item + 1));
     }
 
     /** Whether these words stand anywhere in the message. */

@@ -25,24 +25,12 @@ final class ShortAnswerResolver {
             WordSet.of("of them these those the above yet really three so far at all");
     private static final Set<String> SUBJECTS = WordSet.of("we it they there i");
     private static final Set<String> VERBS = WordSet.of("do does is have has will");
-    private static final List<String> NEITHER = List.of("yes and no", "not sure", "no idea", "no clue", "no problem");
-    private static final List<String> DENIALS = List.of(
-            "not that i know",
-            "not that i am aware",
-            "not as far as i know",
-            "not to my knowledge",
-            "not think so",
-            "not believe so",
-            "not at all",
-            "absolutely not",
-            "definitely not",
-            "certainly not",
-            "of course not",
-            "hell no",
-            "heck no",
-            "so no");
+    private static final List<String> NEITHER = WordSet.phrases("yes and no|not sure|no idea|no clue|no problem");
+    private static final List<String> DENIALS = WordSet.phrases("""
+            not that i know|not that i am aware|not as far as i know|not to my knowledge|not think so|not believe so|not at all
+            absolutely not|definitely not|certainly not|of course not|hell no|heck no|so no""");
     private static final List<String> CONSENTS =
-            List.of("i think so", "i believe so", "i guess so", "would say so", "so yes", "of course");
+            WordSet.phrases("i think so|i believe so|i guess so|would say so|so yes|of course");
     private static final int SHORT = 4;
     private static final int SHORT_PHRASE = 7;
 

@@ -21,7 +21,7 @@ record QuoteMask(char[] text, byte[] layer) {
         layers.braces();
         layers.pairs('`', LONGEST_QUOTE, NormalizedText.MENTION);
         layers.quotes();
-        layers.struck();
+        new StruckMask(text, layer).mark();
         LinkMask pointers = new LinkMask(text, layer);
         pointers.links();
         pointers.references();
@@ -236,36 +236,5 @@ record QuoteMask(char[] text, byte[] layer) {
             }
         }
         return -1;
-    }
-
-    /** Text struck out as chats write it: ~like this~. */
-    private void struck() {
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] != '~' || !own(i)) {
-                continue;
-            }
-            int start = i;
-            while (i + 1 < text.length && text[i + 1] == '~') {
-                i++;
-            }
-            boolean opens = (start == 0 || text[start - 1] == ' ' || text[start - 1] == '\n')
-                    && i + 1 < text.length
-                    && text[i + 1] != ' ';
-            if (!opens) {
-                continue;
-            }
-            for (int end = i + 2; end < text.length && end - i < LONGEST_QUOTE / 4 && text[end] != '\n'; end++) {
-                if (text[end] == '~') {
-                    boolean closes = text[end - 1] != ' '
-                            && text[end - 1] != '('
-                            && (end + 1 == text.length || !Character.isLetterOrDigit(text[end + 1]));
-                    if (closes) {
-                        foreign(start, end + 1);
-                        i = end;
-                    }
-                    break;
-                }
-            }
-        }
     }
 }

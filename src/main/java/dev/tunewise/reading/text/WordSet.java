@@ -14,6 +14,11 @@ public final class WordSet {
         return Set.copyOf(List.of(words.strip().split("\\s+")));
     }
 
+    /** Phrases of one or more words, which bars and line ends part, in their order. */
+    public static List<String> phrases(String bars) {
+        return List.of(bars.strip().split("\\s*[|\n]\\s*"));
+    }
+
     /** What each word stands for: lines of a meaning, a colon and its words. */
     public static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
@@ -24,5 +29,15 @@ public final class WordSet {
             }
         });
         return Map.copyOf(table);
+    }
+
+    /** Numbers by their words: words and numbers in turn. */
+    public static Map<String, Long> numbers(String pairs) {
+        String[] parts = pairs.strip().split("\\s+");
+        Map<String, Long> numbers = new HashMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            numbers.put(parts[i], Long.valueOf(parts[i + 1]));
+        }
+        return Map.copyOf(numbers);
     }
 }

@@ -8,17 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Forgets in the database and in memory, and notes that it was done. */
-public final class ForgetService {
-    private final ErasureStore store;
-    private final StateCache folds;
-    private final AuditTrail audit;
-
-    public ForgetService(ErasureStore store, StateCache folds, AuditTrail audit) {
-        this.store = store;
-        this.folds = folds;
-        this.audit = audit;
-    }
-
+public record ForgetService(ErasureStore store, StateCache folds, AuditTrail audit) {
     /** Forgets; gives how many consultations are gone or changed. */
     public int forget(Erasure which, String who, Instant at) {
         List<String> ids = store.forget(which, at);

@@ -19,18 +19,8 @@ import java.util.Set;
  * Shows and changes settings. Anybody in a room sets what holds for the room; what holds for the workspace only its admins set. Every change
  * is announced in the channels that it concerns.
  */
-public final class SettingsService {
+public record SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
     private static final int LONGEST_RETENTION = 3_650;
-
-    private final TeamSettings settings;
-    private final WorkspaceDirectory directory;
-    private final CommandReplies notices;
-
-    public SettingsService(TeamSettings settings, WorkspaceDirectory directory, CommandReplies notices) {
-        this.settings = settings;
-        this.directory = directory;
-        this.notices = notices;
-    }
 
     /** What is set for a room; without a room what holds for the workspace. */
     public Reply.Told show(Address room) {
@@ -90,7 +80,8 @@ public final class SettingsService {
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM -> throw new IllegalArgumentException("Nobody sets " + command.setting());
+            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST ->
+                throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }
 
@@ -124,6 +115,28 @@ public final class SettingsService {
         set(place, Name.RETENTION, stored(days), inbound);
         return new Reply.Announced(
                 notices.settings().retention(inbound.author().name(), days), Set.of(place.room()), Set.of());
+    }
+
+    /** Something that holds for one room; anybody in it sets that, and everybody there is told. */
+    Reply room(Address room, SlashCommand.RoomSetting command, InboundEvent inbound) {
+        Name name = command.setting();
+        if (command.value().isEmpty()) {
+            return new Reply.Told(notices.settings()
+                    .ofRoom(
+                            name.key(),
+                            settings.ofRoom(room, name)
+                                    .filter(choice -> !choice.off())
+                                    .map(Choice::value)
+                                    .orElse("")));
+        }
+        boolean off = command.value().equalsIgnoreCase(Choice.OFF);
+        Optional<String> value = off ? Optional.of(Choice.OFF) : RoomValues.read(name, command.value());
+        if (value.isEmpty()) {
+            return new Reply.Told(notices.settings().notTaken(command.value(), RoomValues.expected(name)));
+        }
+        settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
+        Notice notice = notices.settings().room(inbound.author().name(), name.key(), off ? "" : value.get());
+        return new Reply.Announced(notice, Set.of(room.room()), Set.of());
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {

@@ -8,17 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
-public final class TeamSettings {
-    private final WorkspaceSettings settings;
-    private final WorkspaceDirectory directory;
-    private final AuditTrail audit;
-
-    public TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
-        this.directory = directory;
-        this.settings = settings;
-        this.audit = audit;
-    }
-
+public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
     /** What can be set. */
     public enum Name {
         /** Room that summaries go to, in the platform's terms. */
@@ -28,7 +18,13 @@ public final class TeamSettings {
         /** Whether rooms that are shared with other organisations may see costs; `on` or `off`. */
         SHARED_COSTS("shared-costs"),
         /** After so many days without a change a consultation is forgotten. */
-        RETENTION("retention");
+        RETENTION("retention"),
+        /** When a room gets its digest, as {@link DigestSchedule#text()} writes it. */
+        DIGEST("digest"),
+        /** After so many days without a word a room is reminded, once, of a consultation with an open question. */
+        REMINDER("reminder"),
+        /** Whether the first answer is shown in the room as well as in its thread; `on` or `off`. */
+        BROADCAST("broadcast");
 
         private final String key;
 

@@ -11,15 +11,7 @@ import dev.tunewise.slack.render.PostRenderer;
 import java.util.List;
 
 /** Tells one person something, outside of any consultation: over the address that came with their request, in the channel for them alone, or directly. */
-public final class EphemeralMessages {
-    private final SlackMessageSender messages;
-    private final ResponseUrls responseUrls;
-
-    public EphemeralMessages(SlackMessageSender messages, ResponseUrls responseUrls) {
-        this.messages = messages;
-        this.responseUrls = responseUrls;
-    }
-
+public record EphemeralMessages(SlackMessageSender messages, ResponseUrls responseUrls) {
     void tell(SlackBot bot, SlackUser person, String room, String thread, String words) {
         show(bot, person, room, thread, List.of(new Block.Paragraph(Text.plain(words))), words);
     }

@@ -11,16 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens windows; one that comes too late is told so. */
-public final class Modals {
+public record Modals(SlackApi api, EphemeralMessages whispers) {
     private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
-
-    private final SlackApi api;
-    private final EphemeralMessages whispers;
-
-    public Modals(SlackApi api, EphemeralMessages whispers) {
-        this.api = api;
-        this.whispers = whispers;
-    }
 
     /** Opens a window, on top of the one that was clicked in. */
     public void open(SlackBot bot, SlackClick click, String view) {

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts pictures and files beside a message, in its thread and all at once; a picture that did not change is left as it is. */
-public final class SlackFileUploads {
+public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Supplier<Attachments> attachments) {
     /** Draws and writes nothing; messages go without their pictures and files. */
     public static final Attachments NONE = new Attachments() {
         @Override
@@ -40,16 +40,6 @@ public final class SlackFileUploads {
     };
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackFileUploads.class);
-
-    private final SlackApi api;
-    private final SlackMessageSender messages;
-    private final Supplier<Attachments> attachments;
-
-    public SlackFileUploads(SlackApi api, SlackMessageSender messages, Supplier<Attachments> attachments) {
-        this.api = api;
-        this.messages = messages;
-        this.attachments = attachments;
-    }
 
     /**
      * Where files go.

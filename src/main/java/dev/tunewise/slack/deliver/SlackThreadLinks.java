@@ -7,13 +7,7 @@ import dev.tunewise.slack.client.SlackBots;
 import java.util.Optional;
 
 /** Addresses of threads in Slack, written as Slack writes permalinks. */
-public final class SlackThreadLinks implements ThreadLinks {
-    private final SlackBots bots;
-
-    public SlackThreadLinks(SlackBots bots) {
-        this.bots = bots;
-    }
-
+public record SlackThreadLinks(SlackBots bots) implements ThreadLinks {
     @Override
     public Optional<String> link(String conversation, Address address) {
         if (!address.channel().equals(SlackDelivery.CHANNEL) || address.thread().isEmpty()) {

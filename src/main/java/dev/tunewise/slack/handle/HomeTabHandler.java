@@ -32,39 +32,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Home tab: what is open, what was decided, the settings of the workspace, and the button that starts. */
-public final class HomeTabHandler {
+public record HomeTabHandler(
+        SlackApi api,
+        ConversationStore store,
+        TeamSettings settings,
+        WorkspaceDirectory directory,
+        SlackCommandHandler orders,
+        SlackCommandHandler.Ways ways,
+        Modals windows,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(HomeTabHandler.class);
     private static final int LISTED = 8;
     private static final Set<ConversationSummary.State> UNDECIDED =
             Set.of(ConversationSummary.State.OPEN, ConversationSummary.State.STOPPED);
-
-    private final SlackApi api;
-    private final ConversationStore store;
-    private final TeamSettings settings;
-    private final WorkspaceDirectory directory;
-    private final SlackCommandHandler orders;
-    private final SlackCommandHandler.Ways ways;
-    private final Modals windows;
-    private final InstantSource clock;
-
-    public HomeTabHandler(
-            SlackApi api,
-            ConversationStore store,
-            TeamSettings settings,
-            WorkspaceDirectory directory,
-            SlackCommandHandler orders,
-            SlackCommandHandler.Ways ways,
-            Modals windows,
-            InstantSource clock) {
-        this.api = api;
-        this.store = store;
-        this.settings = settings;
-        this.directory = directory;
-        this.orders = orders;
-        this.ways = ways;
-        this.windows = windows;
-        this.clock = clock;
-    }
 
     /** Somebody looks at the app; the direct message with them is known then. */
     void opened(SlackUser person, String tab, String direct) {

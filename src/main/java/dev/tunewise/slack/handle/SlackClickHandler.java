@@ -24,26 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes what people click on cards: answers and commands go to the consultation, windows open. */
-public final class SlackClickHandler {
-    private final Consultations consultations;
-    private final SlackConsultations turns;
-    private final SlackPostLookup posts;
-    private final Modals windows;
-    private final SlackBots bots;
-
-    public SlackClickHandler(
-            Consultations consultations,
-            SlackConsultations turns,
-            SlackPostLookup posts,
-            Modals windows,
-            SlackBots bots) {
-        this.consultations = consultations;
-        this.turns = turns;
-        this.posts = posts;
-        this.windows = windows;
-        this.bots = bots;
-    }
-
+public record SlackClickHandler(
+        Consultations consultations, SlackConsultations turns, SlackPostLookup posts, Modals windows, SlackBots bots) {
     /** Takes a click on a card; false when it is not about a consultation. */
     boolean take(SlackClick click) {
         Optional<ActionId> element = ActionId.read(click.actionId());

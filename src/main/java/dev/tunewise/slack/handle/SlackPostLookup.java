@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what a card showed when somebody clicked it. */
-public final class SlackPostLookup {
-    private final Consultations consultations;
-
-    public SlackPostLookup(Consultations consultations) {
-        this.consultations = consultations;
-    }
-
+public record SlackPostLookup(Consultations consultations) {
     /** Blocks of the newest post with a key; the key may be cut, as in block ids. Empty when there is none. */
     List<Block> blocks(String conversation, String key) {
         Optional<Post> newest = consultations.posts(conversation).stream()

@@ -6,15 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps installations, encrypted by the store. */
-public final class InstallationStore {
+public record InstallationStore(SecretStore secrets) {
     private static final String KIND = "slack-installation";
     private static final String NAME = "bot";
-
-    private final SecretStore secrets;
-
-    public InstallationStore(SecretStore secrets) {
-        this.secrets = secrets;
-    }
 
     public Optional<Installation> find(String workspace) {
         return secrets.get(SlackDelivery.CHANNEL, workspace, KIND, NAME).map(Installation::read);

@@ -14,15 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Installs Tunewise in a workspace or organisation: sends the browser to Slack, and takes the code that it comes back with. */
-public final class OAuthInstall {
+public record OAuthInstall(
+        SlackApi api,
+        InstallationStore installations,
+        InstalledBots bots,
+        InstalledBots.Client client,
+        Addresses addresses,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthInstall.class);
-
-    private final SlackApi api;
-    private final InstallationStore installations;
-    private final InstalledBots bots;
-    private final InstalledBots.Client client;
-    private final Addresses addresses;
-    private final InstantSource clock;
 
     /**
      * Addresses of the install.
@@ -31,21 +30,6 @@ public final class OAuthInstall {
      * @param redirect our own address that Slack sends them back to; empty for the one in the app's settings
      */
     public record Addresses(String authorize, String redirect) {}
-
-    public OAuthInstall(
-            SlackApi api,
-            InstallationStore installations,
-            InstalledBots bots,
-            InstalledBots.Client client,
-            Addresses addresses,
-            InstantSource clock) {
-        this.api = api;
-        this.installations = installations;
-        this.bots = bots;
-        this.client = client;
-        this.addresses = addresses;
-        this.clock = clock;
-    }
 
     /** Slack's page for this install. */
     public String page(String state) {

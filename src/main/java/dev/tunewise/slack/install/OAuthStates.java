@@ -13,20 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** States of installs that have begun: kept by us, good for ten minutes and one use, and bound to the browser by a cookie. */
-public final class OAuthStates {
+public record OAuthStates(SecretStore secrets, SecureRandom random, InstantSource clock) {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final String KIND = "slack-oauth-state";
     private static final String NOBODY = "*";
-
-    private final SecretStore secrets;
-    private final SecureRandom random;
-    private final InstantSource clock;
-
-    public OAuthStates(SecretStore secrets, SecureRandom random, InstantSource clock) {
-        this.secrets = secrets;
-        this.random = random;
-        this.clock = clock;
-    }
 
     /** A new state. */
     public String begin() {

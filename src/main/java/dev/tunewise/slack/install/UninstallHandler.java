@@ -11,18 +11,8 @@ import org.slf4j.LoggerFactory;
  * Deletes what we keep of a workspace that removed Tunewise. Slack tells it twice, in any order, and sometimes after the next install: what was
  * installed later than the event stays.
  */
-public final class UninstallHandler {
+public record UninstallHandler(ForgetService forget, InstallationStore installations, SlackBots bots) {
     private static final Logger LOG = LoggerFactory.getLogger(UninstallHandler.class);
-
-    private final ForgetService forget;
-    private final InstallationStore installations;
-    private final SlackBots bots;
-
-    public UninstallHandler(ForgetService forget, InstallationStore installations, SlackBots bots) {
-        this.forget = forget;
-        this.installations = installations;
-        this.bots = bots;
-    }
 
     /** Tunewise was removed, or its bot token revoked, at this time. */
     public void removed(String workspace, Instant at) {

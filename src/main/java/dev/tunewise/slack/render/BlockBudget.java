@@ -8,16 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes pieces fit their surface: what people click stays, text is shortened from the end, and the message says so. */
-final class BlockBudget {
+record BlockBudget(Surface surface, String whereTheRestIs) {
     private static final int NOTE = 120;
-
-    private final Surface surface;
-    private final String whereTheRestIs;
-
-    BlockBudget(Surface surface, String whereTheRestIs) {
-        this.surface = surface;
-        this.whereTheRestIs = whereTheRestIs;
-    }
 
     Fitted of(List<BlockFragment> pieces) {
         List<BlockWithFallback> all =

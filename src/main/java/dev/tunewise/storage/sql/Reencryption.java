@@ -3,6 +3,7 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.SecretBox;
+import dev.tunewise.storage.transaction.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Brings everything that is kept under the newest key, a few rows at a time while the service works. Several processes may do so at once: a row
  * that changed meanwhile is left for the next time.
  */
-public final class Reencryption {
+public record Reencryption(Transactions transactions, DocumentCodec documents, SecretBox box) {
     private static final int AT_ONCE = 100;
 
     private static final List<Place> PLACES = List.of(
@@ -27,16 +28,6 @@ public final class Reencryption {
             new Place("posts", "document", List.of("id")),
             new Place("requests", "document", List.of("id")),
             new Place("secrets", "document", List.of("channel", "workspace", "kind", "name")));
-
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-    private final SecretBox box;
-
-    public Reencryption(Transactions transactions, DocumentCodec documents, SecretBox box) {
-        this.transactions = transactions;
-        this.documents = documents;
-        this.box = box;
-    }
 
     /**
      * What was done.

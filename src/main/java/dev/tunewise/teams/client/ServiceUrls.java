@@ -6,22 +6,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which service URLs we talk to. An activity names the address that answers go to, with our token; only Microsoft's own hosts may get it.
+ * * Which service URLs we talk to. An activity names the address that answers go to, with our token; only Microsoft's own hosts may get it.
+ *
+ * @param loopback whether addresses of this machine are allowed too, for development and tests
  */
-public final class ServiceUrls {
+public record ServiceUrls(boolean loopback) {
     private static final List<Pattern> MICROSOFT = List.of(
             Pattern.compile("smba\\.trafficmanager\\.net"),
             Pattern.compile("([a-z0-9-]+\\.)+botframework\\.com"),
             Pattern.compile("smba\\.infra\\.([a-z0-9-]+\\.)*teams\\.microsoft\\.(com|us)"));
-
-    private final boolean loopback;
-
-    /**
-     * @param loopback whether addresses of this machine are allowed too, for development and tests
-     */
-    public ServiceUrls(boolean loopback) {
-        this.loopback = loopback;
-    }
 
     /** Says whether answers may go there. */
     public boolean allows(String serviceUrl) {

@@ -18,22 +18,10 @@ import org.slf4j.LoggerFactory;
  * Offers files in personal chats, the only place where Teams lets a bot hand over files: the person agrees, and the file goes to their OneDrive. An
  * offer is made once and never again by itself, since the link on the card or another export can take its place.
  */
-public final class FileOffers {
+public record FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRateLimiter gate, InstantSource clock) {
     static final String CONSENT = "application/vnd.microsoft.teams.card.file.consent";
     public static final String INFO = "application/vnd.microsoft.teams.card.file.info";
     private static final Logger LOG = LoggerFactory.getLogger(FileOffers.class);
-
-    private final BotConnector connector;
-    private final SignedFileUrls pages;
-    private final TeamsRateLimiter gate;
-    private final InstantSource clock;
-
-    public FileOffers(BotConnector connector, SignedFileUrls pages, TeamsRateLimiter gate, InstantSource clock) {
-        this.gate = gate;
-        this.clock = clock;
-        this.connector = connector;
-        this.pages = pages;
-    }
 
     /**
      * What an offer is about; it comes back from the client.

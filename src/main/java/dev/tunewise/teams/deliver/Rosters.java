@@ -4,15 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tunewise.teams.client.BotConnector;
 
 /** How many people a team has. */
-public final class Rosters {
+public record Rosters(BotConnector connector) {
     private static final int LARGE = 100;
     private static final int MOST_PAGES = 20;
-
-    private final BotConnector connector;
-
-    public Rosters(BotConnector connector) {
-        this.connector = connector;
-    }
 
     /** Whether a team has more than a hundred members; a roster that cannot be had is taken for a small one. */
     public boolean isLarge(ConversationReference place) {

@@ -8,15 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The channels of a team, by the names that people use. */
-public final class TeamsChannels {
+public record TeamsChannels(BotConnector connector) {
     /** The first channel of every team has no name in Teams' answers. */
     private static final String GENERAL = "General";
-
-    private final BotConnector connector;
-
-    public TeamsChannels(BotConnector connector) {
-        this.connector = connector;
-    }
 
     /** Id of the channel that somebody typed, by name or id; empty when the team has none like it. */
     public Optional<String> find(ConversationReference place, String typed) {

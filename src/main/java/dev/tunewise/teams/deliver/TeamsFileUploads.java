@@ -9,25 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts a file where Teams says. The address comes with an activity, so only Microsoft's own hosts are taken, and no token goes along. */
-public final class TeamsFileUploads {
+/**
+ * Puts a file where Teams says. The address comes with an activity, so only Microsoft's own hosts are taken, and no token goes along.
+ *
+ * @param loopback whether files may also go to this machine, for development and tests
+ */
+public record TeamsFileUploads(HttpClient http, boolean loopback) {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int TRIES = 2;
     private static final List<String> HOSTS =
             List.of(".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn");
-
-    private final HttpClient http;
-    private final boolean loopback;
-
-    /**
-     * Uploads.
-     *
-     * @param loopback whether files may also go to this machine, for development and tests
-     */
-    public TeamsFileUploads(HttpClient http, boolean loopback) {
-        this.http = http;
-        this.loopback = loopback;
-    }
 
     /** Uploads a file in one piece; a second time when the first try broke, which overwrites. Says whether it is there. */
     public boolean put(String address, byte[] content) {

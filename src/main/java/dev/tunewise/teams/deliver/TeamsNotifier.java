@@ -13,20 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows notices that belong to no consultation. */
-public final class TeamsNotifier {
+public record TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsNotifier.class);
-
-    private final BotConnector connector;
-    private final CardRenderer renderer;
-    private final TeamsRateLimiter gate;
-    private final InstantSource clock;
-
-    public TeamsNotifier(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {
-        this.connector = connector;
-        this.renderer = renderer;
-        this.gate = gate;
-        this.clock = clock;
-    }
 
     /**
      * Shows a notice.

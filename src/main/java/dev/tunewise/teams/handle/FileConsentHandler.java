@@ -25,26 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes what a person said to the offer of a file, and puts what came of it in the place of the offer. */
-public final class FileConsentHandler {
+public record FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages, TeamsFileUploads uploads, Ways ways) {
     /** The kind of invoke that brings the answer. */
     public static final String INVOKE = "fileConsent/invoke";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileConsentHandler.class);
 
-    private final TeamsConsultations rooms;
-    private final SignedFileUrls pages;
-    private final TeamsFileUploads uploads;
-    private final Ways ways;
-
     /** How an answer is shown. */
     public record Ways(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {}
-
-    public FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages, TeamsFileUploads uploads, Ways ways) {
-        this.rooms = rooms;
-        this.pages = pages;
-        this.uploads = uploads;
-        this.ways = ways;
-    }
 
     /**
      * Uploads the file, or not.

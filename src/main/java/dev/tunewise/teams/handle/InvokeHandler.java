@@ -19,20 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers invokes: clicks on cards, dialogs, and the action on messages. */
-public final class InvokeHandler {
-    private final TeamsConsultations rooms;
-    private final TeamsPostLookup posts;
-    private final CardRenderer renderer;
-    private final TeamsCommandHandler orders;
-
-    public InvokeHandler(
-            TeamsConsultations rooms, TeamsPostLookup posts, CardRenderer renderer, TeamsCommandHandler orders) {
-        this.rooms = rooms;
-        this.posts = posts;
-        this.renderer = renderer;
-        this.orders = orders;
-    }
-
+public record InvokeHandler(
+        TeamsConsultations rooms, TeamsPostLookup posts, CardRenderer renderer, TeamsCommandHandler orders) {
     /** What to answer; unknown kinds of invokes get an empty answer. */
     public ObjectNode answer(Activity activity) {
         try {

@@ -23,21 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has commands carried out by the desk, and shows what comes of them where they were given. */
-public final class TeamsCommandHandler {
+public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms, Ways ways) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsCommandHandler.class);
-
-    private final CommandService desk;
-    private final TeamsConsultations rooms;
-    private final Ways ways;
 
     /** What is needed to answer. */
     public record Ways(TeamsNotifier teller, TeamsChannels channels, ThreadLinks links) {}
-
-    public TeamsCommandHandler(CommandService desk, TeamsConsultations rooms, Ways ways) {
-        this.desk = desk;
-        this.rooms = rooms;
-        this.ways = ways;
-    }
 
     /** Says, once and to them alone, that something was too much. */
     public void tooMuch(Activity activity, QuotaExceeded over) {

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what cards show. */
-public final class TeamsPostLookup {
-    private final Consultations consultations;
-
-    public TeamsPostLookup(Consultations consultations) {
-        this.consultations = consultations;
-    }
-
+public record TeamsPostLookup(Consultations consultations) {
     Optional<Post> newest(String conversation, String key) {
         return consultations.posts(conversation).stream()
                 .map(ConversationStore.Kept::post)

@@ -16,28 +16,14 @@ import java.util.Set;
  * Says once in every conversation what we are here for; Teams tells about an installation twice. A team of more than a hundred people is not
  * greeted, as Microsoft asks.
  */
-public final class WelcomeMessage {
+public record WelcomeMessage(
+        WorkspaceSettings settings,
+        ForgetService forget,
+        TeamsNotifier teller,
+        Rosters rosters,
+        CommandReplies notices) {
     private static final String WELCOMED = "welcomed";
     private static final Set<String> GONE = Set.of("channelDeleted", "teamDeleted", "teamHardDeleted");
-
-    private final WorkspaceSettings settings;
-    private final ForgetService forget;
-    private final TeamsNotifier teller;
-    private final Rosters rosters;
-    private final CommandReplies notices;
-
-    public WelcomeMessage(
-            WorkspaceSettings settings,
-            ForgetService forget,
-            TeamsNotifier teller,
-            Rosters rosters,
-            CommandReplies notices) {
-        this.forget = forget;
-        this.rosters = rosters;
-        this.settings = settings;
-        this.teller = teller;
-        this.notices = notices;
-    }
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);

@@ -15,28 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a request comes from the Bot Framework and is meant for this bot. */
-public final class TeamsRequestVerifier {
+/**
+ * Says whether a request comes from the Bot Framework and is meant for this bot.
+ *
+ * @param appId id of our bot, the audience of every token meant for us
+ * @param issuer who issues them, for the public cloud `https://api.botframework.com`
+ */
+public record TeamsRequestVerifier(String appId, String issuer, SigningKeys keys, InstantSource clock) {
     /** Clocks may differ by so much. */
     static final Duration SKEW = Duration.ofSeconds(300);
 
     private static final String BEARER = "Bearer ";
-
-    private final String appId;
-    private final String issuer;
-    private final SigningKeys keys;
-    private final InstantSource clock;
-
-    /**
-     * @param appId id of our bot, the audience of every token meant for us
-     * @param issuer who issues them, for the public cloud `https://api.botframework.com`
-     */
-    public TeamsRequestVerifier(String appId, String issuer, SigningKeys keys, InstantSource clock) {
-        this.appId = appId;
-        this.issuer = issuer;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     /**
      * Why a request is refused, for the log; empty when it is genuine. It repeats nothing that a stranger sent.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Draws posts as Adaptive Cards of version 1.5, none heavier than 27 KB. */
-public final class CardRenderer {
+public record CardRenderer(FileUrls pages) {
     /** Teams takes 100 KB in UTF-16 with all that it adds; cards stay far below, for phones and for activities with cards. */
     static final int MOST_BYTES = 27 * 1024;
 
@@ -22,13 +22,6 @@ public final class CardRenderer {
             DetailLevel.NO_FOLDS,
             DetailLevel.SHORT,
             DetailLevel.SHORTEST);
-
-    private final FileUrls pages;
-
-    /** Draws cards with links to these pages. */
-    public CardRenderer(FileUrls pages) {
-        this.pages = pages;
-    }
 
     /**
      * A post as a card.

@@ -9,7 +9,9 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Problems;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.PlainWalk;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flowfile.FlowLoadResult;
@@ -229,6 +231,8 @@ class WalkTest {
                         first.verdict(),
                         first.lever(),
                         first.next(),
+                        false,
+                        List.of(),
                         first.because(),
                         first.position()));
         Flow broken = new Flow(
@@ -247,7 +251,12 @@ class WalkTest {
                 flow.synonyms(),
                 flow.glossary(),
                 flow.texts(),
-                flow.maxQuestions());
+                flow.maxQuestions(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
         List<Problem> problems = WalkProblems.of(broken, Walk.of(broken), first.position());
         assertTrue(problems.stream().anyMatch(problem -> problem.code().equals("asked-twice")), problems::toString);
     }

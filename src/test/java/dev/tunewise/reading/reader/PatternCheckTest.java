@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
 import dev.tunewise.diagnostics.Severity;
+import dev.tunewise.flow.Expectations;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.reading.ReadingFixture;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,11 @@ class PatternCheckTest {
                 synonyms,
                 flow.glossary(),
                 flow.texts(),
-                flow.maxQuestions());
+                flow.maxQuestions(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Guidance.NONE,
+                Expectations.NONE);
     }
 }

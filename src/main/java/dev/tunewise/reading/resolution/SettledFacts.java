@@ -1,0 +1,49 @@
+package dev.tunewise.reading.resolution;
+
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Value;
+import dev.tunewise.reading.cue.Annotations;
+import dev.tunewise.reading.pattern.PatternMatch;
+import dev.tunewise.reading.result.Clarification;
+import dev.tunewise.reading.result.ExtractedAnswer;
+import dev.tunewise.reading.result.Span;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was settled of a message: answers and questions by fact. */
+public final class SettledFacts {
+    public final Map<String, ExtractedAnswer> reads = new LinkedHashMap<>();
+    public final Map<String, Clarification> asks = new LinkedHashMap<>();
+    /** Items that were understood. */
+    public final BitSet used = new BitSet();
+
+    private final String typed;
+
+    SettledFacts(Annotations seen) {
+        typed = seen.typed();
+    }
+
+    boolean has(Fact fact) {
+        return reads.containsKey(fact.id()) || asks.containsKey(fact.id());
+    }
+
+    void read(Fact fact, Value value, Span span, boolean correction) {
+        asks.remove(fact.id());
+        reads.put(
+                fact.id(), new ExtractedAnswer(fact.id(), value, span.of(typed), span.start(), span.end(), correction));
+    }
+
+    void ask(Fact fact, Clarification.Reason reason, List<Clarification.Option> options, Span span) {
+        asks.put(fact.id(), new Clarification(fact.id(), reason, options, span.of(typed)));
+    }
+
+    void use(PatternMatch match) {
+        for (int i = match.start(); i < match.end(); i++) {
+            if (match.holds(i)) {
+                used.set(i);
+            }
+        }
+    }
+}
