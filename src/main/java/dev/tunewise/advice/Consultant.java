@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
@@ -105,11 +107,19 @@ public final class Consultant {
     /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
+        // The search for what would change the advice takes as long as all the rest, and needs none of it.
+        CompletableFuture<Counterfactuals> outlook = CompletableFuture.supplyAsync(() -> adviser.outlook(answers));
         Advice advice = naming(adviser.advise(answers), answers, parameters);
-        return new Answer(
-                advice,
-                adviser.outlook(answers),
-                costing.compare(answers, parameters, advice.decision(), excluded(answers)));
+        Optional<CostComparison> cost = costing.compare(answers, parameters, advice.decision(), excluded(answers));
+        return new Answer(advice, joined(outlook), cost);
+    }
+
+    private static Counterfactuals joined(CompletableFuture<Counterfactuals> outlook) {
+        try {
+            return outlook.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /**

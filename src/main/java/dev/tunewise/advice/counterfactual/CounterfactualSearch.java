@@ -156,7 +156,7 @@ public final class CounterfactualSearch {
                 : quantities.figuresLike(fact, value).stream()
                         .flatMap(figure ->
                                 Stream.of(figure.multiply(APART), figure.divide(APART, MathContext.DECIMAL32)))
-                        .filter(other -> leadsHere(fact, other))
+                        .filter(other -> QuantityScale.of(fact, value).allows(other) && leadsHere(fact, other))
                         .findFirst()
                         .orElse(value);
     }

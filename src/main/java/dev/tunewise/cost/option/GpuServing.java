@@ -25,21 +25,23 @@ final class GpuServing {
 
     /** Lines for serving on own GPUs: at every volume the cheapest set of GPUs that holds weights and cache and serves the calls. */
     static void own(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
-        if (ownAsToday(draft, situation, model, tokens)) {
-            draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
-        }
-    }
-
-    /** The same where the GPUs are there and serve already. */
-    static boolean ownAsToday(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
         List<GpuSet> sets = GpuSet.fitting(situation, model, tokens, _ -> true);
         if (sets.isEmpty()) {
             draft.missing.add("a GPU of the catalogue that holds " + model.name());
-            return false;
+            return;
         }
+        own(draft, situation, sets, tokens);
+        draft.setup("Engineering, serving", situation.work("engineer_hours_self_hosting"));
+    }
+
+    /** The same where the GPUs are there and serve already. */
+    static void ownAsToday(OptionBuilder draft, CostContext situation, OpenModel model, CallTokens tokens) {
+        own(draft, situation, GpuSet.serving(situation, model, tokens), tokens);
+    }
+
+    private static void own(OptionBuilder draft, CostContext situation, List<GpuSet> sets, CallTokens tokens) {
         serve(draft, situation, sets, tokens, situation.parameter("gpu_replicas_minimum"));
         draft.upkeep("Keeping the GPUs", situation.work("maintenance_hours_per_month_gpu"));
-        return true;
     }
 
     /** Lines for a vendor's dedicated endpoint. */

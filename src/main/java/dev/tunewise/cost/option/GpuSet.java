@@ -9,6 +9,7 @@ import dev.tunewise.price.offer.GpuSpec;
 import dev.tunewise.price.offer.OpenModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,20 +53,42 @@ record GpuSet(String gpu, int count, Formula price, Formula throughput, String t
 
     /** The smallest set of each wanted kind of GPU that holds weights and cache. */
     static List<GpuSet> fitting(CostContext context, OpenModel model, CallTokens tokens, Predicate<String> wanted) {
-        double atOnce = context.facts.parameters().likely("gpu_requests_at_once");
-        double weights = LoraMath.weightBytes(model);
-        double cache = atOnce * (tokens.likelyInput() + tokens.likelyOutput()) * LoraMath.cacheBytesPerToken(model);
         List<GpuSet> sets = new ArrayList<>();
-        Memory memory = new Memory(model.weightFormat(), weights, cache);
+        Memory memory = memory(context, model, tokens);
+        double bytes = memory.weights() + memory.cache();
         for (GpuSpec spec : context.catalogue.gpuSpecs()) {
             for (int count : COUNTS) {
-                if (wanted.test(spec.gpu()) && weights + cache <= USABLE * count * spec.memoryGb() * 1e9) {
+                if (wanted.test(spec.gpu()) && bytes <= usable(spec, count)) {
                     sets.add(set(context, model, spec, count, tokens, memory));
                     break;
                 }
             }
         }
         return sets;
+    }
+
+    /** The same for a model that a team serves already, so that it fits somehow: on as many of the largest GPU as that takes. */
+    static List<GpuSet> serving(CostContext context, OpenModel model, CallTokens tokens) {
+        List<GpuSet> usual = fitting(context, model, tokens, _ -> true);
+        if (!usual.isEmpty()) {
+            return usual;
+        }
+        GpuSpec largest = context.catalogue.gpuSpecs().stream()
+                .max(Comparator.comparingDouble(GpuSpec::memoryGb))
+                .orElseThrow();
+        Memory memory = memory(context, model, tokens);
+        int count = (int) Math.ceil((memory.weights() + memory.cache()) / usable(largest, 1));
+        return List.of(set(context, model, largest, count, tokens, memory));
+    }
+
+    private static Memory memory(CostContext context, OpenModel model, CallTokens tokens) {
+        double atOnce = context.facts.parameters().likely("gpu_requests_at_once");
+        double cache = atOnce * (tokens.likelyInput() + tokens.likelyOutput()) * LoraMath.cacheBytesPerToken(model);
+        return new Memory(model.weightFormat(), LoraMath.weightBytes(model), cache);
+    }
+
+    private static double usable(GpuSpec spec, int count) {
+        return USABLE * count * spec.memoryGb() * 1e9;
     }
 
     /** The same set at another price. */
