@@ -1,5 +1,9 @@
 package dev.tunewise.storage;
 
+import dev.tunewise.session.store.DecisionLog.Place;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.Announcements;
+import dev.tunewise.session.store.DecisionLog;
 import static dev.tunewise.storage.Samples.LOCAL;
 import static dev.tunewise.storage.Samples.NOON;
 import static dev.tunewise.storage.Samples.conversation;
@@ -208,6 +212,64 @@ abstract class StoresContract implements InstantSource {
         assertEquals(
                 List.of("a", "b"), listed.stream().map(ConversationSummary::id).toList());
         assertEquals(concluded, listed.getFirst());
+    }
+
+    @Test
+    void theLogIsFoundByPlaceStatusOwnerDayAndWords() {
+        for (String room : List.of("C1", "C2", "C3")) {
+            open(room, new Address("slack", "T1", room, "1", "d" + room));
+        }
+        open("web", LOCAL);
+        LoggedDecision decided = new LoggedDecision(
+                LoggedDecision.Status.DECIDED,
+                NOON,
+                List.of("Ada"),
+                Range.of(-1, 2.5, 10),
+                FollowUp.NONE.owned(new Author("U7", "Zo\u00eb")).reviewed(LocalDate.of(2027, 3, 1)),
+                false);
+        Address c2 = new Address("slack", "T1", "C2", "1", "dC2");
+        stores.conversations()
+                .append("C2", 1, digest("C2", c2, "a hedge", LATER).logged(decided), entry("k2"), List.of());
+        DecisionLog log = stores.decisions();
+        Filter all = Filter.of(List.of(Place.EVERYWHERE), 10);
+        assertEquals(4, log.list(all).size());
+        assertEquals("C2", log.list(all).getFirst().id(), "the newest change first");
+        assertEquals(Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L), log.counts(all));
+        assertEquals(Optional.of(Range.of(-1, 2.5, 10).likely()), log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
+        Filter team = Filter.of(List.of(new Place("slack", "T1", Set.of())), 10);
+        assertEquals(3, log.list(team).size());
+        assertEquals(1, log.list(team.page(2, 10)).size());
+        Filter rooms = Filter.of(List.of(new Place("slack", "T1", Set.of("C2", "C3"))), 10);
+        assertEquals(2, log.list(rooms).size());
+        assertEquals(List.of("C2"), ids(log.list(rooms.standing(Set.of(LoggedDecision.Status.DECIDED)))));
+        assertEquals(List.of("C2"), ids(log.list(all.ownedBy("U7"))));
+        assertEquals(List.of("C2"), ids(log.list(all.dueBy(LocalDate.of(2027, 3, 1)))));
+        assertEquals(List.of(), ids(log.list(all.dueBy(LocalDate.of(2027, 2, 28)))));
+        assertEquals(List.of("C2"), ids(log.list(all.decided(NOON, LATER))));
+        assertEquals(List.of(), ids(log.list(all.decided(LATER, null))));
+        assertEquals(List.of("C2"), ids(log.list(all.about("zo\u00cb hedge"))));
+        assertEquals(List.of(), ids(log.list(all.about("nothing of the kind"))));
+        assertEquals(
+                List.of("dC1", "dC2", "dC3"),
+                log.rooms("slack", "T1").stream().map(Address::details).toList());
+        assertEquals(List.of("C1"), ids(log.stalled(new Address("slack", "T1", "C1", "", ""), LATER, 5)));
+        assertEquals(List.of(), ids(log.stalled(c2, NOON, 5)));
+    }
+
+    private static List<String> ids(List<ConversationSummary> found) {
+        return found.stream().map(ConversationSummary::id).toList();
+    }
+
+    @Test
+    void anAnnouncementIsKeptOnce() {
+        open("a", LOCAL);
+        Announcements announcements = stores.announcements();
+        long before = stores.outbox().waiting();
+        assertTrue(announcements.make("digest:1", NOON, "a", List.of(post("digest:1", "Hello"))));
+        assertFalse(announcements.make("digest:1", NOON, "a", List.of(post("digest:1", "Hello"))));
+        assertTrue(announcements.make("quiet", NOON, "", List.of()));
+        assertTrue(announcements.made("digest:1") && announcements.made("quiet") && !announcements.made("other"));
+        assertEquals(before + 1, stores.outbox().waiting());
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The log of decisions in a database. Each place is one look along an index; what is found of several is merged. */
 public final class JdbcDecisionLog implements DecisionLog {
@@ -177,6 +178,8 @@ public final class JdbcDecisionLog implements DecisionLog {
         var reviewBy = filter.reviewBy();
         var from = filter.decidedFrom();
         var until = filter.decidedUntil();
+        // Of all places together the query asks for none of these.
+        query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
         return query.bind("channel", place.channel())
                 .bind("workspace", place.workspace())
                 .bind("owner", filter.owner())
