@@ -137,17 +137,7 @@ final class VolumeChart {
                 Styling.color(look, role),
                 Styling.stroke(look, role),
                 Styling.marker(role),
-                line.option().title()
-                        + (verdict.isEmpty()
-                                ? " = 100 %"
-                                : " – " + told(line) + " at " + ChartLabels.count(volume()) + ", " + verdict));
-    }
-
-    /** The share at today's volume, from the totals of the table. */
-    private String told(Line line) {
-        double today = estimate.choice().of(lines.getFirst().option().id()).total();
-        double total = estimate.choice().of(line.option().id()).total();
-        return today > 0 ? ChartLabels.percent(total / today) : ChartLabels.dollars(total);
+                line.option().title() + (verdict.isEmpty() ? " = 100 %" : " – " + verdict));
     }
 
     /** What a way costs at a volume, in percent of what today's costs there. */

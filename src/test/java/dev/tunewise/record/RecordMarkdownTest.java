@@ -42,6 +42,7 @@ class RecordMarkdownTest {
                         "Should I cycle?",
                         "Decision",
                         "Reasons",
+                        "Next steps",
                         "Cost",
                         "Appendix",
                         "Sources",
