@@ -40,6 +40,28 @@
     if (event.persisted) location.reload();
   });
 
+  // Sliders of the calculator go by ratio: a step means the same at 100 calls as at 100,000. The field beside one holds the figure.
+  for (const slider of document.querySelectorAll(".slider")) {
+    const field = byId(slider.dataset.for);
+    const low = Math.log(slider.dataset.low);
+    const span = Math.log(slider.dataset.high) - low;
+    const show = () => {
+      const value = Number(field.value);
+      slider.value = value > 0 ? Math.round(((Math.log(value) - low) / span) * slider.max) : 0;
+      slider.setAttribute("aria-valuetext", `${field.value} ${slider.dataset.unit}`);
+    };
+    slider.addEventListener("input", () => {
+      field.value = Number(Math.exp(low + (span * slider.value) / slider.max).toPrecision(2));
+      slider.setAttribute("aria-valuetext", `${field.value} ${slider.dataset.unit}`);
+    });
+    field.addEventListener("input", show);
+    slider.hidden = false;
+    show();
+  }
+  document.querySelector(".dials")?.addEventListener("htmx:afterSettle", () => {
+    byId("announcer").textContent = document.querySelector("#result h2").textContent;
+  });
+
   const thread = byId("thread");
   localTimes(document);
   if (!thread) return;
@@ -73,7 +95,8 @@
     if (event.detail.xhr.status === 422) event.detail.shouldSwap = false;
   });
 
-  const atEnd = () => window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 160;
+  const pane = byId("scroll");
+  const atEnd = () => pane.clientHeight + pane.scrollTop >= pane.scrollHeight - 160;
   let wasAtEnd = true;
   let hadItems = 0;
 
@@ -108,16 +131,24 @@
 
   // After our own step the eyes and the focus go to what is new; when somebody else wrote, only those at the end move along.
   document.body.addEventListener("htmx:afterSettle", (event) => settle(isForm({ detail: { elt: event.detail.requestConfig?.elt } })));
-  document.body.addEventListener("htmx:oobAfterSwap", (event) => localTimes(event.detail.target.parentElement ?? document));
+  let changed = [];
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+    localTimes(event.detail.target.parentElement ?? document);
+    const item = event.detail.target.id && byId(event.detail.target.id);
+    if (item?.parentElement === thread) changed.push(item);
+  });
+  window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => { part.open = true; }));
 
   const settle = (own) => {
     localTimes(thread);
     const added = Array.from(thread.children).slice(hadItems);
     const typing = byId("text") === focusWas || byId("text") === document.activeElement;
     if (own) {
-      const target = added.find((item) => item.matches(".open")) ?? added.find((item) => item.matches(".shown")) ?? added.at(-1);
+      const fresh = added.find((item) => item.matches(".answer"));
+      const target = fresh ?? added.find((item) => item.matches(".open")) ?? added.find((item) => item.matches(".shown"))
+        ?? changed.findLast((item) => item.matches(".answer, .open")) ?? added.at(-1);
       if (target) {
-        target.scrollIntoView({ block: target.offsetHeight > window.innerHeight * 0.6 ? "start" : "nearest", behavior: scrolling });
+        target.scrollIntoView({ block: place(target), behavior: scrolling });
         if (!typing) (target.querySelector(".question") ?? focusable(target)).focus({ preventScroll: true });
       } else if (document.activeElement === document.body) {
         thread.querySelector(".open .question")?.focus({ preventScroll: true });
@@ -126,7 +157,11 @@
       added.at(-1).scrollIntoView({ block: "end", behavior: scrolling });
     }
     hadItems = thread.childElementCount;
+    changed = [];
   };
+
+  // What fits is shown whole; of what does not fit the beginning is read first.
+  const place = (element) => element.offsetHeight > pane.clientHeight - 32 ? "start" : "nearest";
 
   const focusable = (element) => {
     element.setAttribute("tabindex", "-1");
@@ -135,8 +170,25 @@
 
   const scrolling = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
-  if (location.hash === "#latest" || thread.childElementCount > 2) {
-    const latest = Array.from(thread.querySelectorAll(":scope > .open")).at(-1) ?? thread.lastElementChild;
-    latest?.scrollIntoView({ block: latest.offsetHeight > window.innerHeight * 0.6 ? "start" : "center" });
+  const asked = Array.from(thread.querySelectorAll(":scope > .open")).at(-1);
+  if (asked || location.hash === "#latest" || thread.childElementCount > 2) {
+    const latest = asked ?? thread.lastElementChild;
+    latest?.scrollIntoView({ block: place(latest) });
   }
+  // Whoever comes by keyboard is at the open question from the first second.
+  if (document.activeElement === document.body) {
+    asked?.querySelector(".question")?.focus({ preventScroll: true });
+  }
+
+  // Within an open question the number keys choose, as they stand beside the choices.
+  document.addEventListener("keydown", (event) => {
+    const card = event.target.closest?.(".shown.open");
+    if (!card || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
+    const choice = /^[1-9]$/.test(event.key) && card.querySelectorAll(".options > li")[event.key - 1]?.querySelector("button, input");
+    if (choice) {
+      event.preventDefault();
+      choice.click();
+      if (choice.type === "checkbox") choice.focus();
+    }
+  });
 })();

@@ -127,11 +127,23 @@ class ArchitectureTest {
                     "resolution",
                     "reader",
                     "."),
-            floors("session", "lease", "inbox", "store", "quota", "settings", "outbox", "turn", "command", "."),
+            floors(
+                    "session",
+                    "lease",
+                    "inbox",
+                    "store",
+                    "quota",
+                    "settings",
+                    "outbox",
+                    "turn",
+                    "log",
+                    "digest",
+                    "command",
+                    "."),
             floors(
                     "slack", "block", "client", "decode", "click", "receive", "render", "deliver", "install", "handle",
                     "."),
-            floors("storage", "document", "secret", "memory", "sql", "."),
+            floors("storage", "document", "secret", "transaction", "sql", "."),
             floors("teams", "registration", "render", "client", "deliver", "handle", "receive", "."),
             floors("web", "form", "visitor", "thread", "page", "."));
 

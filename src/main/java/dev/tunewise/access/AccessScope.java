@@ -1,7 +1,11 @@
 package dev.tunewise.access;
 
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.DecisionLog;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A part of all consultations.
@@ -45,6 +49,18 @@ public record AccessScope(String channel, String workspace, String room) {
                 address.channel().equals(channel)
                         && address.workspace().equals(workspace)
                         && (room.isEmpty() || address.room().equals(room));
+        };
+    }
+
+    /** The parts of the log of decisions that it covers. */
+    List<DecisionLog.Place> places() {
+        return switch (channel) {
+            case ALL -> List.of(DecisionLog.Place.EVERYWHERE);
+            case LOCAL ->
+                Stream.of("web", "api", "terminal")
+                        .map(local -> new DecisionLog.Place(local, LOCAL, Set.of()))
+                        .toList();
+            default -> List.of(new DecisionLog.Place(channel, workspace, room.isEmpty() ? Set.of() : Set.of(room)));
         };
     }
 

@@ -12,12 +12,16 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Advice together with what it costs, for answers and cost parameters set by hand. Safe for use by several threads. */
 public final class Consultant {
@@ -79,6 +83,25 @@ public final class Consultant {
         return flow.excluded(answers.raw());
     }
 
+    /**
+     * The same answers where something is missing that costs do not wait for: if nothing else is, what was left out is as what nobody knows, a range
+     * under which the answer tells the threshold.
+     */
+    public Answers withRanges(Answers answers, Map<String, BigDecimal> parameters) {
+        InterviewStatus standing = interview(parameters).standing(answers);
+        List<String> asks = standing.asks();
+        if (!(standing instanceof InterviewStatus.Open) || !costing.ranged().containsAll(asks)) {
+            return answers;
+        }
+        Answers full = answers;
+        for (Fact fact : flow.facts()) {
+            if (asks.contains(fact.id())) {
+                full = full.with(fact.id(), new SourcedAnswer(fact.assume(), true, null));
+            }
+        }
+        return full;
+    }
+
     /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
@@ -138,6 +161,16 @@ public final class Consultant {
     /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return costing.parameters();
+    }
+
+    /** The first day on which a model of the case is shut down; empty where no such day is known, or it is past. */
+    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        Set<String> models = flow.facts().stream()
+                .filter(fact -> fact.catalogue() != null)
+                .flatMap(fact -> answers.get(fact.id()).stream())
+                .map(given -> String.valueOf(given.value().raw()))
+                .collect(Collectors.toSet());
+        return costing.lastDay(models, answers, parameters, excluded(answers));
     }
 
     private Adviser adviser(Map<String, BigDecimal> parameters) {

@@ -6,6 +6,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,30 @@ public interface CostCalculator {
         return Optional.empty();
     }
 
+    /**
+     * The first day on which a model of the case is shut down, of those that the catalogue knows and the one in the recommended option.
+     *
+     * @param models entries of the catalogue that the case names
+     * @param answers all answers, assumed ones included
+     * @param parameters cost parameters set by hand
+     * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
+     * @return empty where no day is known, or each is past
+     */
+    default Optional<LocalDate> lastDay(
+            Set<String> models,
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Map<String, List<String>> excluded) {
+        return Optional.empty();
+    }
+
     /** Ids of the facts without which there is no comparison. */
     default Set<String> needed() {
+        return Set.of();
+    }
+
+    /** Ids of the facts that are a range where nobody said them: a comparison waits for none of them. */
+    default Set<String> ranged() {
         return Set.of();
     }
 

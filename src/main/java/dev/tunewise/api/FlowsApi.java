@@ -77,7 +77,7 @@ final class FlowsApi {
     private HttpResponse<?> advise(ServedFlow served, ObjectNode object) {
         RequestMembers members = new RequestMembers(object, Set.of("facts", "parameters", "question"));
         RequestFactReader reader = new RequestFactReader(served.flow(), names);
-        Answers answers = reader.answers(members.object("facts"));
+        Answers given = reader.answers(members.object("facts"));
         Map<String, BigDecimal> parameters = reader.parameters(
                 members.object("parameters"), served.consultant().parameters());
         Optional<String> question = members.text("question", LONGEST_QUESTION);
@@ -87,6 +87,7 @@ final class FlowsApi {
             return ProblemResponses.faults(faults);
         }
         Consultant consultant = served.consultant();
+        Answers answers = consultant.withRanges(given, parameters);
         Consultant.Answer answer = consultant.answer(answers, parameters);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("flow", served.flow().id());

@@ -37,14 +37,14 @@ final class CumulativeChart {
         chart.getStyler().setXAxisTickLabelsFormattingFunction(ChartLabels::count);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) months).setYAxisMin(0.0);
         chart.getStyler().setXAxisTickMarkSpacingHint(look.isNarrow() ? 50 : 70);
+        List<Integer> roles = Styling.roles(options);
         for (int i = 0; i < options.size(); i++) {
-            add(chart, legend, options.get(i), i);
+            add(chart, legend, options.get(i), roles.get(i), i);
         }
         return new Drawing(look, chart, legend);
     }
 
-    private void add(XYChart chart, Legend legend, CostOption.Priced option, int index) {
-        int role = Styling.role(option);
+    private void add(XYChart chart, Legend legend, CostOption.Priced option, int role, int index) {
         List<Double> at = new ArrayList<>();
         List<Double> paid = new ArrayList<>();
         for (int month = 0; month <= estimate.horizonMonths(); month++) {

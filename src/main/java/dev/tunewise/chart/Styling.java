@@ -4,6 +4,7 @@ import dev.tunewise.cost.estimate.CostOption;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -14,11 +15,22 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Gives a chart its colours, letters, dashes and markers. */
 final class Styling {
+    private static final int OTHERS = 5;
     private static final Color INVISIBLE = new Color(0, 0, 0, 0);
-    private static final List<Marker> MARKERS =
-            List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP, SeriesMarkers.DIAMOND);
-    private static final List<float[]> DASHES =
-            List.of(new float[0], new float[] {12, 5}, new float[] {4, 4}, new float[] {12, 4, 3, 4});
+    private static final List<Marker> MARKERS = List.of(
+            SeriesMarkers.CIRCLE,
+            SeriesMarkers.SQUARE,
+            SeriesMarkers.TRIANGLE_UP,
+            SeriesMarkers.DIAMOND,
+            SeriesMarkers.TRIANGLE_DOWN,
+            SeriesMarkers.CROSS);
+    private static final List<float[]> DASHES = List.of(
+            new float[0],
+            new float[] {12, 5},
+            new float[] {4, 4},
+            new float[] {12, 4, 3, 4},
+            new float[] {2, 6},
+            new float[] {20, 6});
 
     private Styling() {}
 
@@ -60,6 +72,19 @@ final class Styling {
             case "classifier" -> 2;
             default -> 1;
         };
+    }
+
+    /** The role of each option, and one that is free where another has it already, so that no two lines look the same. */
+    static List<Integer> roles(List<? extends CostOption> options) {
+        List<Integer> roles = new ArrayList<>();
+        for (CostOption option : options) {
+            int role = role(option);
+            for (int other = 1; roles.contains(role) && other <= OTHERS; other++) {
+                role = other;
+            }
+            roles.add(role);
+        }
+        return roles;
     }
 
     static int markerSize(ChartStyle look) {

@@ -14,7 +14,8 @@ public enum Theme {
                     new Color(0xD55E00),
                     new Color(0x0072B2),
                     new Color(0x009E73),
-                    new Color(0xB2579B))),
+                    new Color(0xB2579B),
+                    new Color(0x7A5C00))),
     DARK(
             new Color(0x16191D),
             new Color(0xF0F3F6),
@@ -24,7 +25,8 @@ public enum Theme {
                     new Color(0xE69F00),
                     new Color(0x56B4E9),
                     new Color(0x00B887),
-                    new Color(0xDE95C4)));
+                    new Color(0xDE95C4),
+                    new Color(0xD9D04F)));
 
     private final Color background;
     private final Color ink;

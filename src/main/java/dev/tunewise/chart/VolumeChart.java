@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
 
-/** Total cost by volume, both axes logarithmic. */
+/**
+ * Total cost by volume as a share of what today's way costs there: contenders that lie on each other on two logarithmic axes stand apart, and a
+ * break-even is where a line passes 100 %.
+ */
 final class VolumeChart {
     private static final double DECADE = 10;
     private static final double LEAST = 1;
     private static final double MOST = 1e7;
-    /** A logarithmic axis knows no zero. */
-    private static final double CENT = 0.01;
+    /** Further above today nobody needs to tell one from another. */
+    private static final double TOP = 200;
 
     private static final int BREAK_EVEN_COLOR = 4;
     private static final int POINTS_PER_DECADE = 10;
@@ -87,7 +90,7 @@ final class VolumeChart {
     }
 
     private String title() {
-        return "Cost over " + estimate.horizonMonths() + " months, by calls a day";
+        return estimate.horizonMonths() + "-month cost, by calls a day";
     }
 
     private Drawing drawing() {
@@ -97,29 +100,35 @@ final class VolumeChart {
         chart.setTitle(title());
         chart.setXAxisTitle("calls a day");
         Styling.apply(chart.getStyler(), look);
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-        chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
+        chart.getStyler().setXAxisLogarithmic(true);
+        chart.getStyler().setXAxisLogarithmicDecadeOnly(true);
         chart.getStyler().setXAxisTickLabelsFormattingFunction(ChartLabels::count);
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(ChartLabels::dollars);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(share -> Math.round(share) + " %");
         chart.getStyler().setXAxisMin(from).setXAxisMax(to);
+        chart.getStyler().setYAxisMin(0.0).setYAxisMax(TOP);
+        List<Integer> roles = Styling.roles(lines.stream().map(Line::option).toList());
         for (int i = 0; i < lines.size(); i++) {
-            add(chart, legend, lines.get(i), i);
+            add(chart, legend, lines.get(i), roles.get(i), i);
         }
         addBreakEvens(chart, legend);
         markVolume(chart, legend);
         return new Drawing(look, chart, legend);
     }
 
-    private void add(XYChart chart, Legend legend, Line line, int index) {
-        int role = Styling.role(line.option());
+    private void add(XYChart chart, Legend legend, Line line, int role, int index) {
         List<Double> calls = new ArrayList<>();
         List<Double> total = new ArrayList<>();
         for (int i = 0; i < line.curve().callsPerDay().size(); i += step()) {
             double volume = line.curve().callsPerDay().get(i);
-            if (volume >= from * 0.999 && volume <= to * 1.001) {
+            double share = share(line, volume);
+            if (volume >= from * 0.999 && volume <= to * 1.001 && share <= TOP) {
                 calls.add(volume);
-                total.add(Math.max(CENT, line.curve().total().get(i)));
+                total.add(share);
             }
+        }
+        if (calls.isEmpty()) {
+            calls.add(to);
+            total.add(TOP);
         }
         int apart = Math.max(lines.size(), calls.size() / MARKERS);
         Styling.line(chart, line.option().id(), role, look, calls, total, apart, index * apart / lines.size());
@@ -128,7 +137,23 @@ final class VolumeChart {
                 Styling.color(look, role),
                 Styling.stroke(look, role),
                 Styling.marker(role),
-                line.option().title() + (verdict.isEmpty() ? "" : " – " + verdict));
+                line.option().title()
+                        + (verdict.isEmpty()
+                                ? " = 100 %"
+                                : " – " + told(line) + " at " + ChartLabels.count(volume()) + ", " + verdict));
+    }
+
+    /** The share at today's volume, from the totals of the table. */
+    private String told(Line line) {
+        double today = estimate.choice().of(lines.getFirst().option().id()).total();
+        double total = estimate.choice().of(line.option().id()).total();
+        return today > 0 ? ChartLabels.percent(total / today) : ChartLabels.dollars(total);
+    }
+
+    /** What a way costs at a volume, in percent of what today's costs there. */
+    private double share(Line line, double volume) {
+        double today = lines.getFirst().at(volume);
+        return today > 0 ? 100 * line.at(volume) / today : line.at(volume) > 0 ? Double.POSITIVE_INFINITY : 100;
     }
 
     /** Points to go on by: the library starts a dash anew at every point, so points must be further apart than dashes. */
@@ -143,7 +168,7 @@ final class VolumeChart {
         for (Line line : lines) {
             if (line.crosses() && line.breakEven() >= from && line.breakEven() <= to) {
                 calls.add(line.breakEven());
-                total.add(Math.max(CENT, line.at(line.breakEven())));
+                total.add(100.0);
             }
         }
         if (!calls.isEmpty()) {
@@ -174,11 +199,13 @@ final class VolumeChart {
                 .map(line -> {
                     String verdict = line.verdict("calls a day");
                     return line.option().title() + " "
-                            + ChartLabels.dollars(line.option().total().amount().doubleValue())
+                            + ChartLabels.dollars(
+                                    estimate.choice().of(line.option().id()).total())
                             + (verdict.isEmpty() ? "" : " (" + verdict + ")");
                 })
                 .collect(Collectors.joining("; "));
-        return "Line chart, both axes logarithmic. " + title + ", from " + ChartLabels.count(from) + " to "
+        return "Line chart, in percent of what today's way costs; calls on a logarithmic axis. " + title + ", from "
+                + ChartLabels.count(from) + " to "
                 + ChartLabels.count(to)
                 + ". At " + ChartLabels.exactCount(volume()) + " calls a day"
                 + (estimate.volumeAssumed() ? " (assumed)" : "")

@@ -24,8 +24,17 @@ public record Post(String key, Place place, List<Block> blocks, String plain) {
     /** The card that the whole channel sees: status and progress, then the verdict; edited in place. */
     public record Root() implements Place {}
 
-    /** The thread under the root card. */
-    public record Thread() implements Place {}
+    /**
+     * The thread under the root card.
+     *
+     * @param broadcast whether those who only read the channel see it too, where the platform can show it there
+     */
+    public record Thread(boolean broadcast) implements Place {
+        /** The thread alone. */
+        public Thread() {
+            this(false);
+        }
+    }
 
     /**
      * Only one person sees it.

@@ -19,11 +19,13 @@ import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reckons with a price catalogue on a day. */
 public final class CatalogueCosting implements CostCalculator {
@@ -133,8 +135,31 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     @Override
+    public Optional<LocalDate> lastDay(
+            Set<String> models,
+            Answers answers,
+            Map<String, BigDecimal> parameters,
+            Map<String, List<String>> excluded) {
+        LocalDate day = today.get();
+        Stream<String> recommended = simulated(answers, parameters, excluded)
+                .flatMap(estimate -> estimate.option(estimate.choice().recommended()))
+                .flatMap(option -> Optional.ofNullable(option.model()))
+                .stream();
+        return Stream.concat(models.stream(), recommended)
+                .flatMap(id -> catalogue.model(id).stream())
+                .flatMap(model -> Stream.ofNullable(model.shutdown()))
+                .filter(end -> end.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
     public Set<String> needed() {
         return Set.of("model", "input_tokens", "output_tokens", "calls_per_day");
+    }
+
+    @Override
+    public Set<String> ranged() {
+        return Set.of("error_cost", "calls_per_day", "quality_now", "quality_target");
     }
 
     @Override

@@ -75,6 +75,7 @@ final class EstimateView {
                 estimate.horizonMonths(),
                 estimate.choice().wanted(),
                 best,
+                recommended.map(CostOption::id).orElse(""),
                 tables(),
                 new BreakEvenView(estimate, options).rows(),
                 BreakEven.SYMBOLS,

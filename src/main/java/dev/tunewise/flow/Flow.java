@@ -79,6 +79,32 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
+    /** The same flow in other words. */
+    public Flow with(Texts words) {
+        return new Flow(
+                id,
+                version,
+                fingerprint,
+                topics,
+                facts,
+                figures,
+                verdicts,
+                levers,
+                rules,
+                gates,
+                findings,
+                sources,
+                synonyms,
+                glossary,
+                words,
+                maxQuestions,
+                exclusions,
+                parameters,
+                utterances,
+                guidance,
+                expectations);
+    }
+
     /** The levers that surely may not be recommended, each with the ids of the exclusions that say so. */
     public Map<String, List<String>> excluded(Map<String, Object> known) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.tunewise.flow;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Texts(String language, Map<String, String> entries) {
                     + language + ".yaml of the flow");
         }
         return text;
+    }
+
+    /** These texts and more; a text that is here already stays. */
+    public Texts and(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(entries);
+        return new Texts(language, all);
     }
 
     /** The text of a key that may be absent. */

@@ -2,6 +2,7 @@ package dev.tunewise.record;
 
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
+import dev.tunewise.advice.answer.CaseAnswer;
 import java.util.Map;
 
 /**
@@ -9,13 +10,19 @@ import java.util.Map;
  *
  * @param origin what it is made from
  * @param answer what follows from that
+ * @param words the answer in the terms of the case
  * @param dials what is known of the cost parameters
  */
-public record DecisionRecord(RecordInput origin, Consultant.Answer answer, Map<String, CostParameter> dials) {
+public record DecisionRecord(
+        RecordInput origin, Consultant.Answer answer, CaseAnswer words, Map<String, CostParameter> dials) {
 
     /** The record that follows from an origin; the same origin and consultant always give the same record. */
     public static DecisionRecord of(RecordInput origin, Consultant consultant) {
+        Consultant.Answer answer = consultant.answer(origin.answers(), origin.settings());
         return new DecisionRecord(
-                origin, consultant.answer(origin.answers(), origin.settings()), consultant.parameters());
+                origin,
+                answer,
+                consultant.caseAnswer(origin.answers(), origin.settings(), answer.advice()),
+                consultant.parameters());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tunewise.record;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +89,10 @@ public final class RecordJson {
         try {
             root = mapper.readTree(json);
         } catch (JsonProcessingException e) {
-            return refused("This is not JSON: " + e.getOriginalMessage() + " Export the record again.");
+            JsonLocation at = e.getLocation();
+            return refused("This is not the JSON of a decision record: it cannot be read"
+                    + (at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on")
+                    + ". Export the record again.");
         }
         if (root == null
                 || !root.isObject()

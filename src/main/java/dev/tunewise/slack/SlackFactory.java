@@ -9,6 +9,7 @@ import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
@@ -78,6 +79,7 @@ final class SlackFactory {
             TeamSettings chosen,
             ForgetService forget,
             WorkspaceDirectory directory,
+            LogService log,
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
@@ -90,6 +92,7 @@ final class SlackFactory {
                 summaries,
                 new SettingsService(chosen, directory, notices),
                 forget,
+                log,
                 out.links(),
                 notices,
                 new FlowChoice(settings.flow(), flowNames));

@@ -199,7 +199,7 @@ final class SlackModule {
 
     private static void failed(RuntimeException failure, boolean givenUp) {
         if (givenUp) {
-            LOG.error("A request of Slack failed several times and is set aside: {}", FailureLine.of(failure));
+            LOG.error("A request of Slack cannot be worked off and is set aside: {}", FailureLine.of(failure));
         } else {
             LOG.warn("A request of Slack failed and is tried again: {}", FailureLine.of(failure));
         }

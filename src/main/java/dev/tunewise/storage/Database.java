@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -15,11 +17,10 @@ import dev.tunewise.storage.document.TextSeal;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.SecretBox;
 import dev.tunewise.storage.secret.SecretKeys;
-import dev.tunewise.storage.sql.CleanText;
-import dev.tunewise.storage.sql.DatabaseClock;
-import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.sql.JdbcAnnouncements;
 import dev.tunewise.storage.sql.JdbcAudit;
 import dev.tunewise.storage.sql.JdbcConversations;
+import dev.tunewise.storage.sql.JdbcDecisionLog;
 import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
@@ -27,7 +28,8 @@ import dev.tunewise.storage.sql.JdbcOutbox;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
 import dev.tunewise.storage.sql.Reencryption;
-import dev.tunewise.storage.sql.Transactions;
+import dev.tunewise.storage.transaction.Dialect;
+import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -36,10 +38,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
 public final class Database implements Stores {
@@ -103,7 +101,7 @@ public final class Database implements Stores {
         try {
             HikariDataSource pool = DatabasePool.connect(dialect, url, user, password);
             Transactions transactions =
-                    transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
+                    DatabasePool.transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
             DocumentCodec documents = new DocumentCodec(
                     keys.any()
                             ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
@@ -131,35 +129,19 @@ public final class Database implements Stores {
         return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
     }
 
-    private static Transactions transactions(
-            HikariDataSource pool, Dialect dialect, String url, Optional<InstantSource> otherClock, Runnable guard) {
-        try {
-            DatabasePool.migrate(pool, dialect);
-        } catch (FlywayException e) {
-            pool.close();
-            throw new StorageException(
-                    "The tables in " + DatabasePool.withoutQuery(url) + " cannot be brought up to date: "
-                            + e.getMessage(),
-                    e);
-        }
-        Jdbi jdbi = Jdbi.create(pool);
-        // Bound values are what people said; they have no place in an error message.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        jdbi.registerArgument(new CleanText());
-        DatabaseClock clock = otherClock
-                .map(Database::clock)
-                .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());
-        return new Transactions(jdbi, dialect, clock, guard);
-    }
-
-    /** All processes on a file are on one machine, and share its clock. */
-    private static DatabaseClock clock(InstantSource clock) {
-        return _ -> clock.instant().toEpochMilli();
-    }
-
     @Override
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
+    }
+
+    @Override
+    public Announcements announcements() {
+        return new JdbcAnnouncements(transactions, documents);
+    }
+
+    @Override
+    public DecisionLog decisions() {
+        return new JdbcDecisionLog(transactions, documents);
     }
 
     @Override

@@ -3,9 +3,18 @@ package dev.tunewise.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.storage.document.StorageException;
-import dev.tunewise.storage.sql.Dialect;
+import dev.tunewise.storage.transaction.CleanText;
+import dev.tunewise.storage.transaction.DatabaseClock;
+import dev.tunewise.storage.transaction.Dialect;
+import dev.tunewise.storage.transaction.Transactions;
+import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Connections to a database, and its tables brought to the newest version. */
 final class DatabasePool {
@@ -57,5 +66,30 @@ final class DatabasePool {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    /** The tables brought up to date, and work on them. */
+    static Transactions transactions(
+            HikariDataSource pool, Dialect dialect, String url, Optional<InstantSource> otherClock, Runnable guard) {
+        try {
+            migrate(pool, dialect);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StorageException(
+                    "The tables in " + withoutQuery(url) + " cannot be brought up to date: " + e.getMessage(), e);
+        }
+        Jdbi jdbi = Jdbi.create(pool);
+        // Bound values are what people said; they have no place in an error message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        jdbi.registerArgument(new CleanText());
+        DatabaseClock clock = otherClock
+                .map(DatabasePool::clock)
+                .orElse(dialect.oneWriter() ? clock(InstantSource.system()) : DatabaseClock.ofPostgresql());
+        return new Transactions(jdbi, dialect, clock, guard);
+    }
+
+    /** All processes on a file are on one machine, and share its clock. */
+    private static DatabaseClock clock(InstantSource clock) {
+        return _ -> clock.instant().toEpochMilli();
     }
 }

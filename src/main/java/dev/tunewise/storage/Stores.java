@@ -3,8 +3,10 @@ package dev.tunewise.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -25,6 +27,12 @@ public interface Stores extends AutoCloseable {
 
     /** Where consultations are kept. */
     ConversationStore conversations();
+
+    /** What is said once. */
+    Announcements announcements();
+
+    /** The log of decisions. */
+    DecisionLog decisions();
 
     /** The posts that wait to be sent. */
     Outbox outbox();

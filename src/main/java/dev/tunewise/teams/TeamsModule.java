@@ -234,7 +234,7 @@ public final class TeamsModule {
 
     private static void failed(RuntimeException failure, boolean givenUp) {
         if (givenUp) {
-            LOG.error("An activity of Teams failed several times and is set aside: {}", FailureLine.of(failure));
+            LOG.error("An activity of Teams cannot be worked off and is set aside: {}", FailureLine.of(failure));
         } else if (failure instanceof TeamsNotifier.TryAgain) {
             LOG.info("An activity of Teams is worked off again later: {}", failure.getMessage());
         } else {

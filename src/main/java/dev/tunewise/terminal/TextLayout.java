@@ -2,9 +2,13 @@ package dev.tunewise.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lines of a certain width: wraps text, sets tables, and marks it bold or dim where the terminal can. */
 final class TextLayout {
+    private static final int GAP = 2;
+
     private final int width;
     private final boolean styled;
     private final List<String> lines = new ArrayList<>();
@@ -18,7 +22,7 @@ final class TextLayout {
         return List.copyOf(lines);
     }
 
-    /** Sets rows in columns, the first row being the headings. */
+    /** Sets rows in columns, the first row being the headings; where they are too wide, each row with its headings below each other. */
     void table(List<List<String>> rows, List<Boolean> numeric, String indent) {
         int columns = numeric.size();
         int[] widths = new int[columns];
@@ -27,6 +31,10 @@ final class TextLayout {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         });
+        if (indent.length() + IntStream.of(widths).sum() + GAP * (columns - 1) > width) {
+            rows.stream().skip(1).forEach(row -> stacked(rows.getFirst(), row, indent));
+            return;
+        }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(indent);
             for (int i = 0; i < columns; i++) {
@@ -36,6 +44,15 @@ final class TextLayout {
             }
             lines.add(line.toString().stripTrailing());
         }
+    }
+
+    private void stacked(List<String> headings, List<String> row, String indent) {
+        wrap(indent, bold(row.getFirst()));
+        String rest = IntStream.range(1, row.size())
+                .filter(i -> !row.get(i).isEmpty())
+                .mapToObj(i -> headings.get(i) + ": " + row.get(i))
+                .collect(Collectors.joining("; "));
+        wrap(indent + "  ", rest);
     }
 
     /** An empty line, unless there is one. */

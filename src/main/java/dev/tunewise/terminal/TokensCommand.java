@@ -58,7 +58,12 @@ public final class TokensCommand implements Runnable {
             description = "Counts the tokens of a file, or of what is piped in.",
             mixinStandardHelpOptions = true)
     int count(
-            @Parameters(paramLabel = "FILE", description = "The text, or `-` for what is piped in.") String file,
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "0..1",
+                            defaultValue = "-",
+                            description = "The text; without it, what is piped in.")
+                    String file,
             @Option(
                             names = {"-m", "--model"},
                             paramLabel = "MODEL",

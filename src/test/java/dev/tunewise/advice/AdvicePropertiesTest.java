@@ -152,7 +152,7 @@ class AdvicePropertiesTest {
         }
         List<String> above = new ArrayList<>();
         for (Rule rule : flow.rules()) {
-            if (interview.evaluate(rule.when(), answers).holds()) {
+            if (interview.evaluator(answers).apply(rule.when()).holds()) {
                 assertEquals(rule.id(), advice.decision().orElseThrow().rule(), () -> "seed " + seed);
                 break;
             }

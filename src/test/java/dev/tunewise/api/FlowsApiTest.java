@@ -89,6 +89,28 @@ final class FlowsApiTest {
     }
 
     @Test
+    void takesACostOfErrorsThatWasLeftOutAsARange() {
+        String known = """
+                {"problems": ["wrong-labels"], "task": "classification", "stage": "production", "recurrence": "recurring",
+                 "stable_for": "six-months-plus", "prompt_work": ["instructions", "few-shot", "structured-output"],
+                 "labels": "verified", "owner": true, "classes": 18, "tuning_tried": "no", "must_self_host": false,
+                 "stronger_model": "meets-target-too-costly", "retrieval": "not-needed", "examples": 800,
+                 "eval_items": 400, "runs_gpus": false, "rollback": true, "failure_taxonomy": true,
+                 "model": "claude-sonnet-4.6", "calls_per_day": 50000, "input_tokens": 3200, "output_tokens": 10,
+                 "system_prompt_tokens": 3000, "quality_now": 88, "quality_target": 92%s}""";
+        JsonNode advice = advise(known.formatted(""));
+        assertTrue(advice.path("needs").isEmpty());
+        assertEquals(
+                advise(known.formatted(", \"error_cost\": null")).path("verdict"),
+                advice.path("verdict"),
+                "left out is what nobody knows");
+        assertTrue(
+                advice.path("verdict").path("headline").asText().startsWith("Yes, from $0.037 an avoided error"),
+                "the threshold is told");
+        assertFalse(find(advice.path("assumptions"), "fact", "error_cost").isMissingNode());
+    }
+
+    @Test
     void assumesWhatNobodyKnows() {
         JsonNode advice = advise("{\"problems\": [\"missing-knowledge\"], \"task\": null, \"retrieval\": null}");
         assertFalse(advice.path("verdict").isNull());

@@ -48,6 +48,10 @@ final class OpenApiTest {
                         "GET /api/conversations/{id}/chart.svg",
                         "GET /api/conversations/{id}/export.json",
                         "GET /api/conversations/{id}/export.md",
+                        "GET /api/decisions",
+                        "GET /api/decisions.csv",
+                        "GET /api/decisions.md",
+                        "GET /api/decisions/calibration",
                         "GET /api/flows",
                         "GET /api/flows/{flow}",
                         "POST /api/conversations",
@@ -109,6 +113,14 @@ final class OpenApiTest {
         check("GET", "/api/conversations/{id}", service.get("/api/conversations/" + id), JSON);
         check("GET", "/api/conversations/{id}", service.get("/api/conversations/none"), PROBLEM);
         check("POST", "/api/conversations/{id}/events", service.postJson(events, "{\"key\": 1}"), PROBLEM);
+    }
+
+    @Test
+    void describesTheLog() {
+        service.postJson("/api/conversations", "{\"flow\": \"fine-tuning\", \"text\": \"The log, please\"}");
+        check("GET", "/api/decisions", service.get("/api/decisions?q=log&status=open"), JSON);
+        check("GET", "/api/decisions", service.get("/api/decisions?status=maybe"), PROBLEM);
+        check("GET", "/api/decisions/calibration", service.get("/api/decisions/calibration"), JSON);
     }
 
     private static void check(String method, String path, HttpResponse<String> answer, String mediaType) {

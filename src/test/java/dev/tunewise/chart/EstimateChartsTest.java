@@ -107,9 +107,9 @@ final class EstimateChartsTest {
         List<Picture> pictures = pictures(fintech(), ChartStyle.CHAT);
         String volume = pictures.getFirst().alternativeText();
         assertTrue(
-                volume.startsWith(
-                        "Line chart, both axes logarithmic. Cost over 12 months, by calls a day, from 100 to 10k."
-                                + " At 1,643 calls a day: Today $54.3k;"),
+                volume.startsWith("Line chart, in percent of what today's way costs; calls on a logarithmic axis."
+                        + " 12-month cost, by calls a day, from 100 to 10k."
+                        + " At 1,643 calls a day: Today $54.3k;"),
                 volume);
         assertTrue(volume.contains("Tuned Nova 2 Lite, AWS Bedrock $43.4k (cheaper from 1,099 calls a day)"), volume);
         assertFalse(volume.contains("Fireworks by the token"), "tuned models cannot be bought there by the token");

@@ -67,7 +67,7 @@ class MangledFlowTest {
         List<String> paths = List.copyOf(whole.keySet());
         Random random = new Random(seed);
         FlowLoader loader = new FlowLoader();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Math.max(60, Integer.getInteger("fuzz", 0) / 1_000); i++) {
             Map<String, String> files = new TreeMap<>(whole);
             String path = paths.get(random.nextInt(paths.size()));
             String text = whole.get(path);

@@ -5,14 +5,20 @@ import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -20,6 +26,7 @@ import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.EngineRegistry;
@@ -63,6 +70,7 @@ public final class Stage implements AutoCloseable {
     private final SummaryRouter summaries;
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
+    private final DigestService digests;
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
@@ -168,6 +176,17 @@ public final class Stage implements AutoCloseable {
                         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 0)),
                 DeliveryWatch.NONE,
                 sending);
+        digests = new DigestService(
+                stores.erasure(),
+                chosen,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        machines,
+                        summaries,
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
         CommandService desk = new CommandService(
                 consultations,
@@ -175,6 +194,12 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 new SettingsService(chosen, out.directory(), notices),
                 forget,
+                new LogService(
+                        stores.decisions(),
+                        out.directory(),
+                        summaries,
+                        out.links(),
+                        new LogReplies(Messages.english())),
                 out.links(),
                 notices,
                 FlowChoice.only("hedge"));
@@ -273,6 +298,20 @@ public final class Stage implements AutoCloseable {
 
     public FakeSlack slack() {
         return slack;
+    }
+
+    /** Reminders as the service sends them. */
+    ReminderService reminders() {
+        return new ReminderService(
+                stores.erasure(),
+                new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
+                stores.decisions(),
+                consultations);
+    }
+
+    /** Digests as the service sends them. */
+    DigestService digests() {
+        return digests;
     }
 
     public Stores stores() {

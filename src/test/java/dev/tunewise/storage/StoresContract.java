@@ -223,7 +223,8 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
-                followUp);
+                followUp,
+                true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
 
         ConversationSummary listed =

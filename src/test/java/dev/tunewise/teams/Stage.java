@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.outbox.Backoff;
 import dev.tunewise.session.outbox.DeliveryWatch;
@@ -19,6 +25,7 @@ import dev.tunewise.session.outbox.OutboxDispatcher;
 import dev.tunewise.session.outbox.SummaryWatch;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.StateCache;
@@ -56,6 +63,7 @@ public final class Stage implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OutboxDispatcher dispatcher;
+    private final DigestService digests;
     private final TeamsModule.In in;
     private final TurnService turns;
 
@@ -95,6 +103,17 @@ public final class Stage implements AutoCloseable {
                 Proposer.NONE,
                 summaries,
                 () -> "c" + ids.incrementAndGet());
+        digests = new DigestService(
+                stores.erasure(),
+                chosen,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        flow -> Optional.of(machine),
+                        summaries,
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -119,6 +138,12 @@ public final class Stage implements AutoCloseable {
                                 summaries,
                                 new SettingsService(chosen, out.directory(), notices),
                                 new ForgetService(stores.erasure(), folds, stores.audit()),
+                                new LogService(
+                                        stores.decisions(),
+                                        out.directory(),
+                                        summaries,
+                                        out.links(),
+                                        new LogReplies(Messages.english())),
                                 out.links(),
                                 notices,
                                 FlowChoice.only("hedge")),
@@ -221,6 +246,20 @@ public final class Stage implements AutoCloseable {
 
     FakeTeams teams() {
         return teams;
+    }
+
+    /** Reminders as the service sends them. */
+    ReminderService reminders() {
+        return new ReminderService(
+                stores.erasure(),
+                new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
+                stores.decisions(),
+                turns);
+    }
+
+    /** Digests as the service sends them. */
+    DigestService digestService() {
+        return digests;
     }
 
     public Stores stores() {

@@ -33,6 +33,7 @@ public final class SampleCosts {
                         true,
                         false,
                         new Recommendation.RunnerUp("today", "Bus", BigDecimal.valueOf(120))),
+                "ride",
                 List.of(new Table(
                         "at 4 days",
                         List.of(

@@ -71,4 +71,16 @@ class RecordUploadTest {
         assertEquals(422, refused.statusCode(), refused.body());
         assertTrue(refused.body().contains("Choose a decision record first"), refused.body());
     }
+
+    @Test
+    void aBrokenUploadIsAFaultOfTheRequest() {
+        for (String disposition : new String[] {"form-data", "form-data; filenam\"x", "form--data; name=", ""}) {
+            HttpResponse<String> answer = service.send(service.request("/c/import")
+                    .header("Content-Type", "multipart/form-data; boundary=edge")
+                    .POST(BodyPublishers.ofString(
+                            "--edge\r\nContent-Disposition: " + disposition + "\r\n\r\n{}\r\n--edge--\r\n")));
+            assertTrue(
+                    answer.statusCode() == 400 || answer.statusCode() == 422, disposition + ": " + answer.statusCode());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.tunewise.advice.counterfactual;
 
 import dev.tunewise.advice.evaluation.AdviceContext;
 import dev.tunewise.advice.evaluation.FactDependencies;
+import dev.tunewise.condition.Condition;
 import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Rule;
@@ -9,6 +10,7 @@ import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,10 @@ final class RuleOutcomes {
     /** With another value for one fact. */
     RuleOutcome with(String fact, Value value) {
         Answers changed = theCase.answers.with(fact, SourcedAnswer.of(value));
+        Function<Condition, Tristate> then = theCase.evaluator(changed);
         return lead(
-                index -> reach.turnsOn(index, fact)
-                        ? theCase.evaluate(rules.get(index).when(), changed)
-                        : present(index),
+                index ->
+                        reach.turnsOn(index, fact) ? then.apply(rules.get(index).when()) : present(index),
                 changed);
     }
 

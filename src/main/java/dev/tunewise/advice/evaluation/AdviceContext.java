@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The answers under advice, with figures worked out at most once for each set of answers. Made for one call, not thread-safe. */
@@ -67,8 +68,9 @@ public final class AdviceContext {
         return condition.evaluate(known);
     }
 
-    public Tristate evaluate(Condition condition, Answers others) {
-        return interview.evaluate(condition, others);
+    /** What conditions say with other answers; for one thread. */
+    public Function<Condition, Tristate> evaluator(Answers others) {
+        return interview.evaluator(others);
     }
 
     public List<String> missing(Condition condition, Answers others) {

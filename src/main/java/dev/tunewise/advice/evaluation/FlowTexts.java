@@ -72,10 +72,17 @@ public final class FlowTexts {
         Source source = flow.sources().get(citation.source());
         if (source == null) {
             return new SourceReference(
-                    citation.source(), citation.section(), citation.source(), citation.section(), "");
+                    citation.source(), citation.section(), citation.source(), citation.section(), "", "", "");
         }
         String section = source.sections().getOrDefault(citation.section(), citation.section());
-        return new SourceReference(source.id(), citation.section(), source.title(), section, source.url());
+        return new SourceReference(
+                source.id(),
+                citation.section(),
+                source.title(),
+                section,
+                source.publisher(),
+                source.date(),
+                source.url());
     }
 
     private Optional<String> find(String... keys) {

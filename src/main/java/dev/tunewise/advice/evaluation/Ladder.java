@@ -2,12 +2,13 @@ package dev.tunewise.advice.evaluation;
 
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.condition.Condition;
+import dev.tunewise.condition.Tristate;
 import dev.tunewise.flow.Lever;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every lever its place: done, now, next, later or not for this. What is not known to be done or unfit counts as neither. */
@@ -16,12 +17,12 @@ public record Ladder(FlowTexts words) {
         String now = decided.map(Rule::lever).orElse("");
         String next = decided.map(rule -> next(theCase, rule)).orElse("");
         // what nobody said takes no lever away
-        Answers stated = theCase.answers.stated();
+        Function<Condition, Tristate> stated = theCase.evaluator(theCase.answers.stated());
         List<LadderStep> rungs = new ArrayList<>();
         for (Lever lever : theCase.flow.levers()) {
             LadderStep.State state = lever.id().equals(now)
                     ? LadderStep.State.NOW
-                    : lever.id().equals(next) ? LadderStep.State.NEXT : elsewhere(theCase, lever, stated);
+                    : lever.id().equals(next) ? LadderStep.State.NEXT : elsewhere(lever, stated);
             rungs.add(rung(theCase, lever, state));
         }
         return rungs;
@@ -37,11 +38,11 @@ public record Ladder(FlowTexts words) {
         return new LadderStep(lever.id(), words.lever(lever.id()), state, text, words.cited(lever.sources()));
     }
 
-    private static LadderStep.State elsewhere(AdviceContext theCase, Lever lever, Answers answers) {
-        if (holds(theCase, lever.done(), answers)) {
+    private static LadderStep.State elsewhere(Lever lever, Function<Condition, Tristate> truth) {
+        if (holds(lever.done(), truth)) {
             return LadderStep.State.DONE;
         }
-        return holds(theCase, lever.unfit(), answers) ? LadderStep.State.NOT_FOR_THIS : LadderStep.State.LATER;
+        return holds(lever.unfit(), truth) ? LadderStep.State.NOT_FOR_THIS : LadderStep.State.LATER;
     }
 
     private static String next(AdviceContext theCase, Rule rule) {
@@ -49,9 +50,10 @@ public record Ladder(FlowTexts words) {
         if (named != null) {
             return named;
         }
+        Function<Condition, Tristate> truth = theCase.evaluator(theCase.answers);
         boolean above = false;
         for (Lever lever : theCase.flow.levers()) {
-            if (above && elsewhere(theCase, lever, theCase.answers) == LadderStep.State.LATER) {
+            if (above && elsewhere(lever, truth) == LadderStep.State.LATER) {
                 return lever.id();
             }
             above = above || lever.id().equals(rule.lever());
@@ -59,7 +61,7 @@ public record Ladder(FlowTexts words) {
         return "";
     }
 
-    private static boolean holds(AdviceContext theCase, @Nullable Condition condition, Answers answers) {
-        return condition != null && theCase.evaluate(condition, answers).holds();
+    private static boolean holds(@Nullable Condition condition, Function<Condition, Tristate> truth) {
+        return condition != null && truth.apply(condition).holds();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizonMonths months over which totals are added up
  * @param wantedProbability how sure an option must be to meet the target, 0 to 1
  * @param best the best row of the first table
+ * @param recommended id of the row that the verdict names or whose lever it pulls; empty where there is none
  * @param tables the comparison; one as a rule, several where the volume is not known
  * @param breakEven from which volume each option beats what is done today
  * @param breakEvenFormula how that is reckoned, in symbols; empty where nothing is
@@ -35,6 +36,7 @@ public record CostComparison(
         int horizonMonths,
         double wantedProbability,
         Recommendation best,
+        String recommended,
         List<Table> tables,
         List<BreakEven> breakEven,
         String breakEvenFormula,

@@ -7,12 +7,31 @@ package dev.tunewise.advice.result;
  * @param section key of the section; empty for the whole
  * @param title title of the source
  * @param sectionTitle title of the section; empty for the whole
+ * @param publisher who wrote or published it; may be empty
+ * @param date when, ISO date or the beginning of one; may be empty
  * @param url where to read it; may be empty
  */
-public record SourceReference(String source, String section, String title, String sectionTitle, String url) {
+public record SourceReference(
+        String source, String section, String title, String sectionTitle, String publisher, String date, String url) {
 
     /** Title and section in one line. */
     public String line() {
         return sectionTitle.isEmpty() ? title : title + ", “" + sectionTitle + "”";
+    }
+
+    /** Title with publisher and year, as far as they are known: short enough to stand behind a claim. */
+    public String brief() {
+        String year = date.length() < 4 ? "" : date.substring(0, 4);
+        return joined(title, year);
+    }
+
+    /** Publisher, title, section and date, as far as they are known. */
+    public String full() {
+        return joined(line(), date);
+    }
+
+    private String joined(String name, String time) {
+        String origin = (publisher + " " + time).strip();
+        return origin.isEmpty() ? name : name + ", " + origin;
     }
 }

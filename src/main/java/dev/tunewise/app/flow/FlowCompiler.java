@@ -9,9 +9,12 @@ import dev.tunewise.conversation.understanding.FlowKnowledge;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.ReaderInterpreter;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.format.MermaidDiagram;
 import dev.tunewise.reading.reader.MessageReader;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Derives from a flow what the service needs of it. */
 public final class FlowCompiler {
@@ -34,7 +37,8 @@ public final class FlowCompiler {
     }
 
     /** Everything derived from a flow. */
-    public CompiledFlow of(Flow flow) {
+    public CompiledFlow of(Flow read) {
+        Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);
         MessageReader reader = new MessageReader(flow, models);
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
@@ -45,5 +49,18 @@ public final class FlowCompiler {
                 models);
         return new CompiledFlow(
                 flow, consultant, reader, new ConversationEngine(flow, ports, wording), MermaidDiagram.mermaid(flow));
+    }
+
+    /** How people call the entries of catalogues; their ids are for programs. */
+    private Map<String, String> names(Flow flow) {
+        Map<String, String> names = new HashMap<>();
+        for (Fact fact : flow.facts()) {
+            String catalogue = fact.catalogue();
+            if (catalogue != null) {
+                models.entries(catalogue)
+                        .forEach(entry -> names.put("facts." + fact.id() + ".choices." + entry.value(), entry.label()));
+            }
+        }
+        return names;
     }
 }

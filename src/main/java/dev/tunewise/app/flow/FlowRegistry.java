@@ -13,11 +13,15 @@ import dev.tunewise.flowfile.WalkCheck;
 import dev.tunewise.reading.encoder.ExampleCheck;
 import dev.tunewise.reading.reader.PatternCheck;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +32,9 @@ public final class FlowRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(FlowRegistry.class);
 
     private volatile boolean inService;
+    /** Reading and compiling the flows is half of a start: meanwhile the rest of the program gets ready. */
+    private final CompletableFuture<Void> loading;
+
     private final FlowReloader shelf;
     private final FlowCompiler editions;
     private final Map<String, CompiledFlow> made = new ConcurrentHashMap<>();
@@ -40,6 +47,12 @@ public final class FlowRegistry {
                 List.of(root),
                 new FlowLoader(List.of(this::patterns, FlowRegistry::examples, ParameterCheck::check, this::walk)),
                 new Log());
+        loading = CompletableFuture.runAsync(
+                () -> load(root),
+                task -> Thread.ofPlatform().daemon().name("loads-flows").start(task));
+    }
+
+    private void load(Path root) {
         List<Problem> problems = shelf.refresh();
         if (!problems.isEmpty()) {
             throw new StartupException("The flows in " + root + " cannot be used.\n" + Problems.render(problems));
@@ -48,8 +61,22 @@ public final class FlowRegistry {
             throw new StartupException(
                     "There is no flow to serve in " + root.toAbsolutePath() + ": no folder with a flow.yaml.");
         }
-        all();
+        shelf.all().forEach(this::edition);
         inService = true;
+    }
+
+    /** Waits for the flows before the server takes requests, so that flows that cannot be used end the start. */
+    @EventListener
+    void onStart(StartupEvent started) {
+        loaded();
+    }
+
+    private void loaded() {
+        try {
+            loading.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /**
@@ -91,17 +118,20 @@ public final class FlowRegistry {
     /** Looks at the files again. */
     @Scheduled(fixedDelay = "${tunewise.flows.refresh:2s}", initialDelay = "2s")
     void refresh() {
+        loaded();
         shelf.refresh();
         all();
     }
 
     /** All flows in service. */
     public List<CompiledFlow> all() {
+        loaded();
         return shelf.all().stream().map(this::edition).toList();
     }
 
     /** The flow with this id. */
     public Optional<CompiledFlow> find(String flow) {
+        loaded();
         return shelf.flow(flow).map(this::edition);
     }
 

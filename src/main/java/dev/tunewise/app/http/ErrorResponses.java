@@ -45,6 +45,7 @@ final class ErrorResponses implements ErrorResponseProcessor<Object> {
             case REQUEST_ENTITY_TOO_LARGE -> "Too much at once";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST -> "That did not make sense";
             case UNAUTHORIZED, FORBIDDEN -> "Not allowed";
+            case SERVICE_UNAVAILABLE -> "One moment";
             default -> "Something broke";
         };
     }
@@ -62,6 +63,7 @@ final class ErrorResponses implements ErrorResponseProcessor<Object> {
                         ? "The request has no body. Nothing was changed."
                         : "The request cannot be understood. Nothing was changed.";
             case UNAUTHORIZED, FORBIDDEN -> "Access to " + path + " was refused.";
+            case SERVICE_UNAVAILABLE -> "The service ends or starts just now. Nothing was done; try again in a moment.";
             default ->
                 "The fault is ours; the service's log says more. What was sent before is kept. Try again in a moment.";
         };

@@ -96,15 +96,16 @@ final class SessionFactory {
         return new TeamSettings(settings, directory, audit);
     }
 
+    /** Where threads of any platform can be read. */
+    static ThreadLinks links(List<ThreadLinks> platforms) {
+        return (conversation, address) -> platforms.stream()
+                .flatMap(each -> each.link(conversation, address).stream())
+                .findFirst();
+    }
+
     @Singleton
     SummaryRouter summaries(TeamSettings settings, WorkspaceDirectory directory, List<ThreadLinks> links) {
-        return new SummaryRouter(
-                settings,
-                directory,
-                (conversation, address) -> links.stream()
-                        .flatMap(each -> each.link(conversation, address).stream())
-                        .findFirst(),
-                "Open the thread");
+        return new SummaryRouter(settings, directory, links(links), "Open the thread");
     }
 
     @Context

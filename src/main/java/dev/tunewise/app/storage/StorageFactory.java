@@ -3,8 +3,10 @@ package dev.tunewise.app.storage;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -54,6 +56,16 @@ final class StorageFactory {
     @Singleton
     ConversationStore conversations(Database database) {
         return database.conversations();
+    }
+
+    @Singleton
+    Announcements announcements(Database database) {
+        return database.announcements();
+    }
+
+    @Singleton
+    DecisionLog decisions(Database database) {
+        return database.decisions();
     }
 
     @Singleton

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles conditions over declared names. The language is CEL: its grammar reads them, its checker holds their types, its planner
- * runtime evaluates what is more than a plain comparison. On top come the checks that CEL cannot make, because it does not know which
+ * Compiles conditions over declared names. The language is CEL: its grammar reads them, its checker and its planner
+ * runtime take what is more than a plain comparison. On top come the checks that CEL cannot make, because it does not know which
  * choices a fact has. Whole numbers and fractions are one kind of number: `examples < 200` and `examples < 200.0` are the same.
  * Immutable and safe for use by several threads.
  */
@@ -81,7 +81,8 @@ public final class ConditionCompiler {
         if (ExprSymbols.in(expr).stream().anyMatch(name -> isUnclear(name.name()))) {
             return new Compilation.Compiled(never(text));
         }
-        Optional<String> objection = referee.objection(expr);
+        BooleanTreeBuilder tree = new BooleanTreeBuilder(declarations, referee);
+        Optional<String> objection = referee.objection(expr, tree::isPlain);
         if (objection.isPresent()) {
             complaints.add(
                     "condition-type",
@@ -90,8 +91,7 @@ public final class ConditionCompiler {
                     "Compare values of one kind.");
             return new Compilation.Refused(complaints.all());
         }
-        BooleanTree shape = new BooleanTreeBuilder(declarations, referee).shape(expr);
-        return new Compilation.Compiled(new CompiledCondition(text, shape));
+        return new Compilation.Compiled(new CompiledCondition(text, tree.shape(expr)));
     }
 
     private boolean isUnclear(String name) {

@@ -55,6 +55,11 @@ public final class BooleanTreeBuilder {
         return parts;
     }
 
+    /** Whether a test is one that is evaluated without CEL. */
+    public boolean isPlain(Expr expr) {
+        return direct.test(expr).isPresent() && isStrict(expr);
+    }
+
     private BooleanTree leaf(Expr expr) {
         List<String> names =
                 ExprSymbols.in(expr).stream().map(Expr.Name::name).distinct().toList();

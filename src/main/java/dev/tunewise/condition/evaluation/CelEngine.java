@@ -24,9 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** CEL itself: checks the types of every condition and plans those tests that are more than a plain comparison. */
+/** CEL itself: checks and plans the tests that are more than a plain comparison, and is started when the first of these comes. */
 public final class CelEngine {
     private static final List<CelStandardMacro> MACROS = List.of(
             CelStandardMacro.EXISTS, CelStandardMacro.ALL, CelStandardMacro.EXISTS_ONE, CelStandardMacro.FILTER);
@@ -35,18 +36,31 @@ public final class CelEngine {
     private static final Set<Expr.Operator> JOINING =
             EnumSet.of(Expr.Operator.AND, Expr.Operator.OR, Expr.Operator.NOT);
 
-    private final CelCompiler compiler;
+    private final Map<String, Declaration> declarations;
     private final Map<String, Optional<String>> objections = new ConcurrentHashMap<>();
 
-    /** Made when the first test needs it: starting it takes a quarter of a second, and most flows never do. */
+    /** Made when the first test needs them: starting each takes a quarter of a second, and most flows never do. */
+    private @Nullable CelCompiler compiler;
+
     private @Nullable CelRuntime runtime;
 
     public CelEngine(Map<String, Declaration> declarations) {
+        this.declarations = declarations;
+    }
+
+    private synchronized CelCompiler compiler() {
+        if (compiler == null) {
+            compiler = compiler(declarations);
+        }
+        return compiler;
+    }
+
+    private static CelCompiler compiler(Map<String, Declaration> declarations) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(CelOptions.current().build())
                 .setStandardMacros(MACROS);
         declarations.forEach((name, declaration) -> builder.addVar(name, type(declaration)));
-        compiler = builder.build();
+        return builder.build();
     }
 
     private static CelType type(Declaration declaration) {
@@ -61,19 +75,24 @@ public final class CelEngine {
 
     /**
      * What CEL has against a condition that our own checks let pass; anything at all is a gap in ours. The tests of a condition are checked one
-     * by one, each once however many conditions make it: checking is most of the time that loading a flow takes.
+     * by one, each once however many conditions make it.
+     *
+     * @param plain says of which tests we know all by ourselves
      */
-    public Optional<String> objection(Expr expr) {
-        return expr instanceof Expr.Op op && JOINING.contains(op.operator())
-                ? op.operands().stream()
-                        .map(this::objection)
-                        .flatMap(Optional::stream)
-                        .findFirst()
+    public Optional<String> objection(Expr expr, Predicate<Expr> plain) {
+        if (expr instanceof Expr.Op op && JOINING.contains(op.operator())) {
+            return op.operands().stream()
+                    .map(part -> objection(part, plain))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return plain.test(expr)
+                ? Optional.empty()
                 : objections.computeIfAbsent(ExprPrinter.forCel(expr), this::objection);
     }
 
     private Optional<String> objection(String test) {
-        CelValidationResult result = compiler.compile(test);
+        CelValidationResult result = compiler().compile(test);
         List<CelIssue> errors = result.getErrors();
         return errors.isEmpty()
                 ? Optional.empty()
@@ -99,7 +118,7 @@ public final class CelEngine {
 
     private CelAbstractSyntaxTree checked(String text) {
         try {
-            return compiler.compile(text).getAst();
+            return compiler().compile(text).getAst();
         } catch (CelValidationException gap) {
             throw new IllegalStateException(
                     "CEL refuses a condition that passed our checks: " + text + ": " + gap.getMessage(), gap);

@@ -8,6 +8,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public interface AdvicePort {
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 
+    /** The first day on which a model of the case is shut down; empty where no such day is known. */
+    default Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        return Optional.empty();
+    }
+
     /**
      * The advice in the pieces that the machine shows.
      *
@@ -56,7 +62,8 @@ public interface AdvicePort {
      * @param lever name of the lever to pull now
      * @param monthly the monthly figure to show, formatted; empty where there is none
      * @param open what is still to be done or found out, in a few words each
-     * @param blocks the whole answer
+     * @param card what somebody who decides reads first
+     * @param blocks the whole answer; the card belongs below its first heading
      * @param explanation how it came about
      * @param turns single answers that would change it, the nearest first
      * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
@@ -68,6 +75,7 @@ public interface AdvicePort {
             String lever,
             String monthly,
             List<String> open,
+            DecisionCard card,
             List<Block> blocks,
             List<Block> explanation,
             List<Turn> turns,

@@ -6,8 +6,6 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
-import dev.tunewise.advice.result.LadderStep;
-import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
  * it holds.
  */
 public final class AnswerBlocks {
-    private static final int SOURCES = 2;
     private static final int FLIPS = 6;
 
     private final AnswerMessages wording;
@@ -62,10 +59,13 @@ public final class AnswerBlocks {
                         blocks.addAll(cases.literal(answer));
                     }
                     blocks.add(new Block.Heading(decision.headline()));
-                    blocks.addAll(cases.body(answer));
-                    blocks.addAll(assumed(answer));
-                    blocks.add(reasons(decision));
-                    blocks.add(toDo(advice));
+                    List<Block> body = cases.body(answer);
+                    blocks.addAll(body);
+                    if (answer.moves().isEmpty()) {
+                        blocks.add(reasons(decision));
+                    } else {
+                        fold(wording.text(AnswerMessageKey.REASONS), List.of(reasons(decision)), blocks);
+                    }
                     folded(decision, advice, outlook, cost).forEach(blocks::add);
                     return blocks;
                 })
@@ -73,12 +73,16 @@ public final class AnswerBlocks {
                 .orElse(List.of());
     }
 
-    /** What was taken for granted stands in the open, below what rests on what was said. */
-    private List<Block> assumed(CaseAnswer answer) {
-        return answer.assumed().isEmpty()
-                ? List.of()
-                : List.of(new Block.Paragraph(
-                        Text.plain(wording.text(AnswerMessageKey.CASE_ASSUMED, String.join("; ", answer.assumed())))));
+    /**
+     * What somebody who decides reads first.
+     *
+     * @param advice the advice, with a decision
+     * @param outlook what would change it
+     * @param cost the comparison of costs, where the answers are enough for one
+     * @param answer the answer in the terms of the case
+     */
+    public DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+        return new DecisionCardBuilder(wording, sections).card(advice, outlook, cost, answer);
     }
 
     /** How an answer came about; nothing where nothing is decided. */
@@ -98,33 +102,16 @@ public final class AnswerBlocks {
                 .filter(each -> !reason.text().contains(each.value()))
                 .filter(each -> shown.add(each.fact()))
                 .map(AnswerBlocks::brief);
-        Stream<String> sources = reason.sources().stream().limit(SOURCES).map(AnswerBlocks::brief);
-        String aside = Stream.concat(basis, sources).collect(Collectors.joining(" · "));
+        String aside = basis.collect(Collectors.joining(" · "));
         Text text = Text.plain(reason.text());
-        return aside.isEmpty()
-                ? text
-                : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + aside + ")"))));
+        return (aside.isEmpty()
+                        ? text
+                        : text.then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis("(" + aside + ")")))))
+                .then(CaseBlocks.sources(reason.sources()));
     }
 
     private static String brief(Evidence basis) {
         return basis.label() + ": " + basis.value();
-    }
-
-    private static String brief(SourceReference cited) {
-        return cited.sectionTitle().isEmpty() ? cited.source() : cited.source() + ", “" + cited.sectionTitle() + "”";
-    }
-
-    private Block toDo(Advice advice) {
-        List<Block.Pair> pairs = new ArrayList<>();
-        advice.rung(LadderStep.State.NOW).ifPresent(rung -> pairs.add(pair(AnswerMessageKey.NOW, rung)));
-        advice.rung(LadderStep.State.NEXT).ifPresent(rung -> pairs.add(pair(AnswerMessageKey.NEXT, rung)));
-        return new Block.Pairs(pairs);
-    }
-
-    private Block.Pair pair(AnswerMessageKey name, LadderStep rung) {
-        Text label = Text.strong(rung.label());
-        Text text = rung.text().isEmpty() ? label : label.then(Text.plain(". " + rung.text()));
-        return new Block.Pair(wording.text(name), text);
     }
 
     private List<Block> folded(

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.Assumption;
 import dev.tunewise.advice.result.CostComparison;
@@ -7,6 +8,7 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
@@ -41,6 +43,21 @@ public final class AnswerSections {
      */
     public List<Block> cost(CostComparison view, boolean brief) {
         return cost.blocks(view, brief);
+    }
+
+    /** The table of the options that matter, alone. */
+    public List<Block> costTable(CostComparison view) {
+        return cost.tables(view);
+    }
+
+    /** The case, its cause and the next moves. */
+    public List<Block> moves(CaseAnswer answer) {
+        return new CaseBlocks(wording).body(answer);
+    }
+
+    /** Where claims come from, each once, with publisher, date and link as far as they are known. */
+    public List<Block> sources(List<SourceReference> cited) {
+        return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
     }
 
     /** How the verdict came about. */
@@ -127,7 +144,7 @@ public final class AnswerSections {
         return blocks;
     }
 
-    private String flip(Counterfactual flip) {
+    String flip(Counterfactual flip) {
         AnswerMessageKey phrase = switch (flip.kind()) {
             case TO -> AnswerMessageKey.FLIP_TO;
             case WITH -> AnswerMessageKey.FLIP_WITH;

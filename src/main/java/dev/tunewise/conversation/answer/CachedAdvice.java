@@ -5,6 +5,7 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,11 @@ public final class CachedAdvice implements AdvicePort {
     @Override
     public Interview interview(Map<String, BigDecimal> parameters) {
         return counsel.interview(parameters);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.lastDay(answers, parameters);
     }
 
     @Override

@@ -62,14 +62,15 @@ public final class CaseBlocks {
         return text.then(sources(move.sources()));
     }
 
-    private static Text sources(List<SourceReference> sources) {
+    /** Where a claim comes from, in brackets; with a link where there is one. */
+    static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
         for (SourceReference source : sources.subList(0, Math.min(SOURCES, sources.size()))) {
             spans.add(new Text.Emphasis(spans.isEmpty() ? " (" : ", "));
             spans.add(
                     source.url().isEmpty()
-                            ? new Text.Emphasis(source.line())
-                            : new Text.Link(source.title(), source.url()));
+                            ? new Text.Emphasis(source.brief())
+                            : new Text.Link(source.brief(), source.url()));
         }
         if (!spans.isEmpty()) {
             spans.add(new Text.Emphasis(")"));

@@ -13,6 +13,7 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     @Override
+    public Optional<LocalDate> lastDay(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.lastDay(answers, parameters);
+    }
+
+    @Override
     public Map<String, CostParameter> parameters() {
         return consultant.parameters();
     }
@@ -51,6 +57,7 @@ public final class ConsultantAdvice implements AdvicePort {
         Decision decision = answer.advice()
                 .decision()
                 .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
+        CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
         return new Counselled(
                 decision.headline(),
                 decision.verdict(),
@@ -60,11 +67,8 @@ public final class ConsultantAdvice implements AdvicePort {
                         .orElse(decision.lever()),
                 answer.cost().map(CostComparison::monthly).orElse(""),
                 open(decision, answer.advice()),
-                blocks.answer(
-                        answer.advice(),
-                        answer.outlook(),
-                        answer.cost(),
-                        consultant.caseAnswer(answers, parameters, answer.advice())),
+                blocks.card(answer.advice(), answer.outlook(), answer.cost(), words),
+                blocks.answer(answer.advice(), answer.outlook(), answer.cost(), words),
                 blocks.explanation(answer.advice()),
                 answer.outlook().flips().stream()
                         .map(flip -> new Turn(flip.fact(), flip.at()))

@@ -1,11 +1,13 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,6 +61,11 @@ final class CostSection {
         return blocks;
     }
 
+    /** The options that matter, without what stands around the table. */
+    List<Block> tables(CostComparison view) {
+        return view.tables().stream().map(table -> table(view, table, true)).toList();
+    }
+
     private Block table(CostComparison view, CostComparison.Table table, boolean brief) {
         List<String> columns = List.of(
                 wording.text(AnswerMessageKey.COST_OPTION),
@@ -70,7 +77,8 @@ final class CostSection {
                 wording.text(AnswerMessageKey.COST_PAYBACK));
         List<List<Text>> rows = table.options().stream()
                 .filter(option -> option.priced() && (!brief || option.matters()))
-                .map(option -> row(option, brief))
+                .sorted(Comparator.comparingInt(option -> rank(option, view)))
+                .map(option -> row(option, view, brief))
                 .toList();
         String caption = wording.text(
                 brief ? AnswerMessageKey.COST_TABLE : AnswerMessageKey.COST_TABLE_ALL, view.horizonMonths());
@@ -81,10 +89,27 @@ final class CostSection {
                 rows);
     }
 
+    /** What is done today, what is recommended and the next best stand on top, where they are compared. */
+    private static int rank(CostComparison.Option option, CostComparison view) {
+        Recommendation.RunnerUp second = view.best().runnerUp();
+        return option.id().equals("today")
+                ? 0
+                : option.id().equals(view.recommended())
+                        ? 1
+                        : second != null && option.id().equals(second.option()) ? 2 : 3;
+    }
+
+    /** In words and in weight: neither colour nor place alone tells which row it is. */
+    private Text marked(CostComparison.Option option) {
+        return Text.strong(OptionWording.name(option))
+                .then(new Text(List.of(
+                        new Text.Plain(" "), new Text.Emphasis(wording.text(AnswerMessageKey.COST_RECOMMENDED)))));
+    }
+
     /** Briefly only the total has its range: a chat shows the table on a phone. */
-    private List<Text> row(CostComparison.Option option, boolean brief) {
+    private List<Text> row(CostComparison.Option option, CostComparison view, boolean brief) {
         return List.of(
-                Text.plain(name(option)),
+                option.id().equals(view.recommended()) ? marked(option) : Text.plain(OptionWording.name(option)),
                 brief ? amount(option.setup()) : ranged(option.setup()),
                 brief ? amount(option.monthly()) : ranged(option.monthly()),
                 brief ? amount(option.errorsMonthly()) : ranged(option.errorsMonthly()),
@@ -92,17 +117,13 @@ final class CostSection {
                 ranged(option.payback().text(), option.payback().rangeText()));
     }
 
-    private static String name(CostComparison.Option option) {
-        boolean named = option.model().isEmpty() || option.name().contains(option.model());
-        return named ? option.name() : option.name() + " (" + option.model() + ")";
-    }
-
     private List<String> unpriced(CostComparison view) {
         return view.tables().stream()
                 .limit(1)
                 .flatMap(table -> table.options().stream())
                 .filter(option -> !option.priced())
-                .map(option -> wording.text(AnswerMessageKey.COST_UNPRICED, name(option), option.unpriced()))
+                .map(option ->
+                        wording.text(AnswerMessageKey.COST_UNPRICED, OptionWording.name(option), option.unpriced()))
                 .toList();
     }
 

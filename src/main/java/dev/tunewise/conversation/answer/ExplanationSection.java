@@ -41,12 +41,9 @@ final class ExplanationSection {
         Decision decision = advice.decision().get();
         Explanation why = advice.explanation();
         List<Block> blocks = new ArrayList<>();
-        int number = why.passed().size() + 1;
-        String rule = wording.text(AnswerMessageKey.EXPLANATION_RULE, why.rule(), number);
-        blocks.add(new Block.Paragraph(
-                why.tests().isEmpty()
-                        ? Text.plain(rule + " " + wording.text(AnswerMessageKey.EXPLANATION_ALWAYS))
-                        : new Text(List.of(new Text.Plain(rule + " "), new Text.Code(why.condition())))));
+        if (why.tests().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.EXPLANATION_ALWAYS))));
+        }
         titled(AnswerMessageKey.EXPLANATION_TESTS, tests(why), blocks);
         pairs(AnswerMessageKey.EXPLANATION_ANSWERS, why.answers(), blocks);
         pairs(AnswerMessageKey.EXPLANATION_FIGURES, why.figures(), blocks);
@@ -56,17 +53,22 @@ final class ExplanationSection {
     }
 
     private List<Text> tests(Explanation why) {
-        return why.tests().stream().map(this::test).toList();
+        return why.tests().stream()
+                .filter(test -> !test.found().equals(test.test()))
+                .map(this::test)
+                .map(Text::plain)
+                .distinct()
+                .toList();
     }
 
-    private Text test(Explanation.Tested test) {
+    /** In the words of the facts; how the flow's author wrote the test is nobody's business here. */
+    private String test(Explanation.Tested test) {
         AnswerMessageKey phrase = switch (test.outcome()) {
             case HOLDS -> AnswerMessageKey.TEST_HOLDS;
             case FAILS -> AnswerMessageKey.TEST_FAILS;
             case OPEN -> AnswerMessageKey.TEST_OPEN;
         };
-        return new Text(List.of(
-                new Text.Code(test.test()), new Text.Plain(" "), new Text.Plain(wording.text(phrase, test.found()))));
+        return wording.text(phrase, test.words());
     }
 
     /** The rules that did not hold, those together that failed on the same values. */
@@ -101,10 +103,10 @@ final class ExplanationSection {
                 .toList();
     }
 
-    private static Text source(SourceReference cited) {
+    static Text source(SourceReference cited) {
         return cited.url().isEmpty()
-                ? Text.plain(cited.line())
-                : new Text(List.of(new Text.Link(cited.line(), cited.url())));
+                ? Text.plain(cited.full())
+                : new Text(List.of(new Text.Link(cited.full(), cited.url())));
     }
 
     private void titled(AnswerMessageKey title, List<Text> items, List<Block> blocks) {

@@ -21,6 +21,12 @@ final class OptionWording {
         this.cost = cost;
     }
 
+    /** Its name, with the model that it runs on. */
+    static String name(Option option) {
+        boolean named = option.model().isEmpty() || option.name().contains(option.model());
+        return named ? option.name() : option.name() + " (" + option.model() + ")";
+    }
+
     String errors(Option option) {
         return option.errorsMonthly().likely().signum() == 0
                 ? ""

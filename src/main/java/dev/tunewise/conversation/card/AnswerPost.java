@@ -35,7 +35,7 @@ public final class AnswerPost {
                     Block.Tone.WARNING,
                     kit.wording().text(MessageKey.STATUS_DOUBT, kit.words().label(doubt.getKey()))));
         }
-        blocks.addAll(advice.blocks());
+        blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> presumed = presumed(state);
         if (!presumed.isEmpty()) {
             blocks.add(new Block.Note(Block.Tone.WARNING, kit.wording().text(MessageKey.PRESUMED)));

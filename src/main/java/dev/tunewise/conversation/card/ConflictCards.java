@@ -31,15 +31,13 @@ public final class ConflictCards {
     /** What was read from a message, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
         List<Block.Chip> chips = new ArrayList<>();
-        String author = "";
         for (String fact : read.facts()) {
             RecordedAnswer held = state.mind().held().get(fact);
             if (held != null && held.entry() == read.entry()) {
                 chips.add(chip(fact, held));
-                author = held.by().name();
             }
         }
-        return chips(key, chips, kit.wording().text(MessageKey.READ, author), MessageKey.READ_PLAIN);
+        return chips(key, chips, kit.wording().text(MessageKey.READ), MessageKey.READ_PLAIN);
     }
 
     /** What was taken from other answers, as chips; those that were changed since are left out. */

@@ -42,6 +42,9 @@ public final class LeaningText {
 
     /** The first leaning, in the thread. */
     public Text first(Change.Leaned now, ConversationState state) {
+        if (isOpen(now)) {
+            return open(MessageKey.LEANING_BESIDE, now, state);
+        }
         return decides(
                 kit.wording()
                         .text(
@@ -55,16 +58,23 @@ public final class LeaningText {
 
     /** The leaning as an answer to the general question, for where no more particular one was put. */
     public Text general(Change.Leaned now, ConversationState state) {
-        String verdict = kit.words().verdict(now.verdict()).toLowerCase(Locale.ROOT);
         if (isOpen(now)) {
-            return kit.wording().text(MessageKey.LEANING_OPEN, verdict, whole(now, state), labels(now));
+            return open(MessageKey.LEANING_OPEN, now, state);
         }
         return kit.wording()
                 .text(
                         MessageKey.LEANING_GENERAL,
-                        verdict,
+                        verdict(now),
                         kit.words().lever(now.lever()),
                         kit.words().does(now.lever()));
+    }
+
+    private Text open(MessageKey key, Change.Leaned now, ConversationState state) {
+        return kit.wording().text(key, verdict(now), whole(now, state), labels(now));
+    }
+
+    private String verdict(Change.Leaned now) {
+        return kit.words().verdict(now.verdict()).toLowerCase(Locale.ROOT);
     }
 
     /** Says whether no step stands out yet. */

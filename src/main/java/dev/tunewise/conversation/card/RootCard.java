@@ -8,11 +8,13 @@ import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.interview.InterviewStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +57,13 @@ public final class RootCard {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_STOPPED)));
             plain = kit.wording().plain(MessageKey.ROOT_PLAIN_STOPPED, title);
         } else if (advice.isPresent()) {
-            concluded(advice.get(), blocks);
+            concluded(advice.get(), state, blocks);
             plain = kit.wording()
                     .plain(MessageKey.ROOT_PLAIN_CONCLUDED, title, advice.get().headline());
         } else {
             plain = open(state, agenda, title, blocks);
         }
-        if (!state.people().isEmpty()) {
+        if (!state.people().isEmpty() && advice.isEmpty()) {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_PEOPLE, people(state))));
         }
         blocks.add(new Block.Buttons(buttons(state, advice.isPresent())));
@@ -85,18 +87,28 @@ public final class RootCard {
         return kit.wording().plain(MessageKey.ROOT_PLAIN_OPEN, title, answered, remaining);
     }
 
-    private void concluded(AdvicePort.Counselled advice, List<Block> blocks) {
+    private void concluded(AdvicePort.Counselled advice, ConversationState state, List<Block> blocks) {
         blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.ROOT_CONCLUDED, advice.headline())));
-        List<Block.Pair> pairs = new ArrayList<>();
-        pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_LEVER), Text.plain(advice.lever())));
-        if (!advice.monthly().isEmpty()) {
-            pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_MONTHLY), Text.plain(advice.monthly())));
-        }
+        List<Block.Pair> pairs = new CardPairs(kit).of(advice.card(), state, true);
         if (!advice.open().isEmpty()) {
             pairs.add(new Block.Pair(
                     kit.wording().plain(MessageKey.ROOT_TO_DO), Text.plain(String.join(" · ", advice.open()))));
         }
+        followUp(state.mind().followUp(), pairs);
         blocks.add(new Block.Pairs(pairs));
+    }
+
+    private void followUp(FollowUp followUp, List<Block.Pair> pairs) {
+        Author owner = followUp.owner();
+        if (owner != null) {
+            pairs.add(new Block.Pair(kit.wording().plain(MessageKey.ROOT_OWNER), Text.plain(owner.name())));
+        }
+        LocalDate review = followUp.review();
+        if (review != null) {
+            pairs.add(new Block.Pair(
+                    kit.wording().plain(MessageKey.ROOT_REVIEW),
+                    Text.plain(kit.wording().day(review))));
+        }
     }
 
     private List<Button> buttons(ConversationState state, boolean concluded) {

@@ -3,9 +3,14 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.OutcomeText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,34 +50,87 @@ public final class SummaryCard {
         String verdict =
                 advice.map(AdvicePort.Counselled::headline).orElse(wording.plain(MessageKey.SUMMARY_UNDECIDED));
         pairs.add(pair(MessageKey.SUMMARY_VERDICT, Text.strong(verdict)));
-        advice.ifPresent(given -> pairs.add(pair(MessageKey.SUMMARY_LEVER, Text.plain(given.lever()))));
-        advice.map(AdvicePort.Counselled::monthly)
-                .filter(monthly -> costs && !monthly.isEmpty())
-                .ifPresent(monthly -> pairs.add(pair(MessageKey.SUMMARY_MONTHLY, Text.plain(monthly))));
+        advice.ifPresent(given -> pairs.addAll(new CardPairs(kit).of(given.card(), state, costs)));
+        advice.ifPresent(given -> money(given, costs, pairs));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
                 .filter(held -> held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
-        if (!assumed.isEmpty()) {
+        if (!assumed.isEmpty() && !(costs && advice.isPresent())) {
             pairs.add(pair(
                     MessageKey.SUMMARY_ASSUMED,
                     wording.text(MessageKey.SUMMARY_ASSUMPTIONS, assumed.size(), String.join(" · ", assumed))));
         }
+        followUp(state.mind().followUp(), advice.isPresent(), pairs);
         pairs.add(pair(MessageKey.SUMMARY_OPEN, Text.plain(open(state, agenda, advice))));
         MessageKey heading = advice.isPresent() ? MessageKey.SUMMARY_TITLE : MessageKey.SUMMARY_TITLE_OPEN;
         List<Block> blocks = List.of(new Block.Heading(wording.plain(heading)), new Block.Pairs(pairs));
         return new Told(advice.isPresent(), blocks, wording.plain(MessageKey.SUMMARY_PLAIN, title, verdict));
     }
 
+    /** What to say where an answer that was told changed or stands no more. */
+    public Optional<Text> retraction(ConversationState before, ConversationState after) {
+        if (!(before.shown().items().get(before.shown().lastAnswer()) instanceof ThreadState.Given(String old))) {
+            return Optional.empty();
+        }
+        ThreadState.Said now = after.shown().said();
+        String title = root.title(after);
+        if (now == null) {
+            return before.concluded().map(_ -> kit.wording().text(MessageKey.SUMMARY_WITHDRAWN, title, old));
+        }
+        return now.headline().equals(old)
+                ? Optional.empty()
+                : Optional.of(kit.wording().text(MessageKey.SUMMARY_CHANGED, title, old, now.headline()));
+    }
+
+    /** The option by its name, what it brings with its range, and how sure that is. */
+    private void money(AdvicePort.Counselled advice, boolean costs, List<Block.Pair> pairs) {
+        Messages wording = kit.wording();
+        AdvicePort.Gain gain = advice.gain();
+        if (gain != null) {
+            pairs.add(pair(
+                    MessageKey.SUMMARY_OPTION,
+                    wording.text(MessageKey.SUMMARY_OPTION_SURE, gain.option(), gain.probability())));
+        }
+        if (costs && gain != null) {
+            String text = OutcomeText.gain(wording, gain.monthly());
+            pairs.add(pair(
+                    MessageKey.SUMMARY_MONTHLY,
+                    gain.beforeErrors() ? wording.text(MessageKey.SUMMARY_BEFORE_ERRORS, text) : Text.plain(text)));
+        } else if (costs && !advice.monthly().isEmpty()) {
+            pairs.add(pair(MessageKey.SUMMARY_MONTHLY, Text.plain(advice.monthly())));
+        }
+    }
+
+    /** Who sees to it and when it is looked at again; that nobody does is told too. */
+    private void followUp(FollowUp followUp, boolean decided, List<Block.Pair> pairs) {
+        Author owner = followUp.owner();
+        if (owner != null || decided) {
+            pairs.add(pair(
+                    MessageKey.ROOT_OWNER,
+                    owner == null ? kit.wording().text(MessageKey.SUMMARY_NO_OWNER) : Text.plain(owner.name())));
+        }
+        LocalDate review = followUp.review();
+        if (review != null) {
+            pairs.add(pair(MessageKey.ROOT_REVIEW, Text.plain(kit.wording().day(review))));
+        }
+    }
+
     private Block.Pair pair(MessageKey name, Text value) {
         return new Block.Pair(kit.wording().plain(name), value);
     }
 
+    /** What the thread has to decide or is asked for. */
+    public List<String> missing(ConversationState state, QuestionPlan agenda) {
+        List<String> missing = new ArrayList<>();
+        state.doubts().keySet().forEach(fact -> missing.add(kit.words().label(fact)));
+        agenda.asking().forEach(fact -> missing.add(kit.words().label(fact)));
+        return missing;
+    }
+
     private String open(ConversationState state, QuestionPlan agenda, Optional<AdvicePort.Counselled> advice) {
-        List<String> open = new ArrayList<>();
-        state.doubts().keySet().forEach(fact -> open.add(kit.words().label(fact)));
-        agenda.asking().forEach(fact -> open.add(kit.words().label(fact)));
+        List<String> open = new ArrayList<>(missing(state, agenda));
         advice.ifPresent(given -> open.addAll(given.open()));
         return open.isEmpty()
                 ? kit.wording().plain(MessageKey.SUMMARY_NOTHING_OPEN)

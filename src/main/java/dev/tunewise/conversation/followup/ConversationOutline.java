@@ -48,7 +48,8 @@ public record ConversationOutline(
                 advice.map(AdvicePort.Counselled::gain)
                         .map(AdvicePort.Gain::monthly)
                         .orElse(null),
-                state.mind().followUp());
+                state.mind().followUp(),
+                state.shown().reminded());
     }
 
     private static Status status(ConversationState state, ThreadState.@Nullable Decided stands) {

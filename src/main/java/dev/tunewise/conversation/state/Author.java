@@ -6,4 +6,7 @@ package dev.tunewise.conversation.state;
  * @param id id in the channel's own terms, unique within the workspace
  * @param name name to show
  */
-public record Author(String id, String name) {}
+public record Author(String id, String name) {
+    /** The service itself, where something happens because its time came. It takes no part. */
+    public static final Author SERVICE = new Author("tunewise", "Tunewise");
+}

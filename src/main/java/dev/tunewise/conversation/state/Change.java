@@ -229,4 +229,11 @@ public sealed interface Change {
 
     /** The answer was looked at again, and stands. */
     record Revisited() implements Change {}
+
+    /**
+     * Whether somebody may be reminded of what stalls.
+     *
+     * @param more false once it was done, or where nobody wants it
+     */
+    record Reminding(boolean more) implements Change {}
 }

@@ -58,8 +58,18 @@ public enum ConversationCommand {
     EXPLAIN,
     /** The record as a file. Argument `format`: `md` or `json`, optional. */
     EXPORT,
-    /** The summary that team channels get. */
-    SUMMARY;
+    /** The summary that team channels get, to look at; posted with `post` `yes`. */
+    SUMMARY,
+    /** Somebody sees to the answer. Arguments `person` and `name`; without them whoever says it. */
+    OWNER,
+    /** When the answer is looked at again. Argument `on`: an ISO date, empty for never. */
+    REVIEW,
+    /** The answer was acted on. */
+    ACTED_ON,
+    /** Ask now whether the answer still holds, with the answers filled in. */
+    REVIEW_NOW,
+    /** The answer was looked at again, and stands. */
+    STILL_HOLDS;
 
     /** Name in kebab case. */
     public String id() {
@@ -79,7 +89,20 @@ public enum ConversationCommand {
     /** Says whether the command also works while the consultation rests; all others ask to resume it first. */
     public boolean worksAtRest() {
         return switch (this) {
-            case RESUME, HELP, STATUS, EXPORT, SUMMARY, EXPLAIN, STOP, WHY, WHAT_TO_DO -> true;
+            case RESUME,
+                    HELP,
+                    STATUS,
+                    EXPORT,
+                    SUMMARY,
+                    EXPLAIN,
+                    STOP,
+                    WHY,
+                    WHAT_TO_DO,
+                    OWNER,
+                    REVIEW,
+                    ACTED_ON,
+                    REVIEW_NOW,
+                    STILL_HOLDS -> true;
             case SKIP,
                     DONT_KNOW,
                     BACK,

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.state;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param actedOn when somebody said that it was acted on, or null
  * @param superseded what took its place, or null while nothing did
  * @param outcome what came of it, or null where nobody reported
+ * @param planned the day of the review as it came with the answer, or null where none did; another than the review where people chose
  */
 public record FollowUp(
         @Nullable Author owner,
         @Nullable LocalDate review,
         @Nullable Instant actedOn,
         @Nullable Superseded superseded,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable LocalDate planned) {
     /** Nothing was said. */
-    public static final FollowUp NONE = new FollowUp(null, null, null, null, null);
+    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null);
 
     /**
      * Something took its place.
@@ -50,22 +53,32 @@ public record FollowUp(
 
     /** With somebody who sees to it. */
     public FollowUp owned(@Nullable Author by) {
-        return new FollowUp(by, review, actedOn, superseded, outcome);
+        return new FollowUp(by, review, actedOn, superseded, outcome, planned);
     }
 
     /** With a day on which it is looked at again. */
     public FollowUp reviewed(@Nullable LocalDate on) {
-        return new FollowUp(owner, on, actedOn, superseded, outcome);
+        return new FollowUp(owner, on, actedOn, superseded, outcome, planned);
+    }
+
+    /** With the day that comes with an answer, or none; what people chose stays. */
+    public FollowUp planned(@Nullable LocalDate on) {
+        return Objects.equals(review, planned) ? new FollowUp(owner, on, actedOn, superseded, outcome, on) : this;
+    }
+
+    /** Looked at on its day; the next answer plans anew. */
+    public FollowUp looked() {
+        return new FollowUp(owner, null, actedOn, superseded, outcome, null);
     }
 
     /** Acted on. */
     public FollowUp actedOn(Instant when) {
-        return new FollowUp(owner, review, when, superseded, outcome);
+        return new FollowUp(owner, review, when, superseded, outcome, planned);
     }
 
     /** Superseded. */
     public FollowUp superseded(String by) {
-        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome);
+        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned);
     }
 
     /** A later report adds to an earlier one. */
@@ -80,7 +93,7 @@ public record FollowUp(
                         or(later.costAfter(), known.costAfter()),
                         later.by(),
                         later.at());
-        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole);
+        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned);
     }
 
     private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {

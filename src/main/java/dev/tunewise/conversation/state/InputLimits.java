@@ -22,6 +22,7 @@ public final class InputLimits {
             case UserInput.Said(String text, boolean addressed) -> new UserInput.Said(text(text, TEXT), addressed);
             case UserInput.Edited(String text, boolean addressed, List<Long> entries) ->
                 new UserInput.Edited(text(text, TEXT), addressed, entries);
+            case UserInput.TimeCame came -> came;
             case UserInput.Filled(Map<String, String> values) -> new UserInput.Filled(fields(values));
             case UserInput.Imported(
                     String title,
@@ -48,7 +49,11 @@ public final class InputLimits {
         return switch (input) {
             case UserInput.Opened(String text) -> text.length() > TEXT;
             case UserInput.Said(String text, boolean addressed) -> addressed && text.length() > TEXT;
-            case UserInput.Edited _, UserInput.Filled _, UserInput.Clicked _, UserInput.Imported _ -> false;
+            case UserInput.Edited _,
+                    UserInput.Filled _,
+                    UserInput.Clicked _,
+                    UserInput.TimeCame _,
+                    UserInput.Imported _ -> false;
         };
     }
 

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param people who took part, by name, in order of appearance
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
  * @param followUp owner, next review and outcome
+ * @param reminded whether nobody is reminded of it any more
  */
 public record LoggedDecision(
         Status status,
         @Nullable Instant decidedAt,
         List<String> people,
         @Nullable Range gain,
-        FollowUp followUp) {
+        FollowUp followUp,
+        boolean reminded) {
     /** A question that nobody has answered yet. */
-    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE);
+    public static final LoggedDecision OPEN =
+            new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE, false);
 
     public LoggedDecision {
         people = List.copyOf(people);

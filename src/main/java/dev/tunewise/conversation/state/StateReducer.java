@@ -76,7 +76,10 @@ public final class StateReducer {
                                 before.entries()));
             case Change.Untuned(String parameter) -> mind = mind.untuned(parameter);
             case Change.Titled(String text) -> mind = mind.withTitle(text);
-            case Change.Undone _ -> undo();
+            case Change.Undone _ -> {
+                mind = mind.undone();
+                undone = true;
+            }
             case Change.Restarted _ -> mind = mind.restarted();
             case Change.Stopped _ -> mind = mind.resting(true);
             case Change.Resumed _ -> mind = mind.resting(false);
@@ -91,6 +94,7 @@ public final class StateReducer {
             case Change.Withdrawn _ -> shown = shown.saying(null);
             case Change.Followed followed -> shown = shown.following(followed.fingerprint());
             case Change.FollowedUp(FollowUp now) -> mind = mind.following(now);
+            case Change.Reminding(boolean more) -> shown = shown.reminded(!more);
             case Change.Revisited _ -> shown = shown.decided(at, true);
         }
     }
@@ -227,11 +231,6 @@ public final class StateReducer {
     private void matter(String name, List<String> facts) {
         shown = shown.withItem(
                 name + ":" + before.entries(), new ThreadState.Matter(facts, before.entries(), Map.of()));
-    }
-
-    private void undo() {
-        mind = mind.undone();
-        undone = true;
     }
 
     private void settled(String card) {

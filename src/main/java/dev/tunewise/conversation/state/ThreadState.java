@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the answer that was given and still stands, or null
  * @param leaning what the answers leaned to last, or null
  * @param decided when answers were given, or null before the first
+ * @param reminded whether nobody is reminded of what stalls any more
  * @param edition fingerprint of the flow that the latest posts were made with; empty at first
  */
 public record ThreadState(
@@ -27,6 +28,7 @@ public record ThreadState(
         @Nullable Said said,
         @Nullable Leaning leaning,
         @Nullable Decided decided,
+        boolean reminded,
         String edition) {
     private static final Duration FIRST_DAY = Duration.ofDays(1);
 
@@ -36,7 +38,7 @@ public record ThreadState(
         people = List.copyOf(people);
     }
 
-    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, null, null, "");
+    static final ThreadState NOTHING = new ThreadState(Map.of(), Map.of(), List.of(), null, null, null, false, "");
 
     /** A post whose look follows the state. */
     public sealed interface Item {}
@@ -138,7 +140,7 @@ public record ThreadState(
     ThreadState withItem(String key, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(items);
         more.put(key, item);
-        return new ThreadState(more, misses, people, said, leaning, decided, edition);
+        return new ThreadState(more, misses, people, said, leaning, decided, reminded, edition);
     }
 
     /** The thread decided what was open about a fact since an entry. */
@@ -157,7 +159,7 @@ public record ThreadState(
     ThreadState missed(String fact) {
         Map<String, Integer> more = new LinkedHashMap<>(misses);
         more.merge(fact, 1, Integer::sum);
-        return new ThreadState(items, more, people, said, leaning, decided, edition);
+        return new ThreadState(items, more, people, said, leaning, decided, reminded, edition);
     }
 
     ThreadState understood(String fact) {
@@ -166,16 +168,16 @@ public record ThreadState(
         }
         Map<String, Integer> fewer = new LinkedHashMap<>(misses);
         fewer.remove(fact);
-        return new ThreadState(items, fewer, people, said, leaning, decided, edition);
+        return new ThreadState(items, fewer, people, said, leaning, decided, reminded, edition);
     }
 
     ThreadState saying(@Nullable Said answer) {
-        return new ThreadState(items, misses, people, answer, leaning, decided, edition);
+        return new ThreadState(items, misses, people, answer, leaning, decided, reminded, edition);
     }
 
     ThreadState leaning(Change.Leaned now) {
         Change.Leaned last = leaning == null ? now : leaning.now();
-        return new ThreadState(items, misses, people, said, new Leaning(now, last), decided, edition);
+        return new ThreadState(items, misses, people, said, new Leaning(now, last), decided, reminded, edition);
     }
 
     /** An answer was given, or the one that stands was looked at again. */
@@ -184,19 +186,24 @@ public record ThreadState(
         boolean anew = again
                 || (decided != null && decided.anew())
                 || Duration.between(first, at).compareTo(FIRST_DAY) > 0;
-        return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, anew), edition);
+        return new ThreadState(items, misses, people, said, leaning, new Decided(first, at, anew), reminded, edition);
+    }
+
+    ThreadState reminded(boolean done) {
+        return new ThreadState(items, misses, people, said, leaning, decided, done, edition);
     }
 
     ThreadState following(String fingerprint) {
-        return new ThreadState(items, misses, people, said, leaning, decided, fingerprint);
+        return new ThreadState(items, misses, people, said, leaning, decided, reminded, fingerprint);
     }
 
     ThreadState joinedBy(Author author) {
-        if (people.stream().anyMatch(person -> person.id().equals(author.id()))) {
+        boolean known = people.stream().anyMatch(person -> person.id().equals(author.id()));
+        if (known || author.equals(Author.SERVICE)) {
             return this;
         }
         List<Author> more = new ArrayList<>(people);
         more.add(author);
-        return new ThreadState(items, misses, more, said, leaning, decided, edition);
+        return new ThreadState(items, misses, more, said, leaning, decided, reminded, edition);
     }
 }

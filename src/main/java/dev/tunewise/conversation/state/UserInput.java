@@ -80,4 +80,19 @@ public sealed interface UserInput {
             values = Map.copyOf(values);
         }
     }
+
+    /**
+     * Nobody did anything: the time for something came.
+     *
+     * @param occasion what it is, for example {@link #REMINDER}
+     * @param details what more is known of it
+     */
+    public record TimeCame(String occasion, Map<String, String> details) implements UserInput {
+        /** A consultation stalled; its detail `days` says how long. */
+        public static final String REMINDER = "reminder";
+
+        public TimeCame {
+            details = Map.copyOf(details);
+        }
+    }
 }

@@ -18,15 +18,17 @@ public final class TurnBuilder implements ChangeLog {
     private final StateReducer folding;
     private final ConversationState before;
     private final Author author;
+    private final Instant at;
     private final List<Change> changes = new ArrayList<>();
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
-    private boolean summarises;
+    private SummaryWish summary = SummaryWish.NONE;
 
     public TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
         this.folding = new StateReducer(flow, before, author, at);
         this.before = before;
         this.author = author;
+        this.at = at;
     }
 
     @Override
@@ -45,6 +47,11 @@ public final class TurnBuilder implements ChangeLog {
 
     public Author author() {
         return author;
+    }
+
+    /** When it is done. */
+    public Instant at() {
+        return at;
     }
 
     /** Index of the entry that this step makes. */
@@ -92,13 +99,13 @@ public final class TurnBuilder implements ChangeLog {
         return replies;
     }
 
-    /** The summary is to go to the team channel too. */
-    public void summarise() {
-        summarises = true;
+    /** Somebody wants something of the summary that team channels get. */
+    public void summarise(SummaryWish wish) {
+        summary = wish;
     }
 
-    public boolean summarises() {
-        return summarises;
+    public SummaryWish summary() {
+        return summary;
     }
 
     /** The open question is to be put again below what was said. */

@@ -11,9 +11,9 @@ import java.util.List;
  * @param changes what to log
  * @param posts what to show, in order
  * @param after the state once the changes are logged
- * @param summarise whether somebody asked for the summary that team channels get
+ * @param summary what somebody wants of the summary that team channels get
  */
-public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, boolean summarise) {
+public record TurnResult(List<Change> changes, List<Post> posts, ConversationState after, SummaryWish summary) {
     public TurnResult {
         changes = List.copyOf(changes);
         posts = List.copyOf(posts);

@@ -4,6 +4,8 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.dialogue.PendingReply;
+import dev.tunewise.conversation.followup.FollowUpCommands;
+import dev.tunewise.conversation.followup.ReviewCommands;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.OpenConflict;
@@ -29,6 +31,8 @@ final class CommandDispatcher {
     private final WhyCommand reasons;
     private final WhatIfCommand whatIf;
     private final ParameterCommands tuner;
+    private final FollowUpCommands followUps;
+    private final ReviewCommands reviews;
 
     CommandDispatcher(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answering) {
         this.kit = kit;
@@ -39,6 +43,8 @@ final class CommandDispatcher {
         this.replies = new InfoCommands(kit, planner);
         this.reasons = new WhyCommand(kit, planner);
         this.tuner = new ParameterCommands(kit);
+        this.followUps = new FollowUpCommands(kit.wording());
+        this.reviews = new ReviewCommands(kit);
         this.whatIf = new WhatIfCommand(kit, answering, tuner);
     }
 
@@ -89,8 +95,19 @@ final class CommandDispatcher {
             case WHAT_TO_DO -> replies.whatToDo(work);
             case EXPLAIN -> replies.explain(work);
             case EXPORT -> replies.export(work, command.arguments().getOrDefault("format", ""));
-            case SUMMARY -> replies.summary(work);
+            case SUMMARY ->
+                replies.summary(work, "yes".equals(command.arguments().get("post")));
+            case OWNER -> followUps.owner(work, command);
+            case REVIEW -> followUps.review(work, command);
+            case ACTED_ON -> followUps.actedOn(work);
+            case REVIEW_NOW -> reviews.ask(work, replies.filledForm(work));
+            case STILL_HOLDS -> reviews.holds(work);
         }
+    }
+
+    /** Takes a message about what becomes of the answer; says whether it was one. */
+    boolean followUp(TurnBuilder work, String text) {
+        return followUps.said(work, text);
     }
 
     /** Looks at what somebody supposed in words; what is unclear in it is asked back. */

@@ -1,15 +1,14 @@
 package dev.tunewise.conversation.turn;
 
 import dev.tunewise.chat.Action;
-import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
-import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
+import dev.tunewise.conversation.followup.StallReminder;
+import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -49,7 +48,8 @@ public final class ConversationEngine {
     private final EditHandler edits;
     private final CommandDispatcher commands;
     private final TurnRenderer closing;
-    private final SummaryCard recap;
+    private final SummaryTeller summaries;
+    private final StallReminder reminder;
     private final RootCard root;
 
     /**
@@ -75,7 +75,8 @@ public final class ConversationEngine {
                 bounds,
                 new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
         this.closing = new TurnRenderer(kit, planner);
-        this.recap = new SummaryCard(kit);
+        this.summaries = new SummaryTeller(kit, planner);
+        this.reminder = new StallReminder(kit, planner);
         this.root = new RootCard(kit);
     }
 
@@ -137,6 +138,7 @@ public final class ConversationEngine {
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
+            case UserInput.TimeCame came -> reminder.remind(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }
@@ -188,36 +190,9 @@ public final class ConversationEngine {
         return talk.unread(state, input);
     }
 
-    /**
-     * The summary for people who were not there, as blocks and as one plain sentence.
-     *
-     * @param costs whether they may see figures
-     */
-    public Summary summary(ConversationState state, boolean costs) {
-        SummaryCard.Told told = recap.tell(state, planner.agenda(state), costs);
-        return new Summary(told.decided(), told.blocks(), told.plain());
-    }
-
-    /**
-     * What to say to somebody who asked for a summary.
-     *
-     * @param posted whether a team channel shows it too
-     */
-    public Text whereSummariesGo(boolean posted) {
-        return kit.wording().text(posted ? MessageKey.SUMMARY_POSTED : MessageKey.SUMMARY_NOWHERE);
-    }
-
-    /**
-     * A summary of a consultation.
-     *
-     * @param decided whether there is an answer in it
-     * @param blocks what it shows
-     * @param plain the same in a sentence
-     */
-    public record Summary(boolean decided, List<Block> blocks, String plain) {
-        public Summary {
-            blocks = List.copyOf(blocks);
-        }
+    /** What people are told who were not there. */
+    public SummaryTeller summaries() {
+        return summaries;
     }
 
     /** The outline that lists show. */

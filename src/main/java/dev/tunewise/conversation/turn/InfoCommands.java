@@ -12,6 +12,7 @@ import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -120,20 +122,26 @@ final class InfoCommands {
 
     /** One form with everything that can still matter and all that was answered. */
     void form(TurnBuilder work) {
+        filledForm(work)
+                .ifPresentOrElse(
+                        form -> work.say(List.of(form), form.title()),
+                        () -> work.say(kit.wording().text(MessageKey.FORM_EMPTY)));
+    }
+
+    /** The form with what was answered filled in; empty where there is nothing to fill in. */
+    Optional<Block.Form> filledForm(TurnBuilder work) {
         ConversationState state = work.now();
         Set<String> facts = new LinkedHashSet<>(kit.interview(state).open(state.answers()));
         facts.addAll(state.held().keySet());
         facts.removeIf(kit.flow()::isAboutTheQuestion);
         if (facts.isEmpty()) {
-            work.say(kit.wording().text(MessageKey.FORM_EMPTY));
-            return;
+            return Optional.empty();
         }
         List<Input> inputs = facts.stream()
                 .map(id ->
                         kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
-        String title = kit.wording().plain(MessageKey.FORM_TITLE);
-        work.say(List.of(new Block.Form(title, inputs)), title);
+        return Optional.of(new Block.Form(kit.wording().plain(MessageKey.FORM_TITLE), inputs));
     }
 
     /** The answer in a sentence with what to do now, or what it leans to. */
@@ -175,7 +183,12 @@ final class InfoCommands {
         work.say(blocks, kit.wording().plain(MessageKey.EXPORT_PLAIN));
     }
 
-    void summary(TurnBuilder work) {
+    /** The summary, to look at; or to be posted, once somebody has seen it. */
+    void summary(TurnBuilder work, boolean post) {
+        if (post) {
+            work.summarise(SummaryWish.POST);
+            return;
+        }
         ConversationState state = work.now();
         SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
         List<Block> blocks = new ArrayList<>();
@@ -183,7 +196,7 @@ final class InfoCommands {
             blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_NOT_YET)));
         }
         blocks.addAll(told.blocks());
-        work.summarise();
+        work.summarise(SummaryWish.PREVIEW);
         work.say(blocks, told.plain());
     }
 }

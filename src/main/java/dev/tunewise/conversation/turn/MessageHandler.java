@@ -103,6 +103,9 @@ final class MessageHandler {
 
     /** Takes a message in the thread. */
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
+        if (commands.followUp(work, text)) {
+            return;
+        }
         List<String> asked = planner.agenda(work.now()).asking();
         Interpretation all =
                 interpreter.hear(text, new Interpreter.Setting(asked, work.now().answers(), false));
@@ -214,8 +217,12 @@ final class MessageHandler {
             case UserInput.Said(String text, boolean addressed)
             when addressed && !state.stopped() ->
                 unread(text, new Interpreter.Setting(planner.agenda(state).asking(), state.answers(), false));
-            case UserInput.Said _, UserInput.Edited _, UserInput.Clicked _, UserInput.Filled _, UserInput.Imported _ ->
-                Optional.empty();
+            case UserInput.Said _,
+                    UserInput.Edited _,
+                    UserInput.Clicked _,
+                    UserInput.Filled _,
+                    UserInput.TimeCame _,
+                    UserInput.Imported _ -> Optional.empty();
         };
     }
 

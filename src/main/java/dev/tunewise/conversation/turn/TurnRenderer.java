@@ -11,6 +11,7 @@ import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.QuestionCards;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
@@ -52,7 +53,7 @@ final class TurnRenderer {
 
     TurnResult close(TurnBuilder work) {
         if (work.changes().isEmpty() && !work.asksAgain() && !pushes(work)) {
-            return new TurnResult(List.of(), work.replies(), work.done(), work.summarises());
+            return new TurnResult(List.of(), work.replies(), work.done(), work.summary());
         }
         deduction.follow(work);
         deduction.lean(work);
@@ -84,7 +85,7 @@ final class TurnRenderer {
         }
         add(fresh, after, ThreadState.Given.class::isInstance, posts);
         add(fresh, after, ThreadState.Card.class::isInstance, posts);
-        return new TurnResult(work.changes(), posts, after, work.summarises());
+        return new TurnResult(work.changes(), posts, after, work.summary());
     }
 
     /** Answers what was put, and first says what it leans to, before anything is asked; once a verdict stands only the question itself. */
@@ -102,6 +103,13 @@ final class TurnRenderer {
         }
         AdvicePort.FirstWord word =
                 kit.counsel().firstWord(work.now().understood(), work.now().parameters());
+        if (decided
+                && word.plain()
+                        .equals(kit.counsel()
+                                .advise(work.now().answers(), work.now().parameters())
+                                .headline())) {
+            return;
+        }
         List<Block> blocks = new ArrayList<>(decided ? word.literal() : word.whole());
         ThreadState.Leaning leans = work.now().shown().leaning();
         String plain = word.plain();
@@ -163,6 +171,7 @@ final class TurnRenderer {
         if (!concludes(agenda, now)) {
             if (said != null) {
                 work.change(new Change.Withdrawn());
+                ReviewPlan.withdrawn(work);
             }
             return;
         }
@@ -170,8 +179,10 @@ final class TurnRenderer {
         String rule = rule(agenda);
         if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
             work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
+            ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.tunewise.conversation.wording;
 
 import dev.tunewise.chat.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -15,6 +18,8 @@ import java.util.TreeSet;
 public final class Messages {
     /** Stands in a parsed sentence where the n-th value goes. */
     private static final char PLACE = '\uE000';
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Map<MessageKey, Text> sentences = new EnumMap<>(MessageKey.class);
 
@@ -59,6 +64,11 @@ public final class Messages {
             fill(span, values, spans);
         }
         return new Text(spans);
+    }
+
+    /** A day, for example `1 March 2027`. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The same as plain characters. */

@@ -139,6 +139,20 @@ public final class SettingsReplies {
                 : sentence(MessageKey.SETTINGS_SET_RETENTION, name, days);
     }
 
+    /** Something was chosen for a room; an empty value is off. */
+    public Notice room(String name, String setting, String value) {
+        return value.isEmpty()
+                ? sentence(MessageKey.ROOM_SETTING_OFF, name, setting)
+                : sentence(MessageKey.ROOM_SETTING, name, setting, value);
+    }
+
+    /** What is chosen for a room; an empty value is nothing. */
+    public Notice ofRoom(String setting, String value) {
+        return value.isEmpty()
+                ? sentence(MessageKey.ROOM_SETTING_NONE, setting)
+                : sentence(MessageKey.ROOM_SETTING_IS, setting, value);
+    }
+
     /** A summary did not arrive. */
     public Notice undelivered(String reason) {
         return sentence(MessageKey.SUMMARY_UNDELIVERED, reason);

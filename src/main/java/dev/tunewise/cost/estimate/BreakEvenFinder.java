@@ -1,8 +1,7 @@
 package dev.tunewise.cost.estimate;
 
-import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.workload.CostContext;
@@ -13,7 +12,9 @@ import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,69 +30,53 @@ final class BreakEvenFinder {
 
     private final OptionFormulas today;
     private final CostContext situation;
-    private final CostInput volume;
-    private final Volumes coarse;
 
     BreakEvenFinder(OptionFormulas today, CostContext situation) {
         this.today = today;
         this.situation = situation;
-        volume = OptionFormulas.inputs(List.of(today)).stream()
-                .filter(input -> input.key().equals(CostContext.CALLS))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Today's cost does not follow the number of calls"));
-        coarse = new Volumes(1, MOST, ROWS);
-    }
-
-    /** Volumes from low to high with what today costs at each; what options share is worked out once. */
-    private final class Volumes {
-        private final int rows;
-        private final ValueBatch columns;
-        private final double[] setupNow;
-        private final double[] monthlyNow;
-
-        Volumes(double low, double high, int rows) {
-            this.rows = rows;
-            columns = new ValueBatch(rows);
-            double[] calls = columns.column(volume);
-            for (int row = 0; row < rows; row++) {
-                calls[row] = low * Math.pow(high / low, row / (double) (rows - 1));
-            }
-            setupNow = new double[rows];
-            monthlyNow = new double[rows];
-            today.fill(columns, setupNow, monthlyNow);
-        }
-
-        /** The first volume at which an option saves something over the horizon, its set-up taken off; the number of rows where there is none. */
-        int first(OptionFormulas option) {
-            double[] setup = new double[rows];
-            double[] monthly = new double[rows];
-            option.fill(columns, setup, monthly);
-            int row = 0;
-            while (row < rows && situation.horizon * (monthlyNow[row] - monthly[row]) < setup[row]) {
-                row++;
-            }
-            return row;
-        }
     }
 
     BreakEven find(OptionFormulas option) {
+        ColumnProgram program = ColumnProgram.of(
+                Stream.of(today, option).flatMap(way -> way.money().stream()).toList(), Set.of(CostContext.CALLS));
         double low = 1;
         double high = MOST;
-        Volumes volumes = coarse;
+        int rows = ROWS;
         for (int round = 0; round <= REFINED; round++) {
-            int first = volumes.first(option);
+            int first = first(program, volumes(low, high, rows));
             if (first == 0 && round == 0) {
                 return at(option, BigDecimal.ONE);
             }
-            if (first == volumes.rows) {
+            if (first == rows) {
                 return never(option);
             }
-            double step = Math.log(high / low) / (volumes.rows - 1);
+            double step = Math.log(high / low) / (rows - 1);
             high = low * Math.exp(first * step);
             low = low * Math.exp(Math.max(0, first - 1) * step);
-            volumes = round == REFINED ? volumes : new Volumes(low, high, FINE_ROWS);
+            rows = FINE_ROWS;
         }
         return at(option, BigDecimal.valueOf(high).round(new MathContext(12)));
+    }
+
+    private static double[] volumes(double low, double high, int rows) {
+        double[] calls = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            calls[row] = low * Math.pow(high / low, row / (double) (rows - 1));
+        }
+        return calls;
+    }
+
+    /** The first volume at which the option saves something over the horizon, its set-up taken off; the number of volumes where there is none. */
+    private int first(ColumnProgram program, double[] volumes) {
+        double[][] money = program.run(volumes.length, Map.of(CostContext.CALLS, volumes));
+        double[] monthlyNow = money[1];
+        double[] setup = money[2];
+        double[] monthly = money[3];
+        int row = 0;
+        while (row < volumes.length && situation.horizon * (monthlyNow[row] - monthly[row]) < setup[row]) {
+            row++;
+        }
+        return row;
     }
 
     /** The volume in numbers that can be checked: those that hold at it. */

@@ -1,10 +1,10 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.CostOption.Priced;
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
-import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
@@ -40,12 +40,12 @@ final class EstimateCalculation {
     /** Samples of an estimate without a simulation, which still says which option is best. */
     private static final int FEW = 512;
 
-    private final CostContext situation;
+    final CostContext situation;
     private final OptionList menu;
     private final ValuePoint likely = ValuePoint.likely();
-    private final List<OptionFormulas> costings;
-    private final List<CostInput> inputs;
-    private final Simulation simulation;
+    final List<OptionFormulas> costings;
+    final List<CostInput> inputs;
+    final Simulation simulation;
     private final boolean volumeAssumed;
 
     EstimateCalculation(CostCase facts, PriceCatalogue catalogue, @Nullable BigDecimal assumedCallsPerDay) {
@@ -57,12 +57,12 @@ final class EstimateCalculation {
                 .map(draft -> OptionFormulas.of(draft, situation.callsPerMonth))
                 .toList();
         inputs = List.copyOf(OptionFormulas.inputs(costings));
-        simulation = new Simulation(costings, inputs, situation.horizon);
+        simulation = new Simulation(costings, levels(), inputs, situation.horizon);
     }
 
     Estimate estimate(@Nullable SimulationSettings sampling, List<Estimate> atVolumes) {
         Sensitivity sensitivity = new Sensitivity(costings, inputs, situation.horizon);
-        Draws draws = draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
+        Draws draws = simulation.draw(sampling == null ? SimulationSettings.rough(FEW) : sampling);
         SimulationResult risk = sampling == null ? null : simulation.risk(draws, sampling);
         OptionChoice choice = choice(draws);
         Map<String, Priced> priced = new LinkedHashMap<>();
@@ -110,13 +110,9 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples, or from the likely values where there is to be one only. */
+    /** The choice alone, from few samples. */
     OptionChoice roughChoice(int samples) {
-        return choice(samples == 1 ? simulation.likely(levels()) : draw(SimulationSettings.rough(samples)));
-    }
-
-    private Draws draw(SimulationSettings sampling) {
-        return simulation.draw(sampling, levels());
+        return choice(simulation.draw(SimulationSettings.rough(samples)));
     }
 
     private Set<Quality.Level> levels() {
@@ -126,7 +122,12 @@ final class EstimateCalculation {
     }
 
     private OptionChoice choice(Draws draws) {
-        return new OptionChooser(situation, menu.drafts, costings, draws).choose();
+        return choice(situation.facts, draws);
+    }
+
+    /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
+    OptionChoice choice(CostCase facts, Draws draws) {
+        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose();
     }
 
     List<CostCurve> curves() {
@@ -135,25 +136,19 @@ final class EstimateCalculation {
         for (int row = 0; row < rows; row++) {
             volumes.add(Math.pow(10, row / (double) CURVE_STEPS_PER_DECADE));
         }
-        ValueBatch columns = new ValueBatch(rows);
-        double[] calls = inputs.stream()
-                .filter(input -> input.key().equals(CostContext.CALLS))
-                .findFirst()
-                .map(columns::column)
-                .orElseGet(() -> new double[rows]);
-        for (int row = 0; row < rows; row++) {
-            calls[row] = volumes.get(row);
-        }
+        double[] calls = volumes.stream().mapToDouble(Double::doubleValue).toArray();
+        List<Formula> formulas =
+                costings.stream().flatMap(costing -> costing.money().stream()).toList();
+        double[][] values =
+                ColumnProgram.of(formulas, Set.of(CostContext.CALLS)).run(rows, Map.of(CostContext.CALLS, calls));
         List<CostCurve> curves = new ArrayList<>();
-        for (OptionFormulas costing : costings) {
-            double[] setup = new double[rows];
-            double[] monthly = new double[rows];
-            costing.fill(columns, setup, monthly);
+        for (int i = 0; i < costings.size(); i++) {
             List<Double> total = new ArrayList<>();
             for (int row = 0; row < rows; row++) {
-                total.add(setup[row] + situation.horizon * monthly[row]);
+                total.add(values[2 * i][row] + situation.horizon * values[2 * i + 1][row]);
             }
-            curves.add(new CostCurve(costing.draft().id, costing.draft().title, volumes, total));
+            OptionBuilder draft = costings.get(i).draft();
+            curves.add(new CostCurve(draft.id, draft.title, volumes, total));
         }
         return curves;
     }

@@ -4,7 +4,9 @@ import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Costs the options of a case. Pure: the same case and catalogue give the same estimate. Safe for many threads. */
@@ -12,7 +14,17 @@ public final class Estimator {
     /** Volumes to show when nobody said how many calls there are. */
     public static final List<Integer> EXAMPLE_VOLUMES = List.of(100, 10_000, 1_000_000);
 
+    private static final int MOST_SHARED = 16;
+
     private final PriceCatalogue catalogue;
+    private final Map<SharedOptions.Key, SharedOptions> shared = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SharedOptions.Key, SharedOptions> eldest) {
+            return size() > MOST_SHARED;
+        }
+    };
 
     /** An estimator on a catalogue. */
     public Estimator(PriceCatalogue catalogue) {
@@ -26,7 +38,24 @@ public final class Estimator {
 
     /** The choice of the estimate alone, from few samples, 100 or more, or from the likely values for 1: for looking at many cases. */
     public OptionChoice roughChoice(CostCase facts, int samples) {
-        return calculation(facts).roughChoice(samples);
+        return samples >= OptionChooser.SURE
+                ? calculation(facts).roughChoice(samples)
+                : shared(facts).choice(facts, samples);
+    }
+
+    private SharedOptions shared(CostCase facts) {
+        SharedOptions.Key key = SharedOptions.Key.of(facts);
+        synchronized (shared) {
+            SharedOptions known = shared.get(key);
+            if (known != null && known.serve(facts)) {
+                return known;
+            }
+        }
+        SharedOptions fresh = new SharedOptions(facts, catalogue);
+        synchronized (shared) {
+            shared.put(key, fresh);
+        }
+        return fresh;
     }
 
     /** The estimate with a simulation. */

@@ -1,9 +1,9 @@
 package dev.tunewise.cost.estimate;
 
 import dev.tunewise.cost.estimate.OptionChoice.Fitness;
-import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.option.OptionBuilder;
 import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.simulation.Draws;
 import dev.tunewise.cost.workload.CostContext;
 import java.util.ArrayList;
@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 /** Chooses among the options of a case; how is told at {@link OptionChoice}. */
 final class OptionChooser {
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    private static final List<String> SETTINGS = List.of(
+            "wanted_probability", "tie_share", "tie_usd_per_year", "quality_tolerance", "project_hours_per_week");
 
     /** With fewer draws only the best option is looked for, and how it stands. */
-    private static final int SURE = 500;
+    static final int SURE = 500;
 
     /** Reasons of our own beside the ids of rules. */
     static final String NO_PRICE = "no-price";
@@ -31,6 +33,7 @@ final class OptionChooser {
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
     private final CostContext situation;
+    private final CostCase facts;
     private final List<OptionBuilder> drafts;
     private final Map<String, OptionFormulas> costings;
     private final Draws draws;
@@ -40,8 +43,14 @@ final class OptionChooser {
     private final double tieOverHorizon;
     private final double tolerance;
 
-    OptionChooser(CostContext situation, List<OptionBuilder> drafts, Collection<OptionFormulas> priced, Draws draws) {
+    OptionChooser(
+            CostContext situation,
+            CostCase facts,
+            List<OptionBuilder> drafts,
+            Collection<OptionFormulas> priced,
+            Draws draws) {
         this.situation = situation;
+        this.facts = facts;
         this.drafts = drafts;
         this.draws = draws;
         costings = new LinkedHashMap<>();
@@ -50,6 +59,11 @@ final class OptionChooser {
         tieShare = setting("tie_share");
         tieOverHorizon = setting("tie_usd_per_year") * situation.horizon / 12;
         tolerance = setting("quality_tolerance");
+    }
+
+    /** Looks up all settings that a choice reads, so that several threads may then choose in one context. */
+    static void readSettings(CostContext situation) {
+        SETTINGS.forEach(situation::setting);
     }
 
     OptionChoice choose() {
@@ -89,9 +103,7 @@ final class OptionChooser {
                         .orElse(null),
                 wanted,
                 brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
-                brief || situation.facts.knows("error_cost")
-                        ? null
-                        : new ErrorCostTurn(situation, draws).of(best, open),
+                brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }
 
@@ -110,7 +122,7 @@ final class OptionChooser {
 
     /** Why an option may not be recommended whatever it costs. */
     private List<String> barred(OptionBuilder draft) {
-        List<String> reasons = new ArrayList<>(situation.facts.excluded(draft.lever));
+        List<String> reasons = new ArrayList<>(facts.excluded(draft.lever));
         if (!draft.isPriced()) {
             reasons.add(NO_PRICE);
         }
@@ -133,8 +145,7 @@ final class OptionChooser {
                     .filter(other -> row.total() >= other.total() || row.cheaperThan(other) < MORE_LIKELY_THAN_NOT)
                     .map(_ -> DOES_NOT_PAY_BACK);
         }
-        boolean accepted =
-                row.draft().lever.equals("stronger-model") && situation.facts.is("stronger_model", "meets-target");
+        boolean accepted = row.draft().lever.equals("stronger-model") && facts.is("stronger_model", "meets-target");
         boolean counted = situation.quality.perError() != null && !accepted && meets(row);
         return counted
                 ? untrained.filter(other -> !meets(other) && !tied(row, other)).map(_ -> TARGET_COSTS_MORE)
@@ -159,12 +170,11 @@ final class OptionChooser {
 
     private Map<String, Fitness> fitness(Map<String, List<String>> excluded) {
         Map<String, Fitness> fitness = new LinkedHashMap<>();
-        ValuePoint likely = ValuePoint.likely();
         double perWeek = setting("project_hours_per_week");
         double[] today = draws.of(drafts.getFirst().level).margin();
         for (OptionBuilder draft : drafts) {
             List<String> reasons = excluded.getOrDefault(draft.id, List.of());
-            double hours = draft.effortHours().exact(likely).doubleValue();
+            double hours = draft.effortHours();
             double[] margin = draws.of(draft.level).margin();
             int worse = 0;
             for (int i = 0; i < margin.length; i++) {

@@ -37,18 +37,9 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
     }
 
     @Override
-    public void fill(ValueBatch columns, double[] out) {
-        callsPerDay.fill(columns, out);
-        double[] next = columns.borrow();
-        lifeSeconds.fill(columns, next);
-        for (int i = 0; i < out.length; i++) {
-            out[i] = 1 - misses(windows(out[i], next[i]));
-        }
-        best.fill(columns, next);
-        for (int i = 0; i < out.length; i++) {
-            out[i] *= next[i];
-        }
-        columns.giveBack(next);
+    public int compile(ColumnProgram.Builder into) {
+        int found = into.step(ColumnStep.HITS, callsPerDay.compile(into), lifeSeconds.compile(into), this);
+        return into.step(ColumnStep.MULTIPLY, found, best.compile(into));
     }
 
     @Override
@@ -65,6 +56,11 @@ public record CacheHits(Formula callsPerDay, Formula lifeSeconds, Formula best, 
     @Override
     public List<Formula> parts() {
         return List.of(callsPerDay, best);
+    }
+
+    /** The share at so many calls a day where the cache is always warm. */
+    double hits(double calls, double life) {
+        return 1 - misses(windows(calls, life));
     }
 
     private double misses(double windows) {

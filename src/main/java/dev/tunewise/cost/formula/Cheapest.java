@@ -20,16 +20,8 @@ public record Cheapest(List<Formula> parts) implements Formula {
     }
 
     @Override
-    public void fill(ValueBatch columns, double[] out) {
-        parts.getFirst().fill(columns, out);
-        double[] next = columns.borrow();
-        for (Formula part : parts.subList(1, parts.size())) {
-            part.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] = Math.min(out[i], next[i]);
-            }
-        }
-        columns.giveBack(next);
+    public int compile(ColumnProgram.Builder into) {
+        return into.folded(ColumnStep.SMALLER, parts);
     }
 
     @Override

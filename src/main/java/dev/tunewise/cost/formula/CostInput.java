@@ -34,6 +34,11 @@ public record CostInput(
     /** How keys of pure chance begin: they are drawn, but nobody can know or set them. */
     public static final String CHANCE = "chance:";
 
+    /** The same with another range. */
+    public CostInput with(Range other) {
+        return new CostInput(key, label, other, kind, unit, basis, source, price, measured);
+    }
+
     /** Says whether it is pure chance. */
     public boolean isChance() {
         return key.startsWith(CHANCE);

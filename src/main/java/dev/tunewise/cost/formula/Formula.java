@@ -4,14 +4,13 @@ import dev.tunewise.money.NumberFormat;
 import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * How an amount is worked out. One formula serves three purposes: the exact decimal amount of a line, the text that shows it with its
  * numbers, and fast columns of doubles for simulation and curves. So the three can never differ. All kinds stand in this one file
- * because they are one idea, each a few lines, and their loops are written out so that the compiler can vectorise them.
+ * because they are one idea, each a few lines.
  */
 public sealed interface Formula
         permits CacheHits,
@@ -30,8 +29,8 @@ public sealed interface Formula
     /** The exact amount; quotients to 34 digits. */
     BigDecimal exact(ValuePoint point);
 
-    /** Writes one value per row of the columns. */
-    void fill(ValueBatch columns, double[] out);
+    /** Adds its steps to a program over columns; gives the place of its value there. */
+    int compile(ColumnProgram.Builder into);
 
     /** The formula with its numbers. */
     String text(ValuePoint point);
@@ -88,8 +87,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            columns.copy(input, out);
+        public int compile(ColumnProgram.Builder into) {
+            return into.leaf(input);
         }
 
         @Override
@@ -106,8 +105,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            Arrays.fill(out, value.doubleValue());
+        public int compile(ColumnProgram.Builder into) {
+            return into.constant(value.doubleValue());
         }
 
         @Override
@@ -128,16 +127,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            parts.getFirst().fill(columns, out);
-            double[] next = columns.borrow();
-            for (int part = 1; part < parts.size(); part++) {
-                parts.get(part).fill(columns, next);
-                for (int i = 0; i < out.length; i++) {
-                    out[i] += next[i];
-                }
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.folded(ColumnStep.ADD, parts);
         }
 
         @Override
@@ -159,14 +150,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            from.fill(columns, out);
-            double[] next = columns.borrow();
-            less.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] -= next[i];
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.SUBTRACT, from.compile(into), less.compile(into));
         }
 
         @Override
@@ -197,16 +182,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            parts.getFirst().fill(columns, out);
-            double[] next = columns.borrow();
-            for (int part = 1; part < parts.size(); part++) {
-                parts.get(part).fill(columns, next);
-                for (int i = 0; i < out.length; i++) {
-                    out[i] *= next[i];
-                }
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.folded(ColumnStep.MULTIPLY, parts);
         }
 
         @Override
@@ -223,14 +200,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            dividend.fill(columns, out);
-            double[] next = columns.borrow();
-            divisor.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] /= next[i];
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.DIVIDE, dividend.compile(into), divisor.compile(into));
         }
 
         @Override
@@ -253,14 +224,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            tokens.fill(columns, out);
-            double[] next = columns.borrow();
-            price.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] *= next[i] * 1e-6;
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.PER_MILLION, tokens.compile(into), price.compile(into));
         }
 
         @Override
@@ -282,14 +247,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            one.fill(columns, out);
-            double[] next = columns.borrow();
-            other.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] = Math.max(out[i], next[i]);
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.LARGER, one.compile(into), other.compile(into));
         }
 
         @Override
@@ -316,14 +275,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            one.fill(columns, out);
-            double[] next = columns.borrow();
-            other.fill(columns, next);
-            for (int i = 0; i < out.length; i++) {
-                out[i] = Math.min(out[i], next[i]);
-            }
-            columns.giveBack(next);
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.SMALLER, one.compile(into), other.compile(into));
         }
 
         @Override
@@ -350,11 +303,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            part.fill(columns, out);
-            for (int i = 0; i < out.length; i++) {
-                out[i] = Math.ceil(out[i]);
-            }
+        public int compile(ColumnProgram.Builder into) {
+            return into.step(ColumnStep.ROUND_UP, part.compile(into), part.compile(into));
         }
 
         @Override
@@ -387,8 +337,8 @@ public sealed interface Formula
         }
 
         @Override
-        public void fill(ValueBatch columns, double[] out) {
-            columns.once(this, out);
+        public int compile(ColumnProgram.Builder into) {
+            return into.named(this);
         }
 
         @Override

@@ -31,9 +31,20 @@ final class GpuPricing {
                     .filter(known -> known.key().equals(parameter))
                     .map(ParameterRange::basis)
                     .anyMatch(FigureBasis.GIVEN::equals);
-            return set ? context.parameter(parameter) : ofOffers(context, gpu, offers(context, gpu));
+            return set ? context.parameter(parameter) : ofOffers(context, gpu);
         });
     }
+
+    private static Formula ofOffers(CostContext context, String gpu) {
+        Usual usual = context.catalogue.derived(
+                Usual.class, List.of("gpu", gpu, context.today), () -> usual(offers(context, gpu)));
+        return context.price(
+                usual.range(),
+                new PriceName("price:gpu:" + gpu, gpu, CostInput.Kind.MONEY, "a GPU hour"),
+                usual.provenance());
+    }
+
+    private record Usual(Range range, Provenance provenance) {}
 
     private static List<GpuPrice> offers(CostContext context, String gpu) {
         List<GpuPrice> all = context.catalogue.gpus().stream()
@@ -50,7 +61,7 @@ final class GpuPricing {
         return fresh.size() < ENOUGH ? all : fresh;
     }
 
-    private static Formula ofOffers(CostContext context, String gpu, List<GpuPrice> offers) {
+    private static Usual usual(List<GpuPrice> offers) {
         GpuPrice low = offers.get(offers.size() / 10);
         GpuPrice middle = offers.get(offers.size() / 2);
         GpuPrice high = offers.get(offers.size() - 1 - offers.size() / 10);
@@ -62,12 +73,11 @@ final class GpuPricing {
                         named(middle) + ", the median of " + offers.size() + " offers from " + named(offers.getFirst())
                                 + " to " + named(offers.getLast()),
                         oldest.asOfText());
-        return context.price(
+        return new Usual(
                 new Range(
                         low.perHour().amount(),
                         middle.perHour().amount(),
                         high.perHour().amount()),
-                new PriceName("price:gpu:" + gpu, gpu, CostInput.Kind.MONEY, "a GPU hour"),
                 provenance);
     }
 

@@ -137,10 +137,7 @@ final class ModelOptions {
     private static List<Candidate> candidates(CostContext situation) {
         Model today = situation.model.model();
         List<Candidate> candidates = new ArrayList<>();
-        for (Model model : situation.catalogue.models(ModelKind.CHAT)) {
-            if (!model.current() || !model.outlives(situation.today, situation.horizon)) {
-                continue;
-            }
+        for (Model model : lasting(situation).models()) {
             CallTokens tokens = situation.prompt.on(situation, model);
             double prompt = tokens.likelyInput();
             if (model.contextWindow() == null || model.contextWindow() > prompt) {
@@ -153,6 +150,17 @@ final class ModelOptions {
             }
         }
         return candidates;
+    }
+
+    private record Lasting(List<Model> models) {}
+
+    private static Lasting lasting(CostContext situation) {
+        return situation.catalogue.derived(
+                Lasting.class,
+                List.of("lasting", situation.today, situation.horizon),
+                () -> new Lasting(situation.catalogue.models(ModelKind.CHAT).stream()
+                        .filter(model -> model.current() && model.outlives(situation.today, situation.horizon))
+                        .toList()));
     }
 
     /** Dollars of tokens per call, cached where that is possible and always warm; empty when a price is not known. */

@@ -3,6 +3,7 @@ package dev.tunewise.cost.option;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.PriceName;
+import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.cost.workload.Quality;
 import dev.tunewise.money.Money;
@@ -31,6 +32,8 @@ public final class OptionBuilder {
 
     /** Share of right answers, and how far it is above the target. */
     public Quality.Level level = Quality.Level.UNKNOWN;
+
+    private @Nullable Double effort;
 
     OptionBuilder(String id, String lever, String title, @Nullable String model) {
         this.id = id;
@@ -110,11 +113,16 @@ public final class OptionBuilder {
                 .toList());
     }
 
-    /** Hours of engineering in the set-up, as far as they are parameters of their own. */
-    public Formula effortHours() {
-        List<Formula> hours = new ArrayList<>();
-        items.stream().filter(item -> item.phase() == Phase.SETUP).forEach(item -> hours(item.amount(), hours));
-        return Formula.sum(hours);
+    /** Likely hours of engineering in the set-up, as far as they are parameters of their own; to be asked once the option is whole. */
+    public double effortHours() {
+        Double known = effort;
+        if (known == null) {
+            List<Formula> hours = new ArrayList<>();
+            items.stream().filter(item -> item.phase() == Phase.SETUP).forEach(item -> hours(item.amount(), hours));
+            known = Formula.sum(hours).exact(ValuePoint.likely()).doubleValue();
+            effort = known;
+        }
+        return known;
     }
 
     private static void hours(Formula amount, List<Formula> found) {

@@ -3,7 +3,6 @@ package dev.tunewise.cost.option;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.InvestmentMath;
-import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.formula.ValuePoint;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -71,16 +70,9 @@ public record OptionFormulas(
         return InvestmentMath.payback(setup.exact(point), today.monthly(point).subtract(monthly(point)));
     }
 
-    /** Set-up and monthly dollars for every row. */
-    public void fill(ValueBatch columns, double[] setupOut, double[] monthlyOut) {
-        setup.fill(columns, setupOut);
-        running.fill(columns, monthlyOut);
-        double[] next = columns.borrow();
-        errors.fill(columns, next);
-        for (int i = 0; i < monthlyOut.length; i++) {
-            monthlyOut[i] += next[i];
-        }
-        columns.giveBack(next);
+    /** Set-up and monthly dollars, as a program is made for them. */
+    public List<Formula> money() {
+        return List.of(setup, Formula.sum(running, errors));
     }
 
     private static void collect(Formula formula, Map<String, CostInput> inputs, Set<Formula> seen) {

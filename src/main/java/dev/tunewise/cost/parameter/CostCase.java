@@ -104,6 +104,11 @@ public final class CostCase {
         return Map.copyOf(facts);
     }
 
+    /** A fact, as {@link #facts()} has it; null where it is not known. */
+    public @Nullable Object fact(String id) {
+        return facts.get(id);
+    }
+
     /** The day to reckon from. */
     public LocalDate asOf() {
         return asOf;

@@ -52,8 +52,8 @@ public record Draws(
         private static final int WITHOUT_ERRORS = 1;
         private static final int MONTHLY = 2;
 
-        Money(int samples) {
-            this(new double[samples], new double[samples], new double[samples], new double[3][]);
+        Money(double[] setup, double[] running, double[] errors) {
+            this(setup, running, errors, new double[3][]);
         }
 
         public double[] monthly() {

@@ -1,10 +1,13 @@
 package dev.tunewise.cost.simulation;
 
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
-import dev.tunewise.cost.formula.ValueBatch;
+import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.TodayOptions;
+import dev.tunewise.money.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +32,21 @@ public final class Sensitivity {
                 .filter(input -> !input.range().isExact() && !input.isChance())
                 .toList();
         rows = 1 + 2 * varying.size();
-        ValueBatch columns = new ValueBatch(rows);
+        Map<String, double[]> columns = new HashMap<>();
         for (int i = 0; i < varying.size(); i++) {
-            CostInput input = varying.get(i);
-            double[] column = columns.column(input);
-            column[1 + 2 * i] = input.range().low().doubleValue();
-            column[2 + 2 * i] = input.range().high().doubleValue();
+            Range range = varying.get(i).range();
+            double[] column = new double[rows];
+            Arrays.fill(column, range.likely().doubleValue());
+            column[1 + 2 * i] = range.low().doubleValue();
+            column[2 + 2 * i] = range.high().doubleValue();
+            columns.put(varying.get(i).key(), column);
         }
-        for (OptionFormulas costing : costings) {
-            double[] setup = new double[rows];
-            double[] monthly = new double[rows];
-            costing.fill(columns, setup, monthly);
-            setups.put(costing.draft().id, setup);
-            monthlies.put(costing.draft().id, monthly);
+        List<Formula> formulas =
+                costings.stream().flatMap(costing -> costing.money().stream()).toList();
+        double[][] values = ColumnProgram.of(formulas, columns.keySet()).run(rows, columns);
+        for (int i = 0; i < costings.size(); i++) {
+            setups.put(costings.get(i).draft().id, values[2 * i]);
+            monthlies.put(costings.get(i).draft().id, values[2 * i + 1]);
         }
     }
 

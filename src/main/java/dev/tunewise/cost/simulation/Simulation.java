@@ -1,83 +1,116 @@
 package dev.tunewise.cost.simulation;
 
+import dev.tunewise.cost.formula.ColumnProgram;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.ValueBatch;
 import dev.tunewise.cost.option.OptionFormulas;
 import dev.tunewise.cost.option.TodayOptions;
 import dev.tunewise.cost.simulation.SimulationResult.Histogram;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.cost.workload.Quality;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import java.util.Set;
 
-/**
- * Draws every input at once for all options, in blocks that stay in the cache. Each input has its own stream of random numbers, so that
- * another option or input changes nobody else's samples.
- */
+/** Draws every input at once for all options. */
 public final class Simulation {
-    private static final int BLOCK = 256;
-
     private final List<OptionFormulas> costings;
-    private final List<CostInput> varying;
+    private final List<Quality.Level> levels;
+    private final List<CostInput> inputs;
     private final int horizon;
 
-    public Simulation(List<OptionFormulas> costings, List<CostInput> inputs, int horizon) {
+    /**
+     * A simulation.
+     *
+     * @param costings the priced options
+     * @param levels the levels of quality that are drawn too
+     * @param inputs all inputs of these
+     * @param horizon months
+     */
+    public Simulation(
+            List<OptionFormulas> costings, Collection<Quality.Level> levels, List<CostInput> inputs, int horizon) {
         this.costings = costings;
+        this.levels = List.copyOf(levels);
+        this.inputs = inputs;
         this.horizon = horizon;
-        varying = inputs.stream().filter(input -> !input.range().isExact()).toList();
     }
 
-    /** Draws the money of all options and these levels of quality. */
-    public Draws draw(SimulationSettings sampling, Collection<Quality.Level> levels) {
-        List<Sampler> samplers =
-                varying.stream().map(input -> Sampler.of(input, sampling)).toList();
-        return draw(samplers, sampling.samples(), levels);
+    /** Draws the money of all options and the levels of quality. */
+    public Draws draw(SimulationSettings sampling) {
+        Map<String, double[]> columns = new HashMap<>();
+        inputs.stream()
+                .filter(input -> !input.range().isExact())
+                .forEach(input -> columns.put(input.key(), Samples.of(input, sampling)));
+        return draw(program(columns.keySet()), columns, sampling.samples());
     }
 
-    /** The one case in which every input has its likely value. */
-    public Draws likely(Collection<Quality.Level> levels) {
-        return draw(List.of(), 1, levels);
+    /** The same options with some inputs replaced, which may be any of these, again and again. */
+    public Variations varying(Set<String> replaced) {
+        return new Variations(replaced);
     }
 
-    private Draws draw(List<Sampler> samplers, int samples, Collection<Quality.Level> levels) {
-        Draws draws = new Draws(samples);
-        costings.forEach(costing -> draws.money().put(costing.draft().id, new Draws.Money(samples)));
-        levels.forEach(level -> draws.quality()
-                .put(level, new Draws.Shares(new double[level.share() == null ? 0 : samples], new double[samples])));
-        ValueBatch columns = new ValueBatch(Math.min(BLOCK, samples));
-        double[] block = new double[columns.rows()];
-        for (int from = 0; from < samples; from += block.length) {
-            int count = Math.min(block.length, samples - from);
-            for (int i = 0; i < samplers.size(); i++) {
-                samplers.get(i).fill(columns.column(varying.get(i)), from);
-            }
-            columns.changed();
-            for (OptionFormulas costing : costings) {
-                Draws.Money money = draws.of(costing.draft().id);
-                fill(costing.setup(), columns, block, money.setup(), from, count);
-                fill(costing.running(), columns, block, money.running(), from, count);
-                fill(costing.errors(), columns, block, money.errors(), from, count);
-            }
-            for (Map.Entry<Quality.Level, Draws.Shares> level : draws.quality().entrySet()) {
-                Draws.Shares shares = level.getValue();
-                fill(level.getKey().margin(), columns, block, shares.margin(), from, count);
-                if (level.getKey().share() instanceof Formula share) {
-                    fill(share, columns, block, shares.right(), from, count);
+    /** Draws for inputs with other values: the formulas are put together once. Safe for several threads. */
+    public final class Variations {
+        private final ColumnProgram program;
+        private final Map<String, CostInput> varied = new LinkedHashMap<>();
+
+        private Variations(Set<String> replaced) {
+            for (CostInput input : inputs) {
+                if (!input.range().isExact() || replaced.contains(input.key())) {
+                    varied.put(input.key(), input);
                 }
             }
+            program = program(varied.keySet());
         }
-        return draws;
+
+        /** Draws with these inputs in place of those with the same keys; the one likely case for 1. */
+        public Draws draw(Map<String, CostInput> others, int samples) {
+            Map<String, double[]> columns = new HashMap<>();
+            varied.forEach((key, usual) -> columns.put(key, column(others.getOrDefault(key, usual), samples)));
+            return Simulation.this.draw(program, columns, samples);
+        }
+
+        private static double[] column(CostInput input, int samples) {
+            if (samples > 1 && !input.range().isExact()) {
+                return Samples.of(input, SimulationSettings.rough(samples));
+            }
+            double[] column = new double[samples];
+            Arrays.fill(column, input.range().likely().doubleValue());
+            return column;
+        }
     }
 
-    private static void fill(Formula formula, ValueBatch columns, double[] block, double[] into, int from, int count) {
-        formula.fill(columns, block);
-        System.arraycopy(block, 0, into, from, count);
+    private ColumnProgram program(Set<String> varying) {
+        List<Formula> formulas = new ArrayList<>();
+        for (OptionFormulas costing : costings) {
+            formulas.addAll(List.of(costing.setup(), costing.running(), costing.errors()));
+        }
+        for (Quality.Level level : levels) {
+            formulas.add(level.margin());
+            if (level.share() instanceof Formula share) {
+                formulas.add(share);
+            }
+        }
+        return ColumnProgram.of(formulas, varying);
+    }
+
+    private Draws draw(ColumnProgram program, Map<String, double[]> columns, int samples) {
+        Iterator<double[]> values = Arrays.asList(program.run(samples, columns)).iterator();
+        Draws draws = new Draws(samples);
+        for (OptionFormulas costing : costings) {
+            draws.money().put(costing.draft().id, new Draws.Money(values.next(), values.next(), values.next()));
+        }
+        for (Quality.Level level : levels) {
+            double[] margin = values.next();
+            draws.quality().put(level, new Draws.Shares(level.share() == null ? new double[0] : values.next(), margin));
+        }
+        return draws;
     }
 
     /** What the draws come to. */
@@ -103,9 +136,9 @@ public final class Simulation {
         }
         Histogram histogram = histogram(payback);
         return new OptionRisk(
-                Percentiles.of(drawn.setup()),
-                Percentiles.of(drawn.running()),
-                Percentiles.of(drawn.errors()),
+                draws.quantiles(drawn.setup()),
+                draws.quantiles(drawn.running()),
+                draws.quantiles(drawn.errors()),
                 Percentiles.of(saving),
                 draws.quantiles(drawn.total(horizon)),
                 Percentiles.of(payback),
@@ -132,38 +165,5 @@ public final class Simulation {
             shares.add(count / (double) payback.length);
         }
         return new Histogram(shares, later / (double) payback.length, never / (double) payback.length);
-    }
-
-    /** A stream of values of one input; where `strata` has places, one value from each equal part of the distribution. */
-    private record Sampler(Distribution distribution, UniformRandomProvider random, int[] strata) {
-        static Sampler of(CostInput input, SimulationSettings sampling) {
-            UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(
-                    sampling.seed() * 0x9E3779B97F4A7C15L + input.key().hashCode());
-            return new Sampler(
-                    Distribution.of(input),
-                    random,
-                    sampling.stratified() ? shuffled(sampling.samples(), random) : new int[0]);
-        }
-
-        void fill(double[] column, int from) {
-            if (strata.length == 0) {
-                distribution.fill(column, random);
-                return;
-            }
-            for (int i = 0; i < column.length; i++) {
-                int stratum = strata[Math.min(from + i, strata.length - 1)];
-                column[i] = distribution.quantile((stratum + random.nextDouble()) / strata.length);
-            }
-        }
-
-        private static int[] shuffled(int count, UniformRandomProvider random) {
-            int[] places = new int[count];
-            for (int i = 0; i < count; i++) {
-                int other = random.nextInt(i + 1);
-                places[i] = places[other];
-                places[other] = i;
-            }
-            return places;
-        }
     }
 }

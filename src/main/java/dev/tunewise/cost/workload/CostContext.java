@@ -161,7 +161,8 @@ public final class CostContext {
         return Formula.product(parameter(hoursParameter), parameter("engineer_usd_per_hour"));
     }
 
-    static Range toShare(Range percent) {
+    /** A percentage as a share. */
+    public static Range toShare(Range percent) {
         return new Range(
                 percent.low().divide(HUNDRED),
                 percent.likely().divide(HUNDRED),

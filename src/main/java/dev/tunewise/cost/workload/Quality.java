@@ -8,6 +8,7 @@ import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Smaller;
 import dev.tunewise.cost.formula.Formula.Whole;
+import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.money.Range;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ public final class Quality {
 
     static Quality of(CostContext situation) {
         boolean matters = situation.facts.qualityMatters();
-        Optional<Leaf> known = measured(situation);
+        Optional<Leaf> known = measured(situation.facts).map(situation::leaf);
         @Nullable
         Formula now = known.isPresent() ? known.get() : matters ? situation.parameter("quality_now_share") : null;
         @Nullable Formula target = matters ? target(situation) : null;
@@ -174,21 +175,20 @@ public final class Quality {
                 null));
     }
 
-    private static Optional<Leaf> measured(CostContext situation) {
-        Optional<Range> percent = situation.facts.quantity("quality_now");
+    /** The quality of today that the team measured; empty where it did not. */
+    public static Optional<CostInput> measured(CostCase facts) {
+        Optional<Range> percent = facts.quantity("quality_now");
         if (percent.isEmpty()) {
             return Optional.empty();
         }
         Range share = CostContext.toShare(percent.get());
-        double items = situation
-                .facts
-                .quantity("eval_items")
+        double items = facts.quantity("eval_items")
                 .map(range -> range.likely().doubleValue())
                 .orElse(0.0);
         CostInput.Measured measured =
                 items >= 1 ? new CostInput.Measured(share.likely().doubleValue() * items, items) : null;
         Range known = measured == null ? share : measuredRange(share.likely(), items);
-        return Optional.of(situation.leaf(new CostInput(
+        return Optional.of(new CostInput(
                 "fact:quality_now",
                 "quality today",
                 known,
@@ -197,7 +197,7 @@ public final class Quality {
                 FigureBasis.GIVEN,
                 measured == null ? "" : "measured on " + (long) items + " items, 95 % Wilson interval",
                 null,
-                measured)));
+                measured));
     }
 
     private static Range measuredRange(BigDecimal share, double items) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes values the way people read them: "50,000 calls a day", "88 %", "$0.80", "verified", "about 2,500 (2,000–3,000) calls a day".
  * Labels come from the texts: `facts.ID.choices.CHOICE`, `facts.ID.yes`, `facts.ID.no`, `facts.ID.none`; without one the id is written with
- * spaces. Entries of a catalogue are written by id, since only the catalogue knows their names.
+ * spaces; entries of a catalogue have theirs where the catalogue named them ({@link Texts#and}).
  */
 public final class FactValueFormatter {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -38,10 +38,8 @@ public final class FactValueFormatter {
 
     /** The words of one choice of a fact. */
     public static String label(Fact fact, String choice, Texts texts) {
-        if (fact.catalogue() != null) {
-            return choice;
-        }
-        return texts.find("facts." + fact.id() + ".choices." + choice).orElseGet(() -> choice.replace('-', ' '));
+        return texts.find("facts." + fact.id() + ".choices." + choice)
+                .orElseGet(() -> fact.catalogue() == null ? choice.replace('-', ' ') : choice);
     }
 
     /** A quantity with its unit; a range is written as "about VALUE (LOW–HIGH) UNIT". */

@@ -42,6 +42,24 @@ public final class FigureInputs {
         return missing.stream().distinct().toList();
     }
 
+    /** Says whether nothing is missing. */
+    boolean isReady(Figure figure, Map<String, Object> known) {
+        for (Figure.Input input : figure.inputs()) {
+            Condition when = input.when();
+            boolean open = !isSettled(input, known)
+                    && (when == null
+                            || switch (when.evaluate(known)) {
+                                case Tristate.True() -> true;
+                                case Tristate.Needs(var facts) -> facts.stream().anyMatch(order::containsKey);
+                                case Tristate.False() -> false;
+                            });
+            if (open) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether an input is known, or not needed because others are. */
     public static boolean isSettled(Figure.Input input, Map<String, Object> known) {
         return known.containsKey(input.fact())

@@ -9,12 +9,14 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Interview {
     private final FigureCalculator figures;
     private final FigureInputs inputs;
     private final Map<String, Integer> order = new LinkedHashMap<>();
+    private final Map<String, Figure> byId = new HashMap<>();
 
     /** An interview along a flow whose figures are worked out by the given port. */
     public Interview(Flow flow, FigureCalculator figures) {
@@ -34,6 +37,7 @@ public final class Interview {
         this.figures = figures;
         this.inputs = new FigureInputs(flow);
         flow.facts().forEach(fact -> order.put(fact.id(), order.size()));
+        flow.figures().forEach(figure -> byId.put(figure.id(), figure));
     }
 
     /** Where the interview stands with these answers. */
@@ -126,9 +130,9 @@ public final class Interview {
         return possible;
     }
 
-    /** What a condition says with these answers, figures worked out where their inputs are there. */
-    public Tristate evaluate(Condition condition, Answers answers) {
-        return new Facts(answers).evaluate(condition);
+    /** What conditions say with these answers, figures worked out where their inputs are there; for one thread. */
+    public Function<Condition, Tristate> evaluator(Answers answers) {
+        return new Facts(answers)::evaluate;
     }
 
     /** Raw values of the answers and of all figures that can be worked out from them. */
@@ -186,10 +190,7 @@ public final class Interview {
 
         /** Works out the figures among the missing whose inputs are all there; says whether any came. */
         private boolean workOut(Set<String> missing) {
-            boolean ready = missing.stream()
-                    .flatMap(id -> flow.figure(id).stream())
-                    .anyMatch(figure -> inputs.missing(figure, known).isEmpty());
-            if (!ready || workedOut) {
+            if (workedOut || !anyReady(missing)) {
                 return false;
             }
             workedOut = true;
@@ -198,14 +199,22 @@ public final class Interview {
             boolean came = false;
             for (Figure figure : flow.figures()) {
                 Object value = values.get(figure.id());
-                if (value != null
-                        && !known.containsKey(figure.id())
-                        && inputs.missing(figure, known).isEmpty()) {
+                if (value != null && !known.containsKey(figure.id()) && inputs.isReady(figure, known)) {
                     known.put(figure.id(), value);
                     came = true;
                 }
             }
             return came;
+        }
+
+        private boolean anyReady(Set<String> missing) {
+            for (String id : missing) {
+                Figure figure = byId.get(id);
+                if (figure != null && inputs.isReady(figure, known)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The facts to ask for the missing ones: facts in the flow's order, then the inputs of figures in theirs. */

@@ -14,6 +14,8 @@ import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads levers, rules, gates and findings. */
 record RuleReader(
@@ -22,6 +24,8 @@ record RuleReader(
         ProblemCollector report,
         ConditionReader conditions,
         CitationReader citations) {
+    private static final Pattern REVIEW = Pattern.compile("([1-9]\\d?) months?");
+
     void readLever(String id, YamlNode.Entry entry) {
         ids.kebab(id, entry.key(), "lever");
         draft.place("levers." + id, entry.key());
@@ -38,10 +42,24 @@ record RuleReader(
         YamlFields fields = YamlFields.of(yaml, "a verdict", report);
         String id = id(fields, "verdict");
         boolean gates = fields.only("gates", "ask", "a verdict");
+        int review = fields.text("review").map(this::reviewMonths).orElse(0);
         fields.done();
         if (!id.isEmpty()) {
-            draft.verdicts.add(new Verdict(id, gates));
+            draft.verdicts.add(new Verdict(id, gates, review));
         }
+    }
+
+    private int reviewMonths(YamlNode.Text text) {
+        Matcher months = REVIEW.matcher(text.text());
+        if (months.matches()) {
+            return Integer.parseInt(months.group(1));
+        }
+        report.error(
+                "unknown-value",
+                text.position(),
+                "`review` of a verdict is a number of months, found `" + text.text() + "`.",
+                "Write for example `review: 6 months`, 1 to 99, or leave it out.");
+        return 0;
     }
 
     private String id(YamlFields fields, String what) {

@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** All prices known to the product; immutable. Lists keep the order of the files. */
 public final class PriceCatalogue {
     /** How the id of a model begins that its vendor has tuned for a customer. */
     private static final String TUNED = "ft:";
+
+    private static final int MOST_DERIVED = 2000;
 
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final Map<String, TuningOffer> offers = new LinkedHashMap<>();
@@ -37,6 +41,7 @@ public final class PriceCatalogue {
     private final List<TuningOffer> allOffers;
     private final ModelNames names;
     private final PriceEntries raw;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     /** What a catalogue is made of; see {@link PriceFiles}. */
     public record Parts(
@@ -69,6 +74,25 @@ public final class PriceCatalogue {
         raw = parts.raw();
     }
 
+    /**
+     * What follows from these prices alone, such as the middle of many offers, worked out once.
+     *
+     * @param type of the result
+     * @param key what it is and the day it is for; a record or a list of values
+     * @param way works it out, without looking at anything but the prices and the key
+     */
+    public <T> T derived(Class<T> type, Object key, Supplier<T> way) {
+        if (derived.size() > MOST_DERIVED) {
+            derived.clear();
+        }
+        Object known = derived.get(key);
+        if (known == null) {
+            known = way.get();
+            derived.put(key, known);
+        }
+        return type.cast(known);
+    }
+
     /** All models, embeddings included. */
     public List<Model> models() {
         return allModels;
@@ -99,6 +123,10 @@ public final class PriceCatalogue {
      * @param day models that are gone on this day give way to others that the name fits
      */
     public ModelLookup lookup(String name, LocalDate day) {
+        return derived(ModelLookup.class, List.of("lookup", name, day), () -> found(name, day));
+    }
+
+    private ModelLookup found(String name, LocalDate day) {
         Optional<OpenModel> own = OwnGpuName.find(name, openModels);
         if (own.isPresent()) {
             return new ModelLookup.Found(own.get().onOwnGpus(), List.of());

@@ -4,6 +4,8 @@ import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.session.log.LogQuestion;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
@@ -32,6 +34,7 @@ public final class CommandService {
     private final SummaryRouter summaries;
     private final SettingsService settings;
     private final ForgetService forget;
+    private final LogService log;
     private final ThreadLinks links;
     private final CommandReplies notices;
     private final FlowChoice flows;
@@ -47,6 +50,7 @@ public final class CommandService {
             SummaryRouter summaries,
             SettingsService settings,
             ForgetService forget,
+            LogService log,
             ThreadLinks links,
             CommandReplies notices,
             FlowChoice flows) {
@@ -55,6 +59,7 @@ public final class CommandService {
         this.summaries = summaries;
         this.settings = settings;
         this.forget = forget;
+        this.log = log;
         this.links = links;
         this.notices = notices;
         this.flows = flows;
@@ -113,6 +118,7 @@ public final class CommandService {
         return switch (command) {
             case SlashCommand.Help _ -> new Reply.Told(notices.help(called, flows.others()));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
+            case SlashCommand.Log(LogQuestion question) -> new Reply.Told(log.show(address, question, called, inbound));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
             case SlashCommand.ForgetMe _ ->
@@ -127,6 +133,7 @@ public final class CommandService {
                 settings.mayAdminister(address, inbound)
                         ? forgotten(new Erasure.OfWorkspace(address.channel(), address.workspace()), inbound)
                         : new Reply.Told(notices.settings().adminsOnly());
+            case SlashCommand.RoomSetting choice -> settings.room(address, choice, inbound);
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));

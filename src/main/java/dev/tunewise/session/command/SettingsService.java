@@ -80,7 +80,8 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM -> throw new IllegalArgumentException("Nobody sets " + command.setting());
+            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST ->
+                throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }
 
@@ -114,6 +115,28 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
         set(place, Name.RETENTION, stored(days), inbound);
         return new Reply.Announced(
                 notices.settings().retention(inbound.author().name(), days), Set.of(place.room()), Set.of());
+    }
+
+    /** Something that holds for one room; anybody in it sets that, and everybody there is told. */
+    Reply room(Address room, SlashCommand.RoomSetting command, InboundEvent inbound) {
+        Name name = command.setting();
+        if (command.value().isEmpty()) {
+            return new Reply.Told(notices.settings()
+                    .ofRoom(
+                            name.key(),
+                            settings.ofRoom(room, name)
+                                    .filter(choice -> !choice.off())
+                                    .map(Choice::value)
+                                    .orElse("")));
+        }
+        boolean off = command.value().equalsIgnoreCase(Choice.OFF);
+        Optional<String> value = off ? Optional.of(Choice.OFF) : RoomValues.read(name, command.value());
+        if (value.isEmpty()) {
+            return new Reply.Told(notices.settings().notTaken(command.value(), RoomValues.expected(name)));
+        }
+        settings.setForRoom(room, name, value.get(), inbound.author(), inbound.at());
+        Notice notice = notices.settings().room(inbound.author().name(), name.key(), off ? "" : value.get());
+        return new Reply.Announced(notice, Set.of(room.room()), Set.of());
     }
 
     private void set(Address place, Name name, String value, InboundEvent inbound) {

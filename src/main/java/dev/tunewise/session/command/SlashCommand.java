@@ -1,5 +1,6 @@
 package dev.tunewise.session.command;
 
+import dev.tunewise.session.log.LogQuestion;
 import dev.tunewise.session.settings.TeamSettings;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public sealed interface SlashCommand {
 
     /** The latest consultations. */
     record Listing() implements SlashCommand {}
+
+    /** The log of decisions. */
+    record Log(LogQuestion question) implements SlashCommand {}
 
     /** The consultation of the room goes on. */
     record Resume() implements SlashCommand {}
@@ -100,6 +104,27 @@ public sealed interface SlashCommand {
     record WorkspaceSetting(TeamSettings.Name setting, String value) implements SlashCommand {}
 
     /**
+     * Something that holds for the room.
+     *
+     * @param setting what
+     * @param value as typed; empty to ask
+     */
+    record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
+        private static final Pattern FORM = Pattern.compile(
+                "(digest|reminder|broadcast)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?)?))?",
+                Pattern.CASE_INSENSITIVE);
+
+        private static Optional<SlashCommand> read(String typed) {
+            Matcher form = FORM.matcher(typed);
+            return form.matches()
+                    ? Optional.of(new RoomSetting(
+                            TeamSettings.Name.valueOf(form.group(1).toUpperCase(Locale.ROOT)),
+                            form.group(2) == null ? "" : form.group(2).strip()))
+                    : Optional.empty();
+        }
+    }
+
+    /**
      * A problem to open a consultation about.
      *
      * @param problem as typed; may be empty
@@ -123,7 +148,11 @@ public sealed interface SlashCommand {
             case "forget this" -> new ForgetThread();
             case "forget me" -> new ForgetMe();
             case "workspace forget everything" -> new ForgetWorkspace();
-            default -> withArgument(typed);
+            default ->
+                LogQuestion.read(typed)
+                        .<SlashCommand>map(Log::new)
+                        .or(() -> RoomSetting.read(typed))
+                        .orElseGet(() -> withArgument(typed));
         };
     }
 

@@ -187,7 +187,7 @@ public final class InboxWorker {
 
     private List<Inbox.Item> failed(FairLanes.Next next, RuntimeException failed) {
         Inbox.Item item = next.item();
-        boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
+        boolean last = failed instanceof Unreadable || item.attempts() + 1 >= MOST_ATTEMPTS;
         ways.failures().failed(failed, last);
         String reason = failed.getClass().getSimpleName();
         if (last) {

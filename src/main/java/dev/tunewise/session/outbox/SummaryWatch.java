@@ -4,6 +4,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.TeamSettings.Name;
+import dev.tunewise.session.store.Address;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 
@@ -49,6 +50,13 @@ public record SummaryWatch(
 
     private void tell(Outbox.Item item, String reason) {
         log.accept(item.conversation(), reason);
+        boolean digest = item.post().key().startsWith(TeamSettings.Name.DIGEST.key() + ":");
+        if (digest && item.post().place() instanceof Post.Elsewhere(String channel)) {
+            // A digest is the channel's own affair: the thread beside which it is kept has nothing to do with it.
+            Address room = new Address(item.address().channel(), item.address().workspace(), channel, "", "");
+            settings.note(room, Name.SUMMARY_PROBLEM, reason, clock.instant());
+            return;
+        }
         settings.note(item.address(), Name.SUMMARY_PROBLEM, reason, clock.instant());
         CommandReplies.Notice notice = notices.settings().undelivered(reason);
         Post post = new Post("undelivered", new Post.Thread(), notice.blocks(), notice.plain());

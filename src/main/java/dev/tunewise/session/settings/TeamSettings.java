@@ -18,7 +18,13 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         /** Whether rooms that are shared with other organisations may see costs; `on` or `off`. */
         SHARED_COSTS("shared-costs"),
         /** After so many days without a change a consultation is forgotten. */
-        RETENTION("retention");
+        RETENTION("retention"),
+        /** When a room gets its digest, as {@link DigestSchedule#text()} writes it. */
+        DIGEST("digest"),
+        /** After so many days without a word a room is reminded, once, of a consultation with an open question. */
+        REMINDER("reminder"),
+        /** Whether the first answer is shown in the room as well as in its thread; `on` or `off`. */
+        BROADCAST("broadcast");
 
         private final String key;
 

@@ -3,6 +3,7 @@ package dev.tunewise.session.turn;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.session.settings.Choice;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * overrides, and what is said in private goes nowhere that somebody in there did not choose.
  */
 public final class SummaryRouter {
+    /** Keys of summaries begin so. */
+    static final String KEY = "summary:";
+
     private final TeamSettings settings;
     private final WorkspaceDirectory directory;
     private final ThreadLinks links;
@@ -49,6 +53,13 @@ public final class SummaryRouter {
                 .filter(_ -> directory.room(address).open());
     }
 
+    /** Whether the first answer is shown to a whole room, and not in its thread alone. */
+    boolean broadcasts(Address room) {
+        return settings.ofRoom(room, TeamSettings.Name.BROADCAST)
+                .filter(choice -> !choice.off())
+                .isPresent();
+    }
+
     /** Whether costs may be shown in a room: in one that is shared with another organisation only where an admin allowed it. */
     public boolean showsCosts(Address room) {
         RoomFacts facts = directory.room(room);
@@ -66,13 +77,33 @@ public final class SummaryRouter {
     /** The summary of a consultation for its channel; empty when none was chosen. */
     Optional<Post> post(String conversation, Address address, ConversationEngine machine, ConversationState state) {
         return channel(address).map(channel -> {
-            Address target = new Address(address.channel(), address.workspace(), channel, "", address.details());
-            ConversationEngine.Summary summary = machine.summary(state, showsCosts(target));
-            List<Block> blocks = new ArrayList<>(summary.blocks());
-            links.link(conversation, address)
-                    .ifPresent(
-                            url -> blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
-            return new Post("summary:" + channel, new Post.Elsewhere(channel), blocks, summary.plain());
+            SummaryCard.Told summary = machine.summaries().summary(state, showsCosts(there(address, channel)));
+            return new Post(
+                    KEY + channel,
+                    new Post.Elsewhere(channel),
+                    linked(conversation, address, summary.blocks()),
+                    summary.plain());
         });
+    }
+
+    /** A short note for the channel of a consultation; empty when none was chosen. */
+    Optional<Post> note(String conversation, Address address, String key, Text text) {
+        return channel(address)
+                .map(channel -> new Post(
+                        key,
+                        new Post.Elsewhere(channel),
+                        linked(conversation, address, List.of(new Block.Paragraph(text))),
+                        text.characters()));
+    }
+
+    private static Address there(Address address, String channel) {
+        return new Address(address.channel(), address.workspace(), channel, "", address.details());
+    }
+
+    private List<Block> linked(String conversation, Address address, List<Block> blocks) {
+        List<Block> linked = new ArrayList<>(blocks);
+        links.link(conversation, address)
+                .ifPresent(url -> linked.add(new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
+        return linked;
     }
 }

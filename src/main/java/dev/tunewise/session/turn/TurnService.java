@@ -1,11 +1,8 @@
 package dev.tunewise.session.turn;
 
-import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.followup.ConversationOutline;
 import dev.tunewise.conversation.state.Author;
-import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.state.InputLimits;
@@ -35,7 +32,7 @@ public final class TurnService implements Consultations {
     private final EngineRegistry machines;
     private final StateCache folds;
     private final Proposer proposer;
-    private final SummaryRouter summaries;
+    private final SummaryPosts told;
     private final Supplier<String> ids;
 
     /**
@@ -59,7 +56,7 @@ public final class TurnService implements Consultations {
         this.machines = machines;
         this.folds = folds;
         this.proposer = proposer;
-        this.summaries = summaries;
+        this.told = new SummaryPosts(store, summaries);
         this.ids = ids;
     }
 
@@ -126,7 +123,7 @@ public final class TurnService implements Consultations {
             // An edit of what is kept is kept too: its words take the place of those of before.
             boolean ofOthers = entry.input() instanceof UserInput.Edited edited
                     && edited.entries().isEmpty();
-            return step.idle() && (unasked || ofOthers);
+            return step.idle() && (unasked || ofOthers || entry.input() instanceof UserInput.TimeCame);
         }
     }
 
@@ -137,17 +134,8 @@ public final class TurnService implements Consultations {
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        List<Post> posts = new ArrayList<>(step.posts());
-        if (step.summarise() || concludes(step) || takesBack(fold.head().id(), step)) {
-            Address address = store.find(fold.head().id())
-                    .map(Conversation::address)
-                    .orElse(fold.head().address());
-            Optional<Post> summary = summaries.post(fold.head().id(), address, machine, step.after());
-            if (step.summarise() && summaries.reachable(fold.head().id(), address)) {
-                posts.add(where(inbound, machine.whereSummariesGo(summary.isPresent())));
-            }
-            summary.ifPresent(posts::add);
-        }
+        List<Post> posts = new ArrayList<>(told.placed(fold, step));
+        posts.addAll(told.after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
 
@@ -166,26 +154,6 @@ public final class TurnService implements Consultations {
             }
         }
         return new UserInput.Edited(edited.text(), edited.addressed(), made);
-    }
-
-    /** Who asked for a summary is told where it goes, alone: the others need not know. */
-    private static Post where(InboundEvent inbound, Text text) {
-        return new Post(
-                "summary:" + inbound.key(),
-                new Post.Private(inbound.author().id()),
-                List.of(new Block.Paragraph(text)),
-                text.characters());
-    }
-
-    private static boolean concludes(TurnResult step) {
-        return step.changes().stream().anyMatch(change -> change instanceof Change.Concluded);
-    }
-
-    /** An answer that was told to a team channel stands no more, so the channel is told. */
-    private boolean takesBack(String conversation, TurnResult step) {
-        return step.changes().stream().anyMatch(change -> change instanceof Change.Withdrawn)
-                && store.posts(conversation).stream()
-                        .anyMatch(kept -> kept.post().place() instanceof Post.Elsewhere);
     }
 
     private Taken done(Turn turn, long version) {

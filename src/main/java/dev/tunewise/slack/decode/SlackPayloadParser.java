@@ -35,6 +35,7 @@ public final class SlackPayloadParser {
                 | IllegalStateException
                 | IllegalArgumentException
                 | NullPointerException
+                | ClassCastException
                 | UnsupportedOperationException unreadable) {
             return Optional.empty();
         }

@@ -133,7 +133,9 @@ public final class SlackDelivery implements Delivery {
                 return there;
             }
         }
-        return messages.post(job.bot(), job.room(), thread, job.message(), mark(job));
+        boolean broadcast = !thread.isEmpty() && job.item().post().place() instanceof Post.Thread(boolean wide) && wide;
+        SlackMessageSender.Spot spot = new SlackMessageSender.Spot(job.room(), thread, broadcast);
+        return messages.post(job.bot(), spot, job.message(), mark(job));
     }
 
     /** Who may never read the room posts without a look; everything else that Slack refuses for now is asked again. */

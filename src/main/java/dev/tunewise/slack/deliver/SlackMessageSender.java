@@ -24,19 +24,30 @@ public record SlackMessageSender(SlackApi api) {
 
     /** Posts; gives the timestamp of the new message. The thread may be empty. */
     public SlackResult<String> post(SlackBot bot, String channel, String thread, RenderedMessage message) {
-        return post(bot, channel, thread, message, "");
+        return post(bot, new Spot(channel, thread, false), message, "");
     }
+
+    /**
+     * Where something is posted.
+     *
+     * @param thread its root; empty for the channel itself
+     * @param broadcast whether the channel shows what the thread gets
+     */
+    record Spot(String channel, String thread, boolean broadcast) {}
 
     /**
      * Posts.
      *
      * @param mark what {@link #find} finds the message by; empty for none
      */
-    SlackResult<String> post(SlackBot bot, String channel, String thread, RenderedMessage message, String mark) {
+    SlackResult<String> post(SlackBot bot, Spot spot, RenderedMessage message, String mark) {
         return persistently(message, form -> {
-            JsonObject body = body(channel, form);
-            if (!thread.isEmpty()) {
-                body.addProperty("thread_ts", thread);
+            JsonObject body = body(spot.channel(), form);
+            if (!spot.thread().isEmpty()) {
+                body.addProperty("thread_ts", spot.thread());
+            }
+            if (spot.broadcast()) {
+                body.addProperty("reply_broadcast", true);
             }
             body.addProperty("unfurl_links", false);
             body.addProperty("unfurl_media", false);

@@ -3,6 +3,7 @@ package dev.tunewise.slack.handle;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
@@ -23,6 +24,8 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.util.json.GsonFactory;
+import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackPayloadParser;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.decode.StoredRequest;
@@ -62,7 +65,11 @@ public final class BoltDispatcher {
         register();
     }
 
-    /** Works off one request; what it throws means that it should be tried again. */
+    /**
+     * Works off one request; what it throws means that it should be tried again.
+     *
+     * @throws Unreadable if it is not what Slack's own classes can hold
+     */
     public void work(StoredRequest received) {
         Request<?> request = parser.parse(received).orElse(null);
         if (request == null) {
@@ -71,10 +78,12 @@ public final class BoltDispatcher {
         try {
             // Bolt drops clicks that come several at once.
             if (request instanceof BlockActionRequest clicks) {
-                desks.clicks().clicked(clicks.getPayload());
+                ours(() -> desks.clicks().clicked(clicks.getPayload()));
             } else {
                 app.run(request);
             }
+        } catch (JsonParseException unreadable) {
+            throw new Unreadable("a field holds what Slack does not send there");
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
@@ -82,17 +91,29 @@ public final class BoltDispatcher {
         }
     }
 
+    /** What our own work fails with says nothing about the request. */
+    private static void ours(Runnable work) {
+        try {
+            work.run();
+        } catch (JsonParseException failed) {
+            throw new IllegalStateException("An answer could not be read", failed);
+        } catch (NullPointerException missing) {
+            // Slack leaves out no such field, so no later try would find it.
+            throw new Unreadable("a field is missing: " + FailureLine.of(missing));
+        }
+    }
+
     private void register() {
         app.command(ANY, (request, context) -> {
-            desks.commands().given(request.getPayload());
+            ours(() -> desks.commands().given(request.getPayload()));
             return context.ack();
         });
         app.viewSubmission(ANY, (request, context) -> {
-            desks.clicks().submitted(request.getPayload());
+            ours(() -> desks.clicks().submitted(request.getPayload()));
             return context.ack();
         });
         app.messageShortcut(ANY, (request, context) -> {
-            desks.commands().asked(request.getPayload());
+            ours(() -> desks.commands().asked(request.getPayload()));
             return context.ack();
         });
         app.event(
@@ -225,7 +246,7 @@ public final class BoltDispatcher {
 
     private static <E extends Event> BoltEventHandler<E> handler(BiConsumer<EventsApiPayload<E>, E> work) {
         return (payload, context) -> {
-            work.accept(payload, payload.getEvent());
+            ours(() -> work.accept(payload, payload.getEvent()));
             return context.ack();
         };
     }

@@ -1,5 +1,7 @@
 package dev.tunewise.slack.handle;
 
+import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
@@ -12,10 +14,16 @@ import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {
+    private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]{2,20})>");
+    private static final Pattern NAMED = Pattern.compile("<@([A-Z0-9]{2,20})\\|([^<>]+)>");
+
     private final Consultations consultations;
     private final ConversationStore store;
     private final SlackUserNames names;
@@ -59,6 +67,24 @@ public final class SlackConsultations {
 
     Optional<Conversation> find(String conversation) {
         return consultations.find(conversation);
+    }
+
+    /** A text in which mentions of people carry the names that they go by. */
+    String named(String workspace, String text) {
+        return MENTION.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement("<@" + found.group(1) + "|"
+                        + names.author(workspace, found.group(1), "").name() + ">"));
+    }
+
+    /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
+    UserInput said(String named, String plain, boolean addressed) {
+        List<Author> mentioned = NAMED.matcher(named)
+                .results()
+                .map(found -> new Author(found.group(1), found.group(2)))
+                .toList();
+        return FollowUpPhrases.owner(plain, mentioned)
+                .<UserInput>map(UserInput.Clicked::new)
+                .orElseGet(() -> new UserInput.Said(plain, addressed));
     }
 
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */

@@ -58,6 +58,10 @@ public final class SlackMessageHandler {
             return SlackText.plain(text, bot);
         }
 
+        Written reading(String other) {
+            return new Written(person, bot, room, direct, timestamp, thread, starter, other, mention);
+        }
+
         boolean maybeUnderOurs() {
             return !thread.isEmpty() && (starter.isEmpty() || starter.equals(bot));
         }
@@ -67,7 +71,12 @@ public final class SlackMessageHandler {
         }
     }
 
-    void written(Written message) {
+    void written(Written typed) {
+        // Our own mention stays as it is: it says whether we are meant.
+        String ours = "<@" + typed.bot() + ">";
+        String others = typed.text().replace(ours, "\u0000");
+        Written message =
+                typed.reading(turns.named(typed.person().workspace(), others).replace("\u0000", ours));
         // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
         String key = "message:" + message.room() + ":" + message.timestamp();
         Optional<Conversation> here = here(message);
@@ -75,7 +84,7 @@ public final class SlackMessageHandler {
         if (here.isPresent() && !isForTheRoom(message)) {
             UserInput input = text.isEmpty()
                     ? new UserInput.Clicked(Action.Command.of("repeat"))
-                    : new UserInput.Said(text, message.addressed());
+                    : turns.said(message.text(), text, message.addressed());
             if (!text.isEmpty() || message.addressed()) {
                 turns.take(here.get(), SlackConsultations.Deed.at(message.timestamp(), message.person(), key, input));
             }
@@ -106,6 +115,8 @@ public final class SlackMessageHandler {
         return message.addressed()
                 && switch (command(message)) {
                     case SlashCommand.Listing _,
+                            SlashCommand.Log _,
+                            SlashCommand.RoomSetting _,
                             SlashCommand.ShowSettings _,
                             SlashCommand.SummaryChannel _,
                             SlashCommand.WorkspaceSetting _,

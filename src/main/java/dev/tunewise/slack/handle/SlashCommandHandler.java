@@ -5,6 +5,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.model.Message;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.SlashCommand;
+import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackText;
@@ -29,6 +30,9 @@ public final class SlashCommandHandler {
     }
 
     void given(SlashCommandPayload payload) {
+        if (payload.getUserId() == null || payload.getChannelId() == null) {
+            throw new Unreadable("a command without a person or a channel");
+        }
         SlackUser person = new SlackUser(
                 SlackUser.workspace(payload.isEnterpriseInstall(), payload.getEnterpriseId(), payload.getTeamId()),
                 payload.getUserId(),

@@ -24,7 +24,9 @@ public final class DocumentCodec {
     /** What is sealed begins with it; people cannot type it. */
     public static final String SEALED = "\u0001";
 
-    private final JsonMapper mapper = mapper();
+    /** One for all: what it learned about our types is kept. */
+    private static final JsonMapper MAPPER = mapper();
+
     private final Optional<TextSeal> texts;
 
     /**
@@ -55,7 +57,7 @@ public final class DocumentCodec {
     /** A document without what was taken out. */
     public String redacted(String document, TextRedaction redaction) {
         try {
-            return seal(mapper.writeValueAsString(redaction.of(mapper.readTree(open(document)))));
+            return seal(MAPPER.writeValueAsString(redaction.of(MAPPER.readTree(open(document)))));
         } catch (JsonProcessingException e) {
             throw new StorageException("A stored document is no JSON", e);
         }
@@ -88,7 +90,7 @@ public final class DocumentCodec {
 
     private String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new StorageException("A value of " + value.getClass().getName() + " cannot be written as JSON", e);
         }
@@ -96,7 +98,7 @@ public final class DocumentCodec {
 
     private <T> T read(String document, Class<T> type) {
         try {
-            return mapper.readValue(document, type);
+            return MAPPER.readValue(document, type);
         } catch (JsonProcessingException e) {
             throw new StorageException(
                     "A stored " + type.getSimpleName() + " cannot be read ("

@@ -95,6 +95,7 @@ final class DocumentTypes {
             Map.entry("followed", Change.Followed.class),
             Map.entry("followed-up", Change.FollowedUp.class),
             Map.entry("revisited", Change.Revisited.class),
+            Map.entry("reminding", Change.Reminding.class),
             // What a person did
             Map.entry("opened", UserInput.Opened.class),
             Map.entry("imported", UserInput.Imported.class),
@@ -102,6 +103,7 @@ final class DocumentTypes {
             Map.entry("edited", UserInput.Edited.class),
             Map.entry("clicked", UserInput.Clicked.class),
             Map.entry("filled", UserInput.Filled.class),
+            Map.entry("time-came", UserInput.TimeCame.class),
             // Values
             Map.entry("choice", Value.Choice.class),
             Map.entry("choices", Value.Choices.class),

@@ -68,6 +68,7 @@ public final class TextRedaction {
                 new UserInput.Imported(gone(title), facts, parameters, remarks);
             case UserInput.Clicked clicked -> clicked;
             case UserInput.Filled filled -> filled;
+            case UserInput.TimeCame came -> came;
         };
     }
 

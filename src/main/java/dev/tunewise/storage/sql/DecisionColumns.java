@@ -4,6 +4,8 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -16,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the log of decisions: one document, and beside it what filters and sums need. */
 final class DecisionColumns {
-    static final String NAMES = "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high";
+    static final String NAMES =
+            "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
     static final String PLACES =
-            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh";
+            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh, :reminded";
     static final String CHANGES = "logged = :logged, log_status = :logStatus, decided_at = :decidedAt,"
             + " owner_id = :ownerId, review_on = :reviewOn,"
-            + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh";
+            + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh, reminded = :reminded";
 
     private DecisionColumns() {}
 
@@ -32,6 +35,7 @@ final class DecisionColumns {
         Instant decided = logged.decidedAt();
         Range gain = logged.gain();
         return statement
+                .bind("reminded", logged.reminded() ? 1 : 0)
                 .bind("logStatus", logged.status().id())
                 .bind("decidedAt", decided == null ? 0 : decided.toEpochMilli())
                 .bind("ownerId", owner == null ? "" : owner.id())
@@ -47,14 +51,22 @@ final class DecisionColumns {
         return cents.precision() > 15 ? null : cents.longValueExact();
     }
 
-    /** What an older version kept. */
-    static LoggedDecision before(ResultSet row) throws SQLException {
+    /** What was kept, with what people said in it opened. Of what an older version kept, only status and day are known. */
+    static ConversationSummary open(ConversationSummary kept, ResultSet row, DocumentCodec documents)
+            throws SQLException {
+        String document = row.getString("logged");
+        LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
+        return kept.titled(documents.open(kept.title())).logged(logged);
+    }
+
+    private static LoggedDecision before(ResultSet row) throws SQLException {
         long decided = row.getLong("decided_at");
         return new LoggedDecision(
                 LoggedDecision.Status.of(row.getString("log_status")).orElse(LoggedDecision.Status.OPEN),
                 decided == 0 ? null : Instant.ofEpochMilli(decided),
                 List.of(),
                 null,
-                FollowUp.NONE);
+                FollowUp.NONE,
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.store.AuditTrail;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,12 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -158,14 +158,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     }
 
     private ConversationSummary digest(ResultSet row) throws SQLException {
-        ConversationSummary kept = SharedColumns.digest(row);
-        return kept.titled(documents.open(kept.title())).logged(logged(row));
-    }
-
-    /** Of consultations that an older version kept, only status and day are known. */
-    private LoggedDecision logged(ResultSet row) throws SQLException {
-        String document = row.getString("logged");
-        return document.isEmpty() ? DecisionColumns.before(row) : documents.logged(document);
+        return DecisionColumns.open(SharedColumns.digest(row), row, documents);
     }
 
     private ConversationSummary sealed(ConversationSummary digest) {

@@ -4,6 +4,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.ErasureStore;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.transaction.GroupCommit;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

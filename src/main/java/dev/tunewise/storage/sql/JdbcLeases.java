@@ -1,6 +1,7 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.lease.LeaseStore;
+import dev.tunewise.storage.transaction.Transactions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

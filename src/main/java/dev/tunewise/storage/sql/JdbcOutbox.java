@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.storage.secret.SecretBox;
+import dev.tunewise.storage.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;

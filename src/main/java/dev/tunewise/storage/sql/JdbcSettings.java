@@ -1,6 +1,7 @@
 package dev.tunewise.storage.sql;
 
 import dev.tunewise.session.store.WorkspaceSettings;
+import dev.tunewise.storage.transaction.Transactions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.TextRedaction;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.SecretBox;
+import dev.tunewise.storage.transaction.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

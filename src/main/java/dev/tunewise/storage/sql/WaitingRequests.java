@@ -3,6 +3,7 @@ package dev.tunewise.storage.sql;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.transaction.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

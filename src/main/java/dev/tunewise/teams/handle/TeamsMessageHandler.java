@@ -1,6 +1,8 @@
 package dev.tunewise.teams.handle;
 
 import dev.tunewise.chat.Action;
+import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
@@ -8,6 +10,7 @@ import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.TeamsDelivery;
 import dev.tunewise.teams.render.ClickCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -108,9 +111,8 @@ public final class TeamsMessageHandler {
         SlashCommand command = SlashCommand.parse(text);
         Optional<String> here = rooms.here(place, activity.id());
         if (here.isPresent() && !isForTheRoom(command)) {
-            UserInput input = text.isEmpty()
-                    ? new UserInput.Clicked(Action.Command.of("repeat"))
-                    : new UserInput.Said(text, true);
+            UserInput input =
+                    text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
             rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
             return;
         }
@@ -122,6 +124,8 @@ public final class TeamsMessageHandler {
     private static boolean isForTheRoom(SlashCommand command) {
         return switch (command) {
             case SlashCommand.Listing _,
+                    SlashCommand.Log _,
+                    SlashCommand.RoomSetting _,
                     SlashCommand.ShowSettings _,
                     SlashCommand.SummaryChannel _,
                     SlashCommand.WorkspaceSetting _,
@@ -132,7 +136,7 @@ public final class TeamsMessageHandler {
         };
     }
 
-    /** What people say to each other is read in threads of open consultations only, and nothing else is looked at. */
+    /** What people say to each other is read in threads of consultations only: of open ones, or where it is about what becomes of the answer. */
     private void overheard(Activity activity, ConversationReference place, String text) {
         if (!readsThreads
                 || place.kind() != ConversationReference.Kind.CHANNEL
@@ -141,8 +145,21 @@ public final class TeamsMessageHandler {
             return;
         }
         rooms.here(place, activity.id())
-                .flatMap(_ -> rooms.openIn(place))
+                // What becomes of an answer is said after it was given.
+                .flatMap(here -> FollowUpPhrases.about(text) ? Optional.of(here) : rooms.openIn(place))
                 .ifPresent(conversation -> rooms.take(
-                        conversation, activity, TeamsConsultations.key(activity), new UserInput.Said(text, false)));
+                        conversation, activity, TeamsConsultations.key(activity), said(activity, text, false)));
+    }
+
+    /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
+    private static UserInput said(Activity activity, String text, boolean addressed) {
+        List<Author> mentioned = activity.mentions().stream()
+                .filter(mention -> !mention.id().equals(activity.bot()))
+                .map(mention -> new Author(mention.id(), mention.name()))
+                .filter(person -> !person.name().isBlank())
+                .toList();
+        return FollowUpPhrases.owner(text, mentioned)
+                .<UserInput>map(UserInput.Clicked::new)
+                .orElseGet(() -> new UserInput.Said(text, addressed));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fields of a posted form, in order. */
 public final class FormData {
@@ -37,6 +38,11 @@ public final class FormData {
     /** Whether a field was sent at all. */
     public boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** The fields that were sent. */
+    public Set<String> names() {
+        return fields.keySet();
     }
 
     /** The first value of a field; empty when it was not sent. */

@@ -1,9 +1,11 @@
 package dev.tunewise.web.page;
 
 import dev.tunewise.chat.Block;
+import dev.tunewise.web.LiveCalculator;
 import dev.tunewise.web.thread.ThreadView;
 import dev.tunewise.web.visitor.Visitor;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates show. */
@@ -94,6 +96,20 @@ public sealed interface PageModel {
     }
 
     /**
+     * The calculator of a consultation.
+     *
+     * @param found what came of the figures
+     * @param scene for its blocks
+     */
+    record Calculator(String title, Visitor reader, Assets assets, LiveCalculator.Calculation found, PageContext scene)
+            implements PageModel {
+        @Override
+        public String here() {
+            return "/c/" + scene.conversation() + "/calculator";
+        }
+    }
+
+    /**
      * The record of a consultation.
      *
      * @param blocks the whole record
@@ -110,6 +126,74 @@ public sealed interface PageModel {
             return "/c/" + scene.conversation() + "/record";
         }
     }
+
+    /**
+     * The log of decisions.
+     *
+     * @param rows what is found, newest change first
+     * @param choices the statuses to filter by
+     * @param calibration how well past estimates held, in a sentence; empty where nobody reported
+     * @param given the filter as it was sent, by the name of its parameter
+     * @param problem what of the filter could not be read; empty for nothing
+     * @param query the filter as the end of an address, for files
+     * @param newer the same for the page before; empty where there is none
+     * @param older the same for the next page; empty where there is none
+     */
+    record Log(
+            String title,
+            Visitor reader,
+            Assets assets,
+            List<LogRow> rows,
+            List<LogChoice> choices,
+            String calibration,
+            Map<String, String> given,
+            String problem,
+            String query,
+            String newer,
+            String older)
+            implements PageModel {
+        public Log {
+            rows = List.copyOf(rows);
+            choices = List.copyOf(choices);
+            given = Map.copyOf(given);
+        }
+
+        @Override
+        public String here() {
+            return "/log";
+        }
+
+        /** What was given for a parameter of the filter; empty where nothing was. */
+        public String value(String name) {
+            return given.getOrDefault(name, "");
+        }
+    }
+
+    /**
+     * A decision; what is not known is empty.
+     *
+     * @param url where it is read
+     * @param outcome what came of it, beside what was estimated
+     */
+    record LogRow(
+            String url,
+            String question,
+            String status,
+            String headline,
+            String decided,
+            String monthly,
+            String owner,
+            String review,
+            String people,
+            String outcome) {}
+
+    /**
+     * A status to filter by.
+     *
+     * @param id as it is sent
+     * @param label with how many there are
+     */
+    record LogChoice(String id, String label, boolean chosen) {}
 
     /**
      * A page that says one thing: not found, not allowed, broken.

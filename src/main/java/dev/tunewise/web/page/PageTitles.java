@@ -18,7 +18,7 @@ public final class PageTitles {
                     case UserInput.Imported imported -> imported.title();
                     case UserInput.Said(String text, boolean _) -> text;
                     case UserInput.Edited(String text, boolean _, var _) -> text;
-                    case UserInput.Clicked _, UserInput.Filled _ -> "";
+                    case UserInput.Clicked _, UserInput.Filled _, UserInput.TimeCame _ -> "";
                 })
                 .filter(text -> !text.isBlank())
                 .findFirst()

@@ -116,7 +116,7 @@ final class ThreadBuilder {
             case UserInput.Edited(String text, boolean _, var _) -> said(id, entry, mine, text);
             case UserInput.Clicked(Action action) -> did(id, entry, mine, action, index);
             case UserInput.Imported imported -> said(id, entry, mine, imported.title());
-            case UserInput.Filled _ -> Optional.empty();
+            case UserInput.Filled _, UserInput.TimeCame _ -> Optional.empty();
         };
     }
 
@@ -139,7 +139,7 @@ final class ThreadBuilder {
 
     private String nameOf(Entry entry) {
         return entry.author().id().equals(reader.id())
-                ? Visitor.UNNAMED
+                ? Visitor.ONESELF
                 : entry.author().name();
     }
 }

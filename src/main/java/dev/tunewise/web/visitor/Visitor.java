@@ -4,7 +4,7 @@ package dev.tunewise.web.visitor;
  * Somebody at a browser.
  *
  * @param id random id kept in a cookie
- * @param name name to show; {@link #UNNAMED} until they give one
+ * @param name name to show; {@link #unnamed} until they give one
  */
 public record Visitor(String id, String name) {
     /** Whether somebody signed in; others have an id of random characters alone. */
@@ -12,8 +12,18 @@ public record Visitor(String id, String name) {
         return id.contains(":");
     }
 
-    /** The name of people who have given none. */
-    public static final String UNNAMED = "You";
+    /** How people see themselves. */
+    public static final String ONESELF = "You";
+
+    /** How others see somebody who gave no name: told apart from other guests, and the same each time. */
+    public static String unnamed(String id) {
+        return "Guest " + (100 + Math.floorMod(id.hashCode(), 900));
+    }
+
+    /** Whether they gave a name. */
+    public boolean named() {
+        return !name.equals(unnamed(id));
+    }
 
     /** Longest name taken. */
     static final int LONGEST_NAME = 60;

@@ -41,7 +41,7 @@ public final class VisitorCookies {
                 .findCookie(NAME)
                 .map(cookie -> named(cookie.getValue()))
                 .filter(given -> !given.isEmpty())
-                .orElse(Visitor.UNNAMED);
+                .orElseGet(() -> Visitor.unnamed(id));
         return new Visitor(id, name);
     }
 

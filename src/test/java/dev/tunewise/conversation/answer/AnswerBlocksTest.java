@@ -32,16 +32,26 @@ class AnswerBlocksTest {
 
         assertEquals(new Block.Heading("Yes. It pays back in 7.5 months."), blocks.get(0));
         assertEquals(
-                List.of("You like it. (Likes it: yes · book, “On locks”)", "You ride 4 days. (book, “On locks”)"),
+                List.of("You like it. (Likes it: yes) (The bike book)", "You ride 4 days. (The bike book)"),
                 ((Block.Bullets) blocks.get(1))
                         .items().stream().map(Text::characters).toList());
+        assertTrue(blocks.stream().skip(2).allMatch(Block.Details.class::isInstance), blocks::toString);
+    }
+
+    @Test
+    void aCardTellsInTenSecondsWhatTheTableSays() {
+        Answers answers = CyclingFlow.riding();
+        DecisionCard card = answerBlocks.card(
+                adviser.advise(answers), adviser.outlook(answers), Optional.of(SampleCosts.view()), CaseAnswer.NONE);
+
         assertEquals(
-                List.of("Do now: Ride. Ride on 4 days.", "Then: Stay"),
-                ((Block.Pairs) blocks.get(2))
-                        .pairs().stream()
-                                .map(pair -> pair.name() + ": " + pair.value().characters())
-                                .toList());
-        assertTrue(blocks.stream().skip(3).allMatch(Block.Details.class::isInstance), blocks::toString);
+                List.of(
+                        "Do this: Ride (steel|frame)",
+                        "Money: $684.00 over 12 months, $0.00 less than today. $600.00 once, then $7.00 a month plus wrong answers.",
+                        "Changes if: Distance: 16 km or more → No: Bus",
+                        "Assumed: Wear: $0.05 per km"),
+                card.rows().stream().map(row -> row.name() + ": " + row.text()).toList());
+        assertEquals("Go ahead for $600.00 once? It can be live about 1 week later.", card.toDecide());
     }
 
     @Test
@@ -102,7 +112,7 @@ class AnswerBlocksTest {
 
         assertEquals("Cost of the options that matter, total over 12 months: at 4 days", table.caption());
         assertEquals(
-                "Ride (steel|frame) / $600.00 / $7.00 /  / $684.00 ($650–$700) / 7.5 months (6 months to never)",
+                "Ride (steel|frame) (recommended) / $600.00 / $7.00 /  / $684.00 ($650–$700) / 7.5 months (6 months to never)",
                 table.rows().get(1).stream().map(Text::characters).collect(Collectors.joining(" / ")));
         assertEquals(2, table.rows().size(), "what is not priced has no row of amounts");
         Block.Bullets unpriced = (Block.Bullets) answerBlocks.sections().cost(SampleCosts.view(), false).stream()
@@ -152,7 +162,7 @@ class AnswerBlocksTest {
         String message = assertThrows(IllegalArgumentException.class, () -> AnswerMessages.of(wording))
                 .getMessage();
 
-        assertTrue(message.contains("`now` is missing: add it"), message);
+        assertTrue(message.contains("`reasons` is missing: add it"), message);
         assertTrue(
                 message.contains("`cost-unpriced` must have exactly the places [option, missing], found: not priced"),
                 message);

@@ -11,7 +11,9 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
+import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
@@ -58,6 +60,7 @@ class CommandServiceTest {
             summaries,
             new SettingsService(settings, directory, notices),
             new ForgetService(stores.erasure(), StateCache.recent(5), stores.audit()),
+            new LogService(stores.decisions(), directory, summaries, links, new LogReplies(Messages.english())),
             links,
             notices,
             new FlowChoice(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -33,6 +34,7 @@ import dev.tunewise.testing.PostText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -171,11 +173,16 @@ class TurnServiceTest {
         assertTrue(elsewhere(early).findAny().isEmpty());
         assertTrue(PostText.of(early.posts()).contains("the command summary-channel chooses one"));
         settings.setForRoom(ROOM, TeamSettings.Name.SUMMARY_CHANNEL, "C9", ANA, Instant.EPOCH);
-        Taken.Done asked =
+        Taken.Done preview =
                 done(turns.take(id, event("2", BEN, new UserInput.Clicked(ConversationCommand.SUMMARY.action()))));
+        assertTrue(elsewhere(preview).findAny().isEmpty(), "first it is looked at");
+        assertTrue(PostText.of(preview.posts()).contains("It is not posted yet"), PostText.of(preview.posts()));
+        UserInput post =
+                new UserInput.Clicked(new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes")));
+        Taken.Done asked = done(turns.take(id, event("3", BEN, post)));
         Post summary = elsewhere(asked).findFirst().orElseThrow();
         assertEquals(new Post.Elsewhere("C9"), summary.place());
-        assertTrue(PostText.of(asked.posts()).contains("The summary stands in the channel for summaries, too"));
+        assertTrue(PostText.of(asked.posts()).contains("The summary is also in the channel for summaries"));
         String shown = PostText.of(summary);
         assertFalse(shown.contains("too."), shown);
         assertTrue(shown.contains("Against noise build a wall"), shown);
@@ -192,6 +199,9 @@ class TurnServiceTest {
                         .count());
         Taken.Done reopened = done(turns.take(id, event("2", BEN, answer("purpose", "noise,birds"))));
         assertTrue(PostText.of(reopened.posts()).contains("Answer = not decided yet"), PostText.of(reopened.posts()));
+        Post note = elsewhere(reopened).toList().getLast();
+        assertTrue(note.key().startsWith("summary-change:"), note.key());
+        assertTrue(note.plain().contains("stands no more") && note.plain().contains("build a wall"), note.plain());
         assertEquals(
                 0,
                 elsewhere(done(turns.take(id, event("3", BEN, answer("light", "sun")))))

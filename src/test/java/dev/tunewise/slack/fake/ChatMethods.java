@@ -41,6 +41,12 @@ final class ChatMethods {
         }
         Workspace.Message message =
                 workspace.post(channel, thread, bots.apply(form), form.getOrDefault("text", ""), blocks);
+        if ("true".equals(form.get("reply_broadcast"))) {
+            if (thread.isEmpty()) {
+                faults.add("chat.postMessage: reply_broadcast without a thread");
+            }
+            workspace.broadcast(message.ts());
+        }
         if (form.containsKey("metadata")) {
             metadata.put(message.ts(), JsonParser.parseString(form.get("metadata")));
         }
@@ -104,6 +110,9 @@ final class ChatMethods {
         Workspace.Channel found = workspace.channel(channel).orElse(null);
         if (found == null) {
             return WebApi.error("channel_not_found");
+        }
+        if (workspace.archived(channel)) {
+            return WebApi.error("is_archived");
         }
         if (!found.members().contains(bots.apply(form))) {
             return WebApi.error("not_in_channel");

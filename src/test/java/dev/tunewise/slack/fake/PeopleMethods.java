@@ -28,7 +28,7 @@ final class PeopleMethods {
         json.addProperty("id", channel.id());
         json.addProperty("name", channel.name());
         json.addProperty("is_im", channel.direct());
-        json.addProperty("is_private", channel.id().startsWith("G"));
+        json.addProperty("is_private", workspace.closed(channel.id()));
         json.addProperty("is_ext_shared", channel.shared());
         json.addProperty("is_member", channel.members().contains(bots.apply(form)));
         JsonObject answer = WebApi.ok();

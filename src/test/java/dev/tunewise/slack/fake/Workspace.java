@@ -2,6 +2,7 @@ package dev.tunewise.slack.fake;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,6 +55,39 @@ public final class Workspace {
         return admins.contains(id);
     }
 
+    private volatile long second = 1_700_000_000;
+    private final Set<String> closed = new HashSet<>();
+    private final Set<String> archived = new HashSet<>();
+
+    private final List<String> broadcasts = new CopyOnWriteArrayList<>();
+
+    void broadcast(String ts) {
+        broadcasts.add(ts);
+    }
+
+    /** Messages of threads that their channel shows too, by timestamp. */
+    public List<String> broadcasts() {
+        return List.copyOf(broadcasts);
+    }
+
+    /** A channel is private from now on. */
+    public synchronized void close(String channel) {
+        closed.add(channel);
+    }
+
+    /** A channel is archived from now on. */
+    public synchronized void archive(String channel) {
+        archived.add(channel);
+    }
+
+    synchronized boolean closed(String channel) {
+        return channel.startsWith("G") || closed.contains(channel);
+    }
+
+    synchronized boolean archived(String channel) {
+        return archived.contains(channel);
+    }
+
     public synchronized void person(String id, String name) {
         people.put(id, name);
     }
@@ -78,7 +112,12 @@ public final class Workspace {
 
     /** A timestamp later than all before. */
     public String timestamp() {
-        return String.format(java.util.Locale.ROOT, "1700000000.%06d", next.incrementAndGet());
+        return String.format(java.util.Locale.ROOT, "%d.%06d", second, next.incrementAndGet());
+    }
+
+    /** From now on messages are written at that time. */
+    public void now(Instant time) {
+        second = time.getEpochSecond();
     }
 
     public String id(String prefix) {

@@ -45,6 +45,7 @@ public final class FakeTeams implements AutoCloseable {
     private final Map<String, String> types = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger(1_700_000_000);
     private final AtomicInteger tokens = new AtomicInteger();
+    private final AtomicInteger oldestToken = new AtomicInteger();
     private final AtomicInteger keyFetches = new AtomicInteger();
     private final OneDrive drive = new OneDrive();
     private volatile boolean tokenServerDown;
@@ -139,9 +140,21 @@ public final class FakeTeams implements AutoCloseable {
         faults.add(fault);
     }
 
+    /** No call meets a fault from now on. */
+    public void peace() {
+        faults.clear();
+    }
+
     /** Tokens that were given out are refused from now on. */
     public void forgetTokens() {
-        tokens.incrementAndGet();
+        oldestToken.set(tokens.incrementAndGet());
+    }
+
+    private boolean accepts(String authorization) {
+        String number = authorization.startsWith("Bearer token-") ? authorization.substring(13) : "";
+        return number.matches("\\d+")
+                && Integer.parseInt(number) <= tokens.get()
+                && Integer.parseInt(number) >= oldestToken.get();
     }
 
     /** What the connector was asked for: method and path. */
@@ -266,7 +279,7 @@ public final class FakeTeams implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         calls.add(exchange.getRequestMethod() + " " + path);
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!authorization.equals("Bearer token-" + tokens.get())) {
+        if (!accepts(authorization)) {
             reply(exchange, 401, "{}");
             return;
         }

@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,15 +30,17 @@ public final class Transactions {
     }
 
     /** The present, in milliseconds since 1970. */
-    long now(Handle handle) {
+    public long now(Handle handle) {
         return clock.now(handle);
     }
 
-    <T> T read(Function<Handle, T> work) {
+    /** Reads. */
+    public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }
 
-    void write(Consumer<Handle> work) {
+    /** Writes in one transaction. */
+    public void write(Consumer<Handle> work) {
         write(
                 handle -> {
                     work.accept(handle);
@@ -48,7 +50,7 @@ public final class Transactions {
     }
 
     /** Commits if the result passes, and rolls back if it does not or the work throws. */
-    <T> T write(Function<Handle, T> work, Predicate<T> keep) {
+    public <T> T write(Function<Handle, T> work, Predicate<T> keep) {
         guard.run();
         if (!oneWriter) {
             return transact(work, keep);
@@ -62,7 +64,7 @@ public final class Transactions {
     }
 
     /** Overwrites what SQLite's log still holds of what was deleted. */
-    void emptyLog() {
+    public void emptyLog() {
         if (oneWriter) {
             read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
                     .mapToMap()
@@ -71,7 +73,7 @@ public final class Transactions {
     }
 
     /** Writes an SQLite file anew without what its free pages still hold. */
-    void compact() {
+    public void compact() {
         if (oneWriter) {
             guard.run();
             writer.lock();

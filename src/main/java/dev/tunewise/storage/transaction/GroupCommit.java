@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is kept
  * @param <R> what the caller learns of it
  */
-final class GroupCommit<T, R> {
+public final class GroupCommit<T, R> {
     private static final int MOST = 500;
 
     private final Function<List<T>, List<R>> commit;
@@ -39,12 +39,12 @@ final class GroupCommit<T, R> {
      *
      * @param commit keeps all or nothing, and gives a result for each in the same order
      */
-    GroupCommit(Function<List<T>, List<R>> commit) {
+    public GroupCommit(Function<List<T>, List<R>> commit) {
         this.commit = commit;
     }
 
     /** Keeps an item; throws what the commit throws that it went with. */
-    R keep(T item) {
+    public R keep(T item) {
         Place<T, R> mine = new Place<>(item);
         waiting.add(mine);
         turn.lock();

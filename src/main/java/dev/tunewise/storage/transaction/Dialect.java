@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import java.util.List;
 import java.util.Map;

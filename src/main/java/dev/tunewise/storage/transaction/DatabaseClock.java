@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import org.jdbi.v3.core.Handle;
 

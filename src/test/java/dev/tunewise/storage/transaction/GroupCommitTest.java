@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

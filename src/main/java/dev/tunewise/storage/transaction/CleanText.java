@@ -1,4 +1,4 @@
-package dev.tunewise.storage.sql;
+package dev.tunewise.storage.transaction;
 
 import java.lang.reflect.Type;
 import java.sql.Types;

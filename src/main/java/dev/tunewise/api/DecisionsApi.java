@@ -1,0 +1,106 @@
+package dev.tunewise.api;
+
+import dev.tunewise.access.Identity;
+import dev.tunewise.access.Visibility;
+import dev.tunewise.api.problem.ProblemDetail;
+import dev.tunewise.api.problem.ProblemResponses;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.record.CalibrationReport;
+import dev.tunewise.record.DecisionLogFile;
+import dev.tunewise.session.log.LogParameters;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The log of decisions, as far as whoever asks may see it. */
+@Controller("/api")
+final class DecisionsApi {
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+    private static final int MOST_IN_FILE = 10_000;
+
+    private final DecisionLog log;
+    private final Visibility visibility;
+    private final DecisionLogFile files = new DecisionLogFile(decision -> "/c/" + decision.id());
+
+    DecisionsApi(DecisionLog log, Visibility visibility) {
+        this.log = log;
+        this.visibility = visibility;
+    }
+
+    /** The log as JSON, newest change first. */
+    @Get("/decisions")
+    @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+    HttpResponse<?> list(HttpRequest<?> request) {
+        LogParameters asked = read(request, USUAL, MOST);
+        if (!asked.faults().isEmpty()) {
+            return faults(asked);
+        }
+        DecisionLog.Filter filter = asked.filter();
+        List<ConversationSummary> found = log.list(filter.page(filter.skip(), filter.limit() + 1));
+        boolean more = found.size() > filter.limit();
+        return HttpResponse.ok(files.json(more ? found.subList(0, filter.limit()) : found, log.counts(filter), more))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The log as CSV. */
+    @Get("/decisions.csv")
+    @Produces({"text/csv", "application/problem+json", MediaType.ALL})
+    HttpResponse<?> csv(HttpRequest<?> request) {
+        return file(request, "text/csv; charset=utf-8; header=present", files::csv);
+    }
+
+    /** The log as Markdown. */
+    @Get("/decisions.md")
+    @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
+    HttpResponse<?> markdown(HttpRequest<?> request) {
+        return file(request, "text/markdown; charset=utf-8", files::markdown);
+    }
+
+    /** How well past estimates held. */
+    @Get("/decisions/calibration")
+    @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+    HttpResponse<?> calibration(HttpRequest<?> request) {
+        LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
+        DecisionLog.Filter acted = asked.filter().standing(Set.of(LoggedDecision.Status.ACTED_ON));
+        return asked.faults().isEmpty()
+                ? HttpResponse.ok(CalibrationReport.of(log.list(acted)).json())
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                : faults(asked);
+    }
+
+    private HttpResponse<?> file(
+            HttpRequest<?> request, String type, Function<List<ConversationSummary>, String> write) {
+        LogParameters asked = read(request, MOST_IN_FILE, MOST_IN_FILE);
+        return asked.faults().isEmpty()
+                ? HttpResponse.ok(write.apply(log.list(asked.filter()))).contentType(MediaType.of(type))
+                : faults(asked);
+    }
+
+    private LogParameters read(HttpRequest<?> request, int usual, int most) {
+        Map<String, String> given = new HashMap<>();
+        request.getParameters().forEach((name, values) -> given.put(name, String.join(",", values)));
+        Identity identity = request.getAttribute(Identity.ATTRIBUTE, Identity.class)
+                .orElseThrow(() -> new IllegalStateException("A request came in without an identity"));
+        return LogParameters.read(given, visibility.places(identity, log), usual, most);
+    }
+
+    private static HttpResponse<?> faults(LogParameters asked) {
+        return ProblemResponses.faults(asked.faults().entrySet().stream()
+                .map(fault -> ProblemDetail.Fault.of(
+                        ProblemDetail.Kind.OUT_OF_RANGE,
+                        "/" + fault.getKey(),
+                        "`" + fault.getKey() + "` " + fault.getValue() + "."))
+                .toList());
+    }
+}

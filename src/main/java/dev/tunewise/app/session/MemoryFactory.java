@@ -1,0 +1,104 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.digest.DigestService;
+import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.session.log.LogService;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Announcements;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.EngineRegistry;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import dev.tunewise.storage.Database;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a team remembers of its decisions, and what it is told without asking. */
+@Factory
+final class MemoryFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryFactory.class);
+
+    @Singleton
+    LogService log(
+            DecisionLog log, WorkspaceDirectory directory, SummaryRouter summaries, List<ThreadLinks> platforms) {
+        return new LogService(
+                log, directory, summaries, SessionFactory.links(platforms), new LogReplies(Messages.english()));
+    }
+
+    @Singleton
+    DigestService digests(
+            DecisionLog log,
+            ConversationStore store,
+            EngineRegistry machines,
+            SummaryRouter summaries,
+            List<ThreadLinks> platforms,
+            ErasureStore chosen,
+            TeamSettings settings,
+            Announcements announcements) {
+        DigestComposer composer = new DigestComposer(
+                log,
+                store,
+                machines,
+                summaries,
+                SessionFactory.links(platforms),
+                new DigestReplies(Messages.english()));
+        return new DigestService(chosen, settings, composer, announcements);
+    }
+
+    @Singleton
+    DueReviews reviews(DecisionLog log, Consultations consultations, ReviewSettings settings) {
+        return new DueReviews(
+                log, consultations, settings.zone(), LocalTime.of(settings.hour(), 0), MemoryFactory::unasked);
+    }
+
+    private static void unasked(String conversation, RuntimeException error) {
+        LOG.warn("The review of consultation {} could not be asked; it is tried again", conversation, error);
+    }
+
+    @Singleton
+    ReminderService reminders(
+            ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+        return new ReminderService(chosen, settings, log, consultations);
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    ScheduledWork scheduled(
+            Database database,
+            DigestService digests,
+            DueReviews reviews,
+            ReminderService reminders,
+            OutboxRelay courier,
+            InstantSource clock) {
+        ScheduledWork work = new ScheduledWork(
+                database,
+                clock,
+                List.of(
+                        new ScheduledWork.Job("digests", Duration.ofMinutes(1), now -> {
+                            if (digests.send(now) > 0) {
+                                courier.nudge();
+                            }
+                        }),
+                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), reviews::ask),
+                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind)));
+        work.start();
+        return work;
+    }
+}

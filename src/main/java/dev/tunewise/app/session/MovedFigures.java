@@ -1,0 +1,175 @@
+package dev.tunewise.app.session;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.app.flow.CompiledFlow;
+import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.answer.AnswerBlocks;
+import dev.tunewise.conversation.wording.FlowLabels;
+import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Value;
+import dev.tunewise.flow.format.FactValueFormatter;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.web.LiveCalculator;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Calculates the answer of a consultation with other figures, as it would be if somebody said them. */
+@Singleton
+final class MovedFigures implements LiveCalculator {
+    /** What may be moved, with the ends of its slider; facts that a flow does not have are left out. */
+    private static final List<Slider> SLIDERS = List.of(
+            new Slider("calls_per_day", "10", "10000000"),
+            new Slider("error_cost", "0.01", "1000"),
+            new Slider("cost_per_1k_calls", "0.01", "1000"),
+            new Slider("examples", "10", "100000"));
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+    private static final BigDecimal DAYS_IN_A_MONTH = new BigDecimal("30.4375");
+
+    private final Consultations consultations;
+    private final FlowRegistry flows;
+
+    MovedFigures(Consultations consultations, FlowRegistry flows) {
+        this.consultations = consultations;
+        this.flows = flows;
+    }
+
+    private record Slider(String fact, String low, String high) {}
+
+    @Override
+    public Optional<Calculation> calculate(String conversation, Map<String, String> typed) {
+        return consultations
+                .see(conversation)
+                .flatMap(seen ->
+                        flows.find(seen.conversation().flow()).map(edition -> calculation(edition, seen, typed)));
+    }
+
+    private static Calculation calculation(CompiledFlow edition, Consultations.Seen seen, Map<String, String> typed) {
+        Flow flow = edition.flow();
+        Answers said = seen.state().answers();
+        Map<String, BigDecimal> parameters = seen.state().parameters();
+        Consultant.Answer before = edition.consultant().answer(said, parameters);
+        List<Dial> dials = new ArrayList<>();
+        Answers moved = said;
+        for (Slider slider : SLIDERS) {
+            Optional<Fact> fact = flow.fact(slider.fact());
+            if (fact.isPresent()) {
+                Optional<BigDecimal> now = value(said, slider.fact()).or(() -> price(slider.fact(), before, said));
+                Dial dial = dial(flow, fact.get(), slider, now, typed.getOrDefault(slider.fact(), ""));
+                dials.add(dial);
+                if (dial.moved()) {
+                    moved = moved.with(dial.fact(), SourcedAnswer.of(Value.Quantity.of(new BigDecimal(dial.value()))));
+                }
+            }
+        }
+        Consultant.Answer after =
+                dials.stream().anyMatch(Dial::moved) ? edition.consultant().answer(moved, parameters) : before;
+        return shown(edition, moved, parameters, before, after, dials);
+    }
+
+    private static Calculation shown(
+            CompiledFlow edition,
+            Answers moved,
+            Map<String, BigDecimal> parameters,
+            Consultant.Answer before,
+            Consultant.Answer after,
+            List<Dial> dials) {
+        Optional<Decision> decision = after.advice().decision();
+        if (decision.isEmpty()) {
+            FlowLabels labels = new FlowLabels(edition.flow());
+            String open = String.join(
+                    ", ", after.advice().needs().stream().map(labels::label).toList());
+            return new Calculation(
+                    dials, "", "", List.of(new Block.Paragraph(Text.plain("First to answer: " + open + "."))));
+        }
+        AnswerBlocks answers = new AnswerBlocks(edition.flow());
+        var words = edition.consultant().caseAnswer(moved, parameters, after.advice());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Pairs(answers.card(after.advice(), after.outlook(), after.cost(), words).rows().stream()
+                .map(row -> new Block.Pair(row.name(), row.action() ? Text.strong(row.text()) : Text.plain(row.text())))
+                .toList()));
+        after.cost().ifPresent(cost -> blocks.addAll(answers.sections().costTable(cost)));
+        String old = before.advice().decision().map(Decision::headline).orElse("");
+        String headline = decision.get().headline();
+        return new Calculation(dials, headline, old.equals(headline) ? "" : old, blocks);
+    }
+
+    private static Dial dial(Flow flow, Fact fact, Slider slider, Optional<BigDecimal> now, String typed) {
+        FlowLabels labels = new FlowLabels(flow);
+        String text = typed.strip();
+        Optional<BigDecimal> set = NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text)).filter(value -> fits(fact, value))
+                : Optional.empty();
+        boolean moved = set.isPresent()
+                && now.filter(value -> value.compareTo(set.get()) == 0).isEmpty();
+        String problem = text.isEmpty() || set.isPresent() ? "" : "This takes " + range(fact) + ".";
+        Optional<BigDecimal> shown = set.or(() -> now);
+        return new Dial(
+                fact.id(),
+                labels.label(fact),
+                unit(fact),
+                shown.map(value -> value.stripTrailingZeros().toPlainString()).orElse(""),
+                shown.map(value -> FactValueFormatter.quantity(Value.Quantity.of(value), fact.unit()))
+                        .orElse(""),
+                slider.low(),
+                slider.high(),
+                moved,
+                problem);
+    }
+
+    private static boolean fits(Fact fact, BigDecimal value) {
+        BigDecimal min = fact.min();
+        BigDecimal max = fact.max();
+        return (min == null || value.compareTo(min) >= 0)
+                && (max == null || value.compareTo(max) <= 0)
+                && (!fact.whole() || value.stripTrailingZeros().scale() <= 0);
+    }
+
+    private static String range(Fact fact) {
+        String kind = fact.whole() ? "a whole number" : "a number";
+        return fact.min() == null || fact.max() == null
+                ? kind
+                : kind + " from " + fact.min().toPlainString() + " to "
+                        + fact.max().toPlainString();
+    }
+
+    /** What stands behind the field: its unit without a number. */
+    private static String unit(Fact fact) {
+        return FactValueFormatter.quantity(Value.Quantity.of(BigDecimal.TWO), fact.unit())
+                .replace("2", "")
+                .strip();
+    }
+
+    private static Optional<BigDecimal> value(Answers answers, String fact) {
+        return answers.get(fact)
+                .map(SourcedAnswer::value)
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> ((Value.Quantity) value).value());
+    }
+
+    /** What 1,000 calls cost today by the comparison, where nobody said it. */
+    private static Optional<BigDecimal> price(String fact, Consultant.Answer answer, Answers said) {
+        Optional<BigDecimal> calls = value(said, "calls_per_day").filter(value -> value.signum() > 0);
+        Optional<CostComparison.Option> today = answer.cost().flatMap(cost -> cost.option("today"));
+        return fact.equals("cost_per_1k_calls") && calls.isPresent()
+                ? today.filter(CostComparison.Option::priced)
+                        .map(option -> option.monthly()
+                                .likely()
+                                .movePointRight(3)
+                                .divide(calls.get().multiply(DAYS_IN_A_MONTH), new MathContext(3)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tunewise.app.session;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.tunewise.diagnostics.log.FailureLine;
+import dev.tunewise.storage.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs what is due from time to time, on one of the replicas that share a database. What it leads to is kept under a key of its own, so a run that
+ * a crash cut short is simply run again.
+ */
+final class ScheduledWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledWork.class);
+    private static final Duration POLLING = Duration.ofSeconds(10);
+
+    private final Scheduler scheduler;
+
+    ScheduledWork(Database database, InstantSource clock, List<Job> jobs) {
+        scheduler = Scheduler.create(database.dataSource())
+                .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
+                .pollingInterval(POLLING)
+                .threads(1)
+                .build();
+    }
+
+    /**
+     * Something that is done from time to time.
+     *
+     * @param name stands in the database; it is kept for good
+     * @param pause between the end of a run and the next one
+     * @param run given the present
+     */
+    record Job(String name, Duration pause, Consumer<Instant> run) {}
+
+    private static RecurringTask<Void> task(Job job, InstantSource clock) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, _) -> {
+            try {
+                job.run().accept(clock.instant());
+            } catch (RuntimeException failed) {
+                LOG.error("{} failed; it is tried again in {}: {}", job.name(), job.pause(), FailureLine.of(failed));
+            }
+        });
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

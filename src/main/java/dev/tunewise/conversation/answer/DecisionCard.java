@@ -1,0 +1,24 @@
+package dev.tunewise.conversation.answer;
+
+import java.util.List;
+
+/**
+ * What somebody who decides reads in ten seconds: what to do, the money, the next best, what flips it, what is assumed.
+ *
+ * @param rows in order, each with a short name
+ * @param toDecide what is to be decided and how soon, without who decides it
+ */
+public record DecisionCard(List<Row> rows, String toDecide) {
+    public DecisionCard {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A line of the card.
+     *
+     * @param name what it is
+     * @param text what there is to say
+     * @param action whether it says what to do; the other lines may hold figures that are not for other organisations
+     */
+    public record Row(String name, String text, boolean action) {}
+}

@@ -1,0 +1,205 @@
+package dev.tunewise.conversation.answer;
+
+import dev.tunewise.advice.answer.CaseAnswer;
+import dev.tunewise.advice.result.Advice;
+import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostComparison.Option;
+import dev.tunewise.advice.result.Counterfactual;
+import dev.tunewise.advice.result.Counterfactuals;
+import dev.tunewise.advice.result.Decision;
+import dev.tunewise.advice.result.GateState;
+import dev.tunewise.advice.result.LadderStep;
+import dev.tunewise.advice.result.Recommendation;
+import dev.tunewise.conversation.answer.DecisionCard.Row;
+import dev.tunewise.conversation.wording.AnswerMessageKey;
+import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.money.Money;
+import dev.tunewise.money.MoneyFormat;
+import dev.tunewise.money.NumberFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Fills the card of an answer from the same figures as its table, so that the two cannot disagree. */
+final class DecisionCardBuilder {
+    private static final String TODAY = "today";
+    private static final List<String> OF_MONEY = List.of("error_cost", "calls_per_day");
+    private static final int MOST_ASSUMED = 3;
+
+    private final AnswerMessages wording;
+    private final AnswerSections sections;
+
+    DecisionCardBuilder(AnswerMessages wording, AnswerSections sections) {
+        this.wording = wording;
+        this.sections = sections;
+    }
+
+    DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
+        Decision decision = advice.decision().orElseThrow();
+        Optional<Option> option =
+                cost.flatMap(view -> view.option(view.recommended())).filter(Option::priced);
+        List<Row> rows = new ArrayList<>();
+        add(AnswerMessageKey.CARD_ACTION, action(advice, option), true, rows);
+        cost.ifPresent(view -> add(AnswerMessageKey.CARD_MONEY, money(view, option), false, rows));
+        cost.filter(_ -> decision.recommendation() != null)
+                .ifPresent(view -> add(AnswerMessageKey.CARD_NEXT_BEST, nextBest(view), false, rows));
+        add(AnswerMessageKey.CARD_FLIPS, flips(decision, outlook), false, rows);
+        add(AnswerMessageKey.CARD_ASSUMED, assumed(cost, answer), false, rows);
+        return new DecisionCard(rows, toDecide(advice, cost, option, answer));
+    }
+
+    private String action(Advice advice, Optional<Option> option) {
+        return option.map(OptionWording::name)
+                .or(() -> advice.rung(LadderStep.State.NOW).map(LadderStep::label))
+                .orElse("");
+    }
+
+    private String money(CostComparison view, Optional<Option> option) {
+        Optional<Option> today = view.option(TODAY).filter(Option::priced);
+        if (option.isEmpty() || today.isEmpty() || option.get().id().equals(TODAY)) {
+            return view.monthly();
+        }
+        Option found = option.get();
+        if (view.assumesErrorCost()) {
+            return wording.text(
+                    AnswerMessageKey.CARD_MONEY_BEFORE_ERRORS,
+                    view.monthly(),
+                    found.setup().text(),
+                    found.monthly().text());
+        }
+        BigDecimal saved = difference(today.get(), found);
+        return wording.text(
+                saved.signum() < 0 ? AnswerMessageKey.CARD_MONEY_MORE : AnswerMessageKey.CARD_MONEY_LESS,
+                found.total().text(),
+                view.horizonMonths(),
+                rounded(saved.abs()),
+                found.setup().text(),
+                found.monthly().text());
+    }
+
+    private String nextBest(CostComparison view) {
+        Recommendation.RunnerUp second = view.best().runnerUp();
+        if (second == null) {
+            return "";
+        }
+        Optional<Option> best = view.option(view.best().option());
+        Optional<Option> next = view.option(second.option());
+        if (best.isEmpty() || next.isEmpty()) {
+            return "";
+        }
+        BigDecimal more = difference(next.get(), best.get());
+        AnswerMessageKey key = view.best().tie()
+                ? AnswerMessageKey.CARD_NEXT_EVEN
+                : more.signum() < 0 ? AnswerMessageKey.CARD_NEXT_LESS : AnswerMessageKey.CARD_NEXT_MORE;
+        String text = wording.text(key, OptionWording.name(next.get()), rounded(more.abs()), view.horizonMonths());
+        return view.samples() == 0
+                ? text
+                : text + " "
+                        + wording.text(
+                                AnswerMessageKey.CARD_STAYS_BEST,
+                                OptionWording.percent(view.best().probability()),
+                                NumberFormat.number(BigDecimal.valueOf(view.samples())));
+    }
+
+    /** A threshold tells more than a choice that would have to be another; where money decided, one of price or volume tells most. */
+    private String flips(Decision decision, Counterfactuals outlook) {
+        List<Counterfactual> all = outlook.flips();
+        List<Counterfactual> thresholds = all.stream()
+                .filter(flip ->
+                        flip.kind() == Counterfactual.Kind.AT_LEAST || flip.kind() == Counterfactual.Kind.AT_MOST)
+                .filter(flip -> flip.result() instanceof Counterfactual.Result.Decides)
+                .toList();
+        return thresholds.stream()
+                .filter(flip -> decision.recommendation() != null && OF_MONEY.contains(flip.fact()))
+                .min(Comparator.comparingInt(flip -> OF_MONEY.indexOf(flip.fact())))
+                .or(() -> thresholds.stream().findFirst())
+                .or(() -> all.stream().findFirst())
+                .map(sections::flip)
+                .orElseGet(() -> wording.text(AnswerMessageKey.FLIPS_NONE));
+    }
+
+    private String assumed(Optional<CostComparison> cost, CaseAnswer answer) {
+        List<String> all = Stream.concat(
+                        answer.assumed().stream(),
+                        cost.stream()
+                                .flatMap(view -> view.parameters().stream())
+                                .filter(each -> each.matters() && each.basis().equals("assumption"))
+                                .map(each -> wording.text(
+                                        AnswerMessageKey.CARD_ASSUMED_ONE,
+                                        each.name(),
+                                        each.range().texts().get(1))))
+                .distinct()
+                .toList();
+        if (all.isEmpty()) {
+            return "";
+        }
+        String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
+        return all.size() <= MOST_ASSUMED
+                ? shown
+                : wording.text(AnswerMessageKey.CARD_ASSUMED_MORE, shown, all.size() - MOST_ASSUMED);
+    }
+
+    private String toDecide(Advice advice, Optional<CostComparison> cost, Optional<Option> option, CaseAnswer answer) {
+        if (option.filter(found -> !found.id().equals(TODAY)).isPresent()) {
+            long open = advice.gates().stream()
+                    .filter(gate -> gate.state() == GateState.State.OPEN)
+                    .count();
+            String go = wording.text(
+                    AnswerMessageKey.CARD_GO_AHEAD,
+                    option.get().setup().text(),
+                    weeks(option.get().standing().weeksToLive()));
+            boolean gates = open > 0 && advice.decision().orElseThrow().asksGates();
+            String first = gates ? " " + wording.text(AnswerMessageKey.CARD_FIRST, open) : "";
+            String waiting = cost.filter(view -> !view.assumesErrorCost())
+                    .map(view -> waiting(view, option.get()))
+                    .orElse("");
+            return go + first + waiting;
+        }
+        return answer.moves().stream()
+                .filter(move -> !move.effort().isEmpty())
+                .findFirst()
+                .map(move -> wording.text(AnswerMessageKey.CARD_TEST_FIRST, move.effort()))
+                .orElseGet(() -> wording.text(AnswerMessageKey.CARD_NOTHING_TO_BUY));
+    }
+
+    /** What a month without it costs: the reason to decide soon. */
+    private String waiting(CostComparison view, Option option) {
+        BigDecimal saved = view.option(TODAY)
+                .filter(Option::priced)
+                .map(today -> monthly(today).subtract(monthly(option)))
+                .orElse(BigDecimal.ZERO);
+        return saved.signum() > 0 ? " " + wording.text(AnswerMessageKey.CARD_WAITING, rounded(saved)) : "";
+    }
+
+    /** As the table shows both, so that whoever takes one from the other finds the same. */
+    private static BigDecimal difference(Option one, Option other) {
+        BigDecimal[] totals = {one.total().likely(), other.total().likely()};
+        boolean whole = totals[0].abs().min(totals[1].abs()).compareTo(BigDecimal.valueOf(100)) >= 0;
+        int places = whole ? 0 : 2;
+        return totals[0]
+                .setScale(places, RoundingMode.HALF_UP)
+                .subtract(totals[1].setScale(places, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal monthly(Option option) {
+        return option.monthly().likely().add(option.errorsMonthly().likely());
+    }
+
+    private static String weeks(double weeks) {
+        return NumberFormat.counted(BigDecimal.valueOf(Math.max(1, Math.round(weeks))), "weeks");
+    }
+
+    private static String rounded(BigDecimal amount) {
+        return MoneyFormat.rounded(Money.of(amount));
+    }
+
+    private void add(AnswerMessageKey name, String text, boolean action, List<Row> rows) {
+        if (!text.isEmpty()) {
+            rows.add(new Row(wording.text(name), text, action));
+        }
+    }
+}

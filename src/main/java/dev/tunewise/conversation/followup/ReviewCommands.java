@@ -1,0 +1,86 @@
+package dev.tunewise.conversation.followup;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.ThreadState;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.MessageKey;
+import dev.tunewise.conversation.wording.Messages;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks whether an answer still holds, with the answers that it rests on filled in, and takes that it does. */
+public final class ReviewCommands {
+    private final FlowContext kit;
+
+    public ReviewCommands(FlowContext kit) {
+        this.kit = kit;
+    }
+
+    /**
+     * Asks. It is done once for a day: the next answer, or that it holds, plans the next.
+     *
+     * @param form all that was answered and can still matter, to be filled in anew; empty where there is nothing
+     */
+    public void ask(TurnBuilder work, Optional<Block.Form> form) {
+        Messages wording = kit.wording();
+        ConversationState state = work.now();
+        ThreadState.Said said = state.shown().said();
+        ThreadState.Decided decided = state.shown().decided();
+        FollowUp known = state.mind().followUp();
+        boolean ours = work.author().equals(Author.SERVICE);
+        if (said == null || decided == null || ours && (state.stopped() || known.review() == null)) {
+            work.change(new Change.FollowedUp(known.looked()));
+            if (!ours) {
+                work.say(wording.text(MessageKey.ACTED_ON_NOTHING));
+            }
+            return;
+        }
+        work.change(new Change.FollowedUp(known.looked()));
+        LocalDate day = decided.last().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Block> blocks = new ArrayList<>();
+        Text question = wording.text(MessageKey.REVIEW_ASKS, wording.day(day), said.headline());
+        blocks.add(new Block.Paragraph(question));
+        form.ifPresent(filled -> {
+            blocks.add(new Block.Paragraph(wording.text(MessageKey.REVIEW_ANSWERS)));
+            blocks.add(filled);
+        });
+        kit.flow()
+                .texts()
+                .find("reviews." + said.verdict())
+                .ifPresent(more -> blocks.add(new Block.Paragraph(Text.plain(more))));
+        blocks.add(new Block.Buttons(List.of(
+                Button.plain(wording.plain(MessageKey.BUTTON_STILL_HOLDS), ConversationCommand.STILL_HOLDS.action()))));
+        work.say(blocks, question.characters());
+    }
+
+    /** It was looked at, and stands: the next day is planned. */
+    public void holds(TurnBuilder work) {
+        ThreadState.Said said = work.now().shown().said();
+        if (said == null) {
+            work.say(kit.wording().text(MessageKey.ACTED_ON_NOTHING));
+            return;
+        }
+        work.change(new Change.Revisited());
+        work.change(new Change.FollowedUp(work.now().mind().followUp().looked()));
+        ReviewPlan.concluded(work, kit, said.verdict());
+        LocalDate next = work.now().mind().followUp().review();
+        work.say(
+                next == null
+                        ? kit.wording().text(MessageKey.REVIEW_HOLDS)
+                        : kit.wording()
+                                .text(
+                                        MessageKey.REVIEW_HOLDS_UNTIL,
+                                        kit.wording().day(next)));
+    }
+}

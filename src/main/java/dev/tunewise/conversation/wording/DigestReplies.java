@@ -1,0 +1,100 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.money.Range;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a channel is told of a week or a month. */
+public final class DigestReplies {
+    private final Messages wording;
+    private final LogReplies log;
+
+    /** Digests in a language. */
+    public DigestReplies(Messages wording) {
+        this.wording = wording;
+        this.log = new LogReplies(wording);
+    }
+
+    /**
+     * What was and what is.
+     *
+     * @param from first day that it is about
+     * @param until last day that it is about
+     * @param decided what was decided in that time
+     * @param open what is still open
+     * @param gates conditions that were met in that time, as {@link #gate} says them
+     * @param due what is to be looked at again before the next digest
+     * @param gained what the decisions of that time save together a month
+     * @param total the same of all decisions that stand
+     */
+    public record Digest(
+            LocalDate from,
+            LocalDate until,
+            List<LogReplies.Line> decided,
+            List<Open> open,
+            List<String> gates,
+            List<LogReplies.Line> due,
+            Optional<Range> gained,
+            Optional<Range> total) {}
+
+    /**
+     * A question that is still open.
+     *
+     * @param missing what is missing for an answer
+     * @param people who was in the thread, and could know
+     */
+    public record Open(LogReplies.Line line, List<String> missing, List<String> people) {}
+
+    /** A condition that was met, with the question that it belongs to. */
+    public String gate(String gate, String question) {
+        return wording.plain(MessageKey.DIGEST_GATE, gate, question);
+    }
+
+    /** The digest. It ends with how to stop it. */
+    public Notice digest(Digest digest) {
+        String title = wording.plain(MessageKey.DIGEST_TITLE, wording.day(digest.from()), wording.day(digest.until()));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+        part(MessageKey.DIGEST_DECIDED, digest.decided().stream().map(log::item).toList(), blocks);
+        part(MessageKey.DIGEST_OPEN, digest.open().stream().map(this::open).toList(), blocks);
+        part(MessageKey.DIGEST_GATES, digest.gates().stream().map(Text::plain).toList(), blocks);
+        part(MessageKey.DIGEST_DUE, digest.due().stream().map(log::item).toList(), blocks);
+        digest.gained()
+                .ifPresent(gain -> blocks.add(
+                        new Block.Paragraph(wording.text(MessageKey.DIGEST_GAINED, OutcomeText.gain(wording, gain)))));
+        digest.total()
+                .ifPresent(gain -> blocks.add(
+                        new Block.Paragraph(wording.text(MessageKey.DIGEST_TOTAL, OutcomeText.gain(wording, gain)))));
+        blocks.add(new Block.Paragraph(wording.text(MessageKey.DIGEST_STOP)));
+        String plain = wording.plain(
+                MessageKey.DIGEST_PLAIN,
+                title,
+                digest.decided().size(),
+                digest.open().size(),
+                digest.due().size());
+        return new Notice(blocks, plain);
+    }
+
+    private void part(MessageKey heading, List<Text> items, List<Block> blocks) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Paragraph(wording.text(heading, items.size())));
+            blocks.add(new Block.Bullets(items));
+        }
+    }
+
+    private Text open(Open open) {
+        Text line = log.item(open.line());
+        Text missing = open.missing().isEmpty()
+                ? line
+                : line.then(Text.plain(". "))
+                        .then(wording.text(MessageKey.DIGEST_MISSING, String.join(" · ", open.missing())));
+        return open.people().isEmpty()
+                ? missing
+                : missing.then(Text.plain(". "))
+                        .then(wording.text(MessageKey.DIGEST_ASK, String.join(", ", open.people())));
+    }
+}

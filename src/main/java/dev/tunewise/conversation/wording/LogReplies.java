@@ -1,0 +1,110 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Text;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The log of decisions as a list in a chat. */
+public final class LogReplies {
+    private final Messages wording;
+
+    /** The log in a language. */
+    public LogReplies(Messages wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * A decision in the list.
+     *
+     * @param question in a few words
+     * @param headline the verdict in a sentence; empty while open
+     * @param monthly monthly figure, formatted; empty where there is none, or it may not be seen
+     * @param logged where it stands
+     * @param url where to read it; empty where the channel cannot say
+     */
+    public record Line(String question, String headline, String monthly, LoggedDecision logged, String url) {}
+
+    /**
+     * The log, newest change first.
+     *
+     * @param more whether there are more than these
+     * @param called how the command is called on the channel
+     */
+    public Notice list(List<Line> lines, boolean more, String called) {
+        String title = wording.plain(MessageKey.LOG_TITLE);
+        Text filters = wording.text(MessageKey.LOG_FILTERS, called.isEmpty() ? "" : called + " ");
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+        if (lines.isEmpty()) {
+            blocks.add(new Block.Paragraph(wording.text(MessageKey.LOG_EMPTY)));
+        } else {
+            blocks.add(new Block.Bullets(lines.stream().map(this::item).toList()));
+        }
+        if (more) {
+            blocks.add(new Block.Paragraph(wording.text(MessageKey.LOG_MORE, lines.size())));
+        }
+        blocks.add(new Block.Paragraph(filters));
+        return new Notice(blocks, lines.isEmpty() ? wording.plain(MessageKey.LOG_EMPTY) : title);
+    }
+
+    /** A decision as one line. */
+    public Text item(Line line) {
+        Text title = line.url().isEmpty()
+                ? Text.strong(line.question())
+                : new Text(List.of(new Text.Link(line.question(), line.url())));
+        return title.then(Text.plain(" · " + String.join(" · ", parts(line))));
+    }
+
+    private List<String> parts(Line line) {
+        LoggedDecision logged = line.logged();
+        List<String> parts = new ArrayList<>(List.of(status(logged.status())));
+        if (!line.headline().isEmpty()) {
+            parts.add(line.headline());
+        }
+        if (!line.monthly().isEmpty()) {
+            parts.add(line.monthly());
+        }
+        Instant decided = logged.decidedAt();
+        if (decided != null) {
+            parts.add(wording.day(decided.atZone(ZoneOffset.UTC).toLocalDate()));
+        }
+        Author owner = logged.followUp().owner();
+        if (owner != null) {
+            parts.add(wording.plain(MessageKey.LOG_OWNER, owner.name()));
+        }
+        LocalDate review = logged.followUp().review();
+        if (review != null) {
+            parts.add(wording.plain(MessageKey.LOG_REVIEW, wording.day(review)));
+        }
+        String outcome = outcome(logged);
+        if (!outcome.isEmpty()) {
+            parts.add(outcome);
+        }
+        return parts;
+    }
+
+    /** What came of a decision, as somebody reported it; empty where nobody did. */
+    public String outcome(LoggedDecision logged) {
+        FollowUp.Outcome outcome = logged.followUp().outcome();
+        return outcome == null ? "" : wording.plain(MessageKey.LOG_OUTCOME, OutcomeText.outcome(wording, outcome));
+    }
+
+    /** A status as people read it. */
+    public String status(LoggedDecision.Status status) {
+        return wording.plain(
+                switch (status) {
+                    case OPEN -> MessageKey.LOG_OPEN;
+                    case DECIDED -> MessageKey.LOG_DECIDED;
+                    case ACTED_ON -> MessageKey.LOG_ACTED_ON;
+                    case REVISITED -> MessageKey.LOG_REVISITED;
+                    case SUPERSEDED -> MessageKey.LOG_SUPERSEDED;
+                });
+    }
+}

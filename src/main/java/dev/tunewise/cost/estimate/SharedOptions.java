@@ -1,0 +1,98 @@
+package dev.tunewise.cost.estimate;
+
+import dev.tunewise.cost.formula.CostInput;
+import dev.tunewise.cost.formula.Formula;
+import dev.tunewise.cost.formula.InvestmentMath;
+import dev.tunewise.cost.option.OptionFormulas;
+import dev.tunewise.cost.parameter.CostCase;
+import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.Simulation;
+import dev.tunewise.cost.workload.CostContext;
+import dev.tunewise.cost.workload.Quality;
+import dev.tunewise.money.Range;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The options of many cases that differ in nothing but quantities that stand in formulas and decide nothing about them: put together once, so
+ * that a search through many values costs little. Safe for several threads.
+ */
+final class SharedOptions {
+    private static final String DAYS = "days";
+    private static final String NOW = "quality_now";
+    private static final String TARGET = "quality_target";
+    private static final String CALLS = "calls_per_day";
+    private static final List<String> PLAIN = List.of("error_cost", "examples", "eval_items");
+    private static final Set<String> FREE = Set.of("error_cost", "examples", "eval_items", NOW, TARGET, CALLS);
+
+    private final EstimateCalculation base;
+    private final Simulation.Variations variations;
+    private final Map<String, CostInput> inputs = new HashMap<>();
+    private final boolean volumeFree;
+
+    /** What cases have in common that share their options. */
+    record Key(Map<String, Object> facts, Parameters parameters, LocalDate asOf) {
+        static Key of(CostCase facts) {
+            Map<String, Object> rest = new HashMap<>();
+            for (String fact : CostCase.USED) {
+                Object value = facts.fact(fact);
+                if (value != null) {
+                    rest.put(fact, FREE.contains(fact) ? Boolean.TRUE : value);
+                }
+            }
+            return new Key(rest, facts.parameters(), facts.asOf());
+        }
+    }
+
+    SharedOptions(CostCase facts, PriceCatalogue catalogue) {
+        base = new EstimateCalculation(facts, catalogue, null);
+        OptionChooser.readSettings(base.situation);
+        base.inputs.forEach(input -> inputs.put(input.key(), input));
+        OptionFormulas today = base.costings.getFirst();
+        volumeFree = isNothing(today.fixed()) && !dependsOn(today.perCall(), CostContext.CALLS);
+        Set<String> replaced = new HashSet<>(Set.of(DAYS));
+        FREE.forEach(fact -> replaced.add("fact:" + fact));
+        variations = base.simulation.varying(replaced);
+    }
+
+    /** Whether a case with the same key may share these options: where today's cost of a call follows the volume, so does which model is cheaper. */
+    boolean serve(CostCase other) {
+        return volumeFree || other.quantity(CALLS).equals(base.situation.facts.quantity(CALLS));
+    }
+
+    /** The choice for such a case, from few samples or from the likely values for 1. */
+    OptionChoice choice(CostCase other, int samples) {
+        Map<String, CostInput> others = new HashMap<>();
+        PLAIN.forEach(fact -> other.quantity(fact).ifPresent(range -> replace("fact:" + fact, range, others)));
+        other.quantity(TARGET).ifPresent(range -> replace("fact:" + TARGET, CostContext.toShare(range), others));
+        Quality.measured(other).ifPresent(input -> others.put(input.key(), input));
+        other.quantity(CALLS).ifPresent(calls -> {
+            replace(CostContext.CALLS, calls, others);
+            replace(DAYS, Range.exactly(InvestmentMath.daysPerMonth(calls.likely())), others);
+        });
+        return base.choice(other, variations.draw(others, samples));
+    }
+
+    private void replace(String key, Range range, Map<String, CostInput> others) {
+        CostInput usual = inputs.get(key);
+        if (usual != null) {
+            others.put(key, usual.with(range));
+        }
+    }
+
+    private static boolean isNothing(Formula formula) {
+        return formula instanceof Formula.Constant(BigDecimal value) && value.signum() == 0;
+    }
+
+    private static boolean dependsOn(Formula formula, String key) {
+        return formula instanceof Formula.Leaf(CostInput input)
+                ? input.key().equals(key)
+                : formula.parts().stream().anyMatch(part -> dependsOn(part, key));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.tunewise.session.digest;
+
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.DecisionLog.Place;
+import dev.tunewise.session.turn.EngineRegistry;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts together what a channel is told of a week or a month. */
+public final class DigestComposer {
+    private static final int LISTED = 10;
+    private static final int LOOKED_INTO = 5;
+    private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
+
+    private final DecisionLog log;
+    private final ConversationStore store;
+    private final EngineRegistry machines;
+    private final SummaryRouter summaries;
+    private final ThreadLinks links;
+    private final DigestReplies replies;
+
+    public DigestComposer(
+            DecisionLog log,
+            ConversationStore store,
+            EngineRegistry machines,
+            SummaryRouter summaries,
+            ThreadLinks links,
+            DigestReplies replies) {
+        this.log = log;
+        this.store = store;
+        this.machines = machines;
+        this.summaries = summaries;
+        this.links = links;
+        this.replies = replies;
+    }
+
+    /**
+     * A digest.
+     *
+     * @param beside the consultation beside which it is kept
+     * @param address where that takes place
+     * @param notice what it says
+     */
+    public record Digest(String beside, Address address, Notice notice) {}
+
+    /**
+     * The digest of a channel: of what was consulted about in it, and of the rooms whose summaries go to it.
+     *
+     * @param from when the time begins that it is about
+     * @param until when that time ends
+     * @param zone whose days count
+     * @return empty for a quiet time
+     */
+    public Optional<Digest> of(Address channel, Instant from, Instant until, ZoneId zone) {
+        Set<String> rooms = log.rooms(channel.channel(), channel.workspace()).stream()
+                .filter(room -> room.room().equals(channel.room())
+                        || summaries
+                                .channel(room)
+                                .filter(channel.room()::equals)
+                                .isPresent())
+                .map(Address::room)
+                .collect(Collectors.toSet());
+        if (rooms.isEmpty()) {
+            return Optional.empty();
+        }
+        Filter all = Filter.of(List.of(new Place(channel.channel(), channel.workspace(), rooms)), LISTED);
+        Filter decidedNow = all.standing(STANDING).decided(from, until);
+        List<ConversationSummary> decided = log.list(decidedNow);
+        List<ConversationSummary> open = log.list(all.standing(Set.of(Status.OPEN))).stream()
+                .filter(each -> each.state() == ConversationSummary.State.OPEN)
+                .toList();
+        LocalDate today = until.atZone(zone).toLocalDate();
+        LocalDate next = today.plusDays(ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone)));
+        List<ConversationSummary> due = log.list(all.standing(STANDING).dueBy(next));
+        List<String> gates = closed(decided, from);
+        boolean moved = open.stream()
+                .anyMatch(each ->
+                        !each.updatedAt().isBefore(from) && each.updatedAt().isBefore(until));
+        if (decided.isEmpty() && due.isEmpty() && !moved) {
+            return Optional.empty();
+        }
+        boolean costs = summaries.showsCosts(channel);
+        Notice notice = replies.digest(new DigestReplies.Digest(
+                from.atZone(zone).toLocalDate(),
+                until.minusMillis(1).atZone(zone).toLocalDate(),
+                lines(decided, costs),
+                open.stream().map(this::open).toList(),
+                gates,
+                lines(due, costs),
+                costs ? log.gain(decidedNow) : Optional.empty(),
+                costs ? log.gain(all.standing(STANDING)) : Optional.empty()));
+        ConversationSummary first =
+                !decided.isEmpty() ? decided.getFirst() : !open.isEmpty() ? open.getFirst() : due.getFirst();
+        return Optional.of(new Digest(first.id(), first.address(), notice));
+    }
+
+    private List<LogReplies.Line> lines(List<ConversationSummary> decisions, boolean costs) {
+        return decisions.stream().map(decision -> line(decision, costs)).toList();
+    }
+
+    private LogReplies.Line line(ConversationSummary decision, boolean costs) {
+        return new LogReplies.Line(
+                decision.title(),
+                decision.headline(),
+                costs ? decision.saving() : "",
+                decision.logged(),
+                links.link(decision.id(), decision.address()).orElse(""));
+    }
+
+    /** What is still open, with what is missing and who was there. */
+    private DigestReplies.Open open(ConversationSummary open) {
+        List<String> missing = store.find(open.id())
+                .flatMap(found -> machines.machine(found.flow())
+                        .map(machine -> machine.summaries().missing(machine.state(found.entries()))))
+                .orElse(List.of());
+        return new DigestReplies.Open(line(open, false), missing, open.logged().people());
+    }
+
+    /** The conditions of decisions that were met in this time, each with the question that it belongs to. */
+    private List<String> closed(List<ConversationSummary> decisions, Instant from) {
+        List<String> closed = new ArrayList<>();
+        for (ConversationSummary decision : decisions.subList(0, Math.min(LOOKED_INTO, decisions.size()))) {
+            Optional<Conversation> found = store.find(decision.id());
+            found.flatMap(each -> machines.machine(each.flow())).ifPresent(machine -> {
+                var entries = found.get().entries();
+                var before = machine.state(entries.stream()
+                        .takeWhile(entry -> entry.at().isBefore(from))
+                        .toList());
+                List<String> left = machine.summaries().conditions(machine.state(entries));
+                machine.summaries().conditions(before).stream()
+                        .filter(gate -> !left.contains(gate))
+                        .forEach(gate -> closed.add(replies.gate(gate, decision.title())));
+            });
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tunewise.session.digest;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.settings.Choice;
+import dev.tunewise.session.settings.DigestSchedule;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Announcements;
+import dev.tunewise.session.store.ErasureStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Has digests sent when they are due, each once. */
+public final class DigestService {
+    /** A digest that is later than that is left out: the next one tells what is still of interest. */
+    private static final Duration LATEST = Duration.ofDays(2);
+
+    /** Keys of digests begin so. */
+    public static final String KEY = "digest:";
+
+    private final ErasureStore chosen;
+    private final TeamSettings settings;
+    private final DigestComposer composer;
+    private final Announcements announcements;
+
+    public DigestService(
+            ErasureStore chosen, TeamSettings settings, DigestComposer composer, Announcements announcements) {
+        this.chosen = chosen;
+        this.settings = settings;
+        this.composer = composer;
+        this.announcements = announcements;
+    }
+
+    /** Keeps what is due now, to be sent; gives how many there were. */
+    public int send(Instant now) {
+        int sent = 0;
+        for (Address channel : chosen.settingsNamed(TeamSettings.Name.DIGEST.key())) {
+            Optional<Choice> choice =
+                    settings.ofRoom(channel, TeamSettings.Name.DIGEST).filter(each -> !each.off());
+            Optional<DigestSchedule> schedule = choice.map(Choice::value).flatMap(DigestSchedule::read);
+            if (schedule.isPresent()
+                    && send(channel, schedule.get(), choice.get().at(), now)) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private boolean send(Address channel, DigestSchedule schedule, Instant since, Instant now) {
+        Instant due = schedule.lastDue(now);
+        String key = String.join("/", KEY + channel.channel(), channel.workspace(), channel.room(), due.toString());
+        if (!due.isAfter(since) || due.isBefore(now.minus(LATEST)) || announcements.made(key)) {
+            return false;
+        }
+        Optional<DigestComposer.Digest> digest = composer.of(channel, schedule.before(due), due, schedule.zone());
+        List<Post> posts = digest.map(each -> List.of(new Post(
+                        KEY + due,
+                        new Post.Elsewhere(channel.room()),
+                        each.notice().blocks(),
+                        each.notice().plain())))
+                .orElse(List.of());
+        return announcements.make(
+                        key, now, digest.map(DigestComposer.Digest::beside).orElse(""), posts)
+                && !posts.isEmpty();
+    }
+}

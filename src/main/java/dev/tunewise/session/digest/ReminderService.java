@@ -1,0 +1,50 @@
+package dev.tunewise.session.digest;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.ErasureStore;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Has the threads of stalled consultations reminded, each once, where their room chose so. */
+public final class ReminderService {
+    private static final int AT_ONCE = 20;
+
+    private final ErasureStore chosen;
+    private final TeamSettings settings;
+    private final DecisionLog log;
+    private final Consultations consultations;
+
+    public ReminderService(ErasureStore chosen, TeamSettings settings, DecisionLog log, Consultations consultations) {
+        this.chosen = chosen;
+        this.settings = settings;
+        this.log = log;
+        this.consultations = consultations;
+    }
+
+    /** Reminds of what has rested long enough by now. */
+    public void remind(Instant now) {
+        for (Address room : chosen.settingsNamed(TeamSettings.Name.REMINDER.key())) {
+            settings.ofRoom(room, TeamSettings.Name.REMINDER)
+                    .filter(choice -> !choice.off() && choice.value().matches("\\d{1,2} days?"))
+                    .ifPresent(choice -> remind(room, choice.value(), now));
+        }
+    }
+
+    private void remind(Address room, String time, Instant now) {
+        Duration patience = Duration.ofDays(Long.parseLong(time.replaceAll("\\D", "")));
+        for (ConversationSummary stalled : log.stalled(room, now.minus(patience), AT_ONCE)) {
+            // Two replicas that look at once name the event alike, so it is taken once.
+            String key = "reminder:" + stalled.id() + ":" + stalled.updatedAt().toEpochMilli();
+            UserInput input = new UserInput.TimeCame(UserInput.TimeCame.REMINDER, Map.of("days", time));
+            consultations.take(stalled.id(), new InboundEvent(key, Author.SERVICE, now, "", input));
+        }
+    }
+}

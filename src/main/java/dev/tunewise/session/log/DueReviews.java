@@ -1,0 +1,88 @@
+package dev.tunewise.session.log;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Has the decisions looked at again whose day has come. The same day of the same decision counts once, however many look for it: the event has
+ * one key.
+ */
+public final class DueReviews {
+    /** So many at a time; the rest follow with the next look. */
+    private static final int MOST = 500;
+
+    private static final Set<Status> STANDING = Set.of(Status.DECIDED, Status.ACTED_ON, Status.REVISITED);
+
+    private final DecisionLog log;
+    private final Consultations consultations;
+    private final ZoneId zone;
+    private final LocalTime from;
+    private final BiConsumer<String, RuntimeException> failed;
+
+    /**
+     * Looks into a log.
+     *
+     * @param zone whose days count
+     * @param from the time of day before which nobody is asked
+     * @param failed told of a consultation that could not be asked; it is tried again with the next look
+     */
+    public DueReviews(
+            DecisionLog log,
+            Consultations consultations,
+            ZoneId zone,
+            LocalTime from,
+            BiConsumer<String, RuntimeException> failed) {
+        this.log = log;
+        this.consultations = consultations;
+        this.zone = zone;
+        this.from = from;
+        this.failed = failed;
+    }
+
+    /** Asks what is due, and says how many were asked. */
+    public int ask(Instant now) {
+        DecisionLog.Filter due = DecisionLog.Filter.of(List.of(DecisionLog.Place.EVERYWHERE), MOST)
+                .standing(STANDING)
+                .dueBy(day(now));
+        int asked = 0;
+        for (ConversationSummary decision : log.list(due)) {
+            try {
+                asked += consultations.take(decision.id(), event(decision, now)) instanceof Consultations.Taken.Done
+                        ? 1
+                        : 0;
+            } catch (RuntimeException e) {
+                failed.accept(decision.id(), e);
+            }
+        }
+        return asked;
+    }
+
+    /** The last day whose reviews may be asked at that time. */
+    private LocalDate day(Instant now) {
+        ZonedDateTime there = now.atZone(zone);
+        return there.toLocalTime().isBefore(from) ? there.toLocalDate().minusDays(1) : there.toLocalDate();
+    }
+
+    private static InboundEvent event(ConversationSummary decision, Instant now) {
+        return new InboundEvent(
+                "review:" + decision.id() + ":" + decision.logged().followUp().review(),
+                Author.SERVICE,
+                now,
+                "",
+                new UserInput.Clicked(ConversationCommand.REVIEW_NOW.action()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tunewise.session.log;
+
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody wants to see of the log.
+ *
+ * @param everywhere all rooms that may be shown where it is asked, and not that room alone
+ * @param statuses where the decisions stand; none for any
+ * @param mine those of whoever asks
+ * @param due those that are to be looked at again soon
+ * @param text words to look for; may be empty
+ */
+public record LogQuestion(boolean everywhere, Set<Status> statuses, boolean mine, boolean due, String text) {
+    /** The words by which the log is asked for. */
+    public static final String WORD = "log";
+
+    public LogQuestion {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /**
+     * Reads what follows a command: `log`, then `all`, `mine`, `due`, a status, or `about` and words to look for.
+     *
+     * @return empty where it is something else, for example a problem with logs
+     */
+    public static Optional<LogQuestion> read(String typed) {
+        String text = typed.strip();
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
+        if (!lower.matches("(?:decision )?log(?: .*)?")) {
+            return Optional.empty();
+        }
+        int words = lower.indexOf(" about ");
+        String rest = (words < 0 ? lower : lower.substring(0, words)).replaceFirst("^(?:decision )?log", "");
+        boolean everywhere = false;
+        boolean mine = false;
+        boolean due = false;
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        for (String word : rest.replace("acted on", "acted-on").strip().split("[\\s,]+")) {
+            Optional<Status> status = Status.of(word);
+            status.ifPresent(statuses::add);
+            everywhere |= word.equals("all");
+            mine |= word.equals("mine");
+            due |= word.equals("due");
+            if (status.isEmpty() && !word.matches("|all|mine|due|and|or")) {
+                return Optional.empty();
+            }
+        }
+        String about =
+                words < 0 ? "" : text.substring(words + " about ".length()).strip();
+        return Optional.of(new LogQuestion(everywhere, statuses, mine, due, about));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tunewise.session.log;
+
+import dev.tunewise.conversation.wording.CommandReplies.Notice;
+import dev.tunewise.conversation.wording.LogReplies;
+import dev.tunewise.session.settings.WorkspaceDirectory;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.DecisionLog.Place;
+import dev.tunewise.session.turn.InboundEvent;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers those who ask for the log in a room. What is private in another room is not shown there. */
+public final class LogService {
+    private static final int LISTED = 10;
+    private static final int SOON_DAYS = 30;
+
+    private final DecisionLog log;
+    private final WorkspaceDirectory directory;
+    private final SummaryRouter summaries;
+    private final ThreadLinks links;
+    private final LogReplies replies;
+
+    public LogService(
+            DecisionLog log,
+            WorkspaceDirectory directory,
+            SummaryRouter summaries,
+            ThreadLinks links,
+            LogReplies replies) {
+        this.log = log;
+        this.directory = directory;
+        this.summaries = summaries;
+        this.links = links;
+        this.replies = replies;
+    }
+
+    /**
+     * The log for a room.
+     *
+     * @param called how the command is called on the channel
+     */
+    public Notice show(Address room, LogQuestion question, String called, InboundEvent inbound) {
+        LocalDate today = inbound.at().atZone(ZoneOffset.UTC).toLocalDate();
+        Place place = question.everywhere() ? everywhere(room) : Place.room(room);
+        Filter filter = Filter.of(List.of(place), LISTED + 1)
+                .standing(question.statuses())
+                .ownedBy(question.mine() ? inbound.author().id() : "")
+                .about(question.text())
+                .dueBy(question.due() ? today.plusDays(SOON_DAYS) : null);
+        List<ConversationSummary> found = log.list(filter);
+        boolean costs = summaries.showsCosts(room);
+        List<LogReplies.Line> lines = found.stream()
+                .limit(LISTED)
+                .map(decision -> line(decision, costs))
+                .toList();
+        return replies.list(lines, found.size() > LISTED, called);
+    }
+
+    /** The room itself, and those of its workspace or team that everybody there may read. */
+    private Place everywhere(Address room) {
+        String scope = directory.scope(room);
+        Set<String> open = log.rooms(room.channel(), room.workspace()).stream()
+                .filter(other -> other.room().equals(room.room())
+                        || (directory.scope(other).equals(scope)
+                                && directory.room(other).open()))
+                .map(Address::room)
+                .collect(Collectors.toSet());
+        open.add(room.room());
+        return new Place(room.channel(), room.workspace(), open);
+    }
+
+    private LogReplies.Line line(ConversationSummary decision, boolean costs) {
+        return new LogReplies.Line(
+                decision.title(),
+                decision.headline(),
+                costs ? decision.saving() : "",
+                decision.logged(),
+                links.link(decision.id(), decision.address()).orElse(""));
+    }
+}

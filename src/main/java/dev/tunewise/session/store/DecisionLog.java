@@ -1,0 +1,118 @@
+package dev.tunewise.session.store;
+
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.money.Range;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the log of decisions. */
+public interface DecisionLog {
+
+    /** What of the log a filter finds, the newest change first. */
+    List<ConversationSummary> list(Filter filter);
+
+    /** How many decisions there are by status, text and limit of the filter left aside. */
+    Map<Status, Long> counts(Filter filter);
+
+    /** What the decisions together save a month, low to high; empty where none has a figure. */
+    Optional<Range> gain(Filter filter);
+
+    /** Open consultations of a room that nobody touched since and nobody was reminded of, the oldest first. */
+    List<ConversationSummary> stalled(Address room, Instant since, int limit);
+
+    /** The rooms of a workspace that hold a consultation. */
+    List<Address> rooms(String channel, String workspace);
+
+    /**
+     * A part of the log.
+     *
+     * @param channel the adapter; empty for all
+     * @param workspace empty for all
+     * @param rooms empty for all
+     */
+    record Place(String channel, String workspace, Set<String> rooms) {
+        /** All of it. */
+        public static final Place EVERYWHERE = new Place("", "", Set.of());
+
+        public Place {
+            rooms = Set.copyOf(rooms);
+        }
+
+        /** One room. */
+        public static Place room(Address room) {
+            return new Place(room.channel(), room.workspace(), Set.of(room.room()));
+        }
+    }
+
+    /**
+     * What is looked for; what is empty or null may be anything.
+     *
+     * @param places parts of the log; none finds nothing
+     * @param statuses where the decisions stand
+     * @param owner id of who sees to them
+     * @param text words of question, answer, owner or people, in any case; looked for in the newest {@link #SEARCHED} that the rest finds
+     * @param reviewBy they are looked at again on that day or before
+     * @param decidedFrom they were decided at that time or later
+     * @param decidedUntil they were decided before that time
+     * @param skip so many of the newest are left out
+     * @param limit at most so many
+     */
+    record Filter(
+            List<Place> places,
+            Set<Status> statuses,
+            String owner,
+            String text,
+            @Nullable LocalDate reviewBy,
+            @Nullable Instant decidedFrom,
+            @Nullable Instant decidedUntil,
+            int skip,
+            int limit) {
+        /** So many decisions are searched for a text: what people said is encrypted and has to be opened for it. */
+        public static final int SEARCHED = 20_000;
+
+        public Filter {
+            places = List.copyOf(places);
+            statuses = Set.copyOf(statuses);
+        }
+
+        /** All of these places. */
+        public static Filter of(List<Place> places, int limit) {
+            return new Filter(places, Set.of(), "", "", null, null, null, 0, limit);
+        }
+
+        /** Those that stand so. */
+        public Filter standing(Set<Status> wanted) {
+            return new Filter(places, wanted, owner, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
+        }
+
+        /** Those of an owner. */
+        public Filter ownedBy(String id) {
+            return new Filter(places, statuses, id, text, reviewBy, decidedFrom, decidedUntil, skip, limit);
+        }
+
+        /** Those with these words. */
+        public Filter about(String words) {
+            return new Filter(places, statuses, owner, words, reviewBy, decidedFrom, decidedUntil, skip, limit);
+        }
+
+        /** Those looked at again on that day or before. */
+        public Filter dueBy(@Nullable LocalDate day) {
+            return new Filter(places, statuses, owner, text, day, decidedFrom, decidedUntil, skip, limit);
+        }
+
+        /** Those decided in a time. */
+        public Filter decided(@Nullable Instant from, @Nullable Instant until) {
+            return new Filter(places, statuses, owner, text, reviewBy, from, until, skip, limit);
+        }
+
+        /** A part of what is found. */
+        public Filter page(int left, int most) {
+            return new Filter(places, statuses, owner, text, reviewBy, decidedFrom, decidedUntil, left, most);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.chat.Post;
+import dev.tunewise.session.store.Announcements;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
+import java.time.Instant;
+import java.util.List;
+
+/** Announcements in a database. */
+public final class JdbcAnnouncements implements Announcements {
+    private final Transactions transactions;
+    private final DocumentCodec documents;
+
+    public JdbcAnnouncements(Transactions transactions, DocumentCodec documents) {
+        this.transactions = transactions;
+        this.documents = documents;
+    }
+
+    @Override
+    public boolean made(String key) {
+        return transactions.read(handle -> handle.createQuery("select 1 from announcements where announcement = :key")
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
+    public boolean make(String key, Instant at, String conversation, List<Post> posts) {
+        return transactions.write(
+                handle -> {
+                    int taken = handle.createUpdate("insert into announcements (announcement, said_at)"
+                                    + " values (:key, :at) on conflict do nothing")
+                            .bind("key", key)
+                            .bind("at", at.toEpochMilli())
+                            .execute();
+                    if (taken == 1 && !posts.isEmpty()) {
+                        // They answer no entry: nobody asked for them just now.
+                        PostRows.add(handle, documents, new PostRows.Batch(conversation, -1, at), posts);
+                    }
+                    return taken == 1;
+                },
+                kept -> kept);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.money.Range;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.transaction.Transactions;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The log of decisions in a database. Each place is one look along an index; what is found of several is merged. */
+public final class JdbcDecisionLog implements DecisionLog {
+    private static final Comparator<ConversationSummary> NEWEST =
+            Comparator.comparing(ConversationSummary::updatedAt).reversed().thenComparing(ConversationSummary::id);
+
+    private final Transactions transactions;
+    private final DocumentCodec documents;
+
+    public JdbcDecisionLog(Transactions transactions, DocumentCodec documents) {
+        this.transactions = transactions;
+        this.documents = documents;
+    }
+
+    @Override
+    public List<ConversationSummary> list(Filter filter) {
+        String words = filter.text().strip().toLowerCase(Locale.ROOT);
+        int most = words.isEmpty() ? filter.skip() + filter.limit() : Filter.SEARCHED;
+        List<ConversationSummary> found = new ArrayList<>();
+        for (Place place : filter.places()) {
+            found.addAll(transactions.read(handle -> select(handle, filter, place, most)));
+        }
+        Stream<ConversationSummary> newest = found.stream().sorted(NEWEST).distinct();
+        return (words.isEmpty() ? newest : newest.filter(decision -> says(decision, words)))
+                .skip(filter.skip())
+                .limit(filter.limit())
+                .toList();
+    }
+
+    private List<ConversationSummary> select(Handle handle, Filter filter, Place place, int most) {
+        Query query = handle.createQuery("select " + SharedColumns.DIGEST
+                + " from (select c.id from conversations c where " + conditions(filter, place)
+                + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
+        return bind(query, filter, place)
+                .bind("limit", most)
+                .map((row, context) -> digest(row))
+                .list();
+    }
+
+    @Override
+    public Map<Status, Long> counts(Filter filter) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Place place : filter.places()) {
+            transactions
+                    .read(handle -> bind(
+                                    handle.createQuery(
+                                            "select c.log_status, count(*) as found from conversations c where "
+                                                    + conditions(filter, place) + " group by c.log_status"),
+                                    filter,
+                                    place)
+                            .map((row, context) -> Map.entry(row.getString("log_status"), row.getLong("found")))
+                            .list())
+                    .forEach(row -> Status.of(row.getKey())
+                            .ifPresent(status -> counts.merge(status, row.getValue(), Long::sum)));
+        }
+        return counts;
+    }
+
+    @Override
+    public Optional<Range> gain(Filter filter) {
+        List<Range> sums = new ArrayList<>();
+        for (Place place : filter.places()) {
+            transactions
+                    .read(handle -> bind(
+                                    handle.createQuery("select sum(c.gain_low) as low, sum(c.gain_likely) as likely,"
+                                            + " sum(c.gain_high) as high from conversations c where "
+                                            + conditions(filter, place) + " and c.gain_likely is not null"),
+                                    filter,
+                                    place)
+                            .map((row, context) -> Optional.ofNullable(row.getBigDecimal("low"))
+                                    .map(_ -> range(row)))
+                            .one())
+                    .ifPresent(sums::add);
+        }
+        return sums.stream()
+                .reduce((one, other) -> new Range(
+                        one.low().add(other.low()),
+                        one.likely().add(other.likely()),
+                        one.high().add(other.high())));
+    }
+
+    private static Range range(ResultSet row) {
+        try {
+            return new Range(dollars(row, "low"), dollars(row, "likely"), dollars(row, "high"));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static BigDecimal dollars(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).movePointLeft(2);
+    }
+
+    @Override
+    public List<ConversationSummary> stalled(Address room, Instant since, int limit) {
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.channel = :channel and c.workspace = :workspace and c.room = :room
+                          and c.state = 'open' and c.reminded = 0 and c.updated_at < :since
+                        order by c.updated_at limit :limit""")
+                .bind("channel", room.channel())
+                .bind("workspace", room.workspace())
+                .bind("room", room.room())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> digest(row))
+                .list());
+    }
+
+    @Override
+    public List<Address> rooms(String channel, String workspace) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select distinct c.room, (select d.details from conversations d
+                                where d.channel = c.channel and d.workspace = c.workspace and d.room = c.room
+                                order by d.updated_at desc limit 1) as details
+                        from (select distinct channel, workspace, room from conversations
+                                where channel = :channel and workspace = :workspace) c
+                        order by c.room""")
+                .bind("channel", channel)
+                .bind("workspace", workspace)
+                .map((row, context) ->
+                        new Address(channel, workspace, row.getString("room"), "", row.getString("details")))
+                .list());
+    }
+
+    private static String conditions(Filter filter, Place place) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        add(conditions, !place.channel().isEmpty(), "c.channel = :channel");
+        add(conditions, !place.workspace().isEmpty(), "c.workspace = :workspace");
+        add(conditions, !place.rooms().isEmpty(), "c.room in (<rooms>)");
+        add(conditions, !filter.statuses().isEmpty(), "c.log_status in (<statuses>)");
+        add(conditions, !filter.owner().isEmpty(), "c.owner_id = :owner");
+        add(conditions, filter.reviewBy() != null, "c.review_on > 0 and c.review_on <= :reviewBy");
+        add(conditions, filter.decidedFrom() != null, "c.decided_at >= :decidedFrom");
+        add(conditions, filter.decidedUntil() != null, "c.decided_at > 0 and c.decided_at < :decidedUntil");
+        return String.join(" and ", conditions);
+    }
+
+    private static void add(List<String> conditions, boolean wanted, String condition) {
+        if (wanted) {
+            conditions.add(condition);
+        }
+    }
+
+    private static Query bind(Query query, Filter filter, Place place) {
+        if (!place.rooms().isEmpty()) {
+            query.bindList("rooms", List.copyOf(place.rooms()));
+        }
+        if (!filter.statuses().isEmpty()) {
+            query.bindList(
+                    "statuses", filter.statuses().stream().map(Status::id).toList());
+        }
+        var reviewBy = filter.reviewBy();
+        var from = filter.decidedFrom();
+        var until = filter.decidedUntil();
+        return query.bind("channel", place.channel())
+                .bind("workspace", place.workspace())
+                .bind("owner", filter.owner())
+                .bind("reviewBy", reviewBy == null ? 0 : reviewBy.toEpochDay())
+                .bind("decidedFrom", from == null ? 0 : from.toEpochMilli())
+                .bind("decidedUntil", until == null ? 0 : until.toEpochMilli());
+    }
+
+    private static boolean says(ConversationSummary decision, String words) {
+        LoggedDecision logged = decision.logged();
+        var owner = logged.followUp().owner();
+        String all = String.join(
+                        "\n",
+                        decision.title(),
+                        decision.headline(),
+                        owner == null ? "" : owner.name(),
+                        String.join("\n", logged.people()))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.split("\\s+")).allMatch(all::contains);
+    }
+
+    private ConversationSummary digest(ResultSet row) throws SQLException {
+        return DecisionColumns.open(SharedColumns.digest(row), row, documents);
+    }
+}

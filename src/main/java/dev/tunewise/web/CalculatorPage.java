@@ -1,0 +1,53 @@
+package dev.tunewise.web;
+
+import dev.tunewise.web.form.FormData;
+import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.PageContext;
+import dev.tunewise.web.page.PageModel;
+import dev.tunewise.web.page.PageRenderer;
+import dev.tunewise.web.visitor.RandomKeys;
+import dev.tunewise.web.visitor.VisitorCookies;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves the figures of a consultation and shows what that does to its answer; as a plain form, and live where scripts run. */
+@Controller("/c/{id}/calculator")
+final class CalculatorPage {
+    private final LiveCalculator calculator;
+    private final PageRenderer pages;
+    private final VisitorCookies people;
+    private final RandomKeys keys;
+    private final Assets assets;
+
+    CalculatorPage(
+            LiveCalculator calculator, PageRenderer pages, VisitorCookies people, RandomKeys keys, Assets assets) {
+        this.calculator = calculator;
+        this.pages = pages;
+        this.people = people;
+        this.keys = keys;
+        this.assets = assets;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> page(HttpRequest<?> request, String id) {
+        FormData form = FormData.parse(
+                Optional.ofNullable(request.getUri().getRawQuery()).orElse(""));
+        Map<String, String> typed = new HashMap<>();
+        form.names().forEach(name -> typed.put(name, form.first(name)));
+        return calculator
+                .calculate(id, typed)
+                .map(found -> new PageModel.Calculator(
+                        "Calculator", people.of(request), assets, found, new PageContext(id, keys.next(), false)))
+                .map(page -> pages.show(HttpStatus.OK, "calculator", page, request))
+                .orElseGet(() -> pages.missing(request));
+    }
+}

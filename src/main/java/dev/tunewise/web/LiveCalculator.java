@@ -1,0 +1,63 @@
+package dev.tunewise.web;
+
+import dev.tunewise.chat.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: the answer of a consultation with a few figures moved. Nothing is stored. */
+public interface LiveCalculator {
+
+    /**
+     * Calculates.
+     *
+     * @param conversation id of the consultation
+     * @param typed what stands in the fields, by fact; blank or missing ones keep their value
+     * @return empty where there is no such consultation
+     */
+    Optional<Calculation> calculate(String conversation, Map<String, String> typed);
+
+    /**
+     * What came of it.
+     *
+     * @param dials the figures that may be moved
+     * @param headline the answer with these figures
+     * @param before the answer of the consultation where it is another one; empty where it stays
+     * @param blocks the answer's card and table
+     */
+    record Calculation(List<Dial> dials, String headline, String before, List<Block> blocks) {
+        public Calculation {
+            dials = List.copyOf(dials);
+            blocks = List.copyOf(blocks);
+        }
+
+        /** The figures that were moved. */
+        public List<Dial> moved() {
+            return dials.stream().filter(Dial::moved).toList();
+        }
+    }
+
+    /**
+     * A figure that may be moved.
+     *
+     * @param fact id of its fact
+     * @param label its name
+     * @param unit what it counts
+     * @param value its value as a plain number; empty where nobody said it
+     * @param shown the same as people read it
+     * @param low where its slider begins, above zero
+     * @param high where its slider ends
+     * @param moved whether it is another than in the consultation
+     * @param problem why what was typed could not be taken; empty where it could
+     */
+    record Dial(
+            String fact,
+            String label,
+            String unit,
+            String value,
+            String shown,
+            String low,
+            String high,
+            boolean moved,
+            String problem) {}
+}

@@ -1,0 +1,79 @@
+package dev.tunewise.cost.formula;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Formulas over columns come to what they come to one by one. */
+class ColumnProgramTest {
+    private static final int ROWS = 700;
+
+    private final Random random = new Random(5);
+    private final List<Formula> leaves = List.of(leaf("a"), leaf("b"), leaf("c"), Formula.number(3));
+
+    @Test
+    void everyRowIsTheExactAmount() {
+        for (int round = 0; round < 60; round++) {
+            List<Formula> formulas = List.of(formula(4), formula(3), formula(2));
+            double[] column = random.doubles(ROWS, 0.5, 9).toArray();
+            double[][] values = ColumnProgram.of(formulas, Set.of("a")).run(ROWS, Map.of("a", column));
+            for (int i = 0; i < formulas.size(); i++) {
+                for (int row : new int[] {0, 255, 256, ROWS - 1}) {
+                    ValuePoint point = ValuePoint.likelyExcept("a", BigDecimal.valueOf(column[row]));
+                    double exact = formulas.get(i).exact(point).doubleValue();
+                    assertEquals(exact, values[i][row], Math.abs(exact) * 1e-9 + 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsTheSameIsOneColumnAndWhatDoesNotVaryIsANumber() {
+        Formula one = Formula.product(leaves.get(0), leaves.get(1));
+        Formula same = Formula.product(leaves.get(0), leaves.get(1));
+        Formula fixed = Formula.sum(leaves.get(1), leaves.get(3));
+        double[] column = {1, 2, 3};
+        double[][] values =
+                ColumnProgram.of(List.of(one, same, fixed), Set.of("a")).run(3, Map.of("a", column));
+        assertSame(values[0], values[1]);
+        assertArrayEquals(new double[] {2, 4, 6}, values[0]);
+        double[] filled = new double[3];
+        Arrays.fill(filled, 5);
+        assertArrayEquals(filled, values[2]);
+    }
+
+    private Formula formula(int depth) {
+        if (depth == 0) {
+            return leaves.get(random.nextInt(leaves.size()));
+        }
+        Formula one = formula(depth - 1);
+        Formula other = formula(depth - 1);
+        List<Formula> three = new ArrayList<>(List.of(one, other, formula(depth - 1)));
+        return switch (random.nextInt(9)) {
+            case 0 -> Formula.sum(three);
+            case 1 -> Formula.product(one, other);
+            case 2 -> one.minus(other);
+            case 3 -> one.over(Formula.sum(new Formula.Larger(other, Formula.number(0)), Formula.number(1)));
+            case 4 -> one.tokensAt(other);
+            case 5 -> new Formula.Larger(one, other);
+            case 6 -> new Formula.Smaller(one, other);
+            case 7 -> new Cheapest(three);
+            default -> new Formula.Named("a figure", CostInput.Kind.COUNT, one);
+        };
+    }
+
+    private static Formula.Leaf leaf(String key) {
+        return new Formula.Leaf(new CostInput(
+                key, key, Range.exactly(BigDecimal.TWO), CostInput.Kind.COUNT, "", FigureBasis.GIVEN, "", null, null));
+    }
+}

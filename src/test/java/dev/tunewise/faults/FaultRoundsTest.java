@@ -1,0 +1,197 @@
+package dev.tunewise.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
+import dev.tunewise.teams.fake.FakeTeams;
+import dev.tunewise.testing.ServiceProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two real processes on one PostgreSQL while people write in Slack and Teams: processes are killed, ended and paused, the database stops, and
+ * both platforms delay, repeat, refuse and lose. Afterwards an independent check reads the database and what the platforms received. It takes
+ * some seconds a round, because real processes start; `-Dfaults=200` makes it long, `-Dfaults.seed=N` gives another course.
+ */
+@Timeout(7_200)
+class FaultRoundsTest {
+    private static final int ROUNDS = Integer.getInteger("faults", 3);
+    private static final long SEED = Long.getLong("faults.seed", 20_261_127);
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private final Acknowledged acknowledged = new Acknowledged();
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void nothingIsLostDoubledOrTurnedAround() throws Exception {
+        Path log = Path.of(
+                System.getProperty("faults.log", folder.resolve("service.log").toString()));
+        try (FakeSlack slack = new FakeSlack(InstantSource.system());
+                FakeTeams teams = new FakeTeams(InstantSource.system());
+                RestartablePostgres postgres = new RestartablePostgres(folder, ServiceProcess.freePort())) {
+            String url = postgres.database();
+            for (int i = 1; i <= 4; i++) {
+                slack.member("U" + i, "Person " + i);
+            }
+            try (Replicas replicas = new Replicas(2, settings(slack, teams, url), log)) {
+                SlackCrowd inSlack = new SlackCrowd(slack, replicas, acknowledged);
+                TeamsCrowd inTeams = new TeamsCrowd(teams, replicas, acknowledged);
+                rounds(inSlack, inTeams, replicas, postgres);
+                settle(url);
+                assertTrue(replicas.end(0) && replicas.end(1), "they end when asked to");
+            }
+            try (Database database = Database.open(url, "postgres", "", KeySettings.of(KEY))) {
+                FaultCheck check = new FaultCheck(database, acknowledged);
+                check.check(slack, teams);
+                System.out.println("Fault rounds: " + check.told() + "; " + faults);
+                assertEquals(List.of(), check.broken(), () -> "seed " + SEED + ", " + faults);
+            }
+        }
+        assertTrue(acknowledged.keys().size() > 10 * ROUNDS, "people wrote something");
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(
+                "",
+                lines.stream()
+                        .filter(line -> line.startsWith("\tat ") || line.contains(" calls a day"))
+                        .limit(20)
+                        .collect(Collectors.joining("\n")),
+                "no stack trace and no words of people in the log");
+    }
+
+    private static Map<String, String> settings(FakeSlack slack, FakeTeams teams, String url) {
+        Map<String, String> settings = TeamsCrowd.settings(teams);
+        settings.put("tunewise.database.url", url);
+        settings.put("tunewise.database.user", "postgres");
+        settings.put("tunewise.secret-keys", KEY);
+        settings.put("tunewise.encoder.enabled", "false");
+        settings.put("tunewise.slack.mode", "http");
+        settings.put("tunewise.slack.bot-token", "xoxb-one");
+        settings.put("tunewise.slack.signing-secret", SlackCrowd.SECRET);
+        settings.put("tunewise.slack.api-url", slack.api().address() + "/api/");
+        for (String quota : List.of("person", "channel", "workspace")) {
+            settings.put("tunewise.quota." + quota + "-turns", "0");
+            settings.put("tunewise.quota." + quota + "-openings", "0");
+        }
+        return settings;
+    }
+
+    private void rounds(SlackCrowd inSlack, TeamsCrowd inTeams, Replicas replicas, RestartablePostgres postgres)
+            throws Exception {
+        Pace pace = new Pace();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                inSlack.open("U1", random);
+                inSlack.open("U2", random);
+                until(() -> inSlack.roots().size() == 2);
+                for (int i = 1; i <= 4; i++) {
+                    String person = "U" + i;
+                    String root = inSlack.roots().get(i % 2).ts();
+                    Random own = new Random(random.nextLong());
+                    people.execute(() -> inSlack.write(person, root, own, pace));
+                }
+                for (int i = 1; i <= 2; i++) {
+                    String person = "29:p" + i;
+                    String thread = inTeams.open(person, random);
+                    Random own = new Random(random.nextLong());
+                    people.execute(() -> inTeams.write(person, thread, own, pace));
+                }
+                inSlack.trouble(new Random(random.nextLong()));
+                for (int round = 0; round < ROUNDS; round++) {
+                    pace.round(40);
+                    inSlack.open("U" + (1 + random.nextInt(4)), random);
+                    inTeams.open("29:p" + (1 + random.nextInt(9)), random);
+                    for (int i = 0; i < 6; i++) {
+                        rest(random.nextInt(150));
+                        inTeams.trouble(random);
+                        inSlack.lose();
+                    }
+                    fault(replicas, postgres);
+                }
+            } finally {
+                pace.end();
+                inSlack.peace();
+                inTeams.peace();
+            }
+        }
+    }
+
+    private void fault(Replicas replicas, RestartablePostgres postgres) throws Exception {
+        int one = random.nextInt(replicas.count());
+        int dice = random.nextInt(12);
+        if (dice < 6) {
+            faults.add("kill");
+            replicas.kill(one);
+            rest(random.nextInt(500));
+            replicas.start(one);
+        } else if (dice < 7) {
+            faults.add("kill both");
+            replicas.kill(0);
+            replicas.kill(1);
+            replicas.start(0);
+            replicas.start(1);
+        } else if (dice < 9) {
+            faults.add("database");
+            postgres.stop();
+            rest(random.nextInt(4_000));
+            postgres.start();
+        } else if (dice < 10) {
+            faults.add("pause");
+            replicas.pause(one, Duration.ofMillis(random.nextInt(2) * 10_000L + random.nextInt(3_000)));
+        } else {
+            faults.add("end");
+            assertTrue(replicas.end(one), "it ends when asked to");
+            replicas.start(one);
+        }
+        replicas.ready();
+    }
+
+    private static void rest(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it does not come about within a minute");
+            rest(20);
+        }
+    }
+
+    private void settle(String url) {
+        long end = System.nanoTime() + Duration.ofSeconds(300).toNanos();
+        try (Database database = Database.open(url, "postgres", "", KeySettings.of(KEY))) {
+            while (database.outbox().waiting()
+                            + database.inbox().waiting("slack")
+                            + database.inbox().waiting("teams")
+                    > 0) {
+                assertTrue(
+                        System.nanoTime() < end,
+                        () -> "it does not drain: " + database.outbox().backlog()
+                                + database.inbox().backlog() + database.outbox().stuck(5)
+                                + database.inbox().stuck(5) + " " + faults);
+                rest(100);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tunewise.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.money.Range;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.ConversationSummary;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CalibrationReportTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static ConversationSummary decision(
+            String id, @Nullable Range estimate, @Nullable Integer before, @Nullable Integer after) {
+        FollowUp.Outcome outcome = new FollowUp.Outcome(
+                BigDecimal.valueOf(80),
+                BigDecimal.valueOf(91),
+                before == null ? null : BigDecimal.valueOf(before),
+                after == null ? null : BigDecimal.valueOf(after),
+                "Ana",
+                NOON);
+        return new ConversationSummary(
+                        id,
+                        "fine-tuning",
+                        Address.local("web", id),
+                        "Question " + id,
+                        ConversationSummary.State.CONCLUDED,
+                        "yes",
+                        "Yes.",
+                        "",
+                        NOON,
+                        NOON)
+                .logged(new LoggedDecision(
+                        LoggedDecision.Status.ACTED_ON,
+                        NOON,
+                        List.of(),
+                        estimate,
+                        FollowUp.NONE.reported(outcome),
+                        false));
+    }
+
+    @Test
+    void whatWasSavedStandsBesideWhatWasEstimated() {
+        CalibrationReport report = CalibrationReport.of(List.of(
+                decision("a", Range.of(100, 200, 400), 1000, 700),
+                decision("b", Range.of(100, 200, 400), 1000, 950),
+                decision("c", Range.of(-100, 0, 100), 1000, 1100),
+                decision("d", null, 1000, 100),
+                decision("e", Range.of(1, 2, 3), null, null)));
+        assertEquals(5, report.reported());
+        assertEquals(3, report.cases().size());
+        assertEquals(2, report.held());
+        assertEquals(Optional.of(new BigDecimal("0.875")), report.medianRatio());
+        assertEquals(BigDecimal.valueOf(11), report.cases().getFirst().qualityGained());
+        assertTrue(report.sentence().startsWith("Estimates against outcomes: 2 of 3"), report.sentence());
+        assertTrue(report.json().contains("\"within_range\":2"), report.json());
+    }
+
+    @Test
+    void withoutOutcomesThereIsNothingToSay() {
+        CalibrationReport report = CalibrationReport.of(List.of());
+        assertEquals("", report.sentence());
+        assertEquals(Optional.empty(), report.medianRatio());
+    }
+}

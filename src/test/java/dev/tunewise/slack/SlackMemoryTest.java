@@ -1,0 +1,352 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.WebApi;
+import dev.tunewise.slack.fake.Workspace.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a team is told of its decisions in Slack: owner and dates, the log, summaries. */
+class SlackMemoryTest {
+    private static final String GENERAL = "C0GENERAL";
+    private static final String DECISIONS = "C0DECIDE";
+    private static final String PRIVATE = "G0PRIVATE";
+
+    private static final Instant SENDING = Instant.parse("2026-11-30T08:00:00Z");
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final FakeSlack slack = stage.slack();
+    private final Member ana = slack.member("U1", "Ana");
+    private final Member bob = slack.member("U2", "Bob");
+
+    SlackMemoryTest() {
+        slack.channel(DECISIONS, "decisions", true);
+        slack.channel(PRIVATE, "secret-plans", true);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void slash(Member member, String channel, String text) {
+        assertEquals(200, member.slash(channel, text));
+        stage.settle();
+    }
+
+    private Message conclude(String channel, String problem) {
+        slash(ana, channel, problem);
+        Message root = slack.root(channel);
+        ana.choose(slack.card(root.ts()), Map.of("noise", true), "Done");
+        stage.settle();
+        return root;
+    }
+
+    private void say(Member member, Message root, String text) {
+        member.deliver(member.say(root.channel(), root.ts(), text));
+        stage.settle();
+    }
+
+    private List<Message> in(String channel) {
+        return slack.workspace().messages().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.user().equals(FakeSlack.BOT))
+                .toList();
+    }
+
+    private LoggedDecision logged() {
+        return stage.stores().conversations().list("slack", "T1", 1).getFirst().logged();
+    }
+
+    private String whisper() {
+        return slack.workspace().whispers().getLast().blocks().toString();
+    }
+
+    @Test
+    void ownerAndReviewAreSetInTheThreadInPlainWords() {
+        Message root = conclude(GENERAL, "A hedge?");
+        assertEquals(LoggedDecision.Status.DECIDED, logged().status());
+        assertEquals(List.of("Ana"), logged().people());
+        say(bob, root, "I own this, review in March 2027");
+        assertEquals(new Author("U2", "Bob"), logged().followUp().owner());
+        assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
+        say(bob, root, "owner <@U1>");
+        assertEquals(new Author("U1", "Ana"), logged().followUp().owner());
+        String shown = slack.root(GENERAL).shown();
+        assertTrue(shown.contains("Ana") && shown.contains("1 March 2027"), shown);
+        assertFalse(in(GENERAL).toString().contains("@U1"), "no ids are shown");
+        say(ana, root, "we implemented this");
+        assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
+        say(ana, root, "outcome: quality 81 % to 92 %, cost $1,200 to $400 a month");
+        assertTrue(
+                in(GENERAL).getLast().shown().contains("quality 81 % → 92 %"),
+                in(GENERAL).toString());
+    }
+
+    @Test
+    void theLogIsAListWithFiltersAndLinks() {
+        Message root = conclude(GENERAL, "A hedge against noise?");
+        slash(ana, GENERAL, "A second hedge?");
+        say(bob, root, "I own this");
+        conclude(PRIVATE, "A secret hedge?");
+
+        slash(ana, GENERAL, "log");
+        assertTrue(whisper().contains("A hedge against noise?") && whisper().contains("A second hedge?"), whisper());
+        assertTrue(whisper().contains("owner Bob") && whisper().contains("/archives/"), whisper());
+        assertFalse(whisper().contains("secret"), whisper());
+        slash(ana, GENERAL, "log open");
+        assertTrue(whisper().contains("A second hedge?") && !whisper().contains("noise"), whisper());
+        slash(bob, GENERAL, "log mine");
+        assertTrue(whisper().contains("noise") && !whisper().contains("second"), whisper());
+        slash(ana, GENERAL, "log about SECOND hedge");
+        assertTrue(whisper().contains("second") && !whisper().contains("noise"), whisper());
+        slash(ana, DECISIONS, "log all");
+        assertTrue(whisper().contains("noise") && !whisper().contains("secret"), whisper());
+        slash(ana, PRIVATE, "log all");
+        assertTrue(whisper().contains("noise") && whisper().contains("secret"), whisper());
+        slash(ana, GENERAL, "log superseded");
+        assertTrue(whisper().contains("Nothing in the log fits"), whisper());
+    }
+
+    private int askForReviews() {
+        return new DueReviews(
+                        stage.stores().decisions(),
+                        stage.consultations(),
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        (_, e) -> {
+                            throw e;
+                        })
+                .ask(stage.time().instant());
+    }
+
+    private long asked() {
+        return slack.workspace().messages().stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .count();
+    }
+
+    @Test
+    void onItsDayAReviewIsAskedInTheOldThread() {
+        Message root = conclude(GENERAL, "A hedge?");
+        say(bob, root, "review on 1 March 2027");
+        assertEquals(0, askForReviews());
+        stage.time().pass(Duration.ofDays(101));
+        assertEquals(1, askForReviews());
+        stage.settle();
+        assertTrue(
+                slack.workspace().thread(root.ts()).stream()
+                        .anyMatch(message -> message.shown().contains("time to look at this again")),
+                "it stands in the thread");
+        assertEquals(0, askForReviews());
+        assertEquals(1, asked());
+        Message question = slack.workspace().thread(root.ts()).stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .findFirst()
+                .orElseThrow();
+        ana.click(question, "It still holds");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void aReviewInAnArchivedChannelOrADeletedThreadIsTriedOnceAndHarmsNothing() {
+        for (String error : List.of("is_archived", "thread_not_found")) {
+            Message root = conclude(GENERAL, "A hedge?");
+            say(bob, root, "review on 1 March 2027");
+            long before = asked();
+            slack.api()
+                    .trouble(method ->
+                            method.startsWith("chat.") ? Optional.of(WebApi.Refusal.error(error)) : Optional.empty());
+            Instant then = stage.time().instant();
+            stage.time().pass(Duration.between(then, Instant.parse("2027-03-01T10:00:00Z")));
+            assertEquals(1, askForReviews(), error);
+            stage.settle();
+            assertEquals(0, askForReviews(), error);
+            assertEquals(before, asked(), error);
+            assertEquals(0, stage.stores().outbox().waiting(), error + ": nothing is sent for ever");
+            slack.api().trouble(_ -> Optional.empty());
+            stage.time().pass(Duration.between(stage.time().instant(), then));
+        }
+    }
+
+    private String told(String channel) {
+        return in(channel).stream().map(Message::shown).reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    private void digests(Instant now) {
+        stage.digests().send(now);
+        stage.settle();
+    }
+
+    @Test
+    void theDigestComesOnceAtTheHourThatTheChannelChose() {
+        slash(ana, DECISIONS, "digest weekly monday 9:00 Europe/Berlin");
+        assertTrue(told(DECISIONS).contains("weekly monday 09:00 Europe/Berlin"), told(DECISIONS));
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge against noise?");
+        slash(ana, GENERAL, "A second hedge?");
+        conclude(PRIVATE, "A secret hedge?");
+        digests(SENDING.minusSeconds(1));
+        assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
+        digests(SENDING);
+        digests(SENDING.plusSeconds(60));
+        List<Message> sent = in(DECISIONS).stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .toList();
+        assertEquals(1, sent.size(), told(DECISIONS));
+        String digest = sent.getFirst().shown();
+        assertTrue(digest.contains("1 decided, 1 still open") && digest.contains("noise"), digest);
+        assertTrue(digest.contains("Missing: ") && digest.contains("Purpose"), digest);
+        assertTrue(digest.contains("digest off"), digest);
+        assertFalse(digest.contains("secret"), digest);
+    }
+
+    @Test
+    void quietWeeksSendNothingAndOffIsOff() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 Europe/Berlin");
+        conclude(GENERAL, "A hedge?");
+        digests(SENDING.plus(Duration.ofDays(70)));
+        assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
+        slash(ana, GENERAL, "digest off");
+        digests(SENDING);
+        assertFalse(told(GENERAL).contains("Decisions from"), told(GENERAL));
+        slash(ana, GENERAL, "digest every now and then");
+        assertFalse(told(GENERAL).contains("Decisions from"));
+    }
+
+    @Test
+    void whereADigestCannotBePostedTheSettingsSaySo() {
+        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        slash(ana, GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().channel(DECISIONS).orElseThrow().members().remove(FakeSlack.BOT);
+        int before = in(GENERAL).size();
+        digests(SENDING.plusSeconds(3600));
+        stage.time().pass(Duration.ofHours(2));
+        stage.settle();
+        assertEquals(before, in(GENERAL).size(), "the thread has nothing to do with it");
+        slack.workspace().channel(DECISIONS).orElseThrow().members().add(FakeSlack.BOT);
+        slash(ana, DECISIONS, "settings");
+        assertTrue(whisper().contains("could not be posted"), whisper());
+    }
+
+    @Test
+    void aChannelThatTurnedPrivateIsNotToldOfElsewhere() throws Exception {
+        slack.workspace().admin("U1");
+        slash(ana, GENERAL, "workspace summary-channel <#C0DECIDE|decisions>");
+        slash(ana, DECISIONS, "digest weekly monday 9:00 UTC");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().close(GENERAL);
+        // What Slack said of channels is known for two minutes; a process that starts anew asks.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stage later = stage.successor("later", threads);
+            ana.slash(DECISIONS, "log all");
+            later.settle();
+            assertFalse(whisper().contains("A hedge?"), whisper());
+            later.digests().send(SENDING.plusSeconds(3600));
+            later.settle();
+            assertFalse(told(DECISIONS).contains("Decisions from"), told(DECISIONS));
+        }
+    }
+
+    @Test
+    void anArchivedChannelIsLeftAlone() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude(GENERAL, "A hedge?");
+        slack.workspace().archive(GENERAL);
+        digests(SENDING.plusSeconds(3600));
+        stage.time().pass(Duration.ofHours(2));
+        digests(SENDING.plusSeconds(7200));
+        assertEquals(0, stage.stores().outbox().waiting());
+        assertFalse(told(GENERAL).contains("Decisions from"));
+    }
+
+    private void reminders(Instant now) {
+        stage.reminders().remind(now);
+        stage.settle();
+    }
+
+    private long reminded(String channel) {
+        return in(channel).stream()
+                .filter(message -> message.shown().contains("with a question open"))
+                .count();
+    }
+
+    @Test
+    void whatStalledIsRemindedOfOnceThenSilence() {
+        slash(ana, GENERAL, "reminder 3 days");
+        slash(ana, GENERAL, "A hedge?");
+        Instant opened = stage.time().instant();
+        reminders(opened.plus(Duration.ofDays(2)));
+        assertEquals(0, reminded(GENERAL));
+        for (int day = 4; day < 40; day += 4) {
+            reminders(opened.plus(Duration.ofDays(day)));
+        }
+        assertEquals(1, reminded(GENERAL), "once, then silence");
+        assertTrue(
+                in(GENERAL).getLast().shown().contains("What is the hedge for?"),
+                in(GENERAL).toString());
+        assertEquals(List.of("Ana"), logged().people(), "the service takes no part");
+        Message root = in(GENERAL).stream()
+                .filter(message -> message.thread().isEmpty() && message.shown().contains("A hedge?"))
+                .findFirst()
+                .orElseThrow();
+        slack.workspace().now(opened.plus(Duration.ofDays(40)));
+        say(ana, root, "later");
+        reminders(opened.plus(Duration.ofDays(41)));
+        assertEquals(1, reminded(GENERAL));
+        reminders(opened.plus(Duration.ofDays(44)));
+        reminders(opened.plus(Duration.ofDays(60)));
+        assertEquals(2, reminded(GENERAL));
+        say(ana, root, "no more reminders");
+        reminders(opened.plus(Duration.ofDays(90)));
+        assertEquals(2, reminded(GENERAL));
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatRestsIsDecidedOrWasNotAskedFor() {
+        slash(ana, DECISIONS, "A hedge of another channel?");
+        slash(ana, GENERAL, "reminder 3 days");
+        slash(ana, GENERAL, "A hedge?");
+        slash(ana, GENERAL, "stop");
+        conclude(GENERAL, "Another hedge?");
+        reminders(stage.time().instant().plus(Duration.ofDays(30)));
+        assertEquals(0, reminded(GENERAL) + reminded(DECISIONS));
+    }
+
+    @Test
+    void theFirstAnswerIsShownToTheChannelWhereThatWasChosen() {
+        conclude(GENERAL, "A hedge?");
+        assertEquals(List.of(), slack.workspace().broadcasts());
+        slash(ana, GENERAL, "broadcast on");
+        conclude(GENERAL, "A second hedge?");
+        assertEquals(1, slack.workspace().broadcasts().size());
+    }
+}

@@ -1,0 +1,187 @@
+package dev.tunewise.teams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.session.log.DueReviews;
+import dev.tunewise.teams.fake.FakeTeams;
+import dev.tunewise.teams.fake.FakeTeams.Message;
+import dev.tunewise.teams.fake.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a team is told of its decisions in Teams: owner and dates, the log, summaries. */
+class TeamsMemoryTest {
+    private final Stage stage = new Stage();
+    private final FakeTeams teams = stage.teams();
+    private final Member ana = stage.member("29:ana", "Ana");
+    private final Member bob = stage.member("29:bob", "Bob");
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), teams.complaints());
+        stage.close();
+    }
+
+    private String shown(String conversation) {
+        return teams.messages().stream()
+                .filter(message -> message.conversation().startsWith(conversation))
+                .map(Message::shown)
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    private String post(Member member, String text) {
+        String thread = member.post(FakeTeams.CHANNEL, text);
+        stage.settle();
+        return thread;
+    }
+
+    private String conclude(String problem) {
+        String thread = post(ana, problem);
+        Message question = teams.in(thread).stream()
+                .filter(message -> !Member.inputs(message.card()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
+        stage.settle();
+        return thread;
+    }
+
+    private LoggedDecision logged() {
+        return stage.digest().logged();
+    }
+
+    @Test
+    void ownerAndReviewAreSetInTheThreadInPlainWords() {
+        String thread = conclude("A hedge?");
+        assertEquals(LoggedDecision.Status.DECIDED, logged().status());
+        bob.say(thread, "I own this, review in March");
+        stage.settle();
+        assertEquals(new Author("29:bob", "Bob"), logged().followUp().owner());
+        assertEquals(LocalDate.of(2027, 3, 1), logged().followUp().review());
+        ObjectNode mention = bob.activity("message", thread);
+        mention.put("id", "1700000099999").put("text", "owner is <at>Ana</at>");
+        ObjectNode entity =
+                mention.putArray("entities").addObject().put("type", "mention").put("text", "<at>Ana</at>");
+        entity.putObject("mentioned").put("id", "29:ana").put("name", "Ana");
+        bob.send(mention);
+        stage.settle();
+        assertEquals(new Author("29:ana", "Ana"), logged().followUp().owner());
+        assertTrue(shown(thread).contains("1 March 2027"), shown(thread));
+        assertFalse(shown(thread).contains("29:"), "no ids are shown");
+        bob.say(thread, "we implemented this");
+        stage.settle();
+        assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
+    }
+
+    @Test
+    void theLogIsAListWithFiltersAndLinks() {
+        conclude("A hedge against noise?");
+        post(ana, "A second hedge?");
+        String log = post(ana, "log");
+        assertTrue(shown(log).contains("A hedge against noise?") && shown(log).contains("A second hedge?"), shown(log));
+        assertTrue(shown(log).contains("https://teams.microsoft.com/l/message/"), shown(log));
+        String decided = post(ana, "log decided");
+        assertTrue(shown(decided).contains("noise") && !shown(decided).contains("second"), shown(decided));
+        teams.channelType(FakeTeams.CHANNEL, "private");
+        assertTrue(shown(post(ana, "log all")).contains("noise"));
+        ana.say("a:personal-ana", "log all");
+        stage.settle();
+        assertTrue(shown("a:personal-ana").contains("Nothing in the log fits"), shown("a:personal-ana"));
+    }
+
+    private int askForReviews() {
+        return new DueReviews(
+                        stage.stores().decisions(), stage.turns(), ZoneId.of("UTC"), LocalTime.of(9, 0), (_, e) -> {
+                            throw e;
+                        })
+                .ask(stage.time().instant());
+    }
+
+    @Test
+    void onItsDayAReviewIsAskedInTheOldThread() {
+        String thread = conclude("A hedge?");
+        bob.say(thread, "review on 1 March 2027");
+        stage.settle();
+        assertEquals(0, askForReviews());
+        stage.time().pass(Duration.ofDays(101));
+        assertEquals(1, askForReviews());
+        stage.settle();
+        Message question = teams.in(thread).stream()
+                .filter(message -> message.shown().contains("time to look at this again"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, askForReviews());
+        bob.click(question, "It still holds", Map.of());
+        stage.settle();
+        assertEquals(LoggedDecision.Status.REVISITED, logged().status());
+    }
+
+    @Test
+    void aReviewWhereNothingCanBeWrittenAnyMoreIsTriedOnceAndHarmsNothing() {
+        String thread = conclude("A hedge?");
+        bob.say(thread, "review on 1 March 2027");
+        stage.settle();
+        stage.time().pass(Duration.ofDays(101));
+        for (int i = 0; i < 10; i++) {
+            teams.next(FakeTeams.Fault.refused(i % 2 == 0 ? "BotNotInConversationRoster" : "ConversationNotFound"));
+        }
+        assertEquals(1, askForReviews());
+        stage.settle();
+        assertEquals(0, askForReviews());
+        assertEquals(0, stage.stores().outbox().waiting());
+    }
+
+    @Test
+    void theDigestComesOnceAtTheHourThatTheChannelChose() {
+        assertTrue(shown(post(ana, "digest weekly monday 9:00 Europe/Berlin")).contains("weekly monday 09:00"));
+        stage.time().pass(Duration.ofDays(6));
+        conclude("A hedge against noise?");
+        post(ana, "A second hedge?");
+        for (int i = 0; i < 3; i++) {
+            stage.digestService().send(Instant.parse("2026-11-30T08:00:00Z").plusSeconds(60 * i));
+            stage.settle();
+        }
+        List<Message> sent = teams.messages().stream()
+                .filter(message -> message.shown().contains("Decisions from"))
+                .toList();
+        assertEquals(1, sent.size(), sent.toString());
+        String digest = sent.getFirst().shown();
+        assertTrue(digest.contains("noise") && digest.contains("**Still open:** 1"), digest);
+        assertTrue(sent.getFirst().conversation().startsWith(FakeTeams.CHANNEL), sent.toString());
+    }
+
+    @Test
+    void whatStalledIsRemindedOfOnceThenSilence() {
+        post(ana, "reminder 3 days");
+        String thread = post(ana, "A hedge?");
+        Instant opened = stage.time().instant();
+        for (int day = 2; day < 40; day += 2) {
+            stage.reminders().remind(opened.plus(Duration.ofDays(day)));
+            stage.settle();
+            if (day == 2) {
+                assertFalse(shown(thread).contains("with a question open"), shown(thread));
+            }
+        }
+        assertEquals(
+                1,
+                teams.messages().stream()
+                        .filter(message -> message.shown().contains("with a question open"))
+                        .count(),
+                shown(thread));
+        bob.say(thread, "stop reminding us");
+        stage.settle();
+        assertTrue(shown(thread).contains("no more reminders about this"), shown(thread));
+    }
+}
