@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -27,12 +26,10 @@ import com.slack.api.util.json.GsonFactory;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.session.inbox.Unreadable;
 import dev.tunewise.slack.decode.SlackPayloadParser;
-import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.decode.StoredRequest;
 import dev.tunewise.slack.install.UninstallHandler;
 import dev.tunewise.slack.receive.SlackEventFilter;
 import dev.tunewise.slack.receive.SlackRequestReceiver;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -120,7 +117,7 @@ public final class BoltDispatcher {
                 AppHomeOpenedEvent.class,
                 handler((payload, event) -> desks.home()
                         .opened(
-                                person(payload, event.getUser()),
+                                EventSource.person(payload, event.getUser()),
                                 event.getTab(),
                                 event.getChannel() == null ? "" : event.getChannel())));
         app.event(AppUninstalledEvent.class, handler((payload, _) -> removed(payload)));
@@ -154,12 +151,12 @@ public final class BoltDispatcher {
     }
 
     private void gone(EventsApiPayload<?> payload, String channel) {
-        desks.messages().channelDeleted(workspace(payload), channel, at(payload));
+        desks.messages().channelDeleted(EventSource.workspace(payload), channel, EventSource.at(payload));
     }
 
     private void deleted(EventsApiPayload<?> payload, String channel, String timestamp, @Nullable JsonObject previous) {
         String root = previous == null ? "" : text(previous, "thread_ts");
-        desks.messages().deleted(workspace(payload), channel, timestamp, root, at(payload));
+        desks.messages().deleted(EventSource.workspace(payload), channel, timestamp, root, EventSource.at(payload));
     }
 
     private void written(EventsApiPayload<?> payload, Event event) {
@@ -193,8 +190,8 @@ public final class BoltDispatcher {
     private static SlackMessageHandler.Written message(
             EventsApiPayload<?> payload, JsonObject event, JsonObject message, boolean mention) {
         return new SlackMessageHandler.Written(
-                person(payload, text(message, "user")),
-                bot(payload),
+                EventSource.person(payload, text(message, "user")),
+                EventSource.bot(payload),
                 text(event, "channel"),
                 text(event, "channel_type").equals("im"),
                 text(message, "ts"),
@@ -210,38 +207,7 @@ public final class BoltDispatcher {
     }
 
     private void removed(EventsApiPayload<?> payload) {
-        desks.removals().removed(workspace(payload), at(payload));
-    }
-
-    private static Instant at(EventsApiPayload<?> payload) {
-        return payload.getEventTime() == null ? Instant.MAX : Instant.ofEpochSecond(payload.getEventTime());
-    }
-
-    private static SlackUser person(EventsApiPayload<?> payload, @Nullable String user) {
-        return new SlackUser(workspace(payload), user == null ? "" : user, "");
-    }
-
-    /** The installation that an event is for, which in a shared channel need not be the workspace it comes from. */
-    private static String workspace(EventsApiPayload<?> payload) {
-        List<Authorization> authorizations = payload.getAuthorizations();
-        if (authorizations == null || authorizations.isEmpty()) {
-            return SlackUser.workspace(false, payload.getEnterpriseId(), payload.getTeamId());
-        }
-        Authorization first = authorizations.getFirst();
-        boolean organisation = Boolean.TRUE.equals(first.getIsEnterpriseInstall());
-        return SlackUser.workspace(organisation, first.getEnterpriseId(), first.getTeamId());
-    }
-
-    private static String bot(EventsApiPayload<?> payload) {
-        List<Authorization> authorizations = payload.getAuthorizations();
-        if (authorizations == null) {
-            return "";
-        }
-        return authorizations.stream()
-                .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
-                .map(Authorization::getUserId)
-                .findFirst()
-                .orElse("");
+        desks.removals().removed(EventSource.workspace(payload), EventSource.at(payload));
     }
 
     private static <E extends Event> BoltEventHandler<E> handler(BiConsumer<EventsApiPayload<E>, E> work) {
