@@ -14,6 +14,7 @@ import dev.tunewise.teams.fake.CardRules;
 import dev.tunewise.teams.render.CardRenderer;
 import dev.tunewise.teams.render.FileUrls;
 import dev.tunewise.testing.Service;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,13 @@ class AnswerCardTest {
             String shown = card.toString();
 
             assertEquals(List.of(), CardRules.faults(card));
-            assertTrue(shown.contains("Chart.Line") && shown.contains("Chart.VerticalBar"), shown);
+            assertTrue(shown.contains("Chart.Line"), shown);
+            assertFalse(shown.contains("Chart.VerticalBar"), "it pays back at once, so that bars would say nothing");
+            assertTrue(
+                    shown.contains("Do this") && shown.contains("Tuned Nova 2 Lite") && shown.contains("Next best"),
+                    shown);
+            Files.createDirectories(Path.of("target", "teams-preview"));
+            Files.writeString(Path.of("target", "teams-preview", "answer.json"), shown);
             assertTrue(shown.contains("task/fetch"), shown);
             assertFalse(shown.contains("Shortened"), shown);
             long folds = answer.blocks().stream()
