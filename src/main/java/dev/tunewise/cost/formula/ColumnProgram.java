@@ -1,9 +1,7 @@
 package dev.tunewise.cost.formula;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -24,11 +22,10 @@ public final class ColumnProgram {
     private final Map<String, Integer> leaves;
     private final double[] constants;
     private final int[] roots;
-    private final int[] registers;
-    private final int registerCount;
+    private final ColumnRegisters registers;
 
     /** One step; places from 0 on are columns, those below are constants. A leaf has no operation. */
-    private record Step(
+    record Step(
             @Nullable ColumnStep does,
             int one,
             int other,
@@ -39,8 +36,7 @@ public final class ColumnProgram {
         leaves = Map.copyOf(built.leaves);
         constants = built.constants();
         this.roots = roots;
-        registers = new int[steps.size()];
-        registerCount = assignRegisters();
+        registers = ColumnRegisters.of(steps, roots);
     }
 
     /**
@@ -146,48 +142,6 @@ public final class ColumnProgram {
         }
     }
 
-    /** Places that hold values only as long as a later step needs them; what is wanted in the end needs none. */
-    private int assignRegisters() {
-        int[] last = new int[steps.size()];
-        for (int i = 0; i < last.length; i++) {
-            Step step = steps.get(i);
-            if (step.does() != null) {
-                noteUse(last, step.one(), i);
-                noteUse(last, step.other(), i);
-            }
-        }
-        Arrays.fill(registers, NONE);
-        boolean[] wanted = new boolean[steps.size()];
-        Arrays.stream(roots).filter(root -> root >= 0).forEach(root -> wanted[root] = true);
-        Deque<Integer> free = new ArrayDeque<>();
-        int count = 0;
-        for (int i = 0; i < last.length; i++) {
-            Step step = steps.get(i);
-            if (step.does() != null) {
-                release(step.one(), i, last, free);
-                if (step.other() != step.one()) {
-                    release(step.other(), i, last, free);
-                }
-                if (!wanted[i]) {
-                    registers[i] = free.isEmpty() ? count++ : free.pop();
-                }
-            }
-        }
-        return count;
-    }
-
-    private static void noteUse(int[] last, int place, int at) {
-        if (place >= 0) {
-            last[place] = at;
-        }
-    }
-
-    private void release(int place, int at, int[] last, Deque<Integer> free) {
-        if (place >= 0 && last[place] == at && registers[place] != NONE) {
-            free.push(registers[place]);
-        }
-    }
-
     /**
      * Runs the program.
      *
@@ -199,7 +153,7 @@ public final class ColumnProgram {
         int size = Math.min(BLOCK, rows);
         ColumnStep.Column[] fixed = fixed(size);
         ColumnStep.Column[] places = new ColumnStep.Column[steps.size()];
-        double[][] held = new double[registerCount][size];
+        double[][] held = new double[registers.count()][size];
         double[][] wanted = new double[steps.size()][];
         for (int root : roots) {
             if (root >= 0 && wanted[root] == null) {
@@ -209,7 +163,7 @@ public final class ColumnProgram {
         leaves.forEach((key, place) -> places[place] = new ColumnStep.Column(column(columns, key)));
         for (int i = 0; i < places.length; i++) {
             if (steps.get(i).does() != null) {
-                places[i] = new ColumnStep.Column(registers[i] == NONE ? wanted[i] : held[registers[i]]);
+                places[i] = new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i]);
             }
         }
         for (int from = 0; from < rows; from += size) {
@@ -231,7 +185,7 @@ public final class ColumnProgram {
     private void runBlock(int from, int count, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
         for (int i = 0; i < places.length; i++) {
             Step step = steps.get(i);
-            places[i].from = registers[i] == NONE ? from : 0;
+            places[i].from = registers.keeps(i) ? 0 : from;
             ColumnStep does = step.does();
             if (does != null) {
                 ColumnStep.Column one = step.one() >= 0 ? places[step.one()] : fixed[-step.one() - 1];

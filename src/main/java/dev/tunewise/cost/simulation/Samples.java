@@ -1,6 +1,7 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -15,7 +16,6 @@ final class Samples {
     private static final int MOST = 1_000_000;
 
     private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
-    private static int kept;
 
     private Samples() {}
 
@@ -33,7 +33,6 @@ final class Samples {
         double[] drawn = drawn(key);
         synchronized (KNOWN) {
             if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
-                kept += drawn.length;
                 forgetOldest();
             }
         }
@@ -41,7 +40,8 @@ final class Samples {
     }
 
     private static void forgetOldest() {
-        var oldest = KNOWN.values().iterator();
+        int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
+        Iterator<double[]> oldest = KNOWN.values().iterator();
         while (kept > MOST) {
             kept -= oldest.next().length;
             oldest.remove();
