@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnProgram {
     private static final int BLOCK = 256;
-    static final int NONE = -1;
+    private static final int NONE = -1;
 
     private final List<Step> steps;
     private final Map<String, Integer> leaves;
@@ -163,8 +163,7 @@ public final class ColumnProgram {
         leaves.forEach((key, place) -> places[place] = new ColumnStep.Column(column(columns, key)));
         for (int i = 0; i < places.length; i++) {
             if (steps.get(i).does() != null) {
-                int register = registers.at(i);
-                places[i] = new ColumnStep.Column(register == NONE ? wanted[i] : held[register]);
+                places[i] = new ColumnStep.Column(registers.keeps(i) ? held[registers.of(i)] : wanted[i]);
             }
         }
         for (int from = 0; from < rows; from += size) {
@@ -186,7 +185,7 @@ public final class ColumnProgram {
     private void runBlock(int from, int count, ColumnStep.Column[] places, ColumnStep.Column[] fixed) {
         for (int i = 0; i < places.length; i++) {
             Step step = steps.get(i);
-            places[i].from = registers.at(i) == NONE ? from : 0;
+            places[i].from = registers.keeps(i) ? 0 : from;
             ColumnStep does = step.does();
             if (does != null) {
                 ColumnStep.Column one = step.one() >= 0 ? places[step.one()] : fixed[-step.one() - 1];

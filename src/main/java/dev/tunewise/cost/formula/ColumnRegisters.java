@@ -6,51 +6,60 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Places that hold values only as long as a later step needs them; what is wanted in the end needs none.
+ * Where the steps of a program keep their values: only as long as a later step needs them. What is wanted in the end is kept elsewhere.
  *
- * @param places the place of each step, or {@link ColumnProgram#NONE}
- * @param last the last step that needs each
- * @param count how many places there are
+ * @param places one for each step, or below 0
+ * @param count how many there are
  */
-record ColumnRegisters(int[] places, int[] last, int count) {
+record ColumnRegisters(int[] places, int count) {
+    private static final int NONE = -1;
+
     static ColumnRegisters of(List<ColumnProgram.Step> steps, int[] roots) {
         int[] last = new int[steps.size()];
         for (int i = 0; i < last.length; i++) {
             ColumnProgram.Step step = steps.get(i);
-            for (int place : step.does() == null ? new int[0] : new int[] {step.one(), step.other()}) {
-                if (place >= 0) {
-                    last[place] = i;
-                }
+            if (step.does() != null) {
+                noteUse(last, step.one(), i);
+                noteUse(last, step.other(), i);
             }
         }
-        int[] places = new int[steps.size()];
-        Arrays.fill(places, ColumnProgram.NONE);
         boolean[] wanted = new boolean[steps.size()];
         Arrays.stream(roots).filter(root -> root >= 0).forEach(root -> wanted[root] = true);
-        ColumnRegisters registers = new ColumnRegisters(places, last, 0);
+        int[] places = new int[steps.size()];
+        Arrays.fill(places, NONE);
         Deque<Integer> free = new ArrayDeque<>();
         int count = 0;
         for (int i = 0; i < last.length; i++) {
             ColumnProgram.Step step = steps.get(i);
             if (step.does() != null) {
-                registers.release(step.one(), i, free);
+                release(step.one(), i, last, places, free);
                 if (step.other() != step.one()) {
-                    registers.release(step.other(), i, free);
+                    release(step.other(), i, last, places, free);
                 }
                 if (!wanted[i]) {
                     places[i] = free.isEmpty() ? count++ : free.pop();
                 }
             }
         }
-        return new ColumnRegisters(places, last, count);
+        return new ColumnRegisters(places, count);
     }
 
-    int at(int step) {
+    boolean keeps(int step) {
+        return places[step] != NONE;
+    }
+
+    int of(int step) {
         return places[step];
     }
 
-    private void release(int place, int at, Deque<Integer> free) {
-        if (place >= 0 && last[place] == at && places[place] != ColumnProgram.NONE) {
+    private static void noteUse(int[] last, int place, int at) {
+        if (place >= 0) {
+            last[place] = at;
+        }
+    }
+
+    private static void release(int place, int at, int[] last, int[] places, Deque<Integer> free) {
+        if (place >= 0 && last[place] == at && places[place] != NONE) {
             free.push(places[place]);
         }
     }

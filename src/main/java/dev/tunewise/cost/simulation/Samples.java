@@ -1,6 +1,7 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -40,7 +41,7 @@ final class Samples {
 
     private static void forgetOldest() {
         int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
-        var oldest = KNOWN.values().iterator();
+        Iterator<double[]> oldest = KNOWN.values().iterator();
         while (kept > MOST) {
             kept -= oldest.next().length;
             oldest.remove();
