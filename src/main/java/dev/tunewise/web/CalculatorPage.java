@@ -2,6 +2,7 @@ package dev.tunewise.web;
 
 import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.LiveCalculator;
 import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;

@@ -16,7 +16,7 @@ import dev.tunewise.flow.format.FactValueFormatter;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.web.LiveCalculator;
+import dev.tunewise.web.page.LiveCalculator;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -5,17 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values drawn for an input. Each input has its own stream of random numbers, so that another option or input changes nobody else's; most are
  * parameters, the same for all cases, so that the last ones are kept.
  */
 final class Samples {
-    /** Eight megabytes. */
-    private static final int MOST = 1_000_000;
-
-    private static final Map<Key, double[]> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
-    private static int kept;
+    private static final Kept KEPT = new Kept();
 
     private Samples() {}
 
@@ -24,27 +21,37 @@ final class Samples {
     /** One value for each simulated case, for reading only. */
     static double[] of(CostInput input, SimulationSettings sampling) {
         Key key = new Key(input.key(), Distribution.of(input), sampling);
-        synchronized (KNOWN) {
-            double[] known = KNOWN.get(key);
-            if (known != null) {
-                return known;
-            }
+        double[] known = KEPT.get(key);
+        if (known != null) {
+            return known;
         }
         double[] drawn = drawn(key);
-        synchronized (KNOWN) {
-            if (drawn.length <= MOST / 4 && KNOWN.putIfAbsent(key, drawn) == null) {
-                kept += drawn.length;
-                forgetOldest();
-            }
-        }
+        KEPT.put(key, drawn);
         return drawn;
     }
 
-    private static void forgetOldest() {
-        var oldest = KNOWN.values().iterator();
-        while (kept > MOST) {
-            kept -= oldest.next().length;
-            oldest.remove();
+    /** What was drawn last; the same draw gives the same values, so that nobody sees whether it was kept. */
+    private static final class Kept {
+        /** Eight megabytes. */
+        private static final int MOST = 1_000_000;
+
+        private final Map<Key, double[]> known = new LinkedHashMap<>(64, 0.75f, true);
+        private int size;
+
+        synchronized double @Nullable [] get(Key key) {
+            return known.get(key);
+        }
+
+        synchronized void put(Key key, double[] drawn) {
+            if (drawn.length > MOST / 4 || known.putIfAbsent(key, drawn) != null) {
+                return;
+            }
+            size += drawn.length;
+            var oldest = known.values().iterator();
+            while (size > MOST) {
+                size -= oldest.next().length;
+                oldest.remove();
+            }
         }
     }
 

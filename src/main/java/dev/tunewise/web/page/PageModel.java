@@ -1,7 +1,6 @@
 package dev.tunewise.web.page;
 
 import dev.tunewise.chat.Block;
-import dev.tunewise.web.LiveCalculator;
 import dev.tunewise.web.thread.ThreadView;
 import dev.tunewise.web.visitor.Visitor;
 import java.util.List;

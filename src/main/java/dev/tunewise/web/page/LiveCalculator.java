@@ -1,4 +1,4 @@
-package dev.tunewise.web;
+package dev.tunewise.web.page;
 
 import dev.tunewise.chat.Block;
 import java.util.List;
