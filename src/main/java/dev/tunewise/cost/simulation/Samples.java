@@ -1,7 +1,6 @@
 package dev.tunewise.cost.simulation;
 
 import dev.tunewise.cost.formula.CostInput;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -41,7 +40,7 @@ final class Samples {
 
     private static void forgetOldest() {
         int kept = KNOWN.values().stream().mapToInt(values -> values.length).sum();
-        Iterator<double[]> oldest = KNOWN.values().iterator();
+        var oldest = KNOWN.values().iterator();
         while (kept > MOST) {
             kept -= oldest.next().length;
             oldest.remove();
