@@ -132,7 +132,7 @@ public final class CommandService {
             when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
             case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
             case SlashCommand.Open(String problem) ->
-                new Reply.Turned(consultations.open(flow, address, with(inbound, new UserInput.Opened(problem))));
+                new Reply.Turned(consultations.open(flow, address, inbound.with(new UserInput.Opened(problem))));
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
             case SlashCommand.Resume _ -> turn(address, inbound, click(ConversationCommand.RESUME));
             case SlashCommand.Stop _ -> turn(address, inbound, click(ConversationCommand.STOP));
@@ -198,16 +198,12 @@ public final class CommandService {
 
     private Reply turn(Address address, InboundEvent inbound, UserInput input) {
         return conversation(address)
-                .<Reply>map(id -> new Reply.Turned(consultations.take(id, with(inbound, input))))
+                .<Reply>map(id -> new Reply.Turned(consultations.take(id, inbound.with(input))))
                 .orElseGet(() -> new Reply.Told(notices.nothingHere()));
     }
 
     private static UserInput click(ConversationCommand verb) {
         return new UserInput.Clicked(verb.action());
-    }
-
-    private static InboundEvent with(InboundEvent inbound, UserInput input) {
-        return new InboundEvent(inbound.key(), inbound.author(), inbound.at(), inbound.message(), input);
     }
 
     private List<CommandReplies.Line> lines(Address address) {

@@ -70,8 +70,9 @@ public final class SummaryRouter {
             ConversationEngine.Summary summary = machine.summary(state, showsCosts(target));
             List<Block> blocks = new ArrayList<>(summary.blocks());
             links.link(conversation, address)
-                    .ifPresent(
-                            url -> blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
+                    .<Block>map(url -> new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url)))))
+                    .or(() -> address.thread().isEmpty() ? Optional.of(PendingLink.to(linkLabel)) : Optional.empty())
+                    .ifPresent(blocks::add);
             return new Post("summary:" + channel, new Post.Elsewhere(channel), blocks, summary.plain());
         });
     }

@@ -23,6 +23,7 @@ public final class Workspace {
     private final List<View> views = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> homes = new LinkedHashMap<>();
     private final AtomicLong next = new AtomicLong(100);
+    private volatile long seconds = 1_700_000_000L;
 
     /** A channel, group or direct message. */
     public record Channel(String id, String name, boolean direct, Set<String> members, boolean shared) {}
@@ -77,8 +78,13 @@ public final class Workspace {
     }
 
     /** A timestamp later than all before. */
+    /** What is written from now on is later by so many seconds. */
+    public void later(long seconds) {
+        this.seconds = this.seconds + seconds;
+    }
+
     public String timestamp() {
-        return String.format(java.util.Locale.ROOT, "1700000000.%06d", next.incrementAndGet());
+        return String.format(java.util.Locale.ROOT, "%d.%06d", seconds, next.incrementAndGet());
     }
 
     public String id(String prefix) {
