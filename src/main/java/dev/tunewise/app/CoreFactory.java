@@ -13,6 +13,7 @@ import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Verdict;
 import dev.tunewise.record.RecordImport;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.web.FlowOffers;
 import dev.tunewise.web.page.FlowOffer;
 import io.micronaut.context.annotation.Factory;
@@ -55,6 +56,19 @@ final class CoreFactory {
     @Singleton
     FlowOffers offers(FlowRegistry shelf) {
         return () -> shelf.all().stream().map(edition -> offer(edition.flow())).toList();
+    }
+
+    @Singleton
+    FlowNames flowNames(FlowRegistry shelf) {
+        return () -> shelf.all().stream().map(edition -> name(edition.flow())).toList();
+    }
+
+    private static FlowNames.FlowName name(Flow flow) {
+        Texts texts = flow.texts();
+        return new FlowNames.FlowName(
+                flow.id(),
+                texts.find("title").orElse(flow.id()),
+                texts.find("called").orElse(flow.id()));
     }
 
     @Singleton

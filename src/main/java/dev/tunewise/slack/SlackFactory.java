@@ -3,6 +3,8 @@ package dev.tunewise.slack;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
@@ -79,7 +81,8 @@ final class SlackFactory {
             ConversationStore store,
             Inbox inbox,
             ProcessId process,
-            Quotas quotas) {
+            Quotas quotas,
+            FlowNames flowNames) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
                 consultations,
@@ -89,7 +92,7 @@ final class SlackFactory {
                 forget,
                 out.links(),
                 notices,
-                settings.flow());
+                new FlowChoice(settings.flow(), flowNames));
         return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process, quotas);
     }
 

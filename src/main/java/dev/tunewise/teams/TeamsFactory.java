@@ -3,6 +3,8 @@ package dev.tunewise.teams;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.session.command.FlowNames;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.Inbox;
@@ -116,6 +118,7 @@ final class TeamsFactory {
             ProcessId process,
             WorkspaceSettings rooms,
             Quotas quotas,
+            FlowNames flowNames,
             InstantSource clock) {
         CommandReplies notices = new CommandReplies(Messages.english());
         CommandService desk = new CommandService(
@@ -126,7 +129,7 @@ final class TeamsFactory {
                 forget,
                 out.links(),
                 notices,
-                settings.flow());
+                new FlowChoice(settings.flow(), flowNames));
         TeamsModule.House house =
                 new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
         return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());

@@ -2,6 +2,7 @@ package dev.tunewise.terminal;
 
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowFolders;
 import dev.tunewise.flowfile.FlowLoadResult;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Hold a consultation in the terminal.")
 public final class FlowRunCommand implements Callable<Integer> {
     private static final int WIDTH = 96;
+    private static final Path FLOWS = Path.of("conversation-flows");
 
     private final FlowCommandContext desk;
     private final Ground ground;
@@ -44,9 +47,10 @@ public final class FlowRunCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--flow"},
-            paramLabel = "<folder>",
-            description = "A flow folder, or a folder of flow folders, of which the first is taken.")
-    private Path folder = Path.of("conversation-flows");
+            paramLabel = "<flow>",
+            description =
+                    "Name of a flow in `conversation-flows`, a flow folder, or a folder of flow folders, of which the first is taken.")
+    private Path flow = FLOWS;
 
     /**
      * What a chat stands on.
@@ -72,32 +76,53 @@ public final class FlowRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean[] held = {false};
-        return desk.each(folder, loaded -> {
-            boolean first = !held[0];
-            held[0] = true;
-            return !first || run(loaded);
-        });
+        List<Path> all = FlowFolders.at(desk.place(FLOWS));
+        List<Path> found = all.stream()
+                .filter(folder -> folder.endsWith(flow))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> FlowFolders.at(desk.place(flow)));
+        if (found.isEmpty() && flow.getNameCount() == 1 && !all.isEmpty()) {
+            desk.out().println("There is no flow `" + flow + "`. " + served(all));
+            return FlowCommandContext.WRONG;
+        }
+        Path chosen = found.isEmpty() ? flow : found.getFirst();
+        List<Path> others = all.stream()
+                .filter(folder -> !folder.endsWith(chosen.getFileName()))
+                .toList();
+        return desk.each(chosen, loaded -> run(loaded, others));
     }
 
-    private boolean run(FlowLoadResult.Loaded loaded) {
+    private static String served(List<Path> folders) {
+        return "Flows are: "
+                + folders.stream()
+                        .map(folder -> folder.getFileName().toString())
+                        .collect(Collectors.joining(", ")) + ".";
+    }
+
+    private boolean run(FlowLoadResult.Loaded loaded, List<Path> others) {
         if (!ground.interactive()) {
-            return hold(loaded.flow(), new PipedLines(ground.in(), desk.out()), () -> new BlockPrinter(WIDTH, false));
+            return hold(
+                    loaded.flow(),
+                    others,
+                    new PipedLines(ground.in(), desk.out()),
+                    () -> new BlockPrinter(WIDTH, false));
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             int width = Math.clamp(terminal.getWidth(), 40, WIDTH);
             boolean styled = !terminal.getType().startsWith("dumb");
-            return hold(loaded.flow(), new KeyboardLines(terminal), () -> new BlockPrinter(width, styled));
+            return hold(loaded.flow(), others, new KeyboardLines(terminal), () -> new BlockPrinter(width, styled));
         } catch (IOException e) {
             throw new UncheckedIOException("The terminal cannot be used", e);
         }
     }
 
-    private boolean hold(Flow flow, LineSource lines, Supplier<BlockPrinter> screens) {
+    private boolean hold(Flow flow, List<Path> others, LineSource lines, Supplier<BlockPrinter> screens) {
         ConversationEngine machine = ground.machines().apply(flow);
         desk.out().println(flow.texts().find("title").orElse(flow.id()));
         desk.out().println("Answer by number or in words; `help` lists commands, `quit` ends.");
+        others.forEach(other -> desk.out().println("Another question: `--flow " + other.getFileName() + "`."));
         try (Stores stores = Stores.inMemory()) {
             TurnService turns = new TurnService(
                     stores.conversations(),

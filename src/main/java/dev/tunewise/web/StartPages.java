@@ -13,6 +13,7 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.web.form.FormData;
 import dev.tunewise.web.form.FormSubmission;
 import dev.tunewise.web.page.Assets;
+import dev.tunewise.web.page.FlowOffer;
 import dev.tunewise.web.page.PageModel;
 import dev.tunewise.web.page.PageRenderer;
 import dev.tunewise.web.page.RelativeTime;
@@ -81,9 +82,10 @@ final class StartPages {
         this.clock = clock;
     }
 
+    /** The first page; a link may choose among the flows. */
     @Get("/")
     HttpResponse<String> start(HttpRequest<?> request) {
-        return start(HttpStatus.OK, request, "", "");
+        return start(HttpStatus.OK, request, request.getParameters().get("flow", String.class, ""), "", "");
     }
 
     @Post("/c")
@@ -91,16 +93,16 @@ final class StartPages {
     HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
         FormData form = FormData.parse(body);
         String text = form.first("text");
+        String flow = form.has("flow") ? form.first("flow") : chosen("");
         if (text.length() > FormSubmission.LONGEST) {
             return start(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     request,
+                    flow,
                     text,
                     "That is %,d characters; %,d are enough to begin with. Shorten it and send it again."
                             .formatted(text.length(), FormSubmission.LONGEST));
         }
-        String flow =
-                form.has("flow") ? form.first("flow") : offers.all().getFirst().flow();
         String key = keys.event(form.first("key"), flow + ":" + text);
         Visitor person = people.of(request);
         InboundEvent inbound = new InboundEvent(
@@ -113,6 +115,7 @@ final class StartPages {
                 start(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         request,
+                        "",
                         text,
                         "There is no consultation called “" + flow + "” any more. Choose one of those below.");
         };
@@ -157,19 +160,20 @@ final class StartPages {
     }
 
     private HttpResponse<String> refused(HttpRequest<?> request, String problem) {
-        return page(HttpStatus.UNPROCESSABLE_ENTITY, request, "", "", problem);
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, request, "", "", "", problem);
     }
 
     private HttpResponse<?> seeOther(String id, Visitor person, HttpRequest<?> request) {
         return HttpResponse.seeOther(URI.create("/c/" + id)).cookie(people.idCookie(person, request));
     }
 
-    private HttpResponse<String> start(HttpStatus status, HttpRequest<?> request, String text, String problem) {
-        return page(status, request, text, problem, "");
+    private HttpResponse<String> start(
+            HttpStatus status, HttpRequest<?> request, String flow, String text, String problem) {
+        return page(status, request, flow, text, problem, "");
     }
 
     private HttpResponse<String> page(
-            HttpStatus status, HttpRequest<?> request, String text, String problem, String recordProblem) {
+            HttpStatus status, HttpRequest<?> request, String flow, String text, String problem, String recordProblem) {
         List<PageModel.Recent> recent =
                 visible(request).stream().map(this::recent).toList();
         PageModel.Start page = new PageModel.Start(
@@ -179,10 +183,17 @@ final class StartPages {
                 offers.all(),
                 recent,
                 keys.next(),
+                chosen(flow),
                 text,
                 problem,
                 recordProblem);
         return pages.show(status, "start", page, request);
+    }
+
+    /** The flow of this id, or the one that is offered first. */
+    private String chosen(String flow) {
+        List<String> served = offers.all().stream().map(FlowOffer::flow).toList();
+        return served.contains(flow) || served.isEmpty() ? flow : served.getFirst();
     }
 
     /** The latest consultations of the web, for those who may see them. */

@@ -8,6 +8,7 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
@@ -176,7 +177,7 @@ public final class Stage implements AutoCloseable {
                 forget,
                 out.links(),
                 notices,
-                "hedge");
+                FlowChoice.only("hedge"));
         SlackModule.House house = new SlackModule.House(
                 consultations,
                 desk,

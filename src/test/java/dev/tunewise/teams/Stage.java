@@ -7,6 +7,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.session.command.CommandService;
+import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.inbox.InboxWorker;
@@ -120,7 +121,7 @@ public final class Stage implements AutoCloseable {
                                 new ForgetService(stores.erasure(), folds, stores.audit()),
                                 out.links(),
                                 notices,
-                                "hedge"),
+                                FlowChoice.only("hedge")),
                         new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
                         stores.inbox(),

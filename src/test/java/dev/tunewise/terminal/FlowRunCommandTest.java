@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -81,6 +82,21 @@ final class FlowRunCommandTest {
         String text = run("4\nstatus\n").text();
         assertTrue(text.contains("Where we are"), text);
         assertTrue(text.lastIndexOf("Why do you ask?") > text.lastIndexOf("Where we are"), text);
+    }
+
+    @Test
+    void aFlowIsChosenByItsNameOrItsFolder() {
+        for (String named : List.of("tuned-model-review", "conversation-flows/tuned-model-review")) {
+            String text = run("", "--flow", named).text();
+            assertTrue(text.contains("Where does the tuned model run today?"), text);
+            assertTrue(text.contains("Another question: `--flow fine-tuning`."), text);
+        }
+        assertTrue(run("").text().contains("Another question: `--flow tuned-model-review`."));
+        Run unknown = run("", "--flow", "tuned-modl-review");
+        assertEquals(1, unknown.code());
+        assertEquals(
+                "There is no flow `tuned-modl-review`. Flows are: fine-tuning, tuned-model-review.",
+                unknown.text().strip());
     }
 
     @Test

@@ -46,6 +46,25 @@ final class PlainFormsTest {
     }
 
     @Test
+    void letsPeopleChooseAmongTheFlows() {
+        String page = service.get("/").body();
+        assertTrue(page.contains("What do you want to decide?"), page);
+        assertTrue(page.contains("value=\"fine-tuning\" checked"), page);
+        assertFalse(page.contains("value=\"tuned-model-review\" checked"), page);
+        String linked = service.get("/?flow=tuned-model-review").body();
+        assertTrue(linked.contains("value=\"tuned-model-review\" checked"), linked);
+        assertTrue(service.get("/?flow=%3Cb%3E").body().contains("value=\"fine-tuning\" checked"));
+        HttpResponse<String> opened = service.postForm("/c", "flow", "tuned-model-review", "text", "");
+        String talk = service.get(opened.headers().firstValue("Location").orElseThrow())
+                .body();
+        assertTrue(talk.contains("Where does the tuned model run today?"), talk);
+        HttpResponse<String> usual = service.postForm("/c", "text", "");
+        String other = service.get(usual.headers().firstValue("Location").orElseThrow())
+                .body();
+        assertTrue(other.contains("What is wrong with the output today?"), other);
+    }
+
+    @Test
     void answersTooMuchAtOnceWithAPage() {
         HttpResponse<String> answer = service.postForm("/c", "text", "x".repeat(5_000_000));
         assertEquals(413, answer.statusCode());

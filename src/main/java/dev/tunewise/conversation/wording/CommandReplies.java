@@ -51,13 +51,22 @@ public final class CommandReplies {
     }
 
     /**
+     * Another question that may be opened.
+     *
+     * @param called the words that open it
+     * @param title what it answers
+     */
+    public record Other(String called, String title) {}
+
+    /**
      * Help on the commands.
      *
      * @param called how the command is called on the channel, for example `/tunewise`; empty where nothing needs to be called
+     * @param others what may be opened beside the usual
      */
-    public Notice help(String called) {
+    public Notice help(String called, List<Other> others) {
         String command = before(called);
-        List<Text> lines = List.of(
+        List<Text> lines = new ArrayList<>(List.of(
                 Text.plain(command).then(wording.text(MessageKey.COMMAND_OPEN)),
                 line(command, "status", MessageKey.COMMAND_STATUS),
                 line(command, "list", MessageKey.COMMAND_LIST),
@@ -69,7 +78,8 @@ public final class CommandReplies {
                 line(command, "settings", MessageKey.COMMAND_SETTINGS),
                 line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
                 line(command, "forget this", MessageKey.COMMAND_FORGET),
-                line(command, "help", MessageKey.COMMAND_HELP));
+                line(command, "help", MessageKey.COMMAND_HELP)));
+        others.forEach(other -> lines.add(1, opens(command, other)));
         String title = wording.plain(MessageKey.COMMANDS_TITLE);
         return new Notice(
                 List.of(
@@ -94,6 +104,11 @@ public final class CommandReplies {
                         new Block.Paragraph(wording.text(MessageKey.WELCOME_EXAMPLE, before(called))),
                         new Block.Paragraph(wording.text(MessageKey.WELCOME_HELP, before(called)))),
                 title);
+    }
+
+    private Text opens(String command, Other other) {
+        return new Text(List.of(new Text.Code(command + other.called() + ": …")))
+                .then(wording.text(MessageKey.COMMAND_OPEN_OTHER, other.title()));
     }
 
     private static String before(String called) {
@@ -173,8 +188,17 @@ public final class CommandReplies {
     }
 
     /** A problem is missing to open a consultation about. */
-    public Notice sayTheProblem(String command) {
-        return sentence(MessageKey.SAY_THE_PROBLEM, before(command));
+    public Notice sayTheProblem(String called, List<Other> others) {
+        String command = before(called);
+        Notice usual = sentence(MessageKey.SAY_THE_PROBLEM, command);
+        if (others.isEmpty()) {
+            return usual;
+        }
+        List<Block> blocks = new ArrayList<>(usual.blocks());
+        blocks.add(new Block.Paragraph(wording.text(MessageKey.OTHER_QUESTIONS)));
+        blocks.add(new Block.Bullets(
+                others.stream().map(other -> opens(command, other)).toList()));
+        return new Notice(blocks, usual.plain());
     }
 
     /**

@@ -34,12 +34,12 @@ public final class CommandService {
     private final ForgetService forget;
     private final ThreadLinks links;
     private final CommandReplies notices;
-    private final String flow;
+    private final FlowChoice flows;
 
     /**
      * A desk.
      *
-     * @param flow id of the flow that problems are opened with
+     * @param flows which flow problems are opened with
      */
     public CommandService(
             Consultations consultations,
@@ -49,7 +49,7 @@ public final class CommandService {
             ForgetService forget,
             ThreadLinks links,
             CommandReplies notices,
-            String flow) {
+            FlowChoice flows) {
         this.consultations = consultations;
         this.store = store;
         this.summaries = summaries;
@@ -57,7 +57,7 @@ public final class CommandService {
         this.forget = forget;
         this.links = links;
         this.notices = notices;
-        this.flow = flow;
+        this.flows = flows;
     }
 
     /** Shows and changes settings. */
@@ -111,7 +111,7 @@ public final class CommandService {
      */
     public Reply take(SlashCommand command, String called, Address address, InboundEvent inbound) {
         return switch (command) {
-            case SlashCommand.Help _ -> new Reply.Told(notices.help(called));
+            case SlashCommand.Help _ -> new Reply.Told(notices.help(called, flows.others()));
             case SlashCommand.Listing _ -> new Reply.Told(notices.list(lines(address)));
             case SlashCommand.ShowSettings _ -> settings.show(address);
             case SlashCommand.SummaryChannel choice -> settings.summaryChannel(address, choice, inbound);
@@ -129,10 +129,13 @@ public final class CommandService {
                         : new Reply.Told(notices.settings().adminsOnly());
             case SlashCommand.WorkspaceSetting choice -> settings.workspace(address, choice, inbound);
             case SlashCommand.Open(String problem)
-            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called));
+            when problem.isBlank() -> new Reply.Told(notices.sayTheProblem(called, flows.others()));
             case SlashCommand.Open _ when !summaries.showsCosts(address) -> new Reply.Told(notices.sharedRoom(called));
-            case SlashCommand.Open(String problem) ->
-                new Reply.Turned(consultations.open(flow, address, inbound.with(new UserInput.Opened(problem))));
+            case SlashCommand.Open(String typed) -> {
+                FlowChoice.Chosen chosen = flows.of(typed);
+                UserInput opened = new UserInput.Opened(chosen.problem());
+                yield new Reply.Turned(consultations.open(chosen.flow(), address, inbound.with(opened)));
+            }
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
             case SlashCommand.Resume _ -> turn(address, inbound, click(ConversationCommand.RESUME));
             case SlashCommand.Stop _ -> turn(address, inbound, click(ConversationCommand.STOP));

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.web.thread.ThreadView;
 import dev.tunewise.web.visitor.Visitor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates show. */
 public sealed interface PageModel {
@@ -25,6 +26,7 @@ public sealed interface PageModel {
      * @param offers what may be started
      * @param recent consultations on this machine, newest change first
      * @param key idempotency key of the form
+     * @param chosen id of the flow that is chosen among several
      * @param text what was typed, when it could not be taken
      * @param problem why it could not be taken; empty for none
      * @param recordProblem why a decision record could not be taken; empty for none
@@ -36,10 +38,20 @@ public sealed interface PageModel {
             List<FlowOffer> offers,
             List<Recent> recent,
             String key,
+            String chosen,
             String text,
             String problem,
             String recordProblem)
             implements PageModel {
+        /** Words to type as an example, of the flow that is chosen. */
+        public @Nullable String example() {
+            return offers.stream()
+                    .filter(offer -> offer.flow().equals(chosen))
+                    .flatMap(offer -> offer.examples().stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+
         @Override
         public String here() {
             return "/";

@@ -60,7 +60,11 @@ class CommandServiceTest {
             new ForgetService(stores.erasure(), StateCache.recent(5), stores.audit()),
             links,
             notices,
-            "hedge");
+            new FlowChoice(
+                    "hedge",
+                    () -> List.of(
+                            new FlowNames.FlowName("hedge", "Plant a hedge?", "hedge"),
+                            new FlowNames.FlowName("old-wall", "Keep the wall?", "wall"))));
 
     @AfterEach
     void close() {
@@ -93,6 +97,21 @@ class CommandServiceTest {
         assertEquals(
                 "should we plant a hedge?", turns.see(id).orElseThrow().state().title());
         assertTrue(told("", ROOM).contains("Say what it is about, for example: /tunewise"));
+    }
+
+    @Test
+    void anotherFlowIsOpenedByItsNameAndHelpNamesIt() {
+        String id = turned("wall: it leans", ROOM).conversation();
+        assertEquals("old-wall", stores.conversations().find(id).orElseThrow().flow());
+        assertEquals("it leans", turns.see(id).orElseThrow().state().title());
+        String bare = turned("wall", ROOM).conversation();
+        assertEquals("old-wall", stores.conversations().find(bare).orElseThrow().flow());
+        String usual = turned("should we plant a hedge?", ROOM).conversation();
+        assertEquals("hedge", stores.conversations().find(usual).orElseThrow().flow());
+        assertTrue(
+                told("help", ROOM).contains("/tunewise wall: …: opens another one, “Keep the wall?”"),
+                told("help", ROOM));
+        assertTrue(told("", ROOM).contains("/tunewise wall: …"), told("", ROOM));
     }
 
     @Test
