@@ -11,6 +11,7 @@ import dev.tunewise.app.price.PriceFactory;
 import dev.tunewise.app.price.PriceKnowledge;
 import dev.tunewise.app.signin.AccessCommand;
 import dev.tunewise.app.storage.BackupCommand;
+import dev.tunewise.app.storage.ForgetCommand;
 import dev.tunewise.app.storage.KeysCommand;
 import dev.tunewise.app.storage.OutboxCommand;
 import dev.tunewise.costing.CatalogueCosting;
@@ -20,6 +21,7 @@ import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.storage.Database;
 import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.terminal.FlowCommand;
 import dev.tunewise.terminal.FlowCommandContext;
@@ -101,7 +103,16 @@ final class TunewiseCommandLine {
                 .addSubcommand("backup", new BackupCommand(false, out, err))
                 .addSubcommand("restore", new BackupCommand(true, out, err))
                 .addSubcommand(new AccessCommand(out, err, clock, () -> database(home)))
+                .addSubcommand(new ForgetCommand(out, err, clock))
                 .addSubcommand(new CommandLine.HelpCommand());
+        // What an operator can mend is told in a sentence, without where in the program it was noticed.
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof StorageException known) {
+                command.getErr().println(known.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
         return line.execute(arguments);
     }
 

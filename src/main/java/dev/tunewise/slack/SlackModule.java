@@ -81,7 +81,7 @@ final class SlackModule {
                     ? new InstalledBots(api, installations, client(settings), clock)
                     : new SingleWorkspaceBots(api, settings.botToken(), clock);
             this.messages = new SlackMessageSender(api);
-            this.responseUrls = new ResponseUrls(api);
+            this.responseUrls = new ResponseUrls(api, settings.apiUrl());
             this.delivery = new SlackDelivery(
                     bots,
                     messages,
@@ -194,7 +194,9 @@ final class SlackModule {
                 new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
         InboxWorker worker = new InboxWorker(SlackDelivery.CHANNEL, house.inbox(), work, limits);
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
-        return new In(new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, worker), worker);
+        return new In(
+                new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker),
+                worker);
     }
 
     private static void failed(RuntimeException failure, boolean givenUp) {

@@ -49,6 +49,11 @@ public record Backup(String url, String user, String password) {
         if (Files.exists(target)) {
             throw new StorageException("There is a file " + target + " already; name another one, or delete it.");
         }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new StorageException("The backup " + target + " cannot be written: the directory " + folder
+                    + " does not exist or may not be written. Create it, or name another file.");
+        }
         try (Connection connection = connect()) {
             Files.createFile(target, OwnerOnlyFiles.in(target.toAbsolutePath()));
             if (url.startsWith(SQLITE)) {
@@ -70,6 +75,10 @@ public record Backup(String url, String user, String password) {
      * @throws StorageException if it cannot be read or there is something in the database, with the reason in one sentence
      */
     public void restore(Path source) {
+        if (!Files.isReadable(source)) {
+            throw new StorageException(
+                    "There is no backup " + source + " that can be read; name a file that `tunewise backup` wrote.");
+        }
         try {
             if (url.startsWith(SQLITE)) {
                 restoreFile(source, Path.of(url.substring(SQLITE.length())).toAbsolutePath());

@@ -86,9 +86,9 @@ class SlackCommandsTest {
     }
 
     @Test
-    void statusStopResumeAndExportGoToTheThreadAndSayWhere() {
+    void stopResumeAndExportGoToTheThreadAndSayWhere() {
         Message root = open();
-        for (String command : List.of("status", "stop", "resume", "export")) {
+        for (String command : List.of("stop", "resume", "export")) {
             int before = slack.workspace().thread(root.ts()).size();
             slash(command);
             assertTrue(slack.workspace().thread(root.ts()).size() > before, command);
@@ -137,7 +137,8 @@ class SlackCommandsTest {
     @Test
     void afterFiveAnswersTheAddressIsUsedUpAndThePersonIsStillTold() {
         String url = slack.api().responseUrl(GENERAL, "U1");
-        ResponseUrls urls = new ResponseUrls(new SlackApi(stage.out().sdk()));
+        ResponseUrls urls = new ResponseUrls(
+                new SlackApi(stage.out().sdk()), stage.slack().api().address());
         urls.keep(GENERAL, "U1", url);
         var message = dev.tunewise.slack.render.PostRenderer.render("", dev.tunewise.slack.kit.SamplePosts.summary());
         for (int i = 0; i < 5; i++) {

@@ -6,6 +6,7 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Consultations whose replies leave without delay: every turn tells the courier. */
@@ -26,6 +27,11 @@ record NotifyingConsultations(Consultations turns, OutboxRelay courier) implemen
             courier.nudge();
         }
         return taken;
+    }
+
+    @Override
+    public Map<String, String> refused(String conversation, Map<String, String> values) {
+        return turns.refused(conversation, values);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tunewise.storage.Stores;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
         description = "Manage access tokens and sessions, and show the audit trail.",
         footer = "It works on the database that TUNEWISE_DATABASE_URL names, also while the service runs.")
 public final class AccessCommand {
+    private static final int MOST_DAYS = 3_650;
+    private static final int MOST_LINES = 100_000;
+
     private final PrintStream out;
     private final PrintStream err;
     private final InstantSource clock;
@@ -55,11 +59,28 @@ public final class AccessCommand {
             @Option(names = "--days", defaultValue = "365", description = "how long it lasts") int days) {
         Optional<Role> known = Role.of(role);
         List<AccessScope> read = new ArrayList<>();
-        scopes.forEach(scope -> AccessScope.read(scope).ifPresent(read::add));
-        if (known.isEmpty() || read.size() != scopes.size() || days < 1 || !name.matches("[\\w .-]{1,60}")) {
-            err.println(
-                    "Expected a name of letters, digits, blanks, dots and hyphens, the role reader, member or admin,"
-                            + " scopes such as local or slack/T1, and at least one day. Nothing was made.");
+        List<String> faults = new ArrayList<>();
+        if (!name.matches("[\\w .-]{1,60}")) {
+            faults.add("The name \"" + name + "\" cannot be used; expected 1 to 60 letters, digits, blanks, dots,"
+                    + " hyphens and underscores, for example reports.");
+        }
+        if (known.isEmpty()) {
+            faults.add("--role is \"" + role + "\"; expected reader, member or admin.");
+        }
+        for (String scope : scopes) {
+            AccessScope.read(scope)
+                    .ifPresentOrElse(
+                            read::add,
+                            () -> faults.add("--scope names \"" + scope
+                                    + "\"; expected local, *, slack/<workspace>, slack/<workspace>/<channel>,"
+                                    + " teams/<tenant> or teams/<tenant>/<channel>, for example slack/T0123ABC."));
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            faults.add("--days is " + days + "; expected 1 to " + MOST_DAYS + ".");
+        }
+        if (!faults.isEmpty()) {
+            faults.forEach(err::println);
+            err.println("No token was made.");
             return 2;
         }
         try (Stores open = stores.get()) {
@@ -67,13 +88,15 @@ public final class AccessCommand {
             boolean taken = grants.list(Grants.Kind.TOKEN).stream()
                     .anyMatch(grant -> grant.identity().name().equals(name));
             if (taken) {
-                err.println(
-                        "There is a token called " + name + " already; take it back first, or choose another name.");
+                err.println("There is a token called " + name + " already; choose another name, or take it back with"
+                        + " `tunewise access revoke '" + name + "'`. No token was made.");
                 return 1;
             }
-            Identity identity = new Identity("token:" + name, name, known.get(), read, Optional.empty());
+            Identity identity = new Identity("token:" + name, name, known.orElseThrow(), read, Optional.empty());
             out.println(grants.issue(
                     Grants.Kind.TOKEN, identity, "", clock.instant().plus(Duration.ofDays(days))));
+            err.println("Keep it: it is shown this once. Programs send it as Authorization: Bearer <token>, people type"
+                    + " it on the sign-in page.");
             note(open, AuditTrail.Action.SET, "token:" + name, "created, " + role + ", " + String.join(" ", scopes));
         }
         return 0;
@@ -83,6 +106,7 @@ public final class AccessCommand {
     int list() {
         try (Stores open = stores.get()) {
             Grants grants = grants(open);
+            int listed = 0;
             for (Grants.Kind kind : Grants.Kind.values()) {
                 for (Grants.Grant grant : grants.list(kind)) {
                     Identity who = grant.identity();
@@ -95,12 +119,20 @@ public final class AccessCommand {
                             who.name(),
                             who.role().word(),
                             scopes,
-                            grant.made(),
-                            grant.ends());
+                            day(grant.made()),
+                            day(grant.ends()));
+                    listed++;
                 }
+            }
+            if (listed == 0) {
+                out.println("There are no tokens and no sessions. `tunewise access create <name>` makes a token.");
             }
         }
         return 0;
+    }
+
+    private static String day(Instant moment) {
+        return moment.toString().substring(0, 10);
     }
 
     @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
@@ -108,17 +140,27 @@ public final class AccessCommand {
         try (Stores open = stores.get()) {
             Grants grants = grants(open);
             int count = grants.revoke(Grants.Kind.TOKEN, which) + grants.revoke(Grants.Kind.SESSION, which);
-            out.println(count == 0 ? "Nothing is called " + which + "." : count + " taken back.");
+            if (count == 0) {
+                err.println("There is no token or session \"" + which
+                        + "\"; expected a name or a key that `tunewise access list` shows. Nothing was changed.");
+                return 1;
+            }
+            out.println(which + ": " + count + (count == 1 ? " token or session" : " tokens and sessions")
+                    + " taken back; it opens nothing any more.");
             note(open, AuditTrail.Action.SET, which, count + " revoked");
-            return count == 0 ? 1 : 0;
+            return 0;
         }
     }
 
     @Command(name = "audit", description = "Show who read, changed, exported, set and forgot what, newest first.")
     int audit(@Option(names = "--limit", defaultValue = "50", description = "at most so many lines") int limit) {
+        if (limit < 1 || limit > MOST_LINES) {
+            err.println("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");
+            return 2;
+        }
         try (Stores open = stores.get()) {
             open.audit()
-                    .latest(Math.clamp(limit, 1, 100_000))
+                    .latest(limit)
                     .forEach(event -> out.println(String.join(
                             "\t",
                             event.at().toString(),

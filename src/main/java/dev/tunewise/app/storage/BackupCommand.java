@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Copies the database into a file, or a file into the database. */
-@Command(description = "Copies the database into a file while the service works, or back into an empty database.")
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Copies the database into a file while the service works, or back into an empty database.")
 public final class BackupCommand implements Callable<Integer> {
     private final boolean restores;
     private final PrintStream out;

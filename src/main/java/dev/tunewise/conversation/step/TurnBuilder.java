@@ -23,6 +23,7 @@ public final class TurnBuilder implements ChangeLog {
     private final List<Post> replies = new ArrayList<>();
     private boolean asksAgain;
     private SummaryWish summary = SummaryWish.NONE;
+    private boolean alone;
 
     public TurnBuilder(Flow flow, ConversationState before, Author author, Instant at) {
         this.folding = new StateReducer(flow, before, author, at);
@@ -69,9 +70,14 @@ public final class TurnBuilder implements ChangeLog {
         return changes;
     }
 
+    /** From now on replies go to whoever did it; the cards stay everybody's. */
+    public void replyAlone() {
+        alone = true;
+    }
+
     /** Says something in the thread. */
     public void say(List<Block> blocks, String plain) {
-        reply(new Post.Thread(), blocks, plain);
+        reply(alone ? new Post.Private(author.id()) : new Post.Thread(), blocks, plain);
     }
 
     /** Says one sentence in the thread. */

@@ -10,7 +10,7 @@ import dev.tunewise.conversation.wording.LabelShortener;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,23 +43,14 @@ final class ClickHandler {
 
     /** Takes what fits of a form and says what does not. */
     void form(TurnBuilder work, Map<String, String> values) {
-        List<Text> refused = new ArrayList<>();
+        List<Text> refused = List.copyOf(refused(values).values());
         boolean taken = false;
         for (Fact fact : kit.flow().facts()) {
-            String written = values.get(fact.id());
-            if (written == null || written.isBlank()) {
-                continue;
-            }
-            Optional<Value> value = kit.values().parse(fact, written);
+            Optional<Value> value = Optional.ofNullable(values.get(fact.id()))
+                    .filter(written -> !written.isBlank())
+                    .flatMap(written -> kit.values().parse(fact, written));
             if (value.isPresent()) {
                 taken |= answering.take(work, fact, value.get(), "", false);
-            } else {
-                refused.add(kit.wording()
-                        .text(
-                                MessageKey.FORM_REFUSED_FIELD,
-                                kit.words().label(fact),
-                                LabelShortener.shortened(written, 80),
-                                bounds.of(fact)));
             }
         }
         if (!refused.isEmpty()) {
@@ -68,5 +59,26 @@ final class ClickHandler {
         } else if (!taken) {
             work.tell(kit.wording().text(MessageKey.FORM_NOTHING));
         }
+    }
+
+    /** What of a form cannot be taken, and why, by fact. */
+    Map<String, Text> refused(Map<String, String> values) {
+        Map<String, Text> refused = new LinkedHashMap<>();
+        for (Fact fact : kit.flow().facts()) {
+            String written = values.get(fact.id());
+            if (written != null
+                    && !written.isBlank()
+                    && kit.values().parse(fact, written).isEmpty()) {
+                refused.put(
+                        fact.id(),
+                        kit.wording()
+                                .text(
+                                        MessageKey.FORM_REFUSED_FIELD,
+                                        kit.words().label(fact),
+                                        LabelShortener.shortened(written, 80),
+                                        bounds.of(fact)));
+            }
+        }
+        return refused;
     }
 }

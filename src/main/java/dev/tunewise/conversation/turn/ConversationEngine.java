@@ -32,6 +32,7 @@ import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.money.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,12 @@ public final class ConversationEngine {
         return step(state, author, at, input, List.of());
     }
 
+    /** Takes one input, which everybody in the place may see the answer to. */
+    public TurnResult step(
+            ConversationState state, Author author, Instant at, UserInput input, List<Proposal> proposals) {
+        return step(state, author, at, input, proposals, false);
+    }
+
     /**
      * Takes one input.
      *
@@ -123,10 +130,19 @@ public final class ConversationEngine {
      * @param at when
      * @param input what they did
      * @param proposals what a language model read in it; they are shown as such and wait for a person
+     * @param alone whether replies are for whoever did it only
      */
     public TurnResult step(
-            ConversationState state, Author author, Instant at, UserInput input, List<Proposal> proposals) {
+            ConversationState state,
+            Author author,
+            Instant at,
+            UserInput input,
+            List<Proposal> proposals,
+            boolean alone) {
         TurnBuilder work = new TurnBuilder(kit.flow(), state, InputLimits.within(author), at);
+        if (alone) {
+            work.replyAlone();
+        }
         revise(work);
         if (InputLimits.tooLong(input)) {
             work.say(
@@ -183,6 +199,13 @@ public final class ConversationEngine {
         return ConversationCommand.of(command.name())
                 .filter(ConversationCommand::worksAtRest)
                 .isPresent();
+    }
+
+    /** What a form would refuse: a sentence by the fact's id. */
+    public Map<String, String> refused(Map<String, String> values) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        clicks.refused(values).forEach((fact, text) -> sentences.put(fact, text.characters()));
+        return sentences;
     }
 
     /** Text that a language model may look at: typed to us, with words in it that the rules leave unread. */

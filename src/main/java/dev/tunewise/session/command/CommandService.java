@@ -141,7 +141,7 @@ public final class CommandService {
             case SlashCommand.Open(String typed) -> {
                 FlowChoice.Chosen chosen = flows.of(typed);
                 UserInput opened = new UserInput.Opened(chosen.problem());
-                yield new Reply.Turned(consultations.open(chosen.flow(), address, with(inbound, opened)));
+                yield new Reply.Turned(consultations.open(chosen.flow(), address, inbound.with(opened)));
             }
             case SlashCommand.Status _ -> turn(address, inbound, click(ConversationCommand.STATUS));
             case SlashCommand.Resume _ -> turn(address, inbound, click(ConversationCommand.RESUME));
@@ -208,16 +208,12 @@ public final class CommandService {
 
     private Reply turn(Address address, InboundEvent inbound, UserInput input) {
         return conversation(address)
-                .<Reply>map(id -> new Reply.Turned(consultations.take(id, with(inbound, input))))
+                .<Reply>map(id -> new Reply.Turned(consultations.take(id, inbound.with(input))))
                 .orElseGet(() -> new Reply.Told(notices.nothingHere()));
     }
 
     private static UserInput click(ConversationCommand verb) {
         return new UserInput.Clicked(verb.action());
-    }
-
-    private static InboundEvent with(InboundEvent inbound, UserInput input) {
-        return new InboundEvent(inbound.key(), inbound.author(), inbound.at(), inbound.message(), input);
     }
 
     private List<CommandReplies.Line> lines(Address address) {

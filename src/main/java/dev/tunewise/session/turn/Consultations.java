@@ -7,6 +7,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public interface Consultations {
 
     /** Takes an event of a consultation. */
     Taken take(String conversation, InboundEvent inbound);
+
+    /** What a form of a consultation would refuse: a sentence by the fact's id. */
+    default Map<String, String> refused(String conversation, Map<String, String> values) {
+        return Map.of();
+    }
 
     /** The consultation of a thread. */
     Optional<Conversation> at(Address address);

@@ -1,6 +1,8 @@
 package dev.tunewise.session.turn;
 
+import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.UserInput;
 import java.time.Instant;
 
@@ -12,5 +14,24 @@ import java.time.Instant;
  * @param at when, by the channel's clock
  * @param message the platform's reference of the message; may be empty
  * @param input what they did
+ * @param among whether others are there whom a look at the status or the form does not concern
  */
-public record InboundEvent(String key, Author author, Instant at, String message, UserInput input) {}
+public record InboundEvent(String key, Author author, Instant at, String message, UserInput input, boolean among) {
+    /** Something that everybody in the place may see the answer to. */
+    public InboundEvent(String key, Author author, Instant at, String message, UserInput input) {
+        this(key, author, at, message, input, false);
+    }
+
+    /** The same with something else that was done. */
+    public InboundEvent with(UserInput other) {
+        return new InboundEvent(key, author, at, message, other, among);
+    }
+
+    /** Whether the answer is for whoever did it alone. */
+    boolean alone() {
+        return among
+                && input instanceof UserInput.Clicked(Action.Command command)
+                && (command.name().equals(ConversationCommand.STATUS.id())
+                        || command.name().equals(ConversationCommand.FORM.id()));
+    }
+}

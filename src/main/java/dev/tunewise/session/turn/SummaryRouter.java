@@ -103,7 +103,9 @@ public final class SummaryRouter {
     private List<Block> linked(String conversation, Address address, List<Block> blocks) {
         List<Block> linked = new ArrayList<>(blocks);
         links.link(conversation, address)
-                .ifPresent(url -> linked.add(new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url))))));
+                .<Block>map(url -> new Block.Paragraph(new Text(List.of(new Text.Link(linkLabel, url)))))
+                .or(() -> address.thread().isEmpty() ? Optional.of(PendingLink.to(linkLabel)) : Optional.empty())
+                .ifPresent(linked::add);
         return linked;
     }
 }

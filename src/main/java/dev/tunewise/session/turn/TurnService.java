@@ -20,6 +20,7 @@ import dev.tunewise.session.store.StateCache;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -131,7 +132,7 @@ public final class TurnService implements Consultations {
             ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, List<Proposal> proposals) {
         Author author = InputLimits.within(inbound.author());
         UserInput input = located(fold.head().id(), inbound);
-        TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals);
+        TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
         List<Post> posts = new ArrayList<>(told.placed(fold, step));
@@ -235,6 +236,14 @@ public final class TurnService implements Consultations {
                 .map(conversation -> new StateCache.Fold(
                         head(conversation), machine.flow().fingerprint(), machine.state(conversation.entries())))
                 .orElse(fold);
+    }
+
+    @Override
+    public Map<String, String> refused(String conversation, Map<String, String> values) {
+        return store.find(conversation)
+                .flatMap(found -> machines.machine(found.flow()))
+                .map(machine -> machine.refused(values))
+                .orElse(Map.of());
     }
 
     @Override

@@ -35,11 +35,12 @@ public final class SlackText {
         if (target.equals("@" + bot)) {
             return "";
         }
+        // An id says nothing to people, and is shown to nobody.
         if (target.startsWith("@")) {
-            return label.isEmpty() ? target : "@" + label;
+            return label.isEmpty() ? "@somebody" : "@" + label;
         }
         if (target.startsWith("#")) {
-            return label.isEmpty() ? target : "#" + label;
+            return label.isEmpty() ? "#channel" : "#" + label;
         }
         if (target.startsWith("!")) {
             return label.isEmpty() ? "@" + target.substring(1).replaceAll("\\^.*", "") : label;

@@ -6,6 +6,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.PendingLink;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.client.SlackBot;
 import dev.tunewise.slack.client.SlackBots;
@@ -28,6 +29,7 @@ public final class SlackDelivery implements Delivery {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final SlackBots bots;
+    private final SlackThreadLinks links;
     private final SlackMessageSender messages;
     private final SlackFileUploads uploads;
     private final ResponseUrls responseUrls;
@@ -47,6 +49,7 @@ public final class SlackDelivery implements Delivery {
             SlackRateLimiter pauses) {
         this.whispers = whispers;
         this.bots = bots;
+        this.links = new SlackThreadLinks(bots);
         this.messages = messages;
         this.uploads = uploads;
         this.responseUrls = responseUrls;
@@ -72,7 +75,8 @@ public final class SlackDelivery implements Delivery {
         if (pause.isPositive()) {
             return new Outcome.Later(pause, "Slack wants a pause in " + room);
         }
-        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), item.post()), room));
+        Post post = PendingLink.resolved(item.post(), links.link(item.conversation(), item.address()));
+        return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), post), room));
     }
 
     /** What is being delivered. */

@@ -10,8 +10,10 @@ import dev.tunewise.slack.decode.SlackClick;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.ResponseUrls;
 import dev.tunewise.slack.render.HomeRenderer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clicks and filled windows, and takes each to its desk. */
@@ -70,10 +72,40 @@ public final class InteractionRouter {
         });
     }
 
+    /** What of a window is refused in the window itself, while it is open: a sentence by the id of its block. */
+    public Map<String, String> refused(ViewSubmissionPayload payload) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        filled(payload).filter(_ -> !isStart(payload)).ifPresent(filled -> {
+            Map<String, String> facts = forms.refused(filled);
+            payload.getView()
+                    .getState()
+                    .getValues()
+                    .forEach((block, fields) -> fields.keySet().stream()
+                            .flatMap(action -> ActionId.read(action).stream())
+                            .filter(id -> id.kind() == ActionId.Kind.FIELD && facts.containsKey(id.about()))
+                            .forEach(id -> errors.put(block, facts.get(id.about()))));
+        });
+        return errors;
+    }
+
+    private static boolean isStart(ViewSubmissionPayload payload) {
+        return HomeRenderer.START.equals(payload.getView().getCallbackId());
+    }
+
     void submitted(ViewSubmissionPayload payload) {
+        filled(payload).ifPresent(filled -> {
+            if (isStart(payload)) {
+                home.started(filled);
+            } else {
+                forms.take(filled);
+            }
+        });
+    }
+
+    private static Optional<ModalSubmissionHandler.Filled> filled(ViewSubmissionPayload payload) {
         View view = payload.getView();
         if (view == null || payload.getUser() == null) {
-            return;
+            return Optional.empty();
         }
         String team = view.getAppInstalledTeamId() != null
                 ? view.getAppInstalledTeamId()
@@ -86,15 +118,9 @@ public final class InteractionRouter {
                 SlackUser.workspace(payload.isEnterpriseInstall(), enterprise, team),
                 payload.getUser().getId(),
                 name(payload.getUser().getName(), payload.getUser().getUsername()));
-        ViewOrigin.read(filled(view.getPrivateMetadata())).ifPresent(origin -> {
-            ModalSubmissionHandler.Filled filled = new ModalSubmissionHandler.Filled(
-                    person, origin, view.getId() + ":" + view.getHash(), FieldValues.of(view.getState()));
-            if (HomeRenderer.START.equals(view.getCallbackId())) {
-                home.started(filled);
-            } else {
-                forms.take(filled);
-            }
-        });
+        return ViewOrigin.read(filled(view.getPrivateMetadata()))
+                .map(origin -> new ModalSubmissionHandler.Filled(
+                        person, origin, view.getId() + ":" + view.getHash(), FieldValues.of(view.getState())));
     }
 
     private static SlackUser person(BlockActionPayload payload) {

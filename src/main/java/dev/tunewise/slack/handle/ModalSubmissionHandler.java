@@ -59,6 +59,11 @@ public final class ModalSubmissionHandler {
         }
     }
 
+    /** What of a window cannot be taken: a sentence by the fact's id. */
+    Map<String, String> refused(Filled filled) {
+        return consultations.refused(filled.origin().conversation(), values(filled));
+    }
+
     private Map<String, String> values(Filled filled) {
         List<Block> blocks =
                 posts.blocks(filled.origin().conversation(), filled.origin().post());

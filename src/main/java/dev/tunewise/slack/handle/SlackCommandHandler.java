@@ -103,7 +103,11 @@ public final class SlackCommandHandler {
             tell(order, bot.get(), objection.get().blocks(), objection.get().plain());
             return;
         }
-        switch (desk.take(order.command(), order.called(), address, turns.inbound(order.deed()))) {
+        switch (desk.take(
+                order.command(),
+                order.called(),
+                address,
+                turns.inbound(order.deed(), order.place().direct()))) {
             case CommandService.Reply.Told(var notice, var named) -> {
                 CommandReplies.Notice shown = named(bot.get(), notice, named);
                 tell(order, bot.get(), shown.blocks(), shown.plain());

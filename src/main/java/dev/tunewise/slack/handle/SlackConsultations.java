@@ -7,22 +7,30 @@ import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.slack.client.SlackUserNames;
 import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {
-    private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]{2,20})>");
     private static final Pattern NAMED = Pattern.compile("<@([A-Z0-9]{2,20})\\|([^<>]+)>");
+
+    /** Later than this a new message in a direct message is about something new. */
+    private static final Duration UNDER_WAY = Duration.ofHours(12);
+
+    private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{2,30})>");
 
     private final Consultations consultations;
     private final ConversationStore store;
@@ -69,13 +77,6 @@ public final class SlackConsultations {
         return consultations.find(conversation);
     }
 
-    /** A text in which mentions of people carry the names that they go by. */
-    String named(String workspace, String text) {
-        return MENTION.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement("<@" + found.group(1) + "|"
-                        + names.author(workspace, found.group(1), "").name() + ">"));
-    }
-
     /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
     UserInput said(String named, String plain, boolean addressed) {
         List<Author> mentioned = NAMED.matcher(named)
@@ -90,7 +91,8 @@ public final class SlackConsultations {
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     Consultations.Taken take(Conversation conversation, Deed deed) {
         admit(conversation.address(), deed, false);
-        return consultations.take(conversation.id(), inbound(deed));
+        return consultations.take(
+                conversation.id(), inbound(deed, isDirect(conversation.address().room())));
     }
 
     /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
@@ -101,13 +103,43 @@ public final class SlackConsultations {
         }
     }
 
-    InboundEvent inbound(Deed deed) {
+    /** Whether a room is a direct message, by its id. */
+    static boolean isDirect(String room) {
+        return room.startsWith("D");
+    }
+
+    InboundEvent inbound(Deed deed, boolean direct) {
         SlackUser person = deed.person();
         return new InboundEvent(
                 deed.key(),
                 names.author(person.workspace(), person.user(), person.hint()),
                 deed.at(),
                 deed.message(),
-                deed.input());
+                deed.input(),
+                !direct);
+    }
+
+    /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
+    Optional<Conversation> underWay(String workspace, String direct, Instant at) {
+        return store
+                .inRooms(
+                        SlackDelivery.CHANNEL,
+                        workspace,
+                        Set.of(direct),
+                        EnumSet.allOf(ConversationSummary.State.class),
+                        1)
+                .stream()
+                .filter(last -> last.state() == ConversationSummary.State.OPEN
+                        && last.updatedAt().isAfter(at.minus(UNDER_WAY)))
+                .findFirst()
+                .flatMap(last -> consultations.find(last.id()));
+    }
+
+    /** A text as Slack sends it, with the names of people in place of their ids. */
+    String named(String workspace, String text) {
+        return UNNAMED.matcher(text).replaceAll(match -> {
+            String name = names.author(workspace, match.group(1), "").name();
+            return Matcher.quoteReplacement("<@" + match.group(1) + "|" + name.replaceAll("[<>|]", "") + ">");
+        });
     }
 }

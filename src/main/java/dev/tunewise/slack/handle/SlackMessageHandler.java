@@ -9,6 +9,7 @@ import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.slack.client.SlackChannels;
 import dev.tunewise.slack.decode.SlackText;
+import dev.tunewise.slack.decode.SlackTimestamp;
 import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public final class SlackMessageHandler {
             return new Written(person, bot, room, direct, timestamp, thread, starter, other, mention);
         }
 
+        /** The text with our own mentions told from those of people. */
+        String others() {
+            return text.replace("<@" + bot + ">", "<@" + bot + "|>");
+        }
+
         boolean maybeUnderOurs() {
             return !thread.isEmpty() && (starter.isEmpty() || starter.equals(bot));
         }
@@ -71,12 +77,8 @@ public final class SlackMessageHandler {
         }
     }
 
-    void written(Written typed) {
-        // Our own mention stays as it is: it says whether we are meant.
-        String ours = "<@" + typed.bot() + ">";
-        String others = typed.text().replace(ours, "\u0000");
-        Written message =
-                typed.reading(turns.named(typed.person().workspace(), others).replace("\u0000", ours));
+    void written(Written sent) {
+        Written message = sent.reading(turns.named(sent.person().workspace(), sent.others()));
         // A mention comes twice, as message and as mention, and sometimes more often: the same key makes it one turn.
         String key = "message:" + message.room() + ":" + message.timestamp();
         Optional<Conversation> here = here(message);
@@ -89,7 +91,15 @@ public final class SlackMessageHandler {
                 turns.take(here.get(), SlackConsultations.Deed.at(message.timestamp(), message.person(), key, input));
             }
         } else if (message.mention() || (message.direct() && !text.isEmpty())) {
-            orders.carryOut(order(message, key));
+            Optional<Conversation> underWay = underWay(message);
+            if (underWay.isPresent()) {
+                turns.take(
+                        underWay.get(),
+                        SlackConsultations.Deed.at(
+                                message.timestamp(), message.person(), key, new UserInput.Said(text, true)));
+            } else {
+                orders.carryOut(order(message, key));
+            }
         }
     }
 
@@ -108,6 +118,14 @@ public final class SlackMessageHandler {
             }
         }
         return here;
+    }
+
+    /** In a direct message people answer below the thread too; only a command is none for the consultation that asks there. */
+    private Optional<Conversation> underWay(Written message) {
+        boolean words = message.direct() && message.thread().isEmpty() && command(message) instanceof SlashCommand.Open;
+        return words
+                ? turns.underWay(message.person().workspace(), message.room(), SlackTimestamp.of(message.timestamp()))
+                : Optional.empty();
     }
 
     /** A few commands are about the room and not about the consultation in whose thread they stand. */
@@ -130,9 +148,11 @@ public final class SlackMessageHandler {
     private static SlackCommandHandler.Order order(Written message, String key) {
         SlackConsultations.Deed deed = SlackConsultations.Deed.at(
                 message.timestamp(), message.person(), key, new UserInput.Said(message.plain(), true));
-        SlashCommand command = command(message);
+        SlashCommand parsed = command(message);
+        // Channels are ids in commands only: a problem is shown to people.
+        SlashCommand command = parsed instanceof SlashCommand.Open ? new SlashCommand.Open(message.plain()) : parsed;
         // Only a new consultation goes on in this thread; commands are about the one that the room has.
-        boolean opens = command instanceof SlashCommand.Open || message.direct();
+        boolean opens = command instanceof SlashCommand.Open;
         SlackCommandHandler.Place place =
                 new SlackCommandHandler.Place(message.room(), opens ? message.root() : "", message.direct());
         return new SlackCommandHandler.Order(command, "@Tunewise", place, deed);
@@ -143,18 +163,16 @@ public final class SlackMessageHandler {
     }
 
     /** Somebody edited a message; in a consultation its new words replace what it gave. */
-    void corrected(Written message, String editedAt) {
+    void corrected(Written edited, String editedAt) {
+        Written message = edited.reading(turns.named(edited.person().workspace(), edited.others()));
         String key = "edit:" + message.room() + ":" + message.timestamp() + ":" + editedAt;
         String text = message.plain();
-        here(message)
-                .filter(_ -> !text.isEmpty())
-                .ifPresent(conversation -> changes.edited(
-                        conversation.id(),
-                        turns.inbound(SlackConsultations.Deed.at(
-                                message.timestamp(),
-                                message.person(),
-                                key,
-                                new UserInput.Edited(text, message.addressed())))));
+        here(message).filter(_ -> !text.isEmpty()).ifPresent(conversation -> {
+            SlackConsultations.Deed deed = SlackConsultations.Deed.at(
+                    message.timestamp(), message.person(), key, new UserInput.Edited(text, message.addressed()));
+            turns.admit(conversation.address(), deed, false);
+            changes.edited(conversation.id(), turns.inbound(deed, message.direct()));
+        });
     }
 
     /**

@@ -43,7 +43,12 @@ public final class SlashCommandHandler {
         SlackConsultations.Deed deed = new SlackConsultations.Deed(
                 person, "command:" + payload.getTriggerId(), clock.instant(), "", new UserInput.Said(text, true));
         SlackCommandHandler.Place place = new SlackCommandHandler.Place(payload.getChannelId(), "", false);
-        orders.carryOut(new SlackCommandHandler.Order(SlashCommand.parse(text), payload.getCommand(), place, deed));
+        SlashCommand parsed = SlashCommand.parse(text);
+        // Channels are ids in commands only: a problem is shown to people.
+        SlashCommand command = parsed instanceof SlashCommand.Open && payload.getText() != null
+                ? new SlashCommand.Open(SlackText.plain(turns.named(person.workspace(), payload.getText()), ""))
+                : parsed;
+        orders.carryOut(new SlackCommandHandler.Order(command, payload.getCommand(), place, deed));
     }
 
     /** Who wrote a message; whoever points at one of an app stands for it. */
@@ -71,7 +76,9 @@ public final class SlashCommandHandler {
         String room = payload.getChannel().getId();
         responseUrls.keep(room, person.user(), payload.getResponseUrl());
         String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
-        String text = message.getText() == null ? "" : SlackText.plain(message.getText(), "");
+        String text = message.getText() == null
+                ? ""
+                : SlackText.plain(turns.named(person.workspace(), message.getText()), "");
         SlackConsultations.Deed deed = SlackConsultations.Deed.at(
                 message.getTs(),
                 writer(message, person),

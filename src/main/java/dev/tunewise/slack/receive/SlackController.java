@@ -36,7 +36,7 @@ final class SlackController {
         if (answer.text().isEmpty()) {
             return response;
         }
-        return response.contentType("text/plain; charset=utf-8")
+        return response.contentType(answer.json() ? "application/json" : "text/plain; charset=utf-8")
                 .body(answer.text().getBytes(StandardCharsets.UTF_8));
     }
 }

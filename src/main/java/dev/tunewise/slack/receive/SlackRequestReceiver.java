@@ -1,7 +1,10 @@
 package dev.tunewise.slack.receive;
 
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.tunewise.diagnostics.log.FailureLine;
 import dev.tunewise.diagnostics.log.QuietLog;
 import dev.tunewise.session.inbox.InboxWorker;
@@ -12,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +32,22 @@ public final class SlackRequestReceiver {
     private final SlackRequestVerifier verifier;
     private final SlackPayloadParser parser;
     private final InboxWorker worker;
+    private final Function<ViewSubmissionPayload, Map<String, String>> objections;
     private final QuietLog quiet = new QuietLog();
     private final QuietLog kept = new QuietLog();
 
-    public SlackRequestReceiver(SlackRequestVerifier verifier, SlackPayloadParser parser, InboxWorker worker) {
+    /**
+     * A door.
+     *
+     * @param objections what of a filled window is refused while it is open: a sentence by the id of its block
+     */
+    public SlackRequestReceiver(
+            SlackRequestVerifier verifier,
+            SlackPayloadParser parser,
+            Function<ViewSubmissionPayload, Map<String, String>> objections,
+            InboxWorker worker) {
         this.verifier = verifier;
+        this.objections = objections;
         this.parser = parser;
         this.worker = worker;
     }
@@ -40,10 +56,15 @@ public final class SlackRequestReceiver {
      * What to answer.
      *
      * @param status HTTP status
-     * @param text plain text of the body; empty for none
+     * @param text the body; empty for none
+     * @param json whether the body is JSON, and not plain text
      */
-    public record Answer(int status, String text) {
+    public record Answer(int status, String text, boolean json) {
         private static final Answer ACKNOWLEDGED = new Answer(200, "");
+
+        Answer(int status, String text) {
+            this(status, text, false);
+        }
     }
 
     /**
@@ -80,6 +101,10 @@ public final class SlackRequestReceiver {
         if (request.isPresent() && request.get() instanceof UrlVerificationRequest verification) {
             return new Answer(200, verification.getChallenge());
         }
+        Optional<Answer> objection = request.flatMap(this::objection);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         Optional<String> lane = request.flatMap(SlackEventFilter::lane);
         if (lane.isEmpty()) {
             return Answer.ACKNOWLEDGED;
@@ -93,6 +118,24 @@ public final class SlackRequestReceiver {
                     "A request of Slack could not be kept; Slack is asked to send it again: {}",
                     FailureLine.of(notKept)));
             return new Answer(503, "");
+        }
+    }
+
+    /** A window stays open with what is wrong in it; where we cannot look now, the thread says so afterwards. */
+    private Optional<Answer> objection(Request<?> request) {
+        if (!(request instanceof ViewSubmissionRequest filled)) {
+            return Optional.empty();
+        }
+        try {
+            JsonObject errors = new JsonObject();
+            objections.apply(filled.getPayload()).forEach(errors::addProperty);
+            JsonObject answer = new JsonObject();
+            answer.addProperty("response_action", "errors");
+            answer.add("errors", errors);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(new Answer(200, answer.toString(), true));
+        } catch (RuntimeException notNow) {
+            kept.say(() -> LOG.warn("A window of Slack could not be looked at: {}", FailureLine.of(notNow)));
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tunewise.slack.receive;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser.GenericSocketModeEnvelope;
 import com.slack.api.methods.SlackApiException;
@@ -133,6 +134,9 @@ public final class SocketModeConnection implements AutoCloseable {
         }
         JsonObject acknowledgement = new JsonObject();
         acknowledgement.addProperty("envelope_id", envelope.getEnvelopeId());
+        if (answer.json()) {
+            acknowledgement.add("payload", JsonParser.parseString(answer.text()));
+        }
         synchronized (sending) {
             line.sendSocketModeResponse(acknowledgement.toString());
         }

@@ -5,6 +5,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.session.outbox.Delivery;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.turn.PendingLink;
 import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.ConnectorResult;
 import dev.tunewise.teams.client.TeamsRateLimiter;
@@ -26,6 +27,7 @@ public final class TeamsDelivery implements Delivery {
     private final BotConnector connector;
     private final CardRenderer renderer;
     private final FileOffers offers;
+    private final TeamsThreadLinks links = new TeamsThreadLinks();
     private final TeamsRateLimiter gate;
     private final InstantSource clock;
 
@@ -84,7 +86,9 @@ public final class TeamsDelivery implements Delivery {
 
     private ConnectorResult call(Job job) {
         String conversation = job.item().conversation();
-        ObjectNode card = renderer.card(conversation, offers.shown(job.place(), conversation, job.post()));
+        Post post = PendingLink.resolved(
+                job.post(), links.link(conversation, job.item().address()));
+        ObjectNode card = renderer.card(conversation, offers.shown(job.place(), conversation, post));
         ObjectNode message =
                 OutgoingActivities.card(job.place(), card, job.post().plain());
         if (job.sent().isPresent()) {

@@ -120,7 +120,12 @@ public final class TeamsConsultations {
 
     InboundEvent inbound(Activity activity, String key, UserInput input) {
         return new InboundEvent(
-                key, new Author(activity.from(), activity.fromName()), at(activity), activity.id(), input);
+                key,
+                new Author(activity.from(), activity.fromName()),
+                at(activity),
+                activity.id(),
+                input,
+                ConversationReference.of(activity).kind() != ConversationReference.Kind.PERSONAL);
     }
 
     /** When something happened; now where Teams does not say. */

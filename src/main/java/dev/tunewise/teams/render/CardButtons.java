@@ -125,6 +125,10 @@ final class CardButtons {
             card.set("body", CardJson.array(List.of(menu(rest))));
             actions.add(execute(Captions.GO, ClickCode.pick(origin), true));
         }
+        if (!card.has("body")) {
+            // Some clients show nothing of a card without one.
+            card.set("body", CardJson.array(List.of()));
+        }
         card.set("actions", CardJson.array(actions));
         ObjectNode more = CardJson.typed("Action.ShowCard").put("title", Captions.MORE);
         more.set("card", card);

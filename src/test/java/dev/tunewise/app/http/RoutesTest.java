@@ -18,9 +18,12 @@ import dev.tunewise.testing.Service;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +146,35 @@ final class RoutesTest {
         assertTrue(judged.size() >= 12, judged.toString());
         assertEquals(200, status(new Route("GET", "/c/{id}"), slack, workspace), "a token of the workspace sees it");
         assertEquals(200, status(new Route("GET", "/c/{id}"), local, member));
+    }
+
+    /** What each route asks for, as it answers: a new one has to be entered here by somebody who thought about it. */
+    @Test
+    void everyRouteHasTheRuleThatIsWrittenDown() throws IOException {
+        StringBuilder found = new StringBuilder();
+        for (Route route : routes().stream()
+                .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
+                .toList()) {
+            found.append("%-8s%-50s%s%n".formatted(route.method(), route.template(), rule(route)));
+        }
+        Path list = Path.of(System.getProperty("tunewise.home", ""), "src/test/resources/access/routes.txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(list, found);
+        }
+        assertEquals(Files.readString(list), found.toString());
+    }
+
+    private static String rule(Route route) {
+        if (route.template().startsWith("/slack") || route.isPublic() && route.template().contains("messages")) {
+            return "signed by the platform";
+        }
+        int stranger = status(route, local, "");
+        if (stranger != 401 && stranger != 303 || route.template().startsWith("/sign-in")) {
+            return "everybody";
+        }
+        String who = status(route, local, reader) == 403 ? "member" : "reader";
+        boolean judged = route.template().contains("{id}") && status(route, slack, member) == 404;
+        return judged ? who + " who may see the consultation" : who;
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class HttpLine implements Line {
     private final URI address;
     private final String secret;
     private final InstantSource clock;
+    private volatile String answered = "";
 
     public HttpLine(URI address, String secret, InstantSource clock) {
         this.address = address;
@@ -38,8 +39,15 @@ public final class HttpLine implements Line {
 
     @Override
     public int interaction(JsonObject payload) {
-        return post("payload=" + encode(payload.toString()), "application/x-www-form-urlencoded", 0)
-                .statusCode();
+        HttpResponse<String> answer =
+                post("payload=" + encode(payload.toString()), "application/x-www-form-urlencoded", 0);
+        answered = answer.body();
+        return answer.statusCode();
+    }
+
+    /** What the last click or window was answered with. */
+    public String answered() {
+        return answered;
     }
 
     @Override

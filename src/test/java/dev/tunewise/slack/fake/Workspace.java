@@ -24,6 +24,7 @@ public final class Workspace {
     private final List<View> views = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> homes = new LinkedHashMap<>();
     private final AtomicLong next = new AtomicLong(100);
+    private volatile long seconds = 1_700_000_000L;
 
     /** A channel, group or direct message. */
     public record Channel(String id, String name, boolean direct, Set<String> members, boolean shared) {}
@@ -55,7 +56,6 @@ public final class Workspace {
         return admins.contains(id);
     }
 
-    private volatile long second = 1_700_000_000;
     private final Set<String> closed = new HashSet<>();
     private final Set<String> archived = new HashSet<>();
 
@@ -110,14 +110,19 @@ public final class Workspace {
                 .toList();
     }
 
+    /** What is written from now on is later by so many seconds. */
+    public void later(long seconds) {
+        this.seconds = this.seconds + seconds;
+    }
+
     /** A timestamp later than all before. */
     public String timestamp() {
-        return String.format(java.util.Locale.ROOT, "%d.%06d", second, next.incrementAndGet());
+        return String.format(java.util.Locale.ROOT, "%d.%06d", seconds, next.incrementAndGet());
     }
 
     /** From now on messages are written at that time. */
     public void now(Instant time) {
-        second = time.getEpochSecond();
+        seconds = time.getEpochSecond();
     }
 
     public String id(String prefix) {

@@ -68,8 +68,10 @@ public final class CardRules {
         String type = node.path("type").asText("");
         check(type.isEmpty() || ELEMENTS.contains(type), "unknown element " + type);
         switch (type) {
-            case "AdaptiveCard" ->
+            case "AdaptiveCard" -> {
                 check(node.path("actions").size() <= 6, node.path("actions").size() + " actions");
+                check(node.path("body").isArray(), "a card in a card without a body");
+            }
             case "TextBlock" -> text(node.path("text").asText(""));
             case "Image" -> check(!node.path("altText").asText().isBlank(), "image without words");
             case "Chart.Line", "Chart.VerticalBar" ->
