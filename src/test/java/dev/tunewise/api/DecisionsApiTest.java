@@ -64,7 +64,11 @@ final class DecisionsApiTest {
 
     private static String opened(Address address, String problem) {
         InboundEvent event = new InboundEvent(
-                "open-" + address.room(), new Author("U1", "Ana"), Instant.parse("2026-11-20T12:00:00Z"), "", new UserInput.Opened(problem));
+                "open-" + address.room(),
+                new Author("U1", "Ana"),
+                Instant.parse("2026-11-20T12:00:00Z"),
+                "",
+                new UserInput.Opened(problem));
         return ((Consultations.Taken.Done) service.part(Consultations.class).open("fine-tuning", address, event))
                 .conversation();
     }
@@ -74,7 +78,11 @@ final class DecisionsApiTest {
                 .take(
                         decided,
                         new InboundEvent(
-                                key, new Author("U1", "Ana"), Instant.parse("2026-11-20T12:00:00Z"), "", new UserInput.Said(text, true)));
+                                key,
+                                new Author("U1", "Ana"),
+                                Instant.parse("2026-11-20T12:00:00Z"),
+                                "",
+                                new UserInput.Said(text, true)));
     }
 
     private static HttpResponse<String> get(String path, String token) {

@@ -23,7 +23,8 @@ class FarValuesTest {
 
     @Test
     void aSearchThroughPromptsThatFitNoUsualSetOfGpusEnds() {
-        assertTrue(CONSULTANT.answer(inHouse(127, 9), Map.of()).advice().decision().isPresent());
+        assertTrue(
+                CONSULTANT.answer(inHouse(127, 9), Map.of()).advice().decision().isPresent());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package dev.tunewise.storage;
 
-import dev.tunewise.session.store.DecisionLog.Place;
-import dev.tunewise.session.store.DecisionLog.Filter;
-import dev.tunewise.session.store.Announcements;
-import dev.tunewise.session.store.DecisionLog;
 import static dev.tunewise.storage.Samples.LOCAL;
 import static dev.tunewise.storage.Samples.NOON;
 import static dev.tunewise.storage.Samples.conversation;
@@ -25,10 +21,14 @@ import dev.tunewise.session.lease.Backlog;
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationStore.Kept;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.DecisionLog.Place;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -235,7 +235,9 @@ abstract class StoresContract implements InstantSource {
         assertEquals(4, log.list(all).size());
         assertEquals("C2", log.list(all).getFirst().id(), "the newest change first");
         assertEquals(Map.of(LoggedDecision.Status.OPEN, 3L, LoggedDecision.Status.DECIDED, 1L), log.counts(all));
-        assertEquals(Optional.of(Range.of(-1, 2.5, 10).likely()), log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
+        assertEquals(
+                Optional.of(Range.of(-1, 2.5, 10).likely()),
+                log.gain(all).map(gain -> gain.likely().stripTrailingZeros()));
         Filter team = Filter.of(List.of(new Place("slack", "T1", Set.of())), 10);
         assertEquals(3, log.list(team).size());
         assertEquals(1, log.list(team.page(2, 10)).size());

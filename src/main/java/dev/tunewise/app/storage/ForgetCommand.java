@@ -45,8 +45,7 @@ public final class ForgetCommand {
     }
 
     @Command(name = "workspace", description = "All consultations of a workspace.")
-    int workspace(
-            @Mixin DatabaseOptions options, @Parameters(paramLabel = "PLACE", description = PLACE) String place) {
+    int workspace(@Mixin DatabaseOptions options, @Parameters(paramLabel = "PLACE", description = PLACE) String place) {
         return within(place, options, Erasure.OfWorkspace::new);
     }
 

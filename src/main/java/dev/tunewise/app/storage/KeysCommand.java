@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The keys that texts and secrets are encrypted with: which there are, a new one, and one less; also while the service runs. */
-@Command(name = "keys", mixinStandardHelpOptions = true, description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
 public final class KeysCommand {
     private final PrintStream out;
     private final PrintStream err;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What did not leave or could not be processed at once: looked at, tried again or given up by an operator, also while the service runs. */
-@Command(name = "outbox", mixinStandardHelpOptions = true, description = "Posts and requests that did not succeed: list, retry, drop.")
+@Command(
+        name = "outbox",
+        mixinStandardHelpOptions = true,
+        description = "Posts and requests that did not succeed: list, retry, drop.")
 public final class OutboxCommand {
     private static final int LISTED = 500;
 

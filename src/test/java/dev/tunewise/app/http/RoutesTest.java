@@ -17,8 +17,8 @@ import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.testing.Service;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +165,8 @@ final class RoutesTest {
     }
 
     private static String rule(Route route) {
-        if (route.template().startsWith("/slack") || route.isPublic() && route.template().contains("messages")) {
+        if (route.template().startsWith("/slack")
+                || route.isPublic() && route.template().contains("messages")) {
             return "signed by the platform";
         }
         int stranger = status(route, local, "");
