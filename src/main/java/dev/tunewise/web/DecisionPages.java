@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The log of decisions as a page with search, and as files, as far as whoever reads may see it. */
-@Controller("/log")
+@Controller
 final class DecisionPages {
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -61,7 +61,7 @@ final class DecisionPages {
         this.assets = assets;
     }
 
-    @Get
+    @Get("/log")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> page(HttpRequest<?> request) {
         Map<String, String> given = given(request);
@@ -92,7 +92,7 @@ final class DecisionPages {
     }
 
     /** The same as a file to take away. */
-    @Get(".{kind}")
+    @Get("/log.{kind}")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "text/markdown", MediaType.TEXT_HTML, MediaType.ALL})
     HttpResponse<?> file(HttpRequest<?> request, String kind) {
         LogParameters asked = read(request, given(request), MOST_IN_FILE, MOST_IN_FILE);

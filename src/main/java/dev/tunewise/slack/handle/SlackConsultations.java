@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
 public final class SlackConsultations {
-    private static final Pattern NAMED = Pattern.compile("<@([A-Z0-9]{2,20})\\|([^<>]+)>");
+    private static final Pattern NAMED = Pattern.compile("<@([A-Z0-9]{2,30})\\|([^<>]+)>");
 
     /** Later than this a new message in a direct message is about something new. */
     private static final Duration UNDER_WAY = Duration.ofHours(12);
 
-    private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{2,30})>");
+    private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{1,30})>");
 
     private final Consultations consultations;
     private final ConversationStore store;
