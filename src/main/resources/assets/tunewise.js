@@ -58,8 +58,9 @@
     slider.hidden = false;
     show();
   }
-  document.querySelector(".dials")?.addEventListener("htmx:afterSettle", () => {
-    byId("announcer").textContent = document.querySelector("#result h2").textContent;
+  // The event comes from what was put in, which is not inside the form.
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id === "result") byId("announcer").textContent = event.target.querySelector("h2").textContent;
   });
 
   const thread = byId("thread");
