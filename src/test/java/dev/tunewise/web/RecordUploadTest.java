@@ -53,7 +53,7 @@ class RecordUploadTest {
         assertEquals(303, made.statusCode(), made.body());
         String page =
                 service.get(made.headers().firstValue("Location").orElseThrow()).body();
-        assertTrue(page.contains("Taken over from a decision record"), page);
+        assertTrue(page.contains("Taken from a decision record"), page);
         assertTrue(page.contains("The assistant does not know our products"), page);
     }
 

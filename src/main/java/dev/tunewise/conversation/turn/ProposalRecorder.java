@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 final class ProposalRecorder {
     private static final int MOST = 4;
 
+    /** From here on the likeness to example questions is surer than words in passing. */
+    private static final double CLEAR = 0.6;
+
     private final FlowContext kit;
     private final QuestionPlan.Planner planner;
     private final AnswerRecorder answers;
@@ -68,7 +71,7 @@ final class ProposalRecorder {
         question.ifPresent(proposal -> {
             Fact fact = kit.fact(proposal.fact());
             RecordedAnswer held = work.now().held().get(fact.id());
-            if (held == null || generalOnly(fact, held.value())) {
+            if (held == null || generalOnly(fact, held.value()) || proposal.probability() >= CLEAR) {
                 answers.take(work, fact, proposal.value(), proposal.quote(), true);
             }
         });
