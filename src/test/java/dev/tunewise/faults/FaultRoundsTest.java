@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(7_200)
 class FaultRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("faults", 3);
+    private static final int ROUNDS = Integer.getInteger("faults", 1);
     private static final long SEED = Long.getLong("faults.seed", 20_261_127);
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
