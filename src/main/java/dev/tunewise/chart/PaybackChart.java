@@ -40,15 +40,7 @@ final class PaybackChart {
         return estimate.bestTuning()
                 .flatMap(best -> Optional.ofNullable(risk)
                         .map(known -> known.byOption().get(best.id()))
-                        .filter(found -> !atOnce(found))
                         .map(found -> new PaybackChart(estimate, best, found, look)));
-    }
-
-    /** One bar for the first month and next to nothing after it says no more than the sentence beside it. */
-    private static boolean atOnce(OptionRisk risk) {
-        List<Double> months = risk.paybacks().shares();
-        return !months.isEmpty()
-                && months.getFirst() >= 0.6 * (1 - risk.paybacks().never());
     }
 
     Picture picture() {

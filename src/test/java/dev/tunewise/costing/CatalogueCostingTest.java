@@ -45,7 +45,7 @@ class CatalogueCostingTest {
         Map<String, Plot> plots = new LinkedHashMap<>();
         view.pictures().forEach(picture -> plots.put(picture.chart(), picture.plot()));
 
-        assertEquals(List.of("break-even", "cumulative"), List.copyOf(plots.keySet()));
+        assertEquals(List.of("break-even", "payback", "cumulative"), List.copyOf(plots.keySet()));
         Plot cumulative = plots.get("cumulative");
         Plot.Series today = cumulative.series().getFirst();
         CostComparison.Option option = view.option("today").orElseThrow();
@@ -59,6 +59,9 @@ class CatalogueCostingTest {
             assertTrue(line.points().getLast().x() > 50_000, "does not reach today's volume: " + line);
             assertTrue(line.points().getFirst().y() <= line.points().getLast().y(), "falls with the volume: " + line);
         }
+        List<Plot.Point> bars = plots.get("payback").series().getFirst().points();
+        assertEquals("never", bars.getLast().place());
+        assertEquals(100, bars.stream().mapToDouble(Plot.Point::y).sum(), bars.size() / 2.0);
     }
 
     @Test
@@ -110,7 +113,7 @@ class CatalogueCostingTest {
                 COSTING.compare(tickets, Map.of(), Optional.empty()).orElseThrow();
 
         assertEquals(
-                List.of("break-even", "cumulative"),
+                List.of("break-even", "payback", "cumulative"),
                 view.pictures().stream().map(CostComparison.Picture::chart).toList());
         for (CostComparison.Picture named : view.pictures()) {
             Picture drawn = COSTING.picture(named.chart(), tickets, Map.of(), Map.of(), ChartStyle.CHAT)
