@@ -34,6 +34,7 @@ public final class Service implements AutoCloseable {
 
     private Service(Path folder, Map<String, Object> more) {
         settings.put("micronaut.server.port", -1);
+        settings.put("tunewise.warm-up", "false");
         settings.put("micronaut.server.host", "127.0.0.1");
         settings.put("tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db"));
         settings.putAll(more);
