@@ -52,8 +52,13 @@ public final class Service implements AutoCloseable {
     }
 
     private void run() {
-        context = ApplicationContext.run(settings, "test");
-        server = context.getBean(EmbeddedServer.class).start();
+        context = ApplicationContext.builder(settings, "test").build();
+        try {
+            server = context.start().getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException failed) {
+            context.close();
+            throw failed;
+        }
         // The same address after a restart, as on a server.
         settings.put("micronaut.server.port", server.getPort());
     }

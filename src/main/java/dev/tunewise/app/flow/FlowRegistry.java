@@ -37,7 +37,7 @@ public final class FlowRegistry {
 
     private final FlowReloader shelf;
     private final FlowCompiler editions;
-    private final Map<String, CompiledFlow> made = new ConcurrentHashMap<>();
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
     private final Map<Path, Integer> refused = new ConcurrentHashMap<>();
 
     FlowRegistry(FlowSettings settings, FlowCompiler editions) {
@@ -118,6 +118,9 @@ public final class FlowRegistry {
     /** Looks at the files again. */
     @Scheduled(fixedDelay = "${tunewise.flows.refresh:2s}", initialDelay = "2s")
     void refresh() {
+        if (loading.isCompletedExceptionally()) {
+            return;
+        }
         loaded();
         shelf.refresh();
         all();
@@ -141,13 +144,21 @@ public final class FlowRegistry {
     }
 
     private CompiledFlow edition(FlowLoadResult.Loaded loaded) {
-        CompiledFlow edition = made.get(loaded.flow().id());
-        if (edition == null || !edition.flow().equals(loaded.flow())) {
-            edition = editions.of(loaded.flow());
-            made.put(loaded.flow().id(), edition);
-        }
-        return edition;
+        return made.compute(
+                        loaded.flow().id(),
+                        (_, last) -> last != null && last.read().equals(loaded.flow())
+                                ? last
+                                : new Made(loaded.flow(), editions.of(loaded.flow())))
+                .edition();
     }
+
+    /**
+     * An edition and the flow as it was read; the edition's own flow has more texts, so that the two never equal.
+     *
+     * @param read the flow as its files say it
+     * @param edition what was derived
+     */
+    private record Made(Flow read, CompiledFlow edition) {}
 
     /** Tells the operator. */
     private final class Log implements FlowReloader.Listener {

@@ -3,6 +3,7 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
@@ -11,9 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The comparison of costs: what it comes to, the table, break-even and pictures, what was assumed and the prices behind it. */
 final class CostSection {
+    /** The part of all cases from which on one bar tells them all. */
+    private static final double ONE_BAR = 0.75;
+
     private final AnswerMessages wording;
     private final CostDetail detail;
     private final PriceSection prices;
@@ -35,7 +40,8 @@ final class CostSection {
                     new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES, view.horizonMonths()))));
         }
         breakEven(view, brief, blocks);
-        view.pictures()
+        view.pictures().stream()
+                .filter(picture -> !inOneBar(picture.plot()))
                 .forEach(picture -> blocks.add(
                         new Block.Picture(picture.chart(), picture.title(), picture.alternative(), picture.plot())));
         Double probability = view.probabilityOfPayback();
@@ -59,6 +65,16 @@ final class CostSection {
         titled(AnswerMessageKey.COST_PRICES, prices.lines(view, brief), blocks);
         blocks.addAll(prices.warnings(view, brief));
         return blocks;
+    }
+
+    /** All in the first bar: the sentence beside it says as much. */
+    private static boolean inOneBar(@Nullable Plot plot) {
+        if (plot == null || plot.form() != Plot.Form.BARS) {
+            return false;
+        }
+        List<Plot.Point> bars = plot.series().getFirst().points();
+        double all = bars.stream().mapToDouble(Plot.Point::y).sum();
+        return bars.getFirst().y() >= ONE_BAR * all;
     }
 
     /** The options that matter, without what stands around the table. */

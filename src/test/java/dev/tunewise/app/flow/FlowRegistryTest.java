@@ -1,6 +1,7 @@
 package dev.tunewise.app.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,17 @@ final class FlowRegistryTest {
         RuntimeException failure = assertThrows(RuntimeException.class, () -> start().close());
         String reason = StartupFailureReport.inOneLine(failure).orElseThrow(() -> new AssertionError(failure));
         assertTrue(reason.contains("flow.yaml:") && reason.contains("versoin"), reason);
+    }
+
+    @Test
+    void compilesAFlowOnce() {
+        try (Service service = start()) {
+            FlowRegistry registry = service.part(FlowRegistry.class);
+            CompiledFlow first = registry.find("fine-tuning").orElseThrow();
+            registry.refresh();
+            assertSame(first, registry.find("fine-tuning").orElseThrow());
+            assertSame(first, registry.all().getFirst());
+        }
     }
 
     private Service start() {
