@@ -223,6 +223,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
+                BigDecimal.TEN,
                 followUp, true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
 

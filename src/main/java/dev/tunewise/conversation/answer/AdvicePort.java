@@ -89,8 +89,9 @@ public interface AdvicePort {
      * @param monthly US dollars saved a month, from the worst case of both to the best; below zero where it costs more
      * @param probability the chance that it stays the best option, in percent
      * @param beforeErrors whether wrong answers are left out, since nobody said what one costs
+     * @param breakEven calls a day from which it beats what is done today, or null where no volume does
      */
-    record Gain(String option, Range monthly, int probability, boolean beforeErrors) {}
+    record Gain(String option, Range monthly, int probability, boolean beforeErrors, @Nullable BigDecimal breakEven) {}
 
     /**
      * A figure of the advice.

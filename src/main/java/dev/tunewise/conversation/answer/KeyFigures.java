@@ -4,11 +4,14 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.money.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a comparison of costs that people look at first: today, the cheapest with training, and the cheapest without. */
 final class KeyFigures {
@@ -53,7 +56,17 @@ final class KeyFigures {
                 option.name(),
                 saved(month(now, counted), month(option, counted)),
                 (int) Math.round(view.best().probability() * 100),
-                !counted)));
+                !counted,
+                breakEven(view, option.id()))));
+    }
+
+    private static @Nullable BigDecimal breakEven(CostComparison view, String option) {
+        return view.breakEven().stream()
+                .filter(each -> each.option().equals(option))
+                .map(CostComparison.BreakEven::volume)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Range saved(Range before, Range after) {

@@ -48,6 +48,9 @@ public record ConversationOutline(
                 advice.map(AdvicePort.Counselled::gain)
                         .map(AdvicePort.Gain::monthly)
                         .orElse(null),
+                advice.map(AdvicePort.Counselled::gain)
+                        .map(AdvicePort.Gain::breakEven)
+                        .orElse(null),
                 state.mind().followUp(),
                 state.shown().reminded());
     }

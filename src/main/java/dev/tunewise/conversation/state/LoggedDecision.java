@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.money.Range;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the answer that stands was given, or null while there is none
  * @param people who took part, by name, in order of appearance
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
+ * @param breakEven calls a day from which it beats what was done before, or null where that is not known
  * @param followUp owner, next review and outcome
  * @param reminded whether nobody is reminded of it any more
  */
@@ -23,10 +25,11 @@ public record LoggedDecision(
         @Nullable Instant decidedAt,
         List<String> people,
         @Nullable Range gain,
+        @Nullable BigDecimal breakEven,
         FollowUp followUp,
         boolean reminded) {
     /** A question that nobody has answered yet. */
-    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE, false);
+    public static final LoggedDecision OPEN = new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false);
 
     public LoggedDecision {
         people = List.copyOf(people);

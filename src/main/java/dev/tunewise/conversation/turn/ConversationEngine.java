@@ -8,7 +8,7 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
-import dev.tunewise.conversation.followup.StallReminder;
+import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.followup.SummaryTeller;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
@@ -50,7 +50,7 @@ public final class ConversationEngine {
     private final CommandDispatcher commands;
     private final TurnRenderer closing;
     private final SummaryTeller summaries;
-    private final StallReminder reminder;
+    private final TimedEvents timed;
     private final RootCard root;
 
     /**
@@ -77,7 +77,7 @@ public final class ConversationEngine {
                 new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
         this.closing = new TurnRenderer(kit, planner);
         this.summaries = new SummaryTeller(kit, planner);
-        this.reminder = new StallReminder(kit, planner);
+        this.timed = new TimedEvents(kit, planner);
         this.root = new RootCard(kit);
     }
 
@@ -139,7 +139,7 @@ public final class ConversationEngine {
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
-            case UserInput.TimeCame came -> reminder.remind(work, came);
+            case UserInput.TimeCame came -> timed.take(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }

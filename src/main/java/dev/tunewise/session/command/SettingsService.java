@@ -90,7 +90,7 @@ public final class SettingsService {
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST -> throw new IllegalArgumentException("Nobody sets " + command.setting());
+            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST, WATCH -> throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }
 
