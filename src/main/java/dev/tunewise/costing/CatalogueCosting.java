@@ -152,6 +152,11 @@ public final class CatalogueCosting implements CostCalculator {
                 .min(Comparator.naturalOrder());
     }
 
+    @Override
+    public String edition() {
+        return catalogue.edition();
+    }
+
     /** A price for each call takes the place of model and tokens. */
     @Override
     public Set<String> matters(Answers answers) {
