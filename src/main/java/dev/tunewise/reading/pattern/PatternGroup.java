@@ -45,7 +45,7 @@ public record PatternGroup(String heading, List<String> patterns) {
     public static CompiledPattern compiled(String pattern) {
         try {
             return new CompiledPattern(
-                    PatternParser.parse(pattern, java.util.Map.of()).shape());
+                    PatternParser.parse(pattern, new PatternLists(java.util.Map.of())).shape());
         } catch (PatternParser.Wrong e) {
             throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
         }
