@@ -75,7 +75,8 @@ class FlowNeutralityTest {
         String name = file.toString();
         if (name.endsWith(".java")) {
             return Files.readAllLines(file).stream()
-                    .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("//"))
+                    .filter(line ->
+                            !line.strip().startsWith("*") && !line.strip().startsWith("//"))
                     .flatMap(line -> LITERAL.matcher(line).results().map(found -> found.group(1)));
         }
         return name.endsWith(".properties")
@@ -89,7 +90,8 @@ class FlowNeutralityTest {
     private static Set<String> names() {
         Set<String> names = new HashSet<>();
         for (Path folder : FlowFolders.at(Path.of("conversation-flows"))) {
-            Flow flow = assertInstanceOf(FlowLoadResult.Loaded.class, new FlowLoader().load(folder)).flow();
+            Flow flow = assertInstanceOf(FlowLoadResult.Loaded.class, new FlowLoader().load(folder))
+                    .flow();
             for (Fact fact : flow.facts()) {
                 names.add(fact.id());
                 names.addAll(fact.choices());

@@ -184,7 +184,12 @@ final class MessageHandler {
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
             commands.suppose(
-                    work, also(command, RelativeChange.in(text, work.now().answers(), kit.flow().texts())), heard);
+                    work,
+                    also(
+                            command,
+                            RelativeChange.in(
+                                    text, work.now().answers(), kit.flow().texts())),
+                    heard);
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));
