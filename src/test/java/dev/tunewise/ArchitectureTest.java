@@ -69,7 +69,7 @@ class ArchitectureTest {
             room("conversation"),
             room("session"),
             room("access", "com.fasterxml.jackson."),
-            room("record", "com.fasterxml.jackson."),
+            room("record", "com.fasterxml.jackson.", "org.slf4j."),
             room(
                     "storage",
                     "org.jdbi.",
