@@ -12,13 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the log and the metrics of posts that do not leave at once; ids and reasons only, never what a post says. */
-record DeliveryLog(MeterRegistry metrics) implements DeliveryWatch {
+final class DeliveryLog implements DeliveryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
     private static final int MOST = 1_000;
+
+    private final MeterRegistry metrics;
 
     /** One line a minute for each workspace, however many of its posts wait. */
     private final Cache<String, QuietLog> lines =
             Caffeine.newBuilder().maximumSize(MOST).build();
+
+    DeliveryLog(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void waits(Outbox.Item item, String reason) {
