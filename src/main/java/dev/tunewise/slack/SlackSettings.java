@@ -32,8 +32,10 @@ record SlackSettings(
         @Bindable(defaultValue = "") String redirectUrl,
         @Bindable(defaultValue = "fine-tuning") String flow,
         @Bindable(defaultValue = "https://slack.com/api/") String apiUrl,
+
         @Bindable(defaultValue = "https://slack.com/oauth/v2/authorize")
         String authorizeUrl,
+
         @Bindable(defaultValue = "12") int concurrency,
         @Bindable(defaultValue = "2000") int queue) {
 

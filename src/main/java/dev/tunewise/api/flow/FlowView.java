@@ -66,14 +66,19 @@ public record FlowView(
             String why,
             String hint,
             List<ChoiceView> choices,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String catalogue,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String unit,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             BigDecimal min,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             BigDecimal max,
+
             boolean whole,
             Object assume,
             List<String> was) {
@@ -112,6 +117,7 @@ public record FlowView(
             String type,
             String label,
             List<String> choices,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String unit) {
         static FigureView of(Figure figure, Texts texts) {

@@ -40,16 +40,22 @@ public record TeamsSettings(
         @Bindable(defaultValue = "") String publicUrl,
         @Bindable(defaultValue = "true") boolean readThreads,
         @Bindable(defaultValue = "fine-tuning") String flow,
+
         @Bindable(defaultValue = "https://login.microsoftonline.com")
         String loginUrl,
+
         @Bindable(defaultValue = "https://api.botframework.com/.default")
         String scope,
+
         @Bindable(defaultValue = "https://login.botframework.com/v1/.well-known/openidconfiguration")
         String metadataUrl,
+
         @Bindable(defaultValue = "https://api.botframework.com")
         String issuer,
+
         @Bindable(defaultValue = "32") int concurrency,
         @Bindable(defaultValue = "2000") int queue,
+
         @Bindable(defaultValue = "https://graph.microsoft.com")
         String graphUrl) {
     private static final String ANY_TENANT = "botframework.com";
