@@ -61,8 +61,8 @@ public final class SummaryCard {
         }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);
         pairs.add(pair(MessageKey.SUMMARY_OPEN, Text.plain(open(state, agenda, advice))));
-        List<Block> blocks = List.of(
-                new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
+        List<Block> blocks =
+                List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
         return new Told(advice.isPresent(), blocks, wording.plain(MessageKey.SUMMARY_PLAIN, title, verdict));
     }
 
@@ -82,8 +82,7 @@ public final class SummaryCard {
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
-    private void decided(
-            AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
+    private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         Messages wording = kit.wording();
         AdvicePort.Gain gain = advice.gain();
         List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));

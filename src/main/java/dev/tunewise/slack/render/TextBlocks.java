@@ -40,9 +40,7 @@ final class TextBlocks {
                 .max()
                 .orElse(-1);
         BlockFragment rest = paragraph(Text.strong(text.substring(end + 1).strip()));
-        return end < 0
- ? List.of(rest)
- : List.of(BlockFragment.text(BlockKit.header(text.substring(0, end + 1))), rest);
+        return end < 0 ? List.of(rest) : List.of(BlockFragment.text(BlockKit.header(text.substring(0, end + 1))), rest);
     }
 
     static BlockFragment paragraph(Text text) {

@@ -83,8 +83,9 @@ class PostRendererTest {
 
     @Test
     void aHeadingTooLongForSlackGoesOnBelowIt() {
-        String text = "Yes. Tune a stable mid-tier model at a vendor: against the best way without training it pays back in 0.8 months"
-                + " after going live, within the horizon in 81 % of the cases.";
+        String text =
+                "Yes. Tune a stable mid-tier model at a vendor: against the best way without training it pays back in 0.8 months"
+                        + " after going live, within the horizon in 81 % of the cases.";
         String blocks = rendered(List.of(new Block.Heading(text))).blocks();
         assertTrue(blocks.contains("\"Yes. Tune a stable mid-tier model at a vendor:\""), blocks);
         assertTrue(blocks.contains("81 % of the cases."), blocks);
