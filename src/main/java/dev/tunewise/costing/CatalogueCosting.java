@@ -47,7 +47,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     /** The same with another number of samples. */
-    CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
+    public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);

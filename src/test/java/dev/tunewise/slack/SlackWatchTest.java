@@ -82,12 +82,12 @@ class SlackWatchTest {
         String log = slack.workspace().whispers().getLast().blocks().toString();
         assertTrue(log.contains("figures moved 20 November 2026: prices have changed"), log);
         assertEquals(
-                1,
+                2,
                 slack.workspace().messages().stream()
                         .filter(message -> message.channel().equals(DECISIONS)
                                 && message.shown().contains("ticket classifier"))
                         .count(),
-                "the summary is edited in place");
+                "the summary, edited in place, and one note on the changed answer");
     }
 
     @Test

@@ -225,6 +225,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada"),
                 Range.of(-1, 2.5, 10),
+                null,
                 FollowUp.NONE.owned(new Author("U7", "Zo\u00eb")).reviewed(LocalDate.of(2027, 3, 1)),
                 false);
         Address c2 = new Address("slack", "T1", "C2", "1", "dC2");

@@ -1,6 +1,7 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
+import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
@@ -8,6 +9,7 @@ import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flowfile.FlowLoadResult;
@@ -47,7 +49,7 @@ public final class ShippedMachine {
             Map.entry("rollback", "yes"),
             Map.entry("failure_taxonomy", "yes"),
             Map.entry("calls_per_day", "50000"),
-            Map.entry("error_cost", "0.8"),
+            Map.entry("error_cost", "0.02"),
             Map.entry("model", "claude-sonnet-4-6"),
             Map.entry("input_tokens", "1200"),
             Map.entry("output_tokens", "20"),
@@ -57,7 +59,10 @@ public final class ShippedMachine {
             Map.entry("retrieval", "not-needed"),
             Map.entry("tools", "not-needed"),
             Map.entry("open_model", "falls-short"),
-            Map.entry("runs_gpus", "no"));
+            Map.entry("runs_gpus", "no"),
+            Map.entry("system_prompt_tokens", "900"),
+            Map.entry("balance", "even"),
+            Map.entry("explainability", "no"));
 
     private ShippedMachine() {}
 
@@ -79,14 +84,17 @@ public final class ShippedMachine {
     }
 
     private static ConversationEngine with(PriceCatalogue prices) {
-        CatalogueCosting costing = new CatalogueCosting(prices, () -> LocalDate.of(2026, 11, 20));
+        CatalogueCosting costing = new CatalogueCosting(
+                prices,
+                () -> LocalDate.of(2026, 11, 20),
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
         return new ConversationEngine(
                 FLOW,
                 new ConversationEngine.Ports(
                         new ConsultantAdvice(new Consultant(FLOW, costing)),
                         Interpreter.deaf(),
                         KnowledgeBase.empty(),
-                        _ -> List.of()),
+                        _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""))),
                 Messages.english());
     }
 

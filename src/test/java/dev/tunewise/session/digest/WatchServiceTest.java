@@ -66,7 +66,8 @@ class WatchServiceTest {
                 StateCache.recent(5),
                 Proposer.NONE,
                 summaries,
-                () -> "c" + number.incrementAndGet());
+                () -> "c" + number.incrementAndGet(),
+                () -> {});
     }
 
     private WatchService watch(ConversationEngine machine) {
@@ -118,7 +119,7 @@ class WatchServiceTest {
         assertEquals(List.of(), told(at), "nothing changed");
         LoggedDecision before = digest(at).logged();
 
-        watch(halved()).look("halved", NOW.plus(DAY), 10);
+        watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(2)), 10);
         assertEquals(1, told(at).size());
         String text = told(at).getFirst();
         FollowUp.Moved moved = digest(at).logged().followUp().moved();
@@ -130,7 +131,7 @@ class WatchServiceTest {
         assertEquals(LoggedDecision.Status.REVISITED, digest(at).logged().status());
         assertTrue(!before.equals(digest(at).logged()));
 
-        watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(2)), 10);
+        watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(4)), 10);
         assertEquals(1, told(at).size(), "it is told once");
     }
 
