@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class InboxWorker {
     private final Limits limits;
     private final FairLanes lanes;
     private final UnsettledWork unsettled = new UnsettledWork();
+    private final AtomicLong places;
     private int running;
     private long failures;
     private boolean ending;
@@ -50,7 +52,12 @@ public final class InboxWorker {
      * @param capacity requests waiting in memory or in work at most; more stay in the inbox
      * @param hands requests in work at most
      */
-    public record Limits(String owner, int capacity, int hands) {}
+    public record Limits(String owner, int capacity, int hands) {
+        /** Requests of the channel that are kept at most, over all processes; nothing is taken beyond that. */
+        long most() {
+            return 50L * capacity;
+        }
+    }
 
     /**
      * A worker.
@@ -62,6 +69,7 @@ public final class InboxWorker {
         this.inbox = inbox;
         this.ways = ways;
         this.limits = limits;
+        this.places = new AtomicLong(limits.most());
         // No workspace fills the memory alone.
         this.lanes = new FairLanes(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
@@ -71,8 +79,12 @@ public final class InboxWorker {
      *
      * @param workspace whose it is; may be empty
      * @param lane requests of one lane stay in order; empty for none
+     * @throws InboxFull if too many wait already; nothing was kept
      */
     public void take(String workspace, String lane, String request) {
+        if (places.decrementAndGet() < 0) {
+            throw new InboxFull(limits.most());
+        }
         Inbox.Arrival arrival = new Inbox.Arrival(channel, workspace, lane, request);
         boolean room;
         long failuresBefore;
@@ -114,6 +126,8 @@ public final class InboxWorker {
     /** Takes up requests that nobody holds; returns how many. */
     public int sweep() {
         unsettled.retry();
+        // Counted only now and then: it may be some more for a moment, and what was worked off since makes room later.
+        places.set(limits.most() - inbox.waiting(channel));
         int all = 0;
         int taken;
         // A few at a time, so that requests that arrive meanwhile can be kept in between.

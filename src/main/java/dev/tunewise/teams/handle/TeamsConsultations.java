@@ -16,6 +16,7 @@ import dev.tunewise.teams.deliver.TeamsDelivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,6 +132,11 @@ public final class TeamsConsultations {
     /** When something happened; now where Teams does not say. */
     Instant at(Activity activity) {
         return activity.at(clock.instant());
+    }
+
+    /** What of a filled dialog cannot be taken: a sentence by the fact's id. */
+    Map<String, String> refused(String conversation, Map<String, String> values) {
+        return consultations.refused(conversation, values);
     }
 
     Optional<Conversation> find(String conversation) {
