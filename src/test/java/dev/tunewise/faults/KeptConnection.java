@@ -9,6 +9,10 @@ import java.util.Locale;
 
 /** One connection over HTTP/1.1 that is used again and again, byte for byte, so that nothing is tried twice behind the back of a test. */
 final class KeptConnection implements AutoCloseable {
+    static final String TOKEN = "a token that is long enough";
+
+    private static final String HEADERS = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN + "\r\n";
+
     private final Socket socket;
 
     /** The head of an answer; empty when the connection ended without one. */
@@ -28,7 +32,7 @@ final class KeptConnection implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        write("GET " + path + HEADERS + "\r\n");
         return answer();
     }
 
@@ -39,8 +43,8 @@ final class KeptConnection implements AutoCloseable {
 
     /** Sends all of a request but the last letter. */
     void begin(String path, String json) throws IOException {
-        write("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + json.length() + "\r\n\r\n" + json.substring(0, json.length() - 1));
+        write("POST " + path + HEADERS + "Content-Type: application/json\r\nContent-Length: " + json.length()
+                + "\r\n\r\n" + json.substring(0, json.length() - 1));
     }
 
     /** Sends the last letter of a request, and reads the answer. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.slack.fake.FakeSlack;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process is asked to end under load; it takes some seconds, since a balancer needs them to look elsewhere. */
 @Timeout(120)
 final class ShutdownTest {
-    private static final String ADVICE = "{\"answers\": {\"task\": \"classification\", \"examples\": 900}}";
+    private static final String ADVICE = "{\"facts\": {\"task\": \"classification\", \"stage\": \"production\"}}";
     private static final String ADVICE_PATH = "/api/flows/fine-tuning/advice";
     private static final String OPENING = "{\"flow\": \"fine-tuning\", \"text\": \"Our classifier drifts\"}";
     private static final int CALLERS = 6;
@@ -44,7 +47,7 @@ final class ShutdownTest {
     private final Queue<String> cut = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> readiness = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger afterRed = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
     private final CountDownLatch warm = new CountDownLatch(CALLERS * 20);
     private volatile boolean red;
 
@@ -65,26 +68,33 @@ final class ShutdownTest {
             });
             for (int i = 0; i < CALLERS; i++) {
                 boolean opens = i == 0;
-                people.execute(() -> call(address, opens ? "/api/conversations" : ADVICE_PATH, opens ? OPENING : ADVICE));
+                people.execute(
+                        () -> call(address, opens ? "/api/conversations" : ADVICE_PATH, opens ? OPENING : ADVICE));
             }
-            warm.await();
             people.execute(() -> balance(address));
+            people.execute(() -> insist(address));
             try (KeptConnection idle = new KeptConnection(address);
                     KeptConnection slow = new KeptConnection(address)) {
                 assertEquals(200, idle.get("/api/flows").status());
                 slow.begin(ADVICE_PATH, ADVICE);
+                assertTrue(warm.await(60, TimeUnit.SECONDS), () -> "too slow, or refused: " + cut.peek());
                 rest(() -> readiness.size() < 5);
                 Future<Boolean> ended = people.submit(() -> replicas.end(0));
                 rest(() -> !red);
                 KeptConnection.Answer last = slow.end(ADVICE);
                 assertEquals("200 last", last.status() + (last.last() ? " last" : ""), "begun before, finished after");
                 assertTrue(ended.get(), "it ends in time");
+
                 assertEquals("", idle.answer().head(), "who said nothing is closed without a word");
+            } finally {
+                red = true;
+                replicas.kill(0);
             }
         }
-        System.out.println("Shutdown: " + answered + " answered, " + afterRed + " of them after readiness was red");
+        System.out.println("Shutdown: " + answered + " answered, " + late
+                + " of them to callers who know no balancer, after it was red");
+        assertTrue(late.get() > 0, "it answers while it is red");
         assertEquals(List.of(), List.copyOf(cut));
-        assertTrue(afterRed.get() > 0, "it answers while it is red");
         assertEquals(List.of(200, 503), readiness.stream().distinct().limit(2).toList());
         assertEquals(0, leased());
         assertEquals(
@@ -96,15 +106,17 @@ final class ShutdownTest {
     }
 
     private Map<String, String> settings(FakeSlack slack) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db"),
-                "tunewise.encoder.enabled", "false",
-                "tunewise.warm-up", "false",
-                "tunewise.shutdown.red", "2s",
-                "tunewise.slack.mode", "http",
-                "tunewise.slack.bot-token", "xoxb-one",
-                "tunewise.slack.signing-secret", SlackCrowd.SECRET,
-                "tunewise.slack.api-url", slack.api().address() + "/api/"));
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
+                Map.entry("tunewise.database.url", "jdbc:sqlite:" + folder.resolve("tunewise.db")),
+                Map.entry("tunewise.encoder.enabled", "false"),
+                Map.entry("tunewise.warm-up", "false"),
+                Map.entry("tunewise.shutdown.red", "2s"),
+                Map.entry("tunewise.api.token", KeptConnection.TOKEN),
+                Map.entry("tunewise.quota.requests", "0"),
+                Map.entry("tunewise.slack.mode", "http"),
+                Map.entry("tunewise.slack.bot-token", "xoxb-one"),
+                Map.entry("tunewise.slack.signing-secret", SlackCrowd.SECRET),
+                Map.entry("tunewise.slack.api-url", slack.api().address() + "/api/")));
         for (String quota : List.of("person", "channel", "workspace")) {
             settings.put("tunewise.quota." + quota + "-openings", "0");
         }
@@ -117,18 +129,35 @@ final class ShutdownTest {
             try (KeptConnection connection = new KeptConnection(address)) {
                 boolean open = true;
                 while (open) {
-                    boolean wasRed = red;
                     KeptConnection.Answer answer = connection.post(path, body);
                     if (answer.status() / 100 != 2) {
                         cut.add(answer.head().isEmpty() ? "no answer" : answer.head());
                     }
                     open = !answer.last();
                     answered.incrementAndGet();
-                    afterRed.addAndGet(wasRed ? 1 : 0);
                     warm.countDown();
                 }
             } catch (IOException broken) {
                 cut.add(broken.toString());
+            }
+        }
+    }
+
+    /** Opens one connection after the other until none is taken any more, as whoever knows of no balancer does. */
+    private void insist(URI address) {
+        while (true) {
+            try (KeptConnection connection = new KeptConnection(address)) {
+                boolean wasRed = red;
+                KeptConnection.Answer answer = connection.post(ADVICE_PATH, ADVICE);
+                if (answer.status() != 200) {
+                    cut.add("new connection: " + answer.head());
+                }
+                answered.incrementAndGet();
+                late.addAndGet(wasRed ? 1 : 0);
+            } catch (ConnectException over) {
+                return;
+            } catch (IOException broken) {
+                cut.add("new connection: " + broken);
             }
         }
     }
@@ -146,8 +175,8 @@ final class ShutdownTest {
         }
     }
 
-    private static void rest(java.util.function.BooleanSupplier while_) {
-        while (while_.getAsBoolean()) {
+    private static void rest(BooleanSupplier asLongAs) {
+        while (asLongAs.getAsBoolean()) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
@@ -156,8 +185,9 @@ final class ShutdownTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tunewise.db"));
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select (select count(*) from requests where owner <> '')"
-                                + " + (select count(*) from posts where owner <> '') + (select count(*) from workers)")) {
+                        .executeQuery(
+                                "select (select count(*) from requests where owner <> '')"
+                                        + " + (select count(*) from posts where owner <> '') + (select count(*) from workers)")) {
             return rows.getInt(1);
         }
     }
