@@ -15,12 +15,10 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
@@ -168,19 +166,7 @@ public final class CommandService {
         if (!address.thread().isEmpty()) {
             return store.digest(address).map(ConversationSummary::id);
         }
-        return ofRoom(address, 1).findFirst().map(ConversationSummary::id);
-    }
-
-    /** Consultations of one room, the newest change first; those of other rooms may not be for everybody's eyes. */
-    private Stream<ConversationSummary> ofRoom(Address address, int limit) {
-        return store
-                .inRooms(
-                        address.channel(),
-                        address.workspace(),
-                        Set.of(address.room()),
-                        EnumSet.allOf(ConversationSummary.State.class),
-                        limit)
-                .stream();
+        return store.ofRoom(address, 1).stream().findFirst().map(ConversationSummary::id);
     }
 
     /** Whoever opened a consultation has it forgotten, or an admin. */
@@ -216,8 +202,9 @@ public final class CommandService {
         return new UserInput.Clicked(verb.action());
     }
 
+    /** Those of other rooms may not be for everybody's eyes. */
     private List<CommandReplies.Line> lines(Address address) {
-        return ofRoom(address, LISTED)
+        return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
                         digest.title(),
                         switch (digest.state()) {

@@ -9,7 +9,6 @@ import dev.tunewise.slack.block.Mrkdwn;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.block.Surface;
 import dev.tunewise.slack.block.Truncate;
-import dev.tunewise.slack.click.PostActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,7 @@ public final class PostRenderer {
     }
 
     private static <T extends Block> List<T> of(Class<T> type, List<Block> blocks) {
-        return PostActions.flat(blocks).stream()
+        return Block.flat(blocks)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .distinct()

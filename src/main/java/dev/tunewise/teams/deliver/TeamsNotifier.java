@@ -1,6 +1,7 @@
 package dev.tunewise.teams.deliver;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.TryAgain;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.teams.client.BotConnector;
@@ -26,7 +27,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
         ObjectNode message = message(place, notice);
         Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
         if (wait.isPositive()) {
-            throw new TryAgain("the send limit of Teams for " + place.conversation());
+            throw new TryAgain("Teams: the send limit of Teams for " + place.conversation());
         }
         ConnectorResult reply;
         if (person.isEmpty() || place.kind() == ConversationReference.Kind.PERSONAL) {
@@ -61,19 +62,10 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
     private static void judge(ConnectorResult reply) {
         switch (reply) {
             case ConnectorResult.Done _ -> {}
-            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain(reason);
+            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain("Teams: " + reason);
             case ConnectorResult.Unknown(String reason) ->
                 LOG.warn("A notice may not have arrived in Teams: {}", reason);
             case ConnectorResult.Refused(int _, String reason) -> LOG.warn("Teams refused a notice: {}", reason);
-        }
-    }
-
-    /** Nothing was shown yet; the activity is to be worked off again later. */
-    public static final class TryAgain extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public TryAgain(String reason) {
-            super("Teams: " + reason);
         }
     }
 }

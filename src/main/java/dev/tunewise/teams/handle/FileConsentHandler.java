@@ -2,6 +2,7 @@ package dev.tunewise.teams.handle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.TryAgain;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
@@ -15,7 +16,6 @@ import dev.tunewise.teams.deliver.FileOffers;
 import dev.tunewise.teams.deliver.OutgoingActivities;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsFileUploads;
-import dev.tunewise.teams.deliver.TeamsNotifier;
 import dev.tunewise.teams.render.CardRenderer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ public record FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages,
     /**
      * Uploads the file, or not.
      *
-     * @throws TeamsNotifier.TryAgain when Teams wants us to wait; nothing was done yet
+     * @throws TryAgain when Teams wants us to wait; nothing was done yet
      */
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
         if (ways.gate()
                 .enter(place.conversation(), place.tenant(), ways.clock().instant())
                 .isPositive()) {
-            throw new TeamsNotifier.TryAgain("the send limit of Teams for " + place.conversation());
+            throw new TryAgain("Teams: the send limit of Teams for " + place.conversation());
         }
         JsonNode upload = activity.value().path("uploadInfo");
         FileOffers.About about = FileOffers.About.read(activity.value().path("context"));
