@@ -155,9 +155,9 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         Map<String, String> refused = rooms.refused(conversation.id(), values);
         return refused.isEmpty()
                 ? Optional.empty()
-                : posts.newest(conversation.id(), post)
-                        .flatMap(newest -> TeamsPostLookup.form(List.of(newest)))
-                        .or(() -> posts.form(conversation.id()))
+                : rooms.frame().newest(conversation.id(), post)
+                        .flatMap(newest -> ChannelFrame.PostedForm.last(List.of(newest)))
+                        .or(() -> rooms.frame().form(conversation.id()))
                         .map(found -> InvokeResponse.dialog(
                                 found.form().title(),
                                 renderer.form(
