@@ -166,11 +166,7 @@ public final class TeamsModule {
                 teller,
                 new Rosters(out.connector),
                 orders.desk().notices());
-        FileConsentHandler files = new FileConsentHandler(
-                rooms,
-                out.pages,
-                out.uploads,
-                new FileConsentHandler.Ways(out.connector, out.renderer, out.gate, clock));
+        FileConsentHandler files = new FileConsentHandler(rooms, out.pages, out.uploads, teller);
         InvokeHandler invokes = new InvokeHandler(rooms, out.renderer, orders);
         InboxWorker worker = frame.worker(
                 TeamsDelivery.CHANNEL,

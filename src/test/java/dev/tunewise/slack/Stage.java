@@ -160,7 +160,8 @@ public final class Stage implements AutoCloseable {
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> process + "c" + ids.incrementAndGet());
+                () -> process + "c" + ids.incrementAndGet(),
+                () -> {});
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),

@@ -100,7 +100,8 @@ public final class Stage implements AutoCloseable {
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> "c" + ids.incrementAndGet());
+                () -> "c" + ids.incrementAndGet(),
+                () -> {});
         digests = new DigestService(
                 stores.erasure(),
                 chosen,

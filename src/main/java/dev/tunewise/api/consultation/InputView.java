@@ -10,20 +10,13 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record InputView(
         String fact,
-
         String question,
         String hint,
-
         String type,
-
         List<OptionView> choices,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String min,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String max,
-
         String current) {
 
     /** One option. */

@@ -23,55 +23,20 @@ import java.util.Set;
 /**
  * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
  * gave the command, and brings the channel's own terms into neutral ones before.
+ *
+ * @param flows which flow problems are opened with
  */
-public final class CommandService {
+public record CommandService(
+        Consultations consultations,
+        ConversationStore store,
+        SummaryRouter summaries,
+        SettingsService settings,
+        ForgetService forget,
+        LogService log,
+        ThreadLinks links,
+        CommandReplies notices,
+        FlowChoice flows) {
     private static final int LISTED = 10;
-
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final SummaryRouter summaries;
-    private final SettingsService settings;
-    private final ForgetService forget;
-    private final LogService log;
-    private final ThreadLinks links;
-    private final CommandReplies notices;
-    private final FlowChoice flows;
-
-    /**
-     * A desk.
-     *
-     * @param flows which flow problems are opened with
-     */
-    public CommandService(
-            Consultations consultations,
-            ConversationStore store,
-            SummaryRouter summaries,
-            SettingsService settings,
-            ForgetService forget,
-            LogService log,
-            ThreadLinks links,
-            CommandReplies notices,
-            FlowChoice flows) {
-        this.consultations = consultations;
-        this.store = store;
-        this.summaries = summaries;
-        this.settings = settings;
-        this.forget = forget;
-        this.log = log;
-        this.links = links;
-        this.notices = notices;
-        this.flows = flows;
-    }
-
-    /** Shows and changes settings. */
-    public SettingsService settings() {
-        return settings;
-    }
-
-    /** The words for what a channel itself has to say, before or after a command. */
-    public CommandReplies notices() {
-        return notices;
-    }
 
     /** What came of a command. */
     public sealed interface Reply {

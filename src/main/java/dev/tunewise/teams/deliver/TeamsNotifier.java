@@ -25,10 +25,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
      */
     public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
         ObjectNode message = message(place, notice);
-        Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
-        if (wait.isPositive()) {
-            throw new TryAgain("Teams: the send limit of Teams for " + place.conversation());
-        }
+        enter(place);
         ConnectorResult reply;
         if (person.isEmpty() || place.kind() == ConversationReference.Kind.PERSONAL) {
             reply = connector.send(place.route().serviceUrl(), place.conversation(), message);
@@ -51,6 +48,17 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
                     place.route().serviceUrl(), OutgoingActivities.post(place, room, message(place, notice))));
         } else {
             judge(connector.send(place.route().serviceUrl(), room, message(place, notice)));
+        }
+    }
+
+    /**
+     * Counts a call into a conversation.
+     *
+     * @throws TryAgain when Teams wants us to wait
+     */
+    public void enter(ConversationReference place) {
+        if (gate.enter(place.conversation(), place.tenant(), clock.instant()).isPositive()) {
+            throw new TryAgain("Teams: the send limit for " + place.conversation());
         }
     }
 
