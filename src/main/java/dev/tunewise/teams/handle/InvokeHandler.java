@@ -155,7 +155,8 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         Map<String, String> refused = rooms.refused(conversation.id(), values);
         return refused.isEmpty()
                 ? Optional.empty()
-                : rooms.frame().newest(conversation.id(), post)
+                : rooms.frame()
+                        .newest(conversation.id(), post)
                         .flatMap(newest -> ChannelFrame.PostedForm.last(List.of(newest)))
                         .or(() -> rooms.frame().form(conversation.id()))
                         .map(found -> InvokeResponse.dialog(

@@ -157,8 +157,7 @@ public record CardRenderer(FileUrls pages) {
         return card;
     }
 
-    private static ObjectNode form(
-            CardOrigin origin, List<Input> inputs, Map<String, String> refused, boolean hints) {
+    private static ObjectNode form(CardOrigin origin, List<Input> inputs, Map<String, String> refused, boolean hints) {
         List<ObjectNode> body = new ArrayList<>();
         for (Input input : inputs) {
             String why = refused.getOrDefault(input.fact(), "");
