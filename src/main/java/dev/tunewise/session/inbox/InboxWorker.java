@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class InboxWorker {
     private final Limits limits;
     private final FairLanes lanes;
     private final UnsettledWork unsettled = new UnsettledWork();
-    private final AtomicLong places;
+    private final InboxBound bound;
     private int running;
     private long failures;
     private boolean ending;
@@ -52,12 +51,7 @@ public final class InboxWorker {
      * @param capacity requests waiting in memory or in work at most; more stay in the inbox
      * @param hands requests in work at most
      */
-    public record Limits(String owner, int capacity, int hands) {
-        /** Requests of the channel that are kept at most, over all processes; nothing is taken beyond that. */
-        long most() {
-            return 50L * capacity;
-        }
-    }
+    public record Limits(String owner, int capacity, int hands) {}
 
     /**
      * A worker.
@@ -69,7 +63,7 @@ public final class InboxWorker {
         this.inbox = inbox;
         this.ways = ways;
         this.limits = limits;
-        this.places = new AtomicLong(limits.most());
+        this.bound = new InboxBound(inbox, channel, limits.capacity());
         // No workspace fills the memory alone.
         this.lanes = new FairLanes(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
@@ -82,9 +76,7 @@ public final class InboxWorker {
      * @throws InboxFull if too many wait already; nothing was kept
      */
     public void take(String workspace, String lane, String request) {
-        if (places.decrementAndGet() < 0) {
-            throw new InboxFull(limits.most());
-        }
+        bound.enter();
         Inbox.Arrival arrival = new Inbox.Arrival(channel, workspace, lane, request);
         boolean room;
         long failuresBefore;
@@ -126,23 +118,25 @@ public final class InboxWorker {
     /** Takes up requests that nobody holds; returns how many. */
     public int sweep() {
         unsettled.retry();
-        // Counted only now and then: it may be some more for a moment, and what was worked off since makes room later.
-        places.set(limits.most() - inbox.waiting(channel));
+        bound.recount();
         int all = 0;
         int taken;
         // A few at a time, so that requests that arrive meanwhile can be kept in between.
         do {
-            taken = sweep(Math.min(SWEPT_AT_ONCE, free()));
+            taken = takeUp();
             all += taken;
         } while (taken >= SWEPT_AT_ONCE);
         return all;
     }
 
-    private int sweep(int limit) {
-        if (limit == 0) {
-            return 0;
+    private int takeUp() {
+        int limit;
+        Set<String> full;
+        synchronized (this) {
+            limit = ending ? 0 : Math.min(SWEPT_AT_ONCE, lanes.free());
+            full = lanes.full();
         }
-        List<Inbox.Item> items = inbox.take(channel, limits.owner(), full(), limit);
+        List<Inbox.Item> items = limit == 0 ? List.of() : inbox.take(channel, limits.owner(), full, limit);
         for (Inbox.Item item : items) {
             synchronized (this) {
                 // Followers in a lane may be more than there is room for; they are few, and leased already.
@@ -152,14 +146,6 @@ public final class InboxWorker {
         }
         pump();
         return items.size();
-    }
-
-    private synchronized Set<String> full() {
-        return lanes.full();
-    }
-
-    private synchronized int free() {
-        return ending ? 0 : lanes.free();
     }
 
     /** Begins what may begin. */
