@@ -51,7 +51,7 @@ public final class FlowTexts {
      * @param known gives the written value of a fact or figure, where it is known
      */
     String filled(String key, Function<String, Optional<String>> known) {
-        return find(key).map(text -> fill(text, known)).orElse("");
+        return find(key).map(text -> fill(fill(text, known), known)).orElse("");
     }
 
     private String fill(String text, Function<String, Optional<String>> known) {

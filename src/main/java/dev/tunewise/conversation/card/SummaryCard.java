@@ -54,7 +54,7 @@ public final class SummaryCard {
         advice.ifPresent(given -> money(given, costs, pairs));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
-                .filter(held -> held.getValue().assumed())
+                .filter(held -> state.answers().knows(held.getKey()) && held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
         if (!assumed.isEmpty() && !(costs && advice.isPresent())) {

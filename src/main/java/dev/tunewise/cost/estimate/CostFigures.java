@@ -49,7 +49,7 @@ public final class CostFigures {
         values.put(
                 "closeness",
                 !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
-        values.put("target", target(choice));
+        values.put("target", facts.knows("quality_target") ? target(choice) : "unsaid");
         values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
                 "best_tuning",
