@@ -51,7 +51,7 @@ public final class FlowTexts {
      * @param known gives the written value of a fact or figure, where it is known
      */
     String filled(String key, Function<String, Optional<String>> known) {
-        return find(key).map(text -> fill(fill(text, known), known)).orElse("");
+        return find(key).map(text -> fill(text, known)).orElse("");
     }
 
     private String fill(String text, Function<String, Optional<String>> known) {
@@ -60,8 +60,17 @@ public final class FlowTexts {
             String id = match.group(1);
             boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
             String value = declared ? known.apply(id).orElseGet(() -> values.unknown(id)) : match.group();
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(isOwnText(id, value) ? fill(value, known) : value);
         });
+    }
+
+    /** Says whether a value is a choice in the flow's own words, which may name values too; what people entered is never filled. */
+    private boolean isOwnText(String id, String value) {
+        return value.indexOf('{') >= 0
+                && flow.figure(id).stream()
+                        .flatMap(figure -> figure.choices().stream())
+                        .anyMatch(choice -> find("figures." + id + ".choices." + choice)
+                                .equals(Optional.of(value)));
     }
 
     public List<SourceReference> cited(List<Citation> citations) {
