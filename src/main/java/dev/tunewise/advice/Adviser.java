@@ -159,11 +159,12 @@ public final class Adviser {
         List<String> asks =
                 met != null && truth instanceof Tristate.Needs ? theCase.missing(met, theCase.answers) : List.of();
         String key = "gates." + gate.id();
+        String unknown = truth instanceof Tristate.Needs ? theCase.text(key + ".unknown") : "";
         return new GateState(
                 gate.id(),
                 state,
                 theCase.text(key + ".name"),
-                theCase.text(key + ".todo"),
+                unknown.isEmpty() ? theCase.text(key + ".todo") : unknown,
                 gate.blocks(),
                 asks,
                 words.cited(gate.sources()));
