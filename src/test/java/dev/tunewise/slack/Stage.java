@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -9,10 +10,7 @@ import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
@@ -162,7 +160,8 @@ public final class Stage implements AutoCloseable {
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> process + "c" + ids.incrementAndGet());
+                () -> process + "c" + ids.incrementAndGet(),
+                () -> {});
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -188,31 +187,24 @@ public final class Stage implements AutoCloseable {
                         new DigestReplies(Messages.english())),
                 stores.announcements());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
-        CommandService desk = new CommandService(
+        ChannelFrame frame = new ChannelFrame(
                 consultations,
                 stores.conversations(),
                 summaries,
-                new SettingsService(chosen, out.directory(), notices),
+                chosen,
                 forget,
+                out.directory(),
                 new LogService(
                         stores.decisions(),
                         out.directory(),
                         summaries,
                         out.links(),
                         new LogReplies(Messages.english())),
-                out.links(),
-                notices,
-                FlowChoice.only("hedge"));
-        SlackModule.House house = new SlackModule.House(
-                consultations,
-                desk,
-                chosen,
-                forget,
-                stores.conversations(),
                 stores.inbox(),
                 new ProcessId("stage" + process),
-                world.quotas());
-        in = SlackModule.in(settings, out, house, time, receiving);
+                world.quotas(),
+                List::of);
+        in = SlackModule.in(settings, out, frame, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();
         } else {

@@ -3,15 +3,13 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
@@ -102,7 +100,8 @@ public final class Stage implements AutoCloseable {
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> "c" + ids.incrementAndGet());
+                () -> "c" + ids.incrementAndGet(),
+                () -> {});
         digests = new DigestService(
                 stores.erasure(),
                 chosen,
@@ -130,29 +129,24 @@ public final class Stage implements AutoCloseable {
         in = TeamsModule.in(
                 settings,
                 out,
-                new TeamsModule.House(
+                new ChannelFrame(
                         turns,
-                        new CommandService(
-                                turns,
-                                stores.conversations(),
-                                summaries,
-                                new SettingsService(chosen, out.directory(), notices),
-                                new ForgetService(stores.erasure(), folds, stores.audit()),
-                                new LogService(
-                                        stores.decisions(),
-                                        out.directory(),
-                                        summaries,
-                                        out.links(),
-                                        new LogReplies(Messages.english())),
-                                out.links(),
-                                notices,
-                                FlowChoice.only("hedge")),
-                        new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
+                        summaries,
+                        chosen,
+                        new ForgetService(stores.erasure(), folds, stores.audit()),
+                        out.directory(),
+                        new LogService(
+                                stores.decisions(),
+                                out.directory(),
+                                summaries,
+                                out.links(),
+                                new LogReplies(Messages.english())),
                         stores.inbox(),
                         new ProcessId("stage"),
-                        stores.settings(),
-                        quotas),
+                        quotas,
+                        List::of),
+                stores.settings(),
                 time,
                 executor);
     }

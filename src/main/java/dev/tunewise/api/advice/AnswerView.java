@@ -9,15 +9,10 @@ import java.util.List;
 @Serdeable
 public record AnswerView(
         String literal,
-
         List<SourceView> sources,
-
         @JsonProperty("case") String facts,
-
         String cause,
-
         List<MoveView> moves,
-
         List<String> assumed) {
 
     /** What to do next. */

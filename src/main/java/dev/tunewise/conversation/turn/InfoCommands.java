@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
@@ -152,6 +153,10 @@ final class InfoCommands {
 
     /** The answer in a sentence with what to do now, or what it leans to. */
     void whatToDo(TurnBuilder work) {
+        // What the same message says counts already.
+        Deduction deduction = new Deduction(kit, planner);
+        deduction.follow(work);
+        deduction.lean(work);
         ConversationState state = work.now();
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {

@@ -2,7 +2,6 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.PriceName;
 import dev.tunewise.cost.workload.CallTokens;
@@ -155,7 +154,7 @@ final class HostedTuning {
         Money minimum = training.minimum();
         return minimum == null
                 ? run
-                : new Larger(
+                : Formula.larger(
                         run,
                         draft.price(
                                 situation,

@@ -146,8 +146,13 @@ public final class Forecaster {
     private Map<String, Object> withHinted(Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
         for (Figure figure : hinted) {
-            Map<String, Object> hints = new HashMap<>(facts);
-            hints.keySet().retainAll(figure.hints());
+            Map<String, Object> hints = HashMap.newHashMap(figure.hints().size());
+            for (String hint : figure.hints()) {
+                Object value = facts.get(hint);
+                if (value != null) {
+                    hints.put(hint, value);
+                }
+            }
             Object value = figures.workOut(hints).get(figure.id());
             if (value != null) {
                 more.put(figure.id(), value);
