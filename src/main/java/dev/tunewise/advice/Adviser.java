@@ -148,7 +148,9 @@ public final class Adviser {
                 && flow.expectations().implications().stream()
                         .noneMatch(implied -> implied.fact().equals(fact)
                                 && implied.value().equals(given.get().value())
-                                && implied.when().evaluate(answers.stated().raw()).holds());
+                                && implied.when()
+                                        .evaluate(answers.stated().raw())
+                                        .holds());
     }
 
     private GateState gate(AdviceContext theCase, Gate gate) {

@@ -40,9 +40,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                 work.change(new Change.Skipped(fact));
                 left.add(fact);
                 passed = true;
-            } else if (held == null
-                    || held.basis() == RecordedAnswer.Basis.SKIPPED
-                    || fact.equals(reopened)) {
+            } else if (held == null || held.basis() == RecordedAnswer.Basis.SKIPPED || fact.equals(reopened)) {
                 work.change(new Change.Assumed(fact));
                 passed = true;
             }

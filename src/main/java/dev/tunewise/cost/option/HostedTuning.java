@@ -66,10 +66,7 @@ final class HostedTuning {
 
     /** The name for people of what is tuned; price lists often have its id only. */
     private static String name(CostContext situation, TuningOffer offer) {
-        return situation.catalogue
-                .model(offer.baseModel())
-                .map(Model::name)
-                .orElse(offer.baseModel());
+        return situation.catalogue.model(offer.baseModel()).map(Model::name).orElse(offer.baseModel());
     }
 
     private static void classifier(OptionList menu, TuningOffer offer) {
