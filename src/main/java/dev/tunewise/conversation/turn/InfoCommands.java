@@ -103,6 +103,12 @@ final class InfoCommands {
                         kit.wording().text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
                 continue;
             }
+            if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
+                pairs.add(new Block.Pair(
+                        kit.words().label(entry.getKey()),
+                        kit.wording().text(MessageKey.STATUS_LATER, held.by().name())));
+                continue;
+            }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
             String shown = kit.shown(entry.getKey(), held.value());
             String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
