@@ -6,7 +6,9 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +103,30 @@ final class LeaningEstimate {
             }
         }
         questions.sort(Comparator.comparingDouble(Forecast.OpenQuestion::worth).reversed());
-        return questions;
+        return inTurn(questions);
+    }
+
+    /** The same without those that wait for another open one, which takes their place. */
+    private List<Forecast.OpenQuestion> inTurn(List<Forecast.OpenQuestion> byWorth) {
+        Map<String, Forecast.OpenQuestion> byFact = new HashMap<>();
+        byWorth.forEach(question -> byFact.put(question.fact(), question));
+        Set<Forecast.OpenQuestion> inTurn = new LinkedHashSet<>();
+        for (Forecast.OpenQuestion question : byWorth) {
+            List<Forecast.OpenQuestion> first = after(question.fact()).stream()
+                    .filter(byFact::containsKey)
+                    .map(byFact::get)
+                    .toList();
+            inTurn.addAll(first.isEmpty() ? List.of(question) : first);
+        }
+        return List.copyOf(inTurn);
+    }
+
+    private List<String> after(String fact) {
+        return flow.expectations().priors().stream()
+                .filter(prior -> prior.fact().equals(fact))
+                .findFirst()
+                .map(Prior::after)
+                .orElse(List.of());
     }
 
     private Forecast.OpenQuestion question(
