@@ -144,7 +144,8 @@ public final class Forecaster {
 
     /** Facts with the figures that rest on nothing but a few of them. */
     private Map<String, Object> withHinted(Map<String, Object> facts) {
-        Map<String, Object> more = new HashMap<>(facts);
+        Map<String, Object> more = HashMap.newHashMap(facts.size() + hinted.size());
+        more.putAll(facts);
         for (Figure figure : hinted) {
             Map<String, Object> hints = HashMap.newHashMap(figure.hints().size());
             for (String hint : figure.hints()) {
