@@ -8,7 +8,6 @@ import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 /** Tries single changes of the answers and keeps those that change the advice. */
 public final class CounterfactualSearch {
     /** So many steps a volume or an amount is moved on until the change is sure. */
-    private static final int MOST_FURTHER = 8;
+    private static final int MOST_FURTHER = 4;
 
     private static final BigDecimal APART = BigDecimal.valueOf(4);
 
@@ -86,9 +85,8 @@ public final class CounterfactualSearch {
         Value at = change.at();
         for (int further = 0; further <= MOST_FURTHER; further++) {
             RuleOutcome outcome = confirmed.with(fact.id(), at);
-            if (surelyOther(outcome)) {
-                Change sure = new Change(change.kind(), at, change.choice(), change.exact(), outcome);
-                return further == 0 ? nearer(fact, sure) : sure;
+            if (!outcome.sameAs(base) && !outcome.sameAs(confirmed.now())) {
+                return new Change(change.kind(), at, change.choice(), change.exact(), outcome);
             }
             SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
             if (given == null
@@ -99,30 +97,6 @@ public final class CounterfactualSearch {
             at = Value.Quantity.of(QuantityScale.of(fact, from.value()).beyond(edge.value()));
         }
         return new Change(change.kind(), change.at(), change.choice(), change.exact(), base);
-    }
-
-    private boolean surelyOther(RuleOutcome outcome) {
-        return !outcome.sameAs(base) && !outcome.sameAs(confirmed.now());
-    }
-
-    /** The same change of a volume nearer to the present one while it surely is one, so that both sides of a threshold tell the same. */
-    private Change nearer(Fact fact, Change change) {
-        Change nearest = change;
-        SourcedAnswer given = theCase.answers.get(fact.id()).orElse(null);
-        boolean volume = fact.unit() != null && fact.unit().kind() == Unit.Kind.PER_DAY;
-        for (int step = 0; volume && given != null && step < MOST_FURTHER; step++) {
-            if (!(nearest.at() instanceof Value.Quantity edge) || !(given.value() instanceof Value.Quantity from)) {
-                break;
-            }
-            BigDecimal back = QuantityScale.of(fact, from.value()).nearer(edge.value());
-            RuleOutcome outcome = confirmed.with(fact.id(), Value.Quantity.of(back));
-            if (back.equals(edge.value()) || !outcome.sameAs(change.outcome())) {
-                break;
-            }
-            nearest = new Change(
-                    change.kind(), Value.Quantity.of(back), change.choice(), change.exact(), change.outcome());
-        }
-        return nearest;
     }
 
     /** Says whether a rule decides that follows from a comparison of options. */

@@ -123,15 +123,6 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         return bounded(floor(moved));
     }
 
-    /** A round value about a twentieth nearer to the present one than an edge; the edge where that would pass the present one. */
-    BigDecimal nearer(BigDecimal edge) {
-        boolean up = edge.compareTo(from) > 0;
-        BigDecimal margin = byFactor ? edge.multiply(MARGIN) : step.multiply(MARGIN_STEPS);
-        BigDecimal moved = floor((up ? edge.subtract(margin) : edge.add(margin)).round(up ? THREE_UP : THREE_DOWN));
-        boolean passed = up ? moved.compareTo(from) <= 0 : moved.compareTo(from) >= 0;
-        return passed ? edge : bounded(moved);
-    }
-
     private BigDecimal floor(BigDecimal value) {
         BigDecimal steps = value.divide(step, 0, RoundingMode.FLOOR);
         BigDecimal floor = steps.multiply(step).stripTrailingZeros();

@@ -129,7 +129,7 @@ final class EstimateCalculation {
 
     /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
     OptionChoice choice(CostCase facts, Draws draws) {
-        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose();
+        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose(true);
     }
 
     List<CostCurve> curves() {

@@ -66,15 +66,7 @@ final class OptionChooser {
         SETTINGS.forEach(situation::setting);
     }
 
-    OptionChoice choose() {
-        return choose(true);
-    }
-
-    /**
-     * The choice.
-     *
-     * @param findsVolume whether the volume from which training pays is looked for, which takes as long as all the rest
-     */
+    /** The choice; to look for the volume from which training pays takes as long as all the rest. */
     OptionChoice choose(boolean findsVolume) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
