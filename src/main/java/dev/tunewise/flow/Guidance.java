@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moves what to do next
  * @param parts the pieces in which a case is restated, the most telling first
+ * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
  */
-public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuestion> questions) {
+public record Guidance(List<Move> moves, List<CasePart> parts, List<Note> notes, List<LiteralQuestion> questions) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         moves = List.copyOf(moves);
         parts = List.copyOf(parts);
+        notes = List.copyOf(notes);
         questions = List.copyOf(questions);
     }
 
@@ -48,9 +50,13 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
         }
         for (LiteralQuestion question : questions) {
             addIfThere(question.also(), found);
-            question.answers().forEach(answer -> addIfThere(answer.when(), found));
+            question.answers().forEach(answer -> {
+                addIfThere(answer.when(), found);
+                answer.steps().forEach(step -> addIfThere(step.when(), found));
+            });
         }
         parts.forEach(part -> addIfThere(part.when(), found));
+        notes.forEach(note -> found.add(note.when()));
         return found;
     }
 
@@ -66,8 +72,10 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
                 .flatMap(move -> Stream.concat(
                         move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
         Stream<String> ofQuestions = questions.stream()
-                .flatMap(question -> question.answers().stream().map(LiteralQuestion.Reply::text));
-        return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text))
+                .flatMap(question -> question.answers().stream())
+                .flatMap(answer ->
+                        Stream.concat(Stream.of(answer.text()), answer.steps().stream().map(CasePart::text)));
+        return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text), notes.stream().map(Note::text))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -79,4 +87,17 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
      * @param text the words; it applies only where all its values are known
      */
     public record CasePart(@Nullable Condition when, String text) {}
+
+    /**
+     * What holds of a thing that somebody names.
+     *
+     * @param when holds where it was named
+     * @param text what to know about it
+     * @param sources where that comes from
+     */
+    public record Note(Condition when, String text, List<Citation> sources) {
+        public Note {
+            sources = List.copyOf(sources);
+        }
+    }
 }

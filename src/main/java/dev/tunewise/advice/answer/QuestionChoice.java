@@ -10,7 +10,7 @@ final class QuestionChoice {
     private QuestionChoice() {}
 
     /**
-     * Those that were put come first, then those that the case begs; the general one goes last unless nothing else is asked.
+     * Those that were put come first, in their order, then those that the case begs; the general one goes last unless nothing else is asked.
      *
      * @return never empty, unless the flow has no questions
      */
@@ -21,8 +21,9 @@ final class QuestionChoice {
         LiteralQuestion general = guidance.questions().getLast();
         List<String> put = said.choices(Guidance.INTENT);
         List<LiteralQuestion> asked = new ArrayList<>();
-        guidance.questions().stream()
-                .filter(question -> question != general && put.contains(question.intent()))
+        put.stream()
+                .flatMap(intent -> guidance.questions().stream()
+                        .filter(question -> question != general && question.intent().equals(intent)))
                 .forEach(asked::add);
         guidance.questions().stream()
                 .filter(question -> !asked.contains(question) && said.holds(question.also()))

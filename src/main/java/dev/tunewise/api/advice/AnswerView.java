@@ -12,6 +12,10 @@ public record AnswerView(
 
         List<SourceView> sources,
 
+        List<AnsweredView> answers,
+
+        List<AnsweredView> notes,
+
         @JsonProperty("case") String facts,
 
         String cause,
@@ -19,6 +23,16 @@ public record AnswerView(
         List<MoveView> moves,
 
         List<String> assumed) {
+
+    /** A question, answered, or something to know. */
+    @Serdeable
+    record AnsweredView(String text, List<String> steps, List<SourceView> sources) {
+        static List<AnsweredView> of(List<CaseAnswer.Answered> answers) {
+            return answers.stream()
+                    .map(answer -> new AnsweredView(answer.text(), answer.steps(), SourceView.of(answer.sources())))
+                    .toList();
+        }
+    }
 
     /** What to do next. */
     @Serdeable
@@ -47,6 +61,8 @@ public record AnswerView(
         return new AnswerView(
                 answer.literal(),
                 SourceView.of(answer.sources()),
+                AnsweredView.of(answer.answers()),
+                AnsweredView.of(answer.notes()),
                 answer.facts(),
                 answer.cause(),
                 answer.moves().stream().map(MoveView::of).toList(),

@@ -39,14 +39,16 @@ record GuidanceReader(
         }
         List<String> known = moves.stream().map(Move::id).toList();
         List<Guidance.CasePart> parts = new ArrayList<>();
+        List<Guidance.Note> notes = new ArrayList<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         questionFile.ifPresent(file -> {
             YamlFields fields = YamlFields.of(file, "the file of questions", report);
-            fields.items("case").forEach(item -> parts.add(part(item)));
+            fields.items("case").forEach(item -> parts.add(part(item, "a part of the case")));
+            fields.items("notes").forEach(item -> notes.add(note(item)));
             fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
             fields.done();
         });
-        draft.guidance = new Guidance(moves, parts, questions);
+        draft.guidance = new Guidance(moves, parts, notes, questions);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -67,6 +69,7 @@ record GuidanceReader(
                 text(fields, "tomorrow"),
                 required(fields, "effort", "Say how long it takes, such as `1 hour`."),
                 text(fields, "number"),
+                text(fields, "group"),
                 citations.require(fields),
                 fields.position());
         fields.done();
@@ -100,8 +103,28 @@ record GuidanceReader(
         new SlotCheck(draft, report).check(text);
     }
 
-    private Guidance.CasePart part(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "a part of the case", report);
+    /** Words that always hold, or a condition with them. */
+    private Guidance.CasePart step(YamlNode yaml) {
+        if (yaml instanceof YamlNode.Text text) {
+            checkSlots(text);
+            return new Guidance.CasePart(null, text.text());
+        }
+        return part(yaml, "a step");
+    }
+
+    private Guidance.Note note(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, "a note", report);
+        Condition when = fields.requireText("when", "Write the condition under which it was named.")
+                .map(conditions::read)
+                .orElseGet(conditions::never);
+        String text = required(fields, "text", "Write what to know about it.");
+        List<Citation> sources = citations.require(fields);
+        fields.done();
+        return new Guidance.Note(when, text, sources);
+    }
+
+    private Guidance.CasePart part(YamlNode yaml, String what) {
+        YamlFields fields = YamlFields.of(yaml, what, report);
         @Nullable Condition when = conditions.read(fields, "when").orElse(null);
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
         fields.done();
@@ -133,8 +156,10 @@ record GuidanceReader(
         YamlFields fields = YamlFields.of(yaml, "an answer to `" + intent + "`", report);
         @Nullable Condition when = conditions.read(fields, "when").orElse(null);
         String text = required(fields, "text", "Write the answer.");
+        List<Guidance.CasePart> steps =
+                fields.items("steps").stream().map(this::step).toList();
         List<Citation> sources = citations.require(fields);
         fields.done();
-        return new LiteralQuestion.Reply(when, text, sources);
+        return new LiteralQuestion.Reply(when, text, steps, sources);
     }
 }
