@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What a flow has to say to a case before and beside its verdict.
  *
  * @param moves what to do next
+ * @param mentions what to look for in a text, so that conditions may ask for it
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
  */
-public record Guidance(List<Move> moves, List<CasePart> parts, List<Note> notes, List<LiteralQuestion> questions) {
+public record Guidance(
+        List<Move> moves,
+        Mentions mentions,
+        List<CasePart> parts,
+        List<Note> notes,
+        List<LiteralQuestion> questions) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(List.of(), Mentions.NONE, List.of(), List.of(), List.of());
 
     public Guidance {
         moves = List.copyOf(moves);
@@ -50,6 +56,7 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<Note> notes,
         }
         for (LiteralQuestion question : questions) {
             addIfThere(question.also(), found);
+            addIfThere(question.put(), found);
             question.answers().forEach(answer -> {
                 addIfThere(answer.when(), found);
                 answer.steps().forEach(step -> addIfThere(step.when(), found));

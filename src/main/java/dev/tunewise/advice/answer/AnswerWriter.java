@@ -20,8 +20,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
-            boolean room =
-                    answers.isEmpty() || (answers.size() < MOST && put.contains(question.intent()) && !general);
+            boolean asks = put.contains(question.intent()) || said.holds(question.put());
+            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 answer(question, steps).ifPresent(answers::add);

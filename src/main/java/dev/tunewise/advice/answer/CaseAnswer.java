@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * What there is to say to a case in its own terms. All texts are plain characters with the person's own figures in them.
  *
  * @param answers the questions that were put, answered in their order; empty where the verdict is the answer
+ * @param particular whether something else was asked than the general question
  * @param notes what holds of things that were named, such as the end of a model
  * @param facts the case in a line; empty where nothing tells
  * @param cause what is probably behind it; may be empty
@@ -17,13 +18,14 @@ import java.util.stream.Collectors;
  */
 public record CaseAnswer(
         List<Answered> answers,
+        boolean particular,
         List<Answered> notes,
         String facts,
         String cause,
         List<Advised> moves,
         List<String> assumed) {
     /** Nothing to say. */
-    public static final CaseAnswer NONE = new CaseAnswer(List.of(), List.of(), "", "", List.of(), List.of());
+    public static final CaseAnswer NONE = new CaseAnswer(List.of(), false, List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);

@@ -54,8 +54,9 @@ public final class CaseAnswerer {
         StatedCase said = QuestionChoice.isGeneral(guidance, put)
                 ? new StatedCase(flow, figures, texts, answers.understood())
                 : stated;
-        SlotText slots = new SlotText(said);
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
+        said = said.asking(QuestionChoice.put(guidance, said));
+        SlotText slots = new SlotText(said);
         AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
         List<CaseAnswer.Answered> written = general
@@ -65,6 +66,7 @@ public final class CaseAnswerer {
         boolean explained = !general && !written.isEmpty() && asked.getFirst().explains();
         return new CaseAnswer(
                 written,
+                !QuestionChoice.isGeneral(guidance, asked),
                 writer.notes(),
                 facts(guidance, said, slots),
                 explained || hasSteps(written) ? "" : cause(shown, slots),

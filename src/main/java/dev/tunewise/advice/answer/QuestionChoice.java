@@ -21,9 +21,13 @@ final class QuestionChoice {
         LiteralQuestion general = guidance.questions().getLast();
         List<String> put = said.choices(Guidance.INTENT);
         List<LiteralQuestion> asked = new ArrayList<>();
+        guidance.questions().stream()
+                .filter(question -> question != general && said.holds(question.put()))
+                .forEach(asked::add);
         put.stream()
                 .flatMap(intent -> guidance.questions().stream()
                         .filter(question -> question != general && question.intent().equals(intent)))
+                .filter(question -> !asked.contains(question))
                 .forEach(asked::add);
         guidance.questions().stream()
                 .filter(question -> !asked.contains(question) && said.holds(question.also()))
@@ -32,6 +36,15 @@ final class QuestionChoice {
             asked.add(general);
         }
         return asked;
+    }
+
+    /** What was put, by its words or by the conditions of the flow, in the order in which it is answered. */
+    static List<String> put(Guidance guidance, StatedCase said) {
+        List<String> named = said.choices(Guidance.INTENT);
+        return of(guidance, said).stream()
+                .filter(question -> named.contains(question.intent()) || said.holds(question.put()))
+                .map(LiteralQuestion::intent)
+                .toList();
     }
 
     /** Says whether the general question comes first. */

@@ -50,6 +50,9 @@ final class MessageHandler {
             ConversationCommand.FORM,
             ConversationCommand.REPEAT);
 
+    /** A guess beside an answer has to be better than this, or it costs trust. */
+    private static final double NEARLY_SURE = 0.93;
+
     private final FlowContext kit;
     private final QuestionPlan.Planner planner;
     private final CommandDispatcher commands;
@@ -86,9 +89,24 @@ final class MessageHandler {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
-        readings.record(work, heard);
-        proposed.record(work, proposals);
-        inquiries.unplaced(work, heard);
+        readings.mentioned(work, text);
+        readings.record(work, heard.unclearOnly(_ -> false));
+        proposed.record(
+                work, proposals.stream().filter(Proposal::direct).toList());
+        // A post that asks something particular is answered; what it may say besides is asked when it is needed.
+        boolean asks = text.contains("?")
+                && kit.counsel()
+                        .firstWord(work.now().understood(), work.now().parameters())
+                        .particular();
+        readings.record(work, heard.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
+        proposed.record(
+                work,
+                proposals.stream()
+                        .filter(each -> !each.direct() && (!asks || each.probability() >= NEARLY_SURE))
+                        .toList());
+        if (!asks) {
+            inquiries.unplaced(work, heard);
+        }
         inquiries.open(work, heard.inquiry(), text);
         Action.Command command = heard.command();
         if (command != null && command.name().equals(ConversationCommand.HELP.id())) {
@@ -136,6 +154,9 @@ final class MessageHandler {
         }
         boolean understood = readings.record(work, heard);
         understood |= proposed.record(work, proposals);
+        if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
+            readings.mentioned(work, text);
+        }
         boolean silent = work.changes().isEmpty() && work.replies().isEmpty();
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {

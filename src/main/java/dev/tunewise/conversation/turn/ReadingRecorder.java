@@ -12,7 +12,9 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.Mentions;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,18 @@ record ReadingRecorder(
         understood |= commands.tune(work, heard.parameters());
         heard.refused().forEach(refused -> repairs.refuse(work, refused));
         return understood;
+    }
+
+    /** Keeps what a text names; that is no answer, so nothing is said of it. */
+    void mentioned(TurnBuilder work, String text) {
+        Answers before = work.now().answers();
+        kit.flow()
+                .guidance()
+                .mentions()
+                .added(before, text)
+                .get(Mentions.FACT)
+                .filter(named -> !before.get(Mentions.FACT).equals(Optional.of(named)))
+                .ifPresent(named -> work.change(new Change.Answered(Mentions.FACT, named.value(), "")));
     }
 
     private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {

@@ -119,7 +119,8 @@ final class TurnRenderer {
                 blocks.addFirst(new Block.Paragraph(general));
                 plain = general.characters();
             }
-            if (!word.literal().isEmpty() || !LeaningText.isOpen(leans.now())) {
+            // Beside the answer to a particular question a leaning would read as another answer to it; the first card shows it.
+            if (!word.particular() && !LeaningText.isOpen(leans.now())) {
                 blocks.add(new Block.Paragraph(leaning.first(leans.now(), work.now())));
             }
         }

@@ -78,7 +78,7 @@ public final class StoryRunner {
     public StoryResult play(Story story) {
         Answers answers = Answers.none();
         for (String text : story.say()) {
-            answers = ear.hear(answers, text);
+            answers = flow.guidance().mentions().added(ear.hear(answers, text), text);
         }
         List<String> asked = new ArrayList<>();
         List<String> faults = new ArrayList<>();

@@ -5,13 +5,18 @@ import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
+import dev.tunewise.flow.Mentions;
 import dev.tunewise.flow.Move;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -40,15 +45,17 @@ record GuidanceReader(
         List<String> known = moves.stream().map(Move::id).toList();
         List<Guidance.CasePart> parts = new ArrayList<>();
         List<Guidance.Note> notes = new ArrayList<>();
+        Map<String, List<Pattern>> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         questionFile.ifPresent(file -> {
             YamlFields fields = YamlFields.of(file, "the file of questions", report);
+            mentions.putAll(mentions(fields));
             fields.items("case").forEach(item -> parts.add(part(item, "a part of the case")));
             fields.items("notes").forEach(item -> notes.add(note(item)));
             fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
             fields.done();
         });
-        draft.guidance = new Guidance(moves, parts, notes, questions);
+        draft.guidance = new Guidance(moves, new Mentions(mentions), parts, notes, questions);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -103,6 +110,37 @@ record GuidanceReader(
         new SlotCheck(draft, report).check(text);
     }
 
+    private Map<String, List<Pattern>> mentions(YamlFields fields) {
+        List<String> choices = draft.fact(Mentions.FACT).map(Fact::choices).orElse(List.of());
+        Map<String, List<Pattern>> mentions = new HashMap<>();
+        fields.map("mentions").forEach((id, entry) -> {
+            ids.resolve(id, choices, entry.key(), "choice of the fact `" + Mentions.FACT + "`");
+            List<Pattern> phrases = new ArrayList<>();
+            if (entry.value() instanceof YamlNode.Items list) {
+                list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
+            }
+            mentions.put(id, phrases);
+        });
+        return mentions;
+    }
+
+    private Optional<Pattern> phrase(YamlNode yaml) {
+        String text = yaml instanceof YamlNode.Text words ? words.text() : "";
+        try {
+            if (!text.isBlank()) {
+                return Optional.of(Mentions.phrase(text));
+            }
+        } catch (PatternSyntaxException e) {
+            // reported below, as what is no text
+        }
+        report.error(
+                "wrong-phrase",
+                yaml.position(),
+                "`" + text + "` is no phrase.",
+                "Write words in small letters, such as `end of (text|turn)`; ` ~ ` stands for up to 60 characters.");
+        return Optional.empty();
+    }
+
     /** Words that always hold, or a condition with them. */
     private Guidance.CasePart step(YamlNode yaml) {
         if (yaml instanceof YamlNode.Text text) {
@@ -136,6 +174,7 @@ record GuidanceReader(
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
         draft.place("questions." + intent, entry.key());
         YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);
+        @Nullable Condition put = conditions.read(fields, "put").orElse(null);
         @Nullable Condition also = conditions.read(fields, "also").orElse(null);
         fields.require("answers", "List its answers; the last may go without `when`.");
         List<LiteralQuestion.Reply> answers = fields.items("answers").stream()
@@ -149,7 +188,7 @@ record GuidanceReader(
         }
         boolean explains = fields.flag("explains");
         fields.done();
-        return new LiteralQuestion(intent, also, explains, answers, named);
+        return new LiteralQuestion(intent, put, also, explains, answers, named);
     }
 
     private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
