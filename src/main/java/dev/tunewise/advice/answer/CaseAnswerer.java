@@ -68,7 +68,7 @@ public final class CaseAnswerer {
                 written,
                 !QuestionChoice.isGeneral(guidance, asked),
                 writer.notes(),
-                facts(guidance, said, slots),
+                facts(guidance, said, slots, hasSteps(written)),
                 explained || hasSteps(written) ? "" : cause(shown, slots),
                 shown.stream()
                         .map(move -> advised(move, slots.first(move.texts()), slots))
@@ -109,7 +109,8 @@ public final class CaseAnswerer {
                 .orElse("");
     }
 
-    private static String facts(Guidance guidance, StatedCase said, SlotText slots) {
+    /** Beside steps, which hold figures of their own, a single figure tells nothing. */
+    private static String facts(Guidance guidance, StatedCase said, SlotText slots, boolean steps) {
         Set<String> told = new HashSet<>();
         List<String> parts = new ArrayList<>();
         for (Guidance.CasePart part : guidance.parts()) {
@@ -122,7 +123,7 @@ public final class CaseAnswerer {
                 });
             }
         }
-        return String.join(", ", parts);
+        return steps && parts.size() < 2 ? "" : String.join(", ", parts);
     }
 
     private CaseAnswer.Advised advised(Move move, String text, SlotText slots) {

@@ -10,7 +10,7 @@ final class QuestionChoice {
     private QuestionChoice() {}
 
     /**
-     * Those that were put come first, in their order, then those that the case begs; the general one goes last unless nothing else is asked.
+     * What the words of a post surely put comes first, else what was read as put, in its order; then those that the case begs; the general one goes last unless nothing else is asked.
      *
      * @return never empty, unless the flow has no questions
      */
@@ -24,11 +24,12 @@ final class QuestionChoice {
         guidance.questions().stream()
                 .filter(question -> question != general && said.holds(question.put()))
                 .forEach(asked::add);
-        put.stream()
-                .flatMap(intent -> guidance.questions().stream()
-                        .filter(question -> question != general && question.intent().equals(intent)))
-                .filter(question -> !asked.contains(question))
-                .forEach(asked::add);
+        if (asked.isEmpty()) {
+            put.stream()
+                    .flatMap(intent -> guidance.questions().stream()
+                            .filter(question -> question != general && question.intent().equals(intent)))
+                    .forEach(asked::add);
+        }
         guidance.questions().stream()
                 .filter(question -> !asked.contains(question) && said.holds(question.also()))
                 .forEach(asked::add);
@@ -42,7 +43,7 @@ final class QuestionChoice {
     static List<String> put(Guidance guidance, StatedCase said) {
         List<String> named = said.choices(Guidance.INTENT);
         return of(guidance, said).stream()
-                .filter(question -> named.contains(question.intent()) || said.holds(question.put()))
+                .filter(question -> said.holds(question.put()) || named.contains(question.intent()))
                 .map(LiteralQuestion::intent)
                 .toList();
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
 public final class CaseBlocks {
     private static final int SOURCES = 2;
+    /** The steps say what to do; beside them the next test is enough. */
+    private static final int BESIDE_STEPS = 1;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     private final AnswerMessages wording;
@@ -55,7 +57,11 @@ public final class CaseBlocks {
                 .flatMap(List::stream)
                 .forEach(blocks::add);
         if (!answer.moves().isEmpty()) {
-            blocks.add(new Block.Bullets(answer.moves().stream().map(this::move).toList()));
+            boolean steps = answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
+            blocks.add(new Block.Bullets(answer.moves().stream()
+                    .limit(steps ? BESIDE_STEPS : answer.moves().size())
+                    .map(this::move)
+                    .toList()));
         }
         return blocks;
     }

@@ -50,9 +50,6 @@ final class MessageHandler {
             ConversationCommand.FORM,
             ConversationCommand.REPEAT);
 
-    /** A guess beside an answer has to be better than this, or it costs trust. */
-    private static final double NEARLY_SURE = 0.93;
-
     private final FlowContext kit;
     private final QuestionPlan.Planner planner;
     private final CommandDispatcher commands;
@@ -102,7 +99,7 @@ final class MessageHandler {
         proposed.record(
                 work,
                 proposals.stream()
-                        .filter(each -> !each.direct() && (!asks || each.probability() >= NEARLY_SURE))
+                        .filter(each -> !each.direct() && !asks)
                         .toList());
         if (!asks) {
             inquiries.unplaced(work, heard);
