@@ -4,8 +4,10 @@ import dev.tunewise.condition.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +15,27 @@ import org.jspecify.annotations.Nullable;
  * What a flow has to say to a case before and beside its verdict.
  *
  * @param moves what to do next
- * @param mentions what to look for in a text, so that conditions may ask for it
+ * @param mentions regular expressions over plain text, by the choice of the fact {@link #MENTIONS} that they stand for
  * @param parts the pieces in which a case is restated, the most telling first
  * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
  */
 public record Guidance(
         List<Move> moves,
-        Mentions mentions,
+        Map<String, List<Pattern>> mentions,
         List<CasePart> parts,
         List<Note> notes,
         List<LiteralQuestion> questions) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
+    /** The fact that holds what was named in passing or not. */
+    public static final String MENTIONS = "mentions";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), Mentions.NONE, List.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         moves = List.copyOf(moves);
+        mentions = Map.copyOf(mentions);
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
         questions = List.copyOf(questions);

@@ -86,22 +86,7 @@ final class MessageHandler {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
-        readings.mentioned(work, text);
-        readings.record(work, heard.unclearOnly(_ -> false));
-        proposed.record(
-                work, proposals.stream().filter(Proposal::direct).toList());
-        // A post that asks something particular is answered; what it may say besides is asked when it is needed.
-        boolean asks = text.contains("?")
-                && kit.counsel()
-                        .firstWord(work.now().understood(), work.now().parameters())
-                        .particular();
-        readings.record(work, heard.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
-        proposed.record(
-                work,
-                proposals.stream()
-                        .filter(each -> !each.direct() && !asks)
-                        .toList());
-        if (!asks) {
+        if (!readings.open(work, text, heard, proposed, proposals)) {
             inquiries.unplaced(work, heard);
         }
         inquiries.open(work, heard.inquiry(), text);

@@ -5,8 +5,8 @@ import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
-import dev.tunewise.flow.Mentions;
 import dev.tunewise.flow.Move;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
@@ -55,7 +55,7 @@ record GuidanceReader(
             fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
             fields.done();
         });
-        draft.guidance = new Guidance(moves, new Mentions(mentions), parts, notes, questions);
+        draft.guidance = new Guidance(moves, mentions, parts, notes, questions);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -111,10 +111,10 @@ record GuidanceReader(
     }
 
     private Map<String, List<Pattern>> mentions(YamlFields fields) {
-        List<String> choices = draft.fact(Mentions.FACT).map(Fact::choices).orElse(List.of());
+        List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
         Map<String, List<Pattern>> mentions = new HashMap<>();
         fields.map("mentions").forEach((id, entry) -> {
-            ids.resolve(id, choices, entry.key(), "choice of the fact `" + Mentions.FACT + "`");
+            ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
             List<Pattern> phrases = new ArrayList<>();
             if (entry.value() instanceof YamlNode.Items list) {
                 list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
@@ -128,7 +128,7 @@ record GuidanceReader(
         String text = yaml instanceof YamlNode.Text words ? words.text() : "";
         try {
             if (!text.isBlank()) {
-                return Optional.of(Mentions.phrase(text));
+                return Optional.of(NamedThings.phrase(text));
             }
         } catch (PatternSyntaxException e) {
             // reported below, as what is no text

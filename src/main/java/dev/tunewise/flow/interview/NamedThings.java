@@ -1,7 +1,7 @@
-package dev.tunewise.flow;
+package dev.tunewise.flow.interview;
 
-import dev.tunewise.flow.interview.Answers;
-import dev.tunewise.flow.interview.SourcedAnswer;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +12,10 @@ import java.util.regex.Pattern;
  * Things that people name or tell, found by their words alone, whatever the sentence does with them. They are no answers and decide nothing; they
  * only choose what is said to a case.
  *
- * @param phrases regular expressions over plain text, by the choice of the fact {@link #FACT} that they stand for
+ * @param phrases regular expressions over plain text, by the choice of the fact `mentions` that they stand for
  */
-public record Mentions(Map<String, List<Pattern>> phrases) {
-    /** The fact that holds what was named. */
-    public static final String FACT = "mentions";
-    /** For a flow that looks for none. */
-    public static final Mentions NONE = new Mentions(Map.of());
+public record NamedThings(Map<String, List<Pattern>> phrases) {
+    private static final String FACT = Guidance.MENTIONS;
 
     /** Characters that are looked at. */
     private static final int MOST = 8_000;
@@ -29,7 +26,7 @@ public record Mentions(Map<String, List<Pattern>> phrases) {
     private static final Pattern LOOSE_DOT = Pattern.compile("(?<![0-9a-z])\\.|\\.(?![0-9])");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
-    public Mentions {
+    public NamedThings {
         phrases = Map.copyOf(phrases);
     }
 
