@@ -74,6 +74,16 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     @Override
+    public Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.bearing(answers, parameters);
+    }
+
+    @Override
+    public String edition() {
+        return counsel.edition();
+    }
+
+    @Override
     public FirstWord firstWord(Answers answers, Map<String, BigDecimal> parameters) {
         return counsel.firstWord(answers, parameters);
     }
