@@ -114,6 +114,17 @@ public final class Consultant {
         return new Answer(advice, joined(outlook), cost);
     }
 
+    /** The advice with what it costs, without what would change it: in less than half of the time. */
+    public Estimated estimate(Answers answers, Map<String, BigDecimal> parameters) {
+        Advice advice = advise(answers, parameters);
+        return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
+    }
+
+    /** Names the prices that are reckoned with; empty where there are none. */
+    public String edition() {
+        return costing.edition();
+    }
+
     private static Counterfactuals joined(CompletableFuture<Counterfactuals> outlook) {
         try {
             return outlook.join();
@@ -137,9 +148,8 @@ public final class Consultant {
                 unsaid.add(fact.id());
             }
         }
-        List<String> open = answers.knows("cost_per_1k_calls")
-                ? unsaid.stream().filter("calls_per_day"::equals).toList()
-                : unsaid;
+        Set<String> matter = costing.matters(answers);
+        List<String> open = unsaid.stream().filter(matter::contains).toList();
         Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
         return costing.compare(full, parameters, advice.decision(), excluded(full))
@@ -186,6 +196,13 @@ public final class Consultant {
     private Adviser adviser(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
     }
+
+    /**
+     * Advice with what it costs.
+     *
+     * @param cost the comparison of costs, where the answers are enough for one
+     */
+    public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
      * The whole answer.

@@ -66,6 +66,11 @@ public interface CostCalculator {
         return Optional.empty();
     }
 
+    /** Names the prices that it reckons with; empty where it knows none. */
+    default String edition() {
+        return "";
+    }
+
     /** Ids of the facts without which there is no comparison. */
     default Set<String> needed() {
         return Set.of();
@@ -74,6 +79,11 @@ public interface CostCalculator {
     /** Ids of the facts that are a range where nobody said them: a comparison waits for none of them. */
     default Set<String> ranged() {
         return Set.of();
+    }
+
+    /** Of the facts that are needed those whose place no other answer takes. */
+    default Set<String> matters(Answers answers) {
+        return needed();
     }
 
     /** The cost parameters that may be set by hand, by key. */

@@ -39,20 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Consultations, question by question. */
 @Controller("/api/conversations")
-final class ConversationsApi {
+record ConversationsApi(Consultations consultations, ServedFlows flows, CatalogueLookup names, InstantSource clock) {
     private static final String CHANNEL = "api";
-
-    private final Consultations consultations;
-    private final ServedFlows flows;
-    private final CatalogueLookup names;
-    private final InstantSource clock;
-
-    ConversationsApi(Consultations consultations, ServedFlows flows, CatalogueLookup names, InstantSource clock) {
-        this.consultations = consultations;
-        this.flows = flows;
-        this.names = names;
-        this.clock = clock;
-    }
 
     /** Opens a consultation. */
     @Post

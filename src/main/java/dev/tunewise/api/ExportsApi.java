@@ -2,6 +2,7 @@ package dev.tunewise.api;
 
 import dev.tunewise.api.problem.ProblemResponses;
 import dev.tunewise.api.request.JsonKinds;
+import dev.tunewise.record.RecordExports;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -11,12 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 
 /** What can be taken away from a consultation. */
 @Controller("/api/conversations/{id}")
-final class ExportsApi {
-    private final Exports exports;
-
-    ExportsApi(Exports exports) {
-        this.exports = exports;
-    }
+record ExportsApi(RecordExports exports) {
 
     /** The decision record as Markdown. */
     @Get("/export.md")

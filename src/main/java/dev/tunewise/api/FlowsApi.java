@@ -34,16 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Flows, and advice along them without a consultation. */
 @Controller("/api/flows")
-final class FlowsApi {
+record FlowsApi(ServedFlows flows, CatalogueLookup names) {
     private static final int LONGEST_QUESTION = 2000;
-
-    private final ServedFlows flows;
-    private final CatalogueLookup names;
-
-    FlowsApi(ServedFlows flows, CatalogueLookup names) {
-        this.flows = flows;
-        this.names = names;
-    }
 
     /** Lists the flows in service. */
     @Get

@@ -29,14 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads facts from what people type, without a consultation. */
 @Controller("/api/flows")
-final class ReadingApi {
-    private final ServedFlows flows;
-    private final CatalogueLookup names;
-
-    ReadingApi(ServedFlows flows, CatalogueLookup names) {
-        this.flows = flows;
-        this.names = names;
-    }
+record ReadingApi(ServedFlows flows, CatalogueLookup names) {
 
     /** What is to be read. */
     @Serdeable

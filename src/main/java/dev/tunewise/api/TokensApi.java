@@ -25,20 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens of a text. */
 @Controller("/api/tokens")
-final class TokensApi {
+record TokensApi(TokenCountPort counting, CatalogueLookup names) {
     /** Quotes and line ends take more room in JSON than in the text. */
     private static final int LONGEST_REQUEST = 4 * TokenCounter.LONGEST;
 
     private static final int LONGEST_MODEL = 200;
     private static final String MODELS = "models";
-
-    private final TokenCountPort counting;
-    private final CatalogueLookup names;
-
-    TokensApi(TokenCountPort counting, CatalogueLookup names) {
-        this.counting = counting;
-        this.names = names;
-    }
 
     /** Counts the tokens of a text. */
     @Post

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record TokensView(
         int tokens,
-
         String encoding,
-
         boolean exact,
-
         String why,
-
         @Nullable String model) {}

@@ -9,11 +9,14 @@ import dev.tunewise.app.flow.FlowCompiler;
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.app.price.ModelCatalogue;
 import dev.tunewise.app.price.PriceKnowledge;
+import dev.tunewise.costing.CatalogueCosting;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Verdict;
+import dev.tunewise.record.RecordExports;
 import dev.tunewise.record.RecordImport;
 import dev.tunewise.session.command.FlowNames;
+import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.web.FlowOffers;
 import dev.tunewise.web.page.FlowOffer;
 import io.micronaut.context.annotation.Factory;
@@ -74,6 +77,11 @@ final class CoreFactory {
     @Singleton
     RecordImport recordImport(FlowRegistry shelf) {
         return new RecordImport(flow -> shelf.find(flow).map(CompiledFlow::consultant));
+    }
+
+    @Singleton
+    RecordExports recordExports(Consultations consultations, FlowRegistry shelf, CatalogueCosting costing) {
+        return new RecordExports(consultations, id -> shelf.find(id).map(CompiledFlow::consultant), costing);
     }
 
     private static FlowOffer offer(Flow flow) {

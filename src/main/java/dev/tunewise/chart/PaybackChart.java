@@ -5,7 +5,6 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.simulation.SimulationResult;
 import dev.tunewise.cost.simulation.SimulationResult.OptionRisk;
 import dev.tunewise.money.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.CategoryChart;
@@ -14,7 +13,6 @@ import org.knowm.xchart.CategorySeries;
 /** How likely which payback is: bars for spans of months, then later, then never. */
 final class PaybackChart {
     private static final String TITLE = "When it pays back";
-    private static final int[] SPANS = {1, 2, 3, 6, 12};
     private static final int WITHIN_COLOR = 2;
     private static final int AFTER_COLOR = 1;
 
@@ -22,17 +20,14 @@ final class PaybackChart {
     private final CostOption.Priced option;
     private final OptionRisk risk;
     private final ChartStyle look;
-    private final List<Bar> bars = new ArrayList<>();
-
-    /** A bar; {@code within} says whether it lies within the horizon. */
-    private record Bar(String label, double share, boolean within) {}
+    private final List<PaybackBars.Bar> bars;
 
     private PaybackChart(Estimate estimate, CostOption.Priced option, OptionRisk risk, ChartStyle look) {
         this.estimate = estimate;
         this.option = option;
         this.risk = risk;
         this.look = look;
-        fillBars();
+        bars = PaybackBars.of(risk.paybacks(), estimate.horizonMonths(), look.isNarrow() ? 6 : 12);
     }
 
     static Optional<PaybackChart> of(Estimate estimate, ChartStyle look) {
@@ -71,53 +66,12 @@ final class PaybackChart {
     }
 
     private void series(CategoryChart chart, String name, boolean within, int color) {
-        List<String> labels = bars.stream().map(Bar::label).toList();
+        List<String> labels = bars.stream().map(PaybackBars.Bar::label).toList();
         List<Double> shares = bars.stream()
                 .map(bar -> bar.within() == within ? 100 * bar.share() : 0.0)
                 .toList();
         CategorySeries series = chart.addSeries(name, labels, shares);
         series.setFillColor(Styling.color(look, color));
-    }
-
-    private void fillBars() {
-        List<Double> months = risk.paybacks().shares();
-        int span = span(months);
-        int horizon = estimate.horizonMonths();
-        double rest = 0;
-        int count = 0;
-        for (int start = 0; start < months.size(); start += span) {
-            int end = Math.min(start + span, months.size());
-            double share = months.subList(start, end).stream()
-                    .mapToDouble(value -> value)
-                    .sum();
-            if (count < mostBars()) {
-                bars.add(new Bar(String.valueOf(end), share, end <= horizon));
-                count++;
-            } else {
-                rest += share;
-            }
-        }
-        bars.add(new Bar("later", risk.paybacks().later() + rest, false));
-        bars.add(new Bar("never", risk.paybacks().never(), false));
-    }
-
-    private int mostBars() {
-        return look.isNarrow() ? 6 : 12;
-    }
-
-    /** The smallest span that divides the horizon and shows nine in ten of the paybacks, or twice the horizon. */
-    private int span(List<Double> months) {
-        double finite = 1 - risk.paybacks().never();
-        for (int span : SPANS) {
-            double shown = months.stream()
-                    .limit((long) span * mostBars())
-                    .mapToDouble(value -> value)
-                    .sum();
-            if (estimate.horizonMonths() % span == 0 && shown >= 0.9 * finite) {
-                return span;
-            }
-        }
-        return Math.max(1, 2 * estimate.horizonMonths() / mostBars());
     }
 
     private String alternativeText() {

@@ -18,27 +18,7 @@ import javax.imageio.ImageIO;
  * A picture that is drawn when it is asked for: to say what it shows takes no fonts. Drawing the same picture twice gives the same
  * bytes.
  */
-public final class Picture {
-    private final ChartStyle look;
-    private final String title;
-    private final String alternativeText;
-    private final Supplier<Drawing> drawing;
-
-    Picture(ChartStyle look, String title, String alternativeText, Supplier<Drawing> drawing) {
-        this.look = look;
-        this.title = title;
-        this.alternativeText = alternativeText;
-        this.drawing = drawing;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    /** What it shows, in words with the figures. */
-    public String alternativeText() {
-        return alternativeText;
-    }
+public record Picture(ChartStyle look, String title, String alternativeText, Supplier<Drawing> drawing) {
 
     /** The picture as PNG. */
     public byte[] png() {

@@ -1,10 +1,27 @@
 package dev.tunewise.chat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a post. */
 public sealed interface Block {
+    /** All blocks, those inside of folded parts too, each folded part before what it holds. */
+    static Stream<Block> flat(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Details details
+                        ? Stream.concat(Stream.of(block), flat(details.blocks()))
+                        : Stream.of(block));
+    }
+
+    /** The buttons of this block itself. */
+    default List<Button> ownButtons() {
+        return switch (this) {
+            case Ask ask -> ask.asides();
+            case Buttons row -> row.buttons();
+            default -> List.of();
+        };
+    }
 
     /** A short title. */
     record Heading(String text) implements Block {}

@@ -1,6 +1,7 @@
 package dev.tunewise.chat;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One question on a card or form.
@@ -14,8 +15,31 @@ import java.util.List;
  */
 public record Input(String fact, String question, String hint, Kind kind, String current, boolean required) {
 
+    /** The same question with another present value. */
+    public Input filled(String value) {
+        return new Input(fact, question, hint, kind, value, required);
+    }
+
     /** How a question is answered. */
-    public sealed interface Kind {}
+    public sealed interface Kind {
+        /** The answers to choose from, in order; none where there are none to offer. */
+        default List<Option> offered() {
+            return switch (this) {
+                case One(List<Option> options) -> options;
+                case Many(List<Option> options) -> options;
+                case Number(String _, List<Option> picks, String _, String _) -> picks;
+                case Search(List<Option> suggestions) -> suggestions;
+                case YesNo _ -> Captions.yesNo();
+            };
+        }
+    }
+
+    /** What is asked, with the unit of a number where the words do not say it. */
+    public String labelled() {
+        String unit = kind instanceof Number number ? number.unit() : "";
+        boolean said = question.toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
+        return said ? question : question + " (" + unit + ")";
+    }
 
     /**
      * One of several options.

@@ -1,5 +1,6 @@
 package dev.tunewise.costing;
 
+import dev.tunewise.chart.PaybackBars;
 import dev.tunewise.chat.Plot;
 import dev.tunewise.cost.estimate.BreakEven;
 import dev.tunewise.cost.estimate.CostCurve;
@@ -15,14 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The pictures of an estimate as numbers. Charts of chat platforms have linear axes and little room, so points are few and near what matters. */
 record CostPlots(Estimate estimate, List<CostCurve> curves) {
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final int MOST_POINTS = 12;
     private static final int MOST_BARS = 4;
-    private static final int[] SPANS = {1, 2, 3, 6, 12};
     /** A break-even further away than this from the volume of today is no neighbour of it. */
     private static final double NEAR = 50;
 
@@ -125,30 +124,10 @@ record CostPlots(Estimate estimate, List<CostCurve> curves) {
     }
 
     private List<Plot.Point> bars(SimulationResult.Histogram paybacks) {
-        int horizon = estimate.horizonMonths();
-        int span = span(horizon);
         List<Plot.Point> bars = new ArrayList<>();
-        for (int start = 0; start < Math.min(horizon, paybacks.shares().size()); start += span) {
-            int end =
-                    Math.min(Math.min(start + span, horizon), paybacks.shares().size());
-            bars.add(bar(
-                    bars.size(),
-                    String.valueOf(Math.min(start + span, horizon)),
-                    paybacks.shares().subList(start, end).stream().collect(Collectors.summingDouble(share -> share))));
-        }
-        double later = paybacks.shares().stream().skip(horizon).collect(Collectors.summingDouble(share -> share));
-        bars.add(bar(bars.size(), "later", later + paybacks.later()));
-        bars.add(bar(bars.size(), "never", paybacks.never()));
+        PaybackBars.of(paybacks, estimate.horizonMonths(), MOST_BARS)
+                .forEach(bar -> bars.add(bar(bars.size(), bar.label(), bar.share())));
         return bars;
-    }
-
-    private static int span(int horizon) {
-        for (int span : SPANS) {
-            if (horizon % span == 0 && horizon / span <= MOST_BARS) {
-                return span;
-            }
-        }
-        return Math.ceilDiv(horizon, MOST_BARS);
     }
 
     private static Plot.Point bar(int number, String place, double share) {

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The log of decisions as a file: JSON for programs, CSV for spreadsheets, Markdown for people. Days are in UTC, amounts in US dollars a
  * month, quality in percent.
+ *
+ * @param links where each decision can be read
  */
-public final class DecisionLogFile {
+public record DecisionLogFile(Function<ConversationSummary, String> links) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -46,17 +48,6 @@ public final class DecisionLogFile {
             "cost_before",
             "cost_after",
             "url");
-
-    private final Function<ConversationSummary, String> links;
-
-    /**
-     * Files.
-     *
-     * @param links where each decision can be read
-     */
-    public DecisionLogFile(Function<ConversationSummary, String> links) {
-        this.links = links;
-    }
 
     /**
      * The log as JSON.
@@ -123,6 +114,16 @@ public final class DecisionLogFile {
                     .put("cost_after", outcome.costAfter())
                     .put("by", outcome.by())
                     .put("at", outcome.at().toString());
+        }
+        FollowUp.Moved moved = followUp.moved();
+        if (moved == null) {
+            node.putNull("moved");
+        } else {
+            node.putObject("moved")
+                    .put("at", moved.at().toString())
+                    .put("cause", moved.cause())
+                    .put("before", moved.before())
+                    .put("now", moved.now());
         }
         node.put("url", links.apply(decision));
         return node;

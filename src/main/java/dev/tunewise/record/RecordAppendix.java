@@ -18,17 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a record rests on, for whoever checks it: answers with their authors, every figure, and how the advice was found. */
-final class RecordAppendix {
+record RecordAppendix(Flow flow, AnswerSections sections) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-
-    private final Flow flow;
-    private final AnswerSections sections;
-
-    RecordAppendix(Flow flow, AnswerSections sections) {
-        this.flow = flow;
-        this.sections = sections;
-    }
 
     /** Each part folded under its title. */
     List<Block> of(DecisionRecord made) {

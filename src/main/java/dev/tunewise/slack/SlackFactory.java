@@ -1,23 +1,8 @@
 package dev.tunewise.slack;
 
-import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
-import dev.tunewise.session.command.FlowNames;
-import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
-import dev.tunewise.session.inbox.Inbox;
-import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.log.LogService;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.outbox.Attachments;
-import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
-import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.slack.client.SlackDirectory;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import dev.tunewise.slack.deliver.SlackFileUploads;
@@ -71,37 +56,8 @@ final class SlackFactory {
     }
 
     @Singleton
-    SlackModule.House house(
-            SlackSettings settings,
-            SlackModule.Out out,
-            Consultations consultations,
-            SummaryRouter summaries,
-            TeamSettings chosen,
-            ForgetService forget,
-            WorkspaceDirectory directory,
-            LogService log,
-            ConversationStore store,
-            Inbox inbox,
-            ProcessId process,
-            Quotas quotas,
-            FlowNames flowNames) {
-        CommandReplies notices = new CommandReplies(Messages.english());
-        CommandService desk = new CommandService(
-                consultations,
-                store,
-                summaries,
-                new SettingsService(chosen, directory, notices),
-                forget,
-                log,
-                out.links(),
-                notices,
-                new FlowChoice(settings.flow(), flowNames));
-        return new SlackModule.House(consultations, desk, chosen, forget, store, inbox, process, quotas);
-    }
-
-    @Singleton
-    SlackModule.In in(SlackSettings settings, SlackModule.Out out, SlackModule.House house, InstantSource clock) {
-        return SlackModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
+    SlackModule.In in(SlackSettings settings, SlackModule.Out out, ChannelFrame frame, InstantSource clock) {
+        return SlackModule.in(settings, out, frame, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton

@@ -14,16 +14,7 @@ import org.reactivestreams.Publisher;
 /** Tells whether Slack is connected and how many acknowledged requests wait; a Slack that is away does not make the service ill. */
 @Singleton
 @Requires(beans = SlackRunner.class)
-final class SlackHealth implements HealthIndicator {
-    private final SlackSettings settings;
-    private final SlackRunner runner;
-    private final Inbox inbox;
-
-    SlackHealth(SlackSettings settings, SlackRunner runner, Inbox inbox) {
-        this.settings = settings;
-        this.runner = runner;
-        this.inbox = inbox;
-    }
+record SlackHealth(SlackSettings settings, SlackRunner runner, Inbox inbox) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

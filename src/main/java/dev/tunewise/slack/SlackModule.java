@@ -2,20 +2,11 @@ package dev.tunewise.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
-import dev.tunewise.diagnostics.log.FailureLine;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.MessageChanges;
-import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
-import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.client.SingleWorkspaceBots;
 import dev.tunewise.slack.client.SlackApi;
 import dev.tunewise.slack.client.SlackBots;
@@ -40,7 +31,6 @@ import dev.tunewise.slack.handle.SlackClickHandler;
 import dev.tunewise.slack.handle.SlackCommandHandler;
 import dev.tunewise.slack.handle.SlackConsultations;
 import dev.tunewise.slack.handle.SlackMessageHandler;
-import dev.tunewise.slack.handle.SlackPostLookup;
 import dev.tunewise.slack.handle.SlashCommandHandler;
 import dev.tunewise.slack.install.InstallationStore;
 import dev.tunewise.slack.install.InstalledBots;
@@ -51,13 +41,9 @@ import dev.tunewise.slack.receive.SlackRequestVerifier;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The parts of the adapter, put together. What sends stands by itself, because consultations need it before they can be had. */
 final class SlackModule {
-    private static final Logger LOG = LoggerFactory.getLogger(SlackModule.class);
-
     private SlackModule() {}
 
     /** What sends: everything that needs no consultations. */
@@ -124,47 +110,23 @@ final class SlackModule {
         }
     }
 
-    /**
-     * What the receiving side works with.
-     *
-     * @param consultations where events go
-     * @param desk carries out commands
-     * @param settings what workspaces chose
-     * @param forget deletes what belongs to a workspace
-     * @param store lists
-     * @param inbox keeps requests until they are processed
-     * @param process this process
-     * @param quotas how much is taken
-     */
-    record House(
-            Consultations consultations,
-            CommandService desk,
-            TeamSettings settings,
-            ForgetService forget,
-            ConversationStore store,
-            Inbox inbox,
-            ProcessId process,
-            Quotas quotas) {}
-
     /** The receiving side: the door, and the work behind it. */
     record In(SlackRequestReceiver doorway, InboxWorker worker) {}
 
-    static In in(SlackSettings settings, Out out, House house, InstantSource clock, Executor executor) {
+    static In in(SlackSettings settings, Out out, ChannelFrame frame, InstantSource clock, Executor executor) {
         AppConfig config = bolt(settings, out);
-        SlackConsultations turns = new SlackConsultations(
-                house.consultations(), house.store(), new SlackUserNames(out.api, out.bots), house.quotas());
-        SlackPostLookup posts = new SlackPostLookup(house.consultations());
+        SlackConsultations turns = new SlackConsultations(frame, new SlackUserNames(out.api, out.bots));
         SlackChannels channels = new SlackChannels(out.api);
         EphemeralMessages whispers = new EphemeralMessages(out.messages, out.responseUrls);
         Modals windows = new Modals(out.api, whispers);
         SlackCommandHandler.Ways ways =
                 new SlackCommandHandler.Ways(out.bots, channels, out.messages, whispers, out.links);
-        SlackCommandHandler orders = new SlackCommandHandler(house.desk(), turns, ways);
+        SlackCommandHandler orders = new SlackCommandHandler(frame.desk(out.links, settings.flow()), turns, ways);
         HomeTabHandler home = new HomeTabHandler(
-                out.api, house.store(), house.settings(), out.directory, orders, ways, windows, clock);
+                out.api, frame.store(), frame.settings(), out.directory, orders, ways, windows, clock);
         InteractionRouter clicks = new InteractionRouter(
-                new SlackClickHandler(house.consultations(), turns, posts, windows, out.bots),
-                new ModalSubmissionHandler(house.consultations(), turns, posts, clock),
+                new SlackClickHandler(turns, windows, out.bots),
+                new ModalSubmissionHandler(turns, clock),
                 home,
                 out.responseUrls);
         SlackPayloadParser parser = new SlackPayloadParser(config);
@@ -172,39 +134,23 @@ final class SlackModule {
                 config,
                 parser,
                 new BoltDispatcher.Desks(
-                        new SlackMessageHandler(
-                                turns,
-                                orders,
-                                new MessageChanges(house.consultations(), house.store(), house.forget())),
+                        new SlackMessageHandler(turns, orders, frame.changes()),
                         new SlashCommandHandler(orders, turns, out.responseUrls, clock),
                         clicks,
                         home,
-                        new UninstallHandler(house.forget(), out.installations, out.bots)));
-        InboxWorker.Ways work = new InboxWorker.Ways(
-                text -> {
+                        new UninstallHandler(frame.forget(), out.installations, out.bots)));
+        InboxWorker worker =
+                frame.worker(SlackDelivery.CHANNEL, settings.queue(), settings.concurrency(), executor, text -> {
                     try {
                         desk.work(StoredRequest.read(text));
                     } catch (QuotaExceeded over) {
                         orders.tooMuch(over);
                     }
-                },
-                SlackModule::failed,
-                executor);
-        InboxWorker.Limits limits =
-                new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
-        InboxWorker worker = new InboxWorker(SlackDelivery.CHANNEL, house.inbox(), work, limits);
+                });
         String secret = settings.signingSecret().isBlank() ? "socket mode signs nothing" : settings.signingSecret();
         return new In(
                 new SlackRequestReceiver(new SlackRequestVerifier(secret, clock), parser, clicks::refused, worker),
                 worker);
-    }
-
-    private static void failed(RuntimeException failure, boolean givenUp) {
-        if (givenUp) {
-            LOG.error("A request of Slack cannot be worked off and is set aside: {}", FailureLine.of(failure));
-        } else {
-            LOG.warn("A request of Slack failed and is tried again: {}", FailureLine.of(failure));
-        }
     }
 
     private static AppConfig bolt(SlackSettings settings, Out out) {

@@ -20,18 +20,11 @@ import org.jspecify.annotations.Nullable;
  * is a lock of the operating system, which ends with the process however it ends. The database file itself is never opened
  * here: closing it would end the locks that SQLite holds on it.
  */
-final class SqliteFile implements AutoCloseable {
-    private final Path file;
-    private final @Nullable FileChannel lock;
-    private final boolean alone;
-    private final @Nullable Object identity;
-
-    private SqliteFile(Path file, @Nullable FileChannel lock, boolean alone, @Nullable Object identity) {
-        this.file = file;
-        this.lock = lock;
-        this.alone = alone;
-        this.identity = identity;
-    }
+record SqliteFile(
+        Path file,
+        @Nullable FileChannel lock,
+        boolean alone,
+        @Nullable Object identity) implements AutoCloseable {
 
     /**
      * Makes the file if there is none, and marks it as in use.
@@ -77,11 +70,6 @@ final class SqliteFile implements AutoCloseable {
             // This very process has the database open a second time.
             return false;
         }
-    }
-
-    /** Whether no other process had the database open when this one opened it. */
-    boolean alone() {
-        return alone;
     }
 
     /**

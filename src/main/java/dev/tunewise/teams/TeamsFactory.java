@@ -1,24 +1,9 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.conversation.wording.CommandReplies;
-import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
-import dev.tunewise.session.command.FlowNames;
-import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
-import dev.tunewise.session.inbox.Inbox;
-import dev.tunewise.session.lease.ProcessId;
-import dev.tunewise.session.log.LogService;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.outbox.Attachments;
-import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.settings.TeamSettings;
-import dev.tunewise.session.settings.WorkspaceDirectory;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
-import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsDelivery;
@@ -109,33 +94,10 @@ final class TeamsFactory {
     TeamsModule.In in(
             TeamsSettings settings,
             TeamsModule.Out out,
-            Consultations consultations,
-            SummaryRouter summaries,
-            TeamSettings chosen,
-            ForgetService forget,
-            WorkspaceDirectory directory,
-            LogService log,
-            ConversationStore store,
-            Inbox inbox,
-            ProcessId process,
+            ChannelFrame frame,
             WorkspaceSettings rooms,
-            Quotas quotas,
-            FlowNames flowNames,
             InstantSource clock) {
-        CommandReplies notices = new CommandReplies(Messages.english());
-        CommandService desk = new CommandService(
-                consultations,
-                store,
-                summaries,
-                new SettingsService(chosen, directory, notices),
-                forget,
-                log,
-                out.links(),
-                notices,
-                new FlowChoice(settings.flow(), flowNames));
-        TeamsModule.House house =
-                new TeamsModule.House(consultations, desk, forget, store, inbox, process, rooms, quotas);
-        return TeamsModule.in(settings, out, house, clock, Executors.newVirtualThreadPerTaskExecutor());
+        return TeamsModule.in(settings, out, frame, rooms, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton

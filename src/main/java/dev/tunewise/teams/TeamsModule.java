@@ -1,18 +1,10 @@
 package dev.tunewise.teams;
 
-import dev.tunewise.diagnostics.log.FailureLine;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.MessageChanges;
-import dev.tunewise.session.inbox.Inbox;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.inbox.InboxWorker;
-import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
-import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.WorkspaceSettings;
-import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.ServiceUrls;
 import dev.tunewise.teams.client.TeamOwners;
@@ -32,7 +24,6 @@ import dev.tunewise.teams.handle.InvokeHandler;
 import dev.tunewise.teams.handle.TeamsCommandHandler;
 import dev.tunewise.teams.handle.TeamsConsultations;
 import dev.tunewise.teams.handle.TeamsMessageHandler;
-import dev.tunewise.teams.handle.TeamsPostLookup;
 import dev.tunewise.teams.handle.WelcomeMessage;
 import dev.tunewise.teams.receive.PublishedKeys;
 import dev.tunewise.teams.receive.TeamsRequestReceiver;
@@ -147,55 +138,41 @@ public final class TeamsModule {
                                 : CertificateProof.of(settings, clock));
     }
 
-    /**
-     * What the receiving side works with.
-     *
-     * @param consultations where events go
-     * @param desk carries out commands
-     * @param forget deletes what belongs to a team or chat
-     * @param store lists consultations
-     * @param inbox keeps activities until they are processed
-     * @param process this process
-     * @param settings keeps who was welcomed
-     * @param quotas how much is taken
-     */
-    record House(
-            Consultations consultations,
-            CommandService desk,
-            ForgetService forget,
-            ConversationStore store,
-            Inbox inbox,
-            ProcessId process,
-            WorkspaceSettings settings,
-            Quotas quotas) {}
-
     /** The receiving side. */
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
-    static In in(TeamsSettings settings, Out out, House house, InstantSource clock, Executor executor) {
-        TeamsConsultations rooms = new TeamsConsultations(house.consultations(), house.store(), clock, house.quotas());
+    /**
+     * The receiving side, put together.
+     *
+     * @param welcomed keeps who was welcomed
+     */
+    static In in(
+            TeamsSettings settings,
+            Out out,
+            ChannelFrame frame,
+            WorkspaceSettings welcomed,
+            InstantSource clock,
+            Executor executor) {
+        TeamsConsultations rooms = new TeamsConsultations(frame, clock);
         TeamsNotifier teller = new TeamsNotifier(out.connector, out.renderer, out.gate, clock);
         TeamsCommandHandler orders = new TeamsCommandHandler(
-                house.desk(), rooms, new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
-        TeamsMessageHandler messages = new TeamsMessageHandler(
+                frame.desk(out.links, settings.flow()),
                 rooms,
-                orders,
-                new MessageChanges(house.consultations(), house.store(), house.forget()),
-                settings.readThreads());
+                new TeamsCommandHandler.Ways(teller, new TeamsChannels(out.connector), out.links));
+        TeamsMessageHandler messages = new TeamsMessageHandler(rooms, orders, frame.changes(), settings.readThreads());
         WelcomeMessage welcome = new WelcomeMessage(
-                house.settings(),
-                house.forget(),
+                welcomed,
+                frame.forget(),
                 teller,
                 new Rosters(out.connector),
-                house.desk().notices());
-        FileConsentHandler files = new FileConsentHandler(
-                rooms,
-                out.pages,
-                out.uploads,
-                new FileConsentHandler.Ways(out.connector, out.renderer, out.gate, clock));
-        InvokeHandler invokes =
-                new InvokeHandler(rooms, new TeamsPostLookup(house.consultations()), out.renderer, orders);
-        InboxWorker.Ways ways = new InboxWorker.Ways(
+                orders.desk().notices());
+        FileConsentHandler files = new FileConsentHandler(rooms, out.pages, out.uploads, teller);
+        InvokeHandler invokes = new InvokeHandler(rooms, out.renderer, orders);
+        InboxWorker worker = frame.worker(
+                TeamsDelivery.CHANNEL,
+                settings.queue(),
+                settings.concurrency(),
+                executor,
                 request -> Activity.read(request).ifPresent(activity -> {
                     try {
                         if (activity.type().equals("message")) {
@@ -212,12 +189,7 @@ public final class TeamsModule {
                     } catch (QuotaExceeded over) {
                         orders.tooMuch(activity, over);
                     }
-                }),
-                TeamsModule::failed,
-                executor);
-        InboxWorker.Limits limits =
-                new InboxWorker.Limits(house.process().id(), settings.queue(), settings.concurrency());
-        InboxWorker worker = new InboxWorker(TeamsDelivery.CHANNEL, house.inbox(), ways, limits);
+                }));
         return new In(
                 new TeamsRequestReceiver(settings, verifier(settings, out, clock), out.serviceUrls, invokes, worker),
                 worker);
@@ -230,15 +202,5 @@ public final class TeamsModule {
         }
         PublishedKeys keys = new PublishedKeys(URI.create(settings.metadataUrl()), out.http, clock);
         return Optional.of(new TeamsRequestVerifier(settings.appId(), settings.issuer(), keys, clock));
-    }
-
-    private static void failed(RuntimeException failure, boolean givenUp) {
-        if (givenUp) {
-            LOG.error("An activity of Teams cannot be worked off and is set aside: {}", FailureLine.of(failure));
-        } else if (failure instanceof TeamsNotifier.TryAgain) {
-            LOG.info("An activity of Teams is worked off again later: {}", failure.getMessage());
-        } else {
-            LOG.warn("An activity of Teams failed and is tried again: {}", FailureLine.of(failure));
-        }
     }
 }

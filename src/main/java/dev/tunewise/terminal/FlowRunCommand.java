@@ -134,7 +134,8 @@ public final class FlowRunCommand implements Callable<Integer> {
                             WorkspaceDirectory.local(),
                             ThreadLinks.none(),
                             ""),
-                    ground.keys());
+                    ground.keys(),
+                    () -> {});
             return new TerminalChat(turns, lines, desk.out(), screens, ground.clock(), ground.keys())
                     .hold(flow.id(), String.join(" ", problem));
         }

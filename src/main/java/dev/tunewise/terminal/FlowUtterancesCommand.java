@@ -25,13 +25,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(try | learn)",
         description = "Try sentences against the examples of a flow, or learn from them.")
-public final class FlowUtterancesCommand implements Runnable {
-    private final FlowCommandContext desk;
-
-    /** A command that works with a desk. */
-    public FlowUtterancesCommand(FlowCommandContext desk) {
-        this.desk = desk;
-    }
+public record FlowUtterancesCommand(FlowCommandContext desk) implements Runnable {
 
     @Override
     public void run() {

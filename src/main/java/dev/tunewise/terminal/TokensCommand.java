@@ -27,25 +27,11 @@ import picocli.CommandLine.Parameters;
         description = "Counts the tokens of a text.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(count)")
-public final class TokensCommand implements Runnable {
+public record TokensCommand(
+        PrintStream out, PrintStream err, InputStream in, PriceCatalogue catalogue, Supplier<LocalDate> today)
+        implements Runnable {
     private static final int OK = 0;
     private static final int REFUSED = 1;
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final InputStream in;
-    private final PriceCatalogue catalogue;
-    private final Supplier<LocalDate> today;
-
-    /** A command on a console that knows models by their names. */
-    public TokensCommand(
-            PrintStream out, PrintStream err, InputStream in, PriceCatalogue catalogue, Supplier<LocalDate> today) {
-        this.out = out;
-        this.err = err;
-        this.in = in;
-        this.catalogue = catalogue;
-        this.today = today;
-    }
 
     @Override
     public void run() {

@@ -21,21 +21,8 @@ import java.util.Optional;
 
 /** Moves the figures of a consultation and shows what that does to its answer; as a plain form, and live where scripts run. */
 @Controller("/c/{id}/calculator")
-final class CalculatorPage {
-    private final LiveCalculator calculator;
-    private final PageRenderer pages;
-    private final VisitorCookies people;
-    private final RandomKeys keys;
-    private final Assets assets;
-
-    CalculatorPage(
-            LiveCalculator calculator, PageRenderer pages, VisitorCookies people, RandomKeys keys, Assets assets) {
-        this.calculator = calculator;
-        this.pages = pages;
-        this.people = people;
-        this.keys = keys;
-        this.assets = assets;
-    }
+record CalculatorPage(
+        LiveCalculator calculator, PageRenderer pages, VisitorCookies people, RandomKeys keys, Assets assets) {
 
     @Get
     @Produces(MediaType.TEXT_HTML)

@@ -39,31 +39,15 @@ import java.util.Optional;
 /** A consultation: its page, what changed since, and what people send. */
 @Controller("/c/{id}")
 @Produces(MediaType.TEXT_HTML)
-final class ConversationPages {
+record ConversationPages(
+        Consultations consultations,
+        PageRenderer pages,
+        VisitorCookies people,
+        RandomKeys keys,
+        Assets assets,
+        InstantSource clock) {
     static final String CHANNEL = "web";
     static final String WORKSPACE = "local";
-
-    private final Consultations consultations;
-    private final PageRenderer pages;
-    private final VisitorCookies people;
-    private final RandomKeys keys;
-    private final Assets assets;
-    private final InstantSource clock;
-
-    ConversationPages(
-            Consultations consultations,
-            PageRenderer pages,
-            VisitorCookies people,
-            RandomKeys keys,
-            Assets assets,
-            InstantSource clock) {
-        this.consultations = consultations;
-        this.pages = pages;
-        this.people = people;
-        this.keys = keys;
-        this.assets = assets;
-        this.clock = clock;
-    }
 
     @Get
     HttpResponse<String> page(HttpRequest<?> request, String id) {

@@ -1,5 +1,6 @@
 package dev.tunewise.web;
 
+import dev.tunewise.record.RecordExports;
 import dev.tunewise.web.page.Assets;
 import dev.tunewise.web.page.PageContext;
 import dev.tunewise.web.page.PageModel;
@@ -17,18 +18,7 @@ import io.micronaut.http.annotation.QueryValue;
 
 /** The record of a consultation: a page to read and print, files to take away, pictures. */
 @Controller("/c/{id}")
-final class RecordPages {
-    private final RecordSource records;
-    private final PageRenderer pages;
-    private final VisitorCookies people;
-    private final Assets assets;
-
-    RecordPages(RecordSource records, PageRenderer pages, VisitorCookies people, Assets assets) {
-        this.records = records;
-        this.pages = pages;
-        this.people = people;
-        this.assets = assets;
-    }
+record RecordPages(RecordExports records, PageRenderer pages, VisitorCookies people, Assets assets) {
 
     @Get("/record")
     @Produces(MediaType.TEXT_HTML)

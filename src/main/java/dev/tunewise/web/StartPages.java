@@ -43,44 +43,20 @@ import org.jspecify.annotations.Nullable;
 /** The first page: say what goes wrong, or go on with an earlier consultation. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
-final class StartPages {
+record StartPages(
+        Consultations consultations,
+        ConversationStore store,
+        Visibility visibility,
+        FlowOffers offers,
+        RecordImport records,
+        PageRenderer pages,
+        VisitorCookies people,
+        RandomKeys keys,
+        Assets assets,
+        InstantSource clock) {
     private static final int RECENT = 12;
     private static final int LARGEST_RECORD = 3_000_000;
     private static final int MOST_PROBLEMS = 3;
-
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final Visibility visibility;
-    private final FlowOffers offers;
-    private final RecordImport records;
-    private final PageRenderer pages;
-    private final VisitorCookies people;
-    private final RandomKeys keys;
-    private final Assets assets;
-    private final InstantSource clock;
-
-    StartPages(
-            Consultations consultations,
-            ConversationStore store,
-            Visibility visibility,
-            FlowOffers offers,
-            RecordImport records,
-            PageRenderer pages,
-            VisitorCookies people,
-            RandomKeys keys,
-            Assets assets,
-            InstantSource clock) {
-        this.consultations = consultations;
-        this.store = store;
-        this.visibility = visibility;
-        this.offers = offers;
-        this.records = records;
-        this.pages = pages;
-        this.people = people;
-        this.keys = keys;
-        this.assets = assets;
-        this.clock = clock;
-    }
 
     /** The first page; a link may choose among the flows. */
     @Get("/")

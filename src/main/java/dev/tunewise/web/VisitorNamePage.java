@@ -14,12 +14,7 @@ import java.net.URI;
 
 /** Takes the name that people want to be shown by. */
 @Controller("/you")
-final class VisitorNamePage {
-    private final VisitorCookies people;
-
-    VisitorNamePage(VisitorCookies people) {
-        this.people = people;
-    }
+record VisitorNamePage(VisitorCookies people) {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

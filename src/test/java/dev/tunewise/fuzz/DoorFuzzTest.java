@@ -100,6 +100,7 @@ class DoorFuzzTest {
         settings.put("tunewise.slack.api-url", slack.api().address() + "/api/");
         settings.put("tunewise.api.token", TOKEN);
         settings.put("tunewise.quota.requests", 0);
+        settings.put("tunewise.refused-attempt-delay", "1ms");
         settings.put("tunewise.encoder.enabled", false);
         return settings;
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.slack;
 
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -8,14 +9,14 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.flow.Value;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
 import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.digest.WatchService;
+import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -71,6 +72,8 @@ public final class Stage implements AutoCloseable {
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
     private final DigestService digests;
+    private final AtomicReference<ConversationEngine> machine =
+            new AtomicReference<>(Hedge.machine(ears(), KnowledgeBase.empty()));
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
@@ -153,8 +156,7 @@ public final class Stage implements AutoCloseable {
         out = new SlackModule.Out(settings, stores.secrets(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
-        ConversationEngine machine = Hedge.machine(ears(), KnowledgeBase.empty());
-        EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
+        EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();
         StateCache folds = StateCache.recent(50);
         consultations = new dev.tunewise.session.turn.TurnService(
                 stores.conversations(),
@@ -162,7 +164,8 @@ public final class Stage implements AutoCloseable {
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> process + "c" + ids.incrementAndGet());
+                () -> process + "c" + ids.incrementAndGet(),
+                () -> {});
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -188,31 +191,24 @@ public final class Stage implements AutoCloseable {
                         new DigestReplies(Messages.english())),
                 stores.announcements());
         ForgetService forget = new ForgetService(stores.erasure(), folds, stores.audit());
-        CommandService desk = new CommandService(
+        ChannelFrame frame = new ChannelFrame(
                 consultations,
                 stores.conversations(),
                 summaries,
-                new SettingsService(chosen, out.directory(), notices),
+                chosen,
                 forget,
+                out.directory(),
                 new LogService(
                         stores.decisions(),
                         out.directory(),
                         summaries,
                         out.links(),
                         new LogReplies(Messages.english())),
-                out.links(),
-                notices,
-                FlowChoice.only("hedge"));
-        SlackModule.House house = new SlackModule.House(
-                consultations,
-                desk,
-                chosen,
-                forget,
-                stores.conversations(),
                 stores.inbox(),
                 new ProcessId("stage" + process),
-                world.quotas());
-        in = SlackModule.in(settings, out, house, time, receiving);
+                world.quotas(),
+                List::of);
+        in = SlackModule.in(settings, out, frame, time, receiving);
         if (kind == Transport.HTTP) {
             openHttp();
         } else {
@@ -307,6 +303,26 @@ public final class Stage implements AutoCloseable {
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 consultations);
+    }
+
+    /** From now on consultations follow another flow, or the same with other prices. */
+    void follow(ConversationEngine other) {
+        machine.set(other);
+    }
+
+    /** The watch as the service runs it, as of one of its processes. */
+    WatchService watch() {
+        return new WatchService(
+                stores.decisions(),
+                stores.conversations(),
+                _ -> Optional.of(machine.get()),
+                chosen,
+                new WatchedRooms(stores.announcements(), summaries),
+                consultations,
+                new WatchReplies(Messages.english()),
+                (_, e) -> {
+                    throw e;
+                });
     }
 
     /** Digests as the service sends them. */

@@ -145,7 +145,8 @@ class TwoReplicasTest {
                             WorkspaceDirectory.local(),
                             (conversation, address) -> Optional.empty(),
                             "Thread"),
-                    () -> "by-" + name);
+                    () -> "by-" + name,
+                    () -> {});
             this.sender = new OutboxDispatcher(
                     database.outbox(),
                     database.conversations(),

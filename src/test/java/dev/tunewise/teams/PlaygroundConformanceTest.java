@@ -105,12 +105,12 @@ class PlaygroundConformanceTest {
     private static void answerCard(PlaygroundPage page) throws IOException {
         page.picture("answer", page.card("What it costs"));
         page.unfold(page.card("What it costs"), "What it costs");
-        page.draws("What it costs", 3);
+        page.draws("What it costs", 2);
         page.size(1280, 3600);
-        page.draws("What it costs", 3);
+        page.draws("What it costs", 2);
         page.picture("answer-costs", page.card("What it costs"));
         page.size(1900, 3600);
-        page.draws("What it costs", 3);
+        page.draws("What it costs", 2);
         page.picture("answer-costs-wide", page.card("What it costs"));
     }
 

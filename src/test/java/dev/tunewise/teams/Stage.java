@@ -3,18 +3,19 @@ package dev.tunewise.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
-import dev.tunewise.session.command.CommandService;
-import dev.tunewise.session.command.FlowChoice;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.command.ForgetService;
-import dev.tunewise.session.command.SettingsService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.digest.WatchService;
+import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -66,6 +67,9 @@ public final class Stage implements AutoCloseable {
     private final DigestService digests;
     private final TeamsModule.In in;
     private final TurnService turns;
+    private final TeamSettings chosen;
+    private final SummaryRouter summaries;
+    private final AtomicReference<ConversationEngine> machine = new AtomicReference<>(Hedge.listening());
 
     /** A clock that stands still until it is moved. */
     public static final class Time implements InstantSource {
@@ -92,24 +96,24 @@ public final class Stage implements AutoCloseable {
     public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
-        TeamSettings chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
-        SummaryRouter summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
-        ConversationEngine machine = Hedge.listening();
+        chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         StateCache folds = StateCache.recent(50);
         turns = new TurnService(
                 stores.conversations(),
-                flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty(),
+                flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty(),
                 folds,
                 Proposer.NONE,
                 summaries,
-                () -> "c" + ids.incrementAndGet());
+                () -> "c" + ids.incrementAndGet(),
+                () -> {});
         digests = new DigestService(
                 stores.erasure(),
                 chosen,
                 new DigestComposer(
                         stores.decisions(),
                         stores.conversations(),
-                        flow -> Optional.of(machine),
+                        flow -> Optional.of(machine.get()),
                         summaries,
                         out.links(),
                         new DigestReplies(Messages.english())),
@@ -130,29 +134,24 @@ public final class Stage implements AutoCloseable {
         in = TeamsModule.in(
                 settings,
                 out,
-                new TeamsModule.House(
+                new ChannelFrame(
                         turns,
-                        new CommandService(
-                                turns,
-                                stores.conversations(),
-                                summaries,
-                                new SettingsService(chosen, out.directory(), notices),
-                                new ForgetService(stores.erasure(), folds, stores.audit()),
-                                new LogService(
-                                        stores.decisions(),
-                                        out.directory(),
-                                        summaries,
-                                        out.links(),
-                                        new LogReplies(Messages.english())),
-                                out.links(),
-                                notices,
-                                FlowChoice.only("hedge")),
-                        new ForgetService(stores.erasure(), folds, stores.audit()),
                         stores.conversations(),
+                        summaries,
+                        chosen,
+                        new ForgetService(stores.erasure(), folds, stores.audit()),
+                        out.directory(),
+                        new LogService(
+                                stores.decisions(),
+                                out.directory(),
+                                summaries,
+                                out.links(),
+                                new LogReplies(Messages.english())),
                         stores.inbox(),
                         new ProcessId("stage"),
-                        stores.settings(),
-                        quotas),
+                        quotas,
+                        List::of),
+                stores.settings(),
                 time,
                 executor);
     }
@@ -255,6 +254,26 @@ public final class Stage implements AutoCloseable {
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 turns);
+    }
+
+    /** From now on consultations follow another flow, or the same with other prices. */
+    void follow(ConversationEngine other) {
+        machine.set(other);
+    }
+
+    /** The watch as the service runs it, as of one of its processes. */
+    WatchService watch() {
+        return new WatchService(
+                stores.decisions(),
+                stores.conversations(),
+                _ -> Optional.of(machine.get()),
+                chosen,
+                new WatchedRooms(stores.announcements(), summaries),
+                turns,
+                new WatchReplies(Messages.english()),
+                (_, e) -> {
+                    throw e;
+                });
     }
 
     /** Digests as the service sends them. */

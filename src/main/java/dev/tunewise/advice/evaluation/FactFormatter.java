@@ -16,18 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values of facts and figures as people read them. */
-public final class FactFormatter {
+public record FactFormatter(Flow flow) {
     /** Figures are reckoned in doubles; beyond this they stand for "no such number". */
     private static final double NO_NUMBER = 1e15;
 
-    private final Flow flow;
-
     /** What no text names is shown as it is, unless it looks like an id. */
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
-
-    FactFormatter(Flow flow) {
-        this.flow = flow;
-    }
 
     public String fact(Fact fact, Value value) {
         return FactValueFormatter.format(fact, value, flow.texts());

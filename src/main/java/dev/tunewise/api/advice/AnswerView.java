@@ -9,19 +9,12 @@ import java.util.List;
 @Serdeable
 public record AnswerView(
         String literal,
-
         List<SourceView> sources,
-
         List<AnsweredView> answers,
-
         List<AnsweredView> notes,
-
         @JsonProperty("case") String facts,
-
         String cause,
-
         List<MoveView> moves,
-
         List<String> assumed) {
 
     /** A question, answered, or something to know. */

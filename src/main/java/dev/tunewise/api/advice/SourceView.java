@@ -9,12 +9,9 @@ import java.util.List;
 @Serdeable
 record SourceView(
         String source,
-
         String section,
-
         String title,
         @JsonProperty("section_title") String sectionTitle,
-
         String url) {
 
     static List<SourceView> of(List<SourceReference> cited) {

@@ -1,6 +1,8 @@
 package dev.tunewise.api.consultation;
 
+import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Text;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
@@ -23,9 +25,9 @@ final class BlockJson {
     private static Map<String, Object> of(Block block) {
         return switch (block) {
             case Block.Heading(String text) -> object("heading", "title", text);
-            case Block.Paragraph(Text text) -> object("paragraph", "text", TextView.of(text));
+            case Block.Paragraph(Text text) -> object("paragraph", "text", text(text));
             case Block.Note(Block.Tone tone, Text text) ->
-                object("note", "text", TextView.of(text), "tone", tone.name().toLowerCase(Locale.ROOT));
+                object("note", "text", text(text), "tone", tone.name().toLowerCase(Locale.ROOT));
             case Block.Bullets(List<Text> items) -> object("bullets", "items", texts(items));
             case Block.Pairs(List<Block.Pair> pairs) ->
                 object("pairs", "pairs", pairs.stream().map(BlockJson::pair).toList());
@@ -43,16 +45,9 @@ final class BlockJson {
             case Block.Progress(int answered, int remaining) ->
                 object("progress", "progress", new ProgressView(answered, remaining));
             case Block.Ask ask ->
-                object(
-                        "ask",
-                        "inputs",
-                        InputView.of(ask.inputs()),
-                        "why",
-                        ask.why(),
-                        "buttons",
-                        ButtonView.of(ask.asides()));
+                object("ask", "inputs", InputView.of(ask.inputs()), "why", ask.why(), "buttons", buttons(ask.asides()));
             case Block.Form(String title, var inputs) -> object("form", "title", title, "inputs", InputView.of(inputs));
-            case Block.Buttons(var buttons) -> object("buttons", "buttons", ButtonView.of(buttons));
+            case Block.Buttons(var buttons) -> object("buttons", "buttons", buttons(buttons));
             case Block.Chips(List<Block.Chip> chips) ->
                 object("chips", "chips", chips.stream().map(BlockJson::chip).toList());
             case Block.Details(String summary, List<Block> inner) ->
@@ -62,12 +57,50 @@ final class BlockJson {
         };
     }
 
-    private static List<TextView> texts(List<Text> texts) {
-        return texts.stream().map(TextView::of).toList();
+    private static List<Map<String, Object>> texts(List<Text> texts) {
+        return texts.stream().map(BlockJson::text).toList();
+    }
+
+    /** A run of text: its characters, and the same in spans for those who show emphasis. */
+    private static Map<String, Object> text(Text text) {
+        return members(
+                "text",
+                text.characters(),
+                "spans",
+                text.spans().stream()
+                        .map(span -> switch (span) {
+                            case Text.Plain(String plain) -> members("style", "plain", "text", plain);
+                            case Text.Strong(String strong) -> members("style", "strong", "text", strong);
+                            case Text.Emphasis(String aside) -> members("style", "emphasis", "text", aside);
+                            case Text.Code(String code) -> members("style", "code", "text", code);
+                            case Text.Link(String shown, String url) ->
+                                members("style", "link", "text", shown, "url", url);
+                        })
+                        .toList());
+    }
+
+    /** What can be clicked, with the members of the event that a click sends, or an address to open instead. */
+    private static List<Map<String, Object>> buttons(List<Button> buttons) {
+        return buttons.stream()
+                .map(button -> members(
+                        "label",
+                        button.label(),
+                        "style",
+                        button.style().name().toLowerCase(Locale.ROOT),
+                        "event",
+                        switch (button.action()) {
+                            case Action.Answer(String fact, String value) -> members("fact", fact, "value", value);
+                            case Action.Command(String name, Map<String, String> arguments) ->
+                                arguments.isEmpty()
+                                        ? members("command", name)
+                                        : members("command", name, "arguments", arguments);
+                            case Action.Open(String url) -> members("url", url);
+                        }))
+                .toList();
     }
 
     private static Map<String, Object> pair(Block.Pair pair) {
-        return members("name", pair.name(), "value", TextView.of(pair.value()));
+        return members("name", pair.name(), "value", text(pair.value()));
     }
 
     private static Map<String, Object> chip(Block.Chip chip) {

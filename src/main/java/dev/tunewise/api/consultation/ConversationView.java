@@ -13,37 +13,21 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record ConversationView(
         String id,
-
         String flow,
-
         long version,
-
         boolean repeated,
-
         String title,
-
         String state,
-
         List<MessageView> messages,
-
         @Nullable QuestionView question,
-
         BlockJson.@Nullable ProgressView progress,
-
         @Nullable Map<String, @Nullable Object> verdict,
-
         @Nullable AnswerView answer,
-
         List<String> needs,
-
         List<FactAnswerView> answers,
-
         @Nullable LeaningView leaning,
-
         List<FactView> facts,
-
         List<SettingView> parameters,
-
         @JsonProperty("opened_at") Instant openedAt) {
 
     /** One or more questions on one card. */
@@ -58,15 +42,10 @@ public record ConversationView(
     @Serdeable
     record LeaningView(
             @Nullable String option,
-
             String lever,
-
             @JsonProperty("fine_tune") String fineTune,
-
             String headline,
-
             double probability,
-
             List<String> decides) {}
 
     /** A fact that the leaning takes in, said or not. */

@@ -10,20 +10,13 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record InputView(
         String fact,
-
         String question,
         String hint,
-
         String type,
-
         List<OptionView> choices,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String min,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String max,
-
         String current) {
 
     /** One option. */
@@ -41,35 +34,24 @@ record InputView(
     }
 
     private static InputView of(Input input) {
-        return switch (input.kind()) {
-            case Input.One(List<Input.Option> options) -> view(input, "choice", options);
-            case Input.Many(List<Input.Option> options) -> view(input, "choices", options);
-            case Input.Search(List<Input.Option> suggestions) -> view(input, "name", suggestions);
-            case Input.YesNo _ -> view(input, "yes-no", List.of());
-            case Input.Number(String unit, List<Input.Option> picks, String min, String max) ->
-                new InputView(
-                        input.fact(),
-                        input.question(),
-                        input.hint(),
-                        "quantity",
-                        OptionView.of(picks),
-                        unit,
-                        min.isEmpty() ? null : min,
-                        max.isEmpty() ? null : max,
-                        input.current());
-        };
-    }
-
-    private static InputView view(Input input, String type, List<Input.Option> options) {
+        Input.@Nullable Number number = input.kind() instanceof Input.Number bounded ? bounded : null;
         return new InputView(
                 input.fact(),
                 input.question(),
                 input.hint(),
-                type,
-                OptionView.of(options),
-                null,
-                null,
-                null,
+                switch (input.kind()) {
+                    case Input.One _ -> "choice";
+                    case Input.Many _ -> "choices";
+                    case Input.Search _ -> "name";
+                    case Input.YesNo _ -> "yes-no";
+                    case Input.Number _ -> "quantity";
+                },
+                input.kind() instanceof Input.YesNo
+                        ? List.of()
+                        : OptionView.of(input.kind().offered()),
+                number == null ? null : number.unit(),
+                number == null || number.min().isEmpty() ? null : number.min(),
+                number == null || number.max().isEmpty() ? null : number.max(),
                 input.current());
     }
 }

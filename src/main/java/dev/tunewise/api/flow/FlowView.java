@@ -28,23 +28,15 @@ public record FlowView(
         int version,
         String fingerprint,
         String language,
-
         @JsonProperty("max_questions") int maxQuestions,
-
         List<FactView> facts,
-
         List<FigureView> figures,
-
         List<String> verdicts,
-
         List<NamedView> levers,
-
         List<RuleView> rules,
-
         List<NamedView> gates,
         List<NamedView> findings,
         List<ReferenceView> sources,
-
         String diagram) {
 
     /** A flow in a list. */
@@ -68,9 +60,7 @@ public record FlowView(
     @Serdeable
     record FactView(
             String id,
-
             String type,
-
             String label,
             String question,
             String why,
@@ -90,9 +80,7 @@ public record FlowView(
             BigDecimal max,
 
             boolean whole,
-
             Object assume,
-
             List<String> was) {
         static FactView of(Fact fact, Texts texts) {
             String key = "facts." + fact.id();
@@ -126,9 +114,7 @@ public record FlowView(
     @Serdeable
     record FigureView(
             String id,
-
             String type,
-
             String label,
             List<String> choices,
 

@@ -31,11 +31,8 @@ public record ReadingView(
     @Serdeable
     record Answer(
             Object value,
-
             @Nullable BigDecimal low,
-
             @Nullable BigDecimal high,
-
             String quote) {
         public static Answer of(ExtractedAnswer read) {
             return read.value() instanceof Value.Quantity(var value, var low, var high)

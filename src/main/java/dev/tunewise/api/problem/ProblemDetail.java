@@ -19,14 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record ProblemDetail(
         String type,
-
         String title,
         int status,
-
         String detail,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pointer,
-
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
     public ProblemDetail {
         errors = List.copyOf(errors);

@@ -11,12 +11,7 @@ import org.reactivestreams.Publisher;
 
 /** Tells which editions of which flows are in service, and how many folders were refused since and keep an older one. */
 @Singleton
-final class FlowsHealth implements HealthIndicator {
-    private final FlowRegistry shelf;
-
-    FlowsHealth(FlowRegistry shelf) {
-        this.shelf = shelf;
-    }
+record FlowsHealth(FlowRegistry shelf) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {

@@ -1,6 +1,7 @@
 package dev.tunewise.app.http;
 
 import dev.tunewise.session.store.AuditTrail;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +15,19 @@ import org.slf4j.LoggerFactory;
 final class RefusedAttempts {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedAttempts.class);
     private static final Duration SPAN = Duration.ofMinutes(1);
-    private static final Duration STEP = Duration.ofMillis(100);
     private static final int MOST_STEPS = 20;
 
+    private final Duration step;
     private final AuditTrail audit;
     private final InstantSource clock;
     private Instant until = Instant.EPOCH;
     private int attempts;
 
-    RefusedAttempts(AuditTrail audit, InstantSource clock) {
+    RefusedAttempts(
+            @Property(name = "tunewise.refused-attempt-delay", defaultValue = "100ms") Duration step,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.step = step;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +47,7 @@ final class RefusedAttempts {
                 attempts = 0;
             }
             attempts++;
-            delay = STEP.multipliedBy(Math.min(attempts, MOST_STEPS));
+            delay = step.multipliedBy(Math.min(attempts, MOST_STEPS));
         }
         LockSupport.parkNanos(delay.toNanos());
     }

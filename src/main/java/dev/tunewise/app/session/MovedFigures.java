@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** Calculates the answer of a consultation with other figures, as it would be if somebody said them. */
 @Singleton
-final class MovedFigures implements LiveCalculator {
+record MovedFigures(Consultations consultations, FlowRegistry flows) implements LiveCalculator {
     /** What may be moved, with the ends of its slider; facts that a flow does not have are left out. */
     private static final List<Slider> SLIDERS = List.of(
             new Slider("calls_per_day", "10", "10000000"),
@@ -38,14 +38,6 @@ final class MovedFigures implements LiveCalculator {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
     private static final BigDecimal DAYS_IN_A_MONTH = new BigDecimal("30.4375");
-
-    private final Consultations consultations;
-    private final FlowRegistry flows;
-
-    MovedFigures(Consultations consultations, FlowRegistry flows) {
-        this.consultations = consultations;
-        this.flows = flows;
-    }
 
     private record Slider(String fact, String low, String high) {}
 

@@ -17,20 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** Forgets every hour what is older than its workspace chose. Several replicas may do so at once: what is gone stays gone. */
 @Singleton
-final class RetentionJob {
+record RetentionJob(ErasureStore store, WorkspaceSettings settings, ForgetService forget, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
-
-    private final ErasureStore store;
-    private final WorkspaceSettings settings;
-    private final ForgetService forget;
-    private final InstantSource clock;
-
-    RetentionJob(ErasureStore store, WorkspaceSettings settings, ForgetService forget, InstantSource clock) {
-        this.store = store;
-        this.settings = settings;
-        this.forget = forget;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "2m")
     void run() {

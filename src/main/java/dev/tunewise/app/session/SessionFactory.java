@@ -165,8 +165,7 @@ final class SessionFactory {
             OutboxRelay courier,
             Proposer proposer,
             SecureRandom random) {
-        TurnService turns = new TurnService(store, machines, folds, proposer, summaries, ids(random));
-        return new NotifyingConsultations(turns, courier);
+        return new TurnService(store, machines, folds, proposer, summaries, ids(random), courier::nudge);
     }
 
     private static Supplier<String> ids(SecureRandom random) {

@@ -26,21 +26,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Manage access tokens and sessions, and show the audit trail.",
         footer = "It works on the database that TUNEWISE_DATABASE_URL names, also while the service runs.")
-public final class AccessCommand {
+public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Stores> stores) {
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_LINES = 100_000;
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final InstantSource clock;
-    private final Supplier<Stores> stores;
-
-    public AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Stores> stores) {
-        this.out = out;
-        this.err = err;
-        this.clock = clock;
-        this.stores = stores;
-    }
 
     private Grants grants(Stores open) {
         return new Grants(open.secrets(), new SecureRandom(), clock);

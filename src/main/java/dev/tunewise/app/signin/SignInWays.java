@@ -7,24 +7,13 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The ways to sign in with an account elsewhere. */
 @Singleton
-public final class SignInWays {
+public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
-
-    private final OidcSettings settings;
-    private final OidcClient client;
-    private final RandomGenerator random;
-
-    SignInWays(OidcSettings settings, OidcClient client, SecureRandom random) {
-        this.settings = settings;
-        this.client = client;
-        this.random = random;
-    }
 
     /**
      * One of them.

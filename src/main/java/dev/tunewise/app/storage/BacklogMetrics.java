@@ -11,14 +11,7 @@ import java.util.function.Supplier;
 
 /** Metrics of what waits: how much, for how long, and what was given up. They are read from the database when somebody asks for them. */
 @Singleton
-final class BacklogMetrics implements MeterBinder {
-    private final Inbox inbox;
-    private final Outbox outbox;
-
-    BacklogMetrics(Inbox inbox, Outbox outbox) {
-        this.inbox = inbox;
-        this.outbox = outbox;
-    }
+record BacklogMetrics(Inbox inbox, Outbox outbox) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {

@@ -13,20 +13,9 @@ import org.reactivestreams.Publisher;
 
 /** The service is up as long as its database takes writes and has room for more; how many posts wait to be sent is told as well. */
 @Singleton
-final class DatabaseHealth implements HealthIndicator {
+record DatabaseHealth(Database database, LeaseHeartbeat heartbeat, Outbox outbox, DatabaseSettings settings)
+        implements HealthIndicator {
     private static final String NAME = "database";
-
-    private final Database database;
-    private final LeaseHeartbeat heartbeat;
-    private final Outbox outbox;
-    private final DatabaseSettings settings;
-
-    DatabaseHealth(Database database, LeaseHeartbeat heartbeat, Outbox outbox, DatabaseSettings settings) {
-        this.database = database;
-        this.heartbeat = heartbeat;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
 
     @Override
     public Publisher<HealthResult> getResult() {

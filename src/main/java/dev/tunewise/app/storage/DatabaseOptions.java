@@ -1,8 +1,11 @@
 package dev.tunewise.app.storage;
 
 import dev.tunewise.storage.Database;
+import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.storage.secret.SecretKeys;
+import java.io.PrintStream;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on: the one that the service uses with the same environment. */
@@ -30,6 +33,16 @@ public final class DatabaseOptions {
     /** The database, with the keys of the environment. */
     Database open() {
         return Database.open(url, user, password(), KeySettings.fromEnvironment());
+    }
+
+    /** Works on the database, with the keys of the environment; says what is wrong and gives 1 where that cannot be. */
+    int on(PrintStream err, ToIntFunction<Database> work) {
+        try (Database database = open()) {
+            return work.applyAsInt(database);
+        } catch (StorageException failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
     }
 
     /** The keys alone: a first one may be missing. */

@@ -16,18 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "forget",
         mixinStandardHelpOptions = true,
         description = "Forget a person, a consultation or a workspace; one line of statistics for each stays.")
-public final class ForgetCommand {
+public record ForgetCommand(PrintStream out, PrintStream err, InstantSource clock) {
     private static final String PLACE = "slack/<workspace> or teams/<tenant>, for example slack/T0123ABC";
-
-    private final PrintStream out;
-    private final PrintStream err;
-    private final InstantSource clock;
-
-    public ForgetCommand(PrintStream out, PrintStream err, InstantSource clock) {
-        this.out = out;
-        this.err = err;
-        this.clock = clock;
-    }
 
     @Command(name = "person", description = "What somebody said in a workspace, and their name.")
     int person(

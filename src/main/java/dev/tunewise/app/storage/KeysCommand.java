@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,18 +16,11 @@ import picocli.CommandLine.Parameters;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = "Keys that texts and secrets are encrypted with: list, rotate, remove.")
-public final class KeysCommand {
-    private final PrintStream out;
-    private final PrintStream err;
-
-    public KeysCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
-    }
+public record KeysCommand(PrintStream out, PrintStream err) {
 
     @Command(name = "list", description = "The keys, and how much each one encrypts.")
     int list(@Mixin DatabaseOptions options) {
-        return on(options, database -> {
+        return options.on(err, database -> {
             Map<String, Long> uses = database.reencryption().uses();
             List<String> names = names(database);
             names.forEach(name -> out.printf(
@@ -78,7 +70,7 @@ public final class KeysCommand {
 
     @Command(name = "remove", description = "Takes away a key that encrypts nothing any more.")
     int remove(@Mixin DatabaseOptions options, @Parameters(paramLabel = "KEY", description = "as listed") String key) {
-        return on(options, database -> {
+        return options.on(err, database -> {
             List<String> names = names(database);
             if (!names.contains(key)) {
                 err.println(
@@ -111,14 +103,5 @@ public final class KeysCommand {
 
     private static List<String> names(Database database) {
         return database.keys().any() ? database.reencryption().names() : List.of();
-    }
-
-    private int on(DatabaseOptions options, ToIntFunction<Database> work) {
-        try (Database database = options.open()) {
-            return work.applyAsInt(database);
-        } catch (StorageException failed) {
-            err.println(failed.getMessage());
-            return 1;
-        }
     }
 }

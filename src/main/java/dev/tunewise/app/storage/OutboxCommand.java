@@ -2,12 +2,10 @@ package dev.tunewise.app.storage;
 
 import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.storage.Database;
-import dev.tunewise.storage.document.StorageException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,20 +15,12 @@ import picocli.CommandLine.Parameters;
         name = "outbox",
         mixinStandardHelpOptions = true,
         description = "Posts and requests that did not succeed: list, retry, drop.")
-public final class OutboxCommand {
+public record OutboxCommand(PrintStream out, PrintStream err) {
     private static final int LISTED = 500;
-
-    private final PrintStream out;
-    private final PrintStream err;
-
-    public OutboxCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
-    }
 
     @Command(name = "list", description = "What waits for another try, and what was set aside.")
     int list(@Mixin DatabaseOptions options) {
-        return on(options, database -> {
+        return options.on(err, database -> {
             List<String> lines = new ArrayList<>();
             database.outbox().stuck(LISTED).forEach(post -> lines.add(line("p", post)));
             database.inbox().stuck(LISTED).forEach(request -> lines.add(line("r", request)));
@@ -69,7 +59,7 @@ public final class OutboxCommand {
     }
 
     private int each(DatabaseOptions options, List<String> ids, String done, Change change) {
-        return on(options, database -> {
+        return options.on(err, database -> {
             int failed = 0;
             for (String id : ids) {
                 if (!id.matches("[pr]\\d{1,18}")) {
@@ -87,15 +77,6 @@ public final class OutboxCommand {
             }
             return failed;
         });
-    }
-
-    private int on(DatabaseOptions options, ToIntFunction<Database> work) {
-        try (Database database = options.open()) {
-            return work.applyAsInt(database);
-        } catch (StorageException failed) {
-            err.println(failed.getMessage());
-            return 1;
-        }
     }
 
     private static String line(String kind, Stuck stuck) {

@@ -1,7 +1,6 @@
 package dev.tunewise.cost.formula;
 
 import dev.tunewise.money.NumberFormat;
-import dev.tunewise.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,16 +15,12 @@ public sealed interface Formula
         permits CacheHits,
                 Cheapest,
                 Formula.Constant,
-                Formula.Difference,
-                Formula.Larger,
                 Formula.Leaf,
                 Formula.Named,
-                Formula.Priced,
                 Formula.Product,
-                Formula.Quotient,
-                Formula.Smaller,
                 Formula.Sum,
-                Formula.Whole {
+                Formula.Whole,
+                PairFormula {
     /** The exact amount; quotients to 34 digits. */
     BigDecimal exact(ValuePoint point);
 
@@ -66,17 +61,25 @@ public sealed interface Formula
         return new Product(List.of(parts));
     }
 
+    static Formula larger(Formula one, Formula other) {
+        return new PairFormula(PairFormula.Operation.LARGER, one, other);
+    }
+
+    static Formula smaller(Formula one, Formula other) {
+        return new PairFormula(PairFormula.Operation.SMALLER, one, other);
+    }
+
     default Formula minus(Formula other) {
-        return new Difference(this, other);
+        return new PairFormula(PairFormula.Operation.DIFFERENCE, this, other);
     }
 
     default Formula over(Formula other) {
-        return new Quotient(this, other);
+        return new PairFormula(PairFormula.Operation.QUOTIENT, this, other);
     }
 
     /** Tokens at a price per 1,000,000. */
     default Formula tokensAt(Formula pricePerMillion) {
-        return new Priced(this, pricePerMillion);
+        return new PairFormula(PairFormula.Operation.PRICED, this, pricePerMillion);
     }
 
     /** A figure that the estimate rests on. */
@@ -142,34 +145,6 @@ public sealed interface Formula
         }
     }
 
-    /** A difference. */
-    record Difference(Formula from, Formula less) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return from.exact(point).subtract(less.exact(point));
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.SUBTRACT, from.compile(into), less.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return from.text(point) + " - " + less.factorText(point);
-        }
-
-        @Override
-        public String factorText(ValuePoint point) {
-            return "(" + text(point) + ")";
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(from, less);
-        }
-    }
-
     /** A product. */
     record Product(List<Formula> parts) implements Formula {
         @Override
@@ -189,109 +164,6 @@ public sealed interface Formula
         @Override
         public String text(ValuePoint point) {
             return parts.stream().map(part -> part.factorText(point)).collect(Collectors.joining(" × "));
-        }
-    }
-
-    /** A quotient. */
-    record Quotient(Formula dividend, Formula divisor) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return Rounding.divide(dividend.exact(point), divisor.exact(point));
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.DIVIDE, dividend.compile(into), divisor.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            String below = divisor.factorText(point);
-            return dividend.factorText(point) + " / " + (divisor instanceof Product ? "(" + below + ")" : below);
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(dividend, divisor);
-        }
-    }
-
-    /** Tokens at a price per 1,000,000 tokens. */
-    record Priced(Formula tokens, Formula price) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return tokens.exact(point).multiply(price.exact(point)).movePointLeft(6);
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.PER_MILLION, tokens.compile(into), price.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return tokens.factorText(point) + " × " + price.factorText(point);
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(tokens, price);
-        }
-    }
-
-    /** The larger of two. */
-    record Larger(Formula one, Formula other) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return one.exact(point).max(other.exact(point));
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.LARGER, one.compile(into), other.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return "the larger of " + one.factorText(point) + " and " + other.factorText(point);
-        }
-
-        @Override
-        public String factorText(ValuePoint point) {
-            return "(" + text(point) + ")";
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(one, other);
-        }
-    }
-
-    /** The smaller of two. */
-    record Smaller(Formula one, Formula other) implements Formula {
-        @Override
-        public BigDecimal exact(ValuePoint point) {
-            return one.exact(point).min(other.exact(point));
-        }
-
-        @Override
-        public int compile(ColumnProgram.Builder into) {
-            return into.step(ColumnStep.SMALLER, one.compile(into), other.compile(into));
-        }
-
-        @Override
-        public String text(ValuePoint point) {
-            return "the smaller of " + one.factorText(point) + " and " + other.factorText(point);
-        }
-
-        @Override
-        public String factorText(ValuePoint point) {
-            return "(" + text(point) + ")";
-        }
-
-        @Override
-        public List<Formula> parts() {
-            return List.of(one, other);
         }
     }
 

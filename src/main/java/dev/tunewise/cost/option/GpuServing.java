@@ -3,7 +3,6 @@ package dev.tunewise.cost.option;
 import dev.tunewise.cost.formula.Cheapest;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.formula.Formula.Whole;
 import dev.tunewise.cost.formula.PriceName;
@@ -93,7 +92,7 @@ final class GpuServing {
 
     private static Formula monthly(CostContext situation, GpuSet set, CallTokens tokens, Formula least) {
         Formula needed = new Whole(situation.callsPerMonth.over(callsPerReplica(situation, set, tokens)));
-        Formula replicas = new Named("replicas", CostInput.Kind.COUNT, new Larger(least, needed));
+        Formula replicas = new Named("replicas", CostInput.Kind.COUNT, Formula.larger(least, needed));
         return Formula.product(replicas, perReplica(situation, set));
     }
 
@@ -110,7 +109,7 @@ final class GpuServing {
         Formula perCall = new Named(
                 "tokens a call",
                 CostInput.Kind.COUNT,
-                new Larger(
+                Formula.larger(
                         Formula.product(Formula.sum(tokens.input(), tokens.output()), situation.retried),
                         Formula.number(1)));
         return new Named(

@@ -102,7 +102,7 @@ final class PromptOptions {
         draft.monthly(
                 Phase.RUN,
                 "Vector store, at least its minimum",
-                new Formula.Larger(used, price(situation, minimum.get(), "a month")));
+                Formula.larger(used, price(situation, minimum.get(), "a month")));
     }
 
     private static Optional<VectorStorePrice> item(CostContext situation, String item) {

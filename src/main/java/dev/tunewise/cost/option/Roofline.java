@@ -3,9 +3,7 @@ package dev.tunewise.cost.option;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
 import dev.tunewise.cost.formula.Formula.Constant;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula.Smaller;
 import dev.tunewise.cost.workload.CallTokens;
 import dev.tunewise.cost.workload.CostContext;
 import dev.tunewise.price.offer.GpuSpec;
@@ -32,7 +30,7 @@ final class Roofline {
         Formula held = new Named(
                 "tokens a request",
                 CostInput.Kind.COUNT,
-                new Larger(Formula.sum(tokens.input(), tokens.output()), Formula.number(1)));
+                Formula.larger(Formula.sum(tokens.input(), tokens.output()), Formula.number(1)));
         Named reading = new Named(
                 "prompt tokens a second read" + on,
                 CostInput.Kind.COUNT,
@@ -46,7 +44,7 @@ final class Roofline {
         Named writing = new Named(
                 "answer tokens a second written" + on,
                 CostInput.Kind.COUNT,
-                new Smaller(
+                Formula.smaller(
                         Formula.product(
                                         atOnce,
                                         gpus,

@@ -2,7 +2,6 @@ package dev.tunewise.cost.option;
 
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
 import dev.tunewise.cost.workload.CostContext;
@@ -20,7 +19,7 @@ final class TrainingCosts {
                 ? new Named(
                         "missing examples",
                         CostInput.Kind.COUNT,
-                        new Larger(needed.minus(have.get()), Formula.number(0)))
+                        Formula.larger(needed.minus(have.get()), Formula.number(0)))
                 : needed;
         return labels(situation, missing);
     }
@@ -40,7 +39,7 @@ final class TrainingCosts {
         Formula needed = situation.parameter("training_examples");
         Optional<Leaf> have = usable(situation);
         Formula examples = have.isPresent()
-                ? new Named("training examples", CostInput.Kind.COUNT, new Larger(have.get(), needed))
+                ? new Named("training examples", CostInput.Kind.COUNT, Formula.larger(have.get(), needed))
                 : needed;
         return new Named(
                 "training tokens a run",
@@ -84,7 +83,7 @@ final class TrainingCosts {
                         ? new Named(
                                 "missing items",
                                 CostInput.Kind.COUNT,
-                                new Larger(needed.minus(have.get()), Formula.number(0)))
+                                Formula.larger(needed.minus(have.get()), Formula.number(0)))
                         : needed);
     }
 

@@ -3,10 +3,8 @@ package dev.tunewise.cost.workload;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula.Smaller;
 import dev.tunewise.cost.formula.ValuePoint;
 import dev.tunewise.money.Range;
 import dev.tunewise.price.offer.Model;
@@ -39,8 +37,9 @@ public final class PromptLength {
         Optional<Leaf> known = given.isPresent() ? given : fromBill(situation);
         if (known.isPresent()) {
             input = known.get();
-            stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, new Smaller(systemTokens, input));
-            fresh = new Named("fresh tokens", CostInput.Kind.COUNT, new Larger(input.minus(stable), Formula.number(0)));
+            stable = new Named("stable prompt tokens", CostInput.Kind.COUNT, Formula.smaller(systemTokens, input));
+            fresh = new Named(
+                    "fresh tokens", CostInput.Kind.COUNT, Formula.larger(input.minus(stable), Formula.number(0)));
         } else {
             stable = systemTokens;
             fresh = situation.parameter("query_tokens");
@@ -49,7 +48,7 @@ public final class PromptLength {
         tunedStable = new Named(
                 "prompt tokens once tuned",
                 CostInput.Kind.COUNT,
-                new Smaller(stable, situation.parameter("tuned_prompt_tokens")));
+                Formula.smaller(stable, situation.parameter("tuned_prompt_tokens")));
         tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
     }
 

@@ -3,10 +3,8 @@ package dev.tunewise.cost.workload;
 import dev.tunewise.cost.formula.CostInput;
 import dev.tunewise.cost.formula.FigureBasis;
 import dev.tunewise.cost.formula.Formula;
-import dev.tunewise.cost.formula.Formula.Larger;
 import dev.tunewise.cost.formula.Formula.Leaf;
 import dev.tunewise.cost.formula.Formula.Named;
-import dev.tunewise.cost.formula.Formula.Smaller;
 import dev.tunewise.cost.formula.Formula.Whole;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.statistics.Proportions;
@@ -51,7 +49,9 @@ public final class Quality {
         gap = now == null || target == null
                 ? Formula.number(0)
                 : new Named(
-                        "gap to the target", CostInput.Kind.SHARE, new Larger(target.minus(now), Formula.number(0)));
+                        "gap to the target",
+                        CostInput.Kind.SHARE,
+                        Formula.larger(target.minus(now), Formula.number(0)));
         errorsNow = now == null || perError == null ? null : errors(now, perError);
     }
 
@@ -150,7 +150,7 @@ public final class Quality {
         Formula changed = new Named(
                 "right after the change",
                 CostInput.Kind.SHARE,
-                new Smaller(Formula.number(1), new Larger(Formula.number(0), Formula.sum(now, shift))));
+                Formula.smaller(Formula.number(1), Formula.larger(Formula.number(0), Formula.sum(now, shift))));
         return new Level(same ? now : changed, margin);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The patterns of a flow, made executable. Besides those in its words every fact gets the ways of a form: its name or label followed by a
@@ -48,6 +49,7 @@ public final class Lexicon {
 
     public Lexicon(Flow flow) {
         Map<String, List<String>> synonyms = new TreeMap<>(flow.synonyms());
+        PatternLists lists = new PatternLists(synonyms);
         synonyms.forEach((key, patterns) -> {
             if (!key.startsWith("<")) {
                 Optional<Target> target = target(flow, key);
@@ -55,25 +57,29 @@ public final class Lexicon {
                     if (target.isEmpty()) {
                         faults.add(new Fault(key, i, "no fact, choice or number of the flow is called `" + key + "`"));
                     } else {
-                        add(key, i, patterns.get(i), target.get(), synonyms);
+                        add(key, i, patterns.get(i), target.get(), lists);
                     }
                 }
             }
         });
+        PatternLists none = new PatternLists(Map.of());
+        Set<String> inPassing = inPassing();
         for (Fact fact : flow.facts()) {
-            String flag = inPassing(fact) ? "+beside " : "";
+            String flag = inPassing.contains(fact.id()) ? "+beside " : "";
             FormPatterns.of(fact, flow.texts()).forEach((key, patterns) -> {
                 Target target = target(flow, key).orElseThrow();
-                patterns.forEach(pattern -> add(key, -1, flag + pattern, target, Map.of()));
+                patterns.forEach(pattern -> add(key, -1, flag + pattern, target, none));
             });
         }
     }
 
-    /** Says whether mere words in passing say the fact: then its name alone says no more than they do. */
-    private boolean inPassing(Fact fact) {
+    /** The facts that mere words in passing say: there a name alone says no more than they do. */
+    private Set<String> inPassing() {
         return entries.stream()
                 .map(Entry::meaning)
-                .anyMatch(one -> one.fact().id().equals(fact.id()) && one.has(PatternParser.Flag.BESIDE));
+                .filter(meaning -> meaning.has(PatternParser.Flag.BESIDE))
+                .map(meaning -> meaning.fact().id())
+                .collect(Collectors.toSet());
     }
 
     private record Target(Fact fact, Optional<Value> value) {}
@@ -96,7 +102,7 @@ public final class Lexicon {
                 : Optional.empty();
     }
 
-    private void add(String key, int place, String pattern, Target target, Map<String, List<String>> lists) {
+    private void add(String key, int place, String pattern, Target target, PatternLists lists) {
         try {
             PatternParser.Parsed parsed = PatternParser.parse(pattern, lists);
             PatternMeaning meaning = new PatternMeaning(

@@ -44,8 +44,8 @@ public record PatternGroup(String heading, List<String> patterns) {
     /** The pattern of a file, made executable; one that is wrong is a fault of the program. */
     public static CompiledPattern compiled(String pattern) {
         try {
-            return new CompiledPattern(
-                    PatternParser.parse(pattern, java.util.Map.of()).shape());
+            return new CompiledPattern(PatternParser.parse(pattern, new PatternLists(java.util.Map.of()))
+                    .shape());
         } catch (PatternParser.Wrong e) {
             throw new IllegalStateException("Built-in pattern `" + pattern + "`: " + e.getMessage(), e);
         }

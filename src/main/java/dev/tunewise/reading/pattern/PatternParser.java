@@ -6,7 +6,6 @@ import dev.tunewise.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,11 +36,11 @@ public final class PatternParser {
     private static final int DEEPEST = 12;
 
     private final String text;
-    private final Map<String, List<String>> lists;
+    private final PatternLists lists;
     private final int depth;
     private int at;
 
-    private PatternParser(String text, Map<String, List<String>> lists, int depth) {
+    private PatternParser(String text, PatternLists lists, int depth) {
         this.text = text;
         this.lists = lists;
         this.depth = depth;
@@ -73,7 +72,7 @@ public final class PatternParser {
         }
     }
 
-    public static Parsed parse(String text, Map<String, List<String>> lists) throws Wrong {
+    static Parsed parse(String text, PatternLists lists) throws Wrong {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         String rest = text.strip();
         boolean more = true;
@@ -91,7 +90,7 @@ public final class PatternParser {
         return new Parsed(flags, whole(rest, lists, 0));
     }
 
-    private static PatternAst whole(String text, Map<String, List<String>> lists, int depth) throws Wrong {
+    private static PatternAst whole(String text, PatternLists lists, int depth) throws Wrong {
         if (depth > DEEPEST) {
             throw new Wrong("lists refer to each other in a circle");
         }
@@ -202,18 +201,16 @@ public final class PatternParser {
     }
 
     private PatternAst list(String key) throws Wrong {
-        List<String> patterns = lists.get(key);
-        if (patterns == null) {
-            throw new Wrong("no list `" + key + "`");
-        }
-        List<PatternAst> options = new ArrayList<>();
-        for (String pattern : patterns) {
-            options.add(whole(pattern.strip(), lists, depth + 1));
-        }
-        if (options.isEmpty()) {
-            throw new Wrong("the list `" + key + "` is empty");
-        }
-        return new PatternAst.Either(options);
+        return lists.list(key, patterns -> {
+            List<PatternAst> options = new ArrayList<>();
+            for (String pattern : patterns) {
+                options.add(whole(pattern.strip(), lists, depth + 1));
+            }
+            if (options.isEmpty()) {
+                throw new Wrong("the list `" + key + "` is empty");
+            }
+            return new PatternAst.Either(options);
+        });
     }
 
     private PatternAst word() throws Wrong {
@@ -229,6 +226,10 @@ public final class PatternParser {
             at++;
             return new PatternAst.Prefix(said.toLowerCase(java.util.Locale.ROOT));
         }
+        return lists.word(said, PatternParser::word);
+    }
+
+    private static PatternAst word(String said) {
         List<Token> tokens = Tokenizer.of(said);
         NumberReader.Number number = new NumberReader(tokens).at(0);
         if (number != null

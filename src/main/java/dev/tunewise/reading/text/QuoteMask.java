@@ -14,17 +14,14 @@ record QuoteMask(char[] text, byte[] layer) {
     /** Marks the layers of a text; tags of markup are blanked. */
     static void mark(char[] text, byte[] layer) {
         QuoteMask layers = new QuoteMask(text, layer);
-        layers.fences();
+        MaskPattern.mark(MaskPattern.FENCES, text, layer);
         layers.tags();
-        layers.quotedLines();
+        MaskPattern.mark(MaskPattern.QUOTED_LINES, text, layer);
         new ForwardMask(text, layer).mark();
         layers.braces();
         layers.pairs('`', LONGEST_QUOTE, NormalizedText.MENTION);
         layers.quotes();
-        new StruckMask(text, layer).mark();
-        LinkMask pointers = new LinkMask(text, layer);
-        pointers.links();
-        pointers.references();
+        MaskPattern.mark(MaskPattern.POINTERS, text, layer);
     }
 
     private boolean own(int at) {
@@ -35,12 +32,8 @@ record QuoteMask(char[] text, byte[] layer) {
         Arrays.fill(layer, start, end, NormalizedText.FOREIGN);
     }
 
-    private boolean at(int index, String what) {
-        return at(text, index, what);
-    }
-
     /** Says whether these letters stand at a place, in either case. */
-    static boolean at(char[] text, int index, String what) {
+    private boolean at(int index, String what) {
         if (index + what.length() > text.length) {
             return false;
         }
@@ -50,24 +43,6 @@ record QuoteMask(char[] text, byte[] layer) {
             }
         }
         return true;
-    }
-
-    private void fences() {
-        int open = -1;
-        for (int i = 0; i + 2 < text.length; i++) {
-            if (text[i] == '`' && text[i + 1] == '`' && text[i + 2] == '`') {
-                if (open < 0) {
-                    open = i;
-                } else {
-                    foreign(open, i + 3);
-                    open = -1;
-                }
-                i += 2;
-            }
-        }
-        if (open >= 0) {
-            foreign(open, text.length);
-        }
     }
 
     /** Links and mentions in angle brackets are foreign, tags vanish, and what stands in code or quote tags is foreign. */
@@ -127,30 +102,6 @@ record QuoteMask(char[] text, byte[] layer) {
             }
         }
         return -1;
-    }
-
-    private void quotedLines() {
-        int line = 0;
-        while (line < text.length) {
-            int end = find('\n', line, text.length);
-            int stop = end < 0 ? text.length : end;
-            int first = line;
-            while (first < stop && text[first] == ' ') {
-                first++;
-            }
-            if (first < stop && text[first] == '>' && own(first)) {
-                boolean all = at(first, ">>>");
-                boolean limit = first + 1 < stop && Character.isDigit(text[first + 1]);
-                if (all) {
-                    foreign(first, text.length);
-                    return;
-                }
-                if (!limit) {
-                    foreign(first, stop);
-                }
-            }
-            line = stop + 1;
-        }
     }
 
     /** Outermost pairs of braces that hold what looks like data. */

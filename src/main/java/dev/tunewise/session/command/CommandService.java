@@ -15,65 +15,28 @@ import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Carries out the commands of a channel, in a room or in the thread of a consultation. The adapter shows what comes back to the person who
  * gave the command, and brings the channel's own terms into neutral ones before.
+ *
+ * @param flows which flow problems are opened with
  */
-public final class CommandService {
+public record CommandService(
+        Consultations consultations,
+        ConversationStore store,
+        SummaryRouter summaries,
+        SettingsService settings,
+        ForgetService forget,
+        LogService log,
+        ThreadLinks links,
+        CommandReplies notices,
+        FlowChoice flows) {
     private static final int LISTED = 10;
-
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final SummaryRouter summaries;
-    private final SettingsService settings;
-    private final ForgetService forget;
-    private final LogService log;
-    private final ThreadLinks links;
-    private final CommandReplies notices;
-    private final FlowChoice flows;
-
-    /**
-     * A desk.
-     *
-     * @param flows which flow problems are opened with
-     */
-    public CommandService(
-            Consultations consultations,
-            ConversationStore store,
-            SummaryRouter summaries,
-            SettingsService settings,
-            ForgetService forget,
-            LogService log,
-            ThreadLinks links,
-            CommandReplies notices,
-            FlowChoice flows) {
-        this.consultations = consultations;
-        this.store = store;
-        this.summaries = summaries;
-        this.settings = settings;
-        this.forget = forget;
-        this.log = log;
-        this.links = links;
-        this.notices = notices;
-        this.flows = flows;
-    }
-
-    /** Shows and changes settings. */
-    public SettingsService settings() {
-        return settings;
-    }
-
-    /** The words for what a channel itself has to say, before or after a command. */
-    public CommandReplies notices() {
-        return notices;
-    }
 
     /** What came of a command. */
     public sealed interface Reply {
@@ -168,19 +131,7 @@ public final class CommandService {
         if (!address.thread().isEmpty()) {
             return store.digest(address).map(ConversationSummary::id);
         }
-        return ofRoom(address, 1).findFirst().map(ConversationSummary::id);
-    }
-
-    /** Consultations of one room, the newest change first; those of other rooms may not be for everybody's eyes. */
-    private Stream<ConversationSummary> ofRoom(Address address, int limit) {
-        return store
-                .inRooms(
-                        address.channel(),
-                        address.workspace(),
-                        Set.of(address.room()),
-                        EnumSet.allOf(ConversationSummary.State.class),
-                        limit)
-                .stream();
+        return store.ofRoom(address, 1).stream().findFirst().map(ConversationSummary::id);
     }
 
     /** Whoever opened a consultation has it forgotten, or an admin. */
@@ -216,8 +167,9 @@ public final class CommandService {
         return new UserInput.Clicked(verb.action());
     }
 
+    /** Those of other rooms may not be for everybody's eyes. */
     private List<CommandReplies.Line> lines(Address address) {
-        return ofRoom(address, LISTED)
+        return store.ofRoom(address, LISTED).stream()
                 .map(digest -> new CommandReplies.Line(
                         digest.title(),
                         switch (digest.state()) {

@@ -14,16 +14,7 @@ import java.util.Optional;
  * Follows what becomes of messages where they were written: first the consultation takes a turn, so that the thread sees what counts no more,
  * then the words of before are taken out of all that is kept. Both may be done twice without harm.
  */
-public final class MessageChanges {
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final ForgetService forget;
-
-    public MessageChanges(Consultations consultations, ConversationStore store, ForgetService forget) {
-        this.consultations = consultations;
-        this.store = store;
-        this.forget = forget;
-    }
+public record MessageChanges(Consultations consultations, ConversationStore store, ForgetService forget) {
 
     /** The consultation that a message went into, by the key of its event. */
     public Optional<String> consultation(String channel, String workspace, String key) {

@@ -11,6 +11,22 @@ import java.util.regex.Pattern;
 /** What follows the command of a channel (`/tunewise …`, `@Tunewise …`). Everything that is no command is a problem to open a consultation about. */
 public sealed interface SlashCommand {
 
+    /** Whether it is about the room, or more, and not about the consultation in whose thread it stands. */
+    default boolean isAboutTheRoom() {
+        return switch (this) {
+            case Listing _,
+                    Log _,
+                    RoomSetting _,
+                    ShowSettings _,
+                    SummaryChannel _,
+                    WorkspaceSetting _,
+                    ForgetMe _,
+                    ForgetThread _,
+                    ForgetWorkspace _ -> true;
+            default -> false;
+        };
+    }
+
     /** What can be done here. */
     record Help() implements SlashCommand {}
 
@@ -111,7 +127,7 @@ public sealed interface SlashCommand {
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
         private static final Pattern FORM = Pattern.compile(
-                "(digest|reminder|broadcast)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?)?))?",
+                "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?))?",
                 Pattern.CASE_INSENSITIVE);
 
         private static Optional<SlashCommand> read(String typed) {

@@ -19,4 +19,9 @@ public record Conversation(
     public Conversation {
         entries = List.copyOf(entries);
     }
+
+    /** The same at another version, without what was said. */
+    public Conversation head(long now) {
+        return new Conversation(id, flow, address, createdAt, now, List.of());
+    }
 }

@@ -4,6 +4,7 @@ import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,16 @@ public interface ConversationStore {
             Collection<String> rooms,
             Set<ConversationSummary.State> states,
             int limit);
+
+    /** Consultations of one room, newest change first. */
+    default List<ConversationSummary> ofRoom(Address room, int limit) {
+        return inRooms(
+                room.channel(),
+                room.workspace(),
+                Set.of(room.room()),
+                EnumSet.allOf(ConversationSummary.State.class),
+                limit);
+    }
 
     /** The posts of a consultation in the order in which they were committed, for channels that show them from here. */
     List<Kept> posts(String id);

@@ -17,14 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What team channels and those who ask for summaries are told after a turn. */
-final class SummaryPosts {
-    private final ConversationStore store;
-    private final SummaryRouter summaries;
-
-    SummaryPosts(ConversationStore store, SummaryRouter summaries) {
-        this.store = store;
-        this.summaries = summaries;
-    }
+record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
 
     /** The posts that follow those of the turn itself. */
     List<Post> after(ConversationEngine machine, StateCache.Fold fold, InboundEvent inbound, TurnResult step) {

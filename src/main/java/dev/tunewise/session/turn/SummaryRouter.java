@@ -18,28 +18,13 @@ import java.util.Optional;
 /**
  * Summaries for the channel that a room or its workspace chose; none goes anywhere before somebody chose. What a room chose nothing
  * overrides, and what is said in private goes nowhere that somebody in there did not choose.
+ *
+ * @param links where threads can be read
+ * @param linkLabel what the link to the thread says
  */
-public final class SummaryRouter {
+public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {
     /** Keys of summaries begin so. */
     static final String KEY = "summary:";
-
-    private final TeamSettings settings;
-    private final WorkspaceDirectory directory;
-    private final ThreadLinks links;
-    private final String linkLabel;
-
-    /**
-     * Summaries.
-     *
-     * @param links where threads can be read
-     * @param linkLabel what the link to the thread says
-     */
-    public SummaryRouter(TeamSettings settings, WorkspaceDirectory directory, ThreadLinks links, String linkLabel) {
-        this.settings = settings;
-        this.directory = directory;
-        this.links = links;
-        this.linkLabel = linkLabel;
-    }
 
     /** The channel that the room chose, or else its workspace, where everybody may read the room anyway. */
     public Optional<String> channel(Address address) {

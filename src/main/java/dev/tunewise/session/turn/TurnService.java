@@ -24,42 +24,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes turns: load, fold, step, commit once; again from the start when somebody else committed first. Safe for use by several threads. */
-public final class TurnService implements Consultations {
+/**
+ * Makes turns: load, fold, step, commit once; again from the start when somebody else committed first. Safe for use by several threads.
+ *
+ * @param store where consultations are kept
+ * @param machines the flows that are served
+ * @param folds folded consultations at hand
+ * @param proposer a language model, or none
+ * @param summaries summaries for team channels
+ * @param ids fresh ids for consultations, URL-safe and not guessable
+ * @param committed hears of every turn that was committed, so that its posts leave without delay
+ */
+public record TurnService(
+        ConversationStore store,
+        EngineRegistry machines,
+        StateCache folds,
+        Proposer proposer,
+        SummaryRouter summaries,
+        Supplier<String> ids,
+        Runnable committed)
+        implements Consultations {
     /** Far more than any thread needs: each round lost means that somebody else's turn was kept. */
     private static final int ROUNDS = 50;
-
-    private final ConversationStore store;
-    private final EngineRegistry machines;
-    private final StateCache folds;
-    private final Proposer proposer;
-    private final SummaryPosts told;
-    private final Supplier<String> ids;
-
-    /**
-     * Turns.
-     *
-     * @param store where consultations are kept
-     * @param machines the flows that are served
-     * @param folds folded consultations at hand
-     * @param proposer a language model, or none
-     * @param summaries summaries for team channels
-     * @param ids fresh ids for consultations, URL-safe and not guessable
-     */
-    public TurnService(
-            ConversationStore store,
-            EngineRegistry machines,
-            StateCache folds,
-            Proposer proposer,
-            SummaryRouter summaries,
-            Supplier<String> ids) {
-        this.store = store;
-        this.machines = machines;
-        this.folds = folds;
-        this.proposer = proposer;
-        this.told = new SummaryPosts(store, summaries);
-        this.ids = ids;
-    }
 
     @Override
     public Taken open(String flow, Address address, InboundEvent inbound) {
@@ -135,8 +121,8 @@ public final class TurnService implements Consultations {
         TurnResult step = machine.step(fold.state(), author, inbound.at(), input, proposals, inbound.alone());
         Entry entry = new Entry(
                 inbound.key(), author, inbound.at(), inbound.message(), InputLimits.within(input), step.changes());
-        List<Post> posts = new ArrayList<>(told.placed(fold, step));
-        posts.addAll(told.after(machine, fold, inbound, step));
+        List<Post> posts = new ArrayList<>(new SummaryPosts(store, summaries).placed(fold, step));
+        posts.addAll(new SummaryPosts(store, summaries).after(machine, fold, inbound, step));
         return new Turn(fold, step, entry, posts, digest(machine, fold, step.after(), inbound.at()));
     }
 
@@ -159,11 +145,11 @@ public final class TurnService implements Consultations {
 
     private Taken done(Turn turn, long version) {
         Conversation head = turn.before().head();
-        Conversation next =
-                new Conversation(head.id(), head.flow(), head.address(), head.createdAt(), version, List.of());
         folds.put(
                 head.id(),
-                new StateCache.Fold(next, turn.before().edition(), turn.step().after()));
+                new StateCache.Fold(
+                        head.head(version), turn.before().edition(), turn.step().after()));
+        committed.run();
         return new Taken.Done(head.id(), version, turn.posts());
     }
 
@@ -200,42 +186,28 @@ public final class TurnService implements Consultations {
     }
 
     private Optional<StateCache.Fold> load(String conversation) {
-        Optional<StateCache.Fold> known = folds.get(conversation);
-        if (known.isPresent()) {
-            return known;
-        }
-        return store.find(conversation).flatMap(this::fold);
+        return folds.get(conversation)
+                .or(() -> store.find(conversation)
+                        .map(found -> machines.machine(found.flow())
+                                .map(machine -> fold(machine, found))
+                                .orElseGet(() ->
+                                        new StateCache.Fold(found.head(found.version()), "", ConversationState.NEW))));
     }
 
-    private Optional<StateCache.Fold> fold(Conversation conversation) {
-        Optional<ConversationEngine> machine = machines.machine(conversation.flow());
-        if (machine.isEmpty()) {
-            return Optional.of(new StateCache.Fold(head(conversation), "", ConversationState.NEW));
-        }
-        ConversationState state = machine.get().state(conversation.entries());
-        return Optional.of(
-                new StateCache.Fold(head(conversation), machine.get().flow().fingerprint(), state));
-    }
-
-    private static Conversation head(Conversation conversation) {
-        return new Conversation(
-                conversation.id(),
-                conversation.flow(),
-                conversation.address(),
-                conversation.createdAt(),
-                conversation.version(),
-                List.of());
+    private static StateCache.Fold fold(ConversationEngine machine, Conversation conversation) {
+        return new StateCache.Fold(
+                conversation.head(conversation.version()),
+                machine.flow().fingerprint(),
+                machine.state(conversation.entries()));
     }
 
     /** The fold along the edition that the machine follows; another edition folds anew. */
     private StateCache.Fold along(ConversationEngine machine, StateCache.Fold fold) {
-        if (fold.edition().equals(machine.flow().fingerprint())) {
-            return fold;
-        }
-        return store.find(fold.head().id())
-                .map(conversation -> new StateCache.Fold(
-                        head(conversation), machine.flow().fingerprint(), machine.state(conversation.entries())))
-                .orElse(fold);
+        return fold.edition().equals(machine.flow().fingerprint())
+                ? fold
+                : store.find(fold.head().id())
+                        .map(conversation -> fold(machine, conversation))
+                        .orElse(fold);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.tunewise.slack.click;
 
-import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.slack.block.SlackLimits;
 import java.util.ArrayList;
@@ -36,27 +35,16 @@ public final class OptionCode {
             return Optional.empty();
         }
         return input.get()
-                .map(OptionCode::of)
+                .map(question -> question.kind().offered())
                 .flatMap(options -> options.stream()
                         .skip(Integer.parseInt(index))
                         .findFirst()
                         .map(Input.Option::value));
     }
 
-    /** The options of a question that has some; yes and no where it has none. */
-    public static List<Input.Option> of(Input input) {
-        return switch (input.kind()) {
-            case Input.One one -> one.options();
-            case Input.Many many -> many.options();
-            case Input.Number number -> number.picks();
-            case Input.Search search -> search.suggestions();
-            case Input.YesNo _ -> Captions.yesNo();
-        };
-    }
-
     /** The options, no value twice, as many as a menu may hold. */
     public static List<Entry> entries(Input input, int max) {
-        List<Input.Option> options = of(input);
+        List<Input.Option> options = input.kind().offered();
         List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < options.size() && entries.size() < max; index++) {

@@ -6,15 +6,12 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
-import dev.tunewise.chat.Block;
-import dev.tunewise.chat.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What Slack says about channels: whether we may write there, how they are called, who is in them. */
@@ -67,35 +64,13 @@ public final class SlackChannels {
         return true;
     }
 
-    /** What puts the name of a channel in place of its id; leaves everything as it is where Slack does not tell the name. */
-    public UnaryOperator<Text> naming(SlackBot bot, String channel) {
+    /** What people call a channel; its id where Slack does not tell. */
+    public String name(SlackBot bot, String channel) {
         Optional<String> name = info(bot, channel)
                         instanceof SlackResult.Done<ConversationsInfoResponse>(ConversationsInfoResponse response)
                 ? Optional.ofNullable(response.getChannel()).map(Conversation::getName)
                 : Optional.empty();
-        return name.<UnaryOperator<Text>>map(found -> text -> named(text, channel, "#" + found))
-                .orElse(UnaryOperator.identity());
-    }
-
-    public static List<Block> named(List<Block> blocks, UnaryOperator<Text> names) {
-        return blocks.stream()
-                .map(block -> switch (block) {
-                    case Block.Paragraph(Text text) -> new Block.Paragraph(names.apply(text));
-                    case Block.Bullets(List<Text> items) ->
-                        new Block.Bullets(items.stream().map(names).toList());
-                    default -> block;
-                })
-                .toList();
-    }
-
-    private static Text named(Text text, String channel, String name) {
-        return new Text(text.spans().stream()
-                .map(span -> span.text().equals(channel)
-                        ? new Text.Strong(name)
-                        : span instanceof Text.Plain(String plain)
-                                ? new Text.Plain(plain.replace(channel, name))
-                                : span)
-                .toList());
+        return name.map(found -> "#" + found).orElse(channel);
     }
 
     /** The channels that a person is in and we may know of. */

@@ -1,16 +1,14 @@
 package dev.tunewise.slack.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
+import dev.tunewise.channel.DirectoryCache;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What Slack knows about channels and people. What it does not tell is not kept. */
@@ -20,14 +18,7 @@ public final class SlackDirectory implements WorkspaceDirectory {
     private final SlackApi api;
     private final SlackBots bots;
     private final SlackChannels channels;
-    private final Cache<String, RoomFacts> rooms = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(2))
-            .build();
-    private final Cache<String, Boolean> members = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final DirectoryCache known = new DirectoryCache();
 
     public SlackDirectory(SlackApi api, SlackBots bots) {
         this.api = api;
@@ -42,18 +33,13 @@ public final class SlackDirectory implements WorkspaceDirectory {
 
     @Override
     public RoomFacts room(Address address) {
-        String key = address.workspace() + "/" + address.room();
-        RoomFacts known = rooms.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        Optional<RoomFacts> told = bots.find(address.workspace())
-                .map(bot -> channels.info(bot, address.room()))
-                .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
-                        ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
-                        : Optional.empty());
-        told.ifPresent(facts -> rooms.put(key, facts));
-        return told.orElse(RoomFacts.UNKNOWN);
+        return known.room(
+                address,
+                () -> bots.find(address.workspace())
+                        .map(bot -> channels.info(bot, address.room()))
+                        .flatMap(reply -> reply instanceof SlackResult.Done<ConversationsInfoResponse>(var response)
+                                ? Optional.ofNullable(response.getChannel()).map(SlackDirectory::facts)
+                                : Optional.empty()));
     }
 
     private static RoomFacts facts(Conversation channel) {
@@ -76,9 +62,10 @@ public final class SlackDirectory implements WorkspaceDirectory {
 
     @Override
     public boolean isIn(Address address, String person) {
-        return members.get(
-                address.workspace() + "/" + address.room() + "/" + person,
-                _ -> bots.find(address.workspace())
+        return known.isIn(
+                address,
+                person,
+                () -> bots.find(address.workspace())
                         .filter(bot -> (room(address).open() && isFullMember(bot, person))
                                 || lists(bot, address.room(), person))
                         .isPresent());

@@ -17,19 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clicks and filled windows, and takes each to its desk. */
-public final class InteractionRouter {
-    private final SlackClickHandler cards;
-    private final ModalSubmissionHandler forms;
-    private final HomeTabHandler home;
-    private final ResponseUrls responseUrls;
-
-    public InteractionRouter(
-            SlackClickHandler cards, ModalSubmissionHandler forms, HomeTabHandler home, ResponseUrls responseUrls) {
-        this.cards = cards;
-        this.forms = forms;
-        this.home = home;
-        this.responseUrls = responseUrls;
-    }
+public record InteractionRouter(
+        SlackClickHandler cards, ModalSubmissionHandler forms, HomeTabHandler home, ResponseUrls responseUrls) {
 
     void clicked(BlockActionPayload payload) {
         if (payload.getUser() == null || payload.getActions() == null) {

@@ -3,7 +3,6 @@ package dev.tunewise.slack.handle;
 import dev.tunewise.chat.Block;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.store.Conversation;
-import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.OptionCode;
 import dev.tunewise.slack.click.PostActions;
@@ -17,19 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes windows that were filled in. */
-public final class ModalSubmissionHandler {
-    private final Consultations consultations;
-    private final SlackConsultations turns;
-    private final SlackPostLookup posts;
-    private final InstantSource clock;
-
-    public ModalSubmissionHandler(
-            Consultations consultations, SlackConsultations turns, SlackPostLookup posts, InstantSource clock) {
-        this.consultations = consultations;
-        this.turns = turns;
-        this.posts = posts;
-        this.clock = clock;
-    }
+public record ModalSubmissionHandler(SlackConsultations turns, InstantSource clock) {
 
     /**
      * A window that was filled in.
@@ -42,7 +29,7 @@ public final class ModalSubmissionHandler {
     record Filled(SlackUser person, ViewOrigin origin, String view, Map<String, List<String>> fields) {}
 
     void take(Filled filled) {
-        Optional<Conversation> conversation = consultations.find(filled.origin().conversation());
+        Optional<Conversation> conversation = turns.find(filled.origin().conversation());
         if (conversation.isEmpty()) {
             return;
         }
@@ -61,12 +48,12 @@ public final class ModalSubmissionHandler {
 
     /** What of a window cannot be taken: a sentence by the fact's id. */
     Map<String, String> refused(Filled filled) {
-        return consultations.refused(filled.origin().conversation(), values(filled));
+        return turns.frame().consultations().refused(filled.origin().conversation(), values(filled));
     }
 
     private Map<String, String> values(Filled filled) {
         List<Block> blocks =
-                posts.blocks(filled.origin().conversation(), filled.origin().post());
+                turns.blocks(filled.origin().conversation(), filled.origin().post());
         Map<String, String> values = new LinkedHashMap<>();
         filled.fields()
                 .forEach((actionId, codes) -> ActionId.read(actionId)

@@ -24,8 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes what people click on cards: answers and commands go to the consultation, windows open. */
-public record SlackClickHandler(
-        Consultations consultations, SlackConsultations turns, SlackPostLookup posts, Modals windows, SlackBots bots) {
+public record SlackClickHandler(SlackConsultations turns, Modals windows, SlackBots bots) {
     /** Takes a click on a card; false when it is not about a consultation. */
     boolean take(SlackClick click) {
         Optional<ActionId> element = ActionId.read(click.actionId());
@@ -33,7 +32,7 @@ public record SlackClickHandler(
         if (element.isEmpty() || block.isEmpty() || block.get().conversation().isEmpty()) {
             return false;
         }
-        Optional<Conversation> conversation = consultations.find(block.get().conversation());
+        Optional<Conversation> conversation = turns.find(block.get().conversation());
         if (conversation.isEmpty() || !belongs(click, conversation.get())) {
             return true;
         }
@@ -85,7 +84,7 @@ public record SlackClickHandler(
     }
 
     private List<Block> blocks(Card card) {
-        return posts.blocks(card.conversation().id(), card.block().post());
+        return turns.blocks(card.conversation().id(), card.block().post());
     }
 
     private void answer(Card card, String value) {

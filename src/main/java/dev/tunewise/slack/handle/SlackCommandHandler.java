@@ -1,8 +1,8 @@
 package dev.tunewise.slack.handle;
 
+import dev.tunewise.channel.NamedRooms;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Post;
-import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.session.command.CommandService;
 import dev.tunewise.session.command.SlashCommand;
@@ -23,17 +23,12 @@ import dev.tunewise.slack.render.SlackPhrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has commands carried out by the desk, and shows what comes of them to the person who gave them. */
-public final class SlackCommandHandler {
+public record SlackCommandHandler(CommandService desk, SlackConsultations turns, Ways ways) {
     private static final Logger LOG = LoggerFactory.getLogger(SlackCommandHandler.class);
-
-    private final CommandService desk;
-    private final SlackConsultations turns;
-    private final Ways ways;
 
     /** What is needed to answer in Slack. */
     public record Ways(
@@ -42,12 +37,6 @@ public final class SlackCommandHandler {
             SlackMessageSender messages,
             EphemeralMessages whispers,
             SlackThreadLinks links) {}
-
-    public SlackCommandHandler(CommandService desk, SlackConsultations turns, Ways ways) {
-        this.desk = desk;
-        this.turns = turns;
-        this.ways = ways;
-    }
 
     /**
      * A command.
@@ -140,14 +129,7 @@ public final class SlackCommandHandler {
 
     /** Puts the names of channels in place of their ids. */
     private CommandReplies.Notice named(SlackBot bot, CommandReplies.Notice notice, Set<String> channels) {
-        List<Block> blocks = notice.blocks();
-        Text plain = Text.plain(notice.plain());
-        for (String channel : channels) {
-            UnaryOperator<Text> names = ways.channels().naming(bot, channel);
-            blocks = SlackChannels.named(blocks, names);
-            plain = names.apply(plain);
-        }
-        return new CommandReplies.Notice(blocks, plain.characters());
+        return NamedRooms.in(notice, channels, channel -> ways.channels().name(bot, channel));
     }
 
     /** What is set for a place, for its Home tab. */

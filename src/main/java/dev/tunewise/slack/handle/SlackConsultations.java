@@ -1,12 +1,12 @@
 package dev.tunewise.slack.handle;
 
-import dev.tunewise.conversation.followup.FollowUpPhrases;
+import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.quota.Quotas;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
@@ -16,34 +16,22 @@ import dev.tunewise.slack.decode.SlackUser;
 import dev.tunewise.slack.deliver.SlackDelivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hands what people did to the consultations, with the key that makes every event count once. */
-public final class SlackConsultations {
+public record SlackConsultations(ChannelFrame frame, SlackUserNames names) {
     private static final Pattern NAMED = Pattern.compile("<@([A-Z0-9]{2,30})\\|([^<>]+)>");
 
     /** Later than this a new message in a direct message is about something new. */
     private static final Duration UNDER_WAY = Duration.ofHours(12);
 
+    /** Keys that may have been cut are as long as this. */
+    private static final int LONG_KEY = 100;
+
     private static final Pattern UNNAMED = Pattern.compile("<@([UW][A-Z0-9]{1,30})>");
-
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final SlackUserNames names;
-    private final Quotas quotas;
-
-    public SlackConsultations(
-            Consultations consultations, ConversationStore store, SlackUserNames names, Quotas quotas) {
-        this.consultations = consultations;
-        this.store = store;
-        this.names = names;
-        this.quotas = quotas;
-    }
 
     /**
      * What somebody did.
@@ -65,16 +53,16 @@ public final class SlackConsultations {
     }
 
     Optional<Conversation> at(String workspace, String room, String thread) {
-        return thread.isEmpty() ? Optional.empty() : consultations.at(address(workspace, room, thread));
+        return thread.isEmpty() ? Optional.empty() : frame.consultations().at(address(workspace, room, thread));
     }
 
     /** Says whether a card of ours may stand in this room although we do not know its thread yet. */
     boolean opening(String workspace, String room) {
-        return store.opening(address(workspace, room, ""));
+        return frame.store().opening(address(workspace, room, ""));
     }
 
     Optional<Conversation> find(String conversation) {
-        return consultations.find(conversation);
+        return frame.consultations().find(conversation);
     }
 
     /** What was typed, or the command that it is when it makes somebody the owner who is mentioned in it. */
@@ -83,24 +71,21 @@ public final class SlackConsultations {
                 .results()
                 .map(found -> new Author(found.group(1), found.group(2)))
                 .toList();
-        return FollowUpPhrases.owner(plain, mentioned)
-                .<UserInput>map(UserInput.Clicked::new)
-                .orElseGet(() -> new UserInput.Said(plain, addressed));
+        return ChannelFrame.said(plain, mentioned, addressed);
     }
 
     /** Takes what somebody did; throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     Consultations.Taken take(Conversation conversation, Deed deed) {
         admit(conversation.address(), deed, false);
-        return consultations.take(
-                conversation.id(), inbound(deed, isDirect(conversation.address().room())));
+        return frame.consultations()
+                .take(
+                        conversation.id(),
+                        inbound(deed, isDirect(conversation.address().room())));
     }
 
     /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     void admit(Address place, Deed deed, boolean opens) {
-        quotas.check(Quotas.Kind.TURN, deed.key(), place, deed.person().user());
-        if (opens) {
-            quotas.check(Quotas.Kind.OPENING, deed.key(), place, deed.person().user());
-        }
+        frame.admit(place, deed.key(), deed.person().user(), opens);
     }
 
     /** Whether a room is a direct message, by its id. */
@@ -121,18 +106,11 @@ public final class SlackConsultations {
 
     /** The consultation of a direct message that goes on when somebody writes below its thread instead of in it. */
     Optional<Conversation> underWay(String workspace, String direct, Instant at) {
-        return store
-                .inRooms(
-                        SlackDelivery.CHANNEL,
-                        workspace,
-                        Set.of(direct),
-                        EnumSet.allOf(ConversationSummary.State.class),
-                        1)
-                .stream()
+        return frame.store().ofRoom(address(workspace, direct, ""), 1).stream()
                 .filter(last -> last.state() == ConversationSummary.State.OPEN
                         && last.updatedAt().isAfter(at.minus(UNDER_WAY)))
                 .findFirst()
-                .flatMap(last -> consultations.find(last.id()));
+                .flatMap(last -> frame.consultations().find(last.id()));
     }
 
     /** A text as Slack sends it, with the names of people in place of their ids. */
@@ -141,5 +119,13 @@ public final class SlackConsultations {
             String name = names.author(workspace, match.group(1), "").name();
             return Matcher.quoteReplacement("<@" + match.group(1) + "|" + name.replaceAll("[<>|]", "") + ">");
         });
+    }
+
+    /** What a card shows now; the key of its post may be cut, as in the ids of blocks. Nothing where there is no such post. */
+    List<Block> blocks(String conversation, String key) {
+        return frame.newest(conversation, key)
+                .or(() -> key.length() < LONG_KEY ? Optional.empty() : frame.newestBeginning(conversation, key))
+                .map(Post::blocks)
+                .orElse(List.of());
     }
 }

@@ -1,10 +1,10 @@
 package dev.tunewise.slack.handle;
 
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.command.MessageChanges;
 import dev.tunewise.session.command.SlashCommand;
-import dev.tunewise.session.inbox.NotYet;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.Erasure;
 import dev.tunewise.slack.client.SlackChannels;
@@ -16,16 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Takes what people write: answers in a thread, mentions, direct messages, corrections of what they wrote before. */
-public final class SlackMessageHandler {
-    private final SlackConsultations turns;
-    private final SlackCommandHandler orders;
-    private final MessageChanges changes;
-
-    public SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
-        this.turns = turns;
-        this.orders = orders;
-        this.changes = changes;
-    }
+public record SlackMessageHandler(SlackConsultations turns, SlackCommandHandler orders, MessageChanges changes) {
 
     /**
      * A message.
@@ -103,21 +94,11 @@ public final class SlackMessageHandler {
         }
     }
 
-    /**
-     * The consultation of a message's thread. People see a card before we learn its thread: Slack's answer may be slow, or lost with a process that
-     * died. What they write under it must not be taken for talk of others, so it is tried again until the thread is known.
-     */
     private Optional<Conversation> here(Written message) {
         String workspace = message.person().workspace();
-        Optional<Conversation> here = turns.at(workspace, message.room(), message.root());
-        if (here.isEmpty() && message.maybeUnderOurs() && turns.opening(workspace, message.room())) {
-            // It may have become known between the two looks.
-            here = turns.at(workspace, message.room(), message.root());
-            if (here.isEmpty()) {
-                throw new NotYet("the thread of a card that may have been posted");
-            }
-        }
-        return here;
+        return ChannelFrame.here(
+                () -> turns.at(workspace, message.room(), message.root()),
+                () -> message.maybeUnderOurs() && turns.opening(workspace, message.room()));
     }
 
     /** In a direct message people answer below the thread too; only a command is none for the consultation that asks there. */
@@ -130,19 +111,7 @@ public final class SlackMessageHandler {
 
     /** A few commands are about the room and not about the consultation in whose thread they stand. */
     private static boolean isForTheRoom(Written message) {
-        return message.addressed()
-                && switch (command(message)) {
-                    case SlashCommand.Listing _,
-                            SlashCommand.Log _,
-                            SlashCommand.RoomSetting _,
-                            SlashCommand.ShowSettings _,
-                            SlashCommand.SummaryChannel _,
-                            SlashCommand.WorkspaceSetting _,
-                            SlashCommand.ForgetMe _,
-                            SlashCommand.ForgetThread _,
-                            SlashCommand.ForgetWorkspace _ -> true;
-                    default -> false;
-                };
+        return message.addressed() && command(message).isAboutTheRoom();
     }
 
     private static SlackCommandHandler.Order order(Written message, String key) {

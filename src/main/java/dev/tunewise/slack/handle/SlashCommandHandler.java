@@ -15,19 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Takes the slash command and the shortcut on a message. */
-public final class SlashCommandHandler {
-    private final SlackCommandHandler orders;
-    private final SlackConsultations turns;
-    private final ResponseUrls responseUrls;
-    private final InstantSource clock;
-
-    public SlashCommandHandler(
-            SlackCommandHandler orders, SlackConsultations turns, ResponseUrls responseUrls, InstantSource clock) {
-        this.orders = orders;
-        this.turns = turns;
-        this.responseUrls = responseUrls;
-        this.clock = clock;
-    }
+public record SlashCommandHandler(
+        SlackCommandHandler orders, SlackConsultations turns, ResponseUrls responseUrls, InstantSource clock) {
 
     void given(SlashCommandPayload payload) {
         if (payload.getUserId() == null || payload.getChannelId() == null) {

@@ -19,16 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The two pages of an install: the way to Slack and the way back. */
 @Controller("/slack")
 @Requires(beans = OAuthInstall.class)
-final class OAuthController {
+record OAuthController(OAuthInstall install, OAuthStates states) {
     private static final String COOKIE = "tunewise-slack-state";
-
-    private final OAuthInstall install;
-    private final OAuthStates states;
-
-    OAuthController(OAuthInstall install, OAuthStates states) {
-        this.install = install;
-        this.states = states;
-    }
 
     @Get("/install")
     MutableHttpResponse<?> begin(HttpRequest<?> request) {

@@ -15,12 +15,7 @@ import java.nio.charset.StandardCharsets;
 /** The one address that Slack sends everything to: events, commands, clicks, windows. */
 @Controller("/slack")
 @Requires(property = "tunewise.slack.mode", value = "http")
-final class SlackController {
-    private final SlackRequestReceiver doorway;
-
-    SlackController(SlackRequestReceiver doorway) {
-        this.doorway = doorway;
-    }
+record SlackController(SlackRequestReceiver doorway) {
 
     @Post("/events")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})

@@ -58,19 +58,10 @@ final class AnswerControls {
     }
 
     private static List<JsonObject> menu(Input input, SlackRenderContext sheet) {
-        List<OptionCode.Entry> entries = OptionCode.entries(input, SlackLimits.SELECT_OPTIONS);
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        List<JsonObject> options = options(entries);
-        JsonObject menu = BlockKit.select(
-                "static_select", sheet.actionId(ActionId.Kind.PICK, input.fact()), Captions.CHOOSE_ONE, options);
-        for (int index = 0; index < options.size(); index++) {
-            if (entries.get(index).option().value().equals(input.current())) {
-                menu.add("initial_option", options.get(index).deepCopy());
-            }
-        }
-        return List.of(menu);
+        return input.kind().offered().isEmpty()
+                ? List.of()
+                : SlackInputFields.menu(input, sheet.actionId(ActionId.Kind.PICK, input.fact())).stream()
+                        .toList();
     }
 
     /** The options of a menu; without their second lines, then fewer, where they would fill the message. */

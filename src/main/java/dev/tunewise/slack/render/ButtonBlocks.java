@@ -14,7 +14,6 @@ import dev.tunewise.slack.block.SlackLimits;
 import dev.tunewise.slack.block.TextTruncation;
 import dev.tunewise.slack.block.Truncate;
 import dev.tunewise.slack.click.ActionId;
-import dev.tunewise.slack.click.PostActions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +144,7 @@ final class ButtonBlocks {
         List<JsonObject> rest = new ArrayList<>();
         for (Block.Details part : parts) {
             String number = String.valueOf(sheet.nextFold());
-            sheet.skipFolds((int) PostActions.flat(part.blocks()).stream()
+            sheet.skipFolds((int) Block.flat(part.blocks())
                     .filter(Block.Details.class::isInstance)
                     .count());
             String label = Truncate.filled(part.summary(), 70);

@@ -9,7 +9,6 @@ import dev.tunewise.slack.block.Mrkdwn;
 import dev.tunewise.slack.block.RenderedMessage;
 import dev.tunewise.slack.block.Surface;
 import dev.tunewise.slack.block.Truncate;
-import dev.tunewise.slack.click.PostActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class PostRenderer {
 
     private static List<BlockFragment> pieces(Block block, SlackRenderContext sheet) {
         return switch (block) {
-            case Block.Heading heading -> heading.text().isBlank() ? List.of() : List.of(TextBlocks.heading(heading));
+            case Block.Heading heading -> heading.text().isBlank() ? List.of() : TextBlocks.heading(heading);
             case Block.Paragraph paragraph ->
                 paragraph.text().characters().isBlank() ? List.of() : List.of(TextBlocks.paragraph(paragraph.text()));
             case Block.Bullets bullets ->
@@ -101,7 +100,7 @@ public final class PostRenderer {
     }
 
     private static <T extends Block> List<T> of(Class<T> type, List<Block> blocks) {
-        return PostActions.flat(blocks).stream()
+        return Block.flat(blocks)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .distinct()

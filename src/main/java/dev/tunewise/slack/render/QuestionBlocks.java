@@ -10,7 +10,6 @@ import dev.tunewise.slack.block.BlockKit;
 import dev.tunewise.slack.block.RichText;
 import dev.tunewise.slack.block.Truncate;
 import dev.tunewise.slack.click.ActionId;
-import dev.tunewise.slack.click.OptionCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +64,7 @@ final class QuestionBlocks {
         if (input.current().isEmpty()) {
             return "";
         }
-        return OptionCode.of(input).stream()
+        return input.kind().offered().stream()
                 .filter(option -> option.value().equals(input.current()))
                 .findFirst()
                 .map(Input.Option::label)

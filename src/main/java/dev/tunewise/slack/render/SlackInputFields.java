@@ -10,7 +10,7 @@ import dev.tunewise.slack.click.ActionId;
 import dev.tunewise.slack.click.OptionCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Questions as fields to fill in, on cards and in windows. */
@@ -41,27 +41,31 @@ final class SlackInputFields {
     }
 
     private static JsonObject block(Input input, SlackRenderContext sheet, JsonObject element, boolean required) {
-        String unit = input.kind() instanceof Input.Number number ? number.unit() : "";
-        boolean said = input.question().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
-        String label = said ? input.question() : input.question() + " (" + unit + ")";
         return BlockKit.input(
-                sheet.blockId(), Truncate.filled(label, QUESTION), Truncate.to(input.hint(), HINT), !required, element);
+                sheet.blockId(),
+                Truncate.filled(input.labelled(), QUESTION),
+                Truncate.to(input.hint(), HINT),
+                !required,
+                element);
     }
 
     private static JsonObject element(Input input, String actionId) {
         return switch (input.kind()) {
-            case Input.One _ -> single(input, actionId);
-            case Input.YesNo _ -> single(input, actionId);
-            case Input.Search _ -> single(input, actionId);
+            case Input.One _, Input.YesNo _, Input.Search _ -> single(input, actionId);
             case Input.Many _ -> several(input, actionId);
             case Input.Number number -> number(input, number, actionId);
         };
     }
 
     private static JsonObject single(Input input, String actionId) {
+        return menu(input, actionId).orElseGet(() -> text(actionId));
+    }
+
+    /** A menu of the options; empty where there are none. */
+    static Optional<JsonObject> menu(Input input, String actionId) {
         List<OptionCode.Entry> entries = OptionCode.entries(input, SlackLimits.SELECT_OPTIONS);
         if (entries.isEmpty()) {
-            return text(actionId);
+            return Optional.empty();
         }
         List<JsonObject> options = AnswerControls.options(entries);
         JsonObject select = BlockKit.select("static_select", actionId, Captions.CHOOSE_ONE, options);
@@ -70,7 +74,7 @@ final class SlackInputFields {
                 select.add("initial_option", options.get(index).deepCopy());
             }
         }
-        return select;
+        return Optional.of(select);
     }
 
     private static JsonObject several(Input input, String actionId) {

@@ -19,24 +19,15 @@ import java.util.Optional;
 /**
  * Entries and posts as JSON. A document may have been written by an older or a newer version of this program: unknown fields are passed
  * over, and absent texts, lists and maps are read as empty.
+ *
+ * @param texts encrypts what people said; none to keep it as it is. What was kept plain before is read either way
  */
-public final class DocumentCodec {
+public record DocumentCodec(Optional<TextSeal> texts) {
     /** What is sealed begins with it; people cannot type it. */
     public static final String SEALED = "\u0001";
 
     /** One for all: what it learned about our types is kept. */
     private static final JsonMapper MAPPER = mapper();
-
-    private final Optional<TextSeal> texts;
-
-    /**
-     * A codec.
-     *
-     * @param texts encrypts what people said; none to keep it as it is. What was kept plain before is read either way
-     */
-    public DocumentCodec(Optional<TextSeal> texts) {
-        this.texts = texts;
-    }
 
     public String of(Entry entry) {
         return seal(write(entry));

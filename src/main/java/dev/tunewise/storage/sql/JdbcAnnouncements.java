@@ -8,14 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Announcements in a database. */
-public final class JdbcAnnouncements implements Announcements {
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcAnnouncements(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
+public record JdbcAnnouncements(Transactions transactions, DocumentCodec documents) implements Announcements {
 
     @Override
     public boolean made(String key) {

@@ -25,17 +25,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The log of decisions in a database. Each place is one look along an index; what is found of several is merged. */
-public final class JdbcDecisionLog implements DecisionLog {
+public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents) implements DecisionLog {
     private static final Comparator<ConversationSummary> NEWEST =
             Comparator.comparing(ConversationSummary::updatedAt).reversed().thenComparing(ConversationSummary::id);
-
-    private final Transactions transactions;
-    private final DocumentCodec documents;
-
-    public JdbcDecisionLog(Transactions transactions, DocumentCodec documents) {
-        this.transactions = transactions;
-        this.documents = documents;
-    }
 
     @Override
     public List<ConversationSummary> list(Filter filter) {
@@ -127,6 +119,19 @@ public final class JdbcDecisionLog implements DecisionLog {
                 .bind("workspace", room.workspace())
                 .bind("room", room.room())
                 .bind("since", since.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> digest(row))
+                .list());
+    }
+
+    @Override
+    public List<ConversationSummary> standing(String after, int limit) {
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.id > :after and c.state = 'concluded'
+                          and c.log_status in ('decided', 'acted-on', 'revisited')
+                        order by c.id limit :limit""")
+                .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> digest(row))
                 .list());

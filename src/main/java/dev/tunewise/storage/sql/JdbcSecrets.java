@@ -8,14 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Secrets in a database, encrypted before they reach it. */
-public final class JdbcSecrets implements SecretStore {
-    private final Transactions transactions;
-    private final SecretBox box;
-
-    public JdbcSecrets(Transactions transactions, SecretBox box) {
-        this.transactions = transactions;
-        this.box = box;
-    }
+public record JdbcSecrets(Transactions transactions, SecretBox box) implements SecretStore {
 
     @Override
     public Optional<String> get(String channel, String workspace, String kind, String name) {

@@ -1,29 +1,20 @@
 package dev.tunewise.teams.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tunewise.channel.DirectoryCache;
 import dev.tunewise.session.settings.RoomFacts;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.WorkspaceSettings;
 import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.TeamOwners;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What Teams knows about channels and people. A team has admins of its own: its owners. */
 public final class TeamsDirectory implements WorkspaceDirectory {
     private final BotConnector connector;
     private final TeamOwners owners;
-    private final Cache<String, RoomFacts> rooms = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(2))
-            .build();
-    private final Cache<String, Boolean> members = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final DirectoryCache known = new DirectoryCache();
 
     public TeamsDirectory(BotConnector connector, TeamOwners owners) {
         this.connector = connector;
@@ -50,24 +41,15 @@ public final class TeamsDirectory implements WorkspaceDirectory {
             // A chat belongs to those who are in it, and only channels are shared with other organisations.
             return new RoomFacts(false, false);
         }
-        Optional<ConversationReference> place = ConversationReference.of(address)
-                .filter(found -> !found.route().team().isEmpty());
-        if (place.isEmpty()) {
-            return RoomFacts.UNKNOWN;
-        }
-        String key = address.workspace() + "/" + address.room();
-        RoomFacts known = rooms.getIfPresent(key);
-        if (known == null) {
-            known = look(place.get(), address.room());
-            if (!known.equals(RoomFacts.UNKNOWN)) {
-                rooms.put(key, known);
-            }
-        }
-        return known;
+        return known.room(
+                address,
+                () -> ConversationReference.of(address)
+                        .filter(place -> !place.route().team().isEmpty())
+                        .flatMap(place -> look(place, address.room())));
     }
 
     /** A channel that the team does not list is taken for a private one. */
-    private RoomFacts look(ConversationReference place, String room) {
+    private Optional<RoomFacts> look(ConversationReference place, String room) {
         JsonNode list = connector.look(
                 place.route().serviceUrl(),
                 "v3/teams/" + BotConnector.encoded(place.route().team()) + "/conversations");
@@ -75,11 +57,11 @@ public final class TeamsDirectory implements WorkspaceDirectory {
             for (JsonNode channel : list.path("conversations")) {
                 if (channel.path("id").asText("").equals(room)) {
                     String type = channel.path("type").asText("standard");
-                    return new RoomFacts(type.equals("standard"), type.equals("shared"));
+                    return Optional.of(new RoomFacts(type.equals("standard"), type.equals("shared")));
                 }
             }
         }
-        return RoomFacts.UNKNOWN;
+        return Optional.empty();
     }
 
     @Override
@@ -93,9 +75,10 @@ public final class TeamsDirectory implements WorkspaceDirectory {
 
     @Override
     public boolean isIn(Address address, String person) {
-        return members.get(
-                address.workspace() + "/" + address.room() + "/" + person,
-                _ -> ConversationReference.of(address)
+        return known.isIn(
+                address,
+                person,
+                () -> ConversationReference.of(address)
                         .map(place -> connector.look(
                                 place.route().serviceUrl(),
                                 "v3/conversations/" + BotConnector.encoded(place.room()) + "/members/"

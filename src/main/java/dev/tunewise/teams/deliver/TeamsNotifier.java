@@ -1,6 +1,7 @@
 package dev.tunewise.teams.deliver;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.TryAgain;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.teams.client.BotConnector;
@@ -24,10 +25,7 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
      */
     public void tell(ConversationReference place, String person, CommandReplies.Notice notice) {
         ObjectNode message = message(place, notice);
-        Duration wait = gate.enter(place.conversation(), place.tenant(), clock.instant());
-        if (wait.isPositive()) {
-            throw new TryAgain("the send limit of Teams for " + place.conversation());
-        }
+        enter(place);
         ConnectorResult reply;
         if (person.isEmpty() || place.kind() == ConversationReference.Kind.PERSONAL) {
             reply = connector.send(place.route().serviceUrl(), place.conversation(), message);
@@ -53,6 +51,17 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
         }
     }
 
+    /**
+     * Counts a call into a conversation.
+     *
+     * @throws TryAgain when Teams wants us to wait
+     */
+    public void enter(ConversationReference place) {
+        if (gate.enter(place.conversation(), place.tenant(), clock.instant()).isPositive()) {
+            throw new TryAgain("Teams: the send limit for " + place.conversation());
+        }
+    }
+
     private ObjectNode message(ConversationReference place, CommandReplies.Notice notice) {
         Post post = new Post("notice", new Post.Thread(), notice.blocks(), notice.plain());
         return OutgoingActivities.card(place, renderer.card("", post), notice.plain());
@@ -61,19 +70,10 @@ public record TeamsNotifier(BotConnector connector, CardRenderer renderer, Teams
     private static void judge(ConnectorResult reply) {
         switch (reply) {
             case ConnectorResult.Done _ -> {}
-            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain(reason);
+            case ConnectorResult.Wait(Duration _, String reason) -> throw new TryAgain("Teams: " + reason);
             case ConnectorResult.Unknown(String reason) ->
                 LOG.warn("A notice may not have arrived in Teams: {}", reason);
             case ConnectorResult.Refused(int _, String reason) -> LOG.warn("Teams refused a notice: {}", reason);
-        }
-    }
-
-    /** Nothing was shown yet; the activity is to be worked off again later. */
-    public static final class TryAgain extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public TryAgain(String reason) {
-            super("Teams: " + reason);
         }
     }
 }

@@ -2,13 +2,12 @@ package dev.tunewise.teams.handle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.TryAgain;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.chat.Text;
-import dev.tunewise.teams.client.BotConnector;
 import dev.tunewise.teams.client.ConnectorResult;
-import dev.tunewise.teams.client.TeamsRateLimiter;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import dev.tunewise.teams.deliver.FileOffers;
@@ -16,8 +15,6 @@ import dev.tunewise.teams.deliver.OutgoingActivities;
 import dev.tunewise.teams.deliver.SignedFileUrls;
 import dev.tunewise.teams.deliver.TeamsFileUploads;
 import dev.tunewise.teams.deliver.TeamsNotifier;
-import dev.tunewise.teams.render.CardRenderer;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,27 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes what a person said to the offer of a file, and puts what came of it in the place of the offer. */
-public record FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages, TeamsFileUploads uploads, Ways ways) {
+public record FileConsentHandler(
+        TeamsConsultations rooms, SignedFileUrls pages, TeamsFileUploads uploads, TeamsNotifier teller) {
     /** The kind of invoke that brings the answer. */
     public static final String INVOKE = "fileConsent/invoke";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileConsentHandler.class);
 
-    /** How an answer is shown. */
-    public record Ways(BotConnector connector, CardRenderer renderer, TeamsRateLimiter gate, InstantSource clock) {}
-
     /**
      * Uploads the file, or not.
      *
-     * @throws TeamsNotifier.TryAgain when Teams wants us to wait; nothing was done yet
+     * @throws TryAgain when Teams wants us to wait; nothing was done yet
      */
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
-        if (ways.gate()
-                .enter(place.conversation(), place.tenant(), ways.clock().instant())
-                .isPositive()) {
-            throw new TeamsNotifier.TryAgain("the send limit of Teams for " + place.conversation());
-        }
+        teller.enter(place);
         JsonNode upload = activity.value().path("uploadInfo");
         FileOffers.About about = FileOffers.About.read(activity.value().path("context"));
         if (rooms.belonging(place, about.conversation()).isEmpty()) {
@@ -80,7 +71,7 @@ public record FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages,
         link.ifPresent(url ->
                 blocks.add(new Block.Paragraph(new Text(List.of(new Text.Link(Captions.WHOLE_RECORD, url))))));
         return OutgoingActivities.card(
-                place, ways.renderer().card("", new Post("file", new Post.Thread(), blocks, sentence)), sentence);
+                place, teller.renderer().card("", new Post("file", new Post.Thread(), blocks, sentence)), sentence);
     }
 
     /** The upload is done or not; what is said about it is not tried again, lest the file be put twice. */
@@ -89,10 +80,10 @@ public record FileConsentHandler(TeamsConsultations rooms, SignedFileUrls pages,
         ConnectorResult reply = new ConnectorResult.Refused(0, "there is no offer");
         if (!activity.replyToId().isEmpty()) {
             ObjectNode edited = message.deepCopy().put("id", activity.replyToId());
-            reply = ways.connector().update(service, place.conversation(), activity.replyToId(), edited);
+            reply = teller.connector().update(service, place.conversation(), activity.replyToId(), edited);
         }
         if (reply instanceof ConnectorResult.Refused) {
-            reply = ways.connector().send(service, place.conversation(), message);
+            reply = teller.connector().send(service, place.conversation(), message);
         }
         if (!(reply instanceof ConnectorResult.Done)) {
             LOG.warn("What came of the offer of a file could not be shown in Teams: {}", reply);

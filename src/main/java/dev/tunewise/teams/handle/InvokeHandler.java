@@ -2,11 +2,13 @@ package dev.tunewise.teams.handle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
@@ -16,11 +18,11 @@ import dev.tunewise.teams.render.CardOrigin;
 import dev.tunewise.teams.render.CardRenderer;
 import dev.tunewise.teams.render.ClickCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers invokes: clicks on cards, dialogs, and the action on messages. */
-public record InvokeHandler(
-        TeamsConsultations rooms, TeamsPostLookup posts, CardRenderer renderer, TeamsCommandHandler orders) {
+public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, TeamsCommandHandler orders) {
     /** What to answer; unknown kinds of invokes get an empty answer. */
     public ObjectNode answer(Activity activity) {
         try {
@@ -65,7 +67,8 @@ public record InvokeHandler(
             rooms.take(id, activity, TeamsConsultations.key(activity), done.input());
         }
         // The clicker's own card changes at once; for everybody else the outbox edits the message.
-        return posts.newest(id, click.get().origin().post())
+        return rooms.frame()
+                .newest(id, click.get().origin().post())
                 .map(post -> InvokeResponse.card(renderer.card(id, post)))
                 .orElseGet(() -> InvokeResponse.toast(Captions.DONE + "."));
     }
@@ -83,8 +86,8 @@ public record InvokeHandler(
                 Consultations.Taken taken =
                         rooms.take(conversation.get().id(), activity, TeamsConsultations.key(activity), done.input());
                 List<Post> fresh = taken instanceof Consultations.Taken.Done made ? made.posts() : List.of();
-                yield TeamsPostLookup.form(fresh)
-                        .or(() -> posts.form(conversation.get().id()))
+                yield ChannelFrame.PostedForm.last(fresh)
+                        .or(() -> rooms.frame().form(conversation.get().id()))
                         .map(form -> dialog(
                                 conversation.get(),
                                 form.post(),
@@ -96,13 +99,15 @@ public record InvokeHandler(
                                         : fresh.getLast().plain()));
             }
             case ClickCode.Click.Fold(CardOrigin origin, int number) ->
-                posts.newest(conversation.get().id(), origin.post())
+                rooms.frame()
+                        .newest(conversation.get().id(), origin.post())
                         .flatMap(post -> renderer.fold(conversation.get().id(), post, number))
                         .map(opened -> InvokeResponse.dialog(opened.title(), opened.card()))
                         .orElseGet(() -> InvokeResponse.said(Captions.CARD_GONE));
             case ClickCode.Click.Form form ->
-                posts.newest(conversation.get().id(), form.origin().post())
-                        .flatMap(post -> TeamsPostLookup.form(List.of(post)))
+                rooms.frame()
+                        .newest(conversation.get().id(), form.origin().post())
+                        .flatMap(post -> ChannelFrame.PostedForm.last(List.of(post)))
                         .map(found -> dialog(
                                 conversation.get(),
                                 found.post(),
@@ -114,14 +119,15 @@ public record InvokeHandler(
 
     /** The newest form of the consultation asks what an older one asked, with today's answers. */
     private List<Input> current(Block.Form form, Conversation conversation) {
-        return posts.form(conversation.id())
+        return rooms.frame()
+                .form(conversation.id())
                 .filter(newest -> newest.form().title().equals(form.title()))
                 .map(newest -> newest.form().inputs())
                 .orElse(form.inputs());
     }
 
     private ObjectNode dialog(Conversation conversation, String post, String title, List<Input> inputs) {
-        return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs));
+        return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs, Map.of()));
     }
 
     private ObjectNode filled(Activity activity) {
@@ -134,8 +140,39 @@ public record InvokeHandler(
         if (conversation.isEmpty()) {
             return InvokeResponse.said(Captions.CARD_GONE);
         }
+        Optional<ObjectNode> again = done.input() instanceof UserInput.Filled(Map<String, String> values)
+                ? again(conversation.get(), done.origin().post(), values)
+                : Optional.empty();
+        if (again.isPresent()) {
+            return again.get();
+        }
         rooms.take(conversation.get().id(), activity, TeamsConsultations.key(activity), done.input());
         return InvokeResponse.nothing();
+    }
+
+    /** A dialog that cannot be taken stays open, with what was filled in and what is wrong with it. */
+    private Optional<ObjectNode> again(Conversation conversation, String post, Map<String, String> values) {
+        Map<String, String> refused = rooms.refused(conversation.id(), values);
+        return refused.isEmpty()
+                ? Optional.empty()
+                : rooms.frame()
+                        .newest(conversation.id(), post)
+                        .flatMap(newest -> ChannelFrame.PostedForm.last(List.of(newest)))
+                        .or(() -> rooms.frame().form(conversation.id()))
+                        .map(found -> InvokeResponse.dialog(
+                                found.form().title(),
+                                renderer.form(
+                                        conversation.id(),
+                                        found.post(),
+                                        filled(found.form().inputs(), values),
+                                        refused)));
+    }
+
+    private static List<Input> filled(List<Input> inputs, Map<String, String> values) {
+        return inputs.stream()
+                .filter(input -> values.containsKey(input.fact()))
+                .map(input -> input.filled(values.getOrDefault(input.fact(), "")))
+                .toList();
     }
 
     private ObjectNode aboutMessage(Activity activity) {

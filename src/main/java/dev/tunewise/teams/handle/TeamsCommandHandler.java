@@ -1,5 +1,6 @@
 package dev.tunewise.teams.handle;
 
+import dev.tunewise.channel.NamedRooms;
 import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
@@ -109,12 +110,10 @@ public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms,
 
     private CommandReplies.Notice named(
             CommandReplies.Notice notice, Set<String> channels, ConversationReference place) {
-        CommandReplies.Notice named = notice;
-        for (String channel : channels) {
-            named = NameSubstitution.notice(
-                    named, channel, ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
-        }
-        return named;
+        return NamedRooms.in(
+                notice,
+                channels,
+                channel -> ways.channels().name(place, channel).orElse(Captions.THIS_CHAT));
     }
 
     /** Tells everybody in some rooms; in the room where it was done, where it was done. */

@@ -1,83 +1,53 @@
 package dev.tunewise.teams.handle;
 
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.UserInput;
-import dev.tunewise.session.inbox.NotYet;
-import dev.tunewise.session.quota.Quotas;
-import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
-import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.turn.Consultations;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
-import dev.tunewise.teams.deliver.TeamsDelivery;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the consultation that something in Teams is about, and hands over what people did. */
-public final class TeamsConsultations {
-    private final Consultations consultations;
-    private final ConversationStore store;
-    private final InstantSource clock;
-    private final Quotas quotas;
-
-    public TeamsConsultations(
-            Consultations consultations, ConversationStore store, InstantSource clock, Quotas quotas) {
-        this.consultations = consultations;
-        this.store = store;
-        this.clock = clock;
-        this.quotas = quotas;
-    }
+public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
 
     /** In a channel the consultation of the thread; in a chat, which has no threads, the open one that changed last. */
     Optional<String> at(ConversationReference place) {
         if (place.kind() == ConversationReference.Kind.CHANNEL) {
             return place.thread().isEmpty()
                     ? Optional.empty()
-                    : store.digest(place.address()).map(ConversationSummary::id);
+                    : frame.store().digest(place.address()).map(ConversationSummary::id);
         }
-        return store
-                .inRooms(
-                        TeamsDelivery.CHANNEL,
-                        place.tenant(),
-                        Set.of(place.room()),
-                        EnumSet.allOf(ConversationSummary.State.class),
-                        1)
-                .stream()
+        return frame.store().ofRoom(place.address(), 1).stream()
                 .findFirst()
                 .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
                 .map(ConversationSummary::id);
     }
 
     /**
-     * The consultation that a message belongs to. People see a card before we learn its thread, when Teams' answer is slow, or lost with a process
-     * that died; what they write under it must not be taken for talk of others, so it waits until the thread is known.
+     * The consultation that a message belongs to.
      *
-     * @throws NotYet if a card of the channel may have been shown and nobody knows where
+     * @throws dev.tunewise.session.inbox.NotYet if a card of the channel may have been shown and nobody knows where
      */
     Optional<String> here(ConversationReference place, String message) {
-        Optional<String> here = at(place);
-        boolean maybeUnderOurs = place.kind() == ConversationReference.Kind.CHANNEL
-                && !place.thread().isEmpty()
-                && !place.thread().equals(message);
-        if (here.isEmpty() && maybeUnderOurs && store.opening(place.address())) {
-            // It may have become known between the two looks.
-            here = at(place);
-            if (here.isEmpty()) {
-                throw new NotYet("the thread of a card that may have been posted");
-            }
-        }
-        return here;
+        return ChannelFrame.here(
+                () -> at(place),
+                () -> place.kind() == ConversationReference.Kind.CHANNEL
+                        && !place.thread().isEmpty()
+                        && !place.thread().equals(message)
+                        && frame.store().opening(place.address()));
     }
 
     /** The open consultation of a thread in a channel. */
     Optional<String> openIn(ConversationReference place) {
-        return store.digest(place.address())
+        return frame.store()
+                .digest(place.address())
                 .filter(digest -> digest.state() == ConversationSummary.State.OPEN)
                 .map(ConversationSummary::id);
     }
@@ -87,7 +57,7 @@ public final class TeamsConsultations {
      * those of the activity, which Microsoft signed for.
      */
     Optional<Conversation> belonging(ConversationReference place, String conversation) {
-        return consultations.find(conversation).filter(found -> {
+        return frame.consultations().find(conversation).filter(found -> {
             ConversationReference home =
                     ConversationReference.of(found.address()).orElse(null);
             return home != null
@@ -106,16 +76,12 @@ public final class TeamsConsultations {
 
     Consultations.Taken take(String conversation, Activity activity, InboundEvent inbound) {
         admit(activity, inbound.key(), false);
-        return consultations.take(conversation, inbound);
+        return frame.consultations().take(conversation, inbound);
     }
 
     /** Lets something be done, or throws {@link dev.tunewise.session.quota.QuotaExceeded} where it is too much. */
     void admit(Activity activity, String key, boolean opens) {
-        Address place = ConversationReference.of(activity).address();
-        quotas.check(Quotas.Kind.TURN, key, place, activity.from());
-        if (opens) {
-            quotas.check(Quotas.Kind.OPENING, key, place, activity.from());
-        }
+        frame.admit(ConversationReference.of(activity).address(), key, activity.from(), opens);
     }
 
     InboundEvent inbound(Activity activity, String key, UserInput input) {
@@ -133,8 +99,13 @@ public final class TeamsConsultations {
         return activity.at(clock.instant());
     }
 
+    /** What of a filled dialog cannot be taken: a sentence by the fact's id. */
+    Map<String, String> refused(String conversation, Map<String, String> values) {
+        return frame.consultations().refused(conversation, values);
+    }
+
     Optional<Conversation> find(String conversation) {
-        return consultations.find(conversation);
+        return frame.consultations().find(conversation);
     }
 
     /** Names an activity; the same for every copy of it. */

@@ -1,5 +1,6 @@
 package dev.tunewise.teams.handle;
 
+import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.followup.FollowUpPhrases;
 import dev.tunewise.conversation.state.Author;
@@ -14,28 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes what people write: mentions, chats with us alone, slash commands, and free text where an admin allowed it. */
-public final class TeamsMessageHandler {
+/**
+ * Takes what people write: mentions, chats with us alone, slash commands, and free text where an admin allowed it.
+ *
+ * @param readsThreads whether replies without a mention are read in threads of open consultations
+ */
+public record TeamsMessageHandler(
+        TeamsConsultations rooms, TeamsCommandHandler orders, MessageChanges changes, boolean readsThreads) {
     /** The command that opens a consultation has a name, because Teams' menu wants one; it may be left out. */
     private static final Pattern NAMED = Pattern.compile("^/?consult\\b[\\s:]*", Pattern.CASE_INSENSITIVE);
-
-    private final TeamsConsultations rooms;
-    private final TeamsCommandHandler orders;
-    private final MessageChanges changes;
-    private final boolean readsThreads;
-
-    /**
-     * A desk.
-     *
-     * @param readsThreads whether replies without a mention are read in threads of open consultations
-     */
-    public TeamsMessageHandler(
-            TeamsConsultations rooms, TeamsCommandHandler orders, MessageChanges changes, boolean readsThreads) {
-        this.rooms = rooms;
-        this.orders = orders;
-        this.changes = changes;
-        this.readsThreads = readsThreads;
-    }
 
     public void take(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
@@ -110,7 +98,7 @@ public final class TeamsMessageHandler {
     private void addressed(Activity activity, ConversationReference place, String text) {
         SlashCommand command = SlashCommand.parse(text);
         Optional<String> here = rooms.here(place, activity.id());
-        if (here.isPresent() && !isForTheRoom(command)) {
+        if (here.isPresent() && !command.isAboutTheRoom()) {
             UserInput input =
                     text.isEmpty() ? new UserInput.Clicked(Action.Command.of("repeat")) : said(activity, text, true);
             rooms.take(here.get(), activity, TeamsConsultations.key(activity), input);
@@ -119,21 +107,6 @@ public final class TeamsMessageHandler {
         // Only a new consultation goes on in this thread; commands are about the one that the room has.
         boolean inThread = place.kind() == ConversationReference.Kind.CHANNEL && command instanceof SlashCommand.Open;
         orders.carryOut(activity, command, inThread ? place : place.withThread(""), place);
-    }
-
-    private static boolean isForTheRoom(SlashCommand command) {
-        return switch (command) {
-            case SlashCommand.Listing _,
-                    SlashCommand.Log _,
-                    SlashCommand.RoomSetting _,
-                    SlashCommand.ShowSettings _,
-                    SlashCommand.SummaryChannel _,
-                    SlashCommand.WorkspaceSetting _,
-                    SlashCommand.ForgetMe _,
-                    SlashCommand.ForgetThread _,
-                    SlashCommand.ForgetWorkspace _ -> true;
-            default -> false;
-        };
     }
 
     /** What people say to each other is read in threads of consultations only: of open ones, or where it is about what becomes of the answer. */
@@ -158,8 +131,6 @@ public final class TeamsMessageHandler {
                 .map(mention -> new Author(mention.id(), mention.name()))
                 .filter(person -> !person.name().isBlank())
                 .toList();
-        return FollowUpPhrases.owner(text, mentioned)
-                .<UserInput>map(UserInput.Clicked::new)
-                .orElseGet(() -> new UserInput.Said(text, addressed));
+        return ChannelFrame.said(text, mentioned, addressed);
     }
 }

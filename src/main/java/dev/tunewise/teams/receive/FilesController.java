@@ -14,14 +14,7 @@ import java.util.Optional;
 @Controller(SignedFileUrls.PATH)
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
-final class FilesController {
-    private final SignedFileUrls pages;
-    private final BeanProvider<Attachments> attachments;
-
-    FilesController(SignedFileUrls pages, BeanProvider<Attachments> attachments) {
-        this.pages = pages;
-        this.attachments = attachments;
-    }
+record FilesController(SignedFileUrls pages, BeanProvider<Attachments> attachments) {
 
     @Get("/{kind}/{conversation}/{what}/{signature}/{name}")
     HttpResponse<byte[]> get(String kind, String conversation, String what, String signature, String name) {

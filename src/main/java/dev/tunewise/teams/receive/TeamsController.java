@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/messages")
 @Requires(property = "tunewise.teams.mode")
 @Requires(property = "tunewise.teams.mode", notEquals = "off")
-final class TeamsController {
-    private final TeamsRequestReceiver doorway;
-
-    TeamsController(TeamsRequestReceiver doorway) {
-        this.doorway = doorway;
-    }
+record TeamsController(TeamsRequestReceiver doorway) {
 
     /** JSON only: a page of another site cannot send that to us without asking, which it may not. */
     @Post

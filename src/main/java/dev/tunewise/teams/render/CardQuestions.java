@@ -63,11 +63,8 @@ final class CardQuestions {
     }
 
     private static List<Input.Option> options(Input input) {
-        return switch (input.kind()) {
-            case Input.YesNo _ -> Captions.yesNo();
-            case Input.One one -> one.options();
-            case Input.Many _, Input.Number _, Input.Search _ -> List.of();
-        };
+        boolean one = input.kind() instanceof Input.YesNo || input.kind() instanceof Input.One;
+        return one ? input.kind().offered() : List.of();
     }
 
     private static List<ObjectNode> answers(CardOrigin origin, Input input, List<Input.Option> options) {

@@ -6,7 +6,6 @@ import dev.tunewise.chat.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Questions as fields with labels and error messages. Screen readers speak the labels, so the question is the label. */
 final class TeamsInputFields {
@@ -31,7 +30,7 @@ final class TeamsInputFields {
             case Input.Number number -> number(input, number);
         };
         field.put("id", ClickCode.FIELD + input.fact());
-        field.put("label", label(input));
+        field.put("label", Markdown.plain(input.labelled(), LABEL));
         boolean needed = required && !(input.kind() instanceof Input.Many);
         if (needed) {
             field.put("isRequired", true);
@@ -45,12 +44,6 @@ final class TeamsInputFields {
         return input.hint().isBlank()
                 ? List.of()
                 : List.of(CardJson.small(Markdown.escaped(Markdown.cut(input.hint(), 500))));
-    }
-
-    private static String label(Input input) {
-        String unit = input.kind() instanceof Input.Number number ? number.unit() : "";
-        boolean said = input.question().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
-        return Markdown.plain(said ? input.question() : input.question() + " (" + unit + ")", LABEL);
     }
 
     private static ObjectNode choices(Input input, List<Input.Option> options, boolean many) {

@@ -20,18 +20,8 @@ import java.util.Map;
 
 /** Draws pages. A page is drawn whole before its first byte leaves, so a fault never leaves half a page behind. */
 @Singleton
-public final class PageRenderer {
+public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, VisitorCookies people, Assets assets) {
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
-
-    private final HtmlJteViewsRenderer<Map<String, Object>> templates;
-    private final VisitorCookies people;
-    private final Assets assets;
-
-    PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, VisitorCookies people, Assets assets) {
-        this.templates = templates;
-        this.people = people;
-        this.assets = assets;
-    }
 
     /** A whole page. */
     public MutableHttpResponse<String> show(

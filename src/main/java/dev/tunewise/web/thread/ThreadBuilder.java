@@ -1,6 +1,8 @@
 package dev.tunewise.web.thread;
 
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.Block;
+import dev.tunewise.chat.Button;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.Entry;
@@ -72,7 +74,8 @@ final class ThreadBuilder {
     }
 
     private ThreadItem.Kind kind(Kept kept) {
-        if (BlockFinder.ask(kept.post().blocks())) {
+        if (Block.flat(kept.post().blocks())
+                .anyMatch(block -> block instanceof Block.Ask || block instanceof Block.Form)) {
             return ThreadItem.Kind.QUESTION;
         }
         if (settled(kept)) {
@@ -132,7 +135,10 @@ final class ThreadBuilder {
         }
         return posts.stream()
                 .filter(kept -> kept.entry() < index)
-                .flatMap(kept -> BlockFinder.label(kept.post().blocks(), action).stream())
+                .flatMap(kept -> Block.flat(kept.post().blocks()))
+                .flatMap(block -> block.ownButtons().stream())
+                .filter(button -> button.action().equals(action))
+                .map(Button::label)
                 .findFirst()
                 .map(label -> new ThreadItem.Did(id, nameOf(entry), mine, entry.at(), label));
     }

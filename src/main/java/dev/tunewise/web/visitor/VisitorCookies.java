@@ -14,16 +14,10 @@ import java.util.Optional;
 
 /** Knows who sits at a browser, by two cookies: a random id, and the name they gave. */
 @Singleton
-public final class VisitorCookies {
+public record VisitorCookies(RandomKeys keys) {
     private static final String ID = "tunewise-person";
     private static final String NAME = "tunewise-name";
     private static final Duration A_YEAR = Duration.ofDays(365);
-
-    private final RandomKeys keys;
-
-    VisitorCookies(RandomKeys keys) {
-        this.keys = keys;
-    }
 
     /** The person of a request: who signed in, else whom the cookies tell; a new one gets a new id. */
     public Visitor of(HttpRequest<?> request) {

@@ -63,10 +63,10 @@ class ColumnProgramTest {
             case 0 -> Formula.sum(three);
             case 1 -> Formula.product(one, other);
             case 2 -> one.minus(other);
-            case 3 -> one.over(Formula.sum(new Formula.Larger(other, Formula.number(0)), Formula.number(1)));
+            case 3 -> one.over(Formula.sum(Formula.larger(other, Formula.number(0)), Formula.number(1)));
             case 4 -> one.tokensAt(other);
-            case 5 -> new Formula.Larger(one, other);
-            case 6 -> new Formula.Smaller(one, other);
+            case 5 -> Formula.larger(one, other);
+            case 6 -> Formula.smaller(one, other);
             case 7 -> new Cheapest(three);
             default -> new Formula.Named("a figure", CostInput.Kind.COUNT, one);
         };

@@ -53,7 +53,8 @@ class CommandServiceTest {
             StateCache.recent(5),
             Proposer.NONE,
             summaries,
-            () -> "c" + number.incrementAndGet());
+            () -> "c" + number.incrementAndGet(),
+            () -> {});
     private final CommandService desk = new CommandService(
             turns,
             stores.conversations(),

@@ -62,7 +62,8 @@ class DueReviewsTest {
                         WorkspaceDirectory.local(),
                         ThreadLinks.none(),
                         ""),
-                () -> "c" + number.incrementAndGet());
+                () -> "c" + number.incrementAndGet(),
+                () -> {});
     }
 
     @AfterEach

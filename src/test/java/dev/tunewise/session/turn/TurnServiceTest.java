@@ -64,7 +64,13 @@ class TurnServiceTest {
     private TurnService turns(StateCache folds) {
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
         return new TurnService(
-                stores.conversations(), machines, folds, Proposer.NONE, summaries, () -> "c" + ids.incrementAndGet());
+                stores.conversations(),
+                machines,
+                folds,
+                Proposer.NONE,
+                summaries,
+                () -> "c" + ids.incrementAndGet(),
+                () -> {});
     }
 
     @AfterEach
@@ -221,7 +227,8 @@ class TurnServiceTest {
                 StateCache.recent(10),
                 Proposer.NONE,
                 summaries,
-                () -> "r" + ids.incrementAndGet());
+                () -> "r" + ids.incrementAndGet(),
+                () -> {});
         Taken.Done opened = done(reloading.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("A hedge?"))));
         String id = opened.conversation();
         reloading.take(id, event("1", ANA, answer("purpose", "birds")));
@@ -251,7 +258,8 @@ class TurnServiceTest {
                 StateCache.recent(10),
                 proposer,
                 summaries,
-                () -> "p" + ids.incrementAndGet());
+                () -> "p" + ids.incrementAndGet(),
+                () -> {});
         Taken.Done opened = done(proposing.open("hedge", ROOM, event("o", ANA, new UserInput.Opened("under the oak"))));
         String id = opened.conversation();
         String shown = PostText.of(opened.posts());

@@ -62,7 +62,7 @@ class PostRendererPropertyTest {
             ViewOrigin origin = new ViewOrigin("k7Zp", post.key(), "C1");
             String where = "seed " + seed;
             PostActions.form(post.blocks()).ifPresent(form -> window(ViewRenderer.form(origin, form.inputs()), where));
-            List<Block> flat = PostActions.flat(post.blocks());
+            List<Block> flat = Block.flat(post.blocks()).toList();
             long folds = flat.stream().filter(Block.Details.class::isInstance).count();
             for (int number = 0; number < folds; number++) {
                 window(ViewRenderer.folded(origin, post.blocks(), number).orElseThrow(), where);

@@ -1,57 +1,68 @@
-package dev.tunewise.app.session;
+package dev.tunewise.record;
 
-import dev.tunewise.api.Exports;
-import dev.tunewise.app.flow.CompiledFlow;
-import dev.tunewise.app.flow.FlowRegistry;
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.chart.Theme;
+import dev.tunewise.chat.Block;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
-import dev.tunewise.record.DecisionRecord;
-import dev.tunewise.record.RecordBlocks;
-import dev.tunewise.record.RecordInput;
-import dev.tunewise.record.RecordJson;
-import dev.tunewise.record.RecordMarkdown;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.turn.Consultations;
-import dev.tunewise.web.RecordSource;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes records, files and pictures of consultations as they stand now; nothing of it is stored. */
-@Singleton
-final class ExportService implements RecordSource, Exports, Attachments {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
+public final class RecordExports implements Attachments {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordExports.class);
     private static final int NARROWEST = 320;
     private static final int WIDEST = 1600;
     private static final int SHARPEST = 4;
 
     private final Consultations consultations;
-    private final FlowRegistry shelf;
+    private final Function<String, Optional<Consultant>> consultants;
     private final CatalogueCosting costing;
     private final RecordJson json = new RecordJson();
 
-    ExportService(Consultations consultations, FlowRegistry shelf, CatalogueCosting costing) {
+    /**
+     * Exports.
+     *
+     * @param consultants those of the flows that are served, by id of the flow
+     */
+    public RecordExports(
+            Consultations consultations, Function<String, Optional<Consultant>> consultants, CatalogueCosting costing) {
         this.consultations = consultations;
-        this.shelf = shelf;
+        this.consultants = consultants;
         this.costing = costing;
     }
 
-    @Override
+    /**
+     * A record as a page.
+     *
+     * @param title the problem as put
+     * @param blocks the whole record
+     */
+    public record Shown(String title, List<Block> blocks) {
+        public Shown {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The record as a page. */
     public Optional<Shown> shown(String conversation) {
         return made(conversation).map(made -> {
-            RecordBlocks blocks = new RecordBlocks(made.edition().flow());
+            RecordBlocks blocks = new RecordBlocks(made.flow());
             return new Shown(blocks.title(made.made()), blocks.of(made.made()));
         });
     }
@@ -61,7 +72,7 @@ final class ExportService implements RecordSource, Exports, Attachments {
         return switch (export) {
             case "md" ->
                 made(conversation)
-                        .map(made -> new RecordMarkdown(made.edition().flow()).write(made.made()))
+                        .map(made -> new RecordMarkdown(made.flow()).write(made.made()))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8));
             case "json" ->
                 made(conversation)
@@ -71,12 +82,22 @@ final class ExportService implements RecordSource, Exports, Attachments {
         };
     }
 
-    @Override
+    /**
+     * A picture as SVG.
+     *
+     * @param chart its key: `break-even`, `payback` or `cumulative`
+     * @param width width in pixels, brought within what can be drawn
+     * @param dark whether it is for a dark page
+     */
     public Optional<String> picture(String conversation, String chart, int width, boolean dark) {
         return drawn(() -> picture(conversation, chart, look(width, 1, dark)).map(Picture::svg));
     }
 
-    @Override
+    /**
+     * The same as PNG.
+     *
+     * @param density pixels of the picture for each of the width, brought within what can be drawn: 2 is sharp on a phone
+     */
     public Optional<byte[]> png(String conversation, String chart, int width, int density, boolean dark) {
         return drawn(
                 () -> picture(conversation, chart, look(width, density, dark)).map(Picture::png));
@@ -110,22 +131,26 @@ final class ExportService implements RecordSource, Exports, Attachments {
     private Optional<Picture> picture(String conversation, String chart, ChartStyle look) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> shelf.find(seen.conversation().flow())
-                        .flatMap(edition -> costing.picture(
+                .flatMap(seen -> consultants
+                        .apply(seen.conversation().flow())
+                        .flatMap(consultant -> costing.picture(
                                 chart,
                                 seen.state().answers(),
                                 seen.state().parameters(),
-                                edition.flow().excluded(seen.state().answers().raw()),
+                                consultant
+                                        .flow()
+                                        .excluded(seen.state().answers().raw()),
                                 look)));
     }
 
-    private record Made(CompiledFlow edition, DecisionRecord made) {}
+    private record Made(Flow flow, DecisionRecord made) {}
 
     private Optional<Made> made(String conversation) {
         return consultations
                 .see(conversation)
-                .flatMap(seen -> shelf.find(seen.conversation().flow())
-                        .map(edition -> new Made(edition, DecisionRecord.of(origin(seen), edition.consultant()))));
+                .flatMap(seen -> consultants
+                        .apply(seen.conversation().flow())
+                        .map(consultant -> new Made(consultant.flow(), DecisionRecord.of(origin(seen), consultant))));
     }
 
     private static RecordInput origin(Consultations.Seen seen) {

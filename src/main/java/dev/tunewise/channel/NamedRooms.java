@@ -1,18 +1,35 @@
-package dev.tunewise.teams.handle;
+package dev.tunewise.channel;
 
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.CommandReplies;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Puts names in the place of ids in what people read. */
-final class NameSubstitution {
-    private NameSubstitution() {}
+/** Puts the names of rooms in the place of their ids in what people read. */
+public final class NamedRooms {
+    private NamedRooms() {}
 
-    static CommandReplies.Notice notice(CommandReplies.Notice notice, String id, String name) {
-        return new CommandReplies.Notice(
-                notice.blocks().stream().map(block -> block(block, id, name)).toList(),
-                notice.plain().replace(id, name));
+    /**
+     * A notice with names.
+     *
+     * @param ids of the rooms that it names
+     * @param names what people call a room; the id where nobody knows
+     */
+    public static CommandReplies.Notice in(
+            CommandReplies.Notice notice, Set<String> ids, Function<String, String> names) {
+        CommandReplies.Notice named = notice;
+        for (String id : ids) {
+            String name = names.apply(id);
+            if (name.equals(id)) {
+                continue;
+            }
+            named = new CommandReplies.Notice(
+                    named.blocks().stream().map(block -> block(block, id, name)).toList(),
+                    named.plain().replace(id, name));
+        }
+        return named;
     }
 
     private static Block block(Block block, String id, String name) {
@@ -30,6 +47,9 @@ final class NameSubstitution {
     }
 
     private static Text.Span span(Text.Span span, String id, String name) {
+        if (span.text().equals(id) && !(span instanceof Text.Link)) {
+            return new Text.Strong(name);
+        }
         String text = span.text().replace(id, name);
         return switch (span) {
             case Text.Plain _ -> new Text.Plain(text);
