@@ -85,9 +85,13 @@ public record Guidance(
                         move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
         Stream<String> ofQuestions = questions.stream()
                 .flatMap(question -> question.answers().stream())
-                .flatMap(answer ->
-                        Stream.concat(Stream.of(answer.text()), answer.steps().stream().map(CasePart::text)));
-        return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text), notes.stream().map(Note::text))
+                .flatMap(answer -> Stream.concat(
+                        Stream.of(answer.text()), answer.steps().stream().map(CasePart::text)));
+        return Stream.of(
+                        ofMoves,
+                        ofQuestions,
+                        parts.stream().map(CasePart::text),
+                        notes.stream().map(Note::text))
                 .flatMap(Function.identity())
                 .toList();
     }

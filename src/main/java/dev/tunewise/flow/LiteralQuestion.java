@@ -34,8 +34,7 @@ public record LiteralQuestion(
      * @param steps what to do in their order; each is left out where it does not apply or a value is not known
      * @param sources where it comes from
      */
-    public record Reply(
-            @Nullable Condition when, String text, List<Guidance.CasePart> steps, List<Citation> sources) {
+    public record Reply(@Nullable Condition when, String text, List<Guidance.CasePart> steps, List<Citation> sources) {
         public Reply {
             steps = List.copyOf(steps);
             sources = List.copyOf(sources);

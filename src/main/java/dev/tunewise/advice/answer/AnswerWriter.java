@@ -47,8 +47,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
-                        .map(text ->
-                                new CaseAnswer.Answered(text, steps(reply, steps), texts.cited(reply.sources()))))
+                        .map(text -> new CaseAnswer.Answered(text, steps(reply, steps), texts.cited(reply.sources()))))
                 .findFirst();
     }
 

@@ -87,7 +87,8 @@ public final class CaseAnswerer {
         Set<String> told = new HashSet<>();
         List<Move> shown = new ArrayList<>();
         for (Move move : ranked) {
-            boolean fits = (!steps || belong.contains(move.id())) && shown.size() < (steps ? MOST_BESIDE_STEPS : MOST_MOVES);
+            boolean fits =
+                    (!steps || belong.contains(move.id())) && shown.size() < (steps ? MOST_BESIDE_STEPS : MOST_MOVES);
             boolean fresh = move.group().isEmpty() || !told.contains(move.group());
             if (fits && fresh && !slots.first(move.texts()).isEmpty()) {
                 shown.add(move);

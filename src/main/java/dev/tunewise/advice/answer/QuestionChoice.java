@@ -27,7 +27,8 @@ final class QuestionChoice {
         if (asked.isEmpty()) {
             put.stream()
                     .flatMap(intent -> guidance.questions().stream()
-                            .filter(question -> question != general && question.intent().equals(intent)))
+                            .filter(question ->
+                                    question != general && question.intent().equals(intent)))
                     .forEach(asked::add);
         }
         guidance.questions().stream()

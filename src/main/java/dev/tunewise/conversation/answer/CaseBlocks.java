@@ -19,6 +19,7 @@ public final class CaseBlocks {
     private static final int SOURCES = 2;
     /** The steps say what to do; beside them the next test is enough. */
     private static final int BESIDE_STEPS = 1;
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     private final AnswerMessages wording;
@@ -33,7 +34,8 @@ public final class CaseBlocks {
         for (CaseAnswer.Answered each : answer.answers()) {
             blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
             if (!each.steps().isEmpty()) {
-                blocks.add(new Block.Bullets(each.steps().stream().map(Text::plain).toList()));
+                blocks.add(
+                        new Block.Bullets(each.steps().stream().map(Text::plain).toList()));
             }
         }
         for (CaseAnswer.Answered note : answer.notes()) {
@@ -57,7 +59,8 @@ public final class CaseBlocks {
                 .flatMap(List::stream)
                 .forEach(blocks::add);
         if (!answer.moves().isEmpty()) {
-            boolean steps = answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
+            boolean steps =
+                    answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
             blocks.add(new Block.Bullets(answer.moves().stream()
                     .limit(steps ? BESIDE_STEPS : answer.moves().size())
                     .map(this::move)

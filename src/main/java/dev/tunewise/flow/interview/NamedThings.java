@@ -61,9 +61,7 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
                 before.stream().filter(id -> !named.contains(id)).forEach(named::add);
             }
         });
-        return named.isEmpty()
-                ? answers
-                : answers.with(FACT, SourcedAnswer.of(new Value.Choices(named)));
+        return named.isEmpty() ? answers : answers.with(FACT, SourcedAnswer.of(new Value.Choices(named)));
     }
 
     /** Small letters, single spaces, and a bar at the end of each sentence. */
@@ -71,6 +69,8 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
         String joined = JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String parted = SENTENCE_END.matcher(joined).replaceAll(" | ");
         String worded = OTHER.matcher(parted).replaceAll(" ");
-        return SPACES.matcher(LOOSE_DOT.matcher(worded).replaceAll(" ")).replaceAll(" ").strip();
+        return SPACES.matcher(LOOSE_DOT.matcher(worded).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 }
