@@ -117,8 +117,7 @@ public final class Consultant {
     /** The advice with what it costs, without what would change it: in less than half of the time. */
     public Estimated estimate(Answers answers, Map<String, BigDecimal> parameters) {
         Advice advice = advise(answers, parameters);
-        return new Estimated(
-                advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
+        return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
     }
 
     /** Names the prices that are reckoned with; empty where there are none. */

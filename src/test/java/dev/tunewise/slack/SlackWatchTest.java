@@ -47,7 +47,8 @@ class SlackWatchTest {
     private Message decide() {
         slash(GENERAL, "Should we tune our ticket classifier?");
         Message root = slack.root(GENERAL);
-        String id = stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
         ShippedMachine.decide(stage.consultations(), id, stage.time().instant());
         stage.settle();
         return root;

@@ -38,8 +38,7 @@ class TeamsWatchTest {
     private String decide() {
         stage.follow(ShippedMachine.now());
         String thread = post("Should we tune our ticket classifier?");
-        ShippedMachine.decide(
-                stage.turns(), stage.digest().id(), stage.time().instant());
+        ShippedMachine.decide(stage.turns(), stage.digest().id(), stage.time().instant());
         stage.settle();
         return thread;
     }

@@ -1,16 +1,16 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
-import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
-import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.digest.WatchService;
 import dev.tunewise.session.digest.WatchedRooms;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
 import dev.tunewise.session.settings.WorkspaceDirectory;
@@ -32,9 +32,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.stream.Collectors;
 
 /** What a team remembers of its decisions, and what it is told without asking. */
 @Factory
@@ -114,7 +114,8 @@ final class MemoryFactory {
     /** Looks at decisions for a while; what is left then follows soon, so that nothing else that is due waits long. */
     private static void watch(WatchService watch, FlowRegistry flows, InstantSource clock) {
         String current = flows.all().stream()
-                .map(flow -> flow.machine().flow().fingerprint() + flow.machine().prices())
+                .map(flow ->
+                        flow.machine().flow().fingerprint() + flow.machine().prices())
                 .sorted()
                 .collect(Collectors.joining("+"));
         Instant end = clock.instant().plus(WATCHES_FOR);

@@ -51,7 +51,8 @@ public final class SummaryCard {
         advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
-                .filter(held -> held.getValue().assumed())
+                .filter(held ->
+                        state.answers().knows(held.getKey()) && held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
         if (!assumed.isEmpty() && !(costs && advice.isPresent())) {

@@ -52,7 +52,10 @@ public record ConversationOutline(
                         .orElse(null),
                 advice.map(AdvicePort.Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
-                                bearing.option(), bearing.breakEven(), prices, state.shown().edition()))
+                                bearing.option(),
+                                bearing.breakEven(),
+                                prices,
+                                state.shown().edition()))
                         .orElse(null),
                 state.mind().followUp(),
                 state.shown().reminded());

@@ -43,8 +43,7 @@ public final class TimedEvents {
                 came.details().getOrDefault("before", ""),
                 came.details().getOrDefault("now", ""));
         work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
-        work.say(kit.wording()
-                .text(MessageKey.WATCH_MOVED, how.cause(), how.before(), how.now()));
+        work.say(kit.wording().text(MessageKey.WATCH_MOVED, how.cause(), how.before(), how.now()));
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */
@@ -56,7 +55,10 @@ public final class TimedEvents {
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
             work.say(kit.wording()
-                    .text(MessageKey.REMINDED, root.title(work.now()), came.details().getOrDefault("days", "")));
+                    .text(
+                            MessageKey.REMINDED,
+                            root.title(work.now()),
+                            came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

@@ -80,7 +80,9 @@ public record FollowUp(
 
     /** With the day that comes with an answer, or none; what people chose stays. */
     public FollowUp planned(@Nullable LocalDate on) {
-        return Objects.equals(review, planned) ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved) : this;
+        return Objects.equals(review, planned)
+                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved)
+                : this;
     }
 
     /** Looked at on its day; the next answer plans anew. */

@@ -180,7 +180,10 @@ final class TurnRenderer {
         String rule = rule(agenda);
         boolean moved = !Objects.equals(
                 now.mind().followUp().moved(), work.before().mind().followUp().moved());
-        if (said == null || moved || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
+        if (said == null
+                || moved
+                || !said.rule().equals(rule)
+                || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {

@@ -181,7 +181,8 @@ public final class PriceCatalogue {
         return derived(
                 String.class,
                 "edition",
-                () -> UUID.nameUUIDFromBytes(raw.toString().getBytes(StandardCharsets.UTF_8)).toString());
+                () -> UUID.nameUUIDFromBytes(raw.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     public PriceEntries raw() {

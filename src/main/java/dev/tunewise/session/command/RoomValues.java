@@ -16,8 +16,7 @@ final class RoomValues {
         return switch (name) {
             case DIGEST -> DigestSchedule.read(typed).map(DigestSchedule::text);
             case REMINDER -> days(typed.replaceFirst("(?i)\\s*days?$", ""));
-            case BROADCAST ->
-                Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
+            case BROADCAST -> Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
             case WATCH ->
                 Optional.of(typed.replaceFirst("\\s*%$", ""))
                         .filter(share -> share.matches("[1-9]\\d{0,2}"))

@@ -132,13 +132,13 @@ public final class WatchService {
                 Map.of(
                         "cause",
                         replies.cause(
-                                footing != null && !footing.prices().equals(machine.get().prices()),
+                                footing != null
+                                        && !footing.prices()
+                                                .equals(machine.get().prices()),
                                 footing != null && !footing.flow().equals(fingerprint(machine.get()))),
                         "before",
                         replies.figures(
-                                told.headline(),
-                                told.logged().gain(),
-                                footing == null ? null : footing.breakEven()),
+                                told.headline(), told.logged().gain(), footing == null ? null : footing.breakEven()),
                         "now",
                         fresh.map(each -> replies.figures(each.headline(), each.gain(), each.breakEven()))
                                 .orElseGet(replies::open)));

@@ -25,8 +25,7 @@ public final class WatchedRooms {
         String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
         // Outside of chats nobody shares a room: each consultation is its own.
         String room = at.workspace().equals("local") ? decision.id() : at.room();
-        List<String> keys = Stream.concat(
-                        Stream.of(room), summaries.channel(at).stream())
+        List<String> keys = Stream.concat(Stream.of(room), summaries.channel(at).stream())
                 .distinct()
                 .map(each -> String.join("/", "watch:" + at.channel(), at.workspace(), each, day))
                 .toList();
