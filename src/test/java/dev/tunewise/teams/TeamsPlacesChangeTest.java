@@ -72,7 +72,7 @@ class TeamsPlacesChangeTest {
         // What Teams said of channels is known for two minutes; a process that starts anew asks.
         stage.laterDigests().send(SENDING.plusSeconds(60));
         stage.settle();
-        assertFalse(shown(FakeTeams.DECISIONS).contains("Decisions from"), shown(FakeTeams.DECISIONS));
+        assertFalse(shown(FakeTeams.DECISIONS).contains("A hedge?"), shown(FakeTeams.DECISIONS));
     }
 
     @Test
