@@ -66,7 +66,8 @@ public class DecisionLogBench {
             Address address = new Address("slack", "T1", "C" + number % ROOMS, "t" + number, "");
             String id = "c" + number;
             Instant at = START.plus(Duration.ofMinutes(15L * number));
-            Entry entry = new Entry("k" + number, new Author("U1", "Ada"), at, "", new UserInput.Opened("x"), List.of());
+            Entry entry =
+                    new Entry("k" + number, new Author("U1", "Ada"), at, "", new UserInput.Opened("x"), List.of());
             database.conversations()
                     .create(
                             new Conversation(id, "fine-tuning", address, at, 0, List.of()),
@@ -92,7 +93,8 @@ public class DecisionLogBench {
                 open ? null : new LoggedDecision.Footing("An option", BigDecimal.TEN, "p", "f"),
                 FollowUp.NONE
                         .owned(new Author("U" + random.nextInt(500), "Somebody"))
-                        .reviewed(LocalDate.ofInstant(at, java.time.ZoneOffset.UTC).plusMonths(6)),
+                        .reviewed(LocalDate.ofInstant(at, java.time.ZoneOffset.UTC)
+                                .plusMonths(6)),
                 false);
         return new ConversationSummary(
                 id,
@@ -136,7 +138,8 @@ public class DecisionLogBench {
 
     @Benchmark
     public List<ConversationSummary> filterByReviewDue() {
-        return log.list(everywhere.standing(Set.of(Status.DECIDED, Status.ACTED_ON)).dueBy(LocalDate.of(2024, 9, 1)));
+        return log.list(
+                everywhere.standing(Set.of(Status.DECIDED, Status.ACTED_ON)).dueBy(LocalDate.of(2024, 9, 1)));
     }
 
     @Benchmark

@@ -48,11 +48,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         Query query = handle.createQuery("select " + SharedColumns.DIGEST
                 + " from (select c.id from conversations c where " + conditions(filter, place)
                 + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
-        return bind(query, filter, place)
-                .bind("limit", most)
-                .map((row, context) -> wanted(row, words))
-                .list()
-                .stream()
+        return bind(query, filter, place).bind("limit", most).map((row, context) -> wanted(row, words)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
