@@ -10,10 +10,22 @@ import java.util.List;
 public record AnswerView(
         String literal,
         List<SourceView> sources,
+        List<AnsweredView> answers,
+        List<AnsweredView> notes,
         @JsonProperty("case") String facts,
         String cause,
         List<MoveView> moves,
         List<String> assumed) {
+
+    /** A question, answered, or something to know. */
+    @Serdeable
+    record AnsweredView(String text, List<String> steps, List<SourceView> sources) {
+        static List<AnsweredView> of(List<CaseAnswer.Answered> answers) {
+            return answers.stream()
+                    .map(answer -> new AnsweredView(answer.text(), answer.steps(), SourceView.of(answer.sources())))
+                    .toList();
+        }
+    }
 
     /** What to do next. */
     @Serdeable
@@ -42,6 +54,8 @@ public record AnswerView(
         return new AnswerView(
                 answer.literal(),
                 SourceView.of(answer.sources()),
+                AnsweredView.of(answer.answers()),
+                AnsweredView.of(answer.notes()),
                 answer.facts(),
                 answer.cause(),
                 answer.moves().stream().map(MoveView::of).toList(),
