@@ -3,7 +3,7 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
-import dev.tunewise.api.advice.AnswerView;
+import dev.tunewise.api.advice.AnswerDocument;
 import dev.tunewise.api.flow.FlowView;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
@@ -86,7 +86,7 @@ record FlowsApi(ServedFlows flows, CatalogueLookup names) {
         tree.put("version", served.flow().version());
         tree.put("fingerprint", served.flow().fingerprint());
         tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
-        tree.put("answer", AnswerView.of(consultant.caseAnswer(answers, parameters, answer.advice())));
+        tree.put("answer", AnswerDocument.of(consultant.caseAnswer(answers, parameters, answer.advice())));
         tree.put(
                 "figures",
                 question.map(asked -> new ConsultantAdvice(consultant).figures(asked, answers, parameters))
