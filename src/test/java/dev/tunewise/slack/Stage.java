@@ -36,7 +36,7 @@ import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
 import dev.tunewise.slack.receive.SlackRequestReceiver;
 import dev.tunewise.slack.receive.SocketModeConnection;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +58,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time;
     private final FakeSlack slack;
-    private final Stores stores;
+    private final Database stores;
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
@@ -118,9 +118,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /** What outlives a process. */
-    private record World(Time time, FakeSlack slack, Stores stores, Quotas quotas) {
+    private record World(Time time, FakeSlack slack, Database stores, Quotas quotas) {
         private World(Time time, Quotas quotas) {
-            this(time, new FakeSlack(time), Stores.inMemory(time), quotas);
+            this(time, new FakeSlack(time), Database.inMemory(time), quotas);
         }
     }
 
@@ -306,7 +306,7 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    public Stores stores() {
+    public Database stores() {
         return stores;
     }
 

@@ -30,7 +30,7 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Line;
@@ -56,7 +56,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final Stores stores = Stores.inMemory(time);
+    private final Database stores = Database.inMemory(time);
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -256,7 +256,7 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    public Stores stores() {
+    public Database stores() {
         return stores;
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.access.Grants;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.SecretStore;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
@@ -22,7 +22,7 @@ import picocli.CommandLine;
 /** An admin makes, lists and takes back tokens, and is told what was wrong, what was found, what was expected and what to do. */
 class AccessCommandTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z"));
-    private final Stores stores = Stores.inMemory(clock);
+    private final Database stores = Database.inMemory(clock);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -32,10 +32,10 @@ class AccessCommandTest {
     }
 
     /** The same stores for every command, as another process would find them. */
-    private Stores open() {
-        return (Stores) Proxy.newProxyInstance(
-                Stores.class.getClassLoader(),
-                new Class<?>[] {Stores.class},
+    private Database open() {
+        return (Database) Proxy.newProxyInstance(
+                Database.class.getClassLoader(),
+                new Class<?>[] {Database.class},
                 (_, method, arguments) -> method.getName().equals("close") ? null : method.invoke(stores, arguments));
     }
 
