@@ -137,9 +137,8 @@ public final class Consultant {
                 unsaid.add(fact.id());
             }
         }
-        List<String> open = answers.knows("cost_per_1k_calls")
-                ? unsaid.stream().filter("calls_per_day"::equals).toList()
-                : unsaid;
+        Set<String> matter = costing.matters(answers);
+        List<String> open = unsaid.stream().filter(matter::contains).toList();
         Advice advice = advise(answers, parameters);
         Map<String, Object> figures = new Interview(flow, costing.figures(parameters)).known(full);
         return costing.compare(full, parameters, advice.decision(), excluded(full))

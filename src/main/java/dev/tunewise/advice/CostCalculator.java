@@ -76,6 +76,11 @@ public interface CostCalculator {
         return Set.of();
     }
 
+    /** Of the facts that are needed those whose place no other answer takes. */
+    default Set<String> matters(Answers answers) {
+        return needed();
+    }
+
     /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 

@@ -152,6 +152,12 @@ public final class CatalogueCosting implements CostCalculator {
                 .min(Comparator.naturalOrder());
     }
 
+    /** A price for each call takes the place of model and tokens. */
+    @Override
+    public Set<String> matters(Answers answers) {
+        return answers.knows("cost_per_1k_calls") ? Set.of("calls_per_day") : needed();
+    }
+
     @Override
     public Set<String> needed() {
         return Set.of("model", "input_tokens", "output_tokens", "calls_per_day");

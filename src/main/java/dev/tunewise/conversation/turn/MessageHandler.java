@@ -183,8 +183,9 @@ final class MessageHandler {
                 || !heard.unclear().isEmpty()
                 || !heard.parameters().isEmpty();
         if (verb.equals(Optional.of(ConversationCommand.WHAT_IF))) {
-            commands.suppose(
-                    work, also(command, RelativeChange.in(text, work.now().answers())), heard);
+            Map<String, String> changes =
+                    RelativeChange.in(text, work.now().answers(), kit.flow().texts());
+            commands.suppose(work, also(command, changes), heard);
             return true;
         }
         boolean needsAnswer = verb.equals(Optional.of(ConversationCommand.ALREADY_DONE));

@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.conversation.wording.BundledProperties;
+import dev.tunewise.flow.Texts;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -14,33 +15,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a supposition changes in relation to what is known ("what if volume doubles?"), or takes away ("what if labels cost nothing?"). The words
- * are data beside this class.
+ * What a supposition changes in relation to what is known ("what if volume doubles?"), or takes away ("what if labels cost nothing?"). What
+ * people call a fact is in the texts of the flow, how they say that it grows is beside this class.
  */
 public final class RelativeChange {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String THINGS = "spoken.things.";
+    private static final String FREE = "spoken.free.";
     private static final Properties WORDS =
             BundledProperties.read(RelativeChange.class, "relative-changes_en.properties");
 
     private RelativeChange() {}
 
     /** Values by fact or cost parameter, written; a fact of which nothing is known has no value in relation to it. */
-    public static Map<String, String> in(String text, Answers answers) {
+    public static Map<String, String> in(String text, Answers answers, Texts flow) {
         Map<String, String> changes = new LinkedHashMap<>();
-        for (String key : WORDS.stringPropertyNames()) {
-            if (key.startsWith("thing.")) {
-                String id = key.substring("thing.".length());
-                String thing = "(?:" + WORDS.getProperty(key) + ")";
+        flow.entries().forEach((key, words) -> {
+            if (key.startsWith(THINGS)) {
+                String id = key.substring(THINGS.length());
+                String thing = "(?:" + words + ")";
                 factor(text, thing)
                         .flatMap(factor -> known(answers, id).map(value -> value.multiply(factor)))
                         .ifPresent(value -> changes.put(
                                 id, value.round(MathContext.DECIMAL32).toPlainString()));
-            } else if (key.startsWith("free.")
-                    && find(WORDS.getProperty("nothing"), WORDS.getProperty(key), text)
-                            .isPresent()) {
-                changes.put(key.substring("free.".length()), "0");
+            } else if (key.startsWith(FREE)
+                    && find(WORDS.getProperty("nothing"), words, text).isPresent()) {
+                changes.put(key.substring(FREE.length()), "0");
             }
-        }
+        });
         return changes;
     }
 
