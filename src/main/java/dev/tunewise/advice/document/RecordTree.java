@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * where it is a list), and `part?` leaves an empty text out. What is in no table is plain. A number that JSON cannot write is null.
  */
 public final class RecordTree {
+    private final Map<Class<?>, String> table = new HashMap<>();
     private final Map<Class<?>, Function<Object, @Nullable Object>> forms = new HashMap<>();
-    private final Map<Class<?>, String> table;
     private final Map<String, Method> methods = new ConcurrentHashMap<>();
+
+    RecordTree(Map<Class<?>, String> table) {
+        this.table.putAll(table);
+    }
 
     /** A tree with the table of another beside its own. */
     public RecordTree(RecordTree base, Map<Class<?>, String> table) {
-        this(table);
+        this(base.table);
+        this.table.putAll(table);
         forms.putAll(base.forms);
-    }
-
-    RecordTree(Map<Class<?>, String> table) {
-        this.table = table;
-        table.forEach((type, parts) -> forms.put(type, value -> parts(value, parts)));
     }
 
     /** Gives a type a form of its own. */
@@ -39,7 +40,7 @@ public final class RecordTree {
         return this;
     }
 
-    /** A value as its type is told. */
+    /** A value as its type is told, or the family that it is of. */
     public @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case null -> null;
@@ -50,18 +51,17 @@ public final class RecordTree {
             }
             case Double number -> Double.isFinite(number) ? number : null;
             default -> {
-                Function<Object, @Nullable Object> form = form(value.getClass());
-                yield form == null ? value : form.apply(value);
+                Class<?> type = Stream.concat(
+                                Stream.of(value.getClass()),
+                                Stream.of(value.getClass().getInterfaces()))
+                        .filter(known -> forms.containsKey(known) || table.containsKey(known))
+                        .findFirst()
+                        .orElse(Object.class);
+                Function<Object, @Nullable Object> form = forms.get(type);
+                String parts = table.get(type);
+                yield form != null ? form.apply(value) : parts == null ? value : parts(value, parts);
             }
         };
-    }
-
-    private @Nullable Function<Object, @Nullable Object> form(Class<?> type) {
-        Function<Object, @Nullable Object> own = forms.get(type);
-        for (Class<?> family : own == null ? type.getInterfaces() : new Class<?>[0]) {
-            own = forms.getOrDefault(family, own);
-        }
-        return own;
     }
 
     /** What the table tells of a value. */
