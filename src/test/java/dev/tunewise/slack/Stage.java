@@ -148,7 +148,7 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = new SlackModule.Out(settings, stores.secrets(), () -> attachments, time);
+        out = SlackModule.Out.of(settings, stores.secrets(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         ConversationEngine machine = Hedge.machine(ears(), KnowledgeBase.empty());
