@@ -33,9 +33,9 @@ public final class AdviceDocument {
                     Map.ofEntries(
                             Map.entry(
                                     Decision.class,
-                                    "fine_tune=verdict lever headline rule option=recommendation.option"
-                                            + " probability=recommendation.probability tie"
-                                            + " runnerUp=recommendation.runnerUp reasons"),
+                                    "fine_tune=verdict lever headline rule recommendation.option"
+                                            + " recommendation.probability tie"
+                                            + " recommendation.runnerUp reasons"),
                             Map.entry(Decision.Reason.class, "text rule facts=basis.fact answers=basis sources"),
                             Map.entry(Recommendation.RunnerUp.class, "option name yearlyDifference"),
                             Map.entry(SourceReference.class, "source section title sectionTitle url"),
