@@ -130,9 +130,7 @@ public final class Adviser {
     /** The first headline that fits; where the rule rests on what nobody knows, the one that says so. */
     private String headline(AdviceContext theCase, Rule rule) {
         String key = "rules." + rule.id();
-        boolean guessed = rule.when().facts().stream()
-                .anyMatch(fact ->
-                        theCase.answers.get(fact).filter(SourcedAnswer::assumed).isPresent());
+        boolean guessed = rule.when().facts().stream().anyMatch(fact -> guessed(fact, theCase.answers));
         String unknown = guessed ? theCase.text(key + ".unknown") : "";
         return !unknown.isEmpty()
                 ? unknown
@@ -143,6 +141,18 @@ public final class Adviser {
                         .orElseGet(() -> theCase.text(key + ".headline"));
     }
 
+    /** Says whether nobody said it, and it does not follow from what somebody said either. */
+    private boolean guessed(String fact, Answers answers) {
+        Optional<SourcedAnswer> given = answers.get(fact).filter(SourcedAnswer::assumed);
+        return given.isPresent()
+                && flow.expectations().implications().stream()
+                        .noneMatch(implied -> implied.fact().equals(fact)
+                                && implied.value().equals(given.get().value())
+                                && implied.when()
+                                        .evaluate(answers.stated().raw())
+                                        .holds());
+    }
+
     private GateState gate(AdviceContext theCase, Gate gate) {
         Condition met = gate.met();
         Tristate truth = met == null ? new Tristate.False() : theCase.evaluate(met);
@@ -151,11 +161,12 @@ public final class Adviser {
         List<String> asks =
                 met != null && truth instanceof Tristate.Needs ? theCase.missing(met, theCase.answers) : List.of();
         String key = "gates." + gate.id();
+        String unknown = truth instanceof Tristate.Needs ? theCase.text(key + ".unknown") : "";
         return new GateState(
                 gate.id(),
                 state,
                 theCase.text(key + ".name"),
-                theCase.text(key + ".todo"),
+                unknown.isEmpty() ? theCase.text(key + ".todo") : unknown,
                 gate.blocks(),
                 asks,
                 words.cited(gate.sources()));

@@ -114,6 +114,17 @@ public final class Consultant {
         return new Answer(advice, joined(outlook), cost);
     }
 
+    /** The advice with what it costs, without what would change it: in less than half of the time. */
+    public Estimated estimate(Answers answers, Map<String, BigDecimal> parameters) {
+        Advice advice = advise(answers, parameters);
+        return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
+    }
+
+    /** Names the prices that are reckoned with; empty where there are none. */
+    public String edition() {
+        return costing.edition();
+    }
+
     private static Counterfactuals joined(CompletableFuture<Counterfactuals> outlook) {
         try {
             return outlook.join();
@@ -185,6 +196,13 @@ public final class Consultant {
     private Adviser adviser(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty() ? usual : new Adviser(flow, costing.figures(parameters));
     }
+
+    /**
+     * Advice with what it costs.
+     *
+     * @param cost the comparison of costs, where the answers are enough for one
+     */
+    public record Estimated(Advice advice, Optional<CostComparison> cost) {}
 
     /**
      * The whole answer.

@@ -66,6 +66,11 @@ public interface CostCalculator {
         return Optional.empty();
     }
 
+    /** Names the prices that it reckons with; empty where it knows none. */
+    default String edition() {
+        return "";
+    }
+
     /** Ids of the facts without which there is no comparison. */
     default Set<String> needed() {
         return Set.of();

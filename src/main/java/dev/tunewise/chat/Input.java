@@ -15,6 +15,11 @@ import java.util.Locale;
  */
 public record Input(String fact, String question, String hint, Kind kind, String current, boolean required) {
 
+    /** The same question with another present value. */
+    public Input filled(String value) {
+        return new Input(fact, question, hint, kind, value, required);
+    }
+
     /** How a question is answered. */
     public sealed interface Kind {
         /** The answers to choose from, in order; none where there are none to offer. */

@@ -47,7 +47,7 @@ public final class CatalogueCosting implements CostCalculator {
     }
 
     /** The same with another number of samples. */
-    CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
+    public CatalogueCosting(PriceCatalogue catalogue, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.catalogue = catalogue;
         this.today = today;
         estimator = new Estimator(catalogue);
@@ -150,6 +150,11 @@ public final class CatalogueCosting implements CostCalculator {
                 .flatMap(model -> Stream.ofNullable(model.shutdown()))
                 .filter(end -> end.isAfter(day))
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public String edition() {
+        return catalogue.edition();
     }
 
     /** A price for each call takes the place of model and tokens. */

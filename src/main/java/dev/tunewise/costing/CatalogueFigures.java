@@ -47,8 +47,12 @@ record CatalogueFigures(
         Map<String, Object> figures = new LinkedHashMap<>(CaseArithmetic.of(known));
         figures.put("horizon_months", (double) horizon());
         figures.put("comparison", CostFigures.OPEN);
+        figures.put("classifier_row", CostFigures.OPEN);
         figures.put("last_tuning", "worse".equals(known.get("tuning_tried")) ? "worse" : "other");
-        if (known.get("quality_now") instanceof Double now && known.get("quality_target") instanceof Double target) {
+        if (!request.assumed().contains("quality_now")
+                && !request.assumed().contains("quality_target")
+                && known.get("quality_now") instanceof Double now
+                && known.get("quality_target") instanceof Double target) {
             figures.put("eval_items_needed", itemsNeeded(now / 100, target / 100));
         }
         if (known.get("model") instanceof String name) {
@@ -59,8 +63,17 @@ record CatalogueFigures(
             CostCase facts = estimates.facts(key);
             OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimates.rough(key, facts, draws);
             figures.putAll(CostFigures.of(choice, facts));
+            figures.computeIfPresent(
+                    "today",
+                    (_, told) -> told.equals("said") && isGone(figures) && !known.containsKey("cost_per_1k_calls")
+                            ? "gone-model"
+                            : told);
         }
         return figures;
+    }
+
+    private static boolean isGone(Map<String, Object> figures) {
+        return "gone".equals(figures.get("model_standing"));
     }
 
     private int horizon() {

@@ -25,11 +25,13 @@ public record Expectations(List<Prior> priors, List<Implication> implications) {
      *
      * @param fact id of the fact
      * @param effort what answering costs the person, where 1 is one click
+     * @param after facts that people are asked before it, since it means something to some of their answers only
      * @param cases shares by condition; the first whose condition holds counts, and the last has none
      * @param position where it is declared
      */
-    public record Prior(String fact, double effort, List<Case> cases, Position position) {
+    public record Prior(String fact, double effort, List<String> after, List<Case> cases, Position position) {
         public Prior {
+            after = List.copyOf(after);
             cases = List.copyOf(cases);
         }
 

@@ -115,6 +115,16 @@ public record DecisionLogFile(Function<ConversationSummary, String> links) {
                     .put("by", outcome.by())
                     .put("at", outcome.at().toString());
         }
+        FollowUp.Moved moved = followUp.moved();
+        if (moved == null) {
+            node.putNull("moved");
+        } else {
+            node.putObject("moved")
+                    .put("at", moved.at().toString())
+                    .put("cause", moved.cause())
+                    .put("before", moved.before())
+                    .put("now", moved.now());
+        }
         node.put("url", links.apply(decision));
         return node;
     }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param apiUrl address of the Web API
  * @param authorizeUrl page of Slack on which people agree to an install
  * @param concurrency requests worked on at the same time
- * @param queue acknowledged requests held in memory; more wait in the database
+ * @param queue acknowledged requests held in memory; up to 50 times as many wait in the database, beyond that Slack is asked to send them again
  */
 @ConfigurationProperties("tunewise.slack")
 record SlackSettings(

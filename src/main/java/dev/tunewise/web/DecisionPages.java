@@ -167,7 +167,9 @@ final class DecisionPages {
                 owner == null ? "" : owner.name(),
                 review == null ? "" : wording.day(review),
                 String.join(", ", logged.people()),
-                words.outcome(logged));
+                Stream.of(words.outcome(logged), words.moved(logged))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private String day(@Nullable Instant moment) {

@@ -64,6 +64,14 @@ final class OpenApiTest {
     }
 
     @Test
+    void saysWhereRequestsAreCounted() {
+        for (String operation : file.operations()) {
+            JsonNode tooMuch = file.answer(operation, 429);
+            assertEquals("1", tooMuch.at("/headers/Retry-After/schema/minimum").asText(), operation);
+        }
+    }
+
+    @Test
     void describesFlows() {
         check("GET", "/api/flows", service.get("/api/flows"), JSON);
         check("GET", "/api/flows/{flow}", service.get("/api/flows/fine-tuning"), JSON);

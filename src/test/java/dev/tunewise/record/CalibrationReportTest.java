@@ -43,6 +43,7 @@ class CalibrationReportTest {
                         NOON,
                         List.of(),
                         estimate,
+                        null,
                         FollowUp.NONE.reported(outcome),
                         false));
     }

@@ -9,11 +9,14 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.flow.Value;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.digest.WatchService;
+import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -69,6 +72,8 @@ public final class Stage implements AutoCloseable {
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final OutboxDispatcher dispatcher;
     private final DigestService digests;
+    private final AtomicReference<ConversationEngine> machine =
+            new AtomicReference<>(Hedge.machine(ears(), KnowledgeBase.empty()));
     private final SlackModule.In in;
     private AutoCloseable transport = () -> {};
 
@@ -151,8 +156,7 @@ public final class Stage implements AutoCloseable {
         out = SlackModule.Out.of(settings, stores.secrets(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
-        ConversationEngine machine = Hedge.machine(ears(), KnowledgeBase.empty());
-        EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty();
+        EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();
         StateCache folds = StateCache.recent(50);
         consultations = new dev.tunewise.session.turn.TurnService(
                 stores.conversations(),
@@ -299,6 +303,26 @@ public final class Stage implements AutoCloseable {
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 consultations);
+    }
+
+    /** From now on consultations follow another flow, or the same with other prices. */
+    void follow(ConversationEngine other) {
+        machine.set(other);
+    }
+
+    /** The watch as the service runs it, as of one of its processes. */
+    WatchService watch() {
+        return new WatchService(
+                stores.decisions(),
+                stores.conversations(),
+                _ -> Optional.of(machine.get()),
+                chosen,
+                new WatchedRooms(stores.announcements(), summaries),
+                consultations,
+                new WatchReplies(Messages.english()),
+                (_, e) -> {
+                    throw e;
+                });
     }
 
     /** Digests as the service sends them. */

@@ -225,6 +225,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada"),
                 Range.of(-1, 2.5, 10),
+                null,
                 FollowUp.NONE.owned(new Author("U7", "Zo\u00eb")).reviewed(LocalDate.of(2027, 3, 1)),
                 false);
         Address c2 = new Address("slack", "T1", "C2", "1", "dC2");
@@ -287,6 +288,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
+                new LoggedDecision.Footing("A small model", BigDecimal.TEN, "p", "f"),
                 followUp,
                 true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());

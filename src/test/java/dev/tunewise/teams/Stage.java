@@ -9,10 +9,13 @@ import dev.tunewise.conversation.wording.CommandReplies;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.command.ForgetService;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.digest.WatchService;
+import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.inbox.InboxWorker;
 import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.log.LogService;
@@ -64,6 +67,9 @@ public final class Stage implements AutoCloseable {
     private final DigestService digests;
     private final TeamsModule.In in;
     private final TurnService turns;
+    private final TeamSettings chosen;
+    private final SummaryRouter summaries;
+    private final AtomicReference<ConversationEngine> machine = new AtomicReference<>(Hedge.listening());
 
     /** A clock that stands still until it is moved. */
     public static final class Time implements InstantSource {
@@ -90,13 +96,12 @@ public final class Stage implements AutoCloseable {
     public Stage(boolean readThreads, Quotas quotas) {
         TeamsSettings settings = settings(teams, readThreads);
         TeamsModule.Out out = new TeamsModule.Out(settings, time, true, needs(teams, stores.secrets()));
-        TeamSettings chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
-        SummaryRouter summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
-        ConversationEngine machine = Hedge.listening();
+        chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         StateCache folds = StateCache.recent(50);
         turns = new TurnService(
                 stores.conversations(),
-                flow -> flow.equals("hedge") ? Optional.of(machine) : Optional.empty(),
+                flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty(),
                 folds,
                 Proposer.NONE,
                 summaries,
@@ -108,7 +113,7 @@ public final class Stage implements AutoCloseable {
                 new DigestComposer(
                         stores.decisions(),
                         stores.conversations(),
-                        flow -> Optional.of(machine),
+                        flow -> Optional.of(machine.get()),
                         summaries,
                         out.links(),
                         new DigestReplies(Messages.english())),
@@ -249,6 +254,26 @@ public final class Stage implements AutoCloseable {
                 new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit()),
                 stores.decisions(),
                 turns);
+    }
+
+    /** From now on consultations follow another flow, or the same with other prices. */
+    void follow(ConversationEngine other) {
+        machine.set(other);
+    }
+
+    /** The watch as the service runs it, as of one of its processes. */
+    WatchService watch() {
+        return new WatchService(
+                stores.decisions(),
+                stores.conversations(),
+                _ -> Optional.of(machine.get()),
+                chosen,
+                new WatchedRooms(stores.announcements(), summaries),
+                turns,
+                new WatchReplies(Messages.english()),
+                (_, e) -> {
+                    throw e;
+                });
     }
 
     /** Digests as the service sends them. */

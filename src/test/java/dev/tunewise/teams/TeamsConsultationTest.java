@@ -147,6 +147,25 @@ class TeamsConsultationTest {
     }
 
     @Test
+    void aNumberOutOfRangeIsToldInTheDialog() {
+        String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
+        stage.settle();
+        JsonNode dialog = ana.open(teams.in(thread).getFirst(), "One form for all");
+        long before = stage.turns().find("c1").orElseThrow().version();
+        JsonNode again = ana.send(
+                thread,
+                dialog,
+                Map.of("How long is the border? (metres)", "-3", "Will somebody trim it each year?", "Yes"));
+        assertEquals("continue", again.path("task").path("type").asText(), again.toString());
+        assertTrue(again.toString().contains("\"attention\""), again.toString());
+        assertTrue(again.toString().contains("-3"), "what was typed stays in its field");
+        assertEquals(before, stage.turns().find("c1").orElseThrow().version(), "nothing was taken");
+        ana.send(thread, again, Map.of("How long is the border? (metres)", "30"));
+        stage.settle();
+        assertTrue(teams.in(thread).getFirst().shown().contains("2 answered"));
+    }
+
+    @Test
     void aCardOfAnotherPlaceOrTenantDoesNothing() {
         String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
         String other = ana.post(FakeTeams.CHANNEL, "A second hedge?");

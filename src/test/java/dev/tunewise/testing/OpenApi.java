@@ -63,6 +63,14 @@ public final class OpenApi {
                 .toList();
     }
 
+    /** What an operation, as in {@link #operations}, says of an answer; references are followed. */
+    public JsonNode answer(String operation, int status) {
+        String[] parts = operation.split(" ", 2);
+        JsonNode answer = operation(parts[0], parts[1]).path("responses").path(String.valueOf(status));
+        String reference = answer.path("$ref").asText();
+        return reference.isEmpty() ? answer : file.at(reference.substring(1));
+    }
+
     private JsonNode operation(String method, String path) {
         return file.path("paths").path(path).path(method.toLowerCase(java.util.Locale.ROOT));
     }

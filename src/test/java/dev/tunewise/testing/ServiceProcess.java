@@ -34,11 +34,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a port with these settings; it is ready after {@link #awaitReady}. */
     public static ServiceProcess start(int port, Map<String, String> settings, Path log) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
+        return start(port, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), settings, log);
+    }
+
+    /** The same with these options of the virtual machine. */
+    public static ServiceProcess start(int port, List<String> options, Map<String, String> settings, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 // What it logs is judged too: as the program does it, not as tests do.
@@ -103,6 +107,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** The process itself. */
+    public Process process() {
+        return process;
     }
 
     public boolean isAlive() {

@@ -60,8 +60,17 @@ public final class FlowTexts {
             String id = match.group(1);
             boolean declared = flow.fact(id).isPresent() || flow.figure(id).isPresent();
             String value = declared ? known.apply(id).orElseGet(() -> values.unknown(id)) : match.group();
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(isOwnText(id, value) ? fill(value, known) : value);
         });
+    }
+
+    /** Says whether a value is a choice in the flow's own words, which may name values too; what people entered is never filled. */
+    private boolean isOwnText(String id, String value) {
+        return value.indexOf('{') >= 0
+                && flow.figure(id).stream()
+                        .flatMap(figure -> figure.choices().stream())
+                        .anyMatch(choice ->
+                                find("figures." + id + ".choices." + choice).equals(Optional.of(value)));
     }
 
     public List<SourceReference> cited(List<Citation> citations) {

@@ -57,8 +57,8 @@ public final class FlowCompiler {
         for (Fact fact : flow.facts()) {
             String catalogue = fact.catalogue();
             if (catalogue != null) {
-                models.entries(catalogue)
-                        .forEach(entry -> names.put("facts." + fact.id() + ".choices." + entry.value(), entry.label()));
+                models.labels(catalogue)
+                        .forEach((id, name) -> names.put("facts." + fact.id() + ".choices." + id, name));
             }
         }
         return names;

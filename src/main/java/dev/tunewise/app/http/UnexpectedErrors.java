@@ -9,6 +9,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.util.Arrays;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class UnexpectedErrors implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     private static final String DECODERS = "io.netty.handler.codec.";
+    private static final String SERVER = "io.micronaut.http.server.netty.handler.";
     private static final int NEAR = 8;
 
     private final ErrorResponseProcessor<?> responses;
@@ -43,10 +45,16 @@ final class UnexpectedErrors implements ExceptionHandler<Throwable, HttpResponse
                 ErrorContext.builder(request).cause(failure).build(), HttpResponse.status(status));
     }
 
+    /** What no decoder could read, or whose sender went away in the middle of it. */
     private static boolean undecodable(Throwable failure) {
         return failure.getClass().getName().startsWith(DECODERS)
-                || Arrays.stream(failure.getStackTrace())
-                        .limit(NEAR)
-                        .anyMatch(frame -> frame.getClassName().startsWith(DECODERS));
+                || near(failure, DECODERS)
+                || (failure instanceof EOFException && near(failure, SERVER));
+    }
+
+    private static boolean near(Throwable failure, String classes) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(NEAR)
+                .anyMatch(frame -> frame.getClassName().startsWith(classes));
     }
 }

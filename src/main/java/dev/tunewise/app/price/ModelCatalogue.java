@@ -12,8 +12,10 @@ import dev.tunewise.price.offer.ModelKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models of the price catalogue as the catalogue `models` of a flow. */
@@ -56,6 +58,14 @@ public final class ModelCatalogue
                 .sorted(Comparator.comparing((Model model) -> !model.current()))
                 .map(model -> new Input.Option(model.id(), model.name(), model.provider()))
                 .toList();
+    }
+
+    /** Names for people of all models that chat, those that are gone included, by id. */
+    public Map<String, String> labels(String catalogue) {
+        return catalogue.equals(MODELS)
+                ? prices.models(ModelKind.CHAT).stream()
+                        .collect(Collectors.toMap(Model::id, Model::name, (first, _) -> first))
+                : Map.of();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.tunewise.app.session;
 
+import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
 import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.conversation.wording.WatchReplies;
 import dev.tunewise.session.digest.DigestComposer;
 import dev.tunewise.session.digest.DigestService;
 import dev.tunewise.session.digest.ReminderService;
+import dev.tunewise.session.digest.WatchService;
+import dev.tunewise.session.digest.WatchedRooms;
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.session.log.LogService;
 import dev.tunewise.session.settings.TeamSettings;
@@ -24,9 +28,11 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +40,9 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class MemoryFactory {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFactory.class);
+
+    private static final int WATCHED_AT_ONCE = 100;
+    private static final Duration WATCHES_FOR = Duration.ofSeconds(20);
 
     @Singleton
     LogService log(
@@ -78,6 +87,44 @@ final class MemoryFactory {
         return new ReminderService(chosen, settings, log, consultations);
     }
 
+    @Singleton
+    WatchService watch(
+            DecisionLog log,
+            ConversationStore store,
+            EngineRegistry machines,
+            TeamSettings settings,
+            SummaryRouter summaries,
+            Announcements announcements,
+            Consultations consultations) {
+        return new WatchService(
+                log,
+                store,
+                machines,
+                settings,
+                new WatchedRooms(announcements, summaries),
+                consultations,
+                new WatchReplies(Messages.english()),
+                MemoryFactory::unwatched);
+    }
+
+    private static void unwatched(String conversation, RuntimeException error) {
+        LOG.warn("Consultation {} could not be reckoned anew", conversation, error);
+    }
+
+    /** Looks at decisions for a while; what is left then follows soon, so that nothing else that is due waits long. */
+    private static void watch(WatchService watch, FlowRegistry flows, InstantSource clock) {
+        String current = flows.all().stream()
+                .map(flow ->
+                        flow.machine().flow().fingerprint() + flow.machine().prices())
+                .sorted()
+                .collect(Collectors.joining("+"));
+        Instant end = clock.instant().plus(WATCHES_FOR);
+        int looked;
+        do {
+            looked = watch.look(current, clock.instant(), WATCHED_AT_ONCE);
+        } while (looked == WATCHED_AT_ONCE && clock.instant().isBefore(end));
+    }
+
     @Context
     @Bean(preDestroy = "close")
     ScheduledWork scheduled(
@@ -85,6 +132,8 @@ final class MemoryFactory {
             DigestService digests,
             DueReviews reviews,
             ReminderService reminders,
+            WatchService watch,
+            FlowRegistry flows,
             OutboxRelay courier,
             InstantSource clock) {
         ScheduledWork work = new ScheduledWork(
@@ -97,7 +146,8 @@ final class MemoryFactory {
                             }
                         }),
                         new ScheduledWork.Job("reviews", Duration.ofMinutes(5), reviews::ask),
-                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind)));
+                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind),
+                        new ScheduledWork.Job("watch", Duration.ofSeconds(5), _ -> watch(watch, flows, clock))));
         work.start();
         return work;
     }

@@ -22,6 +22,8 @@ final class ScheduledWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledWork.class);
     private static final Duration POLLING = Duration.ofSeconds(10);
 
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private final Scheduler scheduler;
 
     ScheduledWork(Database database, InstantSource clock, List<Job> jobs) {
@@ -29,6 +31,8 @@ final class ScheduledWork implements AutoCloseable {
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(POLLING)
                 .threads(1)
+                // A process that was asked to end waits for no job; another process does it again.
+                .shutdownMaxWait(FAREWELL)
                 .build();
     }
 

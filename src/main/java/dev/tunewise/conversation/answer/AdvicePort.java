@@ -24,6 +24,12 @@ public interface AdvicePort {
      */
     Counselled advise(Answers answers, Map<String, BigDecimal> parameters);
 
+    /** What stands with these answers, without all that is shown around it; only where a rule decided. */
+    Bearing bearing(Answers answers, Map<String, BigDecimal> parameters);
+
+    /** Names the prices that are reckoned with; empty where there are none. */
+    String edition();
+
     /**
      * What there is to say to a case in its own terms, whether or not a rule decided.
      *
@@ -68,6 +74,7 @@ public interface AdvicePort {
      * @param turns single answers that would change it, the nearest first
      * @param figures the figures that a comparison is about, the most telling first; empty where nothing was reckoned
      * @param gain what the recommended option brings, or null where nothing was reckoned
+     * @param bearing the same in what can be compared with an earlier one
      */
     record Counselled(
             String headline,
@@ -80,7 +87,8 @@ public interface AdvicePort {
             List<Block> explanation,
             List<Turn> turns,
             List<Figure> figures,
-            @Nullable Gain gain) {
+            @Nullable Gain gain,
+            Bearing bearing) {
         public Counselled {
             open = List.copyOf(open);
             blocks = List.copyOf(blocks);
@@ -99,6 +107,23 @@ public interface AdvicePort {
      * @param beforeErrors whether wrong answers are left out, since nobody said what one costs
      */
     record Gain(String option, Range monthly, int probability, boolean beforeErrors) {}
+
+    /**
+     * What stands, in the figures by which it is compared with what stood before.
+     *
+     * @param verdict id of the verdict
+     * @param headline the verdict in a sentence
+     * @param option name of the recommended option; empty where nothing was reckoned
+     * @param gain US dollars saved a month by it, or null where nothing was reckoned or it is what is done today
+     * @param breakEven calls a day from which an option with training, or else the recommended one, beats what is done today; null where no
+     *     volume makes it, or nothing was reckoned
+     */
+    record Bearing(
+            String verdict,
+            String headline,
+            String option,
+            @Nullable Range gain,
+            @Nullable BigDecimal breakEven) {}
 
     /**
      * A figure of the advice.

@@ -14,22 +14,24 @@ import java.util.Optional;
 /** Counsel that remembers what it gave last, since one turn needs the same advice for several posts. Safe for use by several threads. */
 public final class CachedAdvice implements AdvicePort {
     private static final int MOST = 64;
+    /** Each turn needs the forecast of the turn before it again; in between many others may write. */
+    private static final int FORECASTS = 256;
 
     private final AdvicePort counsel;
-    private final Map<Asked, Counselled> given = latest();
-    private final Map<Leaned, Optional<Forecast>> forecasts = latest();
+    private final Map<Asked, Counselled> given = latest(MOST);
+    private final Map<Leaned, Optional<Forecast>> forecasts = latest(FORECASTS);
 
     public CachedAdvice(AdvicePort counsel) {
         this.counsel = counsel;
     }
 
-    private static <K, V> Map<K, V> latest() {
+    private static <K, V> Map<K, V> latest(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > MOST;
+                return size() > most;
             }
         };
     }
@@ -69,6 +71,16 @@ public final class CachedAdvice implements AdvicePort {
             given.put(asked, fresh);
         }
         return fresh;
+    }
+
+    @Override
+    public Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.bearing(answers, parameters);
+    }
+
+    @Override
+    public String edition() {
+        return counsel.edition();
     }
 
     @Override

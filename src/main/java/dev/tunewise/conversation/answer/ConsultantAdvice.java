@@ -54,9 +54,7 @@ public final class ConsultantAdvice implements AdvicePort {
     @Override
     public Counselled advise(Answers answers, Map<String, BigDecimal> parameters) {
         Consultant.Answer answer = consultant.answer(answers, parameters);
-        Decision decision = answer.advice()
-                .decision()
-                .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
+        Decision decision = decision(answer.advice());
         CaseAnswer words = consultant.caseAnswer(answers, parameters, answer.advice());
         return new Counselled(
                 decision.headline(),
@@ -74,7 +72,33 @@ public final class ConsultantAdvice implements AdvicePort {
                         .map(flip -> new Turn(flip.fact(), flip.at()))
                         .toList(),
                 answer.cost().map(figures::of).orElse(List.of()),
-                answer.cost().flatMap(KeyFigures::gain).orElse(null));
+                answer.cost().flatMap(KeyFigures::gain).orElse(null),
+                bearing(decision, answer.cost()));
+    }
+
+    @Override
+    public Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
+        Consultant.Estimated now = consultant.estimate(answers, parameters);
+        return bearing(decision(now.advice()), now.cost());
+    }
+
+    private static Decision decision(Advice advice) {
+        return advice.decision()
+                .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
+    }
+
+    private static Bearing bearing(Decision decision, Optional<CostComparison> cost) {
+        return new Bearing(
+                decision.verdict(),
+                decision.headline(),
+                cost.flatMap(KeyFigures::best).orElse(""),
+                cost.flatMap(KeyFigures::gain).map(Gain::monthly).orElse(null),
+                cost.flatMap(KeyFigures::breakEven).orElse(null));
+    }
+
+    @Override
+    public String edition() {
+        return consultant.edition();
     }
 
     @Override

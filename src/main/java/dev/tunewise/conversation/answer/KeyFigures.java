@@ -4,6 +4,7 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.money.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,21 @@ record KeyFigures(AnswerMessages wording) {
                 saved(month(now, counted), month(option, counted)),
                 (int) Math.round(view.best().probability() * 100),
                 !counted)));
+    }
+
+    /** The name of the recommended option. */
+    static Optional<String> best(CostComparison view) {
+        return view.option(view.best().option()).map(CostComparison.Option::name);
+    }
+
+    /** From how many calls a day training pays, or else what is recommended. */
+    static Optional<BigDecimal> breakEven(CostComparison view) {
+        return view.breakEven().stream()
+                .filter(each -> each.volume() != null)
+                .min(Comparator.comparing((CostComparison.BreakEven each) ->
+                                !each.option().startsWith(TRAINING))
+                        .thenComparing(each -> !each.option().equals(view.best().option())))
+                .map(CostComparison.BreakEven::volume);
     }
 
     private static Range saved(Range before, Range after) {

@@ -15,7 +15,7 @@ import dev.tunewise.flow.interview.SourcedAnswer;
 public record Progress(FlowContext kit) {
     /** How many answers there are. */
     public int answered(ConversationState state) {
-        return (int) state.held().keySet().stream()
+        return (int) state.answers().all().keySet().stream()
                 .filter(fact -> !kit.flow().isAboutTheQuestion(fact))
                 .count();
     }

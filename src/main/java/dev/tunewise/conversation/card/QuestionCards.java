@@ -44,7 +44,7 @@ public record QuestionCards(FlowContext kit) {
 
     /** Where each answer to the first question would lead; empty for a fact that has an answer. */
     private String leads(Fact first, ConversationState state) {
-        return state.held().containsKey(first.id())
+        return state.answers().knows(first.id())
                 ? ""
                 : kit.forecast(state)
                         .map(forecast -> new AnswerLeads(kit).lines(first, forecast))
@@ -138,6 +138,9 @@ public record QuestionCards(FlowContext kit) {
             case IMPLIED -> MessageKey.CARD_IMPLIED;
             case PRESUMED -> MessageKey.CARD_PRESUMED;
         };
+        if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
+            return kit.wording().text(phrase, label, held.by().name());
+        }
         if (held.basis() == RecordedAnswer.Basis.IMPLIED || held.basis() == RecordedAnswer.Basis.PRESUMED) {
             return kit.wording().text(phrase, label, kit.shown(fact, held.value()));
         }

@@ -66,7 +66,7 @@ public record QuestionPlan(
             Optional<Forecast> forecast = told || !leans ? Optional.empty() : kit.forecast(state);
             boolean conclusive = forecast.filter(Forecast::conclusive).isPresent();
             Optional<String> reopened = state.reopened();
-            List<String> needs = needs(standing, told || conclusive, forecast);
+            List<String> needs = needs(standing, told || conclusive, forecast, state);
             List<String> asks = reopened.map(List::of).orElse(needs);
             String current = "";
             List<String> pending = List.of();
@@ -86,7 +86,11 @@ public record QuestionPlan(
                     ? List.of()
                     : reopened.isPresent()
                             ? asks
-                            : forecast.map(each -> QuestionCard.next(kit.flow(), each.questions()))
+                            : forecast.map(each -> QuestionCard.next(
+                                            kit.flow(),
+                                            each.questions().stream()
+                                                    .filter(question -> needs.contains(question.fact()))
+                                                    .toList()))
                                     .orElseGet(() -> sharing.card(asks, state.answers(), interview));
             return new QuestionPlan(
                     standing,
@@ -99,14 +103,29 @@ public record QuestionPlan(
                     waits ? List.of(asks.getFirst()) : List.of());
         }
 
-        private static List<String> needs(InterviewStatus standing, boolean nothing, Optional<Forecast> forecast) {
+        /** What is to be asked; what was left for later only when nothing else is open. */
+        private List<String> needs(
+                InterviewStatus standing, boolean nothing, Optional<Forecast> forecast, ConversationState state) {
             if (nothing) {
                 return List.of();
             }
-            return forecast.map(each -> each.questions().stream()
+            List<String> all = forecast.map(each -> each.questions().stream()
                             .map(Forecast.OpenQuestion::fact)
                             .toList())
                     .orElseGet(standing::asks);
+            Set<String> later = state.leftForLater();
+            if (later.isEmpty()) {
+                return all;
+            }
+            List<String> others = without(all, later);
+            if (others.isEmpty() && forecast.isEmpty()) {
+                others = without(kit.interview(state).open(state.answers()), later);
+            }
+            return others.isEmpty() ? all : others;
+        }
+
+        private static List<String> without(List<String> facts, Set<String> some) {
+            return facts.stream().filter(fact -> !some.contains(fact)).toList();
         }
 
         /** Open cards, the newest first. */
@@ -124,8 +143,12 @@ public record QuestionPlan(
         private List<String> pending(String key, ThreadState.Card card, ConversationState state, List<String> needs) {
             Answers answers = state.answers();
             Set<String> needed = new HashSet<>(needs);
+            Set<String> later = state.leftForLater();
+            later.removeAll(needed);
             List<String> unanswered = card.facts().stream()
-                    .filter(fact -> !answers.knows(fact) && key.equals(QuestionCards.newestCard(fact, state)))
+                    .filter(fact -> !answers.knows(fact)
+                            && !later.contains(fact)
+                            && key.equals(QuestionCards.newestCard(fact, state)))
                     .toList();
             Optional<String> reopened = state.reopened()
                     .filter(fact -> card.facts().contains(fact) && key.equals(QuestionCards.newestCard(fact, state)));

@@ -46,15 +46,13 @@ public final class SummaryCard {
         Messages wording = kit.wording();
         String title = root.title(state);
         List<Block.Pair> pairs = new ArrayList<>();
-        pairs.add(pair(MessageKey.SUMMARY_QUESTION, Text.plain(title)));
         String verdict =
                 advice.map(AdvicePort.Counselled::headline).orElse(wording.plain(MessageKey.SUMMARY_UNDECIDED));
-        pairs.add(pair(MessageKey.SUMMARY_VERDICT, Text.strong(verdict)));
-        advice.ifPresent(given -> pairs.addAll(new CardPairs(kit).of(given.card(), state, costs)));
-        advice.ifPresent(given -> money(given, costs, pairs));
+        advice.ifPresent(given -> decided(given, state, costs, pairs));
         pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
-                .filter(held -> held.getValue().assumed())
+                .filter(held ->
+                        state.answers().knows(held.getKey()) && held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
         if (!assumed.isEmpty() && !(costs && advice.isPresent())) {
@@ -64,8 +62,8 @@ public final class SummaryCard {
         }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);
         pairs.add(pair(MessageKey.SUMMARY_OPEN, Text.plain(open(state, agenda, advice))));
-        MessageKey heading = advice.isPresent() ? MessageKey.SUMMARY_TITLE : MessageKey.SUMMARY_TITLE_OPEN;
-        List<Block> blocks = List.of(new Block.Heading(wording.plain(heading)), new Block.Pairs(pairs));
+        List<Block> blocks =
+                List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
         return new Told(advice.isPresent(), blocks, wording.plain(MessageKey.SUMMARY_PLAIN, title, verdict));
     }
 
@@ -84,15 +82,16 @@ public final class SummaryCard {
                 : Optional.of(kit.wording().text(MessageKey.SUMMARY_CHANGED, title, old, now.headline()));
     }
 
-    /** The option by its name, what it brings with its range, and how sure that is. */
-    private void money(AdvicePort.Counselled advice, boolean costs, List<Block.Pair> pairs) {
+    /** The card of the answer with how sure its option is, and what that brings a month with its range. */
+    private void decided(AdvicePort.Counselled advice, ConversationState state, boolean costs, List<Block.Pair> pairs) {
         Messages wording = kit.wording();
         AdvicePort.Gain gain = advice.gain();
-        if (gain != null) {
-            pairs.add(pair(
-                    MessageKey.SUMMARY_OPTION,
-                    wording.text(MessageKey.SUMMARY_OPTION_SURE, gain.option(), gain.probability())));
+        List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
+        if (gain != null && !card.isEmpty()) {
+            String sure = wording.plain(MessageKey.SUMMARY_OPTION_SURE, gain.option(), gain.probability());
+            card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
         }
+        pairs.addAll(card);
         if (costs && gain != null) {
             String text = OutcomeText.gain(wording, gain.monthly());
             pairs.add(pair(

@@ -26,19 +26,21 @@ public record ConversationOutline(
      * The outline of a state.
      *
      * @param advice what stands, where there is an answer
+     * @param prices names the prices that it was reckoned with
      */
     public static ConversationOutline of(
-            String title, ConversationState state, Optional<AdvicePort.Counselled> advice) {
+            String title, ConversationState state, Optional<AdvicePort.Counselled> advice, String prices) {
         ThreadState.Said said = state.shown().said();
         return new ConversationOutline(
                 title,
                 said == null ? "" : said.verdict(),
                 said == null ? "" : said.headline(),
                 advice.map(AdvicePort.Counselled::monthly).orElse(""),
-                logged(state, advice));
+                logged(state, advice, prices));
     }
 
-    private static LoggedDecision logged(ConversationState state, Optional<AdvicePort.Counselled> advice) {
+    private static LoggedDecision logged(
+            ConversationState state, Optional<AdvicePort.Counselled> advice, String prices) {
         ThreadState.Decided stands =
                 state.shown().said() == null ? null : state.shown().decided();
         return new LoggedDecision(
@@ -47,6 +49,13 @@ public record ConversationOutline(
                 state.people().stream().map(Author::name).toList(),
                 advice.map(AdvicePort.Counselled::gain)
                         .map(AdvicePort.Gain::monthly)
+                        .orElse(null),
+                advice.map(AdvicePort.Counselled::bearing)
+                        .map(bearing -> new LoggedDecision.Footing(
+                                bearing.option(),
+                                bearing.breakEven(),
+                                prices,
+                                state.shown().edition()))
                         .orElse(null),
                 state.mind().followUp(),
                 state.shown().reminded());

@@ -97,7 +97,9 @@ public final class Deduction {
         for (Implication implication : kit.flow().expectations().implications()) {
             RecordedAnswer held = work.now().held().get(implication.fact());
             boolean due = implication.equals(follows.get(implication.fact()))
-                    && (held == null || !held.value().equals(implication.value()))
+                    && (held == null
+                            || held.basis() == Basis.SKIPPED
+                            || !held.value().equals(implication.value()))
                     && !implication.fact().equals(work.now().mind().reopened());
             if (due) {
                 work.change(new Change.Implied(implication.fact(), implication.value(), from(implication, work.now())));

@@ -4,11 +4,13 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a consultation stands: the fold of its entries along its flow. Immutable; nothing of it is stored. */
 public final class ConversationState {
@@ -30,13 +32,23 @@ public final class ConversationState {
         return mind.title();
     }
 
-    /** The answers that count, by current fact ids, defaults that stand in included. */
+    /** The answers that count, by current fact ids, defaults that stand in included; what was left for later is open. */
     public Answers answers() {
         Answers answers = Answers.none();
         for (Map.Entry<String, RecordedAnswer> entry : mind.held().entrySet()) {
-            answers = answers.with(entry.getKey(), entry.getValue().given());
+            if (!entry.getValue().leftForLater()) {
+                answers = answers.with(entry.getKey(), entry.getValue().given());
+            }
         }
         return answers;
+    }
+
+    /** Facts that were left for later: they are asked again when nothing else is open, and then once. */
+    public Set<String> leftForLater() {
+        return mind.held().entrySet().stream()
+                .filter(entry -> entry.getValue().leftForLater())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The answers, with what is proposed in place of what nobody said, as an assumption that was read from somebody's words. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param superseded what took its place, or null while nothing did
  * @param outcome what came of it, or null where nobody reported
  * @param planned the day of the review as it came with the answer, or null where none did; another than the review where people chose
+ * @param moved how its figures moved when they were last reckoned anew, or null where they did not
  */
 public record FollowUp(
         @Nullable Author owner,
@@ -22,9 +23,10 @@ public record FollowUp(
         @Nullable Instant actedOn,
         @Nullable Superseded superseded,
         @Nullable Outcome outcome,
-        @Nullable LocalDate planned) {
+        @Nullable LocalDate planned,
+        @Nullable Moved moved) {
     /** Nothing was said. */
-    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null);
+    public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null);
 
     /**
      * Something took its place.
@@ -51,34 +53,51 @@ public record FollowUp(
             String by,
             Instant at) {}
 
+    /**
+     * Figures that moved under an answer.
+     *
+     * @param at when that was noticed
+     * @param cause why, in a few words
+     * @param before what stood, in a sentence
+     * @param now what stands since
+     */
+    public record Moved(Instant at, String cause, String before, String now) {}
+
+    /** With figures that moved. */
+    public FollowUp moved(Moved how) {
+        return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how);
+    }
+
     /** With somebody who sees to it. */
     public FollowUp owned(@Nullable Author by) {
-        return new FollowUp(by, review, actedOn, superseded, outcome, planned);
+        return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved);
     }
 
     /** With a day on which it is looked at again. */
     public FollowUp reviewed(@Nullable LocalDate on) {
-        return new FollowUp(owner, on, actedOn, superseded, outcome, planned);
+        return new FollowUp(owner, on, actedOn, superseded, outcome, planned, moved);
     }
 
     /** With the day that comes with an answer, or none; what people chose stays. */
     public FollowUp planned(@Nullable LocalDate on) {
-        return Objects.equals(review, planned) ? new FollowUp(owner, on, actedOn, superseded, outcome, on) : this;
+        return Objects.equals(review, planned)
+                ? new FollowUp(owner, on, actedOn, superseded, outcome, on, moved)
+                : this;
     }
 
     /** Looked at on its day; the next answer plans anew. */
     public FollowUp looked() {
-        return new FollowUp(owner, null, actedOn, superseded, outcome, null);
+        return new FollowUp(owner, null, actedOn, superseded, outcome, null, null);
     }
 
     /** Acted on. */
     public FollowUp actedOn(Instant when) {
-        return new FollowUp(owner, review, when, superseded, outcome, planned);
+        return new FollowUp(owner, review, when, superseded, outcome, planned, moved);
     }
 
     /** Superseded. */
     public FollowUp superseded(String by) {
-        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned);
+        return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved);
     }
 
     /** A later report adds to an earlier one. */
@@ -93,7 +112,7 @@ public record FollowUp(
                         or(later.costAfter(), known.costAfter()),
                         later.by(),
                         later.at());
-        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned);
+        return new FollowUp(owner, review, actedOn == null ? later.at() : actedOn, superseded, whole, planned, moved);
     }
 
     private static @Nullable BigDecimal or(@Nullable BigDecimal later, @Nullable BigDecimal known) {

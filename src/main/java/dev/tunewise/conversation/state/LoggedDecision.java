@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.money.Range;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the answer that stands was given, or null while there is none
  * @param people who took part, by name, in order of appearance
  * @param gain what the answer saves a month in US dollars, below zero where it costs more; null where nothing was reckoned
+ * @param footing what else can be compared with a later reckoning, or null where an older version reckoned
  * @param followUp owner, next review and outcome
  * @param reminded whether nobody is reminded of it any more
  */
@@ -23,11 +25,22 @@ public record LoggedDecision(
         @Nullable Instant decidedAt,
         List<String> people,
         @Nullable Range gain,
+        @Nullable Footing footing,
         FollowUp followUp,
         boolean reminded) {
     /** A question that nobody has answered yet. */
     public static final LoggedDecision OPEN =
-            new LoggedDecision(Status.OPEN, null, List.of(), null, FollowUp.NONE, false);
+            new LoggedDecision(Status.OPEN, null, List.of(), null, null, FollowUp.NONE, false);
+
+    /**
+     * What a decision was reckoned with.
+     *
+     * @param option name of the recommended option; empty where nothing was reckoned
+     * @param breakEven calls a day from which it pays, or null where no volume makes it
+     * @param prices names the prices
+     * @param flow names the edition of the flow
+     */
+    public record Footing(String option, @Nullable BigDecimal breakEven, String prices, String flow) {}
 
     public LoggedDecision {
         people = List.copyOf(people);

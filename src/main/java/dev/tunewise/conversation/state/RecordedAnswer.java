@@ -43,7 +43,7 @@ public record RecordedAnswer(
         SAID,
         /** Nobody knows: the fact's default. */
         ASSUMED,
-        /** Left for later: the fact's default until somebody answers. */
+        /** Left for later: open until somebody answers; the value is what would be assumed. */
         SKIPPED,
         /** It follows from what was said, and is shown as such. */
         IMPLIED,
@@ -54,6 +54,10 @@ public record RecordedAnswer(
     /** Says whether nobody said it. */
     public boolean assumed() {
         return basis != Basis.SAID;
+    }
+
+    boolean leftForLater() {
+        return basis == Basis.SKIPPED;
     }
 
     SourcedAnswer given() {

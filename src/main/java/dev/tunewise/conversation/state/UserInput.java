@@ -91,6 +91,9 @@ public sealed interface UserInput {
         /** A consultation stalled; its detail `days` says how long. */
         public static final String REMINDER = "reminder";
 
+        /** The figures of a decision moved; its details `cause`, `before` and `now` say why and how. */
+        public static final String WATCH = "watch";
+
         public TimeCame {
             details = Map.copyOf(details);
         }

@@ -7,8 +7,8 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.followup.ConversationOutline;
-import dev.tunewise.conversation.followup.StallReminder;
 import dev.tunewise.conversation.followup.SummaryTeller;
+import dev.tunewise.conversation.followup.TimedEvents;
 import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationCommand;
@@ -50,7 +50,7 @@ public final class ConversationEngine {
     private final CommandDispatcher commands;
     private final TurnRenderer closing;
     private final SummaryTeller summaries;
-    private final StallReminder reminder;
+    private final TimedEvents timed;
     private final RootCard root;
 
     /**
@@ -77,7 +77,7 @@ public final class ConversationEngine {
                 new MessageHandler.Ears(ports.interpreter(), ports.almanac(), ports.counting()));
         this.closing = new TurnRenderer(kit, planner);
         this.summaries = new SummaryTeller(kit, planner);
-        this.reminder = new StallReminder(kit, planner);
+        this.timed = new TimedEvents(kit, planner);
         this.root = new RootCard(kit);
     }
 
@@ -154,7 +154,7 @@ public final class ConversationEngine {
             case UserInput.Said(String text, boolean addressed) -> talk.said(work, text, addressed, proposals);
             case UserInput.Edited edited -> edits.take(work, edited);
             case UserInput.Clicked(Action action) -> clicked(work, action);
-            case UserInput.TimeCame came -> reminder.remind(work, came);
+            case UserInput.TimeCame came -> timed.take(work, came);
             case UserInput.Filled _ when state.stopped() -> commands.rests(work);
             case UserInput.Filled(Map<String, String> values) -> clicks.form(work, values);
         }
@@ -222,7 +222,21 @@ public final class ConversationEngine {
     public ConversationOutline outline(ConversationState state) {
         Optional<AdvicePort.Counselled> advice =
                 state.concluded().map(_ -> kit.counsel().advise(state.answers(), state.parameters()));
-        return ConversationOutline.of(root.title(state), state, advice);
+        return ConversationOutline.of(
+                root.title(state), state, advice, kit.counsel().edition());
+    }
+
+    /** What stands in a state when it is reckoned now; empty where a question is open. */
+    public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
+        QuestionPlan agenda = planner.agenda(state);
+        return agenda.decided() && agenda.pending().isEmpty()
+                ? Optional.of(kit.counsel().bearing(state.answers(), state.parameters()))
+                : Optional.empty();
+    }
+
+    /** Names the prices that it reckons with now; empty where it knows none. */
+    public String prices() {
+        return kit.counsel().edition();
     }
 
     /** The facts that the thread is being asked for, the question first. */

@@ -9,6 +9,7 @@ import dev.tunewise.conversation.card.LeaningText;
 import dev.tunewise.conversation.card.Progress;
 import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.card.SummaryCard;
+import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
@@ -102,6 +103,12 @@ final class InfoCommands {
                         kit.wording().text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
                 continue;
             }
+            if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
+                pairs.add(new Block.Pair(
+                        kit.words().label(entry.getKey()),
+                        kit.wording().text(MessageKey.STATUS_LATER, held.by().name())));
+                continue;
+            }
             MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
             String shown = kit.shown(entry.getKey(), held.value());
             String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
@@ -146,6 +153,10 @@ final class InfoCommands {
 
     /** The answer in a sentence with what to do now, or what it leans to. */
     void whatToDo(TurnBuilder work) {
+        // What the same message says counts already.
+        Deduction deduction = new Deduction(kit, planner);
+        deduction.follow(work);
+        deduction.lean(work);
         ConversationState state = work.now();
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {

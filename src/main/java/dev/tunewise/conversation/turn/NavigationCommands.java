@@ -30,18 +30,31 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         List<String> asked = facts.isEmpty() ? planner.agenda(work.now()).asking() : facts;
         String reopened = work.now().mind().reopened();
         boolean passed = false;
+        List<String> left = new ArrayList<>();
         for (String fact : asked) {
             RecordedAnswer held = work.now().mind().held().get(fact);
             if (held != null && later && fact.equals(reopened)) {
                 work.change(new Change.Kept(fact));
                 passed = true;
-            } else if (held == null || fact.equals(reopened)) {
-                work.change(later ? new Change.Skipped(fact) : new Change.Assumed(fact));
+            } else if (later && held == null) {
+                work.change(new Change.Skipped(fact));
+                left.add(fact);
+                passed = true;
+            } else if (held == null || held.basis() == RecordedAnswer.Basis.SKIPPED || fact.equals(reopened)) {
+                work.change(new Change.Assumed(fact));
                 passed = true;
             }
         }
+        assumeWhatWouldReturnAtOnce(work, left);
         if (!passed && asked.isEmpty()) {
             work.tell(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+        }
+    }
+
+    /** Nobody is asked at once what was just left for later: where nothing else is open, nobody knows it. */
+    private void assumeWhatWouldReturnAtOnce(TurnBuilder work, List<String> left) {
+        if (!left.isEmpty() && left.containsAll(planner.agenda(work.now()).asking())) {
+            planner.agenda(work.now()).asking().forEach(fact -> work.change(new Change.Assumed(fact)));
         }
     }
 

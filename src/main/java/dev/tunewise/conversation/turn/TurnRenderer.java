@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,12 @@ final class TurnRenderer {
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
-        if (said == null || !said.rule().equals(rule) || !said.headline().equals(advice.headline())) {
+        boolean moved = !Objects.equals(
+                now.mind().followUp().moved(), work.before().mind().followUp().moved());
+        if (said == null
+                || moved
+                || !said.rule().equals(rule)
+                || !said.headline().equals(advice.headline())) {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {

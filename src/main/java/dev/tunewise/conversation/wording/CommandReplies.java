@@ -79,6 +79,7 @@ public final class CommandReplies {
                 line(command, "digest", MessageKey.COMMAND_DIGEST),
                 line(command, "reminder", MessageKey.COMMAND_REMINDER),
                 line(command, "broadcast", MessageKey.COMMAND_BROADCAST),
+                line(command, "watch", MessageKey.COMMAND_WATCH),
                 line(command, "settings", MessageKey.COMMAND_SETTINGS),
                 line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
                 line(command, "forget this", MessageKey.COMMAND_FORGET),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The log of decisions as a list in a chat. */
 public final class LogReplies {
@@ -84,9 +85,7 @@ public final class LogReplies {
             parts.add(wording.plain(MessageKey.LOG_REVIEW, wording.day(review)));
         }
         String outcome = outcome(logged);
-        if (!outcome.isEmpty()) {
-            parts.add(outcome);
-        }
+        Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
         return parts;
     }
 
@@ -94,6 +93,17 @@ public final class LogReplies {
     public String outcome(LoggedDecision logged) {
         FollowUp.Outcome outcome = logged.followUp().outcome();
         return outcome == null ? "" : wording.plain(MessageKey.LOG_OUTCOME, OutcomeText.outcome(wording, outcome));
+    }
+
+    /** When and why figures moved under a decision; empty where they did not. */
+    public String moved(LoggedDecision logged) {
+        FollowUp.Moved moved = logged.followUp().moved();
+        return moved == null
+                ? ""
+                : wording.plain(
+                        MessageKey.LOG_MOVED,
+                        wording.day(moved.at().atZone(ZoneOffset.UTC).toLocalDate()),
+                        moved.cause());
     }
 
     /** A status as people read it. */

@@ -41,6 +41,13 @@ public final class OutcomeText {
                 ? new Range(
                         gain.high().negate(), gain.likely().negate(), gain.low().negate())
                 : gain;
+        if (shown.low().signum() < 0) {
+            return wording.plain(
+                    more ? MessageKey.GAIN_MORE_OR_LESS : MessageKey.GAIN_LESS_OR_MORE,
+                    dollars(shown.likely()),
+                    dollars(shown.low().negate()),
+                    dollars(shown.high()));
+        }
         return wording.plain(
                 more ? MessageKey.GAIN_MORE : MessageKey.GAIN_LESS,
                 dollars(shown.likely()),

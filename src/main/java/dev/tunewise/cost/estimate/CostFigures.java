@@ -36,6 +36,8 @@ public final class CostFigures {
         double now = assumed ? today.withoutErrors() : today.total();
         values.put("recommended_cost", yearly(best, horizon));
         values.put("today_cost", yearly(now, horizon));
+        values.put("today", told(facts));
+        values.put("classifier_row", classifierRow(choice));
         values.put("against_today", against(best, now));
         values.put("today_stands", today.excludedBy().contains(OptionChooser.MODEL_ENDS) ? "ends" : "stays");
         values.put("training_waits", waiting(choice, facts));
@@ -49,7 +51,7 @@ public final class CostFigures {
         values.put(
                 "closeness",
                 !choice.tie() ? "clear" : second != null && second.yearlyDifference() < 0 ? "tie-below" : "tie");
-        values.put("target", target(choice));
+        values.put("target", facts.knows("quality_target") ? target(choice) : "unsaid");
         values.put("target_chance", percent(choice.best().meetsTarget()));
         values.put(
                 "best_tuning",
@@ -89,6 +91,26 @@ public final class CostFigures {
             return "out-of-reach";
         }
         return meeting.stream().anyMatch(option -> TOO_DEAR.containsAll(option.excludedBy())) ? "too-dear" : "barred";
+    }
+
+    /** What today's cost rests on that nobody said. */
+    private static String told(CostCase facts) {
+        if (facts.knows("cost_per_1k_calls")) {
+            return "said";
+        }
+        if (facts.choice("model").filter(model -> !model.equals("unknown")).isEmpty()) {
+            return "model-assumed";
+        }
+        return facts.knows("input_tokens") && facts.knows("output_tokens") ? "said" : "tokens-assumed";
+    }
+
+    /** How a classifier without a language model stands beside today. */
+    private static String classifierRow(OptionChoice choice) {
+        OptionChoice.Fitness row = choice.fitness().get("classifier");
+        if (row == null) {
+            return NONE;
+        }
+        return row.total() < choice.of("today").total() ? "cheaper" : "dearer";
     }
 
     private static boolean meets(OptionChoice.Fitness option, OptionChoice choice) {

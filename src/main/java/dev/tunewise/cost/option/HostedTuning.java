@@ -34,7 +34,7 @@ final class HostedTuning {
 
     private static void hosted(OptionList menu, TuningOffer offer) {
         CostContext situation = menu.situation;
-        String title = "Tuned " + offer.baseModel() + ", " + offer.provider();
+        String title = "Tuned " + name(situation, offer) + ", " + offer.provider();
         if (!offer.isOpen(situation.today, situation.horizon)) {
             menu.leaveOut(
                     offer.id(),
@@ -62,6 +62,11 @@ final class HostedTuning {
         TrainingCosts.add(draft, situation, training(draft, situation, offer));
         draft.note(offer.note());
         menu.offer(draft);
+    }
+
+    /** The name for people of what is tuned; price lists often have its id only. */
+    private static String name(CostContext situation, TuningOffer offer) {
+        return situation.catalogue.model(offer.baseModel()).map(Model::name).orElse(offer.baseModel());
     }
 
     private static void classifier(OptionList menu, TuningOffer offer) {
@@ -125,7 +130,7 @@ final class HostedTuning {
     /** What one training run costs. */
     static Formula training(OptionBuilder draft, CostContext situation, TuningOffer offer) {
         TuningOffer.Training training = offer.training();
-        String what = "training of " + offer.baseModel() + " at " + offer.provider();
+        String what = "training of " + name(situation, offer) + " at " + offer.provider();
         if (training.low() == null || !training.perMillionTokens()) {
             draft.missing.add(what);
             return Formula.number(0);

@@ -144,10 +144,16 @@ public final class Forecaster {
 
     /** Facts with the figures that rest on nothing but a few of them. */
     private Map<String, Object> withHinted(Map<String, Object> facts) {
-        Map<String, Object> more = new HashMap<>(facts);
+        Map<String, Object> more = HashMap.newHashMap(facts.size() + hinted.size());
+        more.putAll(facts);
         for (Figure figure : hinted) {
-            Map<String, Object> hints = new HashMap<>(facts);
-            hints.keySet().retainAll(figure.hints());
+            Map<String, Object> hints = HashMap.newHashMap(figure.hints().size());
+            for (String hint : figure.hints()) {
+                Object value = facts.get(hint);
+                if (value != null) {
+                    hints.put(hint, value);
+                }
+            }
             Object value = figures.workOut(hints).get(figure.id());
             if (value != null) {
                 more.put(figure.id(), value);

@@ -6,7 +6,9 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,13 @@ final class LeaningEstimate {
     private final List<DecidedTeam> teams;
     private final Flow flow;
     private final Set<String> open;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    /** For each team the place of its rule in the list of rules. */
+    private final int[] ruleOf;
+    /** For each of these rules the place of its recommendation in the list of recommendations. */
+    private final int[] conclusionOf;
+
     private final Tally all;
 
     /** Adds up teams; open are the facts that can still change what the rules say. */
@@ -31,8 +40,27 @@ final class LeaningEstimate {
         this.teams = teams;
         this.flow = flow;
         this.open = open;
+        ruleOf = new int[teams.size()];
+        for (int i = 0; i < ruleOf.length; i++) {
+            ruleOf[i] = place(rules, teams.get(i).rule());
+        }
+        conclusionOf = rules.stream()
+                .mapToInt(rule -> place(conclusions, Conclusion.of(rule)))
+                .toArray();
         all = new Tally();
-        teams.forEach(all::add);
+        for (int i = 0; i < ruleOf.length; i++) {
+            all.add(i);
+        }
+    }
+
+    /** Where something stands in a short list; it is added where it does not. */
+    private static <T> int place(List<T> list, T item) {
+        int known = list.indexOf(item);
+        if (known >= 0) {
+            return known;
+        }
+        list.add(item);
+        return list.size() - 1;
     }
 
     Forecast forecast() {
@@ -60,10 +88,10 @@ final class LeaningEstimate {
                 continue;
             }
             Map<Prior.Span, Tally> byAnswer = new LinkedHashMap<>();
-            for (DecidedTeam team : teams) {
-                Prior.Span answer = team.team().drawn().get(prior.fact());
+            for (int i = 0; i < ruleOf.length; i++) {
+                Prior.Span answer = teams.get(i).team().drawn().get(prior.fact());
                 if (answer != null) {
-                    byAnswer.computeIfAbsent(answer, _ -> new Tally()).add(team);
+                    byAnswer.computeIfAbsent(answer, _ -> new Tally()).add(i);
                 }
             }
             if (byAnswer.size() < 2) {
@@ -75,7 +103,30 @@ final class LeaningEstimate {
             }
         }
         questions.sort(Comparator.comparingDouble(Forecast.OpenQuestion::worth).reversed());
-        return questions;
+        return inTurn(questions);
+    }
+
+    /** The same without those that wait for another open one, which takes their place. */
+    private List<Forecast.OpenQuestion> inTurn(List<Forecast.OpenQuestion> byWorth) {
+        Map<String, Forecast.OpenQuestion> byFact = new HashMap<>();
+        byWorth.forEach(question -> byFact.put(question.fact(), question));
+        Set<Forecast.OpenQuestion> inTurn = new LinkedHashSet<>();
+        for (Forecast.OpenQuestion question : byWorth) {
+            List<Forecast.OpenQuestion> first = after(question.fact()).stream()
+                    .filter(byFact::containsKey)
+                    .map(byFact::get)
+                    .toList();
+            inTurn.addAll(first.isEmpty() ? List.of(question) : first);
+        }
+        return List.copyOf(inTurn);
+    }
+
+    private List<String> after(String fact) {
+        return flow.expectations().priors().stream()
+                .filter(prior -> prior.fact().equals(fact))
+                .findFirst()
+                .map(Prior::after)
+                .orElse(List.of());
     }
 
     private Forecast.OpenQuestion question(
@@ -111,21 +162,27 @@ final class LeaningEstimate {
                 .toList();
     }
 
-    private record Weighed(Rule rule, double weight) {}
-
-    /** Weights by recommendation and by rule. */
-    private static final class Tally {
-        private final Map<Conclusion, Double> byRecommendation = new LinkedHashMap<>();
-        private final Map<String, Weighed> byRule = new LinkedHashMap<>();
+    /** Weights by recommendation and by rule, each in the order in which they came up. */
+    private final class Tally {
+        private final double[] byConclusion = new double[conclusions.size()];
+        private final double[] byRule = new double[rules.size()];
+        private final List<Integer> conclusionsSeen = new ArrayList<>(4);
+        private final List<Integer> rulesSeen = new ArrayList<>(4);
         private double weight;
 
-        void add(DecidedTeam team) {
-            weight += team.weight();
-            byRecommendation.merge(Conclusion.of(team.rule()), team.weight(), Double::sum);
-            byRule.merge(
-                    team.rule().id(),
-                    new Weighed(team.rule(), team.weight()),
-                    (one, other) -> new Weighed(one.rule(), one.weight() + other.weight()));
+        void add(int team) {
+            double more = teams.get(team).weight();
+            weight += more;
+            int rule = ruleOf[team];
+            if (!rulesSeen.contains(rule)) {
+                rulesSeen.add(rule);
+            }
+            byRule[rule] += more;
+            int conclusion = conclusionOf[rule];
+            if (!conclusionsSeen.contains(conclusion)) {
+                conclusionsSeen.add(conclusion);
+            }
+            byConclusion[conclusion] += more;
         }
 
         double weight() {
@@ -133,30 +190,29 @@ final class LeaningEstimate {
         }
 
         int kinds() {
-            return byRecommendation.size();
+            return conclusionsSeen.size();
         }
 
         /** The likeliest rule of the likeliest recommendation. */
         Rule rule() {
-            Conclusion best = byRecommendation.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
-            return byRule.values().stream()
-                    .filter(each -> Conclusion.of(each.rule()).equals(best))
-                    .max(Comparator.comparingDouble(Weighed::weight))
-                    .orElseThrow()
-                    .rule();
+            int best = conclusionsSeen.stream()
+                    .max(Comparator.comparingDouble(each -> byConclusion[each]))
+                    .orElseThrow();
+            return rules.get(rulesSeen.stream()
+                    .filter(each -> conclusionOf[each] == best)
+                    .max(Comparator.comparingDouble(each -> byRule[each]))
+                    .orElseThrow());
         }
 
         double share(Conclusion recommendation) {
-            return byRecommendation.getOrDefault(recommendation, 0.0) / weight;
+            int place = conclusions.indexOf(recommendation);
+            return place < 0 ? 0 : byConclusion[place] / weight;
         }
 
         double verdictShare(String verdict) {
-            double share = byRule.values().stream()
-                    .filter(each -> each.rule().verdict().equals(verdict))
-                    .mapToDouble(Weighed::weight)
+            double share = rulesSeen.stream()
+                    .filter(each -> rules.get(each).verdict().equals(verdict))
+                    .mapToDouble(each -> byRule[each])
                     .sum();
             return Math.min(1, share / weight);
         }
@@ -164,8 +220,8 @@ final class LeaningEstimate {
         /** How open the recommendation is, in bits. */
         double bits() {
             double bits = 0;
-            for (double each : byRecommendation.values()) {
-                double share = each / weight;
+            for (int each : conclusionsSeen) {
+                double share = byConclusion[each] / weight;
                 bits -= share > 0 ? share * Math.log(share) / Math.log(2) : 0;
             }
             return bits;

@@ -85,8 +85,10 @@ public final class TeamSampler {
     }
 
     private DrawnTeam draw(Map<String, Object> known, int team) {
-        Map<String, Object> facts = new HashMap<>(known);
-        Map<String, Prior.Span> drawn = new HashMap<>();
+        // Some hundred teams are drawn a turn: maps that grow would be most of the work.
+        Map<String, Object> facts = HashMap.newHashMap(known.size() + priors.size());
+        facts.putAll(known);
+        Map<String, Prior.Span> drawn = HashMap.newHashMap(priors.size());
         double weight = 1;
         double likelihood = 1;
         for (Drawn each : priors) {

@@ -59,6 +59,10 @@ record ExpectationReader(
     private Prior prior(Fact fact, YamlNode.Entry entry, Set<String> before) {
         YamlFields fields = YamlFields.of(entry.value(), "the prior of `" + fact.id() + "`", report);
         double effort = fields.number("effort").map(BigDecimal::doubleValue).orElse(1.0);
+        List<String> after = fields.texts("after").stream()
+                .filter(id -> ids.resolve(id.text(), draft.factIds(), id.position(), "fact"))
+                .map(YamlNode.Text::text)
+                .toList();
         List<Prior.Case> cases = new ArrayList<>();
         if (fields.get("cases").isPresent()) {
             for (YamlNode item : fields.items("cases")) {
@@ -77,7 +81,7 @@ record ExpectationReader(
             cases.add(read(fact, fields, before));
         }
         fields.done();
-        return new Prior(fact.id(), effort > 0 ? effort : 1, cases, entry.key());
+        return new Prior(fact.id(), effort > 0 ? effort : 1, after, cases, entry.key());
     }
 
     private Prior.Case read(Fact fact, YamlFields fields, Set<String> before) {

@@ -28,7 +28,10 @@ public final class TextKeys {
         draft.figures.forEach(this::addFigure);
         draft.levers.forEach(this::addLever);
         draft.rules.forEach(this::addRule);
-        draft.gates.forEach(gate -> need("gates." + gate.id(), "name", "todo"));
+        draft.gates.forEach(gate -> {
+            need("gates." + gate.id(), "name", "todo");
+            optional.add("gates." + gate.id() + ".unknown");
+        });
         draft.findings.forEach(finding -> need("findings." + finding.id(), "title", "text"));
         draft.exclusions.forEach(exclusion -> need("exclusions." + exclusion.id(), "reason"));
     }

@@ -13,12 +13,14 @@ import dev.tunewise.price.offer.OpenModel;
 import dev.tunewise.price.offer.SizeClass;
 import dev.tunewise.price.offer.TuningOffer;
 import dev.tunewise.price.offer.VectorStorePrice;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -172,6 +174,15 @@ public final class PriceCatalogue {
     /** The open models that adapters are priced on, the smallest first. */
     public List<OpenModel> openModels() {
         return openModels;
+    }
+
+    /** Names these prices: the same entries have the same name, in whatever process. */
+    public String edition() {
+        return derived(
+                String.class,
+                "edition",
+                () -> UUID.nameUUIDFromBytes(raw.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     public PriceEntries raw() {

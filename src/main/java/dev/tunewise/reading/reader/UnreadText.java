@@ -46,6 +46,11 @@ final class UnreadText {
                     && touches(seen, start, i)) {
                 kept.add(seen.span(start, i));
             }
+            for (int at = start; at < i; at++) {
+                if (isMoney(line, at) && unread.contains(seen.span(at, at + 1)) && isOurs(seen, at, at + 1)) {
+                    kept.add(seen.span(at, at + 1));
+                }
+            }
             start = i + 1;
         }
         return kept;
@@ -86,10 +91,22 @@ final class UnreadText {
                     && saysSomething(line, start, i)
                     && settled.used.nextSetBit(start) < 0 | settled.used.nextSetBit(start) >= i) {
                 unread.add(seen.span(start, i));
+            } else {
+                for (int at = start; at < i; at++) {
+                    // A sum of money is never by the way, even where the rest of its clause was understood.
+                    if (isMoney(line, at) && !settled.used.get(at)) {
+                        unread.add(seen.span(at, at + 1));
+                    }
+                }
             }
             start = i + 1;
         }
         return unread;
+    }
+
+    private static boolean isMoney(TokenSequence line, int at) {
+        Amount amount = line.items().get(at).amount;
+        return amount != null && amount.kind() == Amount.Kind.MONEY;
     }
 
     private static boolean saysSomething(TokenSequence line, int from, int to) {

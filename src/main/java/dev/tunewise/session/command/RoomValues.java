@@ -17,6 +17,10 @@ final class RoomValues {
             case DIGEST -> DigestSchedule.read(typed).map(DigestSchedule::text);
             case REMINDER -> days(typed.replaceFirst("(?i)\\s*days?$", ""));
             case BROADCAST -> Optional.of(typed.toLowerCase(Locale.ROOT)).filter("on"::equals);
+            case WATCH ->
+                Optional.of(typed.replaceFirst("\\s*%$", ""))
+                        .filter(share -> share.matches("[1-9]\\d{0,2}"))
+                        .map(share -> share + " %");
             case SUMMARY_CHANNEL, SUMMARY_PROBLEM, SHARED_COSTS, RETENTION -> Optional.empty();
         };
     }
@@ -34,6 +38,7 @@ final class RoomValues {
                 "weekly with a day from Monday to Friday, or monthly, then an hour and a time zone, such as"
                         + " “weekly monday 09:00 Europe/Berlin”, or off";
             case REMINDER -> "a whole number of days from 1 to " + MOST_DAYS + ", or off";
+            case WATCH -> "a whole number of percent from 1 to 999, or off";
             case BROADCAST, SUMMARY_CHANNEL, SUMMARY_PROBLEM, SHARED_COSTS, RETENTION -> "on or off";
         };
     }

@@ -80,7 +80,7 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
             case SUMMARY_CHANNEL -> summaryOfWorkspace(place, command.value(), inbound);
             case SHARED_COSTS -> sharedCosts(place, command.value(), inbound);
             case RETENTION -> retention(place, command.value(), inbound);
-            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST ->
+            case SUMMARY_PROBLEM, DIGEST, REMINDER, BROADCAST, WATCH ->
                 throw new IllegalArgumentException("Nobody sets " + command.setting());
         };
     }

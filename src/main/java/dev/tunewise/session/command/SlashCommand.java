@@ -127,7 +127,7 @@ public sealed interface SlashCommand {
      */
     record RoomSetting(TeamSettings.Name setting, String value) implements SlashCommand {
         private static final Pattern FORM = Pattern.compile(
-                "(digest|reminder|broadcast)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?)?))?",
+                "(digest|reminder|broadcast|watch)(?: (off|on|weekly.{0,80}|monthly.{0,80}|\\d{1,3}(?: days?| ?%)?))?",
                 Pattern.CASE_INSENSITIVE);
 
         private static Optional<SlashCommand> read(String typed) {

@@ -23,6 +23,7 @@ public final class InboxWorker {
     private final Limits limits;
     private final FairLanes lanes;
     private final UnsettledWork unsettled = new UnsettledWork();
+    private final InboxBound bound;
     private int running;
     private long failures;
     private boolean ending;
@@ -62,6 +63,7 @@ public final class InboxWorker {
         this.inbox = inbox;
         this.ways = ways;
         this.limits = limits;
+        this.bound = new InboxBound(inbox, channel, limits.capacity());
         // No workspace fills the memory alone.
         this.lanes = new FairLanes(limits.capacity(), Math.max(1, limits.capacity() / 2));
     }
@@ -71,8 +73,10 @@ public final class InboxWorker {
      *
      * @param workspace whose it is; may be empty
      * @param lane requests of one lane stay in order; empty for none
+     * @throws InboxFull if too many wait already; nothing was kept
      */
     public void take(String workspace, String lane, String request) {
+        bound.enter();
         Inbox.Arrival arrival = new Inbox.Arrival(channel, workspace, lane, request);
         boolean room;
         long failuresBefore;
@@ -114,21 +118,25 @@ public final class InboxWorker {
     /** Takes up requests that nobody holds; returns how many. */
     public int sweep() {
         unsettled.retry();
+        bound.recount();
         int all = 0;
         int taken;
         // A few at a time, so that requests that arrive meanwhile can be kept in between.
         do {
-            taken = sweep(Math.min(SWEPT_AT_ONCE, free()));
+            taken = takeUp();
             all += taken;
         } while (taken >= SWEPT_AT_ONCE);
         return all;
     }
 
-    private int sweep(int limit) {
-        if (limit == 0) {
-            return 0;
+    private int takeUp() {
+        int limit;
+        Set<String> full;
+        synchronized (this) {
+            limit = ending ? 0 : Math.min(SWEPT_AT_ONCE, lanes.free());
+            full = lanes.full();
         }
-        List<Inbox.Item> items = inbox.take(channel, limits.owner(), full(), limit);
+        List<Inbox.Item> items = limit == 0 ? List.of() : inbox.take(channel, limits.owner(), full, limit);
         for (Inbox.Item item : items) {
             synchronized (this) {
                 // Followers in a lane may be more than there is room for; they are few, and leased already.
@@ -138,14 +146,6 @@ public final class InboxWorker {
         }
         pump();
         return items.size();
-    }
-
-    private synchronized Set<String> full() {
-        return lanes.full();
-    }
-
-    private synchronized int free() {
-        return ending ? 0 : lanes.free();
     }
 
     /** Begins what may begin. */

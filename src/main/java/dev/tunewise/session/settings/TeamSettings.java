@@ -24,7 +24,9 @@ public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory direct
         /** After so many days without a word a room is reminded, once, of a consultation with an open question. */
         REMINDER("reminder"),
         /** Whether the first answer is shown in the room as well as in its thread; `on` or `off`. */
-        BROADCAST("broadcast");
+        BROADCAST("broadcast"),
+        /** From which share on a room is told that the figures of a decision moved, in percent. */
+        WATCH("watch");
 
         private final String key;
 

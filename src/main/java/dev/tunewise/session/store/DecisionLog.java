@@ -25,6 +25,9 @@ public interface DecisionLog {
     /** Open consultations of a room that nobody touched since and nobody was reminded of, the oldest first. */
     List<ConversationSummary> stalled(Address room, Instant since, int limit);
 
+    /** Decisions of all rooms that stand, in the order of their ids, from behind one on; all of them from behind the empty id. */
+    List<ConversationSummary> standing(String after, int limit);
+
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);
 

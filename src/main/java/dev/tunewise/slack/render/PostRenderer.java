@@ -80,7 +80,7 @@ public final class PostRenderer {
 
     private static List<BlockFragment> pieces(Block block, SlackRenderContext sheet) {
         return switch (block) {
-            case Block.Heading heading -> heading.text().isBlank() ? List.of() : List.of(TextBlocks.heading(heading));
+            case Block.Heading heading -> heading.text().isBlank() ? List.of() : TextBlocks.heading(heading);
             case Block.Paragraph paragraph ->
                 paragraph.text().characters().isBlank() ? List.of() : List.of(TextBlocks.paragraph(paragraph.text()));
             case Block.Bullets bullets ->

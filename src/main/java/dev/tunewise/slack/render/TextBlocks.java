@@ -24,11 +24,23 @@ final class TextBlocks {
     private static final int PAIR_NAME = 80;
     private static final int PAIR_VALUE = 300;
     private static final int BAR = 10;
+    private static final List<String> BREAKS = List.of(". ", ": ", "; ");
 
     private TextBlocks() {}
 
-    static BlockFragment heading(Block.Heading heading) {
-        return BlockFragment.text(BlockKit.header(heading.text()));
+    static List<BlockFragment> heading(Block.Heading heading) {
+        String text = heading.text();
+        if (text.length() <= SlackLimits.HEADER_TEXT) {
+            return List.of(BlockFragment.text(BlockKit.header(text)));
+        }
+        // A header that is cut would hide the half of an answer: what comes after its first part stands below it.
+        int end = BREAKS.stream()
+                .mapToInt(mark -> text.lastIndexOf(mark, SlackLimits.HEADER_TEXT - 2))
+                .filter(at -> at > 0)
+                .max()
+                .orElse(-1);
+        BlockFragment rest = paragraph(Text.strong(text.substring(end + 1).strip()));
+        return end < 0 ? List.of(rest) : List.of(BlockFragment.text(BlockKit.header(text.substring(0, end + 1))), rest);
     }
 
     static BlockFragment paragraph(Text text) {

@@ -60,8 +60,8 @@ public final class ViewRenderer {
     }
 
     private static String folded(ViewOrigin origin, Block.Details part, SlackRenderContext sheet) {
-        List<BlockFragment> pieces = new ArrayList<>();
-        pieces.add(TextBlocks.heading(new Block.Heading(part.summary().isBlank() ? TITLE : part.summary())));
+        List<BlockFragment> pieces = new ArrayList<>(
+                TextBlocks.heading(new Block.Heading(part.summary().isBlank() ? TITLE : part.summary())));
         pieces.addAll(PostRenderer.pieces(part.blocks(), sheet));
         List<JsonObject> blocks = new BlockBudget(Surface.MODAL, Captions.SHORTENED)
                 .of(pieces).shown().stream().map(BlockWithFallback::block).toList();

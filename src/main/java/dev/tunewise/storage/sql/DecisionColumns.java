@@ -66,6 +66,7 @@ final class DecisionColumns {
                 decided == 0 ? null : Instant.ofEpochMilli(decided),
                 List.of(),
                 null,
+                null,
                 FollowUp.NONE,
                 false);
     }

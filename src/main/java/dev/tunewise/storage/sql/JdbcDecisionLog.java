@@ -125,6 +125,19 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     @Override
+    public List<ConversationSummary> standing(String after, int limit) {
+        return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
+                         from conversations c
+                        where c.id > :after and c.state = 'concluded'
+                          and c.log_status in ('decided', 'acted-on', 'revisited')
+                        order by c.id limit :limit""")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> digest(row))
+                .list());
+    }
+
+    @Override
     public List<Address> rooms(String channel, String workspace) {
         return transactions.read(handle -> handle.createQuery("""
                         select distinct c.room, (select d.details from conversations d

@@ -8,6 +8,7 @@ import dev.tunewise.chat.Captions;
 import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.turn.Consultations;
@@ -17,6 +18,7 @@ import dev.tunewise.teams.render.CardOrigin;
 import dev.tunewise.teams.render.CardRenderer;
 import dev.tunewise.teams.render.ClickCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers invokes: clicks on cards, dialogs, and the action on messages. */
@@ -125,7 +127,7 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
     }
 
     private ObjectNode dialog(Conversation conversation, String post, String title, List<Input> inputs) {
-        return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs));
+        return InvokeResponse.dialog(title, renderer.form(conversation.id(), post, inputs, Map.of()));
     }
 
     private ObjectNode filled(Activity activity) {
@@ -138,8 +140,39 @@ public record InvokeHandler(TeamsConsultations rooms, CardRenderer renderer, Tea
         if (conversation.isEmpty()) {
             return InvokeResponse.said(Captions.CARD_GONE);
         }
+        Optional<ObjectNode> again = done.input() instanceof UserInput.Filled(Map<String, String> values)
+                ? again(conversation.get(), done.origin().post(), values)
+                : Optional.empty();
+        if (again.isPresent()) {
+            return again.get();
+        }
         rooms.take(conversation.get().id(), activity, TeamsConsultations.key(activity), done.input());
         return InvokeResponse.nothing();
+    }
+
+    /** A dialog that cannot be taken stays open, with what was filled in and what is wrong with it. */
+    private Optional<ObjectNode> again(Conversation conversation, String post, Map<String, String> values) {
+        Map<String, String> refused = rooms.refused(conversation.id(), values);
+        return refused.isEmpty()
+                ? Optional.empty()
+                : rooms.frame()
+                        .newest(conversation.id(), post)
+                        .flatMap(newest -> ChannelFrame.PostedForm.last(List.of(newest)))
+                        .or(() -> rooms.frame().form(conversation.id()))
+                        .map(found -> InvokeResponse.dialog(
+                                found.form().title(),
+                                renderer.form(
+                                        conversation.id(),
+                                        found.post(),
+                                        filled(found.form().inputs(), values),
+                                        refused)));
+    }
+
+    private static List<Input> filled(List<Input> inputs, Map<String, String> values) {
+        return inputs.stream()
+                .filter(input -> values.containsKey(input.fact()))
+                .map(input -> input.filled(values.getOrDefault(input.fact(), "")))
+                .toList();
     }
 
     private ObjectNode aboutMessage(Activity activity) {

@@ -11,6 +11,7 @@ import dev.tunewise.teams.deliver.Activity;
 import dev.tunewise.teams.deliver.ConversationReference;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the consultation that something in Teams is about, and hands over what people did. */
@@ -96,6 +97,11 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
     /** When something happened; now where Teams does not say. */
     Instant at(Activity activity) {
         return activity.at(clock.instant());
+    }
+
+    /** What of a filled dialog cannot be taken: a sentence by the fact's id. */
+    Map<String, String> refused(String conversation, Map<String, String> values) {
+        return frame.consultations().refused(conversation, values);
     }
 
     Optional<Conversation> find(String conversation) {

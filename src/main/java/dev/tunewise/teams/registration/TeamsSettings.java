@@ -26,7 +26,7 @@ import java.util.Set;
  * @param metadataUrl names the keys with which the Bot Framework signs
  * @param issuer who issues the tokens that come in
  * @param concurrency activities worked on at the same time
- * @param queue acknowledged activities held in memory; more wait in the database
+ * @param queue acknowledged activities held in memory; up to 50 times as many wait in the database, beyond that Teams is asked to send them again
  * @param graphUrl where Microsoft Graph is, which knows the owners of teams
  */
 @ConfigurationProperties("tunewise.teams")

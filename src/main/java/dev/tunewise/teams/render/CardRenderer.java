@@ -7,6 +7,7 @@ import dev.tunewise.chat.Input;
 import dev.tunewise.chat.Post;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws posts as Adaptive Cards of version 1.5, none heavier than 27 KB. */
@@ -137,24 +138,32 @@ public record CardRenderer(FileUrls pages) {
                 .orElse(Captions.SHORTENED));
     }
 
-    /** The one form, for a dialog; fields that do not fit are left out and stay as they are. */
-    public ObjectNode form(String conversation, String post, List<Input> inputs) {
+    /**
+     * The one form, for a dialog; fields that do not fit are left out and stay as they are.
+     *
+     * @param refused what was wrong with it when it was sent before: a sentence by the id of a fact
+     */
+    public ObjectNode form(String conversation, String post, List<Input> inputs, Map<String, String> refused) {
         CardOrigin origin = new CardOrigin(conversation, post);
         int count = Math.min(FORM_FIELDS, inputs.size());
-        ObjectNode card = form(origin, inputs.subList(0, count), true);
+        ObjectNode card = form(origin, inputs.subList(0, count), refused, true);
         if (CardJson.weight(card) > MOST_BYTES) {
-            card = form(origin, inputs.subList(0, count), false);
+            card = form(origin, inputs.subList(0, count), refused, false);
         }
         while (CardJson.weight(card) > MOST_BYTES && count > 1) {
             count--;
-            card = form(origin, inputs.subList(0, count), false);
+            card = form(origin, inputs.subList(0, count), refused, false);
         }
         return card;
     }
 
-    private static ObjectNode form(CardOrigin origin, List<Input> inputs, boolean hints) {
+    private static ObjectNode form(CardOrigin origin, List<Input> inputs, Map<String, String> refused, boolean hints) {
         List<ObjectNode> body = new ArrayList<>();
         for (Input input : inputs) {
+            String why = refused.getOrDefault(input.fact(), "");
+            if (!why.isEmpty()) {
+                body.add(CardJson.text(Markdown.escaped(why)).put("color", "attention"));
+            }
             if (hints) {
                 body.addAll(TeamsInputFields.hint(input));
             }

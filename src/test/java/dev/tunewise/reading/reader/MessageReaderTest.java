@@ -139,6 +139,15 @@ class MessageReaderTest {
     }
 
     @Test
+    void aSumThatFindsNoPlaceIsUnreadEvenWhereTheRestOfItsClauseWasUnderstood() {
+        String text = "We pay $3,000 a month for GPT-4o to summarise calls.";
+        Reading reading = reader.read(text, ReadingContext.none());
+        assertEquals(
+                List.of("$3,000 a month"),
+                reading.unplaced().stream().map(span -> span.of(text)).toList());
+    }
+
+    @Test
     void readsNoFurtherThanItsLimitAndSaysSo() {
         String text = "x ".repeat(MessageReader.LONGEST / 2) + "we have 800 labelled examples";
         Reading reading = reader.read(text, ReadingContext.none());

@@ -101,6 +101,27 @@ class InboxWorkerTest {
     }
 
     @Test
+    void beyondItsLimitNothingIsKeptUntilSomeIsWorkedOff() {
+        List<Runnable> held = new ArrayList<>();
+        InboxWorker worker = worker(held::add, 1);
+        for (int i = 0; i < 50; i++) {
+            worker.take("", "lane", "r" + i);
+        }
+        assertThrows(InboxFull.class, () -> worker.take("", "lane", "too much"));
+        assertEquals(50, stores.inbox().waiting("teams"), "what was taken is kept, what was not is not");
+        worker.sweep();
+        assertThrows(InboxFull.class, () -> worker.take("", "lane", "still too much"));
+        for (int i = 0; i < 200; i++) {
+            while (!held.isEmpty()) {
+                held.removeFirst().run();
+            }
+            worker.sweep();
+        }
+        worker.take("", "lane", "now");
+        assertEquals(51, done.size() + held.size());
+    }
+
+    @Test
     void aProcessThatDiedLeavesItsRequestsToTheNext() {
         stores.inbox().keep(new Inbox.Arrival("teams", "T1", "lane", "left behind"), "dead");
         stores.inbox().keep(new Inbox.Arrival("teams", "T1", "lane", "after it"), "dead");

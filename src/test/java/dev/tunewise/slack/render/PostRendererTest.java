@@ -80,4 +80,16 @@ class PostRendererTest {
         assertTrue(plainer.contains("\": Set-up $12,001\""), plainer);
         assertTrue(plainer.contains("\" · Total over twelve months $1,318,750\""), plainer);
     }
+
+    @Test
+    void aHeadingTooLongForSlackGoesOnBelowIt() {
+        String text =
+                "Yes. Tune a stable mid-tier model at a vendor: against the best way without training it pays back in 0.8 months"
+                        + " after going live, within the horizon in 81 % of the cases.";
+        String blocks = rendered(List.of(new Block.Heading(text))).blocks();
+        assertTrue(blocks.contains("\"Yes. Tune a stable mid-tier model at a vendor:\""), blocks);
+        assertTrue(blocks.contains("81 % of the cases."), blocks);
+        String endless = "word ".repeat(60).strip();
+        assertTrue(rendered(List.of(new Block.Heading(endless))).blocks().contains(endless));
+    }
 }

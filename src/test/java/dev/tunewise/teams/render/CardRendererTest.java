@@ -113,7 +113,8 @@ class CardRendererTest {
             for (int i = 0; i < seed % 90 + 1; i++) {
                 inputs.add(any.input());
             }
-            assertEquals(List.of(), CardRules.faults(renderer.form("c1", "k", inputs)), "form of seed " + seed);
+            assertEquals(
+                    List.of(), CardRules.faults(renderer.form("c1", "k", inputs, Map.of())), "form of seed " + seed);
         }
     }
 

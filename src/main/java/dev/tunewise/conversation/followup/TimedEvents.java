@@ -1,0 +1,65 @@
+package dev.tunewise.conversation.followup;
+
+import dev.tunewise.conversation.card.FlowContext;
+import dev.tunewise.conversation.card.QuestionPlan;
+import dev.tunewise.conversation.card.RootCard;
+import dev.tunewise.conversation.state.Change;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.step.TurnBuilder;
+import dev.tunewise.conversation.wording.MessageKey;
+
+/** What a consultation does when the time for something came: reminds of an open question, tells that figures moved. */
+public final class TimedEvents {
+    private final FlowContext kit;
+    private final QuestionPlan.Planner planner;
+    private final RootCard root;
+
+    public TimedEvents(FlowContext kit, QuestionPlan.Planner planner) {
+        this.kit = kit;
+        this.planner = planner;
+        this.root = new RootCard(kit);
+    }
+
+    /** The time came. */
+    public void take(TurnBuilder work, UserInput.TimeCame came) {
+        switch (came.occasion()) {
+            case UserInput.TimeCame.REMINDER -> remind(work, came);
+            case UserInput.TimeCame.WATCH -> moved(work, came);
+            default -> {
+                // Another version knows what that is.
+            }
+        }
+    }
+
+    /** The answer is looked at again as prices and flow are now; the thread is told what moved and why. */
+    private void moved(TurnBuilder work, UserInput.TimeCame came) {
+        if (work.now().stopped() || work.now().concluded().isEmpty()) {
+            return;
+        }
+        FollowUp.Moved how = new FollowUp.Moved(
+                work.at(),
+                came.details().getOrDefault("cause", ""),
+                came.details().getOrDefault("before", ""),
+                came.details().getOrDefault("now", ""));
+        work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
+        work.say(kit.wording().text(MessageKey.WATCH_MOVED, how.cause(), how.before(), how.now()));
+    }
+
+    /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */
+    private void remind(TurnBuilder work, UserInput.TimeCame came) {
+        boolean over = work.now().stopped() || work.now().concluded().isPresent();
+        if (over || work.now().shown().reminded()) {
+            return;
+        }
+        work.change(new Change.Reminding(false));
+        if (!planner.agenda(work.now()).asking().isEmpty()) {
+            work.say(kit.wording()
+                    .text(
+                            MessageKey.REMINDED,
+                            root.title(work.now()),
+                            came.details().getOrDefault("days", "")));
+            work.askAgain();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tunewise.conversation.wording;
+
+import dev.tunewise.money.NumberFormat;
+import dev.tunewise.money.Range;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of decisions whose figures moved. */
+public final class WatchReplies {
+    private final Messages wording;
+
+    /** Words in a language. */
+    public WatchReplies(Messages wording) {
+        this.wording = wording;
+    }
+
+    /** Why they moved; where neither changed, or nobody noted what they were, it is only said that they are reckoned anew. */
+    public String cause(boolean prices, boolean flow) {
+        return wording.plain(
+                prices && flow
+                        ? MessageKey.WATCH_BOTH
+                        : prices ? MessageKey.WATCH_PRICES : flow ? MessageKey.WATCH_FLOW : MessageKey.WATCH_UNKNOWN);
+    }
+
+    /** A decision with its figures, in a sentence or two. */
+    public String figures(String headline, @Nullable Range gain, @Nullable BigDecimal breakEven) {
+        String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
+        String money = OutcomeText.gain(wording, gain);
+        String volume =
+                breakEven == null ? "" : wording.plain(MessageKey.WATCH_BREAK_EVEN, NumberFormat.number(breakEven));
+        String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + ", " + volume;
+        return figures.isEmpty() ? stands : wording.plain(MessageKey.WATCH_FIGURES, stands, figures);
+    }
+
+    /** Where more answers are needed than were given. */
+    public String open() {
+        return wording.plain(MessageKey.WATCH_OPEN);
+    }
+}

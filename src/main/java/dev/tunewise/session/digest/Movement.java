@@ -1,0 +1,49 @@
+package dev.tunewise.session.digest;
+
+import dev.tunewise.conversation.answer.AdvicePort.Bearing;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Footing;
+import dev.tunewise.session.store.ConversationSummary;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a decision that is reckoned anew says something else than what was told. */
+final class Movement {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Movement() {}
+
+    /**
+     * Compares.
+     *
+     * @param told what the log holds
+     * @param now what stands now; empty where a question is open
+     * @param share from which change on, in percent of what was told, figures count as moved
+     */
+    static boolean of(ConversationSummary told, Optional<Bearing> now, BigDecimal share) {
+        if (now.isEmpty() || !now.get().verdict().equals(told.verdict())) {
+            return true;
+        }
+        LoggedDecision logged = told.logged();
+        Footing footing = logged.footing();
+        BigDecimal before = logged.gain() == null ? null : logged.gain().likely();
+        BigDecimal after = now.get().gain() == null ? null : now.get().gain().likely();
+        return footing != null
+                && (!footing.option().equals(now.get().option())
+                        || (before != null && after != null && beyond(before, after, share))
+                        || beyond(footing.breakEven(), now.get().breakEven(), share));
+    }
+
+    /** A volume that came or went has moved by more than any share. */
+    private static boolean beyond(@Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal share) {
+        if (before == null || after == null) {
+            return before != after;
+        }
+        return after.subtract(before)
+                        .abs()
+                        .multiply(HUNDRED)
+                        .compareTo(before.abs().multiply(share))
+                > 0;
+    }
+}

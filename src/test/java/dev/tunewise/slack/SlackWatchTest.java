@@ -1,0 +1,123 @@
+package dev.tunewise.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.slack.fake.FakeSlack;
+import dev.tunewise.slack.fake.Member;
+import dev.tunewise.slack.fake.WebApi;
+import dev.tunewise.slack.fake.Workspace.Message;
+import dev.tunewise.testing.ShippedMachine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a team hears in Slack when prices change under a decision. */
+class SlackWatchTest {
+    private static final String GENERAL = "C0GENERAL";
+    private static final String DECISIONS = "C0DECIDE";
+
+    private final Stage stage = new Stage(Stage.Transport.HTTP);
+    private final FakeSlack slack = stage.slack();
+    private final Member ana = slack.member("U1", "Ana");
+
+    @TempDir
+    Path folder;
+
+    SlackWatchTest() {
+        slack.channel(DECISIONS, "decisions", true);
+        stage.follow(ShippedMachine.now());
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void slash(String channel, String text) {
+        assertEquals(200, ana.slash(channel, text));
+        stage.settle();
+    }
+
+    private Message decide() {
+        slash(GENERAL, "Should we tune our ticket classifier?");
+        Message root = slack.root(GENERAL);
+        String id =
+                stage.stores().conversations().list("slack", "T1", 1).getFirst().id();
+        ShippedMachine.decide(stage.consultations(), id, stage.time().instant());
+        stage.settle();
+        return root;
+    }
+
+    private void pricesChange() throws Exception {
+        stage.follow(ShippedMachine.changed(folder, "1.5", "7.5"));
+        stage.watch().look("other prices", stage.time().instant(), 100);
+        stage.settle();
+    }
+
+    private List<Message> told() {
+        return slack.workspace().messages().stream()
+                .filter(message -> message.shown().contains("This was reckoned anew"))
+                .toList();
+    }
+
+    @Test
+    void theThreadAndTheLogSaySoOnce() throws Exception {
+        slash(GENERAL, "summary-channel <#C0DECIDE|decisions>");
+        Message root = decide();
+        slash(GENERAL, "watch 10 %");
+        pricesChange();
+        pricesChange();
+        stage.time().pass(Duration.ofDays(2));
+        pricesChange();
+        assertEquals(1, told().size());
+        assertEquals(root.ts(), told().getFirst().thread(), "in the old thread");
+        String text = told().getFirst().shown();
+        assertTrue(text.contains("prices have changed") && text.contains("Before: ") && text.contains("Now: "), text);
+        slash(GENERAL, "log");
+        String log = slack.workspace().whispers().getLast().blocks().toString();
+        assertTrue(log.contains("figures moved 20 November 2026: prices have changed"), log);
+        assertEquals(
+                2,
+                slack.workspace().messages().stream()
+                        .filter(message -> message.channel().equals(DECISIONS)
+                                && message.shown().contains("ticket classifier"))
+                        .count(),
+                "the summary, edited in place, and one note on the changed answer");
+    }
+
+    @Test
+    void offIsOff() throws Exception {
+        decide();
+        slash(GENERAL, "watch off");
+        pricesChange();
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheLogSaysSoAndNothingWaits() throws Exception {
+        for (String error : List.of("is_archived", "not_in_channel", "thread_not_found")) {
+            stage.follow(ShippedMachine.now());
+            decide();
+            stage.time().pass(Duration.ofDays(1));
+            slack.api()
+                    .trouble(method ->
+                            method.startsWith("chat.") ? Optional.of(WebApi.Refusal.error(error)) : Optional.empty());
+            pricesChange();
+            LoggedDecision logged = stage.stores()
+                    .conversations()
+                    .list("slack", "T1", 1)
+                    .getFirst()
+                    .logged();
+            assertTrue(logged.followUp().moved() != null, error);
+            assertEquals(0, stage.stores().outbox().waiting(), error + ": nothing is sent for ever");
+            assertEquals(List.of(), told(), error);
+            slack.api().trouble(_ -> Optional.empty());
+        }
+    }
+}

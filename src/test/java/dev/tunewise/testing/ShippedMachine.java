@@ -1,0 +1,106 @@
+package dev.tunewise.testing;
+
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.chat.Input.Option;
+import dev.tunewise.conversation.answer.ConsultantAdvice;
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.understanding.Interpreter;
+import dev.tunewise.conversation.understanding.KnowledgeBase;
+import dev.tunewise.conversation.wording.Messages;
+import dev.tunewise.cost.simulation.SimulationSettings;
+import dev.tunewise.costing.CatalogueCosting;
+import dev.tunewise.flow.Flow;
+import dev.tunewise.flowfile.FlowLoadResult;
+import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.price.PriceFiles;
+import dev.tunewise.price.catalogue.PriceCatalogue;
+import dev.tunewise.price.file.LoadResult;
+import dev.tunewise.session.turn.Consultations;
+import dev.tunewise.session.turn.InboundEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The shipped flow with real prices, and a case that leads through it to a verdict with costs. */
+public final class ShippedMachine {
+    private static final Author ANA = new Author("U1", "Ana");
+    private static final Flow FLOW =
+            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private static final Map<String, String> TICKETS = Map.ofEntries(
+            Map.entry("problems", "wrong-labels,too-expensive"),
+            Map.entry("task", "classification"),
+            Map.entry("stage", "production"),
+            Map.entry("recurrence", "recurring"),
+            Map.entry("stable_for", "six-months-plus"),
+            Map.entry("prompt_work", "instructions,few-shot,structured-output"),
+            Map.entry("eval_items", "1500"),
+            Map.entry("labels", "verified"),
+            Map.entry("stronger_model", "meets-target-too-costly"),
+            Map.entry("must_self_host", "no"),
+            Map.entry("examples", "800"),
+            Map.entry("classes", "18"),
+            Map.entry("owner", "yes"),
+            Map.entry("rollback", "yes"),
+            Map.entry("failure_taxonomy", "yes"),
+            Map.entry("calls_per_day", "50000"),
+            Map.entry("error_cost", "0.02"),
+            Map.entry("model", "claude-sonnet-4-6"),
+            Map.entry("input_tokens", "1200"),
+            Map.entry("output_tokens", "20"),
+            Map.entry("quality_now", "88"),
+            Map.entry("quality_target", "91"),
+            Map.entry("tuning_tried", "no"),
+            Map.entry("retrieval", "not-needed"),
+            Map.entry("tools", "not-needed"),
+            Map.entry("open_model", "falls-short"),
+            Map.entry("runs_gpus", "no"),
+            Map.entry("system_prompt_tokens", "900"),
+            Map.entry("balance", "even"),
+            Map.entry("explainability", "no"));
+
+    private ShippedMachine() {}
+
+    /** A machine with the shipped prices. */
+    public static ConversationEngine now() {
+        return with(PriceFiles.shipped());
+    }
+
+    /** A machine with the prices of today's model changed by a file of own prices, as an operator would. */
+    public static ConversationEngine changed(Path folder, String input, String output) throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own-prices.json"),
+                "{\"as_of\": \"2026-11-20\", \"models\": [{\"id\": \"claude-sonnet-4-6\", \"input_per_mtok\": " + input
+                        + ", \"output_per_mtok\": " + output + "}]}");
+        return switch (PriceFiles.overlay(PriceFiles.shipped(), own)) {
+            case LoadResult.Ok<PriceCatalogue>(var prices) -> with(prices);
+            case LoadResult.Refused<PriceCatalogue> refused -> throw new AssertionError(refused);
+        };
+    }
+
+    private static ConversationEngine with(PriceCatalogue prices) {
+        CatalogueCosting costing = new CatalogueCosting(
+                prices,
+                () -> LocalDate.of(2026, 11, 20),
+                new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
+        return new ConversationEngine(
+                FLOW,
+                new ConversationEngine.Ports(
+                        new ConsultantAdvice(new Consultant(FLOW, costing)),
+                        Interpreter.deaf(),
+                        KnowledgeBase.empty(),
+                        _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""))),
+                Messages.english());
+    }
+
+    /** Answers a consultation to its end. */
+    public static void decide(Consultations consultations, String conversation, Instant at) {
+        UserInput all = new UserInput.Filled(TICKETS);
+        consultations.take(conversation, new InboundEvent("answers-" + conversation, ANA, at, "", all));
+    }
+}
