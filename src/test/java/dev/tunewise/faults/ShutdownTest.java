@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process is asked to end under load; it takes some seconds, since a balancer needs them to look elsewhere. */
-@Timeout(120)
+@Timeout(300)
 final class ShutdownTest {
     private static final String ADVICE = "{\"facts\": {\"task\": \"classification\", \"stage\": \"production\"}}";
     private static final String ADVICE_PATH = "/api/flows/fine-tuning/advice";
@@ -48,7 +48,7 @@ final class ShutdownTest {
     private final Queue<Integer> readiness = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
-    private final CountDownLatch warm = new CountDownLatch(CALLERS * 20);
+    private final CountDownLatch warm = new CountDownLatch(CALLERS * 5);
     private volatile boolean red;
 
     @Test
@@ -73,18 +73,18 @@ final class ShutdownTest {
             }
             people.execute(() -> balance(address));
             people.execute(() -> insist(address));
+            boolean warmed = warm.await(100, TimeUnit.SECONDS);
             try (KeptConnection idle = new KeptConnection(address);
                     KeptConnection slow = new KeptConnection(address)) {
+                assertTrue(warmed, () -> "too slow, or refused: " + cut.peek());
                 assertEquals(200, idle.get("/api/flows").status());
                 slow.begin(ADVICE_PATH, ADVICE);
-                assertTrue(warm.await(60, TimeUnit.SECONDS), () -> "too slow, or refused: " + cut.peek());
                 rest(() -> readiness.size() < 5);
                 Future<Boolean> ended = people.submit(() -> replicas.end(0));
                 rest(() -> !red);
                 KeptConnection.Answer last = slow.end(ADVICE);
                 assertEquals("200 last", last.status() + (last.last() ? " last" : ""), "begun before, finished after");
                 assertTrue(ended.get(), "it ends in time");
-
                 assertEquals("", idle.answer().head(), "who said nothing is closed without a word");
             } finally {
                 red = true;

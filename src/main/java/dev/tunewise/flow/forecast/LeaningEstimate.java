@@ -7,7 +7,6 @@ import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,11 @@ final class LeaningEstimate {
         List<Forecast.OpenQuestion> questions = new ArrayList<>();
         double before = all.bits();
         for (Prior prior : flow.expectations().priors()) {
-            if (!open.contains(prior.fact())) {
+            Integer place = teams.getFirst().team().places().get(prior.fact());
+            if (place == null || !open.contains(prior.fact())) {
                 continue;
             }
-            Map<Prior.Span, Tally> byAnswer = new LinkedHashMap<>();
-            for (int i = 0; i < ruleOf.length; i++) {
-                Prior.Span answer = teams.get(i).team().drawn().get(prior.fact());
-                if (answer != null) {
-                    byAnswer.computeIfAbsent(answer, _ -> new Tally()).add(i);
-                }
-            }
+            List<Answered> byAnswer = byAnswer(place);
             if (byAnswer.size() < 2) {
                 continue;
             }
@@ -129,19 +123,39 @@ final class LeaningEstimate {
                 .orElse(List.of());
     }
 
-    private Forecast.OpenQuestion question(
-            Prior prior, Map<Prior.Span, Tally> byAnswer, Conclusion leaning, double before) {
+    /** Teams that give the same answer, in the order in which the answers came up. */
+    private List<Answered> byAnswer(int fact) {
+        List<Prior.Span> answers = new ArrayList<>();
+        List<Answered> byAnswer = new ArrayList<>();
+        for (int i = 0; i < ruleOf.length; i++) {
+            Prior.Span answer = teams.get(i).team().drawn().get(fact);
+            if (answer != null) {
+                int place = place(answers, answer);
+                if (place == byAnswer.size()) {
+                    byAnswer.add(new Answered(answer, new Tally()));
+                }
+                byAnswer.get(place).tally().add(i);
+            }
+        }
+        return byAnswer;
+    }
+
+    /** An answer with the teams that give it. */
+    private record Answered(Prior.Span answer, Tally tally) {}
+
+    private Forecast.OpenQuestion question(Prior prior, List<Answered> byAnswer, Conclusion leaning, double before) {
         List<Forecast.Lead> leads = new ArrayList<>();
         double change = 0;
         double after = 0;
-        double weight = byAnswer.values().stream().mapToDouble(Tally::weight).sum();
-        for (Map.Entry<Prior.Span, Tally> answer : byAnswer.entrySet()) {
-            Tally tally = answer.getValue();
+        double weight =
+                byAnswer.stream().mapToDouble(each -> each.tally().weight()).sum();
+        for (Answered answer : byAnswer) {
+            Tally tally = answer.tally();
             double share = tally.weight() / weight;
             Conclusion then = Conclusion.of(tally.rule());
             change += share * (tally.share(then) - tally.share(leaning));
             after += share * tally.bits();
-            leads.add(new Forecast.Lead(answer.getKey(), tally.rule(), tally.share(then)));
+            leads.add(new Forecast.Lead(answer.answer(), tally.rule(), tally.share(then)));
         }
         // a finite sample finds some information in everything: so much of it is chance
         double chance = (byAnswer.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * teams.size());

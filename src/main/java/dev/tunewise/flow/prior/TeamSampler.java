@@ -5,6 +5,7 @@ import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TeamSampler {
     private static final double LEAST = 0.002;
 
     private final List<Drawn> priors = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final int size;
 
     /** A prior with its fact and the luck that each team has with it. */
@@ -42,6 +44,7 @@ public final class TeamSampler {
         Set<String> wanted = withParents(flow.expectations().priors(), matter);
         for (Prior prior : flow.expectations().priors()) {
             if (wanted.contains(prior.fact())) {
+                places.put(prior.fact(), priors.size());
                 priors.add(new Drawn(prior, flow.fact(prior.fact()).orElse(null), stratified(size, random)));
             }
         }
@@ -88,10 +91,11 @@ public final class TeamSampler {
         // Some hundred teams are drawn a turn: maps that grow would be most of the work.
         Map<String, Object> facts = HashMap.newHashMap(known.size() + priors.size());
         facts.putAll(known);
-        Map<String, Prior.Span> drawn = HashMap.newHashMap(priors.size());
+        List<Prior.@Nullable Span> drawn = Arrays.asList(new Prior.Span[priors.size()]);
         double weight = 1;
         double likelihood = 1;
-        for (Drawn each : priors) {
+        for (int i = 0; i < priors.size(); i++) {
+            Drawn each = priors.get(i);
             Prior prior = each.prior();
             Object value = known.get(prior.fact());
             if (value == null) {
@@ -101,14 +105,14 @@ public final class TeamSampler {
                 if (share != null) {
                     Prior.Span answer = share.answer();
                     facts.put(prior.fact(), value(each.fact(), answer, within(shares, share, number)));
-                    drawn.put(prior.fact(), answer);
+                    drawn.set(i, answer);
                     likelihood *= share.share();
                 }
             } else if (prior.cases().size() > 1) {
                 weight *= likelihood(shares(prior, facts), value);
             }
         }
-        return new DrawnTeam(facts, drawn, weight, likelihood);
+        return new DrawnTeam(facts, drawn, places, weight, likelihood);
     }
 
     private static List<Prior.Share> shares(Prior prior, Map<String, Object> facts) {
