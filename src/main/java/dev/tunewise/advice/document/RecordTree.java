@@ -28,9 +28,9 @@ public final class RecordTree {
     }
 
     /** A tree with the table of another beside its own. */
-    public RecordTree(RecordTree base, Map<Class<?>, String> table) {
+    public RecordTree(RecordTree base, Map<Class<?>, String> more) {
         this(base.table);
-        this.table.putAll(table);
+        table.putAll(more);
         forms.putAll(base.forms);
     }
 
