@@ -107,17 +107,7 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 () -> "c" + ids.incrementAndGet(),
                 () -> {});
-        digests = new DigestService(
-                stores.erasure(),
-                chosen,
-                new DigestComposer(
-                        stores.decisions(),
-                        stores.conversations(),
-                        flow -> Optional.of(machine.get()),
-                        summaries,
-                        out.links(),
-                        new DigestReplies(Messages.english())),
-                stores.announcements());
+        digests = digests(out);
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -154,6 +144,26 @@ public final class Stage implements AutoCloseable {
                 stores.settings(),
                 time,
                 executor);
+    }
+
+    private DigestService digests(TeamsModule.Out out) {
+        TeamSettings settings = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        return new DigestService(
+                stores.erasure(),
+                settings,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        flow -> Optional.of(machine.get()),
+                        new SummaryRouter(settings, out.directory(), out.links(), "Open the thread"),
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
+    }
+
+    /** Digests of a process that starts anew, and so knows nothing of channels any more. */
+    DigestService laterDigests() {
+        return digests(new TeamsModule.Out(settings(teams, true), time, true, needs(teams, stores.secrets())));
     }
 
     /** Files of consultations, short ones. */

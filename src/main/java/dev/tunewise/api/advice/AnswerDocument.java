@@ -12,7 +12,9 @@ public final class AnswerDocument {
             AdviceDocument.TREE,
             Map.of(
                     CaseAnswer.class,
-                    "literal sources case=facts cause moves assumed",
+                    "literal sources answers notes case=facts cause moves assumed",
+                    CaseAnswer.Answered.class,
+                    "text steps sources",
                     CaseAnswer.Advised.class,
                     "id text why tomorrow effort number sources"));
 
