@@ -204,7 +204,7 @@ class TurnServiceTest {
                 elsewhere(done(turns.take(id, event("1", BEN, answer("purpose", "noise")))))
                         .count());
         Taken.Done reopened = done(turns.take(id, event("2", BEN, answer("purpose", "noise,birds"))));
-        assertTrue(PostText.of(reopened.posts()).contains("Answer = not decided yet"), PostText.of(reopened.posts()));
+        assertTrue(PostText.of(reopened.posts()).contains("Not decided yet"), PostText.of(reopened.posts()));
         Post note = elsewhere(reopened).toList().getLast();
         assertTrue(note.key().startsWith("summary-change:"), note.key());
         assertTrue(note.plain().contains("stands no more") && note.plain().contains("build a wall"), note.plain());
