@@ -4,8 +4,10 @@ import dev.tunewise.condition.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,29 @@ import org.jspecify.annotations.Nullable;
  * What a flow has to say to a case before and beside its verdict.
  *
  * @param moves what to do next
+ * @param mentions regular expressions over plain text, by the choice of the fact {@link #MENTIONS} that they stand for
  * @param parts the pieces in which a case is restated, the most telling first
+ * @param notes what holds of a thing that somebody names, such as the end of a model, whatever was asked
  * @param questions the questions that are answered first, the more particular before the more general; the last is asked where nothing else is
  */
-public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuestion> questions) {
+public record Guidance(
+        List<Move> moves,
+        Map<String, List<Pattern>> mentions,
+        List<CasePart> parts,
+        List<Note> notes,
+        List<LiteralQuestion> questions) {
     /** The fact that holds what was asked. */
     public static final String INTENT = "intent";
+    /** The fact that holds what was named in passing or not. */
+    public static final String MENTIONS = "mentions";
     /** For a flow without moves. */
-    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         moves = List.copyOf(moves);
+        mentions = Map.copyOf(mentions);
         parts = List.copyOf(parts);
+        notes = List.copyOf(notes);
         questions = List.copyOf(questions);
     }
 
@@ -48,9 +61,14 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
         }
         for (LiteralQuestion question : questions) {
             addIfThere(question.also(), found);
-            question.answers().forEach(answer -> addIfThere(answer.when(), found));
+            addIfThere(question.put(), found);
+            question.answers().forEach(answer -> {
+                addIfThere(answer.when(), found);
+                answer.steps().forEach(step -> addIfThere(step.when(), found));
+            });
         }
         parts.forEach(part -> addIfThere(part.when(), found));
+        notes.forEach(note -> found.add(note.when()));
         return found;
     }
 
@@ -66,8 +84,14 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
                 .flatMap(move -> Stream.concat(
                         move.texts().stream(), Stream.of(move.cause(), move.why(), move.tomorrow(), move.number())));
         Stream<String> ofQuestions = questions.stream()
-                .flatMap(question -> question.answers().stream().map(LiteralQuestion.Reply::text));
-        return Stream.of(ofMoves, ofQuestions, parts.stream().map(CasePart::text))
+                .flatMap(question -> question.answers().stream())
+                .flatMap(answer -> Stream.concat(
+                        Stream.of(answer.text()), answer.steps().stream().map(CasePart::text)));
+        return Stream.of(
+                        ofMoves,
+                        ofQuestions,
+                        parts.stream().map(CasePart::text),
+                        notes.stream().map(Note::text))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -79,4 +103,17 @@ public record Guidance(List<Move> moves, List<CasePart> parts, List<LiteralQuest
      * @param text the words; it applies only where all its values are known
      */
     public record CasePart(@Nullable Condition when, String text) {}
+
+    /**
+     * What holds of a thing that somebody names.
+     *
+     * @param when holds where it was named
+     * @param text what to know about it
+     * @param sources where that comes from
+     */
+    public record Note(Condition when, String text, List<Citation> sources) {
+        public Note {
+            sources = List.copyOf(sources);
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tomorrow the test and what its outcome means; empty where there is nothing to test
  * @param effort how long the test takes
  * @param number a figure from the sources; may be empty
+ * @param group moves of one group say nearly the same, and only the strongest of them is shown; empty for a group of its own
  * @param sources where it comes from
  * @param position where it is declared
  */
@@ -33,6 +34,7 @@ public record Move(
         String tomorrow,
         String effort,
         String number,
+        String group,
         List<Citation> sources,
         Position position) {
     public Move {

@@ -20,8 +20,8 @@ import java.util.Set;
 /** Answers a case in its own terms, from the moves and questions of a flow. Keeps no state. */
 public final class CaseAnswerer {
     private static final int MOST_MOVES = 3;
+    private static final int MOST_BESIDE_STEPS = 2;
     private static final int MOST_PARTS = 3;
-    private static final int MOST_REPLIES = 2;
 
     private final Flow flow;
     private final FigureCalculator figures;
@@ -54,57 +54,52 @@ public final class CaseAnswerer {
         StatedCase said = QuestionChoice.isGeneral(guidance, put)
                 ? new StatedCase(flow, figures, texts, answers.understood())
                 : stated;
-        SlotText slots = new SlotText(said);
         List<LiteralQuestion> asked = QuestionChoice.of(guidance, said);
-        List<Move> moves = new MoveRanking(guidance, said).moves(asked);
-        List<CaseAnswer.Advised> advised = new ArrayList<>();
-        List<Move> shown = new ArrayList<>();
-        for (Move move : moves) {
-            String text = slots.first(move.texts());
-            if (!text.isEmpty() && shown.size() < MOST_MOVES) {
-                shown.add(move);
-                advised.add(advised(move, text, slots));
-            }
-        }
+        said = said.asking(QuestionChoice.put(guidance, said));
+        SlotText slots = new SlotText(said);
+        AnswerWriter writer = new AnswerWriter(guidance, said, slots, texts);
         boolean general = decision.isPresent() && QuestionChoice.isGeneral(guidance, asked);
-        List<LiteralQuestion.Reply> replies = general ? List.of() : replies(asked, said, slots);
-        List<String> literal = replies.stream()
-                .map(reply -> slots.whole(reply.text()))
-                .flatMap(Optional::stream)
-                .toList();
-        boolean explained = !replies.isEmpty() && asked.getFirst().explains();
-        List<Citation> sources = replies.stream()
-                .flatMap(reply -> reply.sources().stream())
-                .distinct()
-                .toList();
+        List<CaseAnswer.Answered> written = general
+                ? List.of(new CaseAnswer.Answered(decision.get().headline(), List.of(), List.of()))
+                : writer.answers(asked);
+        List<Move> shown = moves(new MoveRanking(guidance, said).moves(asked), asked, written, slots);
+        boolean explained = !general && !written.isEmpty() && asked.getFirst().explains();
         return new CaseAnswer(
-                general ? decision.get().headline() : String.join(" ", literal),
-                cited(sources),
-                facts(guidance, said, slots),
-                explained ? "" : cause(shown, slots),
-                advised,
+                written,
+                !QuestionChoice.isGeneral(guidance, asked),
+                writer.notes(),
+                facts(guidance, said, slots, hasSteps(written)),
+                explained || hasSteps(written) ? "" : cause(shown, slots),
+                shown.stream()
+                        .map(move -> advised(move, slots.first(move.texts()), slots))
+                        .toList(),
                 assumptions.stream()
                         .map(each -> each.label() + ": " + each.value())
                         .toList());
     }
 
-    /** The answers to what was put, two at most; a question that nobody put is answered only where none was. */
-    private static List<LiteralQuestion.Reply> replies(List<LiteralQuestion> asked, StatedCase said, SlotText slots) {
-        List<String> put = said.choices(Guidance.INTENT);
-        List<LiteralQuestion.Reply> replies = new ArrayList<>();
-        for (LiteralQuestion question : asked) {
-            boolean last = question == asked.getLast() && asked.size() > 1;
-            boolean room =
-                    replies.isEmpty() || (replies.size() < MOST_REPLIES && put.contains(question.intent()) && !last);
-            if (room) {
-                question.answers().stream()
-                        .filter(reply -> said.admits(reply.when())
-                                && slots.whole(reply.text()).isPresent())
-                        .findFirst()
-                        .ifPresent(replies::add);
+    /** Beside an answer with steps fewer are shown, and only those that belong to the question; of one group always the strongest alone. */
+    private static List<Move> moves(
+            List<Move> ranked, List<LiteralQuestion> asked, List<CaseAnswer.Answered> written, SlotText slots) {
+        boolean steps = hasSteps(written);
+        Set<String> belong = new HashSet<>();
+        asked.forEach(question -> belong.addAll(question.moves()));
+        Set<String> told = new HashSet<>();
+        List<Move> shown = new ArrayList<>();
+        for (Move move : ranked) {
+            boolean fits =
+                    (!steps || belong.contains(move.id())) && shown.size() < (steps ? MOST_BESIDE_STEPS : MOST_MOVES);
+            boolean fresh = move.group().isEmpty() || !told.contains(move.group());
+            if (fits && fresh && !slots.first(move.texts()).isEmpty()) {
+                shown.add(move);
+                told.add(move.group());
             }
         }
-        return replies;
+        return shown;
+    }
+
+    private static boolean hasSteps(List<CaseAnswer.Answered> written) {
+        return written.stream().anyMatch(answer -> !answer.steps().isEmpty());
     }
 
     private static String cause(List<Move> shown, SlotText slots) {
@@ -115,7 +110,8 @@ public final class CaseAnswerer {
                 .orElse("");
     }
 
-    private static String facts(Guidance guidance, StatedCase said, SlotText slots) {
+    /** Beside steps, which hold figures of their own, a single figure tells nothing. */
+    private static String facts(Guidance guidance, StatedCase said, SlotText slots, boolean steps) {
         Set<String> told = new HashSet<>();
         List<String> parts = new ArrayList<>();
         for (Guidance.CasePart part : guidance.parts()) {
@@ -128,7 +124,7 @@ public final class CaseAnswerer {
                 });
             }
         }
-        return String.join(", ", parts);
+        return steps && parts.size() < 2 ? "" : String.join(", ", parts);
     }
 
     private CaseAnswer.Advised advised(Move move, String text, SlotText slots) {

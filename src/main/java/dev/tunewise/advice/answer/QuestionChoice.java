@@ -10,7 +10,7 @@ final class QuestionChoice {
     private QuestionChoice() {}
 
     /**
-     * Those that were put come first, then those that the case begs; the general one goes last unless nothing else is asked.
+     * What the words of a post surely put comes first, else what was read as put, in its order; then those that the case begs; the general one goes last unless nothing else is asked.
      *
      * @return never empty, unless the flow has no questions
      */
@@ -22,8 +22,15 @@ final class QuestionChoice {
         List<String> put = said.choices(Guidance.INTENT);
         List<LiteralQuestion> asked = new ArrayList<>();
         guidance.questions().stream()
-                .filter(question -> question != general && put.contains(question.intent()))
+                .filter(question -> question != general && said.holds(question.put()))
                 .forEach(asked::add);
+        if (asked.isEmpty()) {
+            put.stream()
+                    .flatMap(intent -> guidance.questions().stream()
+                            .filter(question ->
+                                    question != general && question.intent().equals(intent)))
+                    .forEach(asked::add);
+        }
         guidance.questions().stream()
                 .filter(question -> !asked.contains(question) && said.holds(question.also()))
                 .forEach(asked::add);
@@ -31,6 +38,15 @@ final class QuestionChoice {
             asked.add(general);
         }
         return asked;
+    }
+
+    /** What was put, by its words or by the conditions of the flow, in the order in which it is answered. */
+    static List<String> put(Guidance guidance, StatedCase said) {
+        List<String> named = said.choices(Guidance.INTENT);
+        return of(guidance, said).stream()
+                .filter(question -> said.holds(question.put()) || named.contains(question.intent()))
+                .map(LiteralQuestion::intent)
+                .toList();
     }
 
     /** Says whether the general question comes first. */

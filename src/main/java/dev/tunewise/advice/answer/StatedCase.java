@@ -3,10 +3,12 @@ package dev.tunewise.advice.answer;
 import dev.tunewise.advice.evaluation.FlowTexts;
 import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
+import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatedCase {
     private final Flow flow;
+    private final FigureCalculator figures;
     private final FlowTexts texts;
     private final Answers stated;
     private final Map<String, Object> known;
 
     StatedCase(Flow flow, FigureCalculator figures, FlowTexts texts, Answers stated) {
         this.flow = flow;
+        this.figures = figures;
         this.texts = texts;
         this.stated = stated;
         known = new Interview(flow, figures).known(stated);
+    }
+
+    /** The same case with these questions put. */
+    StatedCase asking(List<String> intents) {
+        return intents.equals(choices(Guidance.INTENT))
+                ? this
+                : new StatedCase(
+                        flow,
+                        figures,
+                        texts,
+                        stated.with(Guidance.INTENT, SourcedAnswer.of(new Value.Choices(intents))));
     }
 
     boolean holds(@Nullable Condition condition) {

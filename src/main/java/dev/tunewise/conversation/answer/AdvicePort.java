@@ -147,10 +147,11 @@ public interface AdvicePort {
      * @param plain its first line without looks; empty where there is nothing to say
      * @param whole the question that was put, answered, the case, its cause and the next moves
      * @param literal that first answer alone
+     * @param particular whether something else was asked than whether to train at all
      */
-    record FirstWord(String plain, List<Block> whole, List<Block> literal) {
+    record FirstWord(String plain, List<Block> whole, List<Block> literal, boolean particular) {
         /** Nothing to say. */
-        public static final FirstWord NONE = new FirstWord("", List.of(), List.of());
+        public static final FirstWord NONE = new FirstWord("", List.of(), List.of(), false);
 
         public FirstWord {
             whole = List.copyOf(whole);

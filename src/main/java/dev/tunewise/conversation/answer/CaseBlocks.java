@@ -7,12 +7,20 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
 public final class CaseBlocks {
     private static final int SOURCES = 2;
+    /** The steps say what to do; beside them the next test is enough. */
+    private static final int BESIDE_STEPS = 1;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
 
     private final AnswerMessages wording;
 
@@ -20,11 +28,28 @@ public final class CaseBlocks {
         this.wording = wording;
     }
 
-    /** The first line alone; nothing where the verdict is the answer. */
+    /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer) {
-        return answer.literal().isEmpty()
-                ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(answer.literal()).then(sources(answer.sources()))));
+        List<Block> blocks = new ArrayList<>();
+        for (CaseAnswer.Answered each : answer.answers()) {
+            blocks.add(new Block.Paragraph(opened(each.text()).then(sources(each.sources()))));
+            if (!each.steps().isEmpty()) {
+                blocks.add(
+                        new Block.Bullets(each.steps().stream().map(Text::plain).toList()));
+            }
+        }
+        for (CaseAnswer.Answered note : answer.notes()) {
+            blocks.add(new Block.Paragraph(Text.plain(note.text()).then(sources(note.sources()))));
+        }
+        return blocks;
+    }
+
+    /** An answer whose first sentence stands out. */
+    private static Text opened(String text) {
+        Matcher end = SENTENCE_END.matcher(text);
+        return end.find()
+                ? Text.strong(text.substring(0, end.start())).then(Text.plain(text.substring(end.start())))
+                : Text.strong(text);
     }
 
     /** The case, its cause and the moves. */
@@ -34,7 +59,12 @@ public final class CaseBlocks {
                 .flatMap(List::stream)
                 .forEach(blocks::add);
         if (!answer.moves().isEmpty()) {
-            blocks.add(new Block.Bullets(answer.moves().stream().map(this::move).toList()));
+            boolean steps =
+                    answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
+            blocks.add(new Block.Bullets(answer.moves().stream()
+                    .limit(steps ? BESIDE_STEPS : answer.moves().size())
+                    .map(this::move)
+                    .toList()));
         }
         return blocks;
     }
@@ -65,7 +95,11 @@ public final class CaseBlocks {
     /** Where a claim comes from, in brackets; with a link where there is one. */
     static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
-        for (SourceReference source : sources.subList(0, Math.min(SOURCES, sources.size()))) {
+        Set<String> named = new HashSet<>();
+        for (SourceReference source : sources) {
+            if (named.size() == SOURCES || !named.add(source.brief())) {
+                continue;
+            }
             spans.add(new Text.Emphasis(spans.isEmpty() ? " (" : ", "));
             spans.add(
                     source.url().isEmpty()

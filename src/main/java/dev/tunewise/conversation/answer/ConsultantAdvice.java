@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The advice of a consultant, shown as blocks. */
 public final class ConsultantAdvice implements AdvicePort {
@@ -117,10 +119,18 @@ public final class ConsultantAdvice implements AdvicePort {
                 consultant.caseAnswer(answers, parameters, consultant.advise(answers.confirmed(), parameters));
         return answer.isEmpty()
                 ? FirstWord.NONE
-                : new FirstWord(
-                        answer.literal().isEmpty() ? answer.moves().getFirst().text() : answer.literal(),
-                        cases.whole(answer),
-                        cases.literal(answer));
+                : new FirstWord(plain(answer), cases.whole(answer), cases.literal(answer), answer.particular());
+    }
+
+    private static String plain(CaseAnswer answer) {
+        return Stream.of(
+                        answer.answers().stream().map(CaseAnswer.Answered::text),
+                        answer.moves().stream().map(CaseAnswer.Advised::text),
+                        answer.notes().stream().map(CaseAnswer.Answered::text))
+                .map(texts -> texts.collect(Collectors.joining(" ")))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> open(Decision decision, Advice advice) {

@@ -106,7 +106,8 @@ public final class StateReducer {
         }
         boolean announced = mind.doubts().containsKey(fact.id()) || changes(fact.id());
         hold(fact.id(), new RecordedAnswer(value, RecordedAnswer.Basis.SAID, author, at, quote, before.entries()));
-        if (!quote.isBlank() && !announced) {
+        // What was asked shows in its answer.
+        if (!quote.isBlank() && !announced && !flow.isAboutTheQuestion(fact.id())) {
             read.add(fact.id());
             if (read.size() > 1 || !before.asked().contains(fact.id())) {
                 shown = shown.withItem("read:" + before.entries(), new ThreadState.Read(read, before.entries()));

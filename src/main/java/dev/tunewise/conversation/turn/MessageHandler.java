@@ -86,9 +86,9 @@ final class MessageHandler {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(
                 text, new Interpreter.Setting(List.of(), work.now().answers(), true));
-        readings.record(work, heard);
-        proposed.record(work, proposals);
-        inquiries.unplaced(work, heard);
+        if (!readings.open(work, text, heard, proposed, proposals)) {
+            inquiries.unplaced(work, heard);
+        }
         inquiries.open(work, heard.inquiry(), text);
         Action.Command command = heard.command();
         if (command != null && command.name().equals(ConversationCommand.HELP.id())) {
@@ -136,6 +136,9 @@ final class MessageHandler {
         }
         boolean understood = readings.record(work, heard);
         understood |= proposed.record(work, proposals);
+        if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
+            readings.mentioned(work, text);
+        }
         boolean silent = work.changes().isEmpty() && work.replies().isEmpty();
         Intent inquiry = heard.inquiry();
         if (inquiry != null) {

@@ -10,9 +10,14 @@ import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
+import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
+import dev.tunewise.flow.FactType;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.Answers;
+import dev.tunewise.flow.interview.NamedThings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +54,39 @@ record ReadingRecorder(
         understood |= commands.tune(work, heard.parameters());
         heard.refused().forEach(refused -> repairs.refuse(work, refused));
         return understood;
+    }
+
+    /** Keeps what a text names; that is no answer, so nothing is said of it. */
+    void mentioned(TurnBuilder work, String text) {
+        Answers before = work.now().answers();
+        new NamedThings(kit.flow().guidance().mentions())
+                .added(before, text)
+                .get(Guidance.MENTIONS)
+                .filter(named -> !before.get(Guidance.MENTIONS).equals(Optional.of(named)))
+                .ifPresent(named -> work.change(new Change.Answered(Guidance.MENTIONS, named.value(), "")));
+    }
+
+    /**
+     * Takes the text that opened the consultation. A post that asks something particular is answered; what it may say besides is asked when it is
+     * needed.
+     *
+     * @return whether it asks something particular
+     */
+    boolean open(
+            TurnBuilder work, String text, Interpretation heard, ProposalRecorder proposed, List<Proposal> proposals) {
+        mentioned(work, text);
+        record(work, heard.unclearOnly(_ -> false));
+        proposed.record(work, proposals.stream().filter(Proposal::direct).toList());
+        boolean asks = text.contains("?")
+                && kit.counsel()
+                        .firstWord(work.now().understood(), work.now().parameters())
+                        .particular();
+        record(work, heard.unclearAlone(fact -> !asks || kit.fact(fact).type() == FactType.QUANTITY));
+        if (!asks) {
+            proposed.record(
+                    work, proposals.stream().filter(each -> !each.direct()).toList());
+        }
+        return asks;
     }
 
     private boolean fill(TurnBuilder work, Interpretation.Fill fill, boolean meant) {

@@ -120,7 +120,12 @@ final class TurnRenderer {
                 blocks.addFirst(new Block.Paragraph(general));
                 plain = general.characters();
             }
-            if (!word.literal().isEmpty() || !LeaningText.isOpen(leans.now())) {
+            if (word.particular() && !decided) {
+                blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.GOES_ON)));
+            }
+            // Beside the answer to a particular question a leaning would read as another answer to it; the first card
+            // shows it.
+            if (!word.particular() && !LeaningText.isOpen(leans.now())) {
                 blocks.add(new Block.Paragraph(leaning.first(leans.now(), work.now())));
             }
         }

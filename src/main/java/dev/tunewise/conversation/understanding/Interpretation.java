@@ -7,6 +7,7 @@ import dev.tunewise.reading.result.Intent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,34 @@ public record Interpretation(
                 unread,
                 parameters,
                 unplaced);
+    }
+
+    /** The same, with what is unclear of these facts only. */
+    public Interpretation unclearOnly(Predicate<String> facts) {
+        return new Interpretation(
+                fills,
+                unclear.stream().filter(each -> facts.test(each.fact())).toList(),
+                refused,
+                command,
+                inquiry,
+                attempt,
+                unread,
+                parameters,
+                unplaced);
+    }
+
+    /** What is unclear of these facts, and nothing else. */
+    public Interpretation unclearAlone(Predicate<String> facts) {
+        return new Interpretation(
+                List.of(),
+                unclearOnly(facts).unclear(),
+                List.of(),
+                null,
+                null,
+                attempt,
+                unread,
+                Parameters.NONE,
+                List.of());
     }
 
     /** The same, with every value meant as a change. */

@@ -6,6 +6,7 @@ import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class StoryRunner {
     public StoryResult play(Story story) {
         Answers answers = Answers.none();
         for (String text : story.say()) {
-            answers = ear.hear(answers, text);
+            answers = new NamedThings(flow.guidance().mentions()).added(ear.hear(answers, text), text);
         }
         List<String> asked = new ArrayList<>();
         List<String> faults = new ArrayList<>();

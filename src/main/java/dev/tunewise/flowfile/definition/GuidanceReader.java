@@ -6,12 +6,17 @@ import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Guidance;
 import dev.tunewise.flow.LiteralQuestion;
 import dev.tunewise.flow.Move;
+import dev.tunewise.flow.interview.NamedThings;
 import dev.tunewise.flowfile.yaml.ProblemCollector;
 import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moves and the questions of a flow, once its facts and sources are known. */
@@ -39,14 +44,18 @@ record GuidanceReader(
         }
         List<String> known = moves.stream().map(Move::id).toList();
         List<Guidance.CasePart> parts = new ArrayList<>();
+        List<Guidance.Note> notes = new ArrayList<>();
+        Map<String, List<Pattern>> mentions = new HashMap<>();
         List<LiteralQuestion> questions = new ArrayList<>();
         questionFile.ifPresent(file -> {
             YamlFields fields = YamlFields.of(file, "the file of questions", report);
-            fields.items("case").forEach(item -> parts.add(part(item)));
+            mentions.putAll(mentions(fields));
+            fields.items("case").forEach(item -> parts.add(part(item, "a part of the case")));
+            fields.items("notes").forEach(item -> notes.add(note(item)));
             fields.map("questions").forEach((intent, entry) -> questions.add(question(intent, entry, known)));
             fields.done();
         });
-        draft.guidance = new Guidance(moves, parts, questions);
+        draft.guidance = new Guidance(moves, mentions, parts, notes, questions);
     }
 
     private Optional<Move> move(YamlNode yaml) {
@@ -67,6 +76,7 @@ record GuidanceReader(
                 text(fields, "tomorrow"),
                 required(fields, "effort", "Say how long it takes, such as `1 hour`."),
                 text(fields, "number"),
+                text(fields, "group"),
                 citations.require(fields),
                 fields.position());
         fields.done();
@@ -100,8 +110,59 @@ record GuidanceReader(
         new SlotCheck(draft, report).check(text);
     }
 
-    private Guidance.CasePart part(YamlNode yaml) {
-        YamlFields fields = YamlFields.of(yaml, "a part of the case", report);
+    private Map<String, List<Pattern>> mentions(YamlFields fields) {
+        List<String> choices = draft.fact(Guidance.MENTIONS).map(Fact::choices).orElse(List.of());
+        Map<String, List<Pattern>> mentions = new HashMap<>();
+        fields.map("mentions").forEach((id, entry) -> {
+            ids.resolve(id, choices, entry.key(), "choice of the fact `" + Guidance.MENTIONS + "`");
+            List<Pattern> phrases = new ArrayList<>();
+            if (entry.value() instanceof YamlNode.Items list) {
+                list.items().forEach(item -> phrase(item).ifPresent(phrases::add));
+            }
+            mentions.put(id, phrases);
+        });
+        return mentions;
+    }
+
+    private Optional<Pattern> phrase(YamlNode yaml) {
+        String text = yaml instanceof YamlNode.Text words ? words.text() : "";
+        try {
+            if (!text.isBlank()) {
+                return Optional.of(NamedThings.phrase(text));
+            }
+        } catch (PatternSyntaxException e) {
+            // reported below, as what is no text
+        }
+        report.error(
+                "wrong-phrase",
+                yaml.position(),
+                "`" + text + "` is no phrase.",
+                "Write words in small letters, such as `end of (text|turn)`; ` ~ ` stands for up to 60 characters.");
+        return Optional.empty();
+    }
+
+    /** Words that always hold, or a condition with them. */
+    private Guidance.CasePart step(YamlNode yaml) {
+        if (yaml instanceof YamlNode.Text text) {
+            checkSlots(text);
+            return new Guidance.CasePart(null, text.text());
+        }
+        return part(yaml, "a step");
+    }
+
+    private Guidance.Note note(YamlNode yaml) {
+        YamlFields fields = YamlFields.of(yaml, "a note", report);
+        Condition when = fields.requireText("when", "Write the condition under which it was named.")
+                .map(conditions::read)
+                .orElseGet(conditions::never);
+        String text = required(fields, "text", "Write what to know about it.");
+        List<Citation> sources = citations.require(fields);
+        fields.done();
+        return new Guidance.Note(when, text, sources);
+    }
+
+    private Guidance.CasePart part(YamlNode yaml, String what) {
+        YamlFields fields = YamlFields.of(yaml, what, report);
         @Nullable Condition when = conditions.read(fields, "when").orElse(null);
         String text = required(fields, "text", "Write the words, with values such as `{examples}`.");
         fields.done();
@@ -113,6 +174,7 @@ record GuidanceReader(
         ids.resolve(intent, choices, entry.key(), "choice of the fact `" + Guidance.INTENT + "`");
         draft.place("questions." + intent, entry.key());
         YamlFields fields = YamlFields.of(entry.value(), "the question `" + intent + "`", report);
+        @Nullable Condition put = conditions.read(fields, "put").orElse(null);
         @Nullable Condition also = conditions.read(fields, "also").orElse(null);
         fields.require("answers", "List its answers; the last may go without `when`.");
         List<LiteralQuestion.Reply> answers = fields.items("answers").stream()
@@ -126,15 +188,17 @@ record GuidanceReader(
         }
         boolean explains = fields.flag("explains");
         fields.done();
-        return new LiteralQuestion(intent, also, explains, answers, named);
+        return new LiteralQuestion(intent, put, also, explains, answers, named);
     }
 
     private LiteralQuestion.Reply reply(YamlNode yaml, String intent) {
         YamlFields fields = YamlFields.of(yaml, "an answer to `" + intent + "`", report);
         @Nullable Condition when = conditions.read(fields, "when").orElse(null);
         String text = required(fields, "text", "Write the answer.");
+        List<Guidance.CasePart> steps =
+                fields.items("steps").stream().map(this::step).toList();
         List<Citation> sources = citations.require(fields);
         fields.done();
-        return new LiteralQuestion.Reply(when, text, sources);
+        return new LiteralQuestion.Reply(when, text, steps, sources);
     }
 }

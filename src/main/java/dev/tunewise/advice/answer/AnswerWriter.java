@@ -1,0 +1,62 @@
+package dev.tunewise.advice.answer;
+
+import dev.tunewise.advice.evaluation.FlowTexts;
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.LiteralQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the answers to the questions that were put, in their order: the first with all its steps, the others short. */
+record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowTexts texts) {
+    private static final int MOST = 3;
+    private static final int MOST_STEPS = 6;
+    private static final int STEPS_OF_OTHERS = 2;
+    private static final int MOST_NOTES = 2;
+
+    /** What was put comes first; what nobody put is answered only where nothing was, and the general question only alone. */
+    List<CaseAnswer.Answered> answers(List<LiteralQuestion> asked) {
+        List<String> put = said.choices(Guidance.INTENT);
+        List<CaseAnswer.Answered> answers = new ArrayList<>();
+        for (LiteralQuestion question : asked) {
+            boolean general = question == guidance.questions().getLast() && asked.size() > 1;
+            boolean asks = put.contains(question.intent()) || said.holds(question.put());
+            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general);
+            if (room) {
+                int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
+                answer(question, steps).ifPresent(answers::add);
+            }
+        }
+        return answers;
+    }
+
+    /** What holds of the things that were named. */
+    List<CaseAnswer.Answered> notes() {
+        List<CaseAnswer.Answered> notes = new ArrayList<>();
+        for (Guidance.Note note : guidance.notes()) {
+            if (notes.size() < MOST_NOTES && said.holds(note.when())) {
+                slots.whole(note.text())
+                        .map(text -> new CaseAnswer.Answered(text, List.of(), texts.cited(note.sources())))
+                        .ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    private Optional<CaseAnswer.Answered> answer(LiteralQuestion question, int steps) {
+        return question.answers().stream()
+                .filter(reply -> said.admits(reply.when()))
+                .flatMap(reply -> slots.whole(reply.text()).stream()
+                        .map(text -> new CaseAnswer.Answered(text, steps(reply, steps), texts.cited(reply.sources()))))
+                .findFirst();
+    }
+
+    private List<String> steps(LiteralQuestion.Reply reply, int most) {
+        return reply.steps().stream()
+                .filter(step -> said.admits(step.when()))
+                .map(step -> slots.whole(step.text()))
+                .flatMap(Optional::stream)
+                .limit(most)
+                .toList();
+    }
+}

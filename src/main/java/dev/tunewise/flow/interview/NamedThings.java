@@ -1,0 +1,76 @@
+package dev.tunewise.flow.interview;
+
+import dev.tunewise.flow.Guidance;
+import dev.tunewise.flow.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Things that people name or tell, found by their words alone, whatever the sentence does with them. They are no answers and decide nothing; they
+ * only choose what is said to a case.
+ *
+ * @param phrases regular expressions over plain text, by the choice of the fact `mentions` that they stand for
+ */
+public record NamedThings(Map<String, List<Pattern>> phrases) {
+    private static final String FACT = Guidance.MENTIONS;
+
+    /** Characters that are looked at. */
+    private static final int MOST = 8_000;
+
+    private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:]+(?=\\s|$|[\"”')])|\\n+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9.%+|$]+");
+    private static final Pattern LOOSE_DOT = Pattern.compile("(?<![0-9a-z])\\.|\\.(?![0-9])");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+    public NamedThings {
+        phrases = Map.copyOf(phrases);
+    }
+
+    /**
+     * One phrase, made executable.
+     *
+     * @param phrase words in small letters with single spaces, with the signs of regular expressions; ` ~ ` stands for up to 60 characters of
+     *     the same sentence
+     * @throws java.util.regex.PatternSyntaxException where it is none
+     */
+    public static Pattern phrase(String phrase) {
+        return Pattern.compile("(?<![a-z0-9])(?:" + phrase.replace(" ~ ", "[^|]{0,60}?[^a-z0-9|]") + ")(?![a-z0-9])");
+    }
+
+    /** Ids of what a text names. */
+    public List<String> in(String text) {
+        String plain = plain(text.length() > MOST ? text.substring(0, MOST) : text);
+        List<String> named = new ArrayList<>();
+        phrases.forEach((id, patterns) -> {
+            if (patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find())) {
+                named.add(id);
+            }
+        });
+        return named.stream().sorted().toList();
+    }
+
+    /** Answers with what a text names beside what was named before. */
+    public Answers added(Answers answers, String text) {
+        List<String> named = new ArrayList<>(in(text));
+        answers.get(FACT).map(SourcedAnswer::value).ifPresent(value -> {
+            if (value instanceof Value.Choices(List<String> before)) {
+                before.stream().filter(id -> !named.contains(id)).forEach(named::add);
+            }
+        });
+        return named.isEmpty() ? answers : answers.with(FACT, SourcedAnswer.of(new Value.Choices(named)));
+    }
+
+    /** Small letters, single spaces, and a bar at the end of each sentence. */
+    static String plain(String text) {
+        String joined = JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        String parted = SENTENCE_END.matcher(joined).replaceAll(" | ");
+        String worded = OTHER.matcher(parted).replaceAll(" ");
+        return SPACES.matcher(LOOSE_DOT.matcher(worded).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+}
