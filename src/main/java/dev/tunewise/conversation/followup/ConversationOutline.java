@@ -52,8 +52,7 @@ public record ConversationOutline(
                         .orElse(null),
                 advice.map(AdvicePort.Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
-                                bearing.option(),
-                                bearing.breakEven(),
+                                bearing.option(), bearing.breakEvenOf(), bearing.breakEven(),
                                 prices,
                                 state.shown().edition()))
                         .orElse(null),
