@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class StoresContract implements InstantSource {
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    private Stores stores;
+    private Database stores;
     private volatile Instant now = NOON;
 
     @Override
@@ -64,7 +64,7 @@ abstract class StoresContract implements InstantSource {
         return now;
     }
 
-    void use(Stores opened) {
+    void use(Database opened) {
         stores = opened;
     }
 

@@ -23,7 +23,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.ShippedMachine;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class WatchServiceTest {
     private static final Author ANA = new Author("U1", "Ana");
     private static final String TOLD = "This was reckoned anew";
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final TeamSettings settings =
             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit());
