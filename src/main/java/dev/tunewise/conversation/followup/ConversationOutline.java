@@ -52,7 +52,9 @@ public record ConversationOutline(
                         .orElse(null),
                 advice.map(AdvicePort.Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
-                                bearing.option(), bearing.breakEvenOf(), bearing.breakEven(),
+                                bearing.option(),
+                                bearing.breakEvenOf(),
+                                bearing.breakEven(),
                                 prices,
                                 state.shown().edition()))
                         .orElse(null),

@@ -41,7 +41,8 @@ public record LoggedDecision(
      * @param prices names the prices
      * @param flow names the edition of the flow
      */
-    public record Footing(String option, String breakEvenOf, @Nullable BigDecimal breakEven, String prices, String flow) {}
+    public record Footing(
+            String option, String breakEvenOf, @Nullable BigDecimal breakEven, String prices, String flow) {}
 
     public LoggedDecision {
         people = List.copyOf(people);

@@ -30,8 +30,9 @@ public final class WatchReplies {
     public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
         String money = OutcomeText.gain(wording, gain);
-        String volume =
-                breakEven == null ? "" : wording.plain(MessageKey.WATCH_BREAK_EVEN, pays, NumberFormat.number(breakEven));
+        String volume = breakEven == null
+                ? ""
+                : wording.plain(MessageKey.WATCH_BREAK_EVEN, pays, NumberFormat.number(breakEven));
         String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
         return figures.isEmpty() ? stands : wording.plain(MessageKey.WATCH_FIGURES, stands, figures);
     }
