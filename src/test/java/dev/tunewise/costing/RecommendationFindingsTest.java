@@ -174,6 +174,17 @@ class RecommendationFindingsTest {
     }
 
     @Test
+    void aHeadlineNamesWhatItsFiguresRestOn() {
+        Decision target = decision(TicketCase.with("quality_target", null, "error_cost", 0.01));
+        assertFalse(target.toString().contains("unknown share"), target.toString());
+        Decision volume = decision(TicketCase.with("calls_per_day", null, "model", "gpt-4o", "error_cost", 0.01));
+        assertTrue(volume.headline().matches(".*(nobody said|No, below [0-9,]+ calls).*"), volume.headline());
+        assertFalse(volume.toString().contains("unknown number of calls"), volume.toString());
+        Decision model = decision(TicketCase.with("model", "unknown", "error_cost", 0.01));
+        assertTrue(model.headline().contains("nobody said which"), model.headline());
+    }
+
+    @Test
     void anUnknownErrorCostIsAThreshold() {
         Decision decision = decision(TicketCase.with("error_cost", null));
 

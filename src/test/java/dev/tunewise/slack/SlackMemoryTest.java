@@ -288,6 +288,27 @@ class SlackMemoryTest {
         assertFalse(told(GENERAL).contains("Decisions from"));
     }
 
+    @Test
+    void whoLeftIsNamedAndNeitherCalledNorWaitedFor() {
+        slash(ana, GENERAL, "digest weekly monday 9:00 UTC");
+        slack.workspace().now(Instant.parse("2026-11-26T10:00:00Z"));
+        stage.time().pass(Duration.ofDays(6));
+        Message root = conclude(GENERAL, "A hedge?");
+        say(bob, root, "I own this, review on 1 March 2027");
+        slack.workspace().leave("U2");
+        digests(SENDING.plusSeconds(3600));
+        assertTrue(told(GENERAL).contains("Decisions from") && told(GENERAL).contains("owner Bob"), told(GENERAL));
+        slack.workspace().now(Instant.parse("2027-03-01T10:00:00Z"));
+        stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
+        assertEquals(1, askForReviews());
+        stage.settle();
+        assertEquals(1, asked());
+        assertFalse(told(GENERAL).contains("<@U2>"), told(GENERAL));
+        assertEquals(0, stage.stores().outbox().waiting());
+        say(ana, root, "I own this");
+        assertEquals(new Author("U1", "Ana"), logged().followUp().owner());
+    }
+
     private void reminders(Instant now) {
         stage.reminders().remind(now);
         stage.settle();

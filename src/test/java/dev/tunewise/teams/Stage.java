@@ -33,7 +33,7 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Line;
@@ -59,7 +59,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final Stores stores = Stores.inMemory(time);
+    private final Database stores = Database.inMemory(time);
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -107,17 +107,7 @@ public final class Stage implements AutoCloseable {
                 summaries,
                 () -> "c" + ids.incrementAndGet(),
                 () -> {});
-        digests = new DigestService(
-                stores.erasure(),
-                chosen,
-                new DigestComposer(
-                        stores.decisions(),
-                        stores.conversations(),
-                        flow -> Optional.of(machine.get()),
-                        summaries,
-                        out.links(),
-                        new DigestReplies(Messages.english())),
-                stores.announcements());
+        digests = digests(out);
         dispatcher = new OutboxDispatcher(
                 stores.outbox(),
                 stores.conversations(),
@@ -154,6 +144,26 @@ public final class Stage implements AutoCloseable {
                 stores.settings(),
                 time,
                 executor);
+    }
+
+    private DigestService digests(TeamsModule.Out out) {
+        TeamSettings settings = new TeamSettings(stores.settings(), out.directory(), stores.audit());
+        return new DigestService(
+                stores.erasure(),
+                settings,
+                new DigestComposer(
+                        stores.decisions(),
+                        stores.conversations(),
+                        flow -> Optional.of(machine.get()),
+                        new SummaryRouter(settings, out.directory(), out.links(), "Open the thread"),
+                        out.links(),
+                        new DigestReplies(Messages.english())),
+                stores.announcements());
+    }
+
+    /** Digests of a process that starts anew, and so knows nothing of channels any more. */
+    DigestService laterDigests() {
+        return digests(new TeamsModule.Out(settings(teams, true), time, true, needs(teams, stores.secrets())));
     }
 
     /** Files of consultations, short ones. */
@@ -281,7 +291,7 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    public Stores stores() {
+    public Database stores() {
         return stores;
     }
 

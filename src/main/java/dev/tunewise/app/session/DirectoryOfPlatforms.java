@@ -48,6 +48,11 @@ final class DirectoryOfPlatforms implements WorkspaceDirectory {
     }
 
     @Override
+    public boolean showsThreads(Address address) {
+        return of(address).map(platform -> platform.showsThreads(address)).orElse(true);
+    }
+
+    @Override
     public boolean isIn(Address address, String person) {
         return of(address).filter(directory -> directory.isIn(address, person)).isPresent();
     }

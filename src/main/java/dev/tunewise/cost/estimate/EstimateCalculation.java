@@ -110,9 +110,11 @@ final class EstimateCalculation {
                 .orElse(estimate);
     }
 
-    /** The choice alone, from few samples. */
+    /** The choice alone, from few samples; where the volume is known, no rule asks from which one training pays. */
     OptionChoice roughChoice(int samples) {
-        return choice(simulation.draw(SimulationSettings.rough(samples)));
+        Draws draws = simulation.draw(SimulationSettings.rough(samples));
+        return new OptionChooser(situation, situation.facts, menu.drafts, costings, draws)
+                .choose(!situation.facts.knows("calls_per_day"));
     }
 
     private Set<Quality.Level> levels() {
@@ -127,7 +129,7 @@ final class EstimateCalculation {
 
     /** The choice for a case that differs from this one in nothing but values that were drawn otherwise, and in what is excluded. */
     OptionChoice choice(CostCase facts, Draws draws) {
-        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose();
+        return new OptionChooser(situation, facts, menu.drafts, costings, draws).choose(true);
     }
 
     List<CostCurve> curves() {

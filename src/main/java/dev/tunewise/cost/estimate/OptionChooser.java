@@ -66,7 +66,8 @@ final class OptionChooser {
         SETTINGS.forEach(situation::setting);
     }
 
-    OptionChoice choose() {
+    /** The choice; to look for the volume from which training pays takes as long as all the rest. */
+    OptionChoice choose(boolean findsVolume) {
         Map<String, List<String>> excluded = new LinkedHashMap<>();
         drafts.forEach(draft -> excluded.put(draft.id, barred(draft)));
         List<OptionRow> rows =
@@ -102,7 +103,9 @@ final class OptionChooser {
                                 row.id(), (row.total() - best.total()) * 12 / situation.horizon))
                         .orElse(null),
                 wanted,
-                brief ? null : new TrainingComparison(situation, costings, draws).of(best, open, untrained),
+                brief
+                        ? null
+                        : new TrainingComparison(situation, costings, draws, findsVolume).of(best, open, untrained),
                 brief || facts.knows("error_cost") ? null : new ErrorCostTurn(situation, draws).of(best, open),
                 fitness(excluded));
     }

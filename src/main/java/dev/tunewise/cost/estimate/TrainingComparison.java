@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the best trained option against the best without training. */
-record TrainingComparison(CostContext situation, Map<String, OptionFormulas> costings, Draws draws) {
+record TrainingComparison(
+        CostContext situation, Map<String, OptionFormulas> costings, Draws draws, boolean findsVolume) {
     private static final int SURE = 500;
 
     /** The comparison; null where either is missing. */
@@ -39,7 +40,7 @@ record TrainingComparison(CostContext situation, Map<String, OptionFormulas> cos
         OptionFormulas base = costings.get(other.id());
         OptionFormulas tuned = costings.get(best.id());
         // Looking for the volume costs more than all the rest, so that few samples go without.
-        double volume = base == null || tuned == null || draws.samples() < SURE
+        double volume = !findsVolume || base == null || tuned == null || draws.samples() < SURE
                 ? Double.POSITIVE_INFINITY
                 : new BreakEvenFinder(base, situation).find(tuned).callsPerDay();
         Threshold threshold = threshold(best, open);

@@ -22,6 +22,11 @@ public interface WorkspaceDirectory {
     /** Whether a person is in a room. */
     boolean isIn(Address address, String person);
 
+    /** Whether the room itself can show what is said in one of its threads; where not, a post of its own does. */
+    default boolean showsThreads(Address address) {
+        return true;
+    }
+
     /** Rooms on this machine, whose people are all admins. */
     static WorkspaceDirectory local() {
         return new WorkspaceDirectory() {

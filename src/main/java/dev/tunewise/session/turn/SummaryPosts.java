@@ -31,6 +31,9 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
                 store.find(id).map(Conversation::address).orElse(fold.head().address());
         boolean told = retells && told(id);
         List<Post> posts = new ArrayList<>();
+        if (first(fold, step) && summaries.broadcastsApart(address) || retells && broadcast(id)) {
+            posts.add(summaries.broadcast(id, address, machine, step.after()));
+        }
         if (step.summary() == SummaryWish.PREVIEW) {
             preview(machine, inbound, step, summaries.channel(address).isPresent(), summaries.reachable(id, address))
                     .ifPresent(posts::add);
@@ -54,15 +57,23 @@ record SummaryPosts(ConversationStore store, SummaryRouter summaries) {
 
     /** The posts of the turn itself; the first answer is shown to the whole room where that was chosen. */
     List<Post> placed(StateCache.Fold fold, TurnResult step) {
-        boolean first = has(step, Change.Concluded.class)
-                && fold.state().shown().lastAnswer().isEmpty();
-        return first && summaries.broadcasts(fold.head().address())
+        return first(fold, step) && summaries.broadcasts(fold.head().address())
                 ? step.posts().stream()
                         .map(post -> post.key().equals(ThreadState.ANSWER)
                                 ? new Post(post.key(), new Post.Thread(true), post.blocks(), post.plain())
                                 : post)
                         .toList()
                 : step.posts();
+    }
+
+    private static boolean first(StateCache.Fold fold, TurnResult step) {
+        return has(step, Change.Concluded.class)
+                && fold.state().shown().lastAnswer().isEmpty();
+    }
+
+    private boolean broadcast(String conversation) {
+        return store.posts(conversation).stream()
+                .anyMatch(kept -> kept.post().key().equals(SummaryRouter.BROADCAST));
     }
 
     private static boolean has(TurnResult step, Class<? extends Change> kind) {

@@ -26,6 +26,9 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
     /** Keys of summaries begin so. */
     static final String KEY = "summary:";
 
+    /** The key of the post that shows an answer to the room that it was found in. */
+    static final String BROADCAST = "broadcast";
+
     /** The channel that the room chose, or else its workspace, where everybody may read the room anyway. */
     public Optional<String> channel(Address address) {
         Optional<Choice> own = settings.ofRoom(address, TeamSettings.Name.SUMMARY_CHANNEL);
@@ -43,6 +46,23 @@ public record SummaryRouter(TeamSettings settings, WorkspaceDirectory directory,
         return settings.ofRoom(room, TeamSettings.Name.BROADCAST)
                 .filter(choice -> !choice.off())
                 .isPresent();
+    }
+
+    /** Whether the first answer goes to the room as a post of its own, since the room cannot show its thread. */
+    boolean broadcastsApart(Address room) {
+        return broadcasts(room)
+                && !directory.showsThreads(room)
+                && channel(room).filter(room.room()::equals).isEmpty();
+    }
+
+    /** The summary of a consultation for its own room, a post of its own that is edited in place. */
+    Post broadcast(String conversation, Address address, ConversationEngine machine, ConversationState state) {
+        SummaryCard.Told summary = machine.summaries().summary(state, showsCosts(address));
+        return new Post(
+                BROADCAST,
+                new Post.Elsewhere(address.room()),
+                linked(conversation, address, summary.blocks()),
+                summary.plain());
     }
 
     /** Whether costs may be shown in a room: in one that is shared with another organisation only where an admin allowed it. */

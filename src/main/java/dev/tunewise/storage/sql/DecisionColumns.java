@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,24 @@ final class DecisionColumns {
         String document = row.getString("logged");
         LoggedDecision logged = document.isEmpty() ? before(row) : documents.logged(document);
         return kept.titled(documents.open(kept.title())).logged(logged);
+    }
+
+    /**
+     * Whether a decision may say these words. Of a log of many nearly all do not, which shows without reading each document as a whole.
+     *
+     * @param words in small letters; those that a document writes differently are not looked for here
+     */
+    static boolean mayMention(ResultSet row, DocumentCodec documents, String words) throws SQLException {
+        if (words.indexOf('"') >= 0 || words.indexOf('\\') >= 0) {
+            return true;
+        }
+        String all = String.join(
+                        "\n",
+                        documents.open(row.getString("title")),
+                        row.getString("headline"),
+                        documents.open(row.getString("logged")))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.split("\\s+")).allMatch(all::contains);
     }
 
     private static LoggedDecision before(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         int most = words.isEmpty() ? filter.skip() + filter.limit() : Filter.SEARCHED;
         List<ConversationSummary> found = new ArrayList<>();
         for (Place place : filter.places()) {
-            found.addAll(transactions.read(handle -> select(handle, filter, place, most)));
+            found.addAll(transactions.read(handle -> select(handle, filter, place, most, words)));
         }
         Stream<ConversationSummary> newest = found.stream().sorted(NEWEST).distinct();
         return (words.isEmpty() ? newest : newest.filter(decision -> says(decision, words)))
@@ -44,14 +44,19 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 .toList();
     }
 
-    private List<ConversationSummary> select(Handle handle, Filter filter, Place place, int most) {
+    private List<ConversationSummary> select(Handle handle, Filter filter, Place place, int most, String words) {
         Query query = handle.createQuery("select " + SharedColumns.DIGEST
                 + " from (select c.id from conversations c where " + conditions(filter, place)
                 + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
-        return bind(query, filter, place)
-                .bind("limit", most)
-                .map((row, context) -> digest(row))
-                .list();
+        return bind(query, filter, place).bind("limit", most).map((row, context) -> wanted(row, words)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<ConversationSummary> wanted(ResultSet row, String words) throws SQLException {
+        return words.isEmpty() || DecisionColumns.mayMention(row, documents, words)
+                ? Optional.of(digest(row))
+                : Optional.empty();
     }
 
     @Override

@@ -33,6 +33,14 @@ public final class TeamsDirectory implements WorkspaceDirectory {
                 .orElse(WorkspaceSettings.WHOLE_WORKSPACE);
     }
 
+    /** A channel of Teams shows a reply below its post only; in a chat all stands in one row anyway. */
+    @Override
+    public boolean showsThreads(Address address) {
+        return ConversationReference.of(address)
+                .filter(place -> place.kind() == ConversationReference.Kind.CHANNEL)
+                .isEmpty();
+    }
+
     @Override
     public RoomFacts room(Address address) {
         if (ConversationReference.of(address)

@@ -115,7 +115,7 @@ final class EstimatorTest {
                 List.of(
                         "input of tuned Gemini 3.5 Flash-Lite",
                         "output of tuned Gemini 3.5 Flash-Lite",
-                        "training of gemini-3.5-flash-lite at Google Vertex AI"),
+                        "training of Gemini 3.5 Flash-Lite at Google Vertex AI"),
                 ((CostOption.Unpriced) gemini).missing());
     }
 

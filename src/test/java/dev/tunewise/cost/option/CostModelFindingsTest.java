@@ -13,6 +13,8 @@ import dev.tunewise.cost.estimate.Estimate;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.parameter.CostCase;
 import dev.tunewise.cost.parameter.Parameters;
+import dev.tunewise.cost.simulation.SimulationResult;
+import dev.tunewise.cost.simulation.SimulationSettings;
 import dev.tunewise.money.Money;
 import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -236,6 +239,18 @@ final class CostModelFindingsTest {
         CostCase own = base().with("runs_gpus", true).with("task", "extraction").with("calls_per_day", calls);
         assertEquals(
                 17_800, priced(own, "lora-own-gpu:llama-3.1-8b").breakEven().callsPerDay(), 1);
+    }
+
+    @Test
+    void theOneCentralFigureIsTheMedianAndIsRoundedAtTheEnd() {
+        Estimate estimate = ESTIMATOR.simulate(base().with("calls_per_day", "333.333"), SimulationSettings.STANDARD);
+        SimulationResult risk = Objects.requireNonNull(estimate.risk());
+        for (Priced option : estimate.priced()) {
+            double median = risk.byOption().get(option.id()).total().p50();
+            assertEquals(median, estimate.choice().of(option.id()).total(), 0.01, option.id());
+        }
+        double year = 333.333 * 30 * 12 * 1.01 * (3200 * 3 + 10 * 15) / 1e6;
+        assertEquals(year, estimate.today().total().amount().doubleValue(), 0.005);
     }
 
     @Test

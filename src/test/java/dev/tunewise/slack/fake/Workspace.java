@@ -70,6 +70,12 @@ public final class Workspace {
         return List.copyOf(broadcasts);
     }
 
+    /** Somebody is in the workspace no more. */
+    public synchronized void leave(String person) {
+        people.remove(person);
+        channels.values().forEach(channel -> channel.members().remove(person));
+    }
+
     /** A channel is private from now on. */
     public synchronized void close(String channel) {
         closed.add(channel);

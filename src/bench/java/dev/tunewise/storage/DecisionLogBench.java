@@ -1,0 +1,173 @@
+package dev.tunewise.storage;
+
+import dev.tunewise.conversation.state.Author;
+import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.conversation.state.FollowUp;
+import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.conversation.state.LoggedDecision.Status;
+import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.money.Range;
+import dev.tunewise.session.store.Address;
+import dev.tunewise.session.store.Conversation;
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.session.store.DecisionLog;
+import dev.tunewise.session.store.DecisionLog.Filter;
+import dev.tunewise.session.store.DecisionLog.Place;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The log of decisions with 100,000 of them in 50 rooms on the embedded default: each look stays under 200 ms. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class DecisionLogBench {
+    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+    private static final int ROOMS = 50;
+    private static final List<String> WORDS = List.of(
+            "ticket", "invoice", "support", "legal", "claims", "search", "summary", "drafts", "labels", "routing");
+
+    @Param("100000")
+    private int decisions;
+
+    private Path directory;
+    private Database database;
+    private DecisionLog log;
+    private Filter everywhere;
+    private Filter room;
+
+    /** Fills the log through the store, as turns do. */
+    @Setup
+    public void fill() throws IOException {
+        directory = Files.createTempDirectory("tunewise-bench");
+        database = Database.open("jdbc:sqlite:" + directory.resolve("tunewise.db"), "", "", "");
+        Random random = new Random(16);
+        for (int number = 0; number < decisions; number++) {
+            Address address = new Address("slack", "T1", "C" + number % ROOMS, "t" + number, "");
+            String id = "c" + number;
+            Instant at = START.plus(Duration.ofMinutes(15L * number));
+            Entry entry =
+                    new Entry("k" + number, new Author("U1", "Ada"), at, "", new UserInput.Opened("x"), List.of());
+            database.conversations()
+                    .create(
+                            new Conversation(id, "fine-tuning", address, at, 0, List.of()),
+                            summary(id, address, at, random),
+                            entry,
+                            List.of());
+        }
+        log = database.decisions();
+        everywhere = Filter.of(List.of(new Place("slack", "T1", Set.of())), 50);
+        room = Filter.of(List.of(new Place("slack", "T1", Set.of("C7"))), 10);
+    }
+
+    private static ConversationSummary summary(String id, Address address, Instant at, Random random) {
+        Status status = Status.values()[random.nextInt(Status.values().length)];
+        boolean open = status == Status.OPEN;
+        String title = "Should we tune a model for " + WORDS.get(random.nextInt(WORDS.size())) + " and "
+                + WORDS.get(random.nextInt(WORDS.size())) + " number " + id + "?";
+        LoggedDecision logged = new LoggedDecision(
+                status,
+                open ? null : at,
+                List.of("Ada", "Person " + random.nextInt(500)),
+                open ? null : Range.of(-100, random.nextInt(5000), 9000),
+                open ? null : new LoggedDecision.Footing("An option", "Tuned", BigDecimal.TEN, "p", "f"),
+                FollowUp.NONE
+                        .owned(new Author("U" + random.nextInt(500), "Somebody"))
+                        .reviewed(LocalDate.ofInstant(at, java.time.ZoneOffset.UTC)
+                                .plusMonths(6)),
+                false);
+        return new ConversationSummary(
+                id,
+                "fine-tuning",
+                address,
+                title,
+                open ? ConversationSummary.State.OPEN : ConversationSummary.State.CONCLUDED,
+                open ? "" : "not-yet",
+                open ? "" : "Not yet: build an evaluation set first.",
+                "",
+                at,
+                at,
+                logged);
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        database.close();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    @Benchmark
+    public List<ConversationSummary> listTheWorkspace() {
+        return log.list(everywhere);
+    }
+
+    @Benchmark
+    public List<ConversationSummary> listARoom() {
+        return log.list(room);
+    }
+
+    @Benchmark
+    public List<ConversationSummary> filterByStatusAndOwner() {
+        return log.list(everywhere.standing(Set.of(Status.DECIDED)).ownedBy("U17"));
+    }
+
+    @Benchmark
+    public List<ConversationSummary> filterByReviewDue() {
+        return log.list(
+                everywhere.standing(Set.of(Status.DECIDED, Status.ACTED_ON)).dueBy(LocalDate.of(2024, 9, 1)));
+    }
+
+    @Benchmark
+    public Map<Status, Long> countByStatus() {
+        return log.counts(everywhere);
+    }
+
+    @Benchmark
+    public List<ConversationSummary> searchACommonWord() {
+        return log.list(everywhere.about("invoice"));
+    }
+
+    @Benchmark
+    public List<ConversationSummary> searchAnOldDecision() {
+        return log.list(everywhere.about("number c7?"));
+    }
+
+    /** What a digest of a room with many looks for: decided, open, due, sums of the week and of all. */
+    @Benchmark
+    public Optional<Range> looksOfADigest() {
+        Filter all = room;
+        Instant end = START.plus(Duration.ofMinutes(15L * decisions));
+        Filter decided = all.standing(Set.of(Status.DECIDED)).decided(end.minus(Duration.ofDays(7)), end);
+        log.rooms("slack", "T1");
+        log.list(decided);
+        log.list(all.standing(Set.of(Status.OPEN)));
+        log.list(all.standing(Set.of(Status.DECIDED)).dueBy(LocalDate.of(2024, 9, 1)));
+        log.gain(decided);
+        return log.gain(all.standing(Set.of(Status.DECIDED)));
+    }
+}
