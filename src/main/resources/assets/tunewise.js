@@ -80,6 +80,21 @@
 
   const freshKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 
+  // The second click of a double click is meant for what was there at the first one, not for the answer that has come up in its place since.
+  let clicked = null;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button || event.detail === 0) return;
+    const again = clicked && !clicked.button.isConnected && event.timeStamp - clicked.at < 500
+      && Math.hypot(event.clientX - clicked.x, event.clientY - clicked.y) < 8;
+    if (again) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    clicked = { button, at: event.timeStamp, x: event.clientX, y: event.clientY };
+  }, true);
+
   const isForm = (event) => event.detail.elt?.matches?.("form");
   let sentText = "";
   let focusWas = null;

@@ -137,7 +137,7 @@ final class CostsApiTest {
                 own.path("lines").toString());
         JsonNode missing = option(answer.path("cost"), "vertex-gemini-3.5-flash");
         assertTrue(
-                missing.path("unpriced").asText().contains("training of gemini-3.5-flash at Google Vertex AI"),
+                missing.path("unpriced").asText().contains("training of Gemini 3.5 Flash at Google Vertex AI"),
                 missing.toString());
     }
 

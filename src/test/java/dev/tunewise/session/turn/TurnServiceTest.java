@@ -27,7 +27,7 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations.Taken;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class TurnServiceTest {
     private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger ids = new AtomicInteger();
     private final ConversationEngine machine = Hedge.machine();
     private final TeamSettings settings =
@@ -204,7 +204,7 @@ class TurnServiceTest {
                 elsewhere(done(turns.take(id, event("1", BEN, answer("purpose", "noise")))))
                         .count());
         Taken.Done reopened = done(turns.take(id, event("2", BEN, answer("purpose", "noise,birds"))));
-        assertTrue(PostText.of(reopened.posts()).contains("Answer = not decided yet"), PostText.of(reopened.posts()));
+        assertTrue(PostText.of(reopened.posts()).contains("Not decided yet"), PostText.of(reopened.posts()));
         Post note = elsewhere(reopened).toList().getLast();
         assertTrue(note.key().startsWith("summary-change:"), note.key());
         assertTrue(note.plain().contains("stands no more") && note.plain().contains("build a wall"), note.plain());
