@@ -10,6 +10,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import dev.tunewise.flow.Guidance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
