@@ -90,7 +90,7 @@ public class DecisionLogBench {
                 open ? null : at,
                 List.of("Ada", "Person " + random.nextInt(500)),
                 open ? null : Range.of(-100, random.nextInt(5000), 9000),
-                open ? null : new LoggedDecision.Footing("An option", BigDecimal.TEN, "p", "f"),
+                open ? null : new LoggedDecision.Footing("An option", "Tuned", BigDecimal.TEN, "p", "f"),
                 FollowUp.NONE
                         .owned(new Author("U" + random.nextInt(500), "Somebody"))
                         .reviewed(LocalDate.ofInstant(at, java.time.ZoneOffset.UTC)

@@ -3,8 +3,8 @@ package dev.tunewise.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.document.AdviceDocument;
-import dev.tunewise.api.advice.AnswerView;
-import dev.tunewise.api.flow.FlowView;
+import dev.tunewise.api.advice.AnswerDocument;
+import dev.tunewise.api.flow.FlowDocument;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ServedFlows;
 import dev.tunewise.api.problem.ProblemDetail;
@@ -39,17 +39,15 @@ record FlowsApi(ServedFlows flows, CatalogueLookup names) {
 
     /** Lists the flows in service. */
     @Get
-    HttpResponse<FlowView.All> list() {
-        return HttpResponse.ok(new FlowView.All(flows.all().stream()
-                .map(served -> FlowView.Summary.of(served.flow()))
-                .toList()));
+    HttpResponse<Map<String, Object>> list() {
+        return HttpResponse.ok(FlowDocument.all(flows.all()));
     }
 
     /** Gives a flow in full. */
     @Get("/{flow}")
     HttpResponse<?> show(String flow) {
         return flows.find(flow)
-                .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowView.of(served)))
+                .<HttpResponse<?>>map(served -> HttpResponse.ok(FlowDocument.of(served)))
                 .orElseGet(() -> missing(flows, flow));
     }
 
@@ -86,7 +84,7 @@ record FlowsApi(ServedFlows flows, CatalogueLookup names) {
         tree.put("version", served.flow().version());
         tree.put("fingerprint", served.flow().fingerprint());
         tree.putAll(AdviceDocument.of(answer.advice(), answer.outlook(), answer.cost()));
-        tree.put("answer", AnswerView.of(consultant.caseAnswer(answers, parameters, answer.advice())));
+        tree.put("answer", AnswerDocument.of(consultant.caseAnswer(answers, parameters, answer.advice())));
         tree.put(
                 "figures",
                 question.map(asked -> new ConsultantAdvice(consultant).figures(asked, answers, parameters))

@@ -20,7 +20,6 @@ import dev.tunewise.price.PriceFiles;
 import dev.tunewise.price.catalogue.PriceCatalogue;
 import dev.tunewise.reading.reader.MessageReader;
 import dev.tunewise.storage.Database;
-import dev.tunewise.storage.Stores;
 import dev.tunewise.storage.document.StorageException;
 import dev.tunewise.storage.secret.KeySettings;
 import dev.tunewise.terminal.FlowCommand;
@@ -117,7 +116,7 @@ final class TunewiseCommandLine {
     }
 
     /** The database that the service would use with the same environment. */
-    private static Stores database(Path home) {
+    private static Database database(Path home) {
         return Database.open(
                 setting("TUNEWISE_DATABASE_URL", "jdbc:sqlite:" + home.resolve("tunewise.db")),
                 setting("TUNEWISE_DATABASE_USER", ""),

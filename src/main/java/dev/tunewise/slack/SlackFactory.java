@@ -35,7 +35,7 @@ final class SlackFactory {
             throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
         }
         // Asked for when there is something to upload: what draws may itself need the consultations, which need us.
-        return new SlackModule.Out(
+        return SlackModule.Out.of(
                 settings, secrets, () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE, clock);
     }
 

@@ -47,56 +47,47 @@ final class SlackModule {
     private SlackModule() {}
 
     /** What sends: everything that needs no consultations. */
-    public static final class Out {
-        private final Slack sdk;
-        private final SlackApi api;
-        private final SlackBots bots;
-        private final InstallationStore installations;
-        private final SlackMessageSender messages;
-        private final ResponseUrls responseUrls;
-        private final SlackDelivery delivery;
-        private final SlackThreadLinks links;
-        private final SlackDirectory directory;
-
-        public Out(
+    public record Out(
+            Slack sdk,
+            SlackApi api,
+            SlackBots bots,
+            InstallationStore installations,
+            SlackMessageSender messages,
+            ResponseUrls responseUrls,
+            SlackDelivery delivery,
+            SlackThreadLinks links,
+            SlackDirectory directory) {
+        public static Out of(
                 SlackSettings settings, SecretStore secrets, Supplier<Attachments> attachments, InstantSource clock) {
-            this.sdk = SlackApi.sdk(settings.apiUrl());
-            this.api = new SlackApi(sdk);
-            this.installations = new InstallationStore(secrets);
-            this.bots = settings.forManyWorkspaces()
+            Slack sdk = SlackApi.sdk(settings.apiUrl());
+            SlackApi api = new SlackApi(sdk);
+            InstallationStore installations = new InstallationStore(secrets);
+            SlackBots bots = settings.forManyWorkspaces()
                     ? new InstalledBots(api, installations, client(settings), clock)
                     : new SingleWorkspaceBots(api, settings.botToken(), clock);
-            this.messages = new SlackMessageSender(api);
-            this.responseUrls = new ResponseUrls(api, settings.apiUrl());
-            this.delivery = new SlackDelivery(
+            SlackMessageSender messages = new SlackMessageSender(api);
+            ResponseUrls responseUrls = new ResponseUrls(api, settings.apiUrl());
+            SlackDelivery delivery = new SlackDelivery(
                     bots,
                     messages,
                     new SlackFileUploads(api, messages, attachments),
                     responseUrls,
                     new EphemeralMessages(messages, responseUrls),
                     new SlackRateLimiter(clock));
-            this.links = new SlackThreadLinks(bots);
-            this.directory = new SlackDirectory(api, bots);
+            return new Out(
+                    sdk,
+                    api,
+                    bots,
+                    installations,
+                    messages,
+                    responseUrls,
+                    delivery,
+                    new SlackThreadLinks(bots),
+                    new SlackDirectory(api, bots));
         }
 
         private static InstalledBots.Client client(SlackSettings settings) {
             return new InstalledBots.Client(settings.clientId(), settings.clientSecret());
-        }
-
-        public Slack sdk() {
-            return sdk;
-        }
-
-        public SlackDelivery delivery() {
-            return delivery;
-        }
-
-        SlackThreadLinks links() {
-            return links;
-        }
-
-        SlackDirectory directory() {
-            return directory;
         }
 
         /** What installs; only for many workspaces. */

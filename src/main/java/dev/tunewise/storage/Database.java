@@ -39,8 +39,8 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Stores in SQLite or PostgreSQL, brought to the newest schema when opened. */
-public final class Database implements Stores {
+/** The stores, all in one SQLite or PostgreSQL database that is brought to the newest schema when opened. Safe for use by several threads at once. */
+public final class Database implements AutoCloseable {
     static final String IN_MEMORY = "jdbc:sqlite::memory:";
     private static final SecretBox.Label TEXTS = new SecretBox.Label("", "", "text", "");
 
@@ -122,59 +122,64 @@ public final class Database implements Stores {
                 : Optional.empty();
     }
 
-    /** A database that lasts as long as the process and keeps its secrets with a key that nobody else knows. */
-    static Database inMemory(InstantSource clock) {
+    /** A database that lasts as long as the process. */
+    public static Database inMemory() {
+        return inMemory(InstantSource.system());
+    }
+
+    /** A database that lasts as long as the process, with a time of its own; a key that nobody else knows keeps its secrets. */
+    public static Database inMemory(InstantSource clock) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
     }
 
-    @Override
+    /** Where consultations are kept. */
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
     }
 
-    @Override
+    /** What is said once. */
     public Announcements announcements() {
         return new JdbcAnnouncements(transactions, documents);
     }
 
-    @Override
+    /** The log of decisions. */
     public DecisionLog decisions() {
         return new JdbcDecisionLog(transactions, documents);
     }
 
-    @Override
+    /** The posts that wait to be sent. */
     public Outbox outbox() {
         return new JdbcOutbox(transactions, documents);
     }
 
-    @Override
+    /** Requests that are acknowledged and not yet worked off. */
     public Inbox inbox() {
         return new JdbcInbox(transactions, documents);
     }
 
-    @Override
+    /** Which process holds what. */
     public LeaseStore leases() {
         return new JdbcLeases(transactions);
     }
 
-    @Override
+    /** What workspaces and rooms have chosen. */
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
     }
 
-    @Override
+    /** Forgets. */
     public ErasureStore erasure() {
         return new JdbcErasure(transactions, documents);
     }
 
-    @Override
+    /** Who did what. */
     public AuditTrail audit() {
         return new JdbcAudit(transactions);
     }
 
-    @Override
+    /** Encrypted documents. */
     public SecretStore secrets() {
         return new JdbcSecrets(transactions, box);
     }
@@ -221,6 +226,7 @@ public final class Database implements Stores {
         }
     }
 
+    /** Ends all use; calls after it fail. */
     @Override
     public void close() {
         pool.close();

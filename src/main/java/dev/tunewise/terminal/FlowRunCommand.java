@@ -11,7 +11,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,7 +123,7 @@ public final class FlowRunCommand implements Callable<Integer> {
         desk.out().println(flow.texts().find("title").orElse(flow.id()));
         desk.out().println("Answer by number or in words; `help` lists commands, `quit` ends.");
         others.forEach(other -> desk.out().println("Another question: `--flow " + other.getFileName() + "`."));
-        try (Stores stores = Stores.inMemory()) {
+        try (Database stores = Database.inMemory()) {
             TurnService turns = new TurnService(
                     stores.conversations(),
                     id -> id.equals(flow.id()) ? Optional.of(machine) : Optional.empty(),

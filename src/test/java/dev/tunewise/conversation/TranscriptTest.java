@@ -10,6 +10,7 @@ import dev.tunewise.conversation.state.Entry;
 import dev.tunewise.conversation.step.TurnResult;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.wording.ValueFormat;
+import dev.tunewise.flow.Guidance;
 import dev.tunewise.testing.FineTuning;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
@@ -98,6 +99,8 @@ class TranscriptTest {
         state.held()
                 .forEach((fact, answer) ->
                         held.put(fact, ValueFormat.written(answer.value()) + (answer.assumed() ? " assumed" : "")));
+        // What is only named is no answer.
+        held.remove(Guidance.MENTIONS);
         return held;
     }
 }

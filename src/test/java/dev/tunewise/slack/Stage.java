@@ -39,7 +39,7 @@ import dev.tunewise.slack.fake.SocketModeLine;
 import dev.tunewise.slack.fake.SocketServer;
 import dev.tunewise.slack.receive.SlackRequestReceiver;
 import dev.tunewise.slack.receive.SocketModeConnection;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,7 +61,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time;
     private final FakeSlack slack;
-    private final Stores stores;
+    private final Database stores;
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicReference<byte[]> picture = new AtomicReference<>(PNG);
     private final SlackSettings settings;
@@ -123,9 +123,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /** What outlives a process. */
-    private record World(Time time, FakeSlack slack, Stores stores, Quotas quotas) {
+    private record World(Time time, FakeSlack slack, Database stores, Quotas quotas) {
         private World(Time time, Quotas quotas) {
-            this(time, new FakeSlack(time), Stores.inMemory(time), quotas);
+            this(time, new FakeSlack(time), Database.inMemory(time), quotas);
         }
     }
 
@@ -153,7 +153,7 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = new SlackModule.Out(settings, stores.secrets(), () -> attachments, time);
+        out = SlackModule.Out.of(settings, stores.secrets(), () -> attachments, time);
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();
@@ -330,7 +330,7 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    public Stores stores() {
+    public Database stores() {
         return stores;
     }
 

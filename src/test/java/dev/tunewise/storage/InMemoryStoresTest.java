@@ -5,6 +5,6 @@ import org.junit.jupiter.api.BeforeEach;
 class InMemoryStoresTest extends StoresContract {
     @BeforeEach
     void open() {
-        use(Stores.inMemory(this));
+        use(Database.inMemory(this));
     }
 }

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class StoresContract implements InstantSource {
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    private Stores stores;
+    private Database stores;
     private volatile Instant now = NOON;
 
     @Override
@@ -64,7 +64,7 @@ abstract class StoresContract implements InstantSource {
         return now;
     }
 
-    void use(Stores opened) {
+    void use(Database opened) {
         stores = opened;
     }
 
@@ -288,7 +288,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
-                new LoggedDecision.Footing("A small model", BigDecimal.TEN, "p", "f"),
+                new LoggedDecision.Footing("A small model", "Tuned", BigDecimal.TEN, "p", "f"),
                 followUp,
                 true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());

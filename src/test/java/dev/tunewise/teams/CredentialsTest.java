@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Proofs;
 import dev.tunewise.teams.registration.AccessTokens;
@@ -37,7 +37,7 @@ class CredentialsTest {
         return TeamsModule.tokens(
                 Stage.settings(teams, true, secret, certificate, identity),
                 time,
-                Stage.needs(teams, Stores.inMemory().secrets()).identity(),
+                Stage.needs(teams, Database.inMemory().secrets()).identity(),
                 http);
     }
 

@@ -33,7 +33,7 @@ import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.teams.deliver.FileSigningKey;
 import dev.tunewise.teams.fake.FakeTeams;
 import dev.tunewise.teams.fake.Line;
@@ -59,7 +59,7 @@ public final class Stage implements AutoCloseable {
 
     private final Time time = new Time();
     private final FakeTeams teams = new FakeTeams(time);
-    private final Stores stores = Stores.inMemory(time);
+    private final Database stores = Database.inMemory(time);
     private final CommandReplies notices = new CommandReplies(Messages.english());
     private final AtomicInteger ids = new AtomicInteger();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -291,7 +291,7 @@ public final class Stage implements AutoCloseable {
         return digests;
     }
 
-    public Stores stores() {
+    public Database stores() {
         return stores;
     }
 

@@ -7,6 +7,7 @@ import dev.tunewise.advice.result.Counterfactual;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
+import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Observation;
@@ -15,12 +16,10 @@ import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,28 @@ import org.jspecify.annotations.Nullable;
  * the same. Keys keep their order.
  */
 public final class AdviceDocument {
+    /** What is told of each type. Every flow's verdict has the name `fine_tune` in the contract, whatever the flow asks. */
+    public static final RecordTree TREE = new RecordTree(
+                    CostDocument.TREE,
+                    Map.ofEntries(
+                            Map.entry(
+                                    Decision.class,
+                                    "fine_tune=verdict lever headline rule recommendation.option"
+                                            + " recommendation.probability tie"
+                                            + " recommendation.runnerUp reasons"),
+                            Map.entry(Decision.Reason.class, "text rule facts=basis.fact answers=basis sources"),
+                            Map.entry(Recommendation.RunnerUp.class, "option name yearlyDifference"),
+                            Map.entry(SourceReference.class, "source section title sectionTitle url"),
+                            Map.entry(LadderStep.class, "lever label state=state.id text sources"),
+                            Map.entry(GateState.class, "id=gate state=state.id name todo blocks asks sources"),
+                            Map.entry(Observation.class, "id=finding title text facts=basis.fact sources"),
+                            Map.entry(Explanation.class, "rule condition tests answers figures passed"),
+                            Map.entry(Explanation.Tested.class, "test outcome=outcome.id found asked"),
+                            Map.entry(Explanation.Passed.class, "rule name verdict lever because")))
+            .with(Evidence.class, AdviceDocument::evidence)
+            .with(Counterfactual.class, AdviceDocument::flip)
+            .with(Value.class, AdviceDocument::shown);
+
     private AdviceDocument() {}
 
     /**
@@ -40,18 +61,20 @@ public final class AdviceDocument {
     public static Map<String, @Nullable Object> of(
             Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("verdict", advice.decision().map(AdviceDocument::verdict).orElse(null));
+        tree.put("verdict", TREE.of(advice.decision().orElse(null)));
         tree.put("needs", advice.needs());
-        tree.put("ladder", all(advice.ladder(), AdviceDocument::rung));
-        tree.put("gates", all(advice.gates(), AdviceDocument::gate));
-        tree.put("findings", all(advice.findings(), AdviceDocument::finding));
-        tree.put("cost", cost.map(CostDocument::of).orElse(null));
-        tree.put("would_change", all(outlook.flips(), AdviceDocument::flip));
-        tree.put("assumptions", all(advice.assumptions(), each -> assumption(each, outlook)));
-        tree.put("explanation", ExplanationDocument.of(advice.explanation()));
+        tree.put("ladder", TREE.of(advice.ladder()));
+        tree.put("gates", TREE.of(advice.gates()));
+        tree.put("findings", TREE.of(advice.findings()));
+        tree.put("cost", TREE.of(cost.orElse(null)));
+        tree.put("would_change", TREE.of(outlook.flips()));
         tree.put(
-                "prices",
-                cost.map(view -> all(view.prices(), CostDocument::price)).orElse(List.of()));
+                "assumptions",
+                advice.assumptions().stream()
+                        .map(each -> assumption(each, outlook))
+                        .toList());
+        tree.put("explanation", advice.explanation().rule().isEmpty() ? null : TREE.of(advice.explanation()));
+        tree.put("prices", TREE.of(cost.map(CostComparison::prices).orElse(List.of())));
         return tree;
     }
 
@@ -70,66 +93,20 @@ public final class AdviceDocument {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The verdict alone. Every flow's verdict has this name in the contract, whatever the flow asks. */
+    /** The verdict alone. */
     public static Map<String, @Nullable Object> verdict(Decision decision) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("fine_tune", decision.verdict());
-        tree.put("lever", decision.lever());
-        tree.put("headline", decision.headline());
-        tree.put("rule", decision.rule());
-        Recommendation row = decision.recommendation();
-        tree.put("option", row == null ? null : row.option());
-        tree.put("probability", row == null ? null : row.probability());
-        tree.put("tie", row != null && row.tie());
-        tree.put("runner_up", row == null ? null : runnerUp(row.runnerUp()));
-        tree.put("reasons", all(decision.reasons(), AdviceDocument::reason));
-        return tree;
+        return TREE.parts(decision);
     }
 
-    private static @Nullable Object runnerUp(Recommendation.@Nullable RunnerUp second) {
-        if (second == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("option", second.option());
-        tree.put("name", second.name());
-        tree.put("yearly_difference", second.yearlyDifference());
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> reason(Decision.Reason reason) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("text", reason.text());
-        tree.put("rule", reason.rule());
-        tree.put("facts", ids(reason.basis()));
-        tree.put("answers", all(reason.basis(), AdviceDocument::basis));
-        tree.put("sources", all(reason.sources(), AdviceDocument::cited));
-        return tree;
-    }
-
-    static Map<String, @Nullable Object> basis(Evidence basis) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("fact", basis.fact());
-        tree.put("label", basis.label());
-        tree.put("text", basis.value());
+    /** An answer or figure with who gave it, when, and in which words. */
+    private static Map<String, @Nullable Object> evidence(Evidence basis) {
+        Map<String, @Nullable Object> tree = TREE.parts(basis, "fact label text=value");
         SourcedAnswer given = basis.given();
         tree.put("assumed", given != null && given.assumed());
-        if (given != null) {
-            tree.put("value", shown(given.value()));
-            said(given, tree);
+        if (given == null) {
+            return tree;
         }
-        return tree;
-    }
-
-    private static List<String> ids(List<Evidence> basis) {
-        return basis.stream().map(Evidence::fact).toList();
-    }
-
-    /** Adds who gave an answer, when, and in which words. */
-    static void said(SourcedAnswer given, Map<String, @Nullable Object> tree) {
-        if (given.assumed()) {
-            tree.put("assumed", true);
-        }
+        tree.put("value", shown(given.value()));
         SourcedAnswer.Origin origin = given.origin();
         if (origin != null) {
             tree.put("author", origin.author());
@@ -138,59 +115,11 @@ public final class AdviceDocument {
                 tree.put("quote", origin.quote());
             }
         }
-    }
-
-    private static Map<String, @Nullable Object> cited(SourceReference cited) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("source", cited.source());
-        tree.put("section", cited.section());
-        tree.put("title", cited.title());
-        tree.put("section_title", cited.sectionTitle());
-        tree.put("url", cited.url());
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> rung(LadderStep rung) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("lever", rung.lever());
-        tree.put("label", rung.label());
-        tree.put("state", rung.state().id());
-        tree.put("text", rung.text());
-        tree.put("sources", all(rung.sources(), AdviceDocument::cited));
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> gate(GateState gate) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("id", gate.gate());
-        tree.put("state", gate.state().id());
-        tree.put("name", gate.name());
-        tree.put("todo", gate.todo());
-        tree.put("blocks", gate.blocks());
-        tree.put("asks", gate.asks());
-        tree.put("sources", all(gate.sources(), AdviceDocument::cited));
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> finding(Observation finding) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("id", finding.finding());
-        tree.put("title", finding.title());
-        tree.put("text", finding.text());
-        tree.put("facts", ids(finding.basis()));
-        tree.put("sources", all(finding.sources(), AdviceDocument::cited));
         return tree;
     }
 
     private static Map<String, @Nullable Object> flip(Counterfactual flip) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("fact", flip.fact());
-        tree.put("label", flip.label());
-        tree.put("from", flip.from());
-        tree.put("at", shown(flip.at()));
-        tree.put("text", flip.atText());
-        tree.put("change", flip.kind().id());
-        tree.put("exact", flip.exact());
+        Map<String, @Nullable Object> tree = TREE.parts(flip, "fact label from at text=atText change=kind.id exact");
         Counterfactual.Result.Decides decides =
                 flip.result() instanceof Counterfactual.Result.Decides found ? found : null;
         tree.put("verdict", decides == null ? null : decides.verdict());
@@ -201,18 +130,8 @@ public final class AdviceDocument {
     }
 
     private static Map<String, @Nullable Object> assumption(Assumption assumption, Counterfactuals outlook) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("fact", assumption.fact());
-        tree.put("label", assumption.label());
-        tree.put("value", shown(assumption.given().value()));
-        tree.put("text", assumption.value());
+        Map<String, @Nullable Object> tree = TREE.parts(assumption, "fact label value=given.value text=value");
         tree.put("matters", outlook.matters(assumption.fact()));
         return tree;
-    }
-
-    static <T> List<Object> all(List<T> items, Function<T, ? extends Object> written) {
-        List<Object> list = new ArrayList<>();
-        items.forEach(item -> list.add(written.apply(item)));
-        return list;
     }
 }

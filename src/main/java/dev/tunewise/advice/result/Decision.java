@@ -26,6 +26,11 @@ public record Decision(
         reasons = List.copyOf(reasons);
     }
 
+    /** Whether the row it names is as good as even with another. */
+    public boolean tie() {
+        return recommendation != null && recommendation.tie();
+    }
+
     /** The same decision with the row that it names. */
     public Decision naming(@Nullable Recommendation row) {
         return new Decision(rule, verdict, lever, headline, asksGates, row, reasons);

@@ -1,7 +1,6 @@
 package dev.tunewise.api.consultation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tunewise.api.advice.AnswerView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +21,7 @@ public record ConversationView(
         @Nullable QuestionView question,
         BlockJson.@Nullable ProgressView progress,
         @Nullable Map<String, @Nullable Object> verdict,
-        @Nullable AnswerView answer,
+        @Nullable Map<String, @Nullable Object> answer,
         List<String> needs,
         List<FactAnswerView> answers,
         @Nullable LeaningView leaning,

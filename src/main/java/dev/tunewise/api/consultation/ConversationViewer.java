@@ -2,7 +2,7 @@ package dev.tunewise.api.consultation;
 
 import dev.tunewise.advice.document.AdviceDocument;
 import dev.tunewise.advice.result.Advice;
-import dev.tunewise.api.advice.AnswerView;
+import dev.tunewise.api.advice.AnswerDocument;
 import dev.tunewise.api.flow.ServedFlow;
 import dev.tunewise.api.flow.ValueJson;
 import dev.tunewise.chat.Block;
@@ -46,10 +46,10 @@ public final class ConversationViewer {
         Map<String, @Nullable Object> verdict =
                 advice.flatMap(Advice::decision).map(AdviceDocument::verdict).orElse(null);
         @Nullable
-        AnswerView answer = served.map(
+        Map<String, @Nullable Object> answer = served.map(
                         flow -> flow.consultant().caseAnswer(state.answers(), state.parameters(), advice.orElseThrow()))
                 .filter(each -> !each.isEmpty())
-                .map(AnswerView::of)
+                .map(AnswerDocument::of)
                 .orElse(null);
         String stands = state.stopped() ? "stopped" : state.concluded().isPresent() ? "concluded" : "open";
         return new ConversationView(

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes values the way requests give them. */
 public final class ValueJson {
@@ -34,10 +33,5 @@ public final class ValueJson {
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    /** The same for a number that may be absent. */
-    static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
-        return number == null ? null : plain(number);
     }
 }

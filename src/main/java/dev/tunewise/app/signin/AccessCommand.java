@@ -5,7 +5,7 @@ import dev.tunewise.access.Grants;
 import dev.tunewise.access.Identity;
 import dev.tunewise.access.Role;
 import dev.tunewise.session.store.AuditTrail;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,11 +26,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Manage access tokens and sessions, and show the audit trail.",
         footer = "It works on the database that TUNEWISE_DATABASE_URL names, also while the service runs.")
-public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Stores> stores) {
+public record AccessCommand(PrintStream out, PrintStream err, InstantSource clock, Supplier<Database> stores) {
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_LINES = 100_000;
 
-    private Grants grants(Stores open) {
+    private Grants grants(Database open) {
         return new Grants(open.secrets(), new SecureRandom(), clock);
     }
 
@@ -71,7 +71,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             err.println("No token was made.");
             return 2;
         }
-        try (Stores open = stores.get()) {
+        try (Database open = stores.get()) {
             Grants grants = grants(open);
             boolean taken = grants.list(Grants.Kind.TOKEN).stream()
                     .anyMatch(grant -> grant.identity().name().equals(name));
@@ -92,7 +92,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
 
     @Command(name = "list", description = "List tokens and sessions.")
     int list() {
-        try (Stores open = stores.get()) {
+        try (Database open = stores.get()) {
             Grants grants = grants(open);
             int listed = 0;
             for (Grants.Kind kind : Grants.Kind.values()) {
@@ -125,7 +125,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
 
     @Command(name = "revoke", description = "Take back a token with the sessions it began, or a session.")
     int revoke(@Parameters(paramLabel = "WHICH", description = "name, or key from the list") String which) {
-        try (Stores open = stores.get()) {
+        try (Database open = stores.get()) {
             Grants grants = grants(open);
             int count = grants.revoke(Grants.Kind.TOKEN, which) + grants.revoke(Grants.Kind.SESSION, which);
             if (count == 0) {
@@ -146,7 +146,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
             err.println("--limit is " + limit + "; expected 1 to " + MOST_LINES + ".");
             return 2;
         }
-        try (Stores open = stores.get()) {
+        try (Database open = stores.get()) {
             open.audit()
                     .latest(limit)
                     .forEach(event -> out.println(String.join(
@@ -160,7 +160,7 @@ public record AccessCommand(PrintStream out, PrintStream err, InstantSource cloc
         return 0;
     }
 
-    private void note(Stores open, AuditTrail.Action action, String where, String what) {
+    private void note(Database open, AuditTrail.Action action, String where, String what) {
         open.audit().note(new AuditTrail.Event(clock.instant(), "operator", action, where, what));
     }
 }

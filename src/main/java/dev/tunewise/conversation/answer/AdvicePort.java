@@ -115,14 +115,16 @@ public interface AdvicePort {
      * @param headline the verdict in a sentence
      * @param option name of the recommended option; empty where nothing was reckoned
      * @param gain US dollars saved a month by it, or null where nothing was reckoned or it is what is done today
-     * @param breakEven calls a day from which an option with training, or else the recommended one, beats what is done today; null where no
-     *     volume makes it, or nothing was reckoned
+     * @param breakEvenOf name of an option with training, or else the recommended one, that beats what is done today from some volume on;
+     *     empty where none does, or nothing was reckoned
+     * @param breakEven that volume in whole calls a day, or null
      */
     record Bearing(
             String verdict,
             String headline,
             String option,
             @Nullable Range gain,
+            String breakEvenOf,
             @Nullable BigDecimal breakEven) {}
 
     /**

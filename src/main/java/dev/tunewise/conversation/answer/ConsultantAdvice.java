@@ -13,6 +13,7 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +91,16 @@ public final class ConsultantAdvice implements AdvicePort {
     }
 
     private static Bearing bearing(Decision decision, Optional<CostComparison> cost) {
+        Optional<CostComparison.BreakEven> pays = cost.flatMap(KeyFigures::breakEven);
         return new Bearing(
                 decision.verdict(),
                 decision.headline(),
                 cost.flatMap(KeyFigures::best).orElse(""),
                 cost.flatMap(KeyFigures::gain).map(Gain::monthly).orElse(null),
-                cost.flatMap(KeyFigures::breakEven).orElse(null));
+                pays.map(CostComparison.BreakEven::name).orElse(""),
+                pays.map(CostComparison.BreakEven::volume)
+                        .map(volume -> volume.setScale(0, RoundingMode.CEILING))
+                        .orElse(null));
     }
 
     @Override

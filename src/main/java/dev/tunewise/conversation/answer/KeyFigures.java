@@ -4,7 +4,6 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.conversation.wording.AnswerMessageKey;
 import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.money.Range;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,13 +56,12 @@ record KeyFigures(AnswerMessages wording) {
     }
 
     /** From how many calls a day training pays, or else what is recommended. */
-    static Optional<BigDecimal> breakEven(CostComparison view) {
+    static Optional<CostComparison.BreakEven> breakEven(CostComparison view) {
         return view.breakEven().stream()
                 .filter(each -> each.volume() != null)
                 .min(Comparator.comparing((CostComparison.BreakEven each) ->
                                 !each.option().startsWith(TRAINING))
-                        .thenComparing(each -> !each.option().equals(view.best().option())))
-                .map(CostComparison.BreakEven::volume);
+                        .thenComparing(each -> !each.option().equals(view.best().option())));
     }
 
     private static Range saved(Range before, Range after) {

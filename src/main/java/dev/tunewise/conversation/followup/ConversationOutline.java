@@ -53,6 +53,7 @@ public record ConversationOutline(
                 advice.map(AdvicePort.Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
                                 bearing.option(),
+                                bearing.breakEvenOf(),
                                 bearing.breakEven(),
                                 prices,
                                 state.shown().edition()))

@@ -36,11 +36,13 @@ public record LoggedDecision(
      * What a decision was reckoned with.
      *
      * @param option name of the recommended option; empty where nothing was reckoned
-     * @param breakEven calls a day from which it pays, or null where no volume makes it
+     * @param breakEvenOf name of the option that the next figure is about; may be empty
+     * @param breakEven calls a day from which that pays, or null where no volume makes it
      * @param prices names the prices
      * @param flow names the edition of the flow
      */
-    public record Footing(String option, @Nullable BigDecimal breakEven, String prices, String flow) {}
+    public record Footing(
+            String option, String breakEvenOf, @Nullable BigDecimal breakEven, String prices, String flow) {}
 
     public LoggedDecision {
         people = List.copyOf(people);

@@ -357,7 +357,7 @@ public enum MessageKey {
     WATCH_UNKNOWN,
     WATCH_OPEN,
     WATCH_FIGURES("headline", "figures"),
-    WATCH_BREAK_EVEN("calls"),
+    WATCH_BREAK_EVEN("option", "calls"),
     COMMAND_WATCH,
     COMMAND_LOG,
     LOG_TITLE,

@@ -35,7 +35,7 @@ public final class ValueFormat {
                     .filter(entry -> entry.value().equals(id))
                     .map(Input.Option::label)
                     .findFirst()
-                    .orElse(id);
+                    .orElseGet(() -> choice(fact, id));
         }
         return FactValueFormatter.format(fact, value, texts);
     }

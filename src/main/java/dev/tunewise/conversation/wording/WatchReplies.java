@@ -22,13 +22,18 @@ public final class WatchReplies {
                         : prices ? MessageKey.WATCH_PRICES : flow ? MessageKey.WATCH_FLOW : MessageKey.WATCH_UNKNOWN);
     }
 
-    /** A decision with its figures, in a sentence or two. */
-    public String figures(String headline, @Nullable Range gain, @Nullable BigDecimal breakEven) {
+    /**
+     * A decision with its figures, in a sentence or two.
+     *
+     * @param pays name of what pays from a volume on
+     */
+    public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
         String money = OutcomeText.gain(wording, gain);
-        String volume =
-                breakEven == null ? "" : wording.plain(MessageKey.WATCH_BREAK_EVEN, NumberFormat.number(breakEven));
-        String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + ", " + volume;
+        String volume = breakEven == null
+                ? ""
+                : wording.plain(MessageKey.WATCH_BREAK_EVEN, pays, NumberFormat.number(breakEven));
+        String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
         return figures.isEmpty() ? stands : wording.plain(MessageKey.WATCH_FIGURES, stands, figures);
     }
 

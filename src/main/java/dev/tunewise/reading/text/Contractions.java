@@ -7,6 +7,39 @@ import java.util.Set;
 
 /** Writes short forms out, so that patterns need one form only: "don't" and "dont" are "do not", "it's" is "it is". */
 final class Contractions {
+    /** Short forms and usual misspellings behind what they stand for. */
+    private static final String OTHERS = """
+            can not: can't cant cannot can'nt
+            will not: won't wont
+            is not: ain't aint
+            let us: let's lets
+            have: hav
+            and: adn
+            the: teh
+            we have: weve
+            they are: theyre
+            i have: ive
+            i am: im
+            that is: thats
+            what is: whats
+            there is: theres
+            going to: gonna
+            want to: wanna
+            have to: gotta
+            few shot: fewshot
+            fine tune: finetune
+            fine tuned: finetuned
+            fine tuning: finetuning
+            held out: heldout
+            on prem: onprem
+            data set: dataset
+            data sets: datasets
+            tokens: toks tok tkns
+            system: sys
+            test set: testset
+            eval set: evalset
+            """;
+
     private static final Map<String, List<String>> WHOLE = whole();
     private static final Map<String, String> ENDINGS =
             Map.of("'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
@@ -26,43 +59,7 @@ final class Contractions {
             whole.put(verb + "not", List.of(verb, "not"));
         }
         whole.remove("neednt");
-        for (String form : List.of("can't", "cant", "cannot", "can'nt")) {
-            whole.put(form, List.of("can", "not"));
-        }
-        for (String form : List.of("won't", "wont")) {
-            whole.put(form, List.of("will", "not"));
-        }
-        whole.put("ain't", List.of("is", "not"));
-        whole.put("aint", List.of("is", "not"));
-        whole.put("let's", List.of("let", "us"));
-        whole.put("lets", List.of("let", "us"));
-        whole.put("hav", List.of("have"));
-        whole.put("adn", List.of("and"));
-        whole.put("teh", List.of("the"));
-        whole.put("weve", List.of("we", "have"));
-        whole.put("theyre", List.of("they", "are"));
-        whole.put("ive", List.of("i", "have"));
-        whole.put("im", List.of("i", "am"));
-        whole.put("thats", List.of("that", "is"));
-        whole.put("whats", List.of("what", "is"));
-        whole.put("theres", List.of("there", "is"));
-        whole.put("gonna", List.of("going", "to"));
-        whole.put("wanna", List.of("want", "to"));
-        whole.put("gotta", List.of("have", "to"));
-        whole.put("fewshot", List.of("few", "shot"));
-        whole.put("finetune", List.of("fine", "tune"));
-        whole.put("finetuned", List.of("fine", "tuned"));
-        whole.put("finetuning", List.of("fine", "tuning"));
-        whole.put("heldout", List.of("held", "out"));
-        whole.put("onprem", List.of("on", "prem"));
-        whole.put("dataset", List.of("data", "set"));
-        whole.put("datasets", List.of("data", "sets"));
-        whole.put("toks", List.of("tokens"));
-        whole.put("tok", List.of("tokens"));
-        whole.put("tkns", List.of("tokens"));
-        whole.put("sys", List.of("system"));
-        whole.put("testset", List.of("test", "set"));
-        whole.put("evalset", List.of("eval", "set"));
+        WordSet.table(OTHERS).forEach((form, words) -> whole.put(form, List.of(words.split(" "))));
         return Map.copyOf(whole);
     }
 

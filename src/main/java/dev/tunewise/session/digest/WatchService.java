@@ -138,9 +138,13 @@ public final class WatchService {
                                 footing != null && !footing.flow().equals(fingerprint(machine.get()))),
                         "before",
                         replies.figures(
-                                told.headline(), told.logged().gain(), footing == null ? null : footing.breakEven()),
+                                told.headline(),
+                                told.logged().gain(),
+                                footing == null ? "" : footing.breakEvenOf(),
+                                footing == null ? null : footing.breakEven()),
                         "now",
-                        fresh.map(each -> replies.figures(each.headline(), each.gain(), each.breakEven()))
+                        fresh.map(each -> replies.figures(
+                                        each.headline(), each.gain(), each.breakEvenOf(), each.breakEven()))
                                 .orElseGet(replies::open)));
         // Two replicas that look at once name the event alike, so it is taken once.
         String key = "watch:" + told.id() + ":" + told.updatedAt().toEpochMilli();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The keys as the Bot Framework publishes them: kept for a day, fetched anew for an unknown key at most once an hour, so that forged key
  * ids cannot make us fetch at will. The library drops the `endorsements` of a key, hence they are read from the JSON beside it.
  */
-public final class PublishedKeys implements SigningKeys {
+public final class PublishedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration BETWEEN_FETCHES = Duration.ofHours(1);
@@ -50,8 +51,20 @@ public final class PublishedKeys implements SigningKeys {
         this.clock = clock;
     }
 
-    @Override
-    public synchronized Optional<SigningKey> find(String keyId) {
+    /**
+     * A key.
+     *
+     * @param key the public key
+     * @param endorsements channels that it may speak for
+     */
+    record SigningKey(RSAPublicKey key, Set<String> endorsements) {
+        public SigningKey {
+            endorsements = Set.copyOf(endorsements);
+        }
+    }
+
+    /** The key with this id, fetched when it is not known yet. */
+    synchronized Optional<SigningKey> find(String keyId) {
         Instant now = clock.instant();
         boolean stale = now.isAfter(fetched.plus(FRESH));
         if ((stale || !keys.containsKey(keyId)) && !now.isBefore(notBefore)) {

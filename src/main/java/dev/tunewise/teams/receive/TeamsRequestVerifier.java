@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appId id of our bot, the audience of every token meant for us
  * @param issuer who issues them, for the public cloud `https://api.botframework.com`
  */
-public record TeamsRequestVerifier(String appId, String issuer, SigningKeys keys, InstantSource clock) {
+public record TeamsRequestVerifier(String appId, String issuer, PublishedKeys keys, InstantSource clock) {
     /** Clocks may differ by so much. */
     static final Duration SKEW = Duration.ofSeconds(300);
 
@@ -52,7 +52,7 @@ public record TeamsRequestVerifier(String appId, String issuer, SigningKeys keys
             return Optional.of("another algorithm than RS256");
         }
         String keyId = token.getHeader().getKeyID();
-        Optional<SigningKeys.SigningKey> key = keyId == null ? Optional.empty() : keys.find(keyId);
+        Optional<PublishedKeys.SigningKey> key = keyId == null ? Optional.empty() : keys.find(keyId);
         if (key.isEmpty()) {
             return Optional.of("unknown key");
         }

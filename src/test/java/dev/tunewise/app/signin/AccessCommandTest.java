@@ -6,37 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tunewise.access.Grants;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.SecretStore;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
+import dev.tunewise.storage.secret.KeySettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** An admin makes, lists and takes back tokens, and is told what was wrong, what was found, what was expected and what to do. */
 class AccessCommandTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z"));
-    private final Stores stores = Stores.inMemory(clock);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Database stores;
+
+    @BeforeEach
+    void begin() {
+        stores = open();
+    }
 
     @AfterEach
     void close() {
         stores.close();
     }
 
-    /** The same stores for every command, as another process would find them. */
-    private Stores open() {
-        return (Stores) Proxy.newProxyInstance(
-                Stores.class.getClassLoader(),
-                new Class<?>[] {Stores.class},
-                (_, method, arguments) -> method.getName().equals("close") ? null : method.invoke(stores, arguments));
+    /** The same database for every command, as another process would find it. */
+    private Database open() {
+        return Database.open("jdbc:sqlite:" + folder.resolve("tunewise.db"), "", "", KeySettings.of(""));
     }
 
     private String run(int code, String... arguments) {

@@ -24,7 +24,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class CommandServiceTest {
     private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
     private static final Address OTHER = new Address("slack", "T1", "C2", "", "");
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadLinks links = (conversation, address) -> Optional.of("https://chat.test/" + conversation);
     private final WorkspaceDirectory directory = WorkspaceDirectory.local();

@@ -16,7 +16,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.InboundEvent;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ class SettingsServiceTest {
     private static final Address SHARED = new Address("slack", "T1", "X1", "", "");
     private static final Address UNKNOWN = new Address("slack", "T1", "?", "", "");
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private boolean admin = true;
     private final WorkspaceDirectory directory = new WorkspaceDirectory() {
         @Override

@@ -23,7 +23,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.PostText;
 import dev.tunewise.testing.ShippedMachine;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class WatchServiceTest {
     private static final Author ANA = new Author("U1", "Ana");
     private static final String TOLD = "This was reckoned anew";
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final TeamSettings settings =
             new TeamSettings(stores.settings(), WorkspaceDirectory.local(), stores.audit());
@@ -128,6 +128,7 @@ class WatchServiceTest {
         assertTrue(text.contains(moved.cause()) && text.contains(moved.before()) && text.contains(moved.now()), text);
         assertTrue(moved.before().contains("a month") && moved.now().contains("a month"), text);
         assertTrue(!moved.before().equals(moved.now()), text);
+        assertTrue(moved.now().matches("(?s).*“.*” beats what is done today from [\\d,]+ calls a day.*"), text);
         assertEquals(LoggedDecision.Status.REVISITED, digest(at).logged().status());
         assertTrue(!before.equals(digest(at).logged()));
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InboxWorkerTest {
-    private final Stores stores = Stores.inMemory(() -> this.now.get());
+    private final Database stores = Database.inMemory(() -> this.now.get());
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<Boolean> failures = new CopyOnWriteArrayList<>();
@@ -227,7 +227,7 @@ class InboxWorkerTest {
     }
 
     private static Inbox fullDisk() {
-        Stores gone = Stores.inMemory();
+        Database gone = Database.inMemory();
         Inbox inbox = gone.inbox();
         gone.close();
         return inbox;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.session.inbox.Inbox;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LeaseKeeperTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private long nanos;
 
     @AfterEach

@@ -23,7 +23,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.PostText;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class DueReviewsTest {
             "purpose", "birds", "light", "sun", "length", "10", "height", "2", "plant", "privet", "budget", "1000",
             "waters", "no");
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger number = new AtomicInteger();
     private final TurnService turns = turns();
     private Instant now = Instant.parse("2026-08-31T10:00:00Z");

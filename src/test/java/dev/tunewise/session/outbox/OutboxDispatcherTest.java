@@ -15,7 +15,7 @@ import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class OutboxDispatcherTest {
     private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
 
-    private final Stores stores = Stores.inMemory(() -> this.now);
+    private final Database stores = Database.inMemory(() -> this.now);
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final List<String> sent = new ArrayList<>();
     private Instant now = Instant.EPOCH;

@@ -27,7 +27,7 @@ import dev.tunewise.session.store.ConversationStore;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.StateCache;
 import dev.tunewise.session.turn.Consultations.Taken;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.testing.Hedge;
 import dev.tunewise.testing.HedgeFlow;
 import dev.tunewise.testing.PostText;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class TurnServiceTest {
     private static final Address ROOM = new Address("slack", "T1", "C1", "", "");
 
-    private final Stores stores = Stores.inMemory();
+    private final Database stores = Database.inMemory();
     private final AtomicInteger ids = new AtomicInteger();
     private final ConversationEngine machine = Hedge.machine();
     private final TeamSettings settings =

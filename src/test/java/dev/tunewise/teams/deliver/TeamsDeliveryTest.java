@@ -11,7 +11,7 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.session.outbox.Delivery.Outcome;
 import dev.tunewise.session.outbox.Outbox;
 import dev.tunewise.session.store.Address;
-import dev.tunewise.storage.Stores;
+import dev.tunewise.storage.Database;
 import dev.tunewise.teams.Stage;
 import dev.tunewise.teams.TeamsModule;
 import dev.tunewise.teams.fake.FakeTeams;
@@ -34,7 +34,7 @@ class TeamsDeliveryTest {
                     Stage.settings(teams, true),
                     time,
                     true,
-                    Stage.needs(teams, Stores.inMemory().secrets()))
+                    Stage.needs(teams, Database.inMemory().secrets()))
             .delivery();
     private final ConversationReference place = new ConversationReference(
             ConversationReference.Kind.CHANNEL,
