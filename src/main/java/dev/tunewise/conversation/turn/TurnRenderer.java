@@ -121,7 +121,7 @@ final class TurnRenderer {
                 plain = general.characters();
             }
             if (word.particular() && !decided) {
-                blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.GOES_ON)));
+                blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.FOR_THE_WHOLE)));
             }
             // Beside the answer to a particular question a leaning would read as another answer to it; the first card
             // shows it.

@@ -14,7 +14,7 @@ public enum MessageKey {
     LEANING_GENERAL("verdict", "lever", "does"),
     LEANING_OPEN("verdict", "whole", "facts"),
     LEANING_BESIDE("verdict", "whole", "facts"),
-    GOES_ON,
+    FOR_THE_WHOLE,
     LEANING_NONE,
     LEANING_STANDS("headline"),
     TAKEN,
