@@ -55,7 +55,7 @@ class DoorFuzzTest {
         try (FakeSlack slack = new FakeSlack(InstantSource.system());
                 FakeTeams teams = new FakeTeams(InstantSource.system());
                 Service service = Service.start(folder, settings(slack, teams));
-                LogWitness log = new LogWitness();
+                LogWitness log = new LogWitness(folder);
                 HttpDoor door = new HttpDoor(service.at("/").getPort())) {
             consultation = Json.of(service.postJson(
                             "/api/conversations",

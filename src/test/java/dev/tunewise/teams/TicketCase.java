@@ -1,12 +1,14 @@
 package dev.tunewise.teams;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Answers about a classifier of tickets that is worth tuning; they lead through the shipped flow to a verdict with costs. */
 final class TicketCase {
     /** Values by fact. */
-    static final Map<String, List<String>> ANSWERS = Map.ofEntries(
+    static final Map<String, List<String>> ANSWERS = inOrder(
             Map.entry("problems", List.of("wrong-labels", "too-expensive")),
             Map.entry("task", List.of("classification")),
             Map.entry("stage", List.of("production")),
@@ -39,4 +41,14 @@ final class TicketCase {
             Map.entry("failure_taxonomy", List.of("yes")));
 
     private TicketCase() {}
+
+    /** Events in another order are another conversation, and the order of an ordinary map differs from run to run. */
+    @SafeVarargs
+    private static Map<String, List<String>> inOrder(Map.Entry<String, List<String>>... entries) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        for (Map.Entry<String, List<String>> entry : entries) {
+            answers.put(entry.getKey(), entry.getValue());
+        }
+        return Collections.unmodifiableMap(answers);
+    }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.LockSupport;
 
 /** The whole service on a free port with a database in a folder; it can be stopped and started again on the same data. */
@@ -56,6 +57,9 @@ public final class Service implements AutoCloseable {
         try {
             server = context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failed) {
+            // A context that did not start cannot be closed whole: its tasks would go on beside other tests.
+            context.getActiveBeanRegistrations(ExecutorService.class)
+                    .forEach(executor -> executor.getBean().shutdownNow());
             context.close();
             throw failed;
         }
