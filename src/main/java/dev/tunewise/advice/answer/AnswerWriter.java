@@ -20,7 +20,9 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
-            boolean asks = put.contains(question.intent()) || said.holds(question.put());
+            // A second question that only its words or only its likeness suggest is seldom one, and an answer to it
+            // tells that nobody listened.
+            boolean asks = put.contains(question.intent()) && said.admits(question.put());
             boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;

@@ -54,6 +54,10 @@ public final class CaseBlocks {
 
     /** The case, its cause and the moves. */
     List<Block> body(CaseAnswer answer) {
+        return body(answer, BESIDE_STEPS);
+    }
+
+    private List<Block> body(CaseAnswer answer, int besideSteps) {
         List<Block> blocks = new ArrayList<>();
         Stream.of(line(AnswerMessageKey.CASE_FACTS, answer.facts()), line(AnswerMessageKey.CASE_CAUSE, answer.cause()))
                 .flatMap(List::stream)
@@ -61,17 +65,23 @@ public final class CaseBlocks {
         if (!answer.moves().isEmpty()) {
             boolean steps =
                     answer.answers().stream().anyMatch(each -> !each.steps().isEmpty());
-            blocks.add(new Block.Bullets(answer.moves().stream()
-                    .limit(steps ? BESIDE_STEPS : answer.moves().size())
+            List<Text> moves = answer.moves().stream()
+                    .limit(steps ? besideSteps : answer.moves().size())
                     .map(this::move)
-                    .toList()));
+                    .toList();
+            if (!moves.isEmpty()) {
+                blocks.add(new Block.Bullets(moves));
+            }
         }
         return blocks;
     }
 
-    /** The whole of it, for a thread in which nothing is decided yet. */
+    /**
+     * The whole of it, for a thread in which nothing is decided yet. Steps are for just the question that was put; a move beside them is more
+     * general and often says it again.
+     */
     List<Block> whole(CaseAnswer answer) {
-        return Stream.concat(literal(answer).stream(), body(answer).stream()).toList();
+        return Stream.concat(literal(answer).stream(), body(answer, 0).stream()).toList();
     }
 
     private List<Block> line(AnswerMessageKey key, String text) {
