@@ -78,7 +78,8 @@ record AnswerRecorder(FlowContext kit) {
     /** Puts one value in the place of another and says so. */
     void changed(TurnBuilder work, Fact fact, RecordedAnswer held, Value value, String quote, boolean announced) {
         work.change(new Change.Answered(fact.id(), value, quote));
-        if (announced) {
+        // What is asked is no answer: nobody needs to hear that he asks something else now.
+        if (announced && !kit.flow().guidance().asking().contains(fact.id())) {
             Text changed = kit.wording()
                     .text(
                             MessageKey.CHANGED,
