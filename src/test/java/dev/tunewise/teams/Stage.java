@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -269,6 +270,27 @@ public final class Stage implements AutoCloseable {
     /** From now on consultations follow another flow, or the same with other prices. */
     void follow(ConversationEngine other) {
         machine.set(other);
+    }
+
+    /** All that stands in the conversations whose ids begin so. */
+    String shown(String conversation) {
+        return teams.messages().stream()
+                .filter(message -> message.conversation().startsWith(conversation))
+                .map(FakeTeams.Message::shown)
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+
+    /** Has somebody open a consultation in the channel and answer what leads to a verdict; returns its thread. */
+    String conclude(Member member, String problem) {
+        String thread = member.post(FakeTeams.CHANNEL, problem);
+        settle();
+        FakeTeams.Message question = teams.in(thread).stream()
+                .filter(message -> !Member.inputs(message.card()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        member.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
+        settle();
+        return thread;
     }
 
     /** The watch as the service runs it, as of one of its processes. */

@@ -38,15 +38,7 @@ class TeamsCommandsTest {
     }
 
     private String concluded() {
-        String thread = ana.post(FakeTeams.CHANNEL, "A hedge?");
-        stage.settle();
-        Message question = teams.in(thread).stream()
-                .filter(message -> !Member.inputs(message.card()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
-        stage.settle();
-        return thread;
+        return stage.conclude(ana, "A hedge?");
     }
 
     @ParameterizedTest

@@ -34,13 +34,6 @@ class TeamsMemoryTest {
         stage.close();
     }
 
-    private String shown(String conversation) {
-        return teams.messages().stream()
-                .filter(message -> message.conversation().startsWith(conversation))
-                .map(Message::shown)
-                .reduce("", (a, b) -> a + "\n" + b);
-    }
-
     private String post(Member member, String text) {
         String thread = member.post(FakeTeams.CHANNEL, text);
         stage.settle();
@@ -48,14 +41,7 @@ class TeamsMemoryTest {
     }
 
     private String conclude(String problem) {
-        String thread = post(ana, problem);
-        Message question = teams.in(thread).stream()
-                .filter(message -> !Member.inputs(message.card()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
-        stage.settle();
-        return thread;
+        return stage.conclude(ana, problem);
     }
 
     private LoggedDecision logged() {
@@ -78,8 +64,8 @@ class TeamsMemoryTest {
         bob.send(mention);
         stage.settle();
         assertEquals(new Author("29:ana", "Ana"), logged().followUp().owner());
-        assertTrue(shown(thread).contains("1 March 2027"), shown(thread));
-        assertFalse(shown(thread).contains("29:"), "no ids are shown");
+        assertTrue(stage.shown(thread).contains("1 March 2027"), stage.shown(thread));
+        assertFalse(stage.shown(thread).contains("29:"), "no ids are shown");
         bob.say(thread, "we implemented this");
         stage.settle();
         assertEquals(LoggedDecision.Status.ACTED_ON, logged().status());
@@ -90,15 +76,20 @@ class TeamsMemoryTest {
         conclude("A hedge against noise?");
         post(ana, "A second hedge?");
         String log = post(ana, "log");
-        assertTrue(shown(log).contains("A hedge against noise?") && shown(log).contains("A second hedge?"), shown(log));
-        assertTrue(shown(log).contains("https://teams.microsoft.com/l/message/"), shown(log));
+        assertTrue(
+                stage.shown(log).contains("A hedge against noise?")
+                        && stage.shown(log).contains("A second hedge?"),
+                stage.shown(log));
+        assertTrue(stage.shown(log).contains("https://teams.microsoft.com/l/message/"), stage.shown(log));
         String decided = post(ana, "log decided");
-        assertTrue(shown(decided).contains("noise") && !shown(decided).contains("second"), shown(decided));
+        assertTrue(
+                stage.shown(decided).contains("noise") && !stage.shown(decided).contains("second"),
+                stage.shown(decided));
         teams.channelType(FakeTeams.CHANNEL, "private");
-        assertTrue(shown(post(ana, "log all")).contains("noise"));
+        assertTrue(stage.shown(post(ana, "log all")).contains("noise"));
         ana.say("a:personal-ana", "log all");
         stage.settle();
-        assertTrue(shown("a:personal-ana").contains("Nothing in the log fits"), shown("a:personal-ana"));
+        assertTrue(stage.shown("a:personal-ana").contains("Nothing in the log fits"), stage.shown("a:personal-ana"));
     }
 
     private int askForReviews() {
@@ -145,7 +136,8 @@ class TeamsMemoryTest {
 
     @Test
     void theDigestComesOnceAtTheHourThatTheChannelChose() {
-        assertTrue(shown(post(ana, "digest weekly monday 9:00 Europe/Berlin")).contains("weekly monday 09:00"));
+        assertTrue(stage.shown(post(ana, "digest weekly monday 9:00 Europe/Berlin"))
+                .contains("weekly monday 09:00"));
         stage.time().pass(Duration.ofDays(6));
         conclude("A hedge against noise?");
         post(ana, "A second hedge?");
@@ -171,7 +163,7 @@ class TeamsMemoryTest {
             stage.reminders().remind(opened.plus(Duration.ofDays(day)));
             stage.settle();
             if (day == 2) {
-                assertFalse(shown(thread).contains("with a question open"), shown(thread));
+                assertFalse(stage.shown(thread).contains("with a question open"), stage.shown(thread));
             }
         }
         assertEquals(
@@ -179,9 +171,9 @@ class TeamsMemoryTest {
                 teams.messages().stream()
                         .filter(message -> message.shown().contains("with a question open"))
                         .count(),
-                shown(thread));
+                stage.shown(thread));
         bob.say(thread, "stop reminding us");
         stage.settle();
-        assertTrue(shown(thread).contains("no more reminders about this"), shown(thread));
+        assertTrue(stage.shown(thread).contains("no more reminders about this"), stage.shown(thread));
     }
 }

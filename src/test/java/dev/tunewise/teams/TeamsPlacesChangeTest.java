@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.teams.fake.FakeTeams;
-import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +31,6 @@ class TeamsPlacesChangeTest {
         stage.close();
     }
 
-    private String shown(String conversation) {
-        return teams.messages().stream()
-                .filter(message -> message.conversation().startsWith(conversation))
-                .map(Message::shown)
-                .reduce("", (a, b) -> a + "\n" + b);
-    }
-
     private String post(Member member, String channel, String text) {
         String thread = member.post(channel, text);
         stage.settle();
@@ -47,14 +38,7 @@ class TeamsPlacesChangeTest {
     }
 
     private String conclude(String problem) {
-        String thread = post(ana, FakeTeams.CHANNEL, problem);
-        Message question = teams.in(thread).stream()
-                .filter(message -> !Member.inputs(message.card()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
-        stage.settle();
-        return thread;
+        return stage.conclude(ana, problem);
     }
 
     private void digests() {
@@ -72,7 +56,7 @@ class TeamsPlacesChangeTest {
         // What Teams said of channels is known for two minutes; a process that starts anew asks.
         stage.laterDigests().send(SENDING.plusSeconds(60));
         stage.settle();
-        assertFalse(shown(FakeTeams.DECISIONS).contains("A hedge?"), shown(FakeTeams.DECISIONS));
+        assertFalse(stage.shown(FakeTeams.DECISIONS).contains("A hedge?"), stage.shown(FakeTeams.DECISIONS));
     }
 
     @Test
@@ -88,10 +72,10 @@ class TeamsPlacesChangeTest {
         teams.peace();
         digests();
         assertEquals(0, stage.stores().outbox().waiting(), "nothing is sent for ever");
-        assertFalse(shown(FakeTeams.CHANNEL).contains("Decisions from"));
+        assertFalse(stage.shown(FakeTeams.CHANNEL).contains("Decisions from"));
         assertEquals(before, teams.in(thread).size(), "the thread has nothing to do with it");
         String settings = post(ana, FakeTeams.CHANNEL, "settings");
-        assertTrue(shown(settings).contains("could not be posted"), shown(settings));
+        assertTrue(stage.shown(settings).contains("could not be posted"), stage.shown(settings));
     }
 
     @Test
@@ -129,13 +113,13 @@ class TeamsPlacesChangeTest {
         stage.settle();
         // Bob leaves: from now on nobody hears of him. What the team decided with him stays.
         digests();
-        String digest = shown(FakeTeams.CHANNEL);
+        String digest = stage.shown(FakeTeams.CHANNEL);
         assertTrue(digest.contains("Decisions from") && digest.contains("owner Bob"), digest);
         assertFalse(digest.contains("<at>") || digest.contains("29:bob"), digest);
         stage.time().pass(Duration.between(stage.time().instant(), Instant.parse("2027-03-01T10:00:00Z")));
         reviews();
-        assertTrue(shown(thread).contains("time to look at this again"), shown(thread));
-        assertFalse(shown(thread).contains("<at>"), shown(thread));
+        assertTrue(stage.shown(thread).contains("time to look at this again"), stage.shown(thread));
+        assertFalse(stage.shown(thread).contains("<at>"), stage.shown(thread));
         ana.say(thread, "I own this");
         stage.settle();
         assertEquals("Ana", stage.digest().logged().followUp().owner().name());
@@ -154,11 +138,11 @@ class TeamsPlacesChangeTest {
         assertEquals(0, broadcasts());
         post(ana, FakeTeams.CHANNEL, "broadcast on");
         String thread = conclude("A second hedge?");
-        assertEquals(1, broadcasts(), shown(FakeTeams.CHANNEL));
+        assertEquals(1, broadcasts(), stage.shown(FakeTeams.CHANNEL));
         bob.say(thread, "I own this");
         stage.settle();
         assertEquals(1, broadcasts(), "it is edited in place");
-        assertTrue(shown(FakeTeams.CHANNEL).contains("Bob"));
+        assertTrue(stage.shown(FakeTeams.CHANNEL).contains("Bob"));
         post(ana, FakeTeams.CHANNEL, "broadcast off");
         conclude("A third hedge?");
         assertEquals(1, broadcasts());

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.teams.fake.FakeTeams;
-import dev.tunewise.teams.fake.FakeTeams.Message;
 import dev.tunewise.teams.fake.Member;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +23,6 @@ class TeamsSummaryPlacesTest {
         stage.close();
     }
 
-    private String shown(String conversation) {
-        return teams.messages().stream()
-                .filter(message -> message.conversation().startsWith(conversation))
-                .map(Message::shown)
-                .reduce("", (a, b) -> a + "\n" + b);
-    }
-
     private String say(Member member, String text) {
         String thread = member.post(FakeTeams.CHANNEL, text);
         stage.settle();
@@ -39,23 +30,17 @@ class TeamsSummaryPlacesTest {
     }
 
     private void conclude() {
-        String thread = say(ana, "A hedge?");
-        Message question = teams.in(thread).stream()
-                .filter(message -> !Member.inputs(message.card()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        ana.click(question, "Answer", Map.of("What is the hedge for?", "Noise"));
-        stage.settle();
+        stage.conclude(ana, "A hedge?");
     }
 
     @Test
     void ownersOfTheTeamSetWhatHoldsForItAndEverybodyConcernedIsTold() {
-        assertTrue(shown(say(ana, "workspace summary-channel Decisions")).contains("only its admins"));
+        assertTrue(stage.shown(say(ana, "workspace summary-channel Decisions")).contains("only its admins"));
         say(owner, "workspace summary-channel Decisions");
-        assertTrue(shown(FakeTeams.DECISIONS).contains("Olga chose"), shown(FakeTeams.DECISIONS));
+        assertTrue(stage.shown(FakeTeams.DECISIONS).contains("Olga chose"), stage.shown(FakeTeams.DECISIONS));
         conclude();
-        assertTrue(shown(FakeTeams.DECISIONS).contains("build a wall"));
-        assertTrue(shown(say(ana, "settings")).contains("Chosen by Olga on 20 November 2026"));
+        assertTrue(stage.shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertTrue(stage.shown(say(ana, "settings")).contains("Chosen by Olga on 20 November 2026"));
     }
 
     @Test
@@ -63,11 +48,11 @@ class TeamsSummaryPlacesTest {
         teams.channelType(FakeTeams.CHANNEL, "private");
         say(owner, "workspace summary-channel Decisions");
         conclude();
-        assertFalse(shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertFalse(stage.shown(FakeTeams.DECISIONS).contains("build a wall"));
         say(ana, "summary-channel Decisions");
         conclude();
-        assertTrue(shown(FakeTeams.DECISIONS).contains("build a wall"));
-        assertFalse(shown(FakeTeams.DECISIONS).contains("Models"), "the name of a private channel stays there");
+        assertTrue(stage.shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertFalse(stage.shown(FakeTeams.DECISIONS).contains("Models"), "the name of a private channel stays there");
     }
 
     @Test
@@ -76,7 +61,7 @@ class TeamsSummaryPlacesTest {
         conclude();
         ana.say("a:personal-ana", "A hedge of my own?");
         stage.settle();
-        assertEquals(2, stage.digests().size(), shown("a:personal"));
+        assertEquals(2, stage.digests().size(), stage.shown("a:personal"));
         ana.remove(FakeTeams.CHANNEL);
         stage.settle();
         assertEquals(1, stage.digests().size(), "her own chat with the bot stays");
@@ -90,14 +75,14 @@ class TeamsSummaryPlacesTest {
         say(ana, "summary-channel off");
         say(owner, "workspace summary-channel Decisions");
         conclude();
-        assertFalse(shown(FakeTeams.DECISIONS).contains("build a wall"));
+        assertFalse(stage.shown(FakeTeams.DECISIONS).contains("build a wall"));
     }
 
     @Test
     void channelsSharedWithOthersSeeNoCostsUnlessAllowed() {
         teams.channelType(FakeTeams.CHANNEL, "shared");
-        assertTrue(shown(say(ana, "A hedge?")).contains("shared with another organisation"));
+        assertTrue(stage.shown(say(ana, "A hedge?")).contains("shared with another organisation"));
         say(owner, "workspace shared-costs on");
-        assertTrue(shown(say(ana, "A hedge?")).contains("What is the hedge for?"));
+        assertTrue(stage.shown(say(ana, "A hedge?")).contains("What is the hedge for?"));
     }
 }
