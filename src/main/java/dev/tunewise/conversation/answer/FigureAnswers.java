@@ -152,6 +152,7 @@ final class FigureAnswers {
     private String reason(String id) {
         return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
             case "model-ends" -> wording.text(AnswerMessageKey.FIGURE_MODEL_ENDS, cost.horizonMonths());
+            case "must-stay-in-house" -> wording.text(AnswerMessageKey.FIGURE_IN_HOUSE);
             case "does-not-pay-back" -> wording.text(AnswerMessageKey.FIGURE_NO_PAYBACK);
             case "target-costs-more-than-its-errors" -> wording.text(AnswerMessageKey.FIGURE_TOO_DEAR);
             default -> wording.text(AnswerMessageKey.FIGURE_NO_PRICE);

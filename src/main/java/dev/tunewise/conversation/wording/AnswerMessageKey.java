@@ -45,6 +45,7 @@ public enum AnswerMessageKey {
     FIGURE_WHY_NOT("name", "total", "months", "besttotal", "best", "meets", "bestmeets"),
     FIGURE_NOT_COMPARED("names"),
     FIGURE_MODEL_ENDS("months"),
+    FIGURE_IN_HOUSE,
     FIGURE_NO_PAYBACK,
     FIGURE_TOO_DEAR,
     FIGURE_NO_PRICE,

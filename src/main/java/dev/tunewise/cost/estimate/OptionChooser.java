@@ -29,6 +29,7 @@ final class OptionChooser {
     static final String NO_PRICE = "no-price";
 
     static final String MODEL_ENDS = "model-ends";
+    static final String MUST_STAY_IN_HOUSE = "must-stay-in-house";
     static final String DOES_NOT_PAY_BACK = "does-not-pay-back";
     static final String TARGET_COSTS_MORE = "target-costs-more-than-its-errors";
 
@@ -134,6 +135,10 @@ final class OptionChooser {
                 && situation.model.name().equals(draft.model);
         if (ends) {
             reasons.add(MODEL_ENDS);
+        }
+        boolean atVendor = situation.model.model() != null && draft == drafts.getFirst();
+        if (atVendor && facts.mustSelfHost()) {
+            reasons.add(MUST_STAY_IN_HOUSE);
         }
         return reasons;
     }
