@@ -9,6 +9,7 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
+import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -46,7 +47,9 @@ public final class CounterfactualSearch {
         this.reach = reach;
         this.words = words;
         outcomes = new RuleOutcomes(theCase, reach);
-        base = outcomes.now().sameAs(confirmed.now()) ? outcomes.now() : confirmed.now();
+        base = sure.standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? new RuleOutcome.Decides(rule)
+                : confirmed.now();
         last = Math.min(Math.max(outcomes.deciding(), confirmed.deciding()), theCase.flow.rules().size() - 1);
     }
 

@@ -65,6 +65,7 @@ public final class ScenarioComparison {
             rows.add(row(wording.plain(MessageKey.WHAT_IF_ASKED), asked(now), asked(then)));
             rows.add(row(wording.plain(MessageKey.WHAT_IF_POSSIBLE), possible(now), possible(then)));
             rows.add(row(wording.plain(MessageKey.WHAT_IF_LEADING), leading(now), leading(then)));
+            bill(now, then, rows);
         }
         List<Text> flips = flips(now, then);
         MessageKey result = result(now, then);
@@ -84,7 +85,8 @@ public final class ScenarioComparison {
         blocks.add(new Block.Buttons(List.of(Button.plain(
                 wording.plain(MessageKey.BUTTON_ADOPT),
                 new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
-        work.say(blocks, (wording.plain(result) + " " + answer(then)).strip());
+        String bill = then.bill().isEmpty() ? "" : wording.plain(MessageKey.WHAT_IF_BILL) + " " + then.bill() + ". ";
+        work.say(blocks, (wording.plain(result) + " " + bill + answer(then)).strip());
     }
 
     private void changes(ConversationState state, Looked looked, List<List<Text>> rows) {
@@ -113,6 +115,12 @@ public final class ScenarioComparison {
             return MessageKey.WHAT_IF_DECIDES;
         }
         return now.decided() ? MessageKey.WHAT_IF_OPENS : MessageKey.WHAT_IF_UNDECIDED;
+    }
+
+    private void bill(Scenario now, Scenario then, List<List<Text>> rows) {
+        if (!now.bill().isEmpty() && !then.bill().isEmpty()) {
+            rows.add(row(wording.plain(MessageKey.WHAT_IF_BILL), now.bill(), then.bill()));
+        }
     }
 
     private String answer(Scenario side) {

@@ -199,6 +199,7 @@ public enum MessageKey {
     WHAT_IF_ASKED,
     WHAT_IF_NOTHING_ASKED,
     WHAT_IF_POSSIBLE,
+    WHAT_IF_BILL,
     WHAT_IF_LEADING,
     WHAT_IF_VERDICT("old", "new"),
     WHAT_IF_LEVER_FLIP("old", "new"),
