@@ -113,7 +113,8 @@ class FaultRoundsTest {
         return settings;
     }
 
-    private void rounds(int count, SlackCrowd inSlack, TeamsCrowd inTeams, Replicas replicas, RestartablePostgres postgres)
+    private void rounds(
+            int count, SlackCrowd inSlack, TeamsCrowd inTeams, Replicas replicas, RestartablePostgres postgres)
             throws Exception {
         Pace pace = new Pace();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {

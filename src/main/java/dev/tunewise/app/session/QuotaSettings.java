@@ -34,7 +34,9 @@ record QuotaSettings(
         @Bindable(defaultValue = "6000") int requests) {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(
-            250, TimeUnit.MILLISECONDS, work -> Thread.ofVirtual().name("quotas").start(work));
+            250,
+            TimeUnit.MILLISECONDS,
+            work -> Thread.ofVirtual().name("quotas").start(work));
 
     Quotas quotas(Optional<SharedCounts> shared) {
         Map<Quotas.Kind, Quotas.Limits> limits = Map.of(

@@ -175,8 +175,7 @@ public final class Quotas {
     private QuotaWindow window(String name, int most, long now) {
         return windows.compute(
                 name,
-                (_, known) ->
-                        known != null && now - known.began() < WINDOW ? known : new QuotaWindow(name, most, now));
+                (_, known) -> known != null && now - known.began() < WINDOW ? known : new QuotaWindow(name, most, now));
     }
 
     private static <V> Map<String, V> recent() {
