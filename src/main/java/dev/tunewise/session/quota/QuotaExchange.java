@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,35 +41,34 @@ final class QuotaExchange {
         }
         turn.lock();
         try {
-            Map<String, QuotaWindow> named = new HashMap<>();
-            Map<String, Integer> amounts = new HashMap<>();
+            Map<QuotaWindow, Integer> amounts = new HashMap<>();
             synchronized (lock) {
-                for (QuotaWindow window : untold) {
-                    named.put(window.name(), window);
-                    amounts.merge(window.name(), window.declare(), Integer::sum);
-                }
+                untold.forEach(window -> amounts.put(window, window.declare()));
                 untold.clear();
                 planned = false;
             }
             if (!amounts.isEmpty()) {
-                exchange(named, amounts, lock);
+                exchange(amounts, lock);
             }
         } finally {
             turn.unlock();
         }
     }
 
-    private void exchange(Map<String, QuotaWindow> named, Map<String, Integer> amounts, Quotas lock) {
+    private void exchange(Map<QuotaWindow, Integer> amounts, Quotas lock) {
+        Map<String, Integer> named = new HashMap<>();
+        amounts.forEach((window, amount) -> named.merge(window.name(), amount, Integer::sum));
         try {
-            Map<String, SharedCounts.Count> all = shared.add(amounts);
+            Map<String, SharedCounts.Count> all = shared.add(named);
             synchronized (lock) {
-                all.forEach((name, count) -> lock.learn(named.get(name), count));
+                amounts.keySet().forEach(window -> Optional.ofNullable(all.get(window.name()))
+                        .ifPresent(count -> lock.learn(window, count)));
             }
         } catch (RuntimeException unreachable) {
             // Nothing is refused because counts cannot be shared: until they can, each process counts for itself.
             synchronized (lock) {
-                amounts.forEach((name, amount) -> named.get(name).undeclare(amount));
-                untold.addAll(named.values());
+                amounts.forEach(QuotaWindow::undeclare);
+                untold.addAll(amounts.keySet());
             }
         }
     }

@@ -5,8 +5,8 @@ import dev.tunewise.storage.transaction.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -24,8 +24,9 @@ public final class JdbcQuotas implements SharedCounts {
     @Override
     public Map<String, Count> add(Map<String, Integer> amounts) {
         // In one order, so that processes do not wait for one another in a circle.
-        Map<String, String> names = new TreeMap<>();
-        amounts.keySet().forEach(name -> names.put(hash(name), name));
+        List<Map.Entry<String, Integer>> ordered = amounts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
         return transactions.write(
                 handle -> {
                     // A crash may lose the last counts: nobody waits for the disk.
@@ -33,7 +34,9 @@ public final class JdbcQuotas implements SharedCounts {
                     long now = transactions.now(handle);
                     clean(handle, now);
                     Map<String, Count> counts = new HashMap<>();
-                    names.forEach((hash, name) -> counts.put(name, add(handle, hash, amounts.get(name), now)));
+                    for (Map.Entry<String, Integer> each : ordered) {
+                        counts.put(each.getKey(), add(handle, hash(each.getKey()), each.getValue(), now));
+                    }
                     return counts;
                 },
                 _ -> true);
