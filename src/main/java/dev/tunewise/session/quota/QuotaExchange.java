@@ -61,8 +61,9 @@ final class QuotaExchange {
         try {
             Map<String, SharedCounts.Count> all = shared.add(named);
             synchronized (lock) {
-                amounts.keySet().forEach(window -> Optional.ofNullable(all.get(window.name()))
-                        .ifPresent(count -> lock.learn(window, count)));
+                amounts.keySet()
+                        .forEach(window -> Optional.ofNullable(all.get(window.name()))
+                                .ifPresent(count -> lock.learn(window, count)));
             }
         } catch (RuntimeException unreachable) {
             // Nothing is refused because counts cannot be shared: until they can, each process counts for itself.

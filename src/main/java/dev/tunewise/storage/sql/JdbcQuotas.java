@@ -24,9 +24,8 @@ public final class JdbcQuotas implements SharedCounts {
     @Override
     public Map<String, Count> add(Map<String, Integer> amounts) {
         // In one order, so that processes do not wait for one another in a circle.
-        List<Map.Entry<String, Integer>> ordered = amounts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
+        List<Map.Entry<String, Integer>> ordered =
+                amounts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         return transactions.write(
                 handle -> {
                     // A crash may lose the last counts: nobody waits for the disk.
