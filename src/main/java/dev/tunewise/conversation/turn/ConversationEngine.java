@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.turn;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
@@ -228,10 +229,21 @@ public final class ConversationEngine {
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */
     public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
-        QuestionPlan agenda = planner.agenda(state);
-        return agenda.decided() && agenda.pending().isEmpty()
+        return isSettled(state)
                 ? Optional.of(kit.counsel().bearing(state.answers(), state.parameters()))
                 : Optional.empty();
+    }
+
+    /** What of it is compared with what was told earlier; empty where a question is open. */
+    public Optional<Consultant.Outline> compared(ConversationState state) {
+        return isSettled(state)
+                ? kit.counsel().outline(state.answers(), state.parameters())
+                : Optional.empty();
+    }
+
+    private boolean isSettled(ConversationState state) {
+        QuestionPlan agenda = planner.agenda(state);
+        return agenda.decided() && agenda.pending().isEmpty();
     }
 
     /** Names the prices that it reckons with now; empty where it knows none. */
