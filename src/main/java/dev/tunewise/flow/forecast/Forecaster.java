@@ -52,13 +52,22 @@ public final class Forecaster {
      * @param figures works out what the flow declares as figures
      */
     public Forecaster(Flow flow, FigureCalculator figures) {
+        this(flow, figures, new TeamSampler(flow, decisive(flow), TEAMS, SEED));
+    }
+
+    private Forecaster(Flow flow, FigureCalculator figures, TeamSampler teams) {
         this.flow = flow;
         this.figures = new FigureMemory(figures.rough(DRAWS));
+        this.teams = teams;
         interview = new Interview(flow, this.figures);
-        teams = new TeamSampler(flow, decisive(flow), TEAMS, SEED);
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty())
                 .toList();
+    }
+
+    /** The same teams with figures that are worked out in another way. */
+    public Forecaster with(FigureCalculator others) {
+        return new Forecaster(flow, others, teams);
     }
 
     /** The facts that rules can hang on, through figures too. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -122,27 +123,19 @@ public final class DrawnTeams {
                 Truth fixed = new Truth(all(), new BitSet());
                 yield value ? fixed : fixed.not();
             }
-            case BooleanTree.Leaf(Condition.Test test) -> {
-                Truth before = tests.get(test.text());
-                yield before != null ? before : test(test);
-            }
+            case BooleanTree.Leaf(Condition.Test test) -> tests.computeIfAbsent(test.text(), _ -> test(test));
         };
     }
 
     private Truth test(Condition.Test test) {
-        List<Tristate> said = new ArrayList<>();
-        int[] at = combined(test.condition().facts(), facts -> said.add(test.condition().evaluate(facts)));
-        Truth truth = new Truth(new BitSet(size), new BitSet(size));
-        for (int team = 0; team < size; team++) {
-            Tristate each = said.get(at[team]);
-            if (each.holds()) {
-                truth.holds().set(team);
-            } else if (each.fails()) {
-                truth.fails().set(team);
-            }
+        Set<String> facts = test.condition().facts();
+        Column only = facts.size() == 1 ? drawn.get(facts.iterator().next()) : null;
+        if (only != null) {
+            return only.truth(test, facts.iterator().next());
         }
-        tests.put(test.text(), truth);
-        return truth;
+        List<Tristate> said = new ArrayList<>();
+        int[] places = combined(facts, values -> said.add(test.condition().evaluate(values)));
+        return Truth.of(places, said);
     }
 
     /** Calls back for each combination of values of some facts, and gives for each team which it has, counted from 0. */
@@ -154,7 +147,7 @@ public final class DrawnTeams {
             Column column = derived.getOrDefault(fact, drawn.get(fact));
             if (column != null) {
                 varied.put(fact, column);
-                most = Math.min(MOST, most * column.draws().size());
+                most = Math.min(MOST, most * column.places());
             } else if (known.get(fact) != null) {
                 given.put(fact, known.get(fact));
             }
@@ -181,7 +174,7 @@ public final class DrawnTeams {
     private static int place(Collection<Column> columns, int team) {
         int place = 0;
         for (Column column : columns) {
-            place = place * column.draws().size() + column.at()[team];
+            place = place * column.places() + column.place(team);
         }
         return place;
     }

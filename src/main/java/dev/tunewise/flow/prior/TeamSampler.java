@@ -130,19 +130,14 @@ public final class TeamSampler {
         return teams;
     }
 
-    private Column drawn(Drawn prior, DrawnTeams teams) {
-        Column first = prior.byCase().getFirst();
-        if (prior.byCase().size() == 1) {
-            return first;
+    private static Column drawn(Drawn each, DrawnTeams teams) {
+        List<Column.Part> parts = new ArrayList<>();
+        if (each.byCase().size() == 1) {
+            return each.byCase().getFirst();
         }
-        int[] at = new int[size];
-        byCase(prior.prior(), teams, (which, some) -> {
-            int[] from = prior.byCase().get(which).at();
-            for (int team = some.nextSetBit(0); team >= 0; team = some.nextSetBit(team + 1)) {
-                at[team] = from[team];
-            }
-        });
-        return new Column(first.answers(), first.draws(), at);
+        byCase(each.prior(), teams, (which, some) -> parts.add(
+                new Column.Part(some, each.byCase().get(which))));
+        return Column.of(parts);
     }
 
     /** Takes the teams that fall under a case. */
