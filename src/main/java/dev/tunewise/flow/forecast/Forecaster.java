@@ -173,7 +173,8 @@ public final class Forecaster {
             }
             left.and(truth.fails());
         }
-        double[] weight = IntStream.range(0, drawn.size()).mapToDouble(drawn::weight).toArray();
+        double[] weight =
+                IntStream.range(0, drawn.size()).mapToDouble(drawn::weight).toArray();
         DecidedTeams decided = new DecidedTeams(drawn, ruleOf, weight);
         reckon(costly, decided);
         return IntStream.range(0, drawn.size()).anyMatch(decided::isDecided) ? Optional.of(decided) : Optional.empty();

@@ -2,7 +2,6 @@ package dev.tunewise.flow.forecast;
 
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.prior.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +122,8 @@ final class LeaningEstimate {
                 double stands = tally.share(conclusionOf[then]);
                 change += share * (stands - tally.share(leaning));
                 after += share * tally.bits();
-                leads.add(new Forecast.Lead(column.answers().get(answer), flow.rules().get(then), stands));
+                leads.add(new Forecast.Lead(
+                        column.answers().get(answer), flow.rules().get(then), stands));
             }
         }
         // a finite sample finds some information in everything: so much of it is chance

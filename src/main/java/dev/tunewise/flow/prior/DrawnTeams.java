@@ -98,10 +98,12 @@ public final class DrawnTeams {
      *
      * @param function takes raw values of those of the facts that a team can say, and gives null where nothing follows
      */
-    public void derive(
-            String name, Collection<String> from, Function<Map<String, Object>, @Nullable Object> function) {
+    public void derive(String name, Collection<String> from, Function<Map<String, Object>, @Nullable Object> function) {
         List<Draw> draws = new ArrayList<>();
-        derived.put(name, new Column(List.of(), draws, combined(from, facts -> draws.add(new Draw(-1, 1, function.apply(facts))))));
+        derived.put(
+                name,
+                new Column(
+                        List.of(), draws, combined(from, facts -> draws.add(new Draw(-1, 1, function.apply(facts))))));
     }
 
     /** What a condition says of each team. */

@@ -123,8 +123,11 @@ public final class TeamSampler {
             if (value == null) {
                 teams.draw(prior.fact(), drawn(each, teams));
             } else if (prior.cases().size() > 1) {
-                byCase(prior, teams, (which, some) -> teams.weigh(
-                        some, likelihood(prior.cases().get(which).shares(), value)));
+                byCase(
+                        prior,
+                        teams,
+                        (which, some) -> teams.weigh(
+                                some, likelihood(prior.cases().get(which).shares(), value)));
             }
         }
         return teams;
@@ -135,8 +138,10 @@ public final class TeamSampler {
         if (each.byCase().size() == 1) {
             return each.byCase().getFirst();
         }
-        byCase(each.prior(), teams, (which, some) -> parts.add(
-                new Column.Part(some, each.byCase().get(which))));
+        byCase(
+                each.prior(),
+                teams,
+                (which, some) -> parts.add(new Column.Part(some, each.byCase().get(which))));
         return Column.of(parts);
     }
 
