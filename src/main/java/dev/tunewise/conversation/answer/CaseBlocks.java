@@ -15,18 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
-public final class CaseBlocks {
+public record CaseBlocks(AnswerMessages wording) {
     private static final int SOURCES = 2;
     /** The steps say what to do; beside them the next test is enough. */
     private static final int BESIDE_STEPS = 1;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
-
-    private final AnswerMessages wording;
-
-    CaseBlocks(AnswerMessages wording) {
-        this.wording = wording;
-    }
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer) {

@@ -25,18 +25,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fills the card of an answer from the same figures as its table, so that the two cannot disagree. */
-final class DecisionCardBuilder {
+record DecisionCardBuilder(AnswerMessages wording, AnswerSections sections) {
     private static final String TODAY = "today";
     private static final List<String> OF_MONEY = List.of("error_cost", "calls_per_day");
     private static final int MOST_ASSUMED = 3;
-
-    private final AnswerMessages wording;
-    private final AnswerSections sections;
-
-    DecisionCardBuilder(AnswerMessages wording, AnswerSections sections) {
-        this.wording = wording;
-        this.sections = sections;
-    }
 
     DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         Decision decision = advice.decision().orElseThrow();

@@ -22,17 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a verdict came about: the rule, what it looked at, the answers with their authors, the rules above it, the sources. */
-final class ExplanationSection {
+record ExplanationSection(Flow flow, AnswerMessages wording) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-
-    private final Flow flow;
-    private final AnswerMessages wording;
-
-    ExplanationSection(Flow flow, AnswerMessages wording) {
-        this.flow = flow;
-        this.wording = wording;
-    }
 
     List<Block> blocks(Advice advice) {
         if (advice.decision().isEmpty()) {

@@ -12,15 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The figures of a row of the table in words; a cost of errors that nobody gave is left out and said to be. */
-final class OptionWording {
-    private final AnswerMessages wording;
-    private final CostComparison cost;
-
-    OptionWording(AnswerMessages wording, CostComparison cost) {
-        this.wording = wording;
-        this.cost = cost;
-    }
-
+record OptionWording(AnswerMessages wording, CostComparison cost) {
     /** Its name, with the model that it runs on. */
     static String name(Option option) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());

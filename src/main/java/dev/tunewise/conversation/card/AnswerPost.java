@@ -16,13 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The post with the whole answer; a later one stands further down, with a note of what it was before. */
-public final class AnswerPost {
-    private final FlowContext kit;
-
-    public AnswerPost(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record AnswerPost(FlowContext kit) {
     /** The answer, with what it was before and with what had to be assumed for it in plain sight. */
     public Post post(String key, AdvicePort.Counselled advice, ConversationState state) {
         List<Block> blocks = new ArrayList<>();

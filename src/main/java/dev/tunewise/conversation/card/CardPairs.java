@@ -9,13 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shows the card of a decision as names with values, and says for whom it is to decide. */
-final class CardPairs {
-    private final FlowContext kit;
-
-    CardPairs(FlowContext kit) {
-        this.kit = kit;
-    }
-
+record CardPairs(FlowContext kit) {
     /**
      * The card.
      *

@@ -19,15 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
-public final class ConflictCards {
-    private final FlowContext kit;
-    private final QuestionCards cards;
-
-    public ConflictCards(FlowContext kit, QuestionCards cards) {
-        this.kit = kit;
-        this.cards = cards;
-    }
-
+public record ConflictCards(FlowContext kit, QuestionCards cards) {
     /** What was read from a message, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
         List<Block.Chip> chips = new ArrayList<>();

@@ -11,15 +11,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. */
-public final class LeaningText {
+public record LeaningText(FlowContext kit) {
     /** A step that is less likely than this, in percent, is not told as the answer. */
     private static final int TELLING = 40;
-
-    private final FlowContext kit;
-
-    public LeaningText(FlowContext kit) {
-        this.kit = kit;
-    }
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning) {

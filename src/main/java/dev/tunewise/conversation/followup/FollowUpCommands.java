@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what becomes of an answer, and says in the thread what was noted. */
-public final class FollowUpCommands {
+public record FollowUpCommands(Messages wording) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int YEARS = 10;
     private static final Pattern LATER =
@@ -28,12 +28,6 @@ public final class FollowUpCommands {
     private static final Pattern QUIET = Pattern.compile(
             "(?:no more reminders?|stop remind(?:ing|ers?)(?: (?:me|us))?|(?:do not|don[’']t) remind (?:me|us)(?: again)?)",
             Pattern.CASE_INSENSITIVE);
-
-    private final Messages wording;
-
-    public FollowUpCommands(Messages wording) {
-        this.wording = wording;
-    }
 
     /** Takes a message that is about what becomes of the answer; says whether it was one. */
     public boolean said(TurnBuilder work, String text) {

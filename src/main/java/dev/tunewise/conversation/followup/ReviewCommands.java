@@ -20,13 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks whether an answer still holds, with the answers that it rests on filled in, and takes that it does. */
-public final class ReviewCommands {
-    private final FlowContext kit;
-
-    public ReviewCommands(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record ReviewCommands(FlowContext kit) {
     /**
      * Asks. It is done once for a day: the next answer, or that it holds, plans the next.
      *

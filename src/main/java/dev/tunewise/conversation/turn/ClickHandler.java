@@ -16,17 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes clicks on answers and whole forms. */
-final class ClickHandler {
-    private final FlowContext kit;
-    private final AnswerRecorder answering;
-    private final ConstraintText bounds;
-
-    ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bounds) {
-        this.kit = kit;
-        this.answering = answering;
-        this.bounds = bounds;
-    }
-
+record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bounds) {
     void answer(TurnBuilder work, Action.Answer click) {
         Optional<Fact> fact = kit.flow().fact(click.fact());
         if (fact.isEmpty()) {

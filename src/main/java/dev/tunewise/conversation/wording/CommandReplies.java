@@ -7,14 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
-public final class CommandReplies {
-    private final Messages wording;
-
-    /** Notices in a language. */
-    public CommandReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record CommandReplies(Messages wording) {
     /**
      * Something to show to one person.
      *

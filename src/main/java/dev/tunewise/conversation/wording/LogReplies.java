@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The log of decisions as a list in a chat. */
-public final class LogReplies {
-    private final Messages wording;
-
-    /** The log in a language. */
-    public LogReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record LogReplies(Messages wording) {
     /**
      * A decision in the list.
      *

@@ -12,15 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is said about settings: what is set, by whom and when, and what is announced when somebody changes something. */
-public final class SettingsReplies {
+public record SettingsReplies(Messages wording) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    private final Messages wording;
-
-    SettingsReplies(Messages wording) {
-        this.wording = wording;
-    }
 
     /**
      * Something that was chosen.

@@ -6,14 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of decisions whose figures moved. */
-public final class WatchReplies {
-    private final Messages wording;
-
-    /** Words in a language. */
-    public WatchReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record WatchReplies(Messages wording) {
     /** Why they moved; where neither changed, or nobody noted what they were, it is only said that they are reckoned anew. */
     public String cause(boolean prices, boolean flow) {
         return wording.plain(
