@@ -131,13 +131,14 @@ public final class CatalogueCosting implements CostCalculator {
         if (!CostFigures.needs(answers.all().keySet()).isEmpty()) {
             return Optional.empty();
         }
-        EstimateOutline outline =
-                estimates.outline(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded));
+        EstimateOutline outline = estimates.outline(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded));
         String best = outline.choice().recommended();
         Optional<EstimateOutline.Pays> pays = outline.pays(CostComparison.telling(best));
         return Optional.of(new CostOutline(
                 outline.choice().best().title(),
-                outline.saving().map(saved -> saved.amount().stripTrailingZeros()).orElse(null),
+                outline.saving()
+                        .map(saved -> saved.amount().stripTrailingZeros())
+                        .orElse(null),
                 pays.map(EstimateOutline.Pays::option).orElse(""),
                 pays.map(each -> BigDecimal.valueOf(each.callsPerDay()).setScale(0, RoundingMode.CEILING))
                         .orElse(null)));

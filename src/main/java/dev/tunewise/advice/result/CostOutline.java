@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param breakEven calls a day from which that beats today, or null where no volume makes it
  */
 public record CostOutline(
-        String option, @Nullable BigDecimal gain, String breakEvenOf, @Nullable BigDecimal breakEven) {
+        String option,
+        @Nullable BigDecimal gain,
+        String breakEvenOf,
+        @Nullable BigDecimal breakEven) {
     /** Nothing was compared. */
     public static final CostOutline NONE = new CostOutline("", null, "", null);
 }

@@ -30,7 +30,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
@@ -149,7 +148,8 @@ final class MemoryFactory {
                         }),
                         new ScheduledWork.Job("reviews", Duration.ofMinutes(5), (now, _) -> reviews.ask(now)),
                         new ScheduledWork.Job("reminders", Duration.ofMinutes(10), (now, _) -> reminders.remind(now)),
-                        new ScheduledWork.Job("watch", Duration.ofSeconds(5), (_, goesOn) -> watch(watch, flows, clock, goesOn))));
+                        new ScheduledWork.Job(
+                                "watch", Duration.ofSeconds(5), (_, goesOn) -> watch(watch, flows, clock, goesOn))));
         work.start();
         return work;
     }

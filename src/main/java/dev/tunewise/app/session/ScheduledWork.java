@@ -50,9 +50,10 @@ final class ScheduledWork implements AutoCloseable {
     private static RecurringTask<Void> task(Job job, InstantSource clock) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, context) -> {
             try {
-                job.run().accept(
-                        clock.instant(),
-                        () -> !context.getSchedulerState().isShuttingDown());
+                job.run()
+                        .accept(
+                                clock.instant(),
+                                () -> !context.getSchedulerState().isShuttingDown());
             } catch (RuntimeException failed) {
                 LOG.error("{} failed; it is tried again in {}: {}", job.name(), job.pause(), FailureLine.of(failed));
             }

@@ -236,9 +236,7 @@ public final class ConversationEngine {
 
     /** What of it is compared with what was told earlier; empty where a question is open. */
     public Optional<Consultant.Outline> compared(ConversationState state) {
-        return isSettled(state)
-                ? kit.counsel().outline(state.answers(), state.parameters())
-                : Optional.empty();
+        return isSettled(state) ? kit.counsel().outline(state.answers(), state.parameters()) : Optional.empty();
     }
 
     private boolean isSettled(ConversationState state) {

@@ -55,8 +55,9 @@ public final class EstimateOutline {
 
     private Money monthly(OptionFormulas costing) {
         CostLineWriter bill = new CostLineWriter(calculation.situation.callsPerMonth, ValuePoint.likely());
-        Stream<Phase> phases =
-                assumesErrorCost() ? Stream.of(Phase.RUN, Phase.UPKEEP) : Stream.of(Phase.RUN, Phase.UPKEEP, Phase.ERRORS);
+        Stream<Phase> phases = assumesErrorCost()
+                ? Stream.of(Phase.RUN, Phase.UPKEEP)
+                : Stream.of(Phase.RUN, Phase.UPKEEP, Phase.ERRORS);
         return phases.map(phase -> bill.exact(costing.draft(), phase).toCents()).reduce(Money.ZERO, Money::plus);
     }
 
@@ -77,7 +78,8 @@ public final class EstimateOutline {
         List<OptionFormulas> others = calculation.costings.subList(1, calculation.costings.size());
         return others.stream()
                 .sorted(Comparator.comparing(costing -> costing.draft().id, order))
-                .map(costing -> new Pays(costing.draft().title, finder.find(costing).callsPerDay()))
+                .map(costing ->
+                        new Pays(costing.draft().title, finder.find(costing).callsPerDay()))
                 .filter(each -> Double.isFinite(each.callsPerDay()))
                 .findFirst();
     }

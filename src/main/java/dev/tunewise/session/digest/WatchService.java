@@ -146,9 +146,7 @@ public final class WatchService {
                 Map.of(
                         "cause",
                         replies.cause(
-                                footing != null
-                                        && !footing.prices()
-                                                .equals(machine.prices()),
+                                footing != null && !footing.prices().equals(machine.prices()),
                                 footing != null && !footing.flow().equals(fingerprint(machine))),
                         "before",
                         replies.figures(

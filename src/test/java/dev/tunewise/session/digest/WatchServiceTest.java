@@ -163,8 +163,7 @@ class WatchServiceTest {
         assertEquals(0, watch(less).look("less", NOW.plus(DAY), 10), "nothing moved by so much");
         assertEquals(3, watch(halved()).look("halved", NOW.plus(DAY), 10));
         assertEquals(1, told(one).size() + told(two).size());
-        assertEquals(
-                1, watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(2)), 10), "the one that had to wait");
+        assertEquals(1, watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(2)), 10), "the one that had to wait");
         assertEquals(2, told(one).size() + told(two).size());
         assertEquals(0, watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(3)), 10));
     }
