@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands with the rules of a {@link MessageReader}. */
-public record ReaderInterpreter(Flow flow, MessageReader reader) implements Interpreter {
+public final class ReaderInterpreter implements Interpreter {
     /** What cannot be taken is told with its reason, whatever is asked. */
     private static final Set<Clarification.Reason> SAID_WHY =
             EnumSet.of(Clarification.Reason.BOUNDS, Clarification.Reason.CURRENCY);
@@ -35,6 +35,15 @@ public record ReaderInterpreter(Flow flow, MessageReader reader) implements Inte
 
     /** An answer is short; who tells a story is talking to somebody. */
     private static final int ANSWER = 80;
+
+    private final Flow flow;
+    private final MessageReader reader;
+
+    /** An interpreter for the flow of a reader. */
+    public ReaderInterpreter(Flow flow, MessageReader reader) {
+        this.flow = flow;
+        this.reader = reader;
+    }
 
     @Override
     public Interpretation hear(String text, Setting setting) {
