@@ -24,7 +24,6 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.TokenCountPort;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
@@ -146,8 +145,7 @@ public final class ConversationEngine {
         }
         revise(work);
         if (InputLimits.tooLong(input)) {
-            work.say(
-                    kit.wording().text(MessageKey.TOO_LONG, NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
+            work.say(kit.wording().text("too-long", NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
         }
         switch (InputLimits.within(input)) {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
@@ -170,7 +168,7 @@ public final class ConversationEngine {
         }
         work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
         if (work.before().entries() > 0 && matters(work.before())) {
-            work.say(kit.wording().text(MessageKey.FLOW_CHANGED));
+            work.say(kit.wording().text("flow-changed"));
         }
     }
 
