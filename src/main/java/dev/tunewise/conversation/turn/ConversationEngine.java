@@ -227,19 +227,18 @@ public final class ConversationEngine {
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */
     public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
-        return isSettled(state)
-                ? Optional.of(kit.counsel().bearing(state.answers(), state.parameters()))
-                : Optional.empty();
+        return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
     }
 
     /** What of it is compared with what was told earlier; empty where a question is open. */
     public Optional<Consultant.Outline> compared(ConversationState state) {
-        return isSettled(state) ? kit.counsel().outline(state.answers(), state.parameters()) : Optional.empty();
+        return settled(state).flatMap(each -> kit.counsel().outline(each.answers(), each.parameters()));
     }
 
-    private boolean isSettled(ConversationState state) {
-        QuestionPlan agenda = planner.agenda(state);
-        return agenda.decided() && agenda.pending().isEmpty();
+    private Optional<ConversationState> settled(ConversationState state) {
+        return Optional.of(planner.agenda(state))
+                .filter(agenda -> agenda.decided() && agenda.pending().isEmpty())
+                .map(_ -> state);
     }
 
     /** Names the prices that it reckons with now; empty where it knows none. */
