@@ -102,12 +102,10 @@ public final class ConversationEngine {
         }
     }
 
-    /** The flow that it follows. */
     public Flow flow() {
         return kit.flow();
     }
 
-    /** The state after these entries. */
     public ConversationState state(List<Entry> entries) {
         return StateReplay.state(kit.flow(), entries);
     }
@@ -236,9 +234,8 @@ public final class ConversationEngine {
     }
 
     private Optional<ConversationState> settled(ConversationState state) {
-        return Optional.of(planner.agenda(state))
-                .filter(agenda -> agenda.decided() && agenda.pending().isEmpty())
-                .map(_ -> state);
+        QuestionPlan agenda = planner.agenda(state);
+        return agenda.decided() && agenda.pending().isEmpty() ? Optional.of(state) : Optional.empty();
     }
 
     /** Names the prices that it reckons with now; empty where it knows none. */
