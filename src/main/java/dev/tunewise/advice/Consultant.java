@@ -64,7 +64,7 @@ public final class Consultant {
 
     /** What answers lean to with these parameters. */
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualForecaster : new Forecaster(flow, costing.figures(parameters));
+        return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
     }
 
     /** The advice alone, quickly. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.quota.SharedCounts;
 import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
@@ -25,6 +26,7 @@ import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
 import dev.tunewise.storage.sql.JdbcOutbox;
+import dev.tunewise.storage.sql.JdbcQuotas;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
 import dev.tunewise.storage.sql.Reencryption;
@@ -167,6 +169,11 @@ public final class Database implements AutoCloseable {
     /** What workspaces and rooms have chosen. */
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
+    }
+
+    /** Counts that replicas share; none where all is one process on one machine. */
+    public Optional<SharedCounts> counts() {
+        return transactions.shared() ? Optional.of(new JdbcQuotas(transactions)) : Optional.empty();
     }
 
     /** Forgets. */

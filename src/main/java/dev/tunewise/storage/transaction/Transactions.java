@@ -34,6 +34,11 @@ public final class Transactions {
         return clock.now(handle);
     }
 
+    /** Whether processes on other machines may use the database too. */
+    public boolean shared() {
+        return !oneWriter;
+    }
+
     /** Reads. */
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
