@@ -76,7 +76,6 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The simulated estimate of a case. */
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
         synchronized (made) {
@@ -92,7 +91,6 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The case of a key, on today's day. */
     CostCase facts(Key key) {
         return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
                 .excluding(key.excluded());

@@ -69,7 +69,6 @@ public record CostComparison(
         return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
     }
 
-    /** The option with this id in the first table. */
     public Optional<Option> option(String id) {
         return tables.stream()
                 .limit(1)

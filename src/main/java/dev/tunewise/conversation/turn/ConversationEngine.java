@@ -101,12 +101,10 @@ public final class ConversationEngine {
         }
     }
 
-    /** The flow that it follows. */
     public Flow flow() {
         return kit.flow();
     }
 
-    /** The state after these entries. */
     public ConversationState state(List<Entry> entries) {
         return StateReplay.state(kit.flow(), entries);
     }
@@ -232,7 +230,6 @@ public final class ConversationEngine {
                 : Optional.empty();
     }
 
-    /** Names the prices that it reckons with now; empty where it knows none. */
     public String prices() {
         return kit.counsel().edition();
     }

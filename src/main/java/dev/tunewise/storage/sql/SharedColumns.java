@@ -115,7 +115,6 @@ final class SharedColumns {
                 .bind("updatedAt", digest.updatedAt().toEpochMilli());
     }
 
-    /** Adds the row of a consultation. */
     static void insert(Handle handle, Conversation conversation, ConversationSummary digest, String logged) {
         Update insert = handle.createUpdate("""
                 insert into conversations (id, flow, channel, workspace, room, thread, details,

@@ -39,12 +39,10 @@ public final class Transactions {
         return !oneWriter;
     }
 
-    /** Reads. */
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }
 
-    /** Writes in one transaction. */
     public void write(Consumer<Handle> work) {
         write(
                 handle -> {
