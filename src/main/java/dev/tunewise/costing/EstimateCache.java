@@ -8,7 +8,6 @@ import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,7 @@ final class EstimateCache {
 
     /** The choice alone, from few samples; what costs have no use for makes no other case. */
     OptionChoice rough(Key key, CostCase facts, int draws) {
-        Map<String, Object> used = new HashMap<>(key.facts());
-        used.keySet().retainAll(CostCase.USED);
-        RoughKey asked = new RoughKey(new Key(used, key.parameters(), key.excluded()), facts.asOf(), draws);
+        RoughKey asked = new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws);
         synchronized (chosen) {
             OptionChoice known = chosen.get(asked);
             if (known != null) {
