@@ -1,6 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.EstimateOutline;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
 final class EstimateCache {
@@ -39,6 +41,8 @@ final class EstimateCache {
             return size() > MOST_ROUGH;
         }
     };
+
+    private @Nullable Outlined outlined;
 
     EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.sampling = sampling;
@@ -88,6 +92,21 @@ final class EstimateCache {
         }
         return fresh;
     }
+
+    /** What of the simulated estimate is compared with an earlier one; rules and figures of one case ask for it one after the other. */
+    synchronized EstimateOutline outline(Key key) {
+        CostCase facts = facts(key);
+        Outlined known = outlined;
+        if (known == null
+                || !known.key().equals(key)
+                || !known.outline().facts().asOf().equals(facts.asOf())) {
+            known = new Outlined(key, estimator.outline(facts, sampling));
+            outlined = known;
+        }
+        return known.outline();
+    }
+
+    private record Outlined(Key key, EstimateOutline outline) {}
 
     /** The case of a key, on today's day. */
     CostCase facts(Key key) {
