@@ -114,8 +114,7 @@ public final class CostCase {
     public Map<String, Object> essence() {
         Map<String, Object> essence = new HashMap<>(facts);
         essence.keySet().retainAll(USED);
-        essence.computeIfPresent(
-                "problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));
+        essence.computeIfPresent("problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));
         essence.computeIfPresent("prompt_work", (_, _) -> hasExamplesInPrompt());
         essence.computeIfPresent("labels", (_, _) -> labelsAreDoubtful());
         return essence;

@@ -33,7 +33,8 @@ class CaseEssenceTest {
                 "quality_now", 88,
                 "quality_target", 91,
                 "error_cost", 0.8));
-        facts.put("problems", PROBLEMS.stream().filter(_ -> random.nextBoolean()).toList());
+        facts.put(
+                "problems", PROBLEMS.stream().filter(_ -> random.nextBoolean()).toList());
         facts.put("prompt_work", WORK.stream().filter(_ -> random.nextBoolean()).toList());
         facts.put("labels", LABELS.get(random.nextInt(LABELS.size())));
         return CostCase.from(facts, LocalDate.of(2026, 11, 27), Parameters.shipped());
@@ -49,7 +50,8 @@ class CaseEssenceTest {
             Map<String, Object> fresh = CostFigures.of(new Estimator(PRICES).roughChoice(facts, 1), facts);
             Map<String, Object> before = figures.put(facts.essence(), fresh);
             shared += before == null ? 0 : 1;
-            assertEquals(before == null ? fresh : before, fresh, () -> facts.facts().toString());
+            assertEquals(
+                    before == null ? fresh : before, fresh, () -> facts.facts().toString());
         }
         assertTrue(shared > 50, "cases that agree in their essence: " + shared);
     }
