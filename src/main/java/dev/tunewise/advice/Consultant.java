@@ -54,24 +54,20 @@ public final class Consultant {
         usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
-    /** The flow it goes along. */
     public Flow flow() {
         return flow;
     }
 
-    /** The interview whose figures reckon with these parameters. */
     public Interview interview(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty()
                 ? usualInterview
                 : new Interview(flow, costing.figures(parameters).rough(DRAWS));
     }
 
-    /** What answers lean to with these parameters. */
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
     }
 
-    /** The advice alone, quickly. */
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
         return naming(adviser(parameters).advise(answers), answers, parameters);
     }
@@ -108,7 +104,6 @@ public final class Consultant {
         return full;
     }
 
-    /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
         // The search for what would change the advice takes as long as all the rest, and needs none of it.
@@ -201,7 +196,6 @@ public final class Consultant {
                 .answer(answers, advice.decision(), advice.assumptions());
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return costing.parameters();
     }

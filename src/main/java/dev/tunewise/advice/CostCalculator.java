@@ -104,7 +104,6 @@ public interface CostCalculator {
         return needed();
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
 
     /** For flows in which nothing is reckoned. */

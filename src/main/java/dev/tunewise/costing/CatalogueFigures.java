@@ -79,6 +79,11 @@ record CatalogueFigures(
         return figures;
     }
 
+    @Override
+    public boolean mayTakeIn(String fact) {
+        return CostCase.USED.contains(fact);
+    }
+
     private static boolean isGone(Map<String, Object> figures) {
         return "gone".equals(figures.get("model_standing"));
     }

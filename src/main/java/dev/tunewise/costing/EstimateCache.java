@@ -9,7 +9,6 @@ import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,7 @@ final class EstimateCache {
 
     /** The choice alone, from few samples; what costs have no use for makes no other case. */
     OptionChoice rough(Key key, CostCase facts, int draws) {
-        Map<String, Object> used = new HashMap<>(key.facts());
-        used.keySet().retainAll(CostCase.USED);
-        RoughKey asked = new RoughKey(new Key(used, key.parameters(), key.excluded()), facts.asOf(), draws);
+        RoughKey asked = new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws);
         synchronized (chosen) {
             OptionChoice known = chosen.get(asked);
             if (known != null) {
@@ -80,7 +77,6 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The simulated estimate of a case. */
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
         synchronized (made) {
@@ -111,7 +107,6 @@ final class EstimateCache {
 
     private record Outlined(Key key, EstimateOutline outline) {}
 
-    /** The case of a key, on today's day. */
     CostCase facts(Key key) {
         return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
                 .excluding(key.excluded());

@@ -138,7 +138,6 @@ public final class Database implements AutoCloseable {
         return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
     }
 
-    /** Where consultations are kept. */
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
     }
@@ -148,12 +147,10 @@ public final class Database implements AutoCloseable {
         return new JdbcAnnouncements(transactions, documents);
     }
 
-    /** The log of decisions. */
     public DecisionLog decisions() {
         return new JdbcDecisionLog(transactions, documents);
     }
 
-    /** The posts that wait to be sent. */
     public Outbox outbox() {
         return new JdbcOutbox(transactions, documents);
     }
@@ -168,7 +165,6 @@ public final class Database implements AutoCloseable {
         return new JdbcLeases(transactions);
     }
 
-    /** What workspaces and rooms have chosen. */
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
     }
@@ -178,17 +174,14 @@ public final class Database implements AutoCloseable {
         return transactions.shared() ? Optional.of(new JdbcQuotas(transactions)) : Optional.empty();
     }
 
-    /** Forgets. */
     public ErasureStore erasure() {
         return new JdbcErasure(transactions, documents);
     }
 
-    /** Who did what. */
     public AuditTrail audit() {
         return new JdbcAudit(transactions);
     }
 
-    /** Encrypted documents. */
     public SecretStore secrets() {
         return new JdbcSecrets(transactions, box);
     }
@@ -240,7 +233,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Ends all use; calls after it fail. */
     @Override
     public void close() {
         pool.close();

@@ -28,7 +28,6 @@ public final class ConsultantAdvice implements AdvicePort {
     private final CaseBlocks cases = new CaseBlocks(Messages.english());
     private final KeyFigures figures = new KeyFigures(Messages.english());
 
-    /** Counsel by this consultant. */
     public ConsultantAdvice(Consultant consultant) {
         this.consultant = consultant;
         blocks = new AnswerBlocks(consultant.flow());

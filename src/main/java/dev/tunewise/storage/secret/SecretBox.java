@@ -74,7 +74,6 @@ public final class SecretBox {
         return Keyset.nameIn(closed);
     }
 
-    /** The keys that it uses. */
     public SecretKeys keys() {
         return keys;
     }
@@ -111,7 +110,6 @@ public final class SecretBox {
         }
     }
 
-    /** Where a document is kept. */
     public record Label(String channel, String workspace, String kind, String name) {
         /** Lengths go in front of the parts, so that no two places share their bytes. */
         byte[] bytes() {

@@ -22,7 +22,6 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
         ABSENT
     }
 
-    /** A post as it is kept. */
     private record Row(long id, String key, long entry, boolean sent, String document) {}
 
     /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */

@@ -114,7 +114,6 @@ final class SharedColumns {
                 .bind("updatedAt", digest.updatedAt().toEpochMilli());
     }
 
-    /** Adds the row of a consultation. */
     static void insert(
             Handle handle, Conversation conversation, ConversationSummary digest, DocumentCodec documents) {
         Update insert = handle.createUpdate("""

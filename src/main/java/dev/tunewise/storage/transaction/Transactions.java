@@ -44,12 +44,10 @@ public final class Transactions {
         return !dialect.oneWriter();
     }
 
-    /** Reads. */
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }
 
-    /** Writes in one transaction. */
     public void write(Consumer<Handle> work) {
         write(
                 handle -> {
