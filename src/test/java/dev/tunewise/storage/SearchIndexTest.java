@@ -71,7 +71,11 @@ class SearchIndexTest {
         change(url, user, "update conversations set words = '' where id in ('c7', 'c8')");
         try (Database database = Database.open(url, user, "", NEW)) {
             assertEquals(MANY, found(database, "quagga").size(), "two of them the old way");
-            assertEquals(List.of("c7"), found(database, "number7 quagga").stream().filter("c7"::equals).toList());
+            assertEquals(
+                    List.of("c7"),
+                    found(database, "number7 quagga").stream()
+                            .filter("c7"::equals)
+                            .toList());
             assertEquals(2, database.searchIndex().run(() -> true));
             assertEquals(MANY, found(database, "quagga").size());
             database.erasure().forget(new Erasure.OfThread("c7"), Instant.EPOCH);

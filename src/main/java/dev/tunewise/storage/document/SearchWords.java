@@ -53,6 +53,8 @@ public final class SearchWords {
     }
 
     private static String beginning(String word, int most) {
-        return word.codePointCount(0, word.length()) <= most ? word : word.substring(0, word.offsetByCodePoints(0, most));
+        return word.codePointCount(0, word.length()) <= most
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, most));
     }
 }

@@ -132,8 +132,7 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
                 .map((row, context) -> DecisionColumns.open(SharedColumns.digest(row), row, documents))
                 .one();
         String logged = documents.redacted(documents.of(kept.logged()), redaction);
-        ConversationSummary left =
-                kept.titled(redaction.of(kept.title())).logged(documents.logged(logged));
+        ConversationSummary left = kept.titled(redaction.of(kept.title())).logged(documents.logged(logged));
         handle.createUpdate("update conversations set title = :title, logged = :logged, words = :words where id = :id")
                 .bind("title", documents.seal(left.title()))
                 .bind("logged", logged)

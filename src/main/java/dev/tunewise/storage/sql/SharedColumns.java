@@ -114,8 +114,7 @@ final class SharedColumns {
                 .bind("updatedAt", digest.updatedAt().toEpochMilli());
     }
 
-    static void insert(
-            Handle handle, Conversation conversation, ConversationSummary digest, DocumentCodec documents) {
+    static void insert(Handle handle, Conversation conversation, ConversationSummary digest, DocumentCodec documents) {
         Update insert = handle.createUpdate("""
                 insert into conversations (id, flow, channel, workspace, room, thread, details,
                     title, state, verdict, headline, saving, created_at, updated_at, version, <names>)

@@ -47,6 +47,8 @@ class SearchWordsTest {
         String words = documents.searchable(text.toString());
         assertTrue(words.length() < 2000);
         assertTrue(words.contains(documents.hidden("first").getFirst()));
-        assertEquals(documents.searchMark(), words.substring(0, documents.searchMark().length()));
+        assertEquals(
+                documents.searchMark(),
+                words.substring(0, documents.searchMark().length()));
     }
 }
