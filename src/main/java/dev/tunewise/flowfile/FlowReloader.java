@@ -35,7 +35,6 @@ public final class FlowReloader {
     private final AtomicReference<Shelf> shelf = new AtomicReference<>(new Shelf(Map.of(), Map.of()));
     private final Map<Path, Map<String, Stamp>> seen = new HashMap<>();
 
-    /** What is told about the flows. */
     public interface Listener {
         /** A flow was taken up, new or changed; its problems are warnings. */
         void taken(FlowLoadResult.Loaded loaded);
@@ -86,15 +85,12 @@ public final class FlowReloader {
         }
     }
 
-    /** What tells that a file changed. */
     private record Stamp(long size, long modified) {}
 
-    /** All flows served now, by name. */
     public Collection<FlowLoadResult.Loaded> all() {
         return shelf.get().flows().values();
     }
 
-    /** The flow of this name that is served now. */
     public Optional<FlowLoadResult.Loaded> flow(String id) {
         return Optional.ofNullable(shelf.get().flows().get(id));
     }

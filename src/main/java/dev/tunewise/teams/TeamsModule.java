@@ -143,7 +143,6 @@ public final class TeamsModule {
                                 : CertificateProof.of(settings, clock));
     }
 
-    /** The receiving side. */
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
     /**

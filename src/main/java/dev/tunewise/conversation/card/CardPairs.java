@@ -4,7 +4,6 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.wording.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +28,10 @@ record CardPairs(FlowContext kit) {
         }
         String people = RootCard.people(state);
         pairs.add(new Block.Pair(
-                kit.wording().plain(MessageKey.CARD_TO_DECIDE),
+                kit.wording().plain("card-to-decide"),
                 people.isEmpty()
                         ? Text.plain(card.toDecide())
-                        : kit.wording().text(MessageKey.CARD_DECIDER, people, card.toDecide())));
+                        : kit.wording().text("card-decider", people, card.toDecide())));
         return pairs;
     }
 

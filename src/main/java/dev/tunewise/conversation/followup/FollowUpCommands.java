@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.OutcomeText;
 import java.math.BigDecimal;
@@ -45,7 +44,7 @@ public record FollowUpCommands(Messages wording) {
         boolean quiet = QUIET.matcher(words).matches();
         if (later || quiet) {
             work.change(new Change.Reminding(later));
-            work.say(wording.text(later ? MessageKey.REMINDER_LATER : MessageKey.REMINDER_QUIET));
+            work.say(wording.text(later ? "reminder-later" : "reminder-quiet"));
         }
         return later || quiet;
     }
@@ -58,7 +57,7 @@ public record FollowUpCommands(Messages wording) {
         } else {
             Author owner = new Author(command.arguments().getOrDefault("person", ""), name);
             work.change(new Change.FollowedUp(now(work).owned(owner)));
-            say(work, List.of(wording.text(MessageKey.OWNER_SET, name)));
+            say(work, List.of(wording.text("owner-set", name)));
         }
     }
 
@@ -74,7 +73,6 @@ public record FollowUpCommands(Messages wording) {
         note(work, List.of(request));
     }
 
-    /** Takes the command that says it was acted on. */
     public void actedOn(TurnBuilder work) {
         note(work, List.of(new FollowUpRequest.ActedOn()));
     }
@@ -90,15 +88,13 @@ public record FollowUpCommands(Messages wording) {
                         case FollowUpRequest.Review(LocalDate on) -> reviewed(work, on);
                         case FollowUpRequest.NoReview _ -> {
                             work.change(new Change.FollowedUp(now(work).reviewed(null)));
-                            yield wording.text(MessageKey.REVIEW_NONE);
+                            yield wording.text("review-none");
                         }
-                        case FollowUpRequest.WhichDay(String typed) -> wording.text(MessageKey.REVIEW_WHICH, typed);
+                        case FollowUpRequest.WhichDay(String typed) -> wording.text("review-which", typed);
                         case FollowUpRequest.ActedOn _ -> acted(work);
                         case FollowUpRequest.Superseded(String by) -> {
                             work.change(new Change.FollowedUp(now(work).superseded(by)));
-                            yield by.isEmpty()
-                                    ? wording.text(MessageKey.SUPERSEDED)
-                                    : wording.text(MessageKey.SUPERSEDED_BY, by);
+                            yield by.isEmpty() ? wording.text("superseded") : wording.text("superseded-by", by);
                         }
                         case FollowUpRequest.Report report -> reported(work, report);
                     });
@@ -110,7 +106,7 @@ public record FollowUpCommands(Messages wording) {
 
     private Text owned(TurnBuilder work, @Nullable Author owner) {
         work.change(new Change.FollowedUp(now(work).owned(owner)));
-        return owner == null ? wording.text(MessageKey.OWNER_NONE) : wording.text(MessageKey.OWNER_SET, owner.name());
+        return owner == null ? wording.text("owner-none") : wording.text("owner-set", owner.name());
     }
 
     /** Somebody of the thread where the name is theirs. */
@@ -124,27 +120,27 @@ public record FollowUpCommands(Messages wording) {
     private Text reviewed(TurnBuilder work, LocalDate on) {
         LocalDate today = today(work);
         if (!on.isAfter(today) || on.isAfter(today.plusYears(YEARS))) {
-            return wording.text(MessageKey.REVIEW_OUT_OF_RANGE, wording.day(on), YEARS);
+            return wording.text("review-out-of-range", wording.day(on), YEARS);
         }
         work.change(new Change.FollowedUp(now(work).reviewed(on)));
-        return wording.text(MessageKey.REVIEW_SET, wording.day(on));
+        return wording.text("review-set", wording.day(on));
     }
 
     private Text acted(TurnBuilder work) {
         if (work.now().concluded().isEmpty()) {
-            return wording.text(MessageKey.ACTED_ON_NOTHING);
+            return wording.text("acted-on-nothing");
         }
         work.change(new Change.FollowedUp(now(work).actedOn(work.at())));
-        return wording.text(MessageKey.ACTED_ON, work.author().name());
+        return wording.text("acted-on", work.author().name());
     }
 
     private Text reported(TurnBuilder work, FollowUpRequest.Report report) {
         if (work.now().concluded().isEmpty()) {
-            return wording.text(MessageKey.ACTED_ON_NOTHING);
+            return wording.text("acted-on-nothing");
         }
         boolean shares = share(report.qualityBefore()) && share(report.qualityAfter());
         if (report.empty() || !shares) {
-            return wording.text(MessageKey.OUTCOME_HOW);
+            return wording.text("outcome-how");
         }
         FollowUp.Outcome outcome = new FollowUp.Outcome(
                 report.qualityBefore(),
@@ -155,7 +151,7 @@ public record FollowUpCommands(Messages wording) {
                 work.at());
         FollowUp after = now(work).reported(outcome);
         work.change(new Change.FollowedUp(after));
-        return wording.text(MessageKey.OUTCOME_NOTED, OutcomeText.outcome(wording, outcome));
+        return wording.text("outcome-noted", OutcomeText.outcome(wording, outcome));
     }
 
     private static boolean share(@Nullable BigDecimal percent) {

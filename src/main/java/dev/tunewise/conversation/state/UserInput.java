@@ -48,7 +48,6 @@ public sealed interface UserInput {
             text = StackedMarks.limited(text);
         }
 
-        /** Something that was said to us. */
         public Said(String text) {
             this(text, true);
         }

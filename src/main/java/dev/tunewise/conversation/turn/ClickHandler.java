@@ -7,7 +7,6 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.util.LinkedHashMap;
@@ -20,12 +19,12 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
     void answer(TurnBuilder work, Action.Answer click) {
         Optional<Fact> fact = kit.flow().fact(click.fact());
         if (fact.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.GONE));
+            work.tell(kit.wording().text("gone"));
             return;
         }
         Optional<Value> value = kit.values().parse(fact.get(), click.value());
         if (value.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.INVALID, kit.words().label(fact.get())));
+            work.tell(kit.wording().text("invalid", kit.words().label(fact.get())));
             return;
         }
         answering.take(work, fact.get(), value.get(), "", false);
@@ -44,10 +43,10 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
             }
         }
         if (!refused.isEmpty()) {
-            Text intro = kit.wording().text(taken ? MessageKey.FORM_REFUSED : MessageKey.FORM_REFUSED_ALL);
+            Text intro = kit.wording().text(taken ? "form-refused" : "form-refused-all");
             work.say(List.of(new Block.Paragraph(intro), new Block.Bullets(refused)), intro.characters());
         } else if (!taken) {
-            work.tell(kit.wording().text(MessageKey.FORM_NOTHING));
+            work.tell(kit.wording().text("form-nothing"));
         }
     }
 
@@ -63,7 +62,7 @@ record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bo
                         fact.id(),
                         kit.wording()
                                 .text(
-                                        MessageKey.FORM_REFUSED_FIELD,
+                                        "form-refused-field",
                                         kit.words().label(fact),
                                         LabelShortener.shortened(written, 80),
                                         bounds.of(fact)));

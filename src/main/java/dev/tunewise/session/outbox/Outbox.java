@@ -42,7 +42,6 @@ public interface Outbox {
      */
     void later(String owner, long id, Duration wait, String reason, boolean uncertain);
 
-    /** It will never be sent. */
     void dropped(long id, String reason);
 
     /** It was given up: the consultation goes on without it, and an operator decides. */
@@ -57,7 +56,6 @@ public interface Outbox {
     /** How many posts wait, for health and metrics. */
     long waiting();
 
-    /** What waits. */
     Backlog backlog();
 
     /** What did not succeed at once, that which was given up first. */
