@@ -1,6 +1,7 @@
 package dev.tunewise.advice;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.flow.interview.Answers;
@@ -44,6 +45,23 @@ public interface CostCalculator {
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
     default Optional<Recommendation> recommend(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        return Optional.empty();
+    }
+
+    /** The same figures as {@link #figures}, for {@link #outline}: what both rest on is worked out once. */
+    default FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
+        return figures(parameters);
+    }
+
+    /**
+     * What of the comparison is compared with an earlier one; empty where the answers are not enough for one.
+     *
+     * @param answers all answers, assumed ones included
+     * @param parameters cost parameters set by hand
+     * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
+     */
+    default Optional<CostOutline> outline(
             Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
         return Optional.empty();
     }

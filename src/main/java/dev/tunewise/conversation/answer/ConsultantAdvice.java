@@ -84,6 +84,11 @@ public final class ConsultantAdvice implements AdvicePort {
         return bearing(decision(now.advice()), now.cost());
     }
 
+    @Override
+    public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.outline(answers, parameters);
+    }
+
     private static Decision decision(Advice advice) {
         return advice.decision()
                 .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));

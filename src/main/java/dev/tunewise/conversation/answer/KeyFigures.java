@@ -58,9 +58,9 @@ record KeyFigures(Messages wording) {
     static Optional<CostComparison.BreakEven> breakEven(CostComparison view) {
         return view.breakEven().stream()
                 .filter(each -> each.volume() != null)
-                .min(Comparator.comparing((CostComparison.BreakEven each) ->
-                                !each.option().startsWith(TRAINING))
-                        .thenComparing(each -> !each.option().equals(view.best().option())));
+                .min(Comparator.comparing(
+                        CostComparison.BreakEven::option,
+                        CostComparison.telling(view.best().option())));
     }
 
     private static Range saved(Range before, Range after) {

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.turn;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
@@ -224,10 +225,17 @@ public final class ConversationEngine {
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */
     public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
+        return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
+    }
+
+    /** What of it is compared with what was told earlier; empty where a question is open. */
+    public Optional<Consultant.Outline> compared(ConversationState state) {
+        return settled(state).flatMap(each -> kit.counsel().outline(each.answers(), each.parameters()));
+    }
+
+    private Optional<ConversationState> settled(ConversationState state) {
         QuestionPlan agenda = planner.agenda(state);
-        return agenda.decided() && agenda.pending().isEmpty()
-                ? Optional.of(kit.counsel().bearing(state.answers(), state.parameters()))
-                : Optional.empty();
+        return agenda.decided() && agenda.pending().isEmpty() ? Optional.of(state) : Optional.empty();
     }
 
     public String prices() {

@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import java.util.List;

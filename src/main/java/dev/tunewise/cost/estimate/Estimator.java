@@ -42,6 +42,12 @@ public final class Estimator {
                 : shared(facts).choice(facts, samples);
     }
 
+    /** What of the simulated estimate is compared with an earlier one. */
+    public EstimateOutline outline(CostCase facts, SimulationSettings sampling) {
+        EstimateCalculation calculation = calculation(facts);
+        return new EstimateOutline(calculation, calculation.simulation.draw(sampling));
+    }
+
     private SharedOptions shared(CostCase facts) {
         SharedOptions.Key key = SharedOptions.Key.of(facts);
         synchronized (shared) {

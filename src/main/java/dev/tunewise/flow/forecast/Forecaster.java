@@ -29,7 +29,11 @@ import java.util.stream.IntStream;
  */
 public final class Forecaster {
     private static final int TEAMS = 400;
-    private static final int RECKONED = 10;
+    /** So large a share of all teams one may stand for whose costs are reckoned, as far as there may be as many of them. */
+    private static final double STANDS_FOR = 0.04;
+
+    private static final int FEWEST_RECKONED = 2;
+    private static final int MOST_RECKONED = 10;
     private static final int DRAWS = 100;
     private static final long SEED = 20_261_127;
     /** Known facts from which on the rules' order may take over. */
@@ -183,8 +187,12 @@ public final class Forecaster {
     /** The first teams whose costs count, standing for all of them: which ones depends on the answers alone, so that nothing ever turns by itself. */
     private void reckon(BitSet costly, DecidedTeams teams) {
         double[] weight = teams.weight();
+        double stoodFor = costly.stream().mapToDouble(team -> weight[team]).sum();
+        double share = stoodFor / Arrays.stream(weight).sum();
         double seen = 0;
-        int[] some = costly.stream().limit(RECKONED).toArray();
+        int[] some = costly.stream()
+                .limit(Math.clamp((long) Math.ceil(share / STANDS_FOR), FEWEST_RECKONED, MOST_RECKONED))
+                .toArray();
         for (int team : some) {
             Optional<Rule> rule = decided(teams.drawn().facts(team));
             if (rule.isPresent()) {
@@ -192,7 +200,7 @@ public final class Forecaster {
                 seen += weight[team];
             }
         }
-        double each = costly.stream().mapToDouble(team -> weight[team]).sum() / seen;
+        double each = stoodFor / seen;
         for (int team : some) {
             weight[team] *= each;
         }

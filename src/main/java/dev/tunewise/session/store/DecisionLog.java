@@ -25,8 +25,16 @@ public interface DecisionLog {
     /** Open consultations of a room that nobody touched since and nobody was reminded of, the oldest first. */
     List<ConversationSummary> stalled(Address room, Instant since, int limit);
 
-    /** Decisions of all rooms that stand, in the order of their ids, from behind one on; all of them from behind the empty id. */
-    List<ConversationSummary> standing(String after, int limit);
+    /**
+     * Decisions of all rooms that stand and were not looked at with these prices and flows, in the order of their ids.
+     *
+     * @param edition names the prices and flows
+     * @param after from behind this id on; all of them from behind the empty one
+     */
+    List<ConversationSummary> unwatched(String edition, String after, int limit);
+
+    /** Notes that decisions were looked at with these prices and flows. */
+    void watched(List<String> decisions, String edition);
 
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);

@@ -130,16 +130,29 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     @Override
-    public List<ConversationSummary> standing(String after, int limit) {
+    public List<ConversationSummary> unwatched(String edition, String after, int limit) {
         return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.id > :after and c.state = 'concluded'
+                        where c.id > :after and c.state = 'concluded' and c.watched <> :edition
                           and c.log_status in ('decided', 'acted-on', 'revisited')
                         order by c.id limit :limit""")
+                .bind("edition", edition)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> digest(row))
                 .list());
+    }
+
+    @Override
+    public void watched(List<String> decisions, String edition) {
+        if (!decisions.isEmpty()) {
+            transactions.write(handle -> {
+                handle.createUpdate("update conversations set watched = :edition where id in (<ids>)")
+                        .bind("edition", edition)
+                        .bindList("ids", decisions)
+                        .execute();
+            });
+        }
     }
 
     @Override
