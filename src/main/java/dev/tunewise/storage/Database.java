@@ -30,6 +30,7 @@ import dev.tunewise.storage.sql.JdbcQuotas;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
 import dev.tunewise.storage.sql.Reencryption;
+import dev.tunewise.storage.sql.SearchIndex;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ public final class Database implements AutoCloseable {
                     DatabasePool.transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
             DocumentCodec documents = new DocumentCodec(
                     keys.any()
-                            ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
+                            ? Optional.of(new TextSeal(
+                                    text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
             return new Database(pool, file, transactions, box, documents);
         } catch (StorageException failed) {
@@ -187,6 +189,11 @@ public final class Database implements AutoCloseable {
     /** Brings what older keys encrypted under the newest one. */
     public Reencryption reencryption() {
         return new Reencryption(transactions, documents, box);
+    }
+
+    /** Brings the words of the log that a search looks through under the newest key. */
+    public SearchIndex searchIndex() {
+        return new SearchIndex(transactions, documents);
     }
 
     /** The keys that it is used with. */

@@ -3,6 +3,7 @@ package dev.tunewise.storage.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.document.WordKey;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class SecretBox {
     /** The names of the keys, the one that encrypts first. */
     public List<String> names() {
         return keyset().names();
+    }
+
+    /** What hides words for a search, that of the key that encrypts first. */
+    public List<WordKey> words() {
+        return keyset().words();
     }
 
     /** The name of the key that closed something; empty when nothing did. */
