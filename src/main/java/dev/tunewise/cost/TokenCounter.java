@@ -65,7 +65,9 @@ public final class TokenCounter {
         int kind = -1;
         for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
-            int here = Character.isLetter(point) ? 0 : Character.isDigit(point) ? 1 : Character.isWhitespace(point) ? 2 : 3;
+            int here = Character.isLetter(point)
+                    ? 0
+                    : Character.isDigit(point) ? 1 : Character.isWhitespace(point) ? 2 : 3;
             row = here == kind && here != 1 ? row + 1 : 0;
             kind = here;
             if (row >= LONGEST_ROW) {

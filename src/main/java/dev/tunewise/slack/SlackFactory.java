@@ -41,7 +41,11 @@ final class SlackFactory {
         }
         // Asked for when there is something to upload: what draws may itself need the consultations, which need us.
         return SlackModule.Out.of(
-                settings, secrets, () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE, clock, process);
+                settings,
+                secrets,
+                () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE,
+                clock,
+                process);
     }
 
     @Singleton

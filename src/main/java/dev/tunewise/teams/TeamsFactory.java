@@ -57,7 +57,8 @@ final class TeamsFactory {
                     settings,
                     clock,
                     loopback,
-                    new TeamsModule.Needs(() -> attachments.find(null), new FileSigningKey(secrets), identity, process.sure()));
+                    new TeamsModule.Needs(
+                            () -> attachments.find(null), new FileSigningKey(secrets), identity, process.sure()));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }

@@ -99,8 +99,8 @@ public final class TeamsModule {
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
             pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
-            delivery =
-                    new TeamsDelivery(connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock, needs.sure());
+            delivery = new TeamsDelivery(
+                    connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock, needs.sure());
         }
 
         public TeamsDelivery delivery() {

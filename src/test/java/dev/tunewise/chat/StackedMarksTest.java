@@ -22,13 +22,13 @@ class StackedMarksTest {
 
     @Test
     void aTowerOfMarksIsCutDown() {
-        assertEquals("a" + ACUTE.repeat(10) + " b" + ACUTE, StackedMarks.limited("a" + ACUTE.repeat(4_000) + " b" + ACUTE));
+        assertEquals(
+                "a" + ACUTE.repeat(10) + " b" + ACUTE, StackedMarks.limited("a" + ACUTE.repeat(4_000) + " b" + ACUTE));
     }
 
     @Test
     void nobodyKeepsUsBusyWithOne() {
         UserInput.Said said = new UserInput.Said("a" + ACUTE.repeat(39_000));
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertTrue(!FollowUpPhrases.about(said.text())));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertTrue(!FollowUpPhrases.about(said.text())));
     }
 }

@@ -48,6 +48,7 @@ final class TokenCounterTest {
         assertEquals(125_000, count.tokens(), 1_000);
         assertEquals(7_032, counter.count(" ".repeat(900_000), null).tokens(), 300);
         String words = (PROMPT + "\n").repeat(5_000);
-        assertTrue(!counter.count(words, catalogue.model("gpt-5.4").orElseThrow()).approximate());
+        assertTrue(
+                !counter.count(words, catalogue.model("gpt-5.4").orElseThrow()).approximate());
     }
 }

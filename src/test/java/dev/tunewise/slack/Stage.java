@@ -153,7 +153,8 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = SlackModule.Out.of(settings, stores.secrets(), () -> attachments, time, new ProcessId("stage", () -> true));
+        out = SlackModule.Out.of(
+                settings, stores.secrets(), () -> attachments, time, new ProcessId("stage", () -> true));
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();

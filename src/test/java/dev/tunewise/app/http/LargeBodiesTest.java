@@ -65,9 +65,10 @@ final class LargeBodiesTest {
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(2_000);
         socket.getOutputStream()
-                .write(("POST /api/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                + SIZE + "\r\n\r\n" + "a".repeat(SIZE - 1))
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        ("POST /api/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                        + SIZE + "\r\n\r\n" + "a".repeat(SIZE - 1))
+                                .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
