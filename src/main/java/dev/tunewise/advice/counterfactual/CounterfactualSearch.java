@@ -96,7 +96,6 @@ public final class CounterfactualSearch {
         return change.to(outcome.sameAs(confirmed.now()) ? base : outcome);
     }
 
-    /** Says whether a rule decides that follows from a comparison of options. */
     static boolean compares(RuleOutcome outcome) {
         return outcome instanceof RuleOutcome.Decides(Rule rule) && rule.compares();
     }

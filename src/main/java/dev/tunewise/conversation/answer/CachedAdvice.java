@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -79,6 +80,11 @@ public final class CachedAdvice implements AdvicePort {
     }
 
     @Override
+    public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.outline(answers, parameters);
+    }
+
+    @Override
     public String edition() {
         return counsel.edition();
     }
@@ -91,6 +97,11 @@ public final class CachedAdvice implements AdvicePort {
     @Override
     public List<String> figures(String question, Answers answers, Map<String, BigDecimal> parameters) {
         return counsel.figures(question, answers, parameters);
+    }
+
+    @Override
+    public String bill(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.bill(answers, parameters);
     }
 
     @Override

@@ -5,9 +5,8 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.conversation.wording.FlowLabels;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
@@ -34,13 +33,13 @@ final class FigureAnswers {
     private static final int MOST = 3;
 
     private final Flow flow;
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final Consultant.Ballpark known;
     private final CostComparison cost;
     private final List<Option> priced;
     private final OptionWording rows;
 
-    FigureAnswers(Flow flow, AnswerMessages wording, Consultant.Ballpark known) {
+    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known) {
         this.flow = flow;
         this.wording = wording;
         this.known = known;
@@ -67,9 +66,8 @@ final class FigureAnswers {
         }
         if (!lines.isEmpty() && !known.unsaid().isEmpty()) {
             FlowLabels labels = new FlowLabels(flow);
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_UNSAID,
-                    known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
+            lines.add(wording.plain(
+                    "figure-unsaid", known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
         }
         return lines;
     }
@@ -80,11 +78,11 @@ final class FigureAnswers {
                 .filter(parameter -> parameter.key().equals("usd_per_error"))
                 .filter(_ -> cost.assumesErrorCost())
                 .findFirst()
-                .map(parameter -> wording.text(AnswerMessageKey.FIGURE_ERRORS_ASSUMED, parameter.text()));
+                .map(parameter -> wording.plain("figure-errors-assumed", parameter.text()));
     }
 
     private List<String> today() {
-        return List.of(wording.text(AnswerMessageKey.FIGURE_TODAY, bill()));
+        return List.of(wording.plain("figure-today", bill()));
     }
 
     /** What today costs a month. */
@@ -96,21 +94,21 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         for (String lever : List.of("fine-tune-api", "fine-tune-lora")) {
             cheapest(option -> option.lever().equals(lever))
-                    .ifPresent(option -> lines.add(wording.text(
-                            AnswerMessageKey.FIGURE_TUNING,
+                    .ifPresent(option -> lines.add(wording.plain(
+                            "figure-tuning",
                             option.name(),
                             rows.amount(option.setup()),
                             rows.training(option),
                             rows.atVolumes(option.id()))));
         }
         if (lines.isEmpty()) {
-            return List.of(wording.text(AnswerMessageKey.FIGURE_TUNING_NONE));
+            return List.of(wording.plain("figure-tuning-none"));
         }
         cheapest(option -> !option.lever().startsWith(TRAINING) && !option.id().equals(TODAY))
-                .ifPresent(option -> lines.add(wording.text(
+                .ifPresent(option -> lines.add(wording.plain(
                         cost.assumesErrorCost()
-                                ? AnswerMessageKey.FIGURE_UNTRAINED_ASSUMED
-                                : AnswerMessageKey.FIGURE_UNTRAINED,
+                                ? "figure-untrained-assumed"
+                                : "figure-untrained",
                         option.name(),
                         rows.total(option),
                         cost.horizonMonths())));
@@ -136,28 +134,23 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         known.decision()
                 .filter(decision -> decision.recommendation() == null)
-                .ifPresent(decision -> lines.add(wording.text(AnswerMessageKey.FIGURE_RULE, decision.headline())));
+                .ifPresent(decision -> lines.add(wording.plain("figure-rule", decision.headline())));
         Recommendation row = cost.best();
-        lines.add(wording.text(
-                AnswerMessageKey.FIGURE_SURE,
+        lines.add(wording.plain(
+                "figure-sure",
                 row.name(),
                 rows.percent(row.probability()),
                 NumberFormat.number(BigDecimal.valueOf(cost.samples())),
                 rows.percent(best().standing().meetsTarget())));
         Recommendation.RunnerUp second = row.runnerUp();
         if (second != null) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_SECOND,
+            lines.add(wording.plain(
+                    "figure-second",
                     second.name(),
                     MoneyFormat.rounded(Money.of(second.yearlyDifference().abs())),
-                    wording.text(
-                            second.yearlyDifference().signum() < 0
-                                    ? AnswerMessageKey.FIGURE_LESS
-                                    : AnswerMessageKey.FIGURE_MORE)));
+                    wording.plain(second.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more")));
         }
-        cost.drivers().stream()
-                .limit(2)
-                .forEach(driver -> lines.add(wording.text(AnswerMessageKey.FIGURE_DRIVER, driver)));
+        cost.drivers().stream().limit(2).forEach(driver -> lines.add(wording.plain("figure-driver", driver)));
         return lines;
     }
 
@@ -165,12 +158,11 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         cost.breakEven().stream()
                 .filter(CostComparison.BreakEven::matters)
-                .forEach(each -> lines.add(wording.text(AnswerMessageKey.FIGURE_BREAK_EVEN, each.name(), each.text())));
+                .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         if (known.figures().get("error_cost_from") instanceof Double from
                 && Double.isFinite(from)
                 && known.figures().get("error_rival") instanceof String other) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_ERROR_FROM, MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
+            lines.add(wording.plain("figure-error-from", MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
         }
         return lines;
     }
@@ -181,12 +173,8 @@ final class FigureAnswers {
         }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
-        return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NUMBER,
-                best.name(),
-                rows.total(best),
-                cost.horizonMonths(),
-                rows.total(today)));
+        return List.of(
+                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today)));
     }
 
     private Option best() {

@@ -4,8 +4,7 @@ import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.LadderStep;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,13 @@ import java.util.stream.Collectors;
 /** Says why an option that somebody names is not the recommended one. */
 final class WhyNotAnswer {
     private final Flow flow;
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final Consultant.Ballpark known;
     private final List<Option> priced;
     private final CostComparison cost;
     private final OptionWording rows;
 
-    WhyNotAnswer(Flow flow, AnswerMessages wording, Consultant.Ballpark known, List<Option> priced) {
+    WhyNotAnswer(Flow flow, Messages wording, Consultant.Ballpark known, List<Option> priced) {
         this.flow = flow;
         this.wording = wording;
         this.known = known;
@@ -45,8 +44,7 @@ final class WhyNotAnswer {
         boolean byMoney =
                 known.decision().filter(each -> each.recommendation() != null).isPresent();
         if (decided && !byMoney) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
+            lines.add(wording.plain("figure-rule", known.decision().orElseThrow().headline()));
         }
         known.ladder().stream()
                 .filter(step ->
@@ -55,17 +53,15 @@ final class WhyNotAnswer {
                 .findFirst()
                 .ifPresent(step -> lines.add(rung(step)));
         if (!option.priced()) {
-            lines.add(wording.text(AnswerMessageKey.FIGURE_UNPRICED, option.name(), option.unpriced()));
+            lines.add(wording.plain("figure-unpriced", option.name(), option.unpriced()));
             return lines;
         }
         Option best = cost.option(cost.best().option()).orElseThrow();
         if (option.id().equals(best.id())) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_IS_BEST, option.name(), rows.total(option), cost.horizonMonths()));
+            lines.add(wording.plain("figure-is-best", option.name(), rows.total(option), cost.horizonMonths()));
             return lines;
         }
-        lines.add(wording.text(
-                AnswerMessageKey.FIGURE_WHY_NOT,
+        lines.add(wording.plain("figure-why-not",
                 option.name(),
                 rows.total(option),
                 cost.horizonMonths(),
@@ -82,19 +78,18 @@ final class WhyNotAnswer {
     }
 
     /** The nearest to what is not among the options. */
-    static List<String> notCompared(AnswerMessages wording, List<Option> priced) {
-        return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NOT_COMPARED,
+    static List<String> notCompared(Messages wording, List<Option> priced) {
+        return List.of(wording.plain("figure-not-compared",
                 priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
     }
 
     private String reason(String id) {
         return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
-            case "model-ends" -> wording.text(AnswerMessageKey.FIGURE_MODEL_ENDS, cost.horizonMonths());
-            case "must-stay-in-house" -> wording.text(AnswerMessageKey.FIGURE_IN_HOUSE);
-            case "does-not-pay-back" -> wording.text(AnswerMessageKey.FIGURE_NO_PAYBACK);
-            case "target-costs-more-than-its-errors" -> wording.text(AnswerMessageKey.FIGURE_TOO_DEAR);
-            default -> wording.text(AnswerMessageKey.FIGURE_NO_PRICE);
+            case "model-ends" -> wording.plain("figure-model-ends", cost.horizonMonths());
+            case "must-stay-in-house" -> wording.plain("figure-in-house");
+            case "does-not-pay-back" -> wording.plain("figure-no-payback");
+            case "target-costs-more-than-its-errors" -> wording.plain("figure-too-dear");
+            default -> wording.plain("figure-no-price");
         });
     }
 }
