@@ -84,9 +84,7 @@ public class WatchBench {
             List<Change> changes = new ArrayList<>();
             answers.all()
                     .forEach((fact, given) -> changes.add(
-                            given.assumed()
-                                    ? new Change.Assumed(fact)
-                                    : new Change.Answered(fact, given.value(), "")));
+                            given.assumed() ? new Change.Assumed(fact) : new Change.Answered(fact, given.value(), "")));
             Entry entry = new Entry("k", ANA, NOON, "", new UserInput.Opened("x"), changes);
             before.bearing(before.state(List.of(entry))).ifPresent(stands -> {
                 told.add(told(stands, before));

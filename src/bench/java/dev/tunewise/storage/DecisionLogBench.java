@@ -112,8 +112,7 @@ public class DecisionLogBench {
                 open ? null : new LoggedDecision.Footing("few-shot", "An option", "Tuned", BigDecimal.TEN, "p", "f"),
                 FollowUp.NONE
                         .owned(new Author("U" + random.nextInt(500), "Somebody"))
-                        .reviewed(LocalDate.ofInstant(at, ZoneOffset.UTC)
-                                .plusMonths(6)),
+                        .reviewed(LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(6)),
                 false);
         return new ConversationSummary(
                 id,
@@ -182,7 +181,8 @@ public class DecisionLogBench {
 
     @Benchmark
     public List<ConversationSummary> searchFortyRoomsForOneDecision() {
-        Set<String> most = IntStream.range(0, 40).mapToObj(number -> "C" + number).collect(Collectors.toSet());
+        Set<String> most =
+                IntStream.range(0, 40).mapToObj(number -> "C" + number).collect(Collectors.toSet());
         return log.list(Filter.of(List.of(new Place("slack", "T1", most)), 50).about("c7"));
     }
 
@@ -190,7 +190,6 @@ public class DecisionLogBench {
     @Benchmark
     public Optional<DigestComposer.Digest> wholeDigest() {
         Instant end = START.plus(Duration.ofMinutes(15L * decisions));
-        return digests.of(
-                new Address("slack", "T1", "C7", "", ""), end.minus(Duration.ofDays(7)), end, ZoneOffset.UTC);
+        return digests.of(new Address("slack", "T1", "C7", "", ""), end.minus(Duration.ofDays(7)), end, ZoneOffset.UTC);
     }
 }

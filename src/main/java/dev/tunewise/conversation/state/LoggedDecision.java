@@ -43,7 +43,12 @@ public record LoggedDecision(
      * @param flow names the edition of the flow
      */
     public record Footing(
-            String lever, String option, String breakEvenOf, @Nullable BigDecimal breakEven, String prices, String flow) {}
+            String lever,
+            String option,
+            String breakEvenOf,
+            @Nullable BigDecimal breakEven,
+            String prices,
+            String flow) {}
 
     public LoggedDecision {
         people = List.copyOf(people);

@@ -159,7 +159,8 @@ abstract class WatchContract {
     @Test
     void aChangedFlowIsToldAsTheCause() throws IOException {
         Address at = decide("C1");
-        ConversationEngine same = ShippedMachine.rewritten(folder.resolve("same"), "# 6. The prompt rung", "# 6. Prompt");
+        ConversationEngine same =
+                ShippedMachine.rewritten(folder.resolve("same"), "# 6. The prompt rung", "# 6. Prompt");
         assertEquals(1, watch(same).look("comment", NOW, 10));
         assertEquals(List.of(), told(at), "another edition with the same answer");
         ConversationEngine other = ShippedMachine.rewritten(
