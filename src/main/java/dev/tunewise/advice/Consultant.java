@@ -54,24 +54,20 @@ public final class Consultant {
         usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
-    /** The flow it goes along. */
     public Flow flow() {
         return flow;
     }
 
-    /** The interview whose figures reckon with these parameters. */
     public Interview interview(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty()
                 ? usualInterview
                 : new Interview(flow, costing.figures(parameters).rough(DRAWS));
     }
 
-    /** What answers lean to with these parameters. */
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
     }
 
-    /** The advice alone, quickly. */
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
         return naming(adviser(parameters).advise(answers), answers, parameters);
     }
@@ -108,7 +104,6 @@ public final class Consultant {
         return full;
     }
 
-    /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
         // The search for what would change the advice takes as long as all the rest, and needs none of it.
@@ -131,6 +126,7 @@ public final class Consultant {
         return interview.standing(answers) instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(new Outline(
                         rule.verdict(),
+                        rule.lever(),
                         costing.outline(answers, parameters, excluded(answers)).orElse(CostOutline.NONE)))
                 : Optional.empty();
     }
@@ -139,9 +135,10 @@ public final class Consultant {
      * What of an answer is compared with an earlier one.
      *
      * @param verdict id of the verdict
+     * @param lever id of the lever to pull now
      * @param cost its figures
      */
-    public record Outline(String verdict, CostOutline cost) {}
+    public record Outline(String verdict, String lever, CostOutline cost) {}
 
     /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
@@ -201,7 +198,6 @@ public final class Consultant {
                 .answer(answers, advice.decision(), advice.assumptions());
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return costing.parameters();
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Port: reckons in money. Implementations must be safe for use by several threads and give the same result for the same input. */
 public interface CostCalculator {
@@ -104,33 +103,5 @@ public interface CostCalculator {
         return needed();
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
-
-    /** For flows in which nothing is reckoned. */
-    static CostCalculator none() {
-        return figuresOnly(_ -> FigureCalculator.none(), Set.of());
-    }
-
-    /**
-     * For flows with figures but without a comparison of costs.
-     *
-     * @param figures the figures for cost parameters set by hand
-     * @param parameters keys of the parameters that may be set
-     */
-    static CostCalculator figuresOnly(
-            Function<Map<String, BigDecimal>, FigureCalculator> figures, Set<String> parameters) {
-        return new FiguresOnlyCalculator(figures, parameters);
-    }
-
-    /**
-     * For flows with figures but without a comparison of costs.
-     *
-     * @param figures the figures for cost parameters set by hand
-     * @param parameters the parameters that may be set, by key
-     */
-    static CostCalculator figuresOnly(
-            Function<Map<String, BigDecimal>, FigureCalculator> figures, Map<String, CostParameter> parameters) {
-        return new FiguresOnlyCalculator(figures, parameters);
-    }
 }

@@ -77,7 +77,6 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The simulated estimate of a case. */
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
         synchronized (made) {
@@ -108,7 +107,6 @@ final class EstimateCache {
 
     private record Outlined(Key key, EstimateOutline outline) {}
 
-    /** The case of a key, on today's day. */
     CostCase facts(Key key) {
         return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
                 .excluding(key.excluded());

@@ -80,7 +80,6 @@ public record CostComparison(
                 .thenComparing(option -> !option.equals(recommended));
     }
 
-    /** The option with this id in the first table. */
     public Optional<Option> option(String id) {
         return tables.stream()
                 .limit(1)

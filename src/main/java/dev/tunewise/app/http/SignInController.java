@@ -74,7 +74,6 @@ record SignInController(
                 .orElseGet(() -> pages.signIn(request, next, choices(), PageRenderer.Refusal.ISSUER));
     }
 
-    /** Somebody comes back from there. */
     @Get("/return")
     HttpResponse<?> end(
             HttpRequest<?> request,
@@ -89,7 +88,6 @@ record SignInController(
         return answer.cookie(keep(request, BEGUN, "", Duration.ZERO));
     }
 
-    /** Ends the session of this browser. */
     @Post("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> leave(HttpRequest<?> request) {

@@ -149,6 +149,8 @@ final class MemoryFactory {
                         new ScheduledWork.Job("reviews", Duration.ofMinutes(5), (now, _) -> reviews.ask(now)),
                         new ScheduledWork.Job("reminders", Duration.ofMinutes(10), (now, _) -> reminders.remind(now)),
                         new ScheduledWork.Job(
+                                "search-words", Duration.ofMinutes(5), new SearchWordsJob(database.searchIndex())),
+                        new ScheduledWork.Job(
                                 "watch", Duration.ofSeconds(5), (_, goesOn) -> watch(watch, flows, clock, goesOn))));
         work.start();
         return work;

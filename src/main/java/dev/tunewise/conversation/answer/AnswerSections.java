@@ -59,7 +59,6 @@ public final class AnswerSections {
         return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
     }
 
-    /** How the verdict came about. */
     public List<Block> explanation(Advice advice) {
         return explanation.blocks(advice);
     }
@@ -93,7 +92,6 @@ public final class AnswerSections {
         };
     }
 
-    /** The risks seen in the answers. */
     public List<Block> findings(Advice advice) {
         return bullets(advice.findings().stream()
                 .map(finding -> Text.strong(finding.title()).then(Text.plain(". " + finding.text())))

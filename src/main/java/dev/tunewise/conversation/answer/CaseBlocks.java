@@ -45,7 +45,6 @@ public record CaseBlocks(Messages wording) {
                 : Text.strong(text);
     }
 
-    /** The case, its cause and the moves. */
     List<Block> body(CaseAnswer answer) {
         return body(answer, BESIDE_STEPS);
     }

@@ -28,7 +28,6 @@ public final class ConsultantAdvice implements AdvicePort {
     private final CaseBlocks cases = new CaseBlocks(Messages.english());
     private final KeyFigures figures = new KeyFigures(Messages.english());
 
-    /** Counsel by this consultant. */
     public ConsultantAdvice(Consultant consultant) {
         this.consultant = consultant;
         blocks = new AnswerBlocks(consultant.flow());
@@ -99,6 +98,7 @@ public final class ConsultantAdvice implements AdvicePort {
         Optional<CostComparison.BreakEven> pays = cost.flatMap(KeyFigures::breakEven);
         return new Bearing(
                 decision.verdict(),
+                decision.lever(),
                 decision.headline(),
                 cost.flatMap(KeyFigures::best).orElse(""),
                 cost.flatMap(KeyFigures::gain).map(Gain::monthly).orElse(null),

@@ -13,7 +13,6 @@ import java.util.List;
 public record ConstraintText(FlowContext kit) {
     private static final int OPTIONS = 6;
 
-    /** What values must keep to. */
     public String of(Fact fact) {
         Messages wording = kit.wording();
         BigDecimal min = fact.min();
@@ -47,7 +46,6 @@ public record ConstraintText(FlowContext kit) {
         };
     }
 
-    /** How an answer can look. */
     public String example(Fact fact) {
         String hint = kit.words().hint(fact);
         return hint.isEmpty() ? byType(fact) : hint;

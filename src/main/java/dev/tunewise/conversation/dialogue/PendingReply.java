@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 public record PendingReply(Messages wording) {
     private static final List<String> PLACES = List.of("reply-first", "reply-second", "reply-third");
 
-    /** What a reply decides. */
     public sealed interface Decision {
         /** Facts that get a value. */
         record Takes(Map<String, Value> values) implements Decision {}

@@ -73,7 +73,6 @@ public record FollowUpCommands(Messages wording) {
         note(work, List.of(request));
     }
 
-    /** Takes the command that says it was acted on. */
     public void actedOn(TurnBuilder work) {
         note(work, List.of(new FollowUpRequest.ActedOn()));
     }

@@ -238,7 +238,6 @@ public final class ConversationEngine {
         return agenda.decided() && agenda.pending().isEmpty() ? Optional.of(state) : Optional.empty();
     }
 
-    /** Names the prices that it reckons with now; empty where it knows none. */
     public String prices() {
         return kit.counsel().edition();
     }

@@ -29,7 +29,6 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         });
     }
 
-    /** Nothing could be read. */
     void missed(TurnBuilder work, List<String> asked) {
         if (asked.isEmpty()) {
             work.say(kit.wording().text("miss-nothing-open"));

@@ -31,7 +31,6 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
     private static final String MODEL = "models";
     private static final String OUTPUT = "output";
 
-    /** Says whether there was something to say. */
     boolean reply(TurnBuilder work, Intent.Tokens asked) {
         if (asked.pasted().isBlank()) {
             work.say(kit.wording().text("tokens-nothing"));

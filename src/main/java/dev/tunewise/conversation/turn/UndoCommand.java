@@ -18,7 +18,6 @@ import java.util.Set;
 record UndoCommand(FlowContext kit) {
     private static final int MOST_LISTED = 6;
 
-    /** Takes back a change that somebody only began, else the last thing that changed anything. */
     void take(TurnBuilder work) {
         String begun = work.now().mind().reopened();
         if (begun != null) {

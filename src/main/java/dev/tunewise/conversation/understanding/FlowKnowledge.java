@@ -29,7 +29,6 @@ public final class FlowKnowledge implements KnowledgeBase {
     private final Messages wording;
     private final List<Statement> statements = new ArrayList<>();
 
-    /** An almanac of a flow. */
     public FlowKnowledge(Flow flow, Messages wording) {
         this.flow = flow;
         this.wording = wording;

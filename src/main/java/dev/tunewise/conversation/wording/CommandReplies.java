@@ -35,7 +35,6 @@ public record CommandReplies(Messages wording) {
      */
     public record Line(String title, Status status, String headline, String monthly, String url) {}
 
-    /** Where a consultation in a list stands. */
     public enum Status {
         OPEN,
         CONCLUDED,

@@ -14,7 +14,6 @@ public final class DigestReplies {
     private final Messages wording;
     private final LogReplies log;
 
-    /** Digests in a language. */
     public DigestReplies(Messages wording) {
         this.wording = wording;
         this.log = new LogReplies(wording);

@@ -48,7 +48,6 @@ public record LogReplies(Messages wording) {
         return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
     }
 
-    /** A decision as one line. */
     public Text item(Line line) {
         Text title = line.url().isEmpty()
                 ? Text.strong(line.question())

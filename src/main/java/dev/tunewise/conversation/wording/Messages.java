@@ -55,7 +55,6 @@ public final class Messages {
         return new Messages(properties);
     }
 
-    /** The English wording that comes with the machine. */
     public static Messages english() {
         return of(BundledProperties.read(Messages.class, "wording_en.properties"));
     }

@@ -83,7 +83,6 @@ public record SettingsReplies(Messages wording) {
                         .then(wording.text("settings-chosen", chosen.by(), DAY.format(chosen.at())));
     }
 
-    /** Only admins may do that. */
     public Notice adminsOnly() {
         return sentence("settings-admins-only");
     }
@@ -139,7 +138,6 @@ public record SettingsReplies(Messages wording) {
         return value.isEmpty() ? sentence("room-setting-none", setting) : sentence("room-setting-is", setting, value);
     }
 
-    /** A summary did not arrive. */
     public Notice undelivered(String reason) {
         return sentence("summary-undelivered", reason);
     }

@@ -24,7 +24,6 @@ public sealed interface CostOption {
     /** What a reader should know, one sentence each. */
     List<String> notes();
 
-    /** Says whether a model is tuned for it. */
     default boolean isTraining() {
         return lever().startsWith("fine-tune");
     }

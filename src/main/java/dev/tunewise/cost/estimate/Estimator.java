@@ -26,7 +26,6 @@ public final class Estimator {
         }
     };
 
-    /** An estimator on a catalogue. */
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -64,7 +63,6 @@ public final class Estimator {
         return fresh;
     }
 
-    /** The estimate with a simulation. */
     public Estimate simulate(CostCase facts, SimulationSettings sampling) {
         return estimate(facts, sampling);
     }

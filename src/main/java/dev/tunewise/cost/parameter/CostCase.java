@@ -85,7 +85,6 @@ public final class CostCase {
         return from(changed, asOf, parameters).excluding(excluded);
     }
 
-    /** The same case with other parameters. */
     public CostCase with(Parameters other) {
         return new CostCase(facts, asOf, other, excluded);
     }
@@ -145,12 +144,10 @@ public final class CostCase {
         return asOf;
     }
 
-    /** The cost parameters. */
     public Parameters parameters() {
         return parameters;
     }
 
-    /** Says whether a fact is known. */
     public boolean knows(String fact) {
         return facts.containsKey(fact);
     }

@@ -35,13 +35,13 @@ public interface Outbox {
     void sent(Item item, String reference, Address address);
 
     /**
-     * It could not be sent now.
+     * It could not be sent now. Says nothing where another process has taken it over meanwhile.
      *
+     * @param owner id of the process that could not send it
      * @param uncertain whether the platform may have it nevertheless
      */
-    void later(long id, Duration wait, String reason, boolean uncertain);
+    void later(String owner, long id, Duration wait, String reason, boolean uncertain);
 
-    /** It will never be sent. */
     void dropped(long id, String reason);
 
     /** It was given up: the consultation goes on without it, and an operator decides. */
@@ -56,7 +56,6 @@ public interface Outbox {
     /** How many posts wait, for health and metrics. */
     long waiting();
 
-    /** What waits. */
     Backlog backlog();
 
     /** What did not succeed at once, that which was given up first. */

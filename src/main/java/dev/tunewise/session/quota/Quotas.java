@@ -15,7 +15,6 @@ import java.util.function.LongSupplier;
  * several threads.
  */
 public final class Quotas {
-    /** Nothing is too much. */
     public static final Quotas NONE = new Quotas(Map.of(), System::nanoTime);
 
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
@@ -27,7 +26,6 @@ public final class Quotas {
     private final Map<String, Boolean> seen = recent();
     private final Optional<QuotaExchange> exchange;
 
-    /** What is counted. */
     public enum Kind {
         /** Something that is read and answered: a message, a click, a command. */
         TURN,
@@ -37,7 +35,6 @@ public final class Quotas {
         REQUEST
     }
 
-    /** Whose count was full. */
     public enum Scope {
         PERSON,
         CHANNEL,

@@ -66,7 +66,7 @@ public interface DecisionLog {
      * @param places parts of the log; none finds nothing
      * @param statuses where the decisions stand
      * @param owner id of who sees to them
-     * @param text words of question, answer, owner or people, in any case; looked for in the newest {@link #SEARCHED} that the rest finds
+     * @param text words of question, answer, owner or people, or beginnings of them with three letters or more; case and accents do not matter
      * @param reviewBy they are looked at again on that day or before
      * @param decidedFrom they were decided at that time or later
      * @param decidedUntil they were decided before that time
@@ -83,7 +83,7 @@ public interface DecisionLog {
             @Nullable Instant decidedUntil,
             int skip,
             int limit) {
-        /** So many decisions are searched for a text: what people said is encrypted and has to be opened for it. */
+        /** So many decisions of the version before are searched for a text: what people said is encrypted and has to be opened for it. */
         public static final int SEARCHED = 20_000;
 
         public Filter {
