@@ -63,11 +63,12 @@ final class WarmUp implements HealthIndicator {
     private void warm(FlowRegistry flows) {
         flows.all().forEach(edition -> tried(edition, () -> firstReply(edition)));
         warm = true;
-        flows.all().forEach(edition -> tried(edition, () -> {
-            for (int round = 0; round < ROUNDS; round++) {
-                openings(edition).forEach(opening -> consult(edition, opening));
-            }
-        }));
+        flows.all()
+                .forEach(edition -> tried(edition, () -> {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        openings(edition).forEach(opening -> consult(edition, opening));
+                    }
+                }));
     }
 
     private static void tried(CompiledFlow edition, Runnable consultations) {
