@@ -114,7 +114,7 @@ public final class ModelNames {
             return new ModelLookup.Found(
                     meant, models.stream().filter(other -> !other.equals(meant)).toList());
         }
-        if (models.size() == 1) {
+        if (models.size() == 1 && !isFamilyAlone(query.words(), models.getFirst())) {
             return new ModelLookup.Found(models.getFirst(), List.of());
         }
         if (models.isEmpty()) {
@@ -122,6 +122,13 @@ public final class ModelNames {
         }
         return new ModelLookup.Ambiguous(
                 models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
+    }
+
+    /** "Our Qwen" is hardly the one hosted Qwen of the catalogue: whoever names a family may well run another of it. */
+    private boolean isFamilyAlone(Set<String> words, Model model) {
+        return FAMILIES.containsAll(words)
+                && entries.stream().noneMatch(entry -> entry.model().equals(model)
+                        && entry.words().equals(words));
     }
 
     private static Query query(List<String> said) {
