@@ -11,10 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,7 +214,8 @@ final class FlowsApiTest {
         assertTrue(answer.body().length() < 5_000, "the answer does not repeat it");
         String deep = "{\"facts\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}";
         assertEquals(400, service.postJson(ADVICE, deep).statusCode());
-        String wide = IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\": 1").collect(Collectors.joining(","));
+        String wide =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\": 1").collect(Collectors.joining(","));
         HttpResponse<String> tooWide = service.postJson(ADVICE, "{\"facts\": {" + wide + "}}");
         assertEquals(400, tooWide.statusCode());
         assertTrue(tooWide.body().length() < 1_000, "not every one is looked for and told");
