@@ -127,8 +127,9 @@ public final class ModelNames {
     /** "Our Qwen" is hardly the one hosted Qwen of the catalogue: whoever names a family may well run another of it. */
     private boolean isFamilyAlone(Set<String> words, Model model) {
         return FAMILIES.containsAll(words)
-                && entries.stream().noneMatch(entry -> entry.model().equals(model)
-                        && entry.words().equals(words));
+                && entries.stream()
+                        .noneMatch(entry ->
+                                entry.model().equals(model) && entry.words().equals(words));
     }
 
     private static Query query(List<String> said) {

@@ -20,9 +20,7 @@ final class ModelNamesTest {
     private final PriceCatalogue catalogue = PriceFiles.shipped();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"qwen", "Qwen", "llama", "mistral", "grok", "deepseek", "nova", "gpt", "claude", "gemini"
-            })
+    @ValueSource(strings = {"qwen", "Qwen", "llama", "mistral", "grok", "deepseek", "nova", "gpt", "claude", "gemini"})
     void aFamilyAloneIsNoModel(String name) {
         ModelLookup lookup = catalogue.lookup(name, TODAY);
         assertTrue(lookup instanceof ModelLookup.Ambiguous || lookup instanceof ModelLookup.Unknown, lookup.toString());
