@@ -116,6 +116,9 @@ final class TurnRenderer {
         if (opened && leans != null) {
             if (word.literal().isEmpty()) {
                 Text general = leaning.general(leans.now(), work.now());
+                if (blocks.isEmpty()) {
+                    blocks.addAll(leaning.steps(leans.now(), work.now()));
+                }
                 blocks.addFirst(new Block.Paragraph(general));
                 plain = general.characters();
             }
