@@ -15,7 +15,7 @@ import java.util.Optional;
 record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     void settle(TurnBuilder work, List<String> facts, String written) {
         if (facts.isEmpty()) {
-            work.tell(kit.wording().text("gone"));
+            work.tell(kit.text("gone"));
             return;
         }
         Fact fact = kit.fact(facts.getFirst());
@@ -112,6 +112,6 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     }
 
     private void settledAlready(TurnBuilder work, Fact fact) {
-        work.tell(kit.wording().text("already-settled", kit.words().label(fact)));
+        work.tell(kit.text("already-settled", kit.label(fact)));
     }
 }

@@ -125,12 +125,11 @@ record ReadingRecorder(
                         .isPresent())
                 .forEach(work::change);
         List<Block> blocks = new ArrayList<>();
-        Text taken = kit.wording()
-                .text(
-                        "imported",
-                        work.now().held().size(),
-                        work.now().tunings().size(),
-                        work.author().name());
+        Text taken = kit.text(
+                "imported",
+                work.now().held().size(),
+                work.now().tunings().size(),
+                work.author().name());
         blocks.add(new Block.Paragraph(taken));
         imported.remarks().forEach(remark -> blocks.add(new Block.Note(Block.Tone.INFO, Text.plain(remark))));
         work.say(blocks, taken.characters());
