@@ -90,6 +90,13 @@ record AnswerRecorder(FlowContext kit) {
         }
     }
 
+    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
+    static Value joined(Fact fact, List<String> some, List<String> more) {
+        return new Value.Choices(fact.choices().stream()
+                .filter(choice -> some.contains(choice) || more.contains(choice))
+                .toList());
+    }
+
     private static boolean sameAuthor(RecordedAnswer held, TurnBuilder work) {
         return held.by().id().equals(work.author().id());
     }

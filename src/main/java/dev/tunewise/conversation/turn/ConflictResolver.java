@@ -97,9 +97,7 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
                         && !held.assumed()
                         && held.value() instanceof Value.Choices(List<String> some)
                         && value instanceof Value.Choices(List<String> more)
-                ? new Value.Choices(fact.choices().stream()
-                        .filter(choice -> some.contains(choice) || more.contains(choice))
-                        .toList())
+                ? AnswerRecorder.joined(fact, some, more)
                 : value;
     }
 
