@@ -42,7 +42,7 @@ abstract class WatchContract {
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final Author ANA = new Author("U1", "Ana");
-    private static final String TOLD = "This was reckoned anew";
+    private static final String TOLD = "This was computed again";
 
     private final Database stores;
     private final AtomicInteger number = new AtomicInteger();
