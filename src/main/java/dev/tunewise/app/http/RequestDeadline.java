@@ -67,7 +67,8 @@ final class RequestDeadline implements BeanCreatedEventListener<NettyServerCusto
                     && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
                 channel.pipeline()
                         .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "request-deadline", new Watch())
-                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "answer-deadline", new Patience());
+                        .addAfter(
+                                ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "answer-deadline", new Patience());
             }
         }
     }
