@@ -5,7 +5,6 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +23,11 @@ public record LeaningText(FlowContext kit) {
     public Text of(ThreadState.Leaning leaning) {
         Change.Leaned now = leaning.now();
         Change.Leaned before = leaning.before();
-        Messages wording = kit.wording();
         Text text = now.probability() == before.probability() && now.headline().equals(before.headline())
-                ? wording.text("leaning", now.headline(), now.probability())
+                ? kit.text("leaning", now.headline(), now.probability())
                 : now.headline().equals(before.headline())
-                        ? wording.text("leaning-moved", now.headline(), before.probability(), now.probability())
-                        : wording.text(
+                        ? kit.text("leaning-moved", now.headline(), before.probability(), now.probability())
+                        : kit.text(
                                 "leaning-turned",
                                 now.headline(),
                                 now.probability(),
@@ -44,13 +42,12 @@ public record LeaningText(FlowContext kit) {
             return open("leaning-beside", now, state);
         }
         return decides(
-                kit.wording()
-                        .text(
-                                "leaning-first",
-                                now.headline(),
-                                now.probability(),
-                                whole(now, state),
-                                kit.words().verdict(now.verdict())),
+                kit.text(
+                        "leaning-first",
+                        now.headline(),
+                        now.probability(),
+                        whole(now, state),
+                        kit.words().verdict(now.verdict())),
                 now);
     }
 
@@ -59,12 +56,11 @@ public record LeaningText(FlowContext kit) {
         if (isOpen(now)) {
             return open("leaning-open", now, state);
         }
-        return kit.wording()
-                .text(
-                        "leaning-general",
-                        verdict(now),
-                        kit.words().lever(now.lever()),
-                        kit.words().does(now.lever()));
+        return kit.text(
+                "leaning-general",
+                verdict(now),
+                kit.words().lever(now.lever()),
+                kit.words().does(now.lever()));
     }
 
     /** What may come first and what it asks for, where no step stands out yet; else nothing. */
@@ -88,7 +84,7 @@ public record LeaningText(FlowContext kit) {
     }
 
     private Text open(String key, Change.Leaned now, ConversationState state) {
-        return kit.wording().text(key, verdict(now), whole(now, state), labels(now));
+        return kit.text(key, verdict(now), whole(now, state), labels(now));
     }
 
     private String verdict(Change.Leaned now) {
@@ -113,6 +109,6 @@ public record LeaningText(FlowContext kit) {
         if (now.decides().isEmpty()) {
             return text;
         }
-        return text.then(Text.plain(" ")).then(kit.wording().text("leaning-decides", labels(now)));
+        return text.then(Text.plain(" ")).then(kit.text("leaning-decides", labels(now)));
     }
 }
