@@ -293,7 +293,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
-                new LoggedDecision.Footing("A small model", "Tuned", BigDecimal.TEN, "p", "f"),
+                new LoggedDecision.Footing("few-shot", "A small model", "Tuned", BigDecimal.TEN, "p", "f"),
                 followUp,
                 true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());

@@ -16,6 +16,7 @@ import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +118,14 @@ final class TurnRenderer {
         if (opened && leans != null) {
             if (word.literal().isEmpty()) {
                 Text general = leaning.general(leans.now(), work.now());
+                if (blocks.isEmpty()) {
+                    blocks.addAll(leaning.steps(leans.now(), work.now()));
+                }
                 blocks.addFirst(new Block.Paragraph(general));
                 plain = general.characters();
             }
             if (word.particular() && !decided) {
-                blocks.add(new Block.Paragraph(kit.wording().text("for-the-whole")));
+                blocks.add(new Block.Paragraph(kit.text("for-the-whole")));
             }
             // Beside the answer to a particular question a leaning would read as another answer to it; the first card
             // shows it.
@@ -184,8 +187,9 @@ final class TurnRenderer {
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
-        boolean moved = !Objects.equals(
-                now.mind().followUp().moved(), work.before().mind().followUp().moved());
+        FollowUp.Moved told = now.mind().followUp().moved();
+        boolean moved =
+                told != null && !told.equals(work.before().mind().followUp().moved());
         if (said == null
                 || moved
                 || !said.rule().equals(rule)
@@ -193,7 +197,7 @@ final class TurnRenderer {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
-            work.say(kit.wording().text("answer-stays", advice.headline()));
+            work.say(kit.text("answer-stays", advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }
