@@ -56,6 +56,11 @@ public record Text(List<Span> spans) {
         return new Text(LightMarkup.parse(wording));
     }
 
+    /** Wording of a flow, in which only `` `code` `` marks a look. */
+    public static Text coded(String wording) {
+        return new Text(LightMarkup.coded(wording));
+    }
+
     /** This text followed by another. */
     public Text then(Text more) {
         List<Span> all = new ArrayList<>(spans);

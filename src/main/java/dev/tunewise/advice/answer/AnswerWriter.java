@@ -38,7 +38,7 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         for (Guidance.Note note : guidance.notes()) {
             if (notes.size() < MOST_NOTES && said.holds(note.when())) {
                 slots.whole(note.text())
-                        .map(text -> new CaseAnswer.Answered(text, List.of(), texts.cited(note.sources())))
+                        .map(text -> new CaseAnswer.Answered(text, texts.cited(note.sources())))
                         .ifPresent(notes::add);
             }
         }
@@ -49,8 +49,17 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         return question.answers().stream()
                 .filter(reply -> said.admits(reply.when()))
                 .flatMap(reply -> slots.whole(reply.text()).stream()
-                        .map(text -> new CaseAnswer.Answered(text, steps(reply, steps), texts.cited(reply.sources()))))
+                        .map(text -> new CaseAnswer.Answered(
+                                text, steps(reply, steps), code(reply), texts.cited(reply.sources()))))
                 .findFirst();
+    }
+
+    private CaseAnswer.Code code(LiteralQuestion.Reply reply) {
+        return reply.code().stream()
+                .filter(snippet -> said.admits(snippet.when()))
+                .map(snippet -> new CaseAnswer.Code(snippet.language(), snippet.text()))
+                .findFirst()
+                .orElse(CaseAnswer.Code.NONE);
     }
 
     private List<String> steps(LiteralQuestion.Reply reply, int most) {

@@ -134,7 +134,8 @@ final class MessageHandler {
         if (order(work, heard, text)) {
             return;
         }
-        boolean understood = readings.record(work, heard);
+        Set<String> set = addressed ? readings.set(work, text) : Set.of();
+        boolean understood = readings.record(work, heard.without(set)) | !set.isEmpty();
         understood |= proposed.record(work, proposals);
         if (heard.fills().stream().anyMatch(fill -> fill.fact().equals(Guidance.INTENT))) {
             readings.mentioned(work, text);

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum AnswerMessageKey {
     CASE_FACTS,
     CASE_CAUSE,
+    CASE_SETTINGS,
+    CASE_FINE("settings"),
     CASE_TEST("test", "effort"),
     CARD_ACTION,
     CARD_MONEY,
