@@ -32,7 +32,7 @@ final class QuestionChoice {
                                     question != general && question.intent().equals(intent)))
                     .forEach(asked::add);
         }
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() && !(put.contains(general.intent()) && answers(general, said))) {
             guidance.questions().stream()
                     .filter(question -> said.holds(question.topic()))
                     .findFirst()
@@ -45,6 +45,10 @@ final class QuestionChoice {
             asked.add(general);
         }
         return asked;
+    }
+
+    private static boolean answers(LiteralQuestion question, StatedCase said) {
+        return question.answers().stream().anyMatch(reply -> said.admits(reply.when()));
     }
 
     /** What was put, by its words or by the conditions of the flow, in the order in which it is answered. */
