@@ -20,10 +20,11 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
-            // A second question that only its words or only its likeness suggest is seldom one, and an answer to it
+            // What stands with its steps is an answer by itself; a second one glued to it reads as if nobody listened. A second question that only its words or only its likeness suggest is seldom one, and an answer to it
             // tells that nobody listened.
             boolean asks = put.contains(question.intent()) && said.admits(question.put());
-            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general);
+            boolean whole = answers.stream().anyMatch(answer -> !answer.steps().isEmpty());
+            boolean room = answers.isEmpty() || (answers.size() < MOST && asks && !general && !whole);
             if (room) {
                 int steps = answers.isEmpty() ? MOST_STEPS : STEPS_OF_OTHERS;
                 answer(question, steps).ifPresent(answers::add);

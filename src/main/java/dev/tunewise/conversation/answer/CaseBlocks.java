@@ -131,7 +131,12 @@ public final class CaseBlocks {
     static Text sources(List<SourceReference> sources) {
         List<Text.Span> spans = new ArrayList<>();
         Set<String> named = new HashSet<>();
+        // Our own experience is named where there is nothing else to follow.
+        boolean linked = sources.stream().anyMatch(source -> !source.url().isEmpty());
         for (SourceReference source : sources) {
+            if (linked && source.url().isEmpty()) {
+                continue;
+            }
             if (named.size() == SOURCES || !named.add(source.brief())) {
                 continue;
             }

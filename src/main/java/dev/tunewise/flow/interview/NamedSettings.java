@@ -5,6 +5,7 @@ import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,18 @@ public record NamedSettings(List<Guidance.Setting> settings) {
      */
     public static Pattern name(String name) {
         return Pattern.compile("(?<![\\w.])(?:--)?(?:" + name + ")" + VALUE, Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * A unit that stands behind its value, made executable: "3 epochs".
+     *
+     * @param name a regular expression over small letters
+     * @throws java.util.regex.PatternSyntaxException where it is none
+     */
+    public static Pattern unit(String name) {
+        return Pattern.compile(
+                "(?<![\\w.,-])(?<![-–/] )(?<number>" + NUMBER + ")(?<power>)(?<thousand>k)?\\s?(?:" + name + ")(?!\\w)",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** What a text sets. */
@@ -88,7 +101,7 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     }
 
     private static BigDecimal value(Matcher match) {
-        String power = match.group("power") == null ? "" : match.group("power");
+        String power = Objects.requireNonNullElse(match.group("power"), "");
         BigDecimal value = new BigDecimal(match.group("number").replaceAll(",+$", "").replace(",", "") + power);
         return match.group("thousand") == null ? value : value.scaleByPowerOfTen(3);
     }

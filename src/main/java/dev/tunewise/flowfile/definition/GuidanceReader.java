@@ -56,7 +56,7 @@ record GuidanceReader(
             fields.done();
         });
         List<Guidance.Setting> settings = settingFile
-                .map(file -> new SettingReader(draft, ids, report, conditions, citations).read(file))
+                .map(file -> new NamedSettingReader(draft, ids, report, conditions, citations).read(file))
                 .orElse(List.of());
         draft.guidance = new Guidance(moves, mentions, parts, notes, settings, questions);
     }

@@ -10,11 +10,12 @@ import dev.tunewise.flowfile.yaml.YamlFields;
 import dev.tunewise.flowfile.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads what people set: its names, and what to say of its values. */
-record SettingReader(
+record NamedSettingReader(
         FlowBuilder draft,
         IdRegistry ids,
         ProblemCollector report,
@@ -40,8 +41,14 @@ record SettingReader(
         YamlFields fields = YamlFields.of(entry.value(), "the setting `" + fact + "`", report);
         List<Guidance.Remark> remarks =
                 fields.items("remarks").stream().map(this::remark).toList();
+        List<Pattern> whole = new ArrayList<>(names(fields, "names", NamedSettings::name));
+        whole.addAll(names(fields, "units", NamedSettings::unit));
         Guidance.Setting setting = new Guidance.Setting(
-                fact, names(fields, "names"), names(fields, "each"), names(fields, "times"), remarks);
+                fact,
+                whole,
+                names(fields, "each", NamedSettings::name),
+                names(fields, "times", NamedSettings::name),
+                remarks);
         fields.done();
         return setting;
     }
@@ -63,11 +70,11 @@ record SettingReader(
         return remark;
     }
 
-    private List<Pattern> names(YamlFields fields, String key) {
+    private List<Pattern> names(YamlFields fields, String key, Function<String, Pattern> pattern) {
         List<Pattern> names = new ArrayList<>();
         for (YamlNode.Text name : fields.texts(key)) {
             try {
-                names.add(NamedSettings.name(name.text()));
+                names.add(pattern.apply(name.text()));
             } catch (PatternSyntaxException e) {
                 report.error(
                         "wrong-phrase",
