@@ -25,7 +25,6 @@ public record AccessScope(String channel, String workspace, String room) {
         return new AccessScope(LOCAL, "", "");
     }
 
-    /** Everything. */
     public static AccessScope all() {
         return new AccessScope(ALL, "", "");
     }

@@ -43,7 +43,6 @@ public final class Grants {
         this.clock = clock;
     }
 
-    /** What a secret is used as. */
     public enum Kind {
         /** Shown by programs with every request, or typed once by a person. */
         TOKEN("token"),

@@ -17,12 +17,10 @@ public enum Role {
         return compareTo(other) >= 0;
     }
 
-    /** As it is written in settings. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads a word. */
     public static Optional<Role> of(String word) {
         return Stream.of(values())
                 .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))

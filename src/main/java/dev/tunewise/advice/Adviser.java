@@ -61,7 +61,7 @@ public final class Adviser {
         this.flow = flow;
         this.figures = figures;
         words = new FlowTexts(flow);
-        reach = new FactDependencies(flow);
+        reach = new FactDependencies(flow, figures::mayTakeIn);
         ladder = new Ladder(words);
         explainer = new Explainer(words, new TestDescriber(flow, words), reach);
     }

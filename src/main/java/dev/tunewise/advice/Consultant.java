@@ -4,11 +4,13 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.answer.CaseAnswerer;
 import dev.tunewise.advice.result.Advice;
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Counterfactuals;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.forecast.Forecaster;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
@@ -34,6 +36,7 @@ public final class Consultant {
     private final CostCalculator costing;
     private final Adviser usual;
     private final Interview usualInterview;
+    private final Interview usualOutline;
     private final Forecaster usualForecaster;
 
     /**
@@ -47,27 +50,24 @@ public final class Consultant {
         this.costing = costing;
         usual = new Adviser(flow, costing.figures(Map.of()));
         usualInterview = new Interview(flow, costing.figures(Map.of()).rough(DRAWS));
+        usualOutline = new Interview(flow, costing.outlineFigures(Map.of()));
         usualForecaster = new Forecaster(flow, costing.figures(Map.of()));
     }
 
-    /** The flow it goes along. */
     public Flow flow() {
         return flow;
     }
 
-    /** The interview whose figures reckon with these parameters. */
     public Interview interview(Map<String, BigDecimal> parameters) {
         return parameters.isEmpty()
                 ? usualInterview
                 : new Interview(flow, costing.figures(parameters).rough(DRAWS));
     }
 
-    /** What answers lean to with these parameters. */
     public Forecaster forecaster(Map<String, BigDecimal> parameters) {
-        return parameters.isEmpty() ? usualForecaster : new Forecaster(flow, costing.figures(parameters));
+        return parameters.isEmpty() ? usualForecaster : usualForecaster.with(costing.figures(parameters));
     }
 
-    /** The advice alone, quickly. */
     public Advice advise(Answers answers, Map<String, BigDecimal> parameters) {
         return naming(adviser(parameters).advise(answers), answers, parameters);
     }
@@ -104,7 +104,6 @@ public final class Consultant {
         return full;
     }
 
-    /** The whole answer. */
     public Answer answer(Answers answers, Map<String, BigDecimal> parameters) {
         Adviser adviser = adviser(parameters);
         // The search for what would change the advice takes as long as all the rest, and needs none of it.
@@ -119,6 +118,25 @@ public final class Consultant {
         Advice advice = advise(answers, parameters);
         return new Estimated(advice, costing.compare(answers, parameters, advice.decision(), excluded(answers)));
     }
+
+    /** The verdict of these answers with what of its costs is compared with an earlier one; empty where no rule decides. */
+    public Optional<Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
+        Interview interview =
+                parameters.isEmpty() ? usualOutline : new Interview(flow, costing.outlineFigures(parameters));
+        return interview.standing(answers) instanceof InterviewStatus.Decided(Rule rule, var _, var _)
+                ? Optional.of(new Outline(
+                        rule.verdict(),
+                        costing.outline(answers, parameters, excluded(answers)).orElse(CostOutline.NONE)))
+                : Optional.empty();
+    }
+
+    /**
+     * What of an answer is compared with an earlier one.
+     *
+     * @param verdict id of the verdict
+     * @param cost its figures
+     */
+    public record Outline(String verdict, CostOutline cost) {}
 
     /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {
@@ -178,7 +196,6 @@ public final class Consultant {
                 .answer(answers, advice.decision(), advice.assumptions());
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     public Map<String, CostParameter> parameters() {
         return costing.parameters();
     }

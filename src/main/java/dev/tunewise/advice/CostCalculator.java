@@ -1,6 +1,7 @@
 package dev.tunewise.advice;
 
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.flow.interview.Answers;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Port: reckons in money. Implementations must be safe for use by several threads and give the same result for the same input. */
 public interface CostCalculator {
@@ -45,6 +45,23 @@ public interface CostCalculator {
      * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
      */
     default Optional<Recommendation> recommend(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        return Optional.empty();
+    }
+
+    /** The same figures as {@link #figures}, for {@link #outline}: what both rest on is worked out once. */
+    default FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
+        return figures(parameters);
+    }
+
+    /**
+     * What of the comparison is compared with an earlier one; empty where the answers are not enough for one.
+     *
+     * @param answers all answers, assumed ones included
+     * @param parameters cost parameters set by hand
+     * @param excluded levers that may not be recommended, each with the ids of the exclusions that say so
+     */
+    default Optional<CostOutline> outline(
             Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
         return Optional.empty();
     }
@@ -86,33 +103,5 @@ public interface CostCalculator {
         return needed();
     }
 
-    /** The cost parameters that may be set by hand, by key. */
     Map<String, CostParameter> parameters();
-
-    /** For flows in which nothing is reckoned. */
-    static CostCalculator none() {
-        return figuresOnly(_ -> FigureCalculator.none(), Set.of());
-    }
-
-    /**
-     * For flows with figures but without a comparison of costs.
-     *
-     * @param figures the figures for cost parameters set by hand
-     * @param parameters keys of the parameters that may be set
-     */
-    static CostCalculator figuresOnly(
-            Function<Map<String, BigDecimal>, FigureCalculator> figures, Set<String> parameters) {
-        return new FiguresOnlyCalculator(figures, parameters);
-    }
-
-    /**
-     * For flows with figures but without a comparison of costs.
-     *
-     * @param figures the figures for cost parameters set by hand
-     * @param parameters the parameters that may be set, by key
-     */
-    static CostCalculator figuresOnly(
-            Function<Map<String, BigDecimal>, FigureCalculator> figures, Map<String, CostParameter> parameters) {
-        return new FiguresOnlyCalculator(figures, parameters);
-    }
 }

@@ -31,7 +31,6 @@ public record CostParameter(
         @Nullable BigDecimal most,
         boolean whole) {
 
-    /** How a parameter is written. */
     public enum Kind {
         COUNT,
         /** Dollars per something. */
@@ -61,7 +60,6 @@ public record CostParameter(
         return within && (!whole || value.stripTrailingZeros().scale() <= 0);
     }
 
-    /** A value as people read it. */
     public String written(BigDecimal value) {
         if (kind == Kind.COUNT) {
             return NumberFormat.counted(value, unit);

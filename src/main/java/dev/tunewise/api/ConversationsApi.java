@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 record ConversationsApi(Consultations consultations, ServedFlows flows, CatalogueLookup names, InstantSource clock) {
     private static final String CHANNEL = "api";
 
-    /** Opens a consultation. */
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> open(HttpRequest<?> request, @Body byte @Nullable [] body) {
@@ -111,7 +110,6 @@ record ConversationsApi(Consultations consultations, ServedFlows flows, Catalogu
         };
     }
 
-    /** Shows a consultation. */
     @Get("/{id}")
     HttpResponse<?> show(String id) {
         return consultations

@@ -53,14 +53,12 @@ final class DecisionsApi {
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /** The log as CSV. */
     @Get("/decisions.csv")
     @Produces({"text/csv", "application/problem+json", MediaType.ALL})
     HttpResponse<?> csv(HttpRequest<?> request) {
         return file(request, "text/csv; charset=utf-8; header=present", files::csv);
     }
 
-    /** The log as Markdown. */
     @Get("/decisions.md")
     @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
     HttpResponse<?> markdown(HttpRequest<?> request) {

@@ -14,21 +14,18 @@ import io.micronaut.http.annotation.QueryValue;
 @Controller("/api/conversations/{id}")
 record ExportsApi(RecordExports exports) {
 
-    /** The decision record as Markdown. */
     @Get("/export.md")
     @Produces({"text/markdown", "application/problem+json", MediaType.ALL})
     HttpResponse<?> markdown(String id) {
         return file(id, "md", MediaType.of("text/markdown; charset=utf-8"));
     }
 
-    /** The decision record as JSON. */
     @Get("/export.json")
     @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
     HttpResponse<?> json(String id) {
         return file(id, "json", MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /** A picture of the costs. */
     @Get("/chart.svg")
     @Produces({"image/svg+xml", "application/problem+json"})
     HttpResponse<?> chart(

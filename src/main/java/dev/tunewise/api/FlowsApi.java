@@ -37,13 +37,11 @@ import org.jspecify.annotations.Nullable;
 record FlowsApi(ServedFlows flows, CatalogueLookup names) {
     private static final int LONGEST_QUESTION = 2000;
 
-    /** Lists the flows in service. */
     @Get
     HttpResponse<Map<String, Object>> list() {
         return HttpResponse.ok(FlowDocument.all(flows.all()));
     }
 
-    /** Gives a flow in full. */
     @Get("/{flow}")
     HttpResponse<?> show(String flow) {
         return flows.find(flow)

@@ -27,20 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decision records, made consultations again. */
 @Controller("/api/conversations/import")
-final class ImportApi {
+record ImportApi(RecordImport records, Consultations consultations, ServedFlows flows, InstantSource clock) {
     private static final String CHANNEL = "api";
-
-    private final RecordImport records;
-    private final Consultations consultations;
-    private final ServedFlows flows;
-    private final InstantSource clock;
-
-    ImportApi(RecordImport records, Consultations consultations, ServedFlows flows, InstantSource clock) {
-        this.records = records;
-        this.consultations = consultations;
-        this.flows = flows;
-        this.clock = clock;
-    }
 
     /** Opens a consultation from a decision record. */
     @Post

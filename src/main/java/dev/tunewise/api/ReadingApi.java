@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/flows")
 record ReadingApi(ServedFlows flows, CatalogueLookup names) {
 
-    /** What is to be read. */
     @Serdeable
     record Request(
             String text, @Nullable String asked, @Nullable Object facts) {}
 
-    /** Reads a text. */
     @Post("/{flow}/reading")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> read(String flow, @Body byte @Nullable [] body) {

@@ -32,7 +32,6 @@ record TokensApi(TokenCountPort counting, CatalogueLookup names) {
     private static final int LONGEST_MODEL = 200;
     private static final String MODELS = "models";
 
-    /** Counts the tokens of a text. */
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -145,7 +145,6 @@ final class TunewiseCommandLine {
         public void run() {}
     }
 
-    /** Version of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -155,7 +155,6 @@ public record ChannelFrame(
                 .orElseGet(() -> new UserInput.Said(text, addressed));
     }
 
-    /** The newest post with a key. */
     public Optional<Post> newest(String conversation, String key) {
         return posts(conversation).stream()
                 .filter(post -> post.key().equals(key))
@@ -169,7 +168,6 @@ public record ChannelFrame(
                 .reduce((_, later) -> later);
     }
 
-    /** The last form of a consultation. */
     public Optional<PostedForm> form(String conversation) {
         return PostedForm.last(posts(conversation));
     }
@@ -186,7 +184,6 @@ public record ChannelFrame(
      * @param post key of the post
      */
     public record PostedForm(String post, Block.Form form) {
-        /** The last form of some posts. */
         public static Optional<PostedForm> last(List<Post> posts) {
             return posts.stream()
                     .flatMap(post -> post.blocks().stream()

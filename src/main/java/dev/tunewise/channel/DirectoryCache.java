@@ -34,7 +34,6 @@ public final class DirectoryCache {
         return told.orElse(RoomFacts.UNKNOWN);
     }
 
-    /** Whether a person is in a room. */
     public boolean isIn(Address address, String person, BooleanSupplier look) {
         return members.get(address.workspace() + "/" + address.room() + "/" + person, _ -> look.getAsBoolean());
     }

@@ -24,7 +24,6 @@ public sealed interface Action {
             arguments = Map.copyOf(arguments);
         }
 
-        /** A command without arguments. */
         public static Command of(String name) {
             return new Command(name, Map.of());
         }

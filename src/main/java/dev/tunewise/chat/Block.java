@@ -23,10 +23,8 @@ public sealed interface Block {
         };
     }
 
-    /** A short title. */
     record Heading(String text) implements Block {}
 
-    /** A paragraph. */
     record Paragraph(Text text) implements Block {}
 
     /** A list of short items. */
@@ -97,7 +95,6 @@ public sealed interface Block {
      */
     record Note(Tone tone, Text text) implements Block {}
 
-    /** The kind of a remark. */
     enum Tone {
         INFO,
         GOOD,
@@ -138,7 +135,6 @@ public sealed interface Block {
         }
     }
 
-    /** A row of buttons. */
     record Buttons(List<Button> buttons) implements Block {
         public Buttons {
             buttons = List.copyOf(buttons);

@@ -8,7 +8,6 @@ package dev.tunewise.chat;
  * @param style how it stands out
  */
 public record Button(String label, Action action, Style style) {
-    /** How much a button stands out. */
     public enum Style {
         PRIMARY,
         PLAIN,
@@ -16,7 +15,6 @@ public record Button(String label, Action action, Style style) {
         DANGER
     }
 
-    /** A button like most. */
     public static Button plain(String label, Action action) {
         return new Button(label, action, Style.PLAIN);
     }

@@ -15,7 +15,6 @@ public record Plot(Form form, String x, String y, List<Series> series) {
         series = List.copyOf(series);
     }
 
-    /** How a plot is drawn. */
     public enum Form {
         LINES,
         BARS

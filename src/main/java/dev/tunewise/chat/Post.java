@@ -18,7 +18,6 @@ public record Post(String key, Place place, List<Block> blocks, String plain) {
     /** The key of the root card of every consultation. */
     public static final String ROOT = "root";
 
-    /** Where a post goes. */
     public sealed interface Place {}
 
     /** The card that the whole channel sees: status and progress, then the verdict; edited in place. */

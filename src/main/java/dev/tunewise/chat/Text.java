@@ -17,11 +17,9 @@ public record Text(List<Span> spans) {
 
     /** A piece of text with one look. */
     public sealed interface Span {
-        /** The characters. */
         String text();
     }
 
-    /** Ordinary characters. */
     public record Plain(String text) implements Span {}
 
     /** Stressed characters. */
@@ -41,12 +39,10 @@ public record Text(List<Span> spans) {
      */
     public record Link(String text, String url) implements Span {}
 
-    /** Text without emphasis. */
     public static Text plain(String text) {
         return new Text(List.of(new Plain(text)));
     }
 
-    /** Stressed text. */
     public static Text strong(String text) {
         return new Text(List.of(new Strong(text)));
     }
@@ -61,14 +57,12 @@ public record Text(List<Span> spans) {
         return new Text(LightMarkup.coded(wording));
     }
 
-    /** This text followed by another. */
     public Text then(Text more) {
         List<Span> all = new ArrayList<>(spans);
         all.addAll(more.spans);
         return new Text(all);
     }
 
-    /** The characters alone. */
     public String characters() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

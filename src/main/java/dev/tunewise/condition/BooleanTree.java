@@ -25,9 +25,7 @@ public sealed interface BooleanTree {
     /** Says what one of two parts says, depending on a third. */
     record Either(BooleanTree when, BooleanTree then, BooleanTree otherwise) implements BooleanTree {}
 
-    /** One test. */
     record Leaf(Condition.Test test) implements BooleanTree {}
 
-    /** Always the same. */
     record Fixed(boolean value) implements BooleanTree {}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 /** What came of compiling a text. */
 public sealed interface Compilation {
 
-    /** It is a condition. */
     record Compiled(Condition condition) implements Compilation {}
 
     /** It is not; all that is wrong with it. */

@@ -19,11 +19,8 @@ public record Declaration(Kind kind, List<String> choices, double min, double ma
     public enum Kind {
         /** One text. */
         CHOICE,
-        /** A list of texts. */
         CHOICES,
-        /** A number. */
         QUANTITY,
-        /** True or false. */
         YES_NO,
         /** Declared, but wrongly; conditions that use the name raise no further problem. */
         UNCLEAR

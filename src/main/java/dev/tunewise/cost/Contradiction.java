@@ -13,7 +13,6 @@ package dev.tunewise.cost;
  */
 public record Contradiction(
         String id, String source, String section, String about, String articleSays, String ownNumbersGive, String why) {
-    /** The whole of it in words. */
     public String text() {
         return articleSays + " (" + source + ", \"" + section + "\"). Recomputed: " + ownNumbersGive + ". " + why;
     }

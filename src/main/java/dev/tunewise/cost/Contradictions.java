@@ -45,7 +45,6 @@ public final class Contradictions {
         }
     }
 
-    /** All of them. */
     public List<Contradiction> all() {
         return entries.stream().map(Entry::contradiction).toList();
     }

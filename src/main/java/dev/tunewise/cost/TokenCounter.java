@@ -26,7 +26,6 @@ public final class TokenCounter {
      * @param why what the encoding is to the model, in a sentence
      */
     public record Count(int tokens, String encoding, boolean approximate, String why) {
-        /** The count in words. */
         public String text() {
             return (approximate ? "About " : "") + tokens + " tokens (" + encoding
                     + (approximate ? "; approximate, the model counts by an encoding of its own)" : ")");

@@ -3,12 +3,14 @@ package dev.tunewise.costing;
 import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
+import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chart.ChartStyle;
 import dev.tunewise.chart.Picture;
 import dev.tunewise.cost.estimate.CostFigures;
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.EstimateOutline;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.Parameters;
@@ -116,6 +118,30 @@ public final class CatalogueCosting implements CostCalculator {
                 .map(Estimate::choice)
                 .filter(choice -> choice.best().eligible())
                 .map(CatalogueCosting::recommendation);
+    }
+
+    @Override
+    public FigureCalculator outlineFigures(Map<String, BigDecimal> parameters) {
+        return new CatalogueFigures(catalogue, estimates, today, parameters, CatalogueFigures.OUTLINE);
+    }
+
+    @Override
+    public Optional<CostOutline> outline(
+            Answers answers, Map<String, BigDecimal> parameters, Map<String, List<String>> excluded) {
+        if (!CostFigures.needs(answers.all().keySet()).isEmpty()) {
+            return Optional.empty();
+        }
+        EstimateOutline outline = estimates.outline(new EstimateCache.Key(CaseFacts.of(answers), parameters, excluded));
+        String best = outline.choice().recommended();
+        Optional<EstimateOutline.Pays> pays = outline.pays(CostComparison.telling(best));
+        return Optional.of(new CostOutline(
+                outline.choice().best().title(),
+                outline.saving()
+                        .map(saved -> saved.amount().stripTrailingZeros())
+                        .orElse(null),
+                pays.map(EstimateOutline.Pays::option).orElse(""),
+                pays.map(each -> BigDecimal.valueOf(each.callsPerDay()).setScale(0, RoundingMode.CEILING))
+                        .orElse(null)));
     }
 
     private static Recommendation recommendation(OptionChoice choice) {

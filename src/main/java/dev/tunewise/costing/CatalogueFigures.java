@@ -28,6 +28,9 @@ record CatalogueFigures(
     /** As many draws as the table of an answer rests on. */
     static final int ALL = 0;
 
+    /** The same draws, for what is compared with an earlier answer. */
+    static final int OUTLINE = -1;
+
     private static final double LARGEST_GAP = 0.97;
     private static final String UNKNOWN = "unknown";
 
@@ -61,7 +64,11 @@ record CatalogueFigures(
         if (CostFigures.needs(known.keySet()).isEmpty()) {
             EstimateCache.Key key = new EstimateCache.Key(CaseFacts.of(request), parameters, request.excluded());
             CostCase facts = estimates.facts(key);
-            OptionChoice choice = draws == ALL ? estimates.estimate(key).choice() : estimates.rough(key, facts, draws);
+            OptionChoice choice = switch (draws) {
+                case ALL -> estimates.estimate(key).choice();
+                case OUTLINE -> estimates.outline(key).choice();
+                default -> estimates.rough(key, facts, draws);
+            };
             figures.putAll(CostFigures.of(choice, facts));
             figures.computeIfPresent(
                     "today",
@@ -70,6 +77,11 @@ record CatalogueFigures(
                             : told);
         }
         return figures;
+    }
+
+    @Override
+    public boolean mayTakeIn(String fact) {
+        return CostCase.USED.contains(fact);
     }
 
     private static boolean isGone(Map<String, Object> figures) {

@@ -1,6 +1,7 @@
 package dev.tunewise.costing;
 
 import dev.tunewise.cost.estimate.Estimate;
+import dev.tunewise.cost.estimate.EstimateOutline;
 import dev.tunewise.cost.estimate.Estimator;
 import dev.tunewise.cost.estimate.OptionChoice;
 import dev.tunewise.cost.parameter.CostCase;
@@ -8,11 +9,11 @@ import dev.tunewise.cost.parameter.Parameters;
 import dev.tunewise.cost.simulation.SimulationSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates that were made last: the rules, the verdict and the table of one answer rest on the same simulation. Safe for several threads. */
 final class EstimateCache {
@@ -41,6 +42,8 @@ final class EstimateCache {
         }
     };
 
+    private @Nullable Outlined outlined;
+
     EstimateCache(Estimator estimator, Supplier<LocalDate> today, SimulationSettings sampling) {
         this.sampling = sampling;
         this.estimator = estimator;
@@ -60,9 +63,7 @@ final class EstimateCache {
 
     /** The choice alone, from few samples; what costs have no use for makes no other case. */
     OptionChoice rough(Key key, CostCase facts, int draws) {
-        Map<String, Object> used = new HashMap<>(key.facts());
-        used.keySet().retainAll(CostCase.USED);
-        RoughKey asked = new RoughKey(new Key(used, key.parameters(), key.excluded()), facts.asOf(), draws);
+        RoughKey asked = new RoughKey(new Key(facts.essence(), key.parameters(), key.excluded()), facts.asOf(), draws);
         synchronized (chosen) {
             OptionChoice known = chosen.get(asked);
             if (known != null) {
@@ -76,7 +77,6 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The simulated estimate of a case. */
     Estimate estimate(Key key) {
         CostCase facts = facts(key);
         synchronized (made) {
@@ -92,7 +92,21 @@ final class EstimateCache {
         return fresh;
     }
 
-    /** The case of a key, on today's day. */
+    /** What of the simulated estimate is compared with an earlier one; rules and figures of one case ask for it one after the other. */
+    synchronized EstimateOutline outline(Key key) {
+        CostCase facts = facts(key);
+        Outlined known = outlined;
+        if (known == null
+                || !known.key().equals(key)
+                || !known.outline().facts().asOf().equals(facts.asOf())) {
+            known = new Outlined(key, estimator.outline(facts, sampling));
+            outlined = known;
+        }
+        return known.outline();
+    }
+
+    private record Outlined(Key key, EstimateOutline outline) {}
+
     CostCase facts(Key key) {
         return CostCase.from(key.facts(), today.get(), parameters(key.parameters()))
                 .excluding(key.excluded());

@@ -13,12 +13,10 @@ public final class Problems {
         found.add(problem);
     }
 
-    /** Adds several problems. */
     public void addAll(List<Problem> problems) {
         found.addAll(problems);
     }
 
-    /** All problems so far, by place. */
     public List<Problem> sorted() {
         return found.stream()
                 .sorted((a, b) -> a.position().compareTo(b.position()))

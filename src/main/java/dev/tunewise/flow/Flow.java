@@ -79,7 +79,6 @@ public record Flow(
      */
     public record Topic(String id, boolean oneCard) {}
 
-    /** The same flow in other words. */
     public Flow with(Texts words) {
         return new Flow(
                 id,

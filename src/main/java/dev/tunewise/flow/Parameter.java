@@ -34,17 +34,14 @@ public record Parameter(String key, String name, String example, List<Way> ways,
         }
     }
 
-    /** What an amount that is said means for the value. */
     public enum Form {
         /** The value itself. */
         NUMBER,
-        /** So many a second. */
         A_SECOND,
         /** So many times a month. */
         A_MONTH,
         /** So many times a year. */
         A_YEAR,
-        /** Dollars. */
         MONEY,
         /** Dollars for an hour. */
         MONEY_AN_HOUR,

@@ -8,15 +8,12 @@ package dev.tunewise.flow;
  *     or another stretch of time behind it for what is paid or counted by time
  */
 public record Unit(Kind kind, String noun) {
-    /** How quantities of a unit are read and written. */
     public enum Kind {
         /** A number of things: examples, tokens, classes. */
         COUNT,
-        /** A number of things a day. */
         PER_DAY,
         /** A share in percent, 0 to 100. */
         PERCENT,
-        /** An amount of money. */
         MONEY,
         /** An amount of money for a thousand things. */
         MONEY_PER_THOUSAND,

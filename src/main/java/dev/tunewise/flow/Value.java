@@ -39,12 +39,10 @@ public sealed interface Value {
             }
         }
 
-        /** An exact quantity. */
         public static Quantity of(BigDecimal value) {
             return new Quantity(value, value, value);
         }
 
-        /** An exact quantity. */
         public static Quantity of(double value) {
             return of(BigDecimal.valueOf(value));
         }

@@ -8,7 +8,6 @@ package dev.tunewise.flow;
  * @param reviewMonths months after which it is looked at again, at least 1; 0 for never
  */
 public record Verdict(String id, boolean asksGates, int reviewMonths) {
-    /** A verdict that is not looked at again. */
     public Verdict(String id, boolean asksGates) {
         this(id, asksGates, 0);
     }

@@ -31,7 +31,6 @@ public record FlowFiles(String name, String shown, Map<String, String> texts, Ma
         unreadable = Collections.unmodifiableMap(new TreeMap<>(unreadable));
     }
 
-    /** Files held in memory. */
     public static FlowFiles of(String name, Map<String, String> texts) {
         return new FlowFiles(name, "", texts, Map.of());
     }
@@ -75,7 +74,6 @@ public record FlowFiles(String name, String shown, Map<String, String> texts, Ma
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A path as problems show it. */
     String shown(String path) {
         return shown.isEmpty() ? path : shown + "/" + path;
     }

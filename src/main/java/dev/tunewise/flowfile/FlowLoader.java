@@ -36,7 +36,6 @@ public final class FlowLoader {
 
     private final List<FlowCheck> extraChecks;
 
-    /** A loader with the checks that belong to every flow. */
     public FlowLoader() {
         this(List.of());
     }

@@ -2,7 +2,6 @@ package dev.tunewise.flowfile;
 
 import dev.tunewise.diagnostics.Position;
 import dev.tunewise.diagnostics.Problem;
-import dev.tunewise.flow.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +25,13 @@ import java.util.stream.Stream;
  * free of locks and safe from any thread.
  */
 public final class FlowReloader {
-    private static final int EDITIONS_KEPT = 50;
 
     private final List<Path> roots;
     private final FlowLoader loader;
     private final Listener listener;
-    private final AtomicReference<Shelf> shelf = new AtomicReference<>(new Shelf(Map.of(), Map.of()));
+    private final AtomicReference<Map<String, FlowLoadResult.Loaded>> shelf = new AtomicReference<>(Map.of());
     private final Map<Path, Map<String, Stamp>> seen = new HashMap<>();
 
-    /** What is told about the flows. */
     public interface Listener {
         /** A flow was taken up, new or changed; its problems are warnings. */
         void taken(FlowLoadResult.Loaded loaded);
@@ -66,42 +62,14 @@ public final class FlowReloader {
         this.listener = listener;
     }
 
-    /**
-     * One state of the shelf.
-     *
-     * @param flows served now, by id
-     * @param editions every flow that was served since the start, by fingerprint, the latest last
-     */
-    private record Shelf(Map<String, FlowLoadResult.Loaded> flows, Map<String, Flow> editions) {
-        Shelf with(FlowLoadResult.Loaded loaded) {
-            Map<String, FlowLoadResult.Loaded> served = new TreeMap<>(flows);
-            served.put(loaded.flow().id(), loaded);
-            Map<String, Flow> kept = new LinkedHashMap<>(editions);
-            kept.remove(loaded.flow().fingerprint());
-            kept.put(loaded.flow().fingerprint(), loaded.flow());
-            if (kept.size() > EDITIONS_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-            return new Shelf(Collections.unmodifiableMap(served), Collections.unmodifiableMap(kept));
-        }
-    }
-
-    /** What tells that a file changed. */
     private record Stamp(long size, long modified) {}
 
-    /** All flows served now, by name. */
     public Collection<FlowLoadResult.Loaded> all() {
-        return shelf.get().flows().values();
+        return shelf.get().values();
     }
 
-    /** The flow of this name that is served now. */
     public Optional<FlowLoadResult.Loaded> flow(String id) {
-        return Optional.ofNullable(shelf.get().flows().get(id));
-    }
-
-    /** A flow that is or was served since the start, to say which text gave an answer; the last fifty are kept. */
-    public Optional<Flow> edition(String fingerprint) {
-        return Optional.ofNullable(shelf.get().editions().get(fingerprint));
+        return Optional.ofNullable(shelf.get().get(id));
     }
 
     /**
@@ -145,7 +113,11 @@ public final class FlowReloader {
                         .filter(old ->
                                 old.flow().fingerprint().equals(loaded.flow().fingerprint()))
                         .isPresent();
-                shelf.updateAndGet(old -> old.with(loaded));
+                shelf.updateAndGet(old -> {
+                    Map<String, FlowLoadResult.Loaded> served = new TreeMap<>(old);
+                    served.put(loaded.flow().id(), loaded);
+                    return Collections.unmodifiableMap(served);
+                });
                 if (same) {
                     listener.mended(folder);
                 } else {

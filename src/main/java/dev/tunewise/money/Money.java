@@ -35,22 +35,18 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** The exact sum. */
     public Money plus(Money other) {
         return new Money(amount.add(other.amount));
     }
 
-    /** The exact difference. */
     public Money minus(Money other) {
         return new Money(amount.subtract(other.amount));
     }
 
-    /** The exact product. */
     public Money times(BigDecimal factor) {
         return new Money(amount.multiply(factor));
     }
 
-    /** The exact product. */
     public Money times(long factor) {
         return times(BigDecimal.valueOf(factor));
     }
@@ -65,12 +61,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(Rounding.toCents(amount));
     }
 
-    /** Says whether this is less than nothing. */
     public boolean isNegative() {
         return amount.signum() < 0;
     }
 
-    /** Says whether this is nothing. */
     public boolean isZero() {
         return amount.signum() == 0;
     }

@@ -17,22 +17,18 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
         }
     }
 
-    /** A range from plain numbers. */
     public static Range of(double low, double likely, double high) {
         return new Range(decimal(low), decimal(likely), decimal(high));
     }
 
-    /** A figure that is known. */
     public static Range exactly(BigDecimal value) {
         return new Range(value, value, value);
     }
 
-    /** A figure that is known. */
     public static Range exactly(double value) {
         return exactly(decimal(value));
     }
 
-    /** Says whether low, likely and high are the same. */
     public boolean isExact() {
         return low.compareTo(high) == 0;
     }

@@ -53,7 +53,6 @@ public record CalibrationReport(List<Case> cases, int reported) {
         }
     }
 
-    /** The report on these decisions. */
     public static CalibrationReport of(List<ConversationSummary> decisions) {
         List<Case> cases = new ArrayList<>();
         int reported = 0;
@@ -80,7 +79,6 @@ public record CalibrationReport(List<Case> cases, int reported) {
         return before == null || after == null ? null : after.subtract(before);
     }
 
-    /** How many of the estimates held. */
     public long held() {
         return cases.stream().filter(Case::held).count();
     }
@@ -113,7 +111,6 @@ public record CalibrationReport(List<Case> cases, int reported) {
                 + " saved what was estimated, low to high." + ratio;
     }
 
-    /** The report as JSON. */
     public String json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("currency", "USD");

@@ -34,7 +34,6 @@ public final class RecordBlocks {
     private final AnswerSections sections;
     private final RecordAppendix appendix;
 
-    /** Writes records of a flow. */
     public RecordBlocks(Flow flow) {
         this.flow = flow;
         answers = new AnswerBlocks(flow);

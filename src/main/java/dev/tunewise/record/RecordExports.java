@@ -59,7 +59,6 @@ public final class RecordExports implements Attachments {
         }
     }
 
-    /** The record as a page. */
     public Optional<Shown> shown(String conversation) {
         return made(conversation).map(made -> {
             RecordBlocks blocks = new RecordBlocks(made.flow());

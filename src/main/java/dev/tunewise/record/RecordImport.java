@@ -28,7 +28,6 @@ public final class RecordImport {
         this.consultants = consultants;
     }
 
-    /** What came of reading a record. */
     public sealed interface Outcome {
         /**
          * It was read.

@@ -153,7 +153,6 @@ public final class RecordJson {
         return instant == null ? null : instant.toString();
     }
 
-    /** What came of reading a record. */
     public sealed interface Reading {
         /**
          * It was read.

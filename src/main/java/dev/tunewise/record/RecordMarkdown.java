@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 public final class RecordMarkdown {
     private final RecordBlocks blocks;
 
-    /** Writes records of a flow. */
     public RecordMarkdown(Flow flow) {
         blocks = new RecordBlocks(flow);
     }
@@ -82,7 +81,6 @@ public final class RecordMarkdown {
         return path == null ? alternative : "![" + alternative + "](" + MarkdownText.target(path) + ")";
     }
 
-    /** Without pictures. */
     public String write(DecisionRecord made) {
         return write(made, Collections.emptyMap());
     }

@@ -48,7 +48,6 @@ final class SlackRunner implements ApplicationEventListener<ServerStartupEvent> 
         }
     }
 
-    /** Whether Socket Mode has a connection. */
     boolean isConnected() {
         SocketModeConnection socket = line;
         return socket != null && socket.isConnected();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tunewise.session.inbox.Inbox;
 import dev.tunewise.session.lease.LeaseStore;
 import dev.tunewise.session.outbox.Outbox;
+import dev.tunewise.session.quota.SharedCounts;
 import dev.tunewise.session.store.Announcements;
 import dev.tunewise.session.store.AuditTrail;
 import dev.tunewise.session.store.ConversationStore;
@@ -25,9 +26,11 @@ import dev.tunewise.storage.sql.JdbcErasure;
 import dev.tunewise.storage.sql.JdbcInbox;
 import dev.tunewise.storage.sql.JdbcLeases;
 import dev.tunewise.storage.sql.JdbcOutbox;
+import dev.tunewise.storage.sql.JdbcQuotas;
 import dev.tunewise.storage.sql.JdbcSecrets;
 import dev.tunewise.storage.sql.JdbcSettings;
 import dev.tunewise.storage.sql.Reencryption;
+import dev.tunewise.storage.sql.SearchIndex;
 import dev.tunewise.storage.transaction.Dialect;
 import dev.tunewise.storage.transaction.Transactions;
 import java.nio.file.Path;
@@ -104,7 +107,8 @@ public final class Database implements AutoCloseable {
                     DatabasePool.transactions(pool, dialect, url, otherClock, () -> file.ifPresent(SqliteFile::check));
             DocumentCodec documents = new DocumentCodec(
                     keys.any()
-                            ? Optional.of(new TextSeal(text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept)))
+                            ? Optional.of(new TextSeal(
+                                    text -> box.seal(TEXTS, text), kept -> box.open(TEXTS, kept), box::words))
                             : Optional.empty());
             return new Database(pool, file, transactions, box, documents);
         } catch (StorageException failed) {
@@ -134,7 +138,6 @@ public final class Database implements AutoCloseable {
         return open(IN_MEMORY, "", "", KeySettings.of(Base64.getEncoder().encodeToString(key)), Optional.of(clock));
     }
 
-    /** Where consultations are kept. */
     public ConversationStore conversations() {
         return new JdbcConversations(transactions, documents);
     }
@@ -144,12 +147,10 @@ public final class Database implements AutoCloseable {
         return new JdbcAnnouncements(transactions, documents);
     }
 
-    /** The log of decisions. */
     public DecisionLog decisions() {
         return new JdbcDecisionLog(transactions, documents);
     }
 
-    /** The posts that wait to be sent. */
     public Outbox outbox() {
         return new JdbcOutbox(transactions, documents);
     }
@@ -164,22 +165,23 @@ public final class Database implements AutoCloseable {
         return new JdbcLeases(transactions);
     }
 
-    /** What workspaces and rooms have chosen. */
     public WorkspaceSettings settings() {
         return new JdbcSettings(transactions);
     }
 
-    /** Forgets. */
+    /** Counts that replicas share; none where all is one process on one machine. */
+    public Optional<SharedCounts> counts() {
+        return transactions.shared() ? Optional.of(new JdbcQuotas(transactions)) : Optional.empty();
+    }
+
     public ErasureStore erasure() {
         return new JdbcErasure(transactions, documents);
     }
 
-    /** Who did what. */
     public AuditTrail audit() {
         return new JdbcAudit(transactions);
     }
 
-    /** Encrypted documents. */
     public SecretStore secrets() {
         return new JdbcSecrets(transactions, box);
     }
@@ -187,6 +189,11 @@ public final class Database implements AutoCloseable {
     /** Brings what older keys encrypted under the newest one. */
     public Reencryption reencryption() {
         return new Reencryption(transactions, documents, box);
+    }
+
+    /** Brings the words of the log that a search looks through under the newest key. */
+    public SearchIndex searchIndex() {
+        return new SearchIndex(transactions, documents);
     }
 
     /** The keys that it is used with. */
@@ -226,7 +233,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Ends all use; calls after it fail. */
     @Override
     public void close() {
         pool.close();

@@ -138,7 +138,6 @@ public final class TeamsModule {
                                 : CertificateProof.of(settings, clock));
     }
 
-    /** The receiving side. */
     record In(TeamsRequestReceiver doorway, InboxWorker worker) {}
 
     /**

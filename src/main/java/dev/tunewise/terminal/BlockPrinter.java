@@ -55,7 +55,6 @@ final class BlockPrinter {
         return List.copyOf(buttons);
     }
 
-    /** The lines of everything shown. */
     List<String> lines() {
         return page.lines();
     }
@@ -84,7 +83,6 @@ final class BlockPrinter {
         }
     }
 
-    /** Shows a part that was folded away. */
     void unfold(Block.Details details) {
         page.blank();
         show(details, "");
@@ -145,7 +143,6 @@ final class BlockPrinter {
         buttons(shown.asides(), indent);
     }
 
-    /** Shows one question with its options. */
     void question(Input input, String indent) {
         wrap(indent, bold(legible(input.question())));
         if (!input.hint().isBlank()) {

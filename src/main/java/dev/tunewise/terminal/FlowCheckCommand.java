@@ -43,7 +43,6 @@ public final class FlowCheckCommand implements Callable<Integer> {
     @Mixin
     private FlowFolder folder = new FlowFolder();
 
-    /** A command that works with a desk. */
     public FlowCheckCommand(FlowCommandContext desk) {
         this.desk = desk;
     }

@@ -98,7 +98,6 @@ public record FlowCommandContext(
         return errors > 0;
     }
 
-    /** Plays all stories of a flow. */
     List<StoryResult> play(FlowLoadResult.Loaded loaded) {
         Flow flow = loaded.flow();
         CaseAnswerer answerer = new CaseAnswerer(flow, figures.apply(flow));

@@ -21,7 +21,6 @@ public final class FlowCoverageCommand implements Callable<Integer> {
     @Mixin
     private FlowFolder folder = new FlowFolder();
 
-    /** A command that works with a desk. */
     public FlowCoverageCommand(FlowCommandContext desk) {
         this.desk = desk;
     }

@@ -24,7 +24,6 @@ public final class FlowGraphCommand implements Callable<Integer> {
             description = "Write `flow.mmd` into the flow folder instead of printing.")
     private boolean write;
 
-    /** A command that works with a desk. */
     public FlowGraphCommand(FlowCommandContext desk) {
         this.desk = desk;
     }

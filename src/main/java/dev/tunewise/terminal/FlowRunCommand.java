@@ -68,7 +68,6 @@ public final class FlowRunCommand implements Callable<Integer> {
             InputStream in,
             boolean interactive) {}
 
-    /** A command that works with a desk. */
     public FlowRunCommand(FlowCommandContext desk, Ground ground) {
         this.desk = desk;
         this.ground = ground;

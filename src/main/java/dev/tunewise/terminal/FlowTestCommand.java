@@ -21,7 +21,6 @@ public final class FlowTestCommand implements Callable<Integer> {
             description = "Show the questions and the deciding rule of every story.")
     private boolean verbose;
 
-    /** A command that works with a desk. */
     public FlowTestCommand(FlowCommandContext desk) {
         this.desk = desk;
     }

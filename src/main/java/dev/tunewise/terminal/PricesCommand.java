@@ -65,7 +65,6 @@ public final class PricesCommand implements Runnable {
         CommandLine.usage(this, out);
     }
 
-    /** Lists models, or what else has a price. */
     @Command(
             name = "list",
             description = "Lists models with their prices per 1,000,000 tokens, or what else has a price.")

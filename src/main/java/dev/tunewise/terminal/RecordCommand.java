@@ -62,7 +62,6 @@ public final class RecordCommand implements Runnable {
         CommandLine.usage(this, out);
     }
 
-    /** Reads a record and prints its verdict, then and now. */
     @Command(
             name = "import",
             description = "Reads the JSON export of a consultation and says whether the same result comes out.",

@@ -35,7 +35,6 @@ final class TerminalChat {
     private final InstantSource clock;
     private final Supplier<String> keys;
 
-    /** Keys of the posts shown. */
     private final Set<String> shown = new HashSet<>();
     /** The questions shown, by fact. */
     private final Map<String, Block.Ask> asks = new LinkedHashMap<>();

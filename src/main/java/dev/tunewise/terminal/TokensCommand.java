@@ -38,7 +38,6 @@ public record TokensCommand(
         CommandLine.usage(this, out);
     }
 
-    /** Counts the tokens of a file. */
     @Command(
             name = "count",
             description = "Counts the tokens of a file, or of what is piped in.",

@@ -172,7 +172,7 @@ class AdvicePropertiesTest {
         Answers answers = answers(seed);
         Advice advice = adviser.advise(answers);
         Explanation why = advice.explanation();
-        FactDependencies reach = new FactDependencies(flow);
+        FactDependencies reach = new FactDependencies(flow, _ -> true);
         for (Rule rule : flow.rules()) {
             if (rule.id().equals(why.rule())) {
                 Set<String> mentioned = new HashSet<>(rule.when().facts());

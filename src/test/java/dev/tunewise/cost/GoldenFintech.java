@@ -139,7 +139,7 @@ public final class GoldenFintech {
         Money upfront = usd(golden.in("labelling_usd")).plus(usd(golden.in("training_usd")));
         Money saving = usd(golden.in("api_saving_claimed"))
                 .plus(usd(golden.in("triage_saving_per_year")).dividedBy(BigDecimal.valueOf(12)));
-        double weeks = InvestmentMath.paybackWeeks(upfront, saving);
+        double weeks = paybackWeeks(upfront, saving);
         return Map.of(
                 "upfront_usd",
                 upfront.amount(),
@@ -160,8 +160,8 @@ public final class GoldenFintech {
         Money saving = usd(golden.in("api_saving")).plus(usd(golden.in("triage_saving_per_month")));
         return Map.of(
                 "payback_months", InvestmentMath.paybackMonths(upfront, saving),
-                "payback_weeks", InvestmentMath.paybackWeeks(upfront, saving),
-                "first_year_roi", InvestmentMath.firstYearReturn(upfront, saving));
+                "payback_weeks", paybackWeeks(upfront, saving),
+                "first_year_roi", firstYearReturn(upfront, saving));
     }
 
     private static Map<String, Object> errorCost(GoldenCase golden) {
@@ -189,17 +189,13 @@ public final class GoldenFintech {
         int months = (int) golden.in("months");
         return Map.of(
                 "npv_at_2950",
-                        InvestmentMath.presentValue(upfront, Money.of(2950), discount, months)
-                                .amount(),
+                        presentValue(upfront, Money.of(2950), discount, months).amount(),
                 "npv_at_2560",
-                        InvestmentMath.presentValue(upfront, Money.of(2560), discount, months)
-                                .amount(),
+                        presentValue(upfront, Money.of(2560), discount, months).amount(),
                 "npv_at_450",
-                        InvestmentMath.presentValue(upfront, Money.of(450), discount, months)
-                                .amount(),
+                        presentValue(upfront, Money.of(450), discount, months).amount(),
                 "npv_at_60",
-                        InvestmentMath.presentValue(upfront, Money.of(60), discount, months)
-                                .amount());
+                        presentValue(upfront, Money.of(60), discount, months).amount());
     }
 
     private static PriceCatalogue asOfTheGoldenCases() {
@@ -212,5 +208,17 @@ public final class GoldenFintech {
                         "golden.json",
                         new ByteArrayInputStream(old.getBytes(StandardCharsets.UTF_8))))
                 .value();
+    }
+
+    private static double paybackWeeks(Money setup, Money saving) {
+        return InvestmentMath.paybackMonths(setup, saving) * InvestmentMath.CALENDAR_DAYS_PER_MONTH.doubleValue() / 7;
+    }
+
+    private static Money presentValue(Money setup, Money saving, double discount, int months) {
+        return InvestmentMath.presentValue(setup, saving, Money.ZERO, discount, 0, months);
+    }
+
+    private static double firstYearReturn(Money setup, Money saving) {
+        return 12 * saving.amount().doubleValue() / setup.amount().doubleValue() - 1;
     }
 }

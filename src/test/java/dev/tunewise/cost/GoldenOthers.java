@@ -10,6 +10,7 @@ import dev.tunewise.cost.statistics.Proportions;
 import dev.tunewise.price.offer.TuningOffer;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The cases of the other three articles, by the product's own functions. */
 final class GoldenOthers {
@@ -37,8 +38,8 @@ final class GoldenOthers {
                     "002-test-set",
                     golden -> Map.of(
                             "n_per_arm_unpaired", Proportions.itemsPerSet(golden.in("p1"), golden.in("p2")),
-                            "power_at_50", Proportions.power(golden.in("p1"), golden.in("p2"), 50),
-                            "power_at_100", Proportions.power(golden.in("p1"), golden.in("p2"), 100),
+                            "power_at_50", power(golden.in("p1"), golden.in("p2"), 50),
+                            "power_at_100", power(golden.in("p1"), golden.in("p2"), 100),
                             "wilson95_90pct_n50", interval(0.9, 50),
                             "wilson95_90pct_n100", interval(0.9, 100),
                             "n_paired_mcnemar_b12_c02", Proportions.itemsPaired(0.12, 0.02))),
@@ -135,5 +136,16 @@ final class GoldenOthers {
     private static double trimmed(GoldenCase golden, String model, String perDay) {
         return GoldenFintech.run(
                 golden.in(perDay) * golden.in("days"), golden.in("trimmed_tokens") * input(model) / 1e3);
+    }
+
+    /** The chance of seeing the difference of two shares with so many items in each of two separate sets. */
+    private static double power(double one, double other, double items) {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double mean = (one + other) / 2;
+        double z = (Math.abs(one - other) * Math.sqrt(items)
+                        - normal.inverseCumulativeProbability(1 - Proportions.ALPHA / 2)
+                                * Math.sqrt(2 * mean * (1 - mean)))
+                / Math.sqrt(one * (1 - one) + other * (1 - other));
+        return normal.cumulativeProbability(z);
     }
 }

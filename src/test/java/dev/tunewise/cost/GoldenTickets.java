@@ -144,7 +144,7 @@ final class GoldenTickets {
 
     private static List<Double> breakEvens(GoldenCase golden, String saving) {
         return golden.list("upfront_usd").stream()
-                .map(upfront -> InvestmentMath.breakEvenPerDay(usd(upfront), Money.ZERO, usd(golden.in(saving)), YEAR))
+                .map(upfront -> breakEvenPerDay(usd(upfront), Money.ZERO, usd(golden.in(saving)), YEAR))
                 .toList();
     }
 
@@ -159,7 +159,7 @@ final class GoldenTickets {
     }
 
     private static double perDay(double fixed, double perCall) {
-        return InvestmentMath.breakEvenPerDay(Money.ZERO, usd(fixed), usd(perCall), YEAR);
+        return breakEvenPerDay(Money.ZERO, usd(fixed), usd(perCall), YEAR);
     }
 
     private static Map<String, Object> byGpu(ToDoubleFunction<String> figure) {
@@ -193,11 +193,11 @@ final class GoldenTickets {
                 .findFirst()
                 .orElseThrow();
         return Map.of(
-                "all_linear_r8_params", LoraMath.allLinear(llama, 8),
-                "all_linear_r8_mb", LoraMath.megabytes(LoraMath.allLinear(llama, 8)),
-                "all_linear_r16_mb", LoraMath.megabytes(LoraMath.allLinear(llama, 16)),
-                "attention_r16_mb", LoraMath.megabytes(LoraMath.attention(llama, 16)),
-                "qv_r16_mb", LoraMath.megabytes(LoraMath.queryValue(llama, 16)));
+                "all_linear_r8_params", allLinear(llama, 8),
+                "all_linear_r8_mb", megabytes(allLinear(llama, 8)),
+                "all_linear_r16_mb", megabytes(allLinear(llama, 16)),
+                "attention_r16_mb", megabytes(attention(llama, 16)),
+                "qv_r16_mb", megabytes(queryValue(llama, 16)));
     }
 
     private static Map<String, Object> shorterPrompt(GoldenCase golden) {
@@ -219,5 +219,27 @@ final class GoldenTickets {
                 cachedSaving,
                 "overstatement_if_cache_ignored",
                 plainSaving / cachedSaving);
+    }
+
+    private static double breakEvenPerDay(Money setup, Money monthlyCost, Money savingPerCall, int months) {
+        double monthly = monthlyCost.amount().doubleValue() + setup.amount().doubleValue() / months;
+        return monthly / (savingPerCall.amount().doubleValue() * InvestmentMath.DAYS_PER_MONTH);
+    }
+
+    /** Parameters of an adapter of a rank on all linear layers. */
+    private static long allLinear(OpenModel model, int rank) {
+        return attention(model, rank) + 3L * rank * (model.hidden() + model.intermediate()) * model.layers();
+    }
+
+    private static long attention(OpenModel model, int rank) {
+        return rank * (6L * model.hidden() + 2L * model.kvHeads() * model.headDim()) * model.layers();
+    }
+
+    private static long queryValue(OpenModel model, int rank) {
+        return rank * (3L * model.hidden() + (long) model.kvHeads() * model.headDim()) * model.layers();
+    }
+
+    private static double megabytes(long parameters) {
+        return parameters * 2 / 1e6;
     }
 }

@@ -21,6 +21,7 @@ final class FaultCheck {
     private final Acknowledged acknowledged;
     private final List<String> broken = new ArrayList<>();
     private final Map<String, Long> positions = new HashMap<>();
+    private int extraRoots;
     private int slackRoots;
     private int slackPosts;
     private int teamsPosts;
@@ -38,7 +39,13 @@ final class FaultCheck {
     /** What there was, in one line. */
     String told() {
         return acknowledged.keys().size() + " acknowledged, " + slackPosts + " posts in Slack with " + slackRoots
-                + " roots, " + teamsPosts + " in Teams, of which " + teamsAgain + " were sent again";
+                + " roots, " + teamsPosts + " in Teams, of which " + teamsAgain + " were sent again; " + broken("lost:")
+                + " lost, " + (broken("kept twice") + broken("posts in Slack")) + " doubled, "
+                + broken("turned around") + " turned around, " + extraRoots + " extra roots";
+    }
+
+    private long broken(String kind) {
+        return broken.stream().filter(line -> line.startsWith(kind)).count();
     }
 
     void check(FakeSlack slack, FakeTeams teams) {
@@ -89,6 +96,7 @@ final class FaultCheck {
         slackRoots = (int) slack.workspace().messages().stream()
                 .filter(message -> message.thread().isEmpty() && message.user().equals(FakeSlack.BOT))
                 .count();
+        extraRoots = slackRoots - consultations.size();
         if (slackRoots != consultations.size()) {
             broken.add(slackRoots + " root cards in Slack for " + consultations.size() + " consultations");
         }

@@ -62,7 +62,7 @@ final class Replicas implements AutoCloseable {
     }
 
     boolean end(int number) throws InterruptedException {
-        return processes[number].end(Duration.ofSeconds(30));
+        return processes[number].end(Duration.ofSeconds(120));
     }
 
     void pause(int number, Duration length) throws IOException, InterruptedException {

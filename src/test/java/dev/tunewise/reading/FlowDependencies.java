@@ -13,7 +13,7 @@ public final class FlowDependencies {
 
     /** Their ids. */
     public static Set<String> ruled(Flow flow) {
-        FactDependencies reach = new FactDependencies(flow);
+        FactDependencies reach = new FactDependencies(flow, _ -> true);
         Set<String> ruled = new HashSet<>();
         for (int rule = 0; rule < flow.rules().size(); rule++) {
             ruled.addAll(reach.ofRule(rule));

@@ -252,6 +252,11 @@ abstract class StoresContract implements InstantSource {
         assertEquals(List.of(), ids(log.list(all.decided(LATER, null))));
         assertEquals(List.of("C2"), ids(log.list(all.about("zo\u00cb hedge"))));
         assertEquals(List.of(), ids(log.list(all.about("nothing of the kind"))));
+        assertEquals(List.of("C2"), ids(log.list(all.about("HED Zoe"))), "beginnings, without case and accents");
+        assertEquals(List.of(), ids(log.list(all.about("edge"))));
+        assertEquals(List.of(), ids(log.list(all.about("?!"))));
+        assertEquals(List.of("C2"), ids(log.list(rooms.about("hedge"))));
+        assertEquals(List.of(), ids(log.list(rooms.about("hedge").standing(Set.of(LoggedDecision.Status.OPEN)))));
         assertEquals(
                 List.of("dC1", "dC2", "dC3"),
                 log.rooms("slack", "T1").stream().map(Address::details).toList());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
 import dev.tunewise.conversation.turn.ConversationEngine;
 import dev.tunewise.conversation.understanding.Interpreter;
@@ -15,6 +14,7 @@ import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flowfile.FlowLoader;
+import dev.tunewise.testing.FiguresOnlyCalculator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -131,7 +131,7 @@ final class FlowRunCommandTest {
 
     private static ConversationEngine machine(Flow flow) {
         ConversationEngine.Ports ports = new ConversationEngine.Ports(
-                new ConsultantAdvice(new Consultant(flow, CostCalculator.none())),
+                new ConsultantAdvice(new Consultant(flow, FiguresOnlyCalculator.none())),
                 Interpreter.deaf(),
                 KnowledgeBase.empty(),
                 ValueCatalogue.none());

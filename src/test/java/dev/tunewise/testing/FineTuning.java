@@ -46,7 +46,7 @@ public final class FineTuning {
     /** A machine along the shipped flow. */
     public static ConversationEngine machine() {
         Flow flow = flow();
-        CostCalculator costing = CostCalculator.figuresOnly(FineTuning::figures, Map.of("horizon_months", HORIZON));
+        CostCalculator costing = new FiguresOnlyCalculator(FineTuning::figures, Map.of("horizon_months", HORIZON));
         ValueCatalogue models = name -> name.equals("models") ? MODELS : List.of();
         return new ConversationEngine(
                 flow,

@@ -1,7 +1,6 @@
 package dev.tunewise.testing;
 
 import dev.tunewise.advice.Consultant;
-import dev.tunewise.advice.CostCalculator;
 import dev.tunewise.chat.Action;
 import dev.tunewise.chat.Input.Option;
 import dev.tunewise.conversation.answer.ConsultantAdvice;
@@ -50,7 +49,7 @@ public final class Hedge {
     /** A machine along an edition of the flow. */
     public static ConversationEngine machine(Flow flow, Interpreter interpreter, KnowledgeBase almanac) {
         ConsultantAdvice counsel = new ConsultantAdvice(
-                new Consultant(flow, CostCalculator.figuresOnly(HedgeFlow::figures, Set.of("metre_price"))));
+                new Consultant(flow, new FiguresOnlyCalculator(HedgeFlow::figures, Set.of("metre_price"))));
         ValueCatalogue plants = name -> name.equals("plants")
                 ? List.of(new Option("privet", "Privet", ""), new Option("yew", "Yew", "grows slowly"))
                 : List.of();

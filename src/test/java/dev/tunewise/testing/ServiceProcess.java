@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The service in a process of its own, which can be ended like any process. Its log goes into a file. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -42,7 +42,6 @@ public record CaseAnswer(
         return answers.stream().map(Answered::text).collect(Collectors.joining(" "));
     }
 
-    /** Where the answers come from. */
     public List<SourceReference> sources() {
         return answers.stream()
                 .flatMap(answer -> answer.sources().stream())
@@ -55,7 +54,6 @@ public record CaseAnswer(
         return answers.isEmpty() && moves.isEmpty() && notes.isEmpty();
     }
 
-    /** What stories look at. */
     public StoryRunner.FirstWord firstWord() {
         List<String> steps =
                 answers.stream().flatMap(answer -> answer.steps().stream()).toList();

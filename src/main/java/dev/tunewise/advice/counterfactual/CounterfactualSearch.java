@@ -99,7 +99,6 @@ public final class CounterfactualSearch {
         return new Change(change.kind(), change.at(), change.choice(), change.exact(), base);
     }
 
-    /** Says whether a rule decides that follows from a comparison of options. */
     static boolean compares(RuleOutcome outcome) {
         return outcome instanceof RuleOutcome.Decides(Rule rule) && rule.compares();
     }

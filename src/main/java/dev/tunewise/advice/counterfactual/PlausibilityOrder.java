@@ -51,7 +51,6 @@ final class PlausibilityOrder {
         return distance + between(fact, given.value(), change.at());
     }
 
-    /** The nearest first. */
     static List<Counterfactual> inOrder(List<Ranked> found) {
         List<Ranked> spread = new ArrayList<>();
         Map<String, Integer> before = new HashMap<>();

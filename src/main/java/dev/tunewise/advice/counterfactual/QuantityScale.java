@@ -66,7 +66,6 @@ record QuantityScale(BigDecimal from, BigDecimal least, BigDecimal most, BigDeci
         return new Span(bounded(low), bounded(low.add(step.multiply(AROUND))));
     }
 
-    /** Whether the quantity may have a value. */
     boolean allows(BigDecimal value) {
         return bounded(value).compareTo(value) == 0;
     }

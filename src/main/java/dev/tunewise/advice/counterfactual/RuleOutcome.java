@@ -6,7 +6,6 @@ import java.util.List;
 /** Where the rules lead with one fact changed. */
 sealed interface RuleOutcome {
 
-    /** A rule decides. */
     record Decides(Rule rule) implements RuleOutcome {}
 
     /** The first undecided rule needs these facts. */
@@ -16,7 +15,6 @@ sealed interface RuleOutcome {
         }
     }
 
-    /** No rule holds; the checks at load keep such flows out. */
     record Nothing() implements RuleOutcome {}
 
     /** Says whether both lead to the same verdict and lever, or both to questions. */

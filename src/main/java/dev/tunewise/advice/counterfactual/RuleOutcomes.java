@@ -9,7 +9,9 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ final class RuleOutcomes {
     private final FactDependencies reach;
     private final List<Rule> rules;
     private final @Nullable Tristate[] present;
+
+    private record Tried(String fact, Value value) {}
+
+    private final Map<Tried, RuleOutcome> tried = new HashMap<>();
 
     RuleOutcomes(AdviceContext theCase, FactDependencies reach) {
         this.theCase = theCase;
@@ -39,6 +45,16 @@ final class RuleOutcomes {
 
     /** With another value for one fact. */
     RuleOutcome with(String fact, Value value) {
+        Tried change = new Tried(fact, value);
+        RuleOutcome before = tried.get(change);
+        if (before == null) {
+            before = fresh(fact, value);
+            tried.put(change, before);
+        }
+        return before;
+    }
+
+    private RuleOutcome fresh(String fact, Value value) {
         Answers changed = theCase.answers.with(fact, SourcedAnswer.of(value));
         Function<Condition, Tristate> then = theCase.evaluator(changed);
         return lead(

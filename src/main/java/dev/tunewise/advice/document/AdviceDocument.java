@@ -93,7 +93,6 @@ public final class AdviceDocument {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The verdict alone. */
     public static Map<String, @Nullable Object> verdict(Decision decision) {
         return TREE.parts(decision);
     }

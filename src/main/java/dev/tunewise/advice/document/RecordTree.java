@@ -64,7 +64,6 @@ public final class RecordTree {
         };
     }
 
-    /** What the table tells of a value. */
     public Map<String, @Nullable Object> parts(Object value) {
         String parts = table.get(value.getClass());
         if (parts == null) {
@@ -73,7 +72,6 @@ public final class RecordTree {
         return parts(value, parts);
     }
 
-    /** Some parts of a value. */
     Map<String, @Nullable Object> parts(Object value, String parts) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (String part : parts.split(" ")) {

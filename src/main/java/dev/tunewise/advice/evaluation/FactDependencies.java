@@ -9,17 +9,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Which facts a condition can depend on. What a figure declares as inputs is what it needs to be worked out; it may use any other answer as well, so a
- * rule that tests a figure can turn on every fact.
+ * Which facts a condition can depend on. What a figure declares as inputs is what it needs to be worked out; it may take in other answers as well, so
+ * a rule that tests a figure can turn on these and on what excludes an option.
  */
 public final class FactDependencies {
     private final Map<String, Set<String>> ofFigures = new HashMap<>();
     private final List<Set<String>> ofRules;
     private final List<Boolean> testsFigure;
+    private final Set<String> excluding = new HashSet<>();
+    private final Predicate<String> takenIn;
 
-    public FactDependencies(Flow flow) {
+    /**
+     * The dependencies of a flow.
+     *
+     * @param takenIn says which facts figures may take in beside those that they name
+     */
+    public FactDependencies(Flow flow, Predicate<String> takenIn) {
+        this.takenIn = takenIn;
+        flow.exclusions().forEach(exclusion -> excluding.addAll(exclusion.when().facts()));
         flow.figures().forEach(figure -> ofFigures.put(figure.id(), of(figure)));
         ofRules = flow.rules().stream().map(Rule::when).map(this::of).toList();
         testsFigure = flow.rules().stream()
@@ -38,7 +48,8 @@ public final class FactDependencies {
 
     /** Says whether the rule at this index can turn on a fact. */
     public boolean turnsOn(int index, String fact) {
-        return testsFigure.get(index) || ofRules.get(index).contains(fact);
+        return ofRules.get(index).contains(fact)
+                || testsFigure.get(index) && (takenIn.test(fact) || excluding.contains(fact));
     }
 
     /** Says whether the rule at this index tests a figure. */
@@ -57,7 +68,7 @@ public final class FactDependencies {
     }
 
     private static Set<String> of(Figure figure) {
-        Set<String> facts = new HashSet<>();
+        Set<String> facts = new HashSet<>(figure.hints());
         for (Figure.Input input : figure.inputs()) {
             facts.add(input.fact());
             facts.addAll(input.unlessKnown());

@@ -48,7 +48,6 @@ public record FactFormatter(Flow flow) {
         return quantity(unit(id), value);
     }
 
-    /** A number by itself. */
     public String number(double value) {
         return FactValueFormatter.quantity(Value.Quantity.of(value), null);
     }

@@ -25,17 +25,14 @@ public final class FlowTexts {
         values = new FactFormatter(flow);
     }
 
-    /** How values are written. */
     public FactFormatter values() {
         return values;
     }
 
-    /** Short name of a fact or figure. */
     public String label(String id) {
         return find("facts." + id + ".label", "figures." + id + ".label").orElseGet(() -> readable(id));
     }
 
-    /** Short name of a lever. */
     public String lever(String id) {
         return find("levers." + id + ".name").orElseGet(() -> readable(id));
     }

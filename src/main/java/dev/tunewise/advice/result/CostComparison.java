@@ -2,6 +2,7 @@ package dev.tunewise.advice.result;
 
 import dev.tunewise.chat.Plot;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,16 @@ public record CostComparison(
         return parameters.stream().anyMatch(parameter -> parameter.key().equals("usd_per_error") && parameter.varied());
     }
 
-    /** The option with this id in the first table. */
+    /**
+     * Which option's volume says most, by their ids: one with training, and of these the recommended one.
+     *
+     * @param recommended its id
+     */
+    public static Comparator<String> telling(String recommended) {
+        return Comparator.comparing((String option) -> !option.startsWith("fine-tune"))
+                .thenComparing(option -> !option.equals(recommended));
+    }
+
     public Optional<Option> option(String id) {
         return tables.stream()
                 .limit(1)

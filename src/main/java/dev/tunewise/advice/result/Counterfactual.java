@@ -28,7 +28,6 @@ public record Counterfactual(
         boolean assumed,
         Result result) {
 
-    /** How a fact changes. */
     public enum Kind {
         /** To this choice, yes or no. */
         TO,
@@ -41,7 +40,6 @@ public record Counterfactual(
         /** To this quantity or less. */
         AT_MOST;
 
-        /** Kebab-case name, as the API writes it. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

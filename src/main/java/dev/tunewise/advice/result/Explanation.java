@@ -50,7 +50,6 @@ public record Explanation(
         }
     }
 
-    /** What came of a test. */
     public enum Outcome {
         HOLDS,
         FAILS,

@@ -26,7 +26,6 @@ public record GateState(
         sources = List.copyOf(sources);
     }
 
-    /** Whether a gate is met. */
     public enum State {
         /** In place. */
         MET,

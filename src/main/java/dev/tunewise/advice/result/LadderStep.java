@@ -16,9 +16,7 @@ public record LadderStep(String lever, String label, State state, String text, L
         sources = List.copyOf(sources);
     }
 
-    /** The place of a lever. */
     public enum State {
-        /** It has been done. */
         DONE,
         /** Pull it now. */
         NOW,

@@ -19,7 +19,6 @@ record InputView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String max,
         String current) {
 
-    /** One option. */
     @Serdeable
     record OptionView(String value, String label, String description) {
         static List<OptionView> of(List<Input.Option> options) {

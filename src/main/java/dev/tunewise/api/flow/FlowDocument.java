@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class FlowDocument {
     private FlowDocument() {}
 
-    /** The flows in service. */
     public static Map<String, Object> all(List<ServedFlow> flows) {
         return Map.of("flows", each(flows, served -> summary(served.flow())));
     }
@@ -40,7 +39,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** The whole flow. */
     public static Map<String, @Nullable Object> of(ServedFlow served) {
         Flow flow = served.flow();
         Texts texts = flow.texts();
@@ -61,7 +59,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** One thing to know. */
     private static Map<String, @Nullable Object> fact(Fact fact, Texts texts) {
         String key = "facts." + fact.id();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -106,7 +103,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** Something with a name. */
     private static Map<String, @Nullable Object> named(Texts texts, String kind, String id, List<Citation> sources) {
         String key = kind + "." + id;
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -137,7 +133,6 @@ public final class FlowDocument {
         return tree;
     }
 
-    /** Where rules come from. */
     private static Map<String, @Nullable Object> source(Source source) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", source.id());

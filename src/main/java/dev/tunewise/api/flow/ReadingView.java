@@ -27,7 +27,6 @@ public record ReadingView(
     /** The longest unread piece that is given back. */
     private static final int LONGEST_PIECE = 500;
 
-    /** One answer. */
     @Serdeable
     record Answer(
             Object value,
@@ -50,7 +49,6 @@ public record ReadingView(
         }
     }
 
-    /** Something to ask back. */
     @Serdeable
     record Ask(String fact, String reason, String quote, List<Option> options) {
 
@@ -71,7 +69,6 @@ public record ReadingView(
         }
     }
 
-    /** One possible reading. */
     @Serdeable
     record Option(Object value, String label) {}
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 /** The flows that are served now; the answer may change from call to call, as files change. */
 @FunctionalInterface
 public interface ServedFlows {
-    /** All of them. */
     List<ServedFlow> all();
 
     default Optional<ServedFlow> find(String id) {

@@ -56,7 +56,6 @@ public record ProblemDetail(
         }
     }
 
-    /** The kinds of faults. */
     public enum Kind {
         UNKNOWN_FACT("unknown-fact", "Unknown fact"),
         UNKNOWN_PARAMETER("unknown-parameter", "Unknown cost parameter"),

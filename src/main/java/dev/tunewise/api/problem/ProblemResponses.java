@@ -19,7 +19,6 @@ public final class ProblemResponses {
                 .body(problem);
     }
 
-    /** The answer for a request with these faults. */
     public static MutableHttpResponse<ProblemDetail> faults(List<ProblemDetail.Fault> faults) {
         return answer(ProblemDetail.of(faults));
     }

@@ -9,12 +9,9 @@ public interface CatalogueLookup {
     /** What a name stands for in a catalogue. */
     Found find(String catalogue, String name);
 
-    /** What a name stands for. */
     sealed interface Found {
-        /** One entry. */
         record One(String id) implements Found {}
 
-        /** Several entries. */
         record Several(List<String> ids) implements Found {
             public Several {
                 ids = List.copyOf(ids);

@@ -39,7 +39,6 @@ public final class EventReader {
         this.facts = facts;
     }
 
-    /** Everything wrong so far. */
     public List<ProblemDetail.Fault> faults() {
         List<ProblemDetail.Fault> faults = new ArrayList<>(members.faults());
         faults.addAll(facts.faults());
@@ -62,7 +61,6 @@ public final class EventReader {
         return members.text("author", LONGEST_NAME);
     }
 
-    /** What the person did. */
     public Optional<UserInput> input() {
         boolean text = members.has("text");
         boolean command = members.has("command");

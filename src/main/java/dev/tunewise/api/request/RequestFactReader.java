@@ -31,7 +31,6 @@ public final class RequestFactReader {
         this.values = new RequestValueReader(names);
     }
 
-    /** Everything wrong so far. */
     public List<ProblemDetail.Fault> faults() {
         return faults;
     }

@@ -35,12 +35,9 @@ public final class RequestJson {
 
     private RequestJson() {}
 
-    /** What came of reading. */
     public sealed interface Read {
-        /** It is an object. */
         record Good(ObjectNode object) implements Read {}
 
-        /** It is not. */
         record Bad(ProblemDetail problem) implements Read {}
     }
 

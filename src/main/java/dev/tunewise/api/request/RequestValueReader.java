@@ -19,12 +19,9 @@ record RequestValueReader(CatalogueLookup names) {
     private static final Set<String> RANGE = Set.of("value", "low", "high");
     private static final int LONGEST_NAME = 100;
 
-    /** What came of it. */
     sealed interface Read {
-        /** A value of the fact. */
         record Good(Value value) implements Read {}
 
-        /** None. */
         record Bad(ProblemDetail.Fault fault) implements Read {}
     }
 

@@ -6,7 +6,6 @@ import dev.tunewise.flow.Unit;
 public final class UnitNames {
     private UnitNames() {}
 
-    /** The unit in words. */
     public static String name(Unit unit) {
         return switch (unit.kind()) {
             case COUNT -> unit.noun();

@@ -36,7 +36,6 @@ public final class FlowCompiler {
         this.almanac = almanac;
     }
 
-    /** Everything derived from a flow. */
     public CompiledFlow of(Flow read) {
         Flow flow = read.with(read.texts().and(names(read)));
         Consultant consultant = new Consultant(flow, costing);

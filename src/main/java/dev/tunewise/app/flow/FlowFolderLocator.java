@@ -19,7 +19,6 @@ final class FlowFolderLocator {
 
     private FlowFolderLocator() {}
 
-    /** The folder of all flows. */
     static Path find(String configured, String home) {
         if (!configured.isBlank()) {
             Path folder = Path.of(configured);

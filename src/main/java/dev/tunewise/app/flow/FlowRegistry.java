@@ -115,7 +115,6 @@ public final class FlowRegistry {
                         .orElse(folder));
     }
 
-    /** Looks at the files again. */
     @Scheduled(fixedDelay = "${tunewise.flows.refresh:2s}", initialDelay = "2s")
     void refresh() {
         if (loading.isCompletedExceptionally()) {
@@ -126,13 +125,11 @@ public final class FlowRegistry {
         all();
     }
 
-    /** All flows in service. */
     public List<CompiledFlow> all() {
         loaded();
         return shelf.all().stream().map(this::edition).toList();
     }
 
-    /** The flow with this id. */
     public Optional<CompiledFlow> find(String flow) {
         loaded();
         return shelf.flow(flow).map(this::edition);

@@ -114,7 +114,6 @@ final class AccessFilter {
         return identity.isPresent() ? judge(request, identity.get()) : askWho(request);
     }
 
-    /** Nobody knows who asks. */
     private HttpResponse<?> askWho(HttpRequest<?> request) {
         if (access.closed() && bearer(request).isEmpty()) {
             return refuse(

@@ -29,7 +29,6 @@ record ApiSettings(
         return stripped;
     }
 
-    /** What the token opens. */
     List<AccessScope> scopes() {
         return Stream.of(scope.split(","))
                 .map(text -> AccessScope.read(text)

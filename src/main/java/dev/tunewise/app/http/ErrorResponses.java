@@ -16,13 +16,7 @@ import jakarta.inject.Singleton;
 @Primary
 @Singleton
 @Replaces(HateoasErrorResponseProcessor.class)
-final class ErrorResponses implements ErrorResponseProcessor<Object> {
-    private final PageRenderer pages;
-
-    ErrorResponses(PageRenderer pages) {
-        this.pages = pages;
-    }
-
+record ErrorResponses(PageRenderer pages) implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked") // A response carries any body; the processor's type stands for all of them.
     public MutableHttpResponse<Object> processResponse(ErrorContext error, MutableHttpResponse<?> response) {

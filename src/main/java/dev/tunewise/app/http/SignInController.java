@@ -27,36 +27,18 @@ import java.util.Optional;
 
 /** Lets browsers in: with an account elsewhere, or with a token. Each sign-in is a session of its own that can be ended by itself. */
 @Controller("/sign-in")
-final class SignInController {
+record SignInController(
+        AccessPolicy access,
+        SignInWays ways,
+        Grants grants,
+        RefusedAttempts attempts,
+        AuditTrail audit,
+        PageRenderer pages,
+        InstantSource clock) {
     static final String COOKIE = "tunewise-access";
     private static final String BEGUN = "tunewise-sign-in";
     private static final Duration LASTS = Duration.ofDays(7);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    private final AccessPolicy access;
-    private final SignInWays ways;
-    private final Grants grants;
-    private final RefusedAttempts attempts;
-    private final AuditTrail audit;
-    private final PageRenderer pages;
-    private final InstantSource clock;
-
-    SignInController(
-            AccessPolicy access,
-            SignInWays ways,
-            Grants grants,
-            RefusedAttempts attempts,
-            AuditTrail audit,
-            PageRenderer pages,
-            InstantSource clock) {
-        this.access = access;
-        this.ways = ways;
-        this.grants = grants;
-        this.attempts = attempts;
-        this.audit = audit;
-        this.pages = pages;
-        this.clock = clock;
-    }
 
     private List<SignInChoice> choices() {
         return ways.all().stream()
@@ -92,7 +74,6 @@ final class SignInController {
                 .orElseGet(() -> pages.signIn(request, next, choices(), PageRenderer.Refusal.ISSUER));
     }
 
-    /** Somebody comes back from there. */
     @Get("/return")
     HttpResponse<?> end(
             HttpRequest<?> request,
@@ -107,7 +88,6 @@ final class SignInController {
         return answer.cookie(keep(request, BEGUN, "", Duration.ZERO));
     }
 
-    /** Ends the session of this browser. */
     @Post("/out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> leave(HttpRequest<?> request) {

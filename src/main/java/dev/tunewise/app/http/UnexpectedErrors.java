@@ -20,17 +20,11 @@ import org.slf4j.LoggerFactory;
  * happens to come of a broken upload.
  */
 @Singleton
-final class UnexpectedErrors implements ExceptionHandler<Throwable, HttpResponse<?>> {
+record UnexpectedErrors(ErrorResponseProcessor<?> responses) implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     private static final String DECODERS = "io.netty.handler.codec.";
     private static final String SERVER = "io.micronaut.http.server.netty.handler.";
     private static final int NEAR = 8;
-
-    private final ErrorResponseProcessor<?> responses;
-
-    UnexpectedErrors(ErrorResponseProcessor<?> responses) {
-        this.responses = responses;
-    }
 
     @Override
     public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {

@@ -1,5 +1,7 @@
 package dev.tunewise.app.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tunewise.app.flow.FlowRegistry;
 import dev.tunewise.conversation.wording.DigestReplies;
 import dev.tunewise.conversation.wording.LogReplies;
@@ -28,10 +30,11 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +45,6 @@ final class MemoryFactory {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFactory.class);
 
     private static final int WATCHED_AT_ONCE = 100;
-    private static final Duration WATCHES_FOR = Duration.ofSeconds(20);
 
     @Singleton
     LogService log(
@@ -111,18 +113,17 @@ final class MemoryFactory {
         LOG.warn("Consultation {} could not be reckoned anew", conversation, error);
     }
 
-    /** Looks at decisions for a while; what is left then follows soon, so that nothing else that is due waits long. */
-    private static void watch(WatchService watch, FlowRegistry flows, InstantSource clock) {
+    /** Looks at all decisions, a few at a time and one after the other, so that turns find a processor free. */
+    private static void watch(WatchService watch, FlowRegistry flows, InstantSource clock, BooleanSupplier goesOn) {
         String current = flows.all().stream()
                 .map(flow ->
                         flow.machine().flow().fingerprint() + flow.machine().prices())
                 .sorted()
                 .collect(Collectors.joining("+"));
-        Instant end = clock.instant().plus(WATCHES_FOR);
-        int looked;
-        do {
-            looked = watch.look(current, clock.instant(), WATCHED_AT_ONCE);
-        } while (looked == WATCHED_AT_ONCE && clock.instant().isBefore(end));
+        String edition = UUID.nameUUIDFromBytes(current.getBytes(UTF_8)).toString();
+        while (goesOn.getAsBoolean() && watch.look(edition, clock.instant(), WATCHED_AT_ONCE) == WATCHED_AT_ONCE) {
+            Thread.yield();
+        }
     }
 
     @Context
@@ -140,14 +141,17 @@ final class MemoryFactory {
                 database,
                 clock,
                 List.of(
-                        new ScheduledWork.Job("digests", Duration.ofMinutes(1), now -> {
+                        new ScheduledWork.Job("digests", Duration.ofMinutes(1), (now, _) -> {
                             if (digests.send(now) > 0) {
                                 courier.nudge();
                             }
                         }),
-                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), reviews::ask),
-                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), reminders::remind),
-                        new ScheduledWork.Job("watch", Duration.ofSeconds(5), _ -> watch(watch, flows, clock))));
+                        new ScheduledWork.Job("reviews", Duration.ofMinutes(5), (now, _) -> reviews.ask(now)),
+                        new ScheduledWork.Job("reminders", Duration.ofMinutes(10), (now, _) -> reminders.remind(now)),
+                        new ScheduledWork.Job(
+                                "search-words", Duration.ofMinutes(5), new SearchWordsJob(database.searchIndex())),
+                        new ScheduledWork.Job(
+                                "watch", Duration.ofSeconds(5), (_, goesOn) -> watch(watch, flows, clock, goesOn))));
         work.start();
         return work;
     }

@@ -27,7 +27,6 @@ final class OutboxRelay implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
     }
 
-    /** Begins to send. */
     void start() {
         thread.start();
     }

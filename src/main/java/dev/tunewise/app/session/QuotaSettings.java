@@ -1,13 +1,18 @@
 package dev.tunewise.app.session;
 
 import dev.tunewise.session.quota.Quotas;
+import dev.tunewise.session.quota.SharedCounts;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * How much is taken within a minute, by each process; 0 for any amount. What is too much is acknowledged to the platform,
+ * How much is taken within a minute by all processes on one database; 0 for any amount. What is too much is acknowledged to the platform,
  * told once and not done.
  *
  * @param personTurns messages, clicks and commands of one person on a chat platform
@@ -28,12 +33,18 @@ record QuotaSettings(
         @Bindable(defaultValue = "200") int workspaceOpenings,
         @Bindable(defaultValue = "6000") int requests) {
 
-    Quotas quotas() {
+    private static final Executor LATER = CompletableFuture.delayedExecutor(
+            250,
+            TimeUnit.MILLISECONDS,
+            work -> Thread.ofVirtual().name("quotas").start(work));
+
+    Quotas quotas(Optional<SharedCounts> shared) {
         Map<Quotas.Kind, Quotas.Limits> limits = Map.of(
                 Quotas.Kind.TURN, limits("turns", personTurns, channelTurns, workspaceTurns),
                 Quotas.Kind.OPENING, limits("openings", personOpenings, channelOpenings, workspaceOpenings),
                 Quotas.Kind.REQUEST, limits("requests", requests, 0, 0));
-        return new Quotas(limits, System::nanoTime);
+        return shared.map(counts -> new Quotas(limits, System::nanoTime, counts, LATER))
+                .orElseGet(() -> new Quotas(limits, System::nanoTime));
     }
 
     private static Quotas.Limits limits(String what, int person, int channel, int workspace) {

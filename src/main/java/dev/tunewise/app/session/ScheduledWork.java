@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class ScheduledWork implements AutoCloseable {
         scheduler = Scheduler.create(database.dataSource())
                 .startTasks(jobs.stream().map(job -> task(job, clock)).toList())
                 .pollingInterval(POLLING)
-                .threads(1)
+                // The watch may take one of them for minutes.
+                .threads(2)
                 // A process that was asked to end waits for no job; another process does it again.
                 .shutdownMaxWait(FAREWELL)
                 .build();
@@ -41,14 +43,17 @@ final class ScheduledWork implements AutoCloseable {
      *
      * @param name stands in the database; it is kept for good
      * @param pause between the end of a run and the next one
-     * @param run given the present
+     * @param run given the present, and whether it may go on for long
      */
-    record Job(String name, Duration pause, Consumer<Instant> run) {}
+    record Job(String name, Duration pause, BiConsumer<Instant, BooleanSupplier> run) {}
 
     private static RecurringTask<Void> task(Job job, InstantSource clock) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, _) -> {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, context) -> {
             try {
-                job.run().accept(clock.instant());
+                job.run()
+                        .accept(
+                                clock.instant(),
+                                () -> !context.getSchedulerState().isShuttingDown());
             } catch (RuntimeException failed) {
                 LOG.error("{} failed; it is tried again in {}: {}", job.name(), job.pause(), FailureLine.of(failed));
             }

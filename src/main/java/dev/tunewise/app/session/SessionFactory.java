@@ -30,6 +30,7 @@ import dev.tunewise.session.turn.Proposer;
 import dev.tunewise.session.turn.SummaryRouter;
 import dev.tunewise.session.turn.ThreadLinks;
 import dev.tunewise.session.turn.TurnService;
+import dev.tunewise.storage.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -71,8 +72,8 @@ final class SessionFactory {
     }
 
     @Singleton
-    Quotas quotas(QuotaSettings settings) {
-        return settings.quotas();
+    Quotas quotas(QuotaSettings settings, Database database) {
+        return settings.quotas(database.counts());
     }
 
     @Singleton

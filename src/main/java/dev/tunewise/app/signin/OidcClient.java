@@ -63,7 +63,6 @@ final class OidcClient {
         this.clock = clock;
     }
 
-    /** Where a browser goes to sign in. */
     URI authorize(OidcSettings.Issuer issuer, OidcState state) throws NotSignedIn {
         return URI.create(metadata(issuer, false)
                         .document()

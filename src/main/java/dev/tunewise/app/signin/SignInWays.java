@@ -43,7 +43,6 @@ public record SignInWays(OidcSettings settings, OidcClient client, SecureRandom 
         return !settings.issuers().isEmpty();
     }
 
-    /** All of them. */
     public List<Way> all() {
         return settings.issuers().stream()
                 .map(issuer -> new Way(issuer.name(), issuer.label()))

@@ -85,6 +85,7 @@ public record KeysCommand(PrintStream out, PrintStream err) {
             }
             Reencryption reencryption = database.reencryption();
             reencryption.run();
+            database.searchIndex().run(() -> true);
             long left = reencryption.uses().getOrDefault(key, 0L);
             if (left > 0) {
                 err.println(

@@ -8,19 +8,14 @@ public sealed interface Expr {
     /** Offset in the text it was written in, in code points. */
     int at();
 
-    /** A fact, figure or term, or the variable of a fold. */
     record Name(int at, String name) implements Expr {}
 
-    /** A number; whole and fractional numbers are the same here. */
     record Num(int at, double value) implements Expr {}
 
-    /** A text in quotes. */
     record Str(int at, String value) implements Expr {}
 
-    /** True or false. */
     record Bool(int at, boolean value) implements Expr {}
 
-    /** A list written out. */
     record ListOf(int at, List<Expr> items) implements Expr {}
 
     /** An operator with one or two operands. */

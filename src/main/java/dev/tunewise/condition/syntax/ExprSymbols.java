@@ -12,7 +12,6 @@ public final class ExprSymbols {
         return names(expr).toList();
     }
 
-    /** Every text in quotes. */
     public static Stream<String> texts(Expr expr) {
         return expr instanceof Expr.Str text
                 ? Stream.of(text.value())

@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** Checks that the two sides of `==`, `!=` and `in` can be compared at all, and that their constants can occur. */
 record ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, ConstantCheck constants) {
-    /** Checks `item in list`. */
     void membership(Expr.Op op, ExprType left, ExprType right) {
         if (left.kind() == Kind.BROKEN || right.kind() == Kind.BROKEN) {
             return;
@@ -36,7 +35,6 @@ record ComparisonCheck(ConditionProblems complaints, TypeExpectations demands, C
         constants.checkTexts(op.left(), left, op.right(), right);
     }
 
-    /** Checks `==` and `!=`. */
     void equality(Expr.Op op, ExprType left, ExprType right) {
         if (left.kind() == Kind.BROKEN || right.kind() == Kind.BROKEN) {
             return;

@@ -8,15 +8,12 @@ import java.util.Set;
 
 /** Complains where a part of a condition is of another kind than its place wants, with what to write instead. */
 public record TypeExpectations(ConditionProblems complaints) {
-    /** The code of what is wrong. */
     static final String WRONG = "condition-type";
 
-    /** Complains unless the whole is a condition. */
     public void bool(Expr expr, ExprType typed, String why) {
         of(expr, typed, Set.of(Kind.BOOL), why);
     }
 
-    /** Complains unless it is a number. */
     void number(Expr expr, ExprType typed, String why) {
         of(expr, typed, Set.of(Kind.NUMBER), why);
     }

@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Block;
 import dev.tunewise.flow.Value;
@@ -26,6 +27,9 @@ public interface AdvicePort {
 
     /** What stands with these answers, without all that is shown around it; only where a rule decided. */
     Bearing bearing(Answers answers, Map<String, BigDecimal> parameters);
+
+    /** What of it is compared with what was told earlier, in half of the time; empty where no rule decides. */
+    Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters);
 
     /** Names the prices that are reckoned with; empty where there are none. */
     String edition();

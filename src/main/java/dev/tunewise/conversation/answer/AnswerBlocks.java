@@ -8,8 +8,7 @@ import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.Evidence;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,13 +25,13 @@ import java.util.stream.Stream;
 public final class AnswerBlocks {
     private static final int FLIPS = 6;
 
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final AnswerSections sections;
     private final CaseBlocks cases;
 
     /** Shows answers of a flow, whose own texts on plan, rollout and upkeep are taken along. */
     public AnswerBlocks(Flow flow) {
-        wording = AnswerMessages.english();
+        wording = Messages.english();
         sections = new AnswerSections(flow, wording);
         cases = new CaseBlocks(wording);
     }
@@ -64,7 +63,7 @@ public final class AnswerBlocks {
                     if (answer.moves().isEmpty()) {
                         blocks.add(reasons(decision));
                     } else {
-                        fold(wording.text(AnswerMessageKey.REASONS), List.of(reasons(decision)), blocks);
+                        fold(wording.plain("reasons"), List.of(reasons(decision)), blocks);
                     }
                     folded(decision, advice, outlook, cost).forEach(blocks::add);
                     return blocks;
@@ -117,19 +116,16 @@ public final class AnswerBlocks {
     private List<Block> folded(
             Decision decision, Advice advice, Counterfactuals outlook, Optional<CostComparison> cost) {
         List<Block> blocks = new ArrayList<>();
-        cost.ifPresent(view -> fold(wording.text(AnswerMessageKey.COST), sections.cost(view, true), blocks));
+        cost.ifPresent(view -> fold(wording.plain("cost"), sections.cost(view, true), blocks));
         if (decision.asksGates()) {
             fold(sections.gatesTitle(advice), sections.gates(advice), blocks);
-            fold(wording.text(AnswerMessageKey.PLAN), sections.plan(), blocks);
+            fold(wording.plain("plan"), sections.plan(), blocks);
         }
-        fold(wording.text(AnswerMessageKey.FINDINGS, advice.findings().size()), sections.findings(advice), blocks);
-        fold(wording.text(AnswerMessageKey.FLIPS), sections.flips(outlook, FLIPS), blocks);
-        fold(
-                wording.text(AnswerMessageKey.ASSUMED, advice.assumptions().size()),
-                sections.assumptions(advice, outlook),
-                blocks);
-        fold(wording.text(AnswerMessageKey.LADDER), sections.ladder(advice), blocks);
-        fold(wording.text(AnswerMessageKey.EXPLANATION), sections.explanation(advice), blocks);
+        fold(wording.plain("findings", advice.findings().size()), sections.findings(advice), blocks);
+        fold(wording.plain("flips"), sections.flips(outlook, FLIPS), blocks);
+        fold(wording.plain("assumed", advice.assumptions().size()), sections.assumptions(advice, outlook), blocks);
+        fold(wording.plain("ladder"), sections.ladder(advice), blocks);
+        fold(wording.plain("explanation"), sections.explanation(advice), blocks);
         return blocks;
     }
 

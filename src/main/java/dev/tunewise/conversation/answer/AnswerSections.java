@@ -11,8 +11,7 @@ import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,11 @@ public final class AnswerSections {
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     private final Flow flow;
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final CostSection cost;
     private final ExplanationSection explanation;
 
-    AnswerSections(Flow flow, AnswerMessages wording) {
+    AnswerSections(Flow flow, Messages wording) {
         this.flow = flow;
         this.wording = wording;
         cost = new CostSection(wording);
@@ -60,7 +59,6 @@ public final class AnswerSections {
         return bullets(cited.stream().distinct().map(ExplanationSection::source).toList());
     }
 
-    /** How the verdict came about. */
     public List<Block> explanation(Advice advice) {
         return explanation.blocks(advice);
     }
@@ -70,7 +68,7 @@ public final class AnswerSections {
         long open = advice.gates().stream()
                 .filter(gate -> gate.state() == GateState.State.OPEN)
                 .count();
-        return open == 0 ? wording.text(AnswerMessageKey.GATES_ALL_MET) : wording.text(AnswerMessageKey.GATES, open);
+        return open == 0 ? wording.plain("gates-all-met") : wording.plain("gates", open);
     }
 
     /** What must be in place, first what is not. */
@@ -88,13 +86,12 @@ public final class AnswerSections {
     private String gate(GateState gate) {
         String todo = gate.todo().isEmpty() ? gate.name() : gate.todo();
         return switch (gate.state()) {
-            case MET -> wording.text(AnswerMessageKey.GATE_MET, gate.name());
-            case OPEN -> wording.text(AnswerMessageKey.GATE_OPEN, gate.name(), gate.todo());
-            case TO_DO -> wording.text(AnswerMessageKey.GATE_TO_DO, todo);
+            case MET -> wording.plain("gate-met", gate.name());
+            case OPEN -> wording.plain("gate-open", gate.name(), gate.todo());
+            case TO_DO -> wording.plain("gate-to-do", todo);
         };
     }
 
-    /** The risks seen in the answers. */
     public List<Block> findings(Advice advice) {
         return bullets(advice.findings().stream()
                 .map(finding -> Text.strong(finding.title()).then(Text.plain(". " + finding.text())))
@@ -104,20 +101,20 @@ public final class AnswerSections {
     /** Training plan, rollout and upkeep, in the flow's words. */
     public List<Block> plan() {
         List<Block> blocks = new ArrayList<>();
-        steps(AnswerMessageKey.PLAN_TRAINING, "answer.plan.", blocks);
-        steps(AnswerMessageKey.PLAN_ROLLOUT, "answer.rollout.", blocks);
-        steps(AnswerMessageKey.PLAN_UPKEEP, "answer.upkeep.", blocks);
+        steps("plan-training", "answer.plan.", blocks);
+        steps("plan-rollout", "answer.rollout.", blocks);
+        steps("plan-upkeep", "answer.upkeep.", blocks);
         return blocks;
     }
 
-    private void steps(AnswerMessageKey title, String keys, List<Block> blocks) {
+    private void steps(String title, String keys, List<Block> blocks) {
         List<Text> steps = ORDER.stream()
                 .map(number -> flow.texts().find(keys + number))
                 .flatMap(Optional::stream)
                 .map(Text::plain)
                 .toList();
         if (!steps.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Paragraph(Text.strong(wording.plain(title))));
             blocks.add(new Block.Bullets(steps));
         }
     }
@@ -129,36 +126,35 @@ public final class AnswerSections {
      */
     public List<Block> flips(Counterfactuals outlook, int most) {
         if (outlook.flips().isEmpty()) {
-            return List.of(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.FLIPS_NONE))));
+            return List.of(new Block.Paragraph(Text.plain(wording.plain("flips-none"))));
         }
         List<Text> items = new ArrayList<>();
         outlook.flips().stream().limit(most).map(this::flip).map(Text::plain).forEach(items::add);
         int more = outlook.flips().size() - items.size();
         if (more > 0) {
-            items.add(Text.plain(wording.text(AnswerMessageKey.FLIPS_MORE, more)));
+            items.add(Text.plain(wording.plain("flips-more", more)));
         }
         List<Block> blocks = new ArrayList<>(bullets(items));
         if (!outlook.complete()) {
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.FLIPS_INCOMPLETE))));
+            blocks.add(new Block.Paragraph(Text.plain(wording.plain("flips-incomplete"))));
         }
         return blocks;
     }
 
     String flip(Counterfactual flip) {
-        AnswerMessageKey phrase = switch (flip.kind()) {
-            case TO -> AnswerMessageKey.FLIP_TO;
-            case WITH -> AnswerMessageKey.FLIP_WITH;
-            case WITHOUT -> AnswerMessageKey.FLIP_WITHOUT;
-            case AT_LEAST -> flip.exact() ? AnswerMessageKey.FLIP_AT_LEAST : AnswerMessageKey.FLIP_AT_LEAST_ABOUT;
-            case AT_MOST -> flip.exact() ? AnswerMessageKey.FLIP_AT_MOST : AnswerMessageKey.FLIP_AT_MOST_ABOUT;
+        String phrase = switch (flip.kind()) {
+            case TO -> "flip-to";
+            case WITH -> "flip-with";
+            case WITHOUT -> "flip-without";
+            case AT_LEAST -> flip.exact() ? "flip-at-least" : "flip-at-least-about";
+            case AT_MOST -> flip.exact() ? "flip-at-most" : "flip-at-most-about";
         };
         String result = switch (flip.result()) {
             case Counterfactual.Result.Decides decides ->
-                wording.text(AnswerMessageKey.FLIP_DECIDES, verdict(flow, decides.verdict()), decides.leverLabel());
-            case Counterfactual.Result.Asks asks ->
-                wording.text(AnswerMessageKey.FLIP_ASKS, String.join(", ", asks.labels()));
+                wording.plain("flip-decides", verdict(flow, decides.verdict()), decides.leverLabel());
+            case Counterfactual.Result.Asks asks -> wording.plain("flip-asks", String.join(", ", asks.labels()));
         };
-        return wording.text(phrase, flip.label(), flip.atText(), result);
+        return wording.plain(phrase, flip.label(), flip.atText(), result);
     }
 
     /** What was taken for granted, and whether it matters. */
@@ -170,9 +166,8 @@ public final class AnswerSections {
     }
 
     private String assumption(Assumption assumption, Counterfactuals outlook) {
-        AnswerMessageKey phrase =
-                outlook.matters(assumption.fact()) ? AnswerMessageKey.ASSUMED_MATTERS : AnswerMessageKey.ASSUMED_SAME;
-        return wording.text(phrase, assumption.label(), assumption.value());
+        String phrase = outlook.matters(assumption.fact()) ? "assumed-matters" : "assumed-same";
+        return wording.plain(phrase, assumption.label(), assumption.value());
     }
 
     /** The levers of whose place the answers give a reason. */
@@ -184,14 +179,14 @@ public final class AnswerSections {
     }
 
     private Text rung(LadderStep rung) {
-        AnswerMessageKey place = switch (rung.state()) {
-            case DONE -> AnswerMessageKey.LADDER_DONE;
-            case NOW -> AnswerMessageKey.LADDER_NOW;
-            case NEXT -> AnswerMessageKey.LADDER_NEXT;
-            case LATER -> AnswerMessageKey.LADDER_LATER;
-            case NOT_FOR_THIS -> AnswerMessageKey.LADDER_NOT_FOR_THIS;
+        String place = switch (rung.state()) {
+            case DONE -> "ladder-done";
+            case NOW -> "ladder-now";
+            case NEXT -> "ladder-next";
+            case LATER -> "ladder-later";
+            case NOT_FOR_THIS -> "ladder-not-for-this";
         };
-        Text name = Text.strong(rung.label()).then(Text.plain(" – " + wording.text(place)));
+        Text name = Text.strong(rung.label()).then(Text.plain(" – " + wording.plain(place)));
         return rung.text().isEmpty() ? name : name.then(Text.plain(": " + rung.text()));
     }
 

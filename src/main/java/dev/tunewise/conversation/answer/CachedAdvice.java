@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.answer;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
@@ -76,6 +77,11 @@ public final class CachedAdvice implements AdvicePort {
     @Override
     public Bearing bearing(Answers answers, Map<String, BigDecimal> parameters) {
         return counsel.bearing(answers, parameters);
+    }
+
+    @Override
+    public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
+        return counsel.outline(answers, parameters);
     }
 
     @Override

@@ -4,8 +4,7 @@ import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,18 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Shows what there is to say to a case in its own terms: the question that was put, answered, the case in a line, its cause and the next moves. */
-public final class CaseBlocks {
+public record CaseBlocks(Messages wording) {
     private static final int SOURCES = 2;
     /** The steps say what to do; beside them the next test is enough. */
     private static final int BESIDE_STEPS = 1;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“0-9])");
-
-    private final AnswerMessages wording;
-
-    CaseBlocks(AnswerMessages wording) {
-        this.wording = wording;
-    }
 
     /** The answers to what was put, with their steps, and what to know of things that were named; nothing where the verdict is the answer. */
     List<Block> literal(CaseAnswer answer) {
@@ -53,13 +46,13 @@ public final class CaseBlocks {
         List<Text> items = new ArrayList<>();
         settings.remarks().forEach(each -> items.add(Text.coded(each.text()).then(sources(each.sources()))));
         if (!settings.fine().isEmpty()) {
-            String fine = wording.text(AnswerMessageKey.CASE_FINE, String.join(", ", settings.fine()));
+            String fine = wording.plain("case-fine", String.join(", ", settings.fine()));
             items.add(Text.coded(fine).then(sources(settings.sources())));
         }
         return items.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Block.Paragraph(Text.strong(wording.text(AnswerMessageKey.CASE_SETTINGS))),
+                        new Block.Paragraph(Text.strong(wording.plain("case-settings"))),
                         new Block.Bullets(items));
     }
 
@@ -77,14 +70,13 @@ public final class CaseBlocks {
                 .toList());
     }
 
-    /** The case, its cause and the moves. */
     List<Block> body(CaseAnswer answer) {
         return body(answer, BESIDE_STEPS);
     }
 
     private List<Block> body(CaseAnswer answer, int besideSteps) {
         List<Block> blocks = new ArrayList<>();
-        Stream.of(line(AnswerMessageKey.CASE_FACTS, answer.facts()), line(AnswerMessageKey.CASE_CAUSE, answer.cause()))
+        Stream.of(line("case-facts", answer.facts()), line("case-cause", answer.cause()))
                 .flatMap(List::stream)
                 .forEach(blocks::add);
         if (!answer.moves().isEmpty()) {
@@ -109,17 +101,16 @@ public final class CaseBlocks {
         return Stream.concat(literal(answer).stream(), body(answer, 0).stream()).toList();
     }
 
-    private List<Block> line(AnswerMessageKey key, String text) {
+    private List<Block> line(String key, String text) {
         return text.isEmpty()
                 ? List.of()
-                : List.of(new Block.Paragraph(Text.strong(wording.text(key)).then(Text.plain(" " + text))));
+                : List.of(new Block.Paragraph(Text.strong(wording.plain(key)).then(Text.plain(" " + text))));
     }
 
     private Text move(CaseAnswer.Advised move) {
         Text text = Text.strong(move.text()).then(Text.plain(" " + move.why()));
         if (!move.tomorrow().isEmpty()) {
-            text = text.then(
-                    Text.plain(" " + wording.text(AnswerMessageKey.CASE_TEST, move.tomorrow(), move.effort())));
+            text = text.then(Text.plain(" " + wording.plain("case-test", move.tomorrow(), move.effort())));
         }
         if (!move.number().isEmpty()) {
             text = text.then(Text.plain(" " + move.number()));

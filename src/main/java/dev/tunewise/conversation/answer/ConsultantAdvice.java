@@ -8,7 +8,7 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.Interview;
@@ -25,10 +25,9 @@ import java.util.stream.Stream;
 public final class ConsultantAdvice implements AdvicePort {
     private final Consultant consultant;
     private final AnswerBlocks blocks;
-    private final CaseBlocks cases = new CaseBlocks(AnswerMessages.english());
-    private final KeyFigures figures = new KeyFigures(AnswerMessages.english());
+    private final CaseBlocks cases = new CaseBlocks(Messages.english());
+    private final KeyFigures figures = new KeyFigures(Messages.english());
 
-    /** Counsel by this consultant. */
     public ConsultantAdvice(Consultant consultant) {
         this.consultant = consultant;
         blocks = new AnswerBlocks(consultant.flow());
@@ -85,6 +84,11 @@ public final class ConsultantAdvice implements AdvicePort {
         return bearing(decision(now.advice()), now.cost());
     }
 
+    @Override
+    public Optional<Consultant.Outline> outline(Answers answers, Map<String, BigDecimal> parameters) {
+        return consultant.outline(answers, parameters);
+    }
+
     private static Decision decision(Advice advice) {
         return advice.decision()
                 .orElseThrow(() -> new IllegalStateException("Advice was asked for before a rule decided"));
@@ -113,7 +117,7 @@ public final class ConsultantAdvice implements AdvicePort {
         return FigureQuestion.in(question)
                 .flatMap(asked -> consultant
                         .ballpark(answers, parameters)
-                        .map(known -> new FigureAnswers(consultant.flow(), AnswerMessages.english(), known)
+                        .map(known -> new FigureAnswers(consultant.flow(), Messages.english(), known)
                                 .answer(asked, question)))
                 .orElse(List.of());
     }

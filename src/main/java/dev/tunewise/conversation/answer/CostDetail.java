@@ -3,15 +3,14 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a record adds to the comparison of costs, so that every figure can be checked: the simulation, each line, each range. */
-record CostDetail(AnswerMessages wording) {
+record CostDetail(Messages wording) {
     /** Savings, totals and paybacks of the simulated cases, and what the saving is worth today. */
     void simulation(CostComparison view, List<Block> blocks) {
         List<List<Text>> rows = options(view)
@@ -19,20 +18,19 @@ record CostDetail(AnswerMessages wording) {
                 .toList();
         if (!rows.isEmpty()) {
             blocks.add(new Block.Table(
-                    wording.text(AnswerMessageKey.COST_SIMULATION, String.format(Locale.ROOT, "%,d", view.samples())),
+                    wording.plain("cost-simulation", String.format(Locale.ROOT, "%,d", view.samples())),
                     List.of(
-                            wording.text(AnswerMessageKey.COST_OPTION),
-                            wording.text(AnswerMessageKey.COST_SAVING),
-                            wording.text(AnswerMessageKey.COST_TOTAL),
-                            wording.text(AnswerMessageKey.COST_PAYBACK),
-                            wording.text(AnswerMessageKey.COST_WITHIN, view.horizonMonths()),
-                            wording.text(AnswerMessageKey.COST_WORTH),
-                            wording.text(AnswerMessageKey.COST_WORTH_FALLING)),
+                            wording.plain("cost-option"),
+                            wording.plain("cost-saving"),
+                            wording.plain("cost-total"),
+                            wording.plain("cost-payback"),
+                            wording.plain("cost-within", view.horizonMonths()),
+                            wording.plain("cost-worth"),
+                            wording.plain("cost-worth-falling")),
                     List.of(false, true, true, true, true, true, true),
                     rows));
             blocks.add(new Block.Paragraph(new Text(List.of(
-                    new Text.Plain(wording.text(AnswerMessageKey.COST_WORTH) + " = "),
-                    new Text.Code(view.presentValueFormula())))));
+                    new Text.Plain(wording.plain("cost-worth") + " = "), new Text.Code(view.presentValueFormula())))));
         }
     }
 
@@ -68,12 +66,12 @@ record CostDetail(AnswerMessages wording) {
 
     private Block lines(CostComparison.Option option) {
         return new Block.Table(
-                wording.text(AnswerMessageKey.COST_LINES, option.name()),
+                wording.plain("cost-lines", option.name()),
                 List.of(
-                        wording.text(AnswerMessageKey.COST_LINE),
-                        wording.text(AnswerMessageKey.COST_AMOUNT),
-                        wording.text(AnswerMessageKey.COST_FORMULA),
-                        wording.text(AnswerMessageKey.COST_SOURCE)),
+                        wording.plain("cost-line"),
+                        wording.plain("cost-amount"),
+                        wording.plain("cost-formula"),
+                        wording.plain("cost-source")),
                 List.of(false, true, false, false),
                 option.lines().stream()
                         .map(line -> List.of(
@@ -100,13 +98,13 @@ record CostDetail(AnswerMessages wording) {
                     input.source().isEmpty() ? input.basis() : input.basis() + ": " + input.source()));
         }
         blocks.add(new Block.Table(
-                wording.text(AnswerMessageKey.COST_PARAMETERS),
+                wording.plain("cost-parameters"),
                 List.of(
-                        wording.text(AnswerMessageKey.COST_INPUT),
-                        wording.text(AnswerMessageKey.COST_LOW),
-                        wording.text(AnswerMessageKey.COST_LIKELY),
-                        wording.text(AnswerMessageKey.COST_HIGH),
-                        wording.text(AnswerMessageKey.COST_BASIS)),
+                        wording.plain("cost-input"),
+                        wording.plain("cost-low"),
+                        wording.plain("cost-likely"),
+                        wording.plain("cost-high"),
+                        wording.plain("cost-basis")),
                 List.of(false, false, false, false, false),
                 rows));
     }

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.answer;
 import dev.tunewise.advice.CostParameter;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.Parameter;
@@ -37,16 +36,13 @@ public record CostParameterLabels(Flow flow, AdvicePort counsel, Messages wordin
         BigDecimal most = dial.most();
         bounds.add(
                 most == null
-                        ? wording.plain(MessageKey.BOUNDS_LOW, dial.written(dial.least()))
-                        : wording.plain(MessageKey.BOUNDS_BOTH, dial.written(dial.least()), dial.written(most)));
+                        ? wording.plain("bounds-low", dial.written(dial.least()))
+                        : wording.plain("bounds-both", dial.written(dial.least()), dial.written(most)));
         if (dial.whole()) {
-            bounds.add(wording.plain(MessageKey.BOUNDS_WHOLE));
+            bounds.add(wording.plain("bounds-whole"));
         }
         return wording.text(
-                MessageKey.OUT_OF_BOUNDS,
-                LabelShortener.shortened(quote, 80),
-                label(dial.key()),
-                String.join(", ", bounds));
+                "out-of-bounds", LabelShortener.shortened(quote, 80), label(dial.key()), String.join(", ", bounds));
     }
 
     /** How other values of parameters are asked for, as the flow shows it. */

@@ -5,8 +5,7 @@ import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Plot;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +18,11 @@ final class CostSection {
     /** The part of all cases from which on one bar tells them all. */
     private static final double ONE_BAR = 0.75;
 
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final CostDetail detail;
     private final PriceSection prices;
 
-    CostSection(AnswerMessages wording) {
+    CostSection(Messages wording) {
         this.wording = wording;
         detail = new CostDetail(wording);
         prices = new PriceSection(wording);
@@ -36,8 +35,7 @@ final class CostSection {
         if (view.tables().stream()
                 .flatMap(table -> table.options().stream())
                 .anyMatch(option -> !option.total().rangeText().isEmpty())) {
-            blocks.add(
-                    new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_RANGES, view.horizonMonths()))));
+            blocks.add(new Block.Paragraph(Text.plain(wording.plain("cost-ranges", view.horizonMonths()))));
         }
         breakEven(view, brief, blocks);
         view.pictures().stream()
@@ -47,22 +45,22 @@ final class CostSection {
         Double probability = view.probabilityOfPayback();
         if (probability != null) {
             String percent = Math.round(probability * 100) + " %";
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.COST_PROBABILITY, percent))));
+            blocks.add(new Block.Paragraph(Text.plain(wording.plain("cost-probability", percent))));
         }
-        titled(AnswerMessageKey.COST_DRIVERS, view.drivers(), blocks);
-        titled(AnswerMessageKey.COST_NOTES, view.notes(), blocks);
+        titled("cost-drivers", view.drivers(), blocks);
+        titled("cost-notes", view.notes(), blocks);
         if (!brief) {
             detail.simulation(view, blocks);
             detail.lines(view, blocks);
-            titled(AnswerMessageKey.COST_UNPRICED_TITLE, unpriced(view), blocks);
-            titled(AnswerMessageKey.COST_LEFT_OUT, view.leftOut(), blocks);
+            titled("cost-unpriced-title", unpriced(view), blocks);
+            titled("cost-left-out", view.leftOut(), blocks);
         }
         if (brief) {
-            titled(AnswerMessageKey.COST_PARAMETERS, parameters(view), blocks);
+            titled("cost-parameters", parameters(view), blocks);
         } else {
             detail.parameters(view, blocks);
         }
-        titled(AnswerMessageKey.COST_PRICES, prices.lines(view, brief), blocks);
+        titled("cost-prices", prices.lines(view, brief), blocks);
         blocks.addAll(prices.warnings(view, brief));
         return blocks;
     }
@@ -84,20 +82,18 @@ final class CostSection {
 
     private Block table(CostComparison view, CostComparison.Table table, boolean brief) {
         List<String> columns = List.of(
-                wording.text(AnswerMessageKey.COST_OPTION),
-                wording.text(AnswerMessageKey.COST_SETUP),
-                wording.text(AnswerMessageKey.COST_MONTHLY),
-                wording.text(
-                        view.assumesErrorCost() ? AnswerMessageKey.COST_ERRORS_ASSUMED : AnswerMessageKey.COST_ERRORS),
-                wording.text(AnswerMessageKey.COST_TOTAL),
-                wording.text(AnswerMessageKey.COST_PAYBACK));
+                wording.plain("cost-option"),
+                wording.plain("cost-setup"),
+                wording.plain("cost-monthly"),
+                wording.plain(view.assumesErrorCost() ? "cost-errors-assumed" : "cost-errors"),
+                wording.plain("cost-total"),
+                wording.plain("cost-payback"));
         List<List<Text>> rows = table.options().stream()
                 .filter(option -> option.priced() && (!brief || option.matters()))
                 .sorted(Comparator.comparingInt(option -> rank(option, view)))
                 .map(option -> row(option, view, brief))
                 .toList();
-        String caption = wording.text(
-                brief ? AnswerMessageKey.COST_TABLE : AnswerMessageKey.COST_TABLE_ALL, view.horizonMonths());
+        String caption = wording.plain(brief ? "cost-table" : "cost-table-all", view.horizonMonths());
         return new Block.Table(
                 table.caption().isEmpty() ? caption : caption + ": " + table.caption(),
                 columns,
@@ -118,8 +114,7 @@ final class CostSection {
     /** In words and in weight: neither colour nor place alone tells which row it is. */
     private Text marked(CostComparison.Option option) {
         return Text.strong(OptionWording.name(option))
-                .then(new Text(List.of(
-                        new Text.Plain(" "), new Text.Emphasis(wording.text(AnswerMessageKey.COST_RECOMMENDED)))));
+                .then(new Text(List.of(new Text.Plain(" "), new Text.Emphasis(wording.plain("cost-recommended")))));
     }
 
     /** Briefly only the total has its range: a chat shows the table on a phone. */
@@ -138,8 +133,7 @@ final class CostSection {
                 .limit(1)
                 .flatMap(table -> table.options().stream())
                 .filter(option -> !option.priced())
-                .map(option ->
-                        wording.text(AnswerMessageKey.COST_UNPRICED, OptionWording.name(option), option.unpriced()))
+                .map(option -> wording.plain("cost-unpriced", OptionWording.name(option), option.unpriced()))
                 .toList();
     }
 
@@ -163,7 +157,7 @@ final class CostSection {
                 .filter(each -> !brief || each.matters())
                 .toList();
         if (!shown.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong(wording.text(AnswerMessageKey.COST_BREAK_EVEN))));
+            blocks.add(new Block.Paragraph(Text.strong(wording.plain("cost-break-even"))));
             blocks.add(new Block.Bullets(shown.stream()
                     .map(each -> Text.plain(each.name() + ": " + each.text())
                             .then(brief || each.formula().isEmpty() ? Text.plain("") : code(each.formula())))
@@ -183,7 +177,7 @@ final class CostSection {
                 view.parameters(),
                 CostComparison.Parameter::matters,
                 true,
-                each -> wording.text(AnswerMessageKey.COST_PARAMETER, each.name(), each.text(), each.basis()));
+                each -> wording.plain("cost-parameter", each.name(), each.text(), each.basis()));
     }
 
     private <T> List<String> listed(List<T> all, Predicate<T> matters, boolean brief, Function<T, String> line) {
@@ -191,14 +185,14 @@ final class CostSection {
                 all.stream().filter(each -> !brief || matters.test(each)).toList();
         List<String> lines = new ArrayList<>(shown.stream().map(line).toList());
         if (shown.size() < all.size()) {
-            lines.add(wording.text(AnswerMessageKey.COST_MORE, all.size() - shown.size()));
+            lines.add(wording.plain("cost-more", all.size() - shown.size()));
         }
         return lines;
     }
 
-    private void titled(AnswerMessageKey title, List<String> items, List<Block> blocks) {
+    private void titled(String title, List<String> items, List<Block> blocks) {
         if (!items.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Paragraph(Text.strong(wording.plain(title))));
             blocks.add(new Block.Bullets(items.stream().map(Text::plain).toList()));
         }
     }

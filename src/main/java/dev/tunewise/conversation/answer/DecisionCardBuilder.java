@@ -11,8 +11,7 @@ import dev.tunewise.advice.result.GateState;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
 import dev.tunewise.conversation.answer.DecisionCard.Row;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import dev.tunewise.money.NumberFormat;
@@ -25,30 +24,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fills the card of an answer from the same figures as its table, so that the two cannot disagree. */
-final class DecisionCardBuilder {
+record DecisionCardBuilder(Messages wording, AnswerSections sections) {
     private static final String TODAY = "today";
     private static final List<String> OF_MONEY = List.of("error_cost", "calls_per_day");
     private static final int MOST_ASSUMED = 3;
-
-    private final AnswerMessages wording;
-    private final AnswerSections sections;
-
-    DecisionCardBuilder(AnswerMessages wording, AnswerSections sections) {
-        this.wording = wording;
-        this.sections = sections;
-    }
 
     DecisionCard card(Advice advice, Counterfactuals outlook, Optional<CostComparison> cost, CaseAnswer answer) {
         Decision decision = advice.decision().orElseThrow();
         Optional<Option> option =
                 cost.flatMap(view -> view.option(view.recommended())).filter(Option::priced);
         List<Row> rows = new ArrayList<>();
-        add(AnswerMessageKey.CARD_ACTION, action(advice, option), true, rows);
-        cost.ifPresent(view -> add(AnswerMessageKey.CARD_MONEY, money(view, option), false, rows));
+        add("card-action", action(advice, option), true, rows);
+        cost.ifPresent(view -> add("card-money", money(view, option), false, rows));
         cost.filter(_ -> decision.recommendation() != null)
-                .ifPresent(view -> add(AnswerMessageKey.CARD_NEXT_BEST, nextBest(view), false, rows));
-        add(AnswerMessageKey.CARD_FLIPS, flips(decision, outlook), false, rows);
-        add(AnswerMessageKey.CARD_ASSUMED, assumed(cost, answer), false, rows);
+                .ifPresent(view -> add("card-next-best", nextBest(view), false, rows));
+        add("card-flips", flips(decision, outlook), false, rows);
+        add("decision-assumed", assumed(cost, answer), false, rows);
         return new DecisionCard(rows, toDecide(advice, cost, option, answer));
     }
 
@@ -65,15 +56,15 @@ final class DecisionCardBuilder {
         }
         Option found = option.get();
         if (view.assumesErrorCost()) {
-            return wording.text(
-                    AnswerMessageKey.CARD_MONEY_BEFORE_ERRORS,
+            return wording.plain(
+                    "card-money-before-errors",
                     view.monthly(),
                     found.setup().text(),
                     found.monthly().text());
         }
         BigDecimal saved = difference(today.get(), found);
-        return wording.text(
-                saved.signum() < 0 ? AnswerMessageKey.CARD_MONEY_MORE : AnswerMessageKey.CARD_MONEY_LESS,
+        return wording.plain(
+                saved.signum() < 0 ? "card-money-more" : "card-money-less",
                 found.total().text(),
                 view.horizonMonths(),
                 rounded(saved.abs()),
@@ -92,15 +83,13 @@ final class DecisionCardBuilder {
             return "";
         }
         BigDecimal more = difference(next.get(), best.get());
-        AnswerMessageKey key = view.best().tie()
-                ? AnswerMessageKey.CARD_NEXT_EVEN
-                : more.signum() < 0 ? AnswerMessageKey.CARD_NEXT_LESS : AnswerMessageKey.CARD_NEXT_MORE;
-        String text = wording.text(key, OptionWording.name(next.get()), rounded(more.abs()), view.horizonMonths());
+        String key = view.best().tie() ? "card-next-even" : more.signum() < 0 ? "card-next-less" : "card-next-more";
+        String text = wording.plain(key, OptionWording.name(next.get()), rounded(more.abs()), view.horizonMonths());
         return view.samples() == 0
                 ? text
                 : text + " "
-                        + wording.text(
-                                AnswerMessageKey.CARD_STAYS_BEST,
+                        + wording.plain(
+                                "card-stays-best",
                                 OptionWording.percent(view.best().probability()),
                                 NumberFormat.number(BigDecimal.valueOf(view.samples())));
     }
@@ -119,7 +108,7 @@ final class DecisionCardBuilder {
                 .or(() -> thresholds.stream().findFirst())
                 .or(() -> all.stream().findFirst())
                 .map(sections::flip)
-                .orElseGet(() -> wording.text(AnswerMessageKey.FLIPS_NONE));
+                .orElseGet(() -> wording.plain("flips-none"));
     }
 
     private String assumed(Optional<CostComparison> cost, CaseAnswer answer) {
@@ -128,8 +117,8 @@ final class DecisionCardBuilder {
                         cost.stream()
                                 .flatMap(view -> view.parameters().stream())
                                 .filter(each -> each.matters() && each.basis().equals("assumption"))
-                                .map(each -> wording.text(
-                                        AnswerMessageKey.CARD_ASSUMED_ONE,
+                                .map(each -> wording.plain(
+                                        "card-assumed-one",
                                         each.name(),
                                         each.range().texts().get(1))))
                 .distinct()
@@ -140,7 +129,7 @@ final class DecisionCardBuilder {
         String shown = String.join("; ", all.subList(0, Math.min(MOST_ASSUMED, all.size())));
         return all.size() <= MOST_ASSUMED
                 ? shown
-                : wording.text(AnswerMessageKey.CARD_ASSUMED_MORE, shown, all.size() - MOST_ASSUMED);
+                : wording.plain("card-assumed-more", shown, all.size() - MOST_ASSUMED);
     }
 
     private String toDecide(Advice advice, Optional<CostComparison> cost, Optional<Option> option, CaseAnswer answer) {
@@ -148,12 +137,12 @@ final class DecisionCardBuilder {
             long open = advice.gates().stream()
                     .filter(gate -> gate.state() == GateState.State.OPEN)
                     .count();
-            String go = wording.text(
-                    AnswerMessageKey.CARD_GO_AHEAD,
+            String go = wording.plain(
+                    "card-go-ahead",
                     option.get().setup().text(),
                     weeks(option.get().standing().weeksToLive()));
             boolean gates = open > 0 && advice.decision().orElseThrow().asksGates();
-            String first = gates ? " " + wording.text(AnswerMessageKey.CARD_FIRST, open) : "";
+            String first = gates ? " " + wording.plain("card-first", open) : "";
             String waiting = cost.filter(view -> !view.assumesErrorCost())
                     .map(view -> waiting(view, option.get()))
                     .orElse("");
@@ -162,8 +151,8 @@ final class DecisionCardBuilder {
         return answer.moves().stream()
                 .filter(move -> !move.effort().isEmpty())
                 .findFirst()
-                .map(move -> wording.text(AnswerMessageKey.CARD_TEST_FIRST, move.effort()))
-                .orElseGet(() -> wording.text(AnswerMessageKey.CARD_NOTHING_TO_BUY));
+                .map(move -> wording.plain("card-test-first", move.effort()))
+                .orElseGet(() -> wording.plain("card-nothing-to-buy"));
     }
 
     /** What a month without it costs: the reason to decide soon. */
@@ -172,7 +161,7 @@ final class DecisionCardBuilder {
                 .filter(Option::priced)
                 .map(today -> monthly(today).subtract(monthly(option)))
                 .orElse(BigDecimal.ZERO);
-        return saved.signum() > 0 ? " " + wording.text(AnswerMessageKey.CARD_WAITING, rounded(saved)) : "";
+        return saved.signum() > 0 ? " " + wording.plain("card-waiting", rounded(saved)) : "";
     }
 
     /** As the table shows both, so that whoever takes one from the other finds the same. */
@@ -197,9 +186,9 @@ final class DecisionCardBuilder {
         return MoneyFormat.rounded(Money.of(amount));
     }
 
-    private void add(AnswerMessageKey name, String text, boolean action, List<Row> rows) {
+    private void add(String name, String text, boolean action, List<Row> rows) {
         if (!text.isEmpty()) {
-            rows.add(new Row(wording.text(name), text, action));
+            rows.add(new Row(wording.plain(name), text, action));
         }
     }
 }

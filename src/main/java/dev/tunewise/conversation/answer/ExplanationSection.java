@@ -7,8 +7,7 @@ import dev.tunewise.advice.result.Explanation;
 import dev.tunewise.advice.result.SourceReference;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.time.ZoneOffset;
@@ -22,17 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a verdict came about: the rule, what it looked at, the answers with their authors, the rules above it, the sources. */
-final class ExplanationSection {
+record ExplanationSection(Flow flow, Messages wording) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-
-    private final Flow flow;
-    private final AnswerMessages wording;
-
-    ExplanationSection(Flow flow, AnswerMessages wording) {
-        this.flow = flow;
-        this.wording = wording;
-    }
 
     List<Block> blocks(Advice advice) {
         if (advice.decision().isEmpty()) {
@@ -42,13 +33,13 @@ final class ExplanationSection {
         Explanation why = advice.explanation();
         List<Block> blocks = new ArrayList<>();
         if (why.tests().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.plain(wording.text(AnswerMessageKey.EXPLANATION_ALWAYS))));
+            blocks.add(new Block.Paragraph(Text.plain(wording.plain("explanation-always"))));
         }
-        titled(AnswerMessageKey.EXPLANATION_TESTS, tests(why), blocks);
-        pairs(AnswerMessageKey.EXPLANATION_ANSWERS, why.answers(), blocks);
-        pairs(AnswerMessageKey.EXPLANATION_FIGURES, why.figures(), blocks);
-        titled(AnswerMessageKey.EXPLANATION_PASSED, passed(why), blocks);
-        titled(AnswerMessageKey.EXPLANATION_SOURCES, sources(decision), blocks);
+        titled("explanation-tests", tests(why), blocks);
+        pairs("explanation-answers", why.answers(), blocks);
+        pairs("explanation-figures", why.figures(), blocks);
+        titled("explanation-passed", passed(why), blocks);
+        titled("explanation-sources", sources(decision), blocks);
         return blocks;
     }
 
@@ -63,12 +54,12 @@ final class ExplanationSection {
 
     /** In the words of the facts; how the flow's author wrote the test is nobody's business here. */
     private String test(Explanation.Tested test) {
-        AnswerMessageKey phrase = switch (test.outcome()) {
-            case HOLDS -> AnswerMessageKey.TEST_HOLDS;
-            case FAILS -> AnswerMessageKey.TEST_FAILS;
-            case OPEN -> AnswerMessageKey.TEST_OPEN;
+        String phrase = switch (test.outcome()) {
+            case HOLDS -> "test-holds";
+            case FAILS -> "test-fails";
+            case OPEN -> "test-open";
         };
-        return wording.text(phrase, test.words());
+        return wording.plain(phrase, test.words());
     }
 
     /** The rules that did not hold, those together that failed on the same values. */
@@ -81,9 +72,8 @@ final class ExplanationSection {
         }
         return together.entrySet().stream()
                 .map(each -> Text.strong(each.getKey())
-                        .then(Text.plain(". "
-                                + wording.text(
-                                        AnswerMessageKey.EXPLANATION_SO_NOT, String.join("; ", each.getValue())))))
+                        .then(Text.plain(
+                                ". " + wording.plain("explanation-so-not", String.join("; ", each.getValue())))))
                 .toList();
     }
 
@@ -109,16 +99,16 @@ final class ExplanationSection {
                 : new Text(List.of(new Text.Link(cited.full(), cited.url())));
     }
 
-    private void titled(AnswerMessageKey title, List<Text> items, List<Block> blocks) {
+    private void titled(String title, List<Text> items, List<Block> blocks) {
         if (!items.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Paragraph(Text.strong(wording.plain(title))));
             blocks.add(new Block.Bullets(items));
         }
     }
 
-    private void pairs(AnswerMessageKey title, List<Evidence> all, List<Block> blocks) {
+    private void pairs(String title, List<Evidence> all, List<Block> blocks) {
         if (!all.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong(wording.text(title))));
+            blocks.add(new Block.Paragraph(Text.strong(wording.plain(title))));
             blocks.add(new Block.Pairs(all.stream()
                     .map(basis -> new Block.Pair(basis.label(), Text.plain(said(basis.value(), basis.given()))))
                     .toList()));
@@ -128,18 +118,18 @@ final class ExplanationSection {
     /** A value with who said it, when, and in which words. */
     private String said(String value, @Nullable SourcedAnswer given) {
         if (given == null) {
-            return wording.text(AnswerMessageKey.BASIS_PLAIN, value);
+            return wording.plain("basis-plain", value);
         }
         if (given.assumed()) {
-            return wording.text(AnswerMessageKey.BASIS_ASSUMED, value);
+            return wording.plain("basis-assumed", value);
         }
         SourcedAnswer.Origin origin = given.origin();
         if (origin == null) {
-            return wording.text(AnswerMessageKey.BASIS_PLAIN, value);
+            return wording.plain("basis-plain", value);
         }
         String time = TIME.format(origin.at());
         return origin.quote().isEmpty()
-                ? wording.text(AnswerMessageKey.BASIS_BY, value, origin.author(), time)
-                : wording.text(AnswerMessageKey.BASIS_QUOTED, value, origin.author(), time, origin.quote());
+                ? wording.plain("basis-by", value, origin.author(), time)
+                : wording.plain("basis-quoted", value, origin.author(), time, origin.quote());
     }
 }

@@ -5,9 +5,8 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
 import dev.tunewise.advice.result.LadderStep;
 import dev.tunewise.advice.result.Recommendation;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.conversation.wording.FlowLabels;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Flow;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
@@ -28,13 +27,13 @@ final class FigureAnswers {
     private static final int MOST = 3;
 
     private final Flow flow;
-    private final AnswerMessages wording;
+    private final Messages wording;
     private final Consultant.Ballpark known;
     private final CostComparison cost;
     private final List<Option> priced;
     private final OptionWording rows;
 
-    FigureAnswers(Flow flow, AnswerMessages wording, Consultant.Ballpark known) {
+    FigureAnswers(Flow flow, Messages wording, Consultant.Ballpark known) {
         this.flow = flow;
         this.wording = wording;
         this.known = known;
@@ -58,16 +57,15 @@ final class FigureAnswers {
                 });
         if (!lines.isEmpty() && !known.unsaid().isEmpty()) {
             FlowLabels labels = new FlowLabels(flow);
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_UNSAID,
-                    known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
+            lines.add(wording.plain(
+                    "figure-unsaid", known.unsaid().stream().map(labels::label).collect(Collectors.joining(", "))));
         }
         return lines;
     }
 
     private List<String> today() {
-        return List.of(wording.text(
-                AnswerMessageKey.FIGURE_TODAY,
+        return List.of(wording.plain(
+                "figure-today",
                 rows.atVolumes(TODAY),
                 rows.errors(cost.option(TODAY).orElseThrow())));
     }
@@ -76,19 +74,19 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         for (String lever : List.of("fine-tune-api", "fine-tune-lora")) {
             cheapest(option -> option.lever().equals(lever))
-                    .ifPresent(option -> lines.add(wording.text(
-                            AnswerMessageKey.FIGURE_TUNING,
+                    .ifPresent(option -> lines.add(wording.plain(
+                            "figure-tuning",
                             option.name(),
                             rows.amount(option.setup()),
                             rows.training(option),
                             rows.atVolumes(option.id()))));
         }
         if (lines.isEmpty()) {
-            return List.of(wording.text(AnswerMessageKey.FIGURE_TUNING_NONE));
+            return List.of(wording.plain("figure-tuning-none"));
         }
         cheapest(option -> !option.lever().startsWith(TRAINING) && !option.id().equals(TODAY))
-                .ifPresent(option -> lines.add(wording.text(
-                        AnswerMessageKey.FIGURE_UNTRAINED, option.name(), rows.total(option), cost.horizonMonths())));
+                .ifPresent(option -> lines.add(
+                        wording.plain("figure-untrained", option.name(), rows.total(option), cost.horizonMonths())));
         return lines;
     }
 
@@ -107,8 +105,8 @@ final class FigureAnswers {
         boolean byMoney =
                 known.decision().filter(each -> each.recommendation() != null).isPresent();
         if (decided && !byMoney) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_RULE, known.decision().orElseThrow().headline()));
+            lines.add(
+                    wording.plain("figure-rule", known.decision().orElseThrow().headline()));
         }
         known.ladder().stream()
                 .filter(step ->
@@ -117,17 +115,16 @@ final class FigureAnswers {
                 .findFirst()
                 .ifPresent(step -> lines.add(rung(step)));
         if (!option.priced()) {
-            lines.add(wording.text(AnswerMessageKey.FIGURE_UNPRICED, option.name(), option.unpriced()));
+            lines.add(wording.plain("figure-unpriced", option.name(), option.unpriced()));
             return lines;
         }
         Option best = best();
         if (option.id().equals(best.id())) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_IS_BEST, option.name(), rows.total(option), cost.horizonMonths()));
+            lines.add(wording.plain("figure-is-best", option.name(), rows.total(option), cost.horizonMonths()));
             return lines;
         }
-        lines.add(wording.text(
-                AnswerMessageKey.FIGURE_WHY_NOT,
+        lines.add(wording.plain(
+                "figure-why-not",
                 option.name(),
                 rows.total(option),
                 cost.horizonMonths(),
@@ -144,17 +141,17 @@ final class FigureAnswers {
     }
 
     private List<String> notCompared() {
-        return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NOT_COMPARED,
+        return List.of(wording.plain(
+                "figure-not-compared",
                 priced.stream().filter(Option::matters).map(Option::name).collect(Collectors.joining("; "))));
     }
 
     private String reason(String id) {
         return flow.texts().find("exclusions." + id + ".reason").orElseGet(() -> switch (id) {
-            case "model-ends" -> wording.text(AnswerMessageKey.FIGURE_MODEL_ENDS, cost.horizonMonths());
-            case "does-not-pay-back" -> wording.text(AnswerMessageKey.FIGURE_NO_PAYBACK);
-            case "target-costs-more-than-its-errors" -> wording.text(AnswerMessageKey.FIGURE_TOO_DEAR);
-            default -> wording.text(AnswerMessageKey.FIGURE_NO_PRICE);
+            case "model-ends" -> wording.plain("figure-model-ends", cost.horizonMonths());
+            case "does-not-pay-back" -> wording.plain("figure-no-payback");
+            case "target-costs-more-than-its-errors" -> wording.plain("figure-too-dear");
+            default -> wording.plain("figure-no-price");
         });
     }
 
@@ -177,28 +174,23 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         known.decision()
                 .filter(decision -> decision.recommendation() == null)
-                .ifPresent(decision -> lines.add(wording.text(AnswerMessageKey.FIGURE_RULE, decision.headline())));
+                .ifPresent(decision -> lines.add(wording.plain("figure-rule", decision.headline())));
         Recommendation row = cost.best();
-        lines.add(wording.text(
-                AnswerMessageKey.FIGURE_SURE,
+        lines.add(wording.plain(
+                "figure-sure",
                 row.name(),
                 rows.percent(row.probability()),
                 NumberFormat.number(BigDecimal.valueOf(cost.samples())),
                 rows.percent(best().standing().meetsTarget())));
         Recommendation.RunnerUp second = row.runnerUp();
         if (second != null) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_SECOND,
+            lines.add(wording.plain(
+                    "figure-second",
                     second.name(),
                     MoneyFormat.rounded(Money.of(second.yearlyDifference().abs())),
-                    wording.text(
-                            second.yearlyDifference().signum() < 0
-                                    ? AnswerMessageKey.FIGURE_LESS
-                                    : AnswerMessageKey.FIGURE_MORE)));
+                    wording.plain(second.yearlyDifference().signum() < 0 ? "figure-less" : "figure-more")));
         }
-        cost.drivers().stream()
-                .limit(2)
-                .forEach(driver -> lines.add(wording.text(AnswerMessageKey.FIGURE_DRIVER, driver)));
+        cost.drivers().stream().limit(2).forEach(driver -> lines.add(wording.plain("figure-driver", driver)));
         return lines;
     }
 
@@ -206,12 +198,11 @@ final class FigureAnswers {
         List<String> lines = new ArrayList<>();
         cost.breakEven().stream()
                 .filter(CostComparison.BreakEven::matters)
-                .forEach(each -> lines.add(wording.text(AnswerMessageKey.FIGURE_BREAK_EVEN, each.name(), each.text())));
+                .forEach(each -> lines.add(wording.plain("figure-break-even", each.name(), each.text())));
         if (known.figures().get("error_cost_from") instanceof Double from
                 && Double.isFinite(from)
                 && known.figures().get("error_rival") instanceof String other) {
-            lines.add(wording.text(
-                    AnswerMessageKey.FIGURE_ERROR_FROM, MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
+            lines.add(wording.plain("figure-error-from", MoneyFormat.exact(Money.of(BigDecimal.valueOf(from))), other));
         }
         return lines;
     }
@@ -222,12 +213,8 @@ final class FigureAnswers {
         }
         Option best = best();
         Option today = cost.option(TODAY).orElseThrow();
-        return List.of(wording.text(
-                AnswerMessageKey.FIGURE_NUMBER,
-                best.name(),
-                rows.total(best),
-                cost.horizonMonths(),
-                rows.total(today)));
+        return List.of(
+                wording.plain("figure-number", best.name(), rows.total(best), cost.horizonMonths(), rows.total(today)));
     }
 
     private Option best() {

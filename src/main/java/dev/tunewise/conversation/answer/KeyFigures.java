@@ -1,8 +1,7 @@
 package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The figures of a comparison of costs that people look at first: today, the cheapest with training, and the cheapest without. */
-record KeyFigures(AnswerMessages wording) {
+record KeyFigures(Messages wording) {
     private static final String TODAY = "today";
     private static final String TRAINING = "fine-tune";
 
@@ -23,16 +22,16 @@ record KeyFigures(AnswerMessages wording) {
                 .toList();
         List<AdvicePort.Figure> figures = new ArrayList<>();
         options.stream().filter(KeyFigures::isToday).findFirst().ifPresent(today -> {
-            add(AnswerMessageKey.KEY_TODAY_MONTHLY, today.monthly().text(), figures);
-            add(AnswerMessageKey.KEY_TODAY_ERRORS, today.errorsMonthly().text(), figures);
-            figures.add(total(AnswerMessageKey.KEY_TODAY_TOTAL, today, view));
+            add("key-today-monthly", today.monthly().text(), figures);
+            add("key-today-errors", today.errorsMonthly().text(), figures);
+            figures.add(total("key-today-total", today, view));
         });
         trained(view, cheapest(options, lever -> lever.startsWith(TRAINING)), figures);
         List<CostComparison.Option> others =
                 options.stream().filter(option -> !isToday(option)).toList();
         cheapest(others, lever -> !lever.startsWith(TRAINING)).ifPresent(option -> {
-            add(AnswerMessageKey.KEY_UNTRAINED, option.name(), figures);
-            figures.add(total(AnswerMessageKey.KEY_UNTRAINED_TOTAL, option, view));
+            add("key-untrained", option.name(), figures);
+            figures.add(total("key-untrained-total", option, view));
         });
         return figures;
     }
@@ -59,9 +58,9 @@ record KeyFigures(AnswerMessages wording) {
     static Optional<CostComparison.BreakEven> breakEven(CostComparison view) {
         return view.breakEven().stream()
                 .filter(each -> each.volume() != null)
-                .min(Comparator.comparing((CostComparison.BreakEven each) ->
-                                !each.option().startsWith(TRAINING))
-                        .thenComparing(each -> !each.option().equals(view.best().option())));
+                .min(Comparator.comparing(
+                        CostComparison.BreakEven::option,
+                        CostComparison.telling(view.best().option())));
     }
 
     private static Range saved(Range before, Range after) {
@@ -86,21 +85,18 @@ record KeyFigures(AnswerMessages wording) {
     }
 
     private void trained(CostComparison view, Optional<CostComparison.Option> option, List<AdvicePort.Figure> figures) {
-        String none = wording.text(AnswerMessageKey.KEY_NONE);
-        add(
-                AnswerMessageKey.KEY_TRAINED,
-                option.map(CostComparison.Option::name).orElse(none),
-                figures);
+        String none = wording.plain("key-none");
+        add("key-trained", option.map(CostComparison.Option::name).orElse(none), figures);
         option.ifPresent(trained -> {
-            add(AnswerMessageKey.KEY_TRAINED_SETUP, trained.setup().text(), figures);
-            add(AnswerMessageKey.KEY_TRAINED_MONTHLY, trained.monthly().text(), figures);
-            add(AnswerMessageKey.KEY_TRAINED_ERRORS, trained.errorsMonthly().text(), figures);
-            figures.add(total(AnswerMessageKey.KEY_TRAINED_TOTAL, trained, view));
-            add(AnswerMessageKey.KEY_TRAINED_PAYBACK, trained.payback().text(), figures);
+            add("key-trained-setup", trained.setup().text(), figures);
+            add("key-trained-monthly", trained.monthly().text(), figures);
+            add("key-trained-errors", trained.errorsMonthly().text(), figures);
+            figures.add(total("key-trained-total", trained, view));
+            add("key-trained-payback", trained.payback().text(), figures);
             Double chance = view.probabilityOfPayback();
             if (chance != null) {
-                String text = wording.text(AnswerMessageKey.KEY_CHANCE, Math.round(chance * 100), view.horizonMonths());
-                add(AnswerMessageKey.KEY_TRAINED_CHANCE, text, figures);
+                String text = wording.plain("key-chance", Math.round(chance * 100), view.horizonMonths());
+                add("key-trained-chance", text, figures);
             }
         });
     }
@@ -112,15 +108,14 @@ record KeyFigures(AnswerMessages wording) {
                 .min(Comparator.comparing(option -> option.total().likely()));
     }
 
-    private AdvicePort.Figure total(AnswerMessageKey phrase, CostComparison.Option option, CostComparison view) {
+    private AdvicePort.Figure total(String phrase, CostComparison.Option option, CostComparison view) {
         return new AdvicePort.Figure(
-                wording.text(phrase),
-                wording.text(AnswerMessageKey.KEY_TOTAL, option.total().text(), view.horizonMonths()));
+                wording.plain(phrase), wording.plain("key-total", option.total().text(), view.horizonMonths()));
     }
 
-    private void add(AnswerMessageKey phrase, String text, List<AdvicePort.Figure> figures) {
+    private void add(String phrase, String text, List<AdvicePort.Figure> figures) {
         if (!text.isEmpty()) {
-            figures.add(new AdvicePort.Figure(wording.text(phrase), text));
+            figures.add(new AdvicePort.Figure(wording.plain(phrase), text));
         }
     }
 }

@@ -2,8 +2,7 @@ package dev.tunewise.conversation.answer;
 
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Option;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.MoneyFormat;
 import java.math.BigDecimal;
@@ -12,15 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The figures of a row of the table in words; a cost of errors that nobody gave is left out and said to be. */
-final class OptionWording {
-    private final AnswerMessages wording;
-    private final CostComparison cost;
-
-    OptionWording(AnswerMessages wording, CostComparison cost) {
-        this.wording = wording;
-        this.cost = cost;
-    }
-
+record OptionWording(Messages wording, CostComparison cost) {
     /** Its name, with the model that it runs on. */
     static String name(Option option) {
         boolean named = option.model().isEmpty() || option.name().contains(option.model());
@@ -31,8 +22,8 @@ final class OptionWording {
         return option.errorsMonthly().likely().signum() == 0
                 ? ""
                 : cost.assumesErrorCost()
-                        ? wording.text(AnswerMessageKey.FIGURE_ERRORS_UNSAID)
-                        : wording.text(AnswerMessageKey.FIGURE_ERRORS, amount(option.errorsMonthly()));
+                        ? wording.plain("figure-errors-unsaid")
+                        : wording.plain("figure-errors", amount(option.errorsMonthly()));
     }
 
     /** What an option costs a month: at the volume that was said, or at several where none was. */
@@ -42,8 +33,7 @@ final class OptionWording {
                 .skip(tables.size() > 1 ? 1 : 0)
                 .flatMap(table -> table.options().stream()
                         .filter(each -> each.id().equals(option) && each.priced())
-                        .map(each ->
-                                wording.text(AnswerMessageKey.FIGURE_MONTHLY, amount(each.monthly()), table.caption())))
+                        .map(each -> wording.plain("figure-monthly", amount(each.monthly()), table.caption())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -54,13 +44,13 @@ final class OptionWording {
                 .filter(line -> line.name().toLowerCase(Locale.ROOT).contains("training"))
                 .map(line -> line.amount().text())
                 .findFirst()
-                .map(amount -> wording.text(AnswerMessageKey.FIGURE_TRAINING, amount))
+                .map(amount -> wording.plain("figure-training", amount))
                 .orElse("");
     }
 
     String row(Option option) {
-        return wording.text(
-                AnswerMessageKey.FIGURE_ROW,
+        return wording.plain(
+                "figure-row",
                 option.name(),
                 total(option),
                 cost.horizonMonths(),
@@ -74,7 +64,7 @@ final class OptionWording {
         BigDecimal months = BigDecimal.valueOf(cost.horizonMonths());
         BigDecimal sum =
                 option.setup().likely().add(months.multiply(option.monthly().likely()));
-        return wording.text(AnswerMessageKey.FIGURE_BEFORE_ERRORS, MoneyFormat.rounded(Money.of(sum)));
+        return wording.plain("figure-before-errors", MoneyFormat.rounded(Money.of(sum)));
     }
 
     static String amount(CostComparison.Amount amount) {

@@ -4,8 +4,7 @@ import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.CostComparison.Price;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessageKey;
-import dev.tunewise.conversation.wording.AnswerMessages;
+import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The prices that a comparison rests on: each source once with its date, and which prices are too old to trust. */
-record PriceSection(AnswerMessages wording) {
+record PriceSection(Messages wording) {
     /**
      * The prices as lines.
      *
@@ -25,7 +24,7 @@ record PriceSection(AnswerMessages wording) {
         List<String> lines = new ArrayList<>();
         grouped(shown, price -> price.asOf() + "\n" + price.source()).forEach(prices -> lines.add(line(prices)));
         if (shown.size() < view.prices().size()) {
-            lines.add(wording.text(AnswerMessageKey.COST_MORE, view.prices().size() - shown.size()));
+            lines.add(wording.plain("cost-more", view.prices().size() - shown.size()));
         }
         return lines;
     }
@@ -52,8 +51,8 @@ record PriceSection(AnswerMessages wording) {
                 .map(price -> "; " + price.model() + ": " + price.text())
                 .collect(Collectors.joining("", first.text(), ""));
         return first.asOf().isEmpty()
-                ? wording.text(AnswerMessageKey.COST_PRICE_UNDATED, first.model(), text, first.source())
-                : wording.text(AnswerMessageKey.COST_PRICE, first.model(), text, first.asOf(), first.source());
+                ? wording.plain("cost-price-undated", first.model(), text, first.source())
+                : wording.plain("cost-price", first.model(), text, first.asOf(), first.source());
     }
 
     private static List<Price> shown(CostComparison view, boolean brief) {

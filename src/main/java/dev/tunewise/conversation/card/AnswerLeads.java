@@ -1,6 +1,5 @@
 package dev.tunewise.conversation.card;
 
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -25,13 +24,13 @@ public record AnswerLeads(FlowContext kit) {
         List<String> lines = new ArrayList<>();
         byDirection.forEach((direction, leads) -> lines.add(kit.wording()
                 .plain(
-                        MessageKey.WHY_OUTCOME,
+                        "why-outcome",
                         String.join(
                                 ", ",
                                 leads.stream()
                                         .map(lead -> shown(fact, lead.answer()))
                                         .toList()),
-                        kit.wording().plain(MessageKey.WHY_LEAD, direction, percent(leads)))));
+                        kit.wording().plain("why-lead", direction, percent(leads)))));
         return lines;
     }
 

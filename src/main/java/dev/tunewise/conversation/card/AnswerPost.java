@@ -9,36 +9,29 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The post with the whole answer; a later one stands further down, with a note of what it was before. */
-public final class AnswerPost {
-    private final FlowContext kit;
-
-    public AnswerPost(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record AnswerPost(FlowContext kit) {
     /** The answer, with what it was before and with what had to be assumed for it in plain sight. */
     public Post post(String key, AdvicePort.Counselled advice, ConversationState state) {
         List<Block> blocks = new ArrayList<>();
         String old = headlineBefore(key, state);
         if (!old.isEmpty() && !old.equals(advice.headline())) {
-            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.ANSWER_CHANGED_NOTE, old)));
+            blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("answer-changed-note", old)));
         }
         for (Map.Entry<String, OpenConflict> doubt : state.doubts().entrySet()) {
             blocks.add(new Block.Note(
                     Block.Tone.WARNING,
-                    kit.wording().text(MessageKey.STATUS_DOUBT, kit.words().label(doubt.getKey()))));
+                    kit.wording().text("status-doubt", kit.words().label(doubt.getKey()))));
         }
         blocks.addAll(new CardPairs(kit).within(advice.blocks(), advice.card(), state));
         List<Block.Chip> presumed = presumed(state);
         if (!presumed.isEmpty()) {
-            blocks.add(new Block.Note(Block.Tone.WARNING, kit.wording().text(MessageKey.PRESUMED)));
+            blocks.add(new Block.Note(Block.Tone.WARNING, kit.wording().text("presumed")));
             blocks.add(new Block.Chips(presumed));
         }
         blocks.add(new Block.Buttons(buttons(!presumed.isEmpty() && state.mind().hurried())));
@@ -76,14 +69,13 @@ public final class AnswerPost {
     private List<Button> buttons(boolean presumed) {
         Messages wording = kit.wording();
         List<Button> buttons = new ArrayList<>(List.of(
-                Button.plain(wording.plain(MessageKey.BUTTON_WHAT_IF), ConversationCommand.WHAT_IF.action()),
-                Button.plain(wording.plain(MessageKey.BUTTON_EXPLAIN), ConversationCommand.EXPLAIN.action()),
-                Button.plain(wording.plain(MessageKey.BUTTON_EXPORT), ConversationCommand.EXPORT.action()),
-                Button.plain(wording.plain(MessageKey.BUTTON_SUMMARY), ConversationCommand.SUMMARY.action()),
-                Button.quiet(wording.plain(MessageKey.BUTTON_RESTART), ConversationCommand.RESTART.action())));
+                Button.plain(wording.plain("button-what-if"), ConversationCommand.WHAT_IF.action()),
+                Button.plain(wording.plain("button-explain"), ConversationCommand.EXPLAIN.action()),
+                Button.plain(wording.plain("button-export"), ConversationCommand.EXPORT.action()),
+                Button.plain(wording.plain("button-summary"), ConversationCommand.SUMMARY.action()),
+                Button.quiet(wording.plain("button-restart"), ConversationCommand.RESTART.action())));
         if (presumed) {
-            buttons.addFirst(
-                    Button.plain(wording.plain(MessageKey.BUTTON_SHARPEN), ConversationCommand.SHARPEN.action()));
+            buttons.addFirst(Button.plain(wording.plain("button-sharpen"), ConversationCommand.SHARPEN.action()));
         }
         return buttons;
     }
@@ -92,7 +84,7 @@ public final class AnswerPost {
     public Post over(String key, ThreadState.Given given, ConversationState state) {
         boolean open = state.shown().said() == null && key.equals(state.shown().lastAnswer());
         Block.Tone tone = open ? Block.Tone.WARNING : Block.Tone.INFO;
-        var note = kit.wording().text(open ? MessageKey.ANSWER_WITHDRAWN : MessageKey.ANSWER_OVER, given.headline());
+        var note = kit.wording().text(open ? "answer-withdrawn" : "answer-over", given.headline());
         return new Post(key, new Post.Thread(), List.of(new Block.Note(tone, note)), note.characters());
     }
 }

@@ -4,18 +4,11 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.answer.DecisionCard;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.wording.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows the card of a decision as names with values, and says for whom it is to decide. */
-final class CardPairs {
-    private final FlowContext kit;
-
-    CardPairs(FlowContext kit) {
-        this.kit = kit;
-    }
-
+record CardPairs(FlowContext kit) {
     /**
      * The card.
      *
@@ -35,10 +28,10 @@ final class CardPairs {
         }
         String people = RootCard.people(state);
         pairs.add(new Block.Pair(
-                kit.wording().plain(MessageKey.CARD_TO_DECIDE),
+                kit.wording().plain("card-to-decide"),
                 people.isEmpty()
                         ? Text.plain(card.toDecide())
-                        : kit.wording().text(MessageKey.CARD_DECIDER, people, card.toDecide())));
+                        : kit.wording().text("card-decider", people, card.toDecide())));
         return pairs;
     }
 

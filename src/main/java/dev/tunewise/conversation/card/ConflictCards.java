@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
@@ -19,15 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Posts about what was read, and about what the thread has to decide: several readings, two people who disagree, proposals. */
-public final class ConflictCards {
-    private final FlowContext kit;
-    private final QuestionCards cards;
-
-    public ConflictCards(FlowContext kit, QuestionCards cards) {
-        this.kit = kit;
-        this.cards = cards;
-    }
-
+public record ConflictCards(FlowContext kit, QuestionCards cards) {
     /** What was read from a message, as chips; those that were changed since are left out. */
     public Post read(String key, ThreadState.Read read, ConversationState state) {
         List<Block.Chip> chips = new ArrayList<>();
@@ -37,7 +28,7 @@ public final class ConflictCards {
                 chips.add(chip(fact, held));
             }
         }
-        return chips(key, chips, kit.wording().text(MessageKey.READ), MessageKey.READ_PLAIN);
+        return chips(key, chips, kit.wording().text("read"), "read-plain");
     }
 
     /** What was taken from other answers, as chips; those that were changed since are left out. */
@@ -52,17 +43,17 @@ public final class ConflictCards {
                         fact,
                         kit.words().label(fact),
                         kit.shown(fact, held.value()),
-                        kit.wording().plain(MessageKey.TAKEN_FROM, from),
+                        kit.wording().plain("taken-from", from),
                         ConversationCommand.CHANGE.about(fact),
                         ConversationCommand.CHANGE.about(fact)));
             }
         }
-        return chips(key, chips, kit.wording().text(MessageKey.TAKEN), MessageKey.TAKEN_PLAIN);
+        return chips(key, chips, kit.wording().text("taken"), "taken-plain");
     }
 
-    private Post chips(String key, List<Block.Chip> chips, Text above, MessageKey plain) {
+    private Post chips(String key, List<Block.Chip> chips, Text above, String plain) {
         if (chips.isEmpty()) {
-            Text gone = kit.wording().text(MessageKey.READ_GONE);
+            Text gone = kit.wording().text("read-gone");
             return new Post(key, new Post.Thread(), List.of(new Block.Paragraph(gone)), gone.characters());
         }
         String facts = String.join(
@@ -113,17 +104,17 @@ public final class ConflictCards {
     private Text over(String fact, ThreadState.Matter matter) {
         RecordedAnswer held = matter.outcomes().get(fact);
         String label = kit.words().label(fact);
-        return held == null ? kit.wording().text(MessageKey.MATTER_OVER, label) : cards.line(label, fact, held);
+        return held == null ? kit.wording().text("matter-over", label) : cards.line(label, fact, held);
     }
 
     private void readings(String fact, OpenConflict.Readings doubt, List<Block> blocks, List<String> plain) {
-        MessageKey phrase = doubt.readings().size() == 1 ? MessageKey.UNCLEAR_ONE : MessageKey.UNCLEAR;
+        String phrase = doubt.readings().size() == 1 ? "unclear-one" : "unclear";
         Text question = kit.wording().text(phrase, doubt.quote(), kit.words().label(fact));
         List<Button> buttons = new ArrayList<>();
         for (Value reading : doubt.readings()) {
             buttons.add(settle(fact, reading, kit.shown(fact, reading)));
         }
-        buttons.add(Button.quiet(kit.wording().plain(MessageKey.BUTTON_OTHER), ConversationCommand.CHANGE.about(fact)));
+        buttons.add(Button.quiet(kit.wording().plain("button-other"), ConversationCommand.CHANGE.about(fact)));
         blocks.add(new Block.Paragraph(question));
         blocks.add(new Block.Buttons(buttons));
         plain.add(question.characters());
@@ -133,7 +124,7 @@ public final class ConflictCards {
             String fact, OpenConflict.Dispute doubt, ConversationState state, List<Block> blocks, List<String> plain) {
         RecordedAnswer held = state.mind().held().get(fact);
         if (held == null) {
-            Text over = kit.wording().text(MessageKey.MATTER_OVER, kit.words().label(fact));
+            Text over = kit.wording().text("matter-over", kit.words().label(fact));
             blocks.add(new Block.Paragraph(over));
             plain.add(over.characters());
             return;
@@ -142,14 +133,14 @@ public final class ConflictCards {
         String other = kit.shown(fact, doubt.value());
         Text question = kit.wording()
                 .text(
-                        MessageKey.DISPUTE,
+                        "dispute",
                         kit.words().label(fact),
                         held.by().name(),
                         now,
                         doubt.by().name(),
                         other);
         blocks.add(new Block.Paragraph(question));
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.DISPUTE_MEANWHILE, now)));
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("dispute-meanwhile", now)));
         blocks.add(new Block.Buttons(List.of(settle(fact, held.value(), now), settle(fact, doubt.value(), other))));
         plain.add(question.characters());
     }
@@ -171,10 +162,10 @@ public final class ConflictCards {
                 said.add(label + " " + value);
             }
         }
-        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text(MessageKey.PROPOSAL)));
+        blocks.add(new Block.Note(Block.Tone.INFO, kit.wording().text("proposal")));
         blocks.add(new Block.Pairs(pairs));
         blocks.add(new Block.Buttons(buttons));
-        plain.add(kit.wording().plain(MessageKey.PROPOSAL_PLAIN, String.join(", ", said)));
+        plain.add(kit.wording().plain("proposal-plain", String.join(", ", said)));
     }
 
     /** Yes and no to what is proposed for a fact, or to one item of a list. */
@@ -184,10 +175,10 @@ public final class ConflictCards {
         String no = item.isEmpty() ? label : shown;
         return List.of(
                 Button.plain(
-                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_CONFIRM, label, shown)),
+                        LabelShortener.button(kit.wording().plain("button-confirm", label, shown)),
                         about(ConversationCommand.CONFIRM, fact, item)),
                 Button.quiet(
-                        LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_REJECT, no)),
+                        LabelShortener.button(kit.wording().plain("button-reject", no)),
                         about(ConversationCommand.REJECT, fact, item)));
     }
 

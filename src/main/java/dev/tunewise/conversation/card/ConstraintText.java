@@ -3,7 +3,6 @@ package dev.tunewise.conversation.card;
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import java.math.BigDecimal;
@@ -14,7 +13,6 @@ import java.util.List;
 public record ConstraintText(FlowContext kit) {
     private static final int OPTIONS = 6;
 
-    /** What values must keep to. */
     public String of(Fact fact) {
         Messages wording = kit.wording();
         BigDecimal min = fact.min();
@@ -22,18 +20,16 @@ public record ConstraintText(FlowContext kit) {
         List<String> bounds = new ArrayList<>();
         if (min != null && max != null) {
             bounds.add(wording.plain(
-                    MessageKey.BOUNDS_BOTH,
-                    kit.values().number(fact, min),
-                    kit.values().number(fact, max)));
+                    "bounds-both", kit.values().number(fact, min), kit.values().number(fact, max)));
         } else if (min != null) {
-            bounds.add(wording.plain(MessageKey.BOUNDS_LOW, kit.values().number(fact, min)));
+            bounds.add(wording.plain("bounds-low", kit.values().number(fact, min)));
         } else if (max != null) {
-            bounds.add(wording.plain(MessageKey.BOUNDS_HIGH, kit.values().number(fact, max)));
+            bounds.add(wording.plain("bounds-high", kit.values().number(fact, max)));
         }
         if (fact.whole()) {
-            bounds.add(wording.plain(MessageKey.BOUNDS_WHOLE));
+            bounds.add(wording.plain("bounds-whole"));
         }
-        return bounds.isEmpty() ? wording.plain(MessageKey.BOUNDS_NONE) : String.join(", ", bounds);
+        return bounds.isEmpty() ? wording.plain("bounds-none") : String.join(", ", bounds);
     }
 
     /** Why words were not taken for a fact. */
@@ -41,16 +37,15 @@ public record ConstraintText(FlowContext kit) {
         String quote = LabelShortener.shortened(refused.quote(), 80);
         String label = kit.words().label(fact);
         return switch (refused.reason()) {
-            case BOUNDS -> kit.wording().text(MessageKey.OUT_OF_BOUNDS, quote, label, of(fact));
-            case LIMIT -> kit.wording().text(MessageKey.ONLY_A_LIMIT, quote, label);
-            case CURRENCY -> kit.wording().text(MessageKey.OTHER_CURRENCY, quote, label);
-            case HOURS -> kit.wording().text(MessageKey.WHICH_HOURS, quote);
-            case NAME -> kit.wording().text(MessageKey.UNKNOWN_NAME, quote, label);
-            case VAGUE -> kit.wording().text(MessageKey.VAGUE, quote, label);
+            case BOUNDS -> kit.wording().text("out-of-bounds", quote, label, of(fact));
+            case LIMIT -> kit.wording().text("only-a-limit", quote, label);
+            case CURRENCY -> kit.wording().text("other-currency", quote, label);
+            case HOURS -> kit.wording().text("which-hours", quote);
+            case NAME -> kit.wording().text("unknown-name", quote, label);
+            case VAGUE -> kit.wording().text("vague", quote, label);
         };
     }
 
-    /** How an answer can look. */
     public String example(Fact fact) {
         String hint = kit.words().hint(fact);
         return hint.isEmpty() ? byType(fact) : hint;
@@ -59,15 +54,15 @@ public record ConstraintText(FlowContext kit) {
     private String byType(Fact fact) {
         Messages wording = kit.wording();
         return switch (fact.type()) {
-            case YES_NO -> wording.plain(MessageKey.EXAMPLE_YES_NO);
+            case YES_NO -> wording.plain("example-yes-no");
             case QUANTITY -> number(fact);
             case CHOICE, CHOICES -> {
                 List<String> options = fact.choices().stream()
                         .map(choice -> kit.values().choice(fact, choice))
                         .toList();
                 yield options.isEmpty() || options.size() > OPTIONS
-                        ? wording.plain(MessageKey.EXAMPLE_ANY)
-                        : wording.plain(MessageKey.EXAMPLE_CHOICE, String.join(" · ", options));
+                        ? wording.plain("example-any")
+                        : wording.plain("example-choice", String.join(" · ", options));
             }
         };
     }
@@ -75,11 +70,11 @@ public record ConstraintText(FlowContext kit) {
     private String number(Fact fact) {
         List<BigDecimal> picks = kit.picks().of(fact);
         if (picks.size() < 2) {
-            return kit.wording().plain(MessageKey.EXAMPLE_ANY);
+            return kit.wording().plain("example-any");
         }
         String one = kit.values().number(fact, picks.get(picks.size() / 2));
         String low = kit.values().number(fact, picks.get(picks.size() - 2));
         String high = kit.values().number(fact, picks.getLast());
-        return kit.wording().plain(MessageKey.EXAMPLE_NUMBER, one, low + " to " + high);
+        return kit.wording().plain("example-number", one, low + " to " + high);
     }
 }

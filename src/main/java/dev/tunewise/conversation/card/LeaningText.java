@@ -4,22 +4,15 @@ import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.forecast.Forecast;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what the answers lean to, how likely that is to stand, how it moved, and what it hangs on. */
-public final class LeaningText {
+public record LeaningText(FlowContext kit) {
     /** A step that is less likely than this, in percent, is not told as the answer. */
     private static final int TELLING = 40;
-
-    private final FlowContext kit;
-
-    public LeaningText(FlowContext kit) {
-        this.kit = kit;
-    }
 
     /** The leaning with its move since the one before. */
     public Text of(ThreadState.Leaning leaning) {
@@ -27,12 +20,11 @@ public final class LeaningText {
         Change.Leaned before = leaning.before();
         Messages wording = kit.wording();
         Text text = now.probability() == before.probability() && now.headline().equals(before.headline())
-                ? wording.text(MessageKey.LEANING, now.headline(), now.probability())
+                ? wording.text("leaning", now.headline(), now.probability())
                 : now.headline().equals(before.headline())
-                        ? wording.text(
-                                MessageKey.LEANING_MOVED, now.headline(), before.probability(), now.probability())
+                        ? wording.text("leaning-moved", now.headline(), before.probability(), now.probability())
                         : wording.text(
-                                MessageKey.LEANING_TURNED,
+                                "leaning-turned",
                                 now.headline(),
                                 now.probability(),
                                 before.headline(),
@@ -43,12 +35,12 @@ public final class LeaningText {
     /** The first leaning, in the thread. */
     public Text first(Change.Leaned now, ConversationState state) {
         if (isOpen(now)) {
-            return open(MessageKey.LEANING_BESIDE, now, state);
+            return open("leaning-beside", now, state);
         }
         return decides(
                 kit.wording()
                         .text(
-                                MessageKey.LEANING_FIRST,
+                                "leaning-first",
                                 now.headline(),
                                 now.probability(),
                                 whole(now, state),
@@ -59,17 +51,17 @@ public final class LeaningText {
     /** The leaning as an answer to the general question, for where no more particular one was put. */
     public Text general(Change.Leaned now, ConversationState state) {
         if (isOpen(now)) {
-            return open(MessageKey.LEANING_OPEN, now, state);
+            return open("leaning-open", now, state);
         }
         return kit.wording()
                 .text(
-                        MessageKey.LEANING_GENERAL,
+                        "leaning-general",
                         verdict(now),
                         kit.words().lever(now.lever()),
                         kit.words().does(now.lever()));
     }
 
-    private Text open(MessageKey key, Change.Leaned now, ConversationState state) {
+    private Text open(String key, Change.Leaned now, ConversationState state) {
         return kit.wording().text(key, verdict(now), whole(now, state), labels(now));
     }
 
@@ -95,6 +87,6 @@ public final class LeaningText {
         if (now.decides().isEmpty()) {
             return text;
         }
-        return text.then(Text.plain(" ")).then(kit.wording().text(MessageKey.LEANING_DECIDES, labels(now)));
+        return text.then(Text.plain(" ")).then(kit.wording().text("leaning-decides", labels(now)));
     }
 }

@@ -13,7 +13,6 @@ import dev.tunewise.flow.interview.SourcedAnswer;
  * longest one, on which every fact that can still matter is asked.
  */
 public record Progress(FlowContext kit) {
-    /** How many answers there are. */
     public int answered(ConversationState state) {
         return (int) state.answers().all().keySet().stream()
                 .filter(fact -> !kit.flow().isAboutTheQuestion(fact))

@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Fact;
 import java.util.ArrayList;
@@ -28,8 +27,7 @@ public record QuestionCards(FlowContext kit) {
         String question = kit.words().question(kit.fact(card.facts().getFirst()));
         String plain = card.facts().size() == 1
                 ? question
-                : kit.wording()
-                        .plain(MessageKey.CARD_MORE, question, card.facts().size() - 1);
+                : kit.wording().plain("card-more", question, card.facts().size() - 1);
         return new Post(key, new Post.Thread(), blocks, plain);
     }
 
@@ -75,22 +73,20 @@ public record QuestionCards(FlowContext kit) {
                 : state.mind().held().get(reopened);
         if (kept != null && reopened != null) {
             asides.add(Button.quiet(
-                    wording.plain(MessageKey.BUTTON_KEEP, kit.shown(reopened, kept.value())),
+                    wording.plain("button-keep", kit.shown(reopened, kept.value())),
                     ConversationCommand.KEEP.about(reopened)));
         }
-        asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_WHY), ConversationCommand.WHY.about(about)));
-        asides.add(
-                Button.quiet(wording.plain(MessageKey.BUTTON_DONT_KNOW), ConversationCommand.DONT_KNOW.about(about)));
+        asides.add(Button.quiet(wording.plain("button-why"), ConversationCommand.WHY.about(about)));
+        asides.add(Button.quiet(wording.plain("button-dont-know"), ConversationCommand.DONT_KNOW.about(about)));
         if (kept == null) {
-            asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_SKIP), ConversationCommand.SKIP.about(about)));
+            asides.add(Button.quiet(wording.plain("button-skip"), ConversationCommand.SKIP.about(about)));
         }
         if (state.mind().held().keySet().stream().anyMatch(fact -> !facts.contains(fact))) {
-            asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_BACK), ConversationCommand.BACK.action()));
+            asides.add(Button.quiet(wording.plain("button-back"), ConversationCommand.BACK.action()));
         }
-        asides.add(Button.quiet(wording.plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action()));
+        asides.add(Button.quiet(wording.plain("button-form"), ConversationCommand.FORM.action()));
         if (state.shown().leaning() != null && kept == null) {
-            asides.add(
-                    Button.quiet(wording.plain(MessageKey.BUTTON_ANSWER_NOW), ConversationCommand.ANSWER_NOW.action()));
+            asides.add(Button.quiet(wording.plain("button-answer-now"), ConversationCommand.ANSWER_NOW.action()));
         }
         return asides;
     }
@@ -116,8 +112,8 @@ public record QuestionCards(FlowContext kit) {
 
     private Button change(String fact, boolean alone) {
         String label = alone
-                ? kit.wording().plain(MessageKey.BUTTON_CHANGE)
-                : kit.wording().plain(MessageKey.BUTTON_CHANGE_FACT, kit.words().label(fact));
+                ? kit.wording().plain("button-change")
+                : kit.wording().plain("button-change-fact", kit.words().label(fact));
         return Button.quiet(label, ConversationCommand.CHANGE.about(fact));
     }
 
@@ -125,18 +121,18 @@ public record QuestionCards(FlowContext kit) {
         String label = kit.words().label(fact);
         RecordedAnswer held = state.mind().held().get(fact);
         if (!newest) {
-            return kit.wording().text(MessageKey.CARD_AGAIN, label);
+            return kit.wording().text("card-again", label);
         }
-        return held == null ? kit.wording().text(MessageKey.CARD_NOT_NEEDED, label) : line(label, fact, held);
+        return held == null ? kit.wording().text("card-not-needed", label) : line(label, fact, held);
     }
 
     Text line(String label, String fact, RecordedAnswer held) {
-        MessageKey phrase = switch (held.basis()) {
-            case SAID -> MessageKey.CARD_ANSWERED;
-            case ASSUMED -> MessageKey.CARD_ASSUMED;
-            case SKIPPED -> MessageKey.CARD_SKIPPED;
-            case IMPLIED -> MessageKey.CARD_IMPLIED;
-            case PRESUMED -> MessageKey.CARD_PRESUMED;
+        String phrase = switch (held.basis()) {
+            case SAID -> "card-answered";
+            case ASSUMED -> "card-assumed";
+            case SKIPPED -> "card-skipped";
+            case IMPLIED -> "card-implied";
+            case PRESUMED -> "card-presumed";
         };
         if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
             return kit.wording().text(phrase, label, held.by().name());

@@ -43,7 +43,6 @@ public record QuestionPlan(
         return !pending.isEmpty() ? pending : !next.isEmpty() ? next : awaited;
     }
 
-    /** Reads a state's agenda. */
     public static final class Planner {
         private final FlowContext kit;
         private final QuestionGrouping sharing;

@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.OutcomeText;
 import java.time.LocalDate;
@@ -46,10 +45,9 @@ public final class SummaryCard {
         Messages wording = kit.wording();
         String title = root.title(state);
         List<Block.Pair> pairs = new ArrayList<>();
-        String verdict =
-                advice.map(AdvicePort.Counselled::headline).orElse(wording.plain(MessageKey.SUMMARY_UNDECIDED));
+        String verdict = advice.map(AdvicePort.Counselled::headline).orElse(wording.plain("summary-undecided"));
         advice.ifPresent(given -> decided(given, state, costs, pairs));
-        pairs.add(pair(MessageKey.SUMMARY_PEOPLE, Text.plain(RootCard.people(state))));
+        pairs.add(pair("summary-people", Text.plain(RootCard.people(state))));
         List<String> assumed = state.held().entrySet().stream()
                 .filter(held ->
                         state.answers().knows(held.getKey()) && held.getValue().assumed())
@@ -57,14 +55,14 @@ public final class SummaryCard {
                 .toList();
         if (!assumed.isEmpty() && !(costs && advice.isPresent())) {
             pairs.add(pair(
-                    MessageKey.SUMMARY_ASSUMED,
-                    wording.text(MessageKey.SUMMARY_ASSUMPTIONS, assumed.size(), String.join(" · ", assumed))));
+                    "summary-assumed",
+                    wording.text("summary-assumptions", assumed.size(), String.join(" · ", assumed))));
         }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);
-        pairs.add(pair(MessageKey.SUMMARY_OPEN, Text.plain(open(state, agenda, advice))));
+        pairs.add(pair("summary-open", Text.plain(open(state, agenda, advice))));
         List<Block> blocks =
                 List.of(new Block.Heading(title), new Block.Paragraph(Text.strong(verdict)), new Block.Pairs(pairs));
-        return new Told(advice.isPresent(), blocks, wording.plain(MessageKey.SUMMARY_PLAIN, title, verdict));
+        return new Told(advice.isPresent(), blocks, wording.plain("summary-plain", title, verdict));
     }
 
     /** What to say where an answer that was told changed or stands no more. */
@@ -75,11 +73,11 @@ public final class SummaryCard {
         ThreadState.Said now = after.shown().said();
         String title = root.title(after);
         if (now == null) {
-            return before.concluded().map(_ -> kit.wording().text(MessageKey.SUMMARY_WITHDRAWN, title, old));
+            return before.concluded().map(_ -> kit.wording().text("summary-withdrawn", title, old));
         }
         return now.headline().equals(old)
                 ? Optional.empty()
-                : Optional.of(kit.wording().text(MessageKey.SUMMARY_CHANGED, title, old, now.headline()));
+                : Optional.of(kit.wording().text("summary-changed", title, old, now.headline()));
     }
 
     /** The card of the answer with how sure its option is, and what that brings a month with its range. */
@@ -88,17 +86,17 @@ public final class SummaryCard {
         AdvicePort.Gain gain = advice.gain();
         List<Block.Pair> card = new ArrayList<>(new CardPairs(kit).of(advice.card(), state, costs));
         if (gain != null && !card.isEmpty()) {
-            String sure = wording.plain(MessageKey.SUMMARY_OPTION_SURE, gain.option(), gain.probability());
+            String sure = wording.plain("summary-option-sure", gain.option(), gain.probability());
             card.set(0, new Block.Pair(card.getFirst().name(), Text.strong(sure)));
         }
         pairs.addAll(card);
         if (costs && gain != null) {
             String text = OutcomeText.gain(wording, gain.monthly());
             pairs.add(pair(
-                    MessageKey.SUMMARY_MONTHLY,
-                    gain.beforeErrors() ? wording.text(MessageKey.SUMMARY_BEFORE_ERRORS, text) : Text.plain(text)));
+                    "summary-monthly",
+                    gain.beforeErrors() ? wording.text("summary-before-errors", text) : Text.plain(text)));
         } else if (costs && !advice.monthly().isEmpty()) {
-            pairs.add(pair(MessageKey.SUMMARY_MONTHLY, Text.plain(advice.monthly())));
+            pairs.add(pair("summary-monthly", Text.plain(advice.monthly())));
         }
     }
 
@@ -107,16 +105,15 @@ public final class SummaryCard {
         Author owner = followUp.owner();
         if (owner != null || decided) {
             pairs.add(pair(
-                    MessageKey.ROOT_OWNER,
-                    owner == null ? kit.wording().text(MessageKey.SUMMARY_NO_OWNER) : Text.plain(owner.name())));
+                    "root-owner", owner == null ? kit.wording().text("summary-no-owner") : Text.plain(owner.name())));
         }
         LocalDate review = followUp.review();
         if (review != null) {
-            pairs.add(pair(MessageKey.ROOT_REVIEW, Text.plain(kit.wording().day(review))));
+            pairs.add(pair("root-review", Text.plain(kit.wording().day(review))));
         }
     }
 
-    private Block.Pair pair(MessageKey name, Text value) {
+    private Block.Pair pair(String name, Text value) {
         return new Block.Pair(kit.wording().plain(name), value);
     }
 
@@ -132,7 +129,7 @@ public final class SummaryCard {
         List<String> open = new ArrayList<>(missing(state, agenda));
         advice.ifPresent(given -> open.addAll(given.open()));
         return open.isEmpty()
-                ? kit.wording().plain(MessageKey.SUMMARY_NOTHING_OPEN)
+                ? kit.wording().plain("summary-nothing-open")
                 : String.join(" · ", open.stream().distinct().toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.tunewise.conversation.dialogue;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Value;
 import java.util.ArrayList;
@@ -16,10 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads yes, no, neither and "the first" as replies to what waits for a decision. */
 public record PendingReply(Messages wording) {
-    private static final List<MessageKey> PLACES =
-            List.of(MessageKey.REPLY_FIRST, MessageKey.REPLY_SECOND, MessageKey.REPLY_THIRD);
+    private static final List<String> PLACES = List.of("reply-first", "reply-second", "reply-third");
 
-    /** What a reply decides. */
     public sealed interface Decision {
         /** Facts that get a value. */
         record Takes(Map<String, Value> values) implements Decision {}
@@ -46,9 +43,9 @@ public record PendingReply(Messages wording) {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        boolean yes = !asksYesNo && says(plain, MessageKey.REPLY_YES);
-        boolean no = !asksYesNo && says(plain, MessageKey.REPLY_NO);
-        boolean neither = says(plain, MessageKey.REPLY_NEITHER);
+        boolean yes = !asksYesNo && says(plain, "reply-yes");
+        boolean no = !asksYesNo && says(plain, "reply-no");
+        boolean neither = says(plain, "reply-neither");
         if (neither || no) {
             return Optional.of(
                     new Decision.Drops(waiting.stream().map(Map.Entry::getKey).toList()));
@@ -66,12 +63,12 @@ public record PendingReply(Messages wording) {
                 return Optional.of(taken(waiting, fact, options.get(i), i));
             }
         }
-        return says(plain, MessageKey.REPLY_LAST)
+        return says(plain, "reply-last")
                 ? Optional.of(taken(waiting, fact, options.getLast(), waiting.size() - 1))
                 : Optional.empty();
     }
 
-    private boolean says(String plain, MessageKey key) {
+    private boolean says(String plain, String key) {
         return Pattern.matches(wording.plain(key), plain);
     }
 

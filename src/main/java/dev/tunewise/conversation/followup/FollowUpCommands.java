@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Author;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.OutcomeText;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what becomes of an answer, and says in the thread what was noted. */
-public final class FollowUpCommands {
+public record FollowUpCommands(Messages wording) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int YEARS = 10;
     private static final Pattern LATER =
@@ -28,12 +27,6 @@ public final class FollowUpCommands {
     private static final Pattern QUIET = Pattern.compile(
             "(?:no more reminders?|stop remind(?:ing|ers?)(?: (?:me|us))?|(?:do not|don[’']t) remind (?:me|us)(?: again)?)",
             Pattern.CASE_INSENSITIVE);
-
-    private final Messages wording;
-
-    public FollowUpCommands(Messages wording) {
-        this.wording = wording;
-    }
 
     /** Takes a message that is about what becomes of the answer; says whether it was one. */
     public boolean said(TurnBuilder work, String text) {
@@ -51,7 +44,7 @@ public final class FollowUpCommands {
         boolean quiet = QUIET.matcher(words).matches();
         if (later || quiet) {
             work.change(new Change.Reminding(later));
-            work.say(wording.text(later ? MessageKey.REMINDER_LATER : MessageKey.REMINDER_QUIET));
+            work.say(wording.text(later ? "reminder-later" : "reminder-quiet"));
         }
         return later || quiet;
     }
@@ -64,7 +57,7 @@ public final class FollowUpCommands {
         } else {
             Author owner = new Author(command.arguments().getOrDefault("person", ""), name);
             work.change(new Change.FollowedUp(now(work).owned(owner)));
-            say(work, List.of(wording.text(MessageKey.OWNER_SET, name)));
+            say(work, List.of(wording.text("owner-set", name)));
         }
     }
 
@@ -80,7 +73,6 @@ public final class FollowUpCommands {
         note(work, List.of(request));
     }
 
-    /** Takes the command that says it was acted on. */
     public void actedOn(TurnBuilder work) {
         note(work, List.of(new FollowUpRequest.ActedOn()));
     }
@@ -96,15 +88,13 @@ public final class FollowUpCommands {
                         case FollowUpRequest.Review(LocalDate on) -> reviewed(work, on);
                         case FollowUpRequest.NoReview _ -> {
                             work.change(new Change.FollowedUp(now(work).reviewed(null)));
-                            yield wording.text(MessageKey.REVIEW_NONE);
+                            yield wording.text("review-none");
                         }
-                        case FollowUpRequest.WhichDay(String typed) -> wording.text(MessageKey.REVIEW_WHICH, typed);
+                        case FollowUpRequest.WhichDay(String typed) -> wording.text("review-which", typed);
                         case FollowUpRequest.ActedOn _ -> acted(work);
                         case FollowUpRequest.Superseded(String by) -> {
                             work.change(new Change.FollowedUp(now(work).superseded(by)));
-                            yield by.isEmpty()
-                                    ? wording.text(MessageKey.SUPERSEDED)
-                                    : wording.text(MessageKey.SUPERSEDED_BY, by);
+                            yield by.isEmpty() ? wording.text("superseded") : wording.text("superseded-by", by);
                         }
                         case FollowUpRequest.Report report -> reported(work, report);
                     });
@@ -116,7 +106,7 @@ public final class FollowUpCommands {
 
     private Text owned(TurnBuilder work, @Nullable Author owner) {
         work.change(new Change.FollowedUp(now(work).owned(owner)));
-        return owner == null ? wording.text(MessageKey.OWNER_NONE) : wording.text(MessageKey.OWNER_SET, owner.name());
+        return owner == null ? wording.text("owner-none") : wording.text("owner-set", owner.name());
     }
 
     /** Somebody of the thread where the name is theirs. */
@@ -130,27 +120,27 @@ public final class FollowUpCommands {
     private Text reviewed(TurnBuilder work, LocalDate on) {
         LocalDate today = today(work);
         if (!on.isAfter(today) || on.isAfter(today.plusYears(YEARS))) {
-            return wording.text(MessageKey.REVIEW_OUT_OF_RANGE, wording.day(on), YEARS);
+            return wording.text("review-out-of-range", wording.day(on), YEARS);
         }
         work.change(new Change.FollowedUp(now(work).reviewed(on)));
-        return wording.text(MessageKey.REVIEW_SET, wording.day(on));
+        return wording.text("review-set", wording.day(on));
     }
 
     private Text acted(TurnBuilder work) {
         if (work.now().concluded().isEmpty()) {
-            return wording.text(MessageKey.ACTED_ON_NOTHING);
+            return wording.text("acted-on-nothing");
         }
         work.change(new Change.FollowedUp(now(work).actedOn(work.at())));
-        return wording.text(MessageKey.ACTED_ON, work.author().name());
+        return wording.text("acted-on", work.author().name());
     }
 
     private Text reported(TurnBuilder work, FollowUpRequest.Report report) {
         if (work.now().concluded().isEmpty()) {
-            return wording.text(MessageKey.ACTED_ON_NOTHING);
+            return wording.text("acted-on-nothing");
         }
         boolean shares = share(report.qualityBefore()) && share(report.qualityAfter());
         if (report.empty() || !shares) {
-            return wording.text(MessageKey.OUTCOME_HOW);
+            return wording.text("outcome-how");
         }
         FollowUp.Outcome outcome = new FollowUp.Outcome(
                 report.qualityBefore(),
@@ -161,7 +151,7 @@ public final class FollowUpCommands {
                 work.at());
         FollowUp after = now(work).reported(outcome);
         work.change(new Change.FollowedUp(after));
-        return wording.text(MessageKey.OUTCOME_NOTED, OutcomeText.outcome(wording, outcome));
+        return wording.text("outcome-noted", OutcomeText.outcome(wording, outcome));
     }
 
     private static boolean share(@Nullable BigDecimal percent) {

@@ -33,7 +33,6 @@ public sealed interface FollowUpRequest {
      */
     record WhichDay(String typed) implements FollowUpRequest {}
 
-    /** It was acted on. */
     record ActedOn() implements FollowUpRequest {}
 
     /**

@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,13 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks whether an answer still holds, with the answers that it rests on filled in, and takes that it does. */
-public final class ReviewCommands {
-    private final FlowContext kit;
-
-    public ReviewCommands(FlowContext kit) {
-        this.kit = kit;
-    }
-
+public record ReviewCommands(FlowContext kit) {
     /**
      * Asks. It is done once for a day: the next answer, or that it holds, plans the next.
      *
@@ -42,25 +35,25 @@ public final class ReviewCommands {
         if (said == null || decided == null || ours && (state.stopped() || known.review() == null)) {
             work.change(new Change.FollowedUp(known.looked()));
             if (!ours) {
-                work.say(wording.text(MessageKey.ACTED_ON_NOTHING));
+                work.say(wording.text("acted-on-nothing"));
             }
             return;
         }
         work.change(new Change.FollowedUp(known.looked()));
         LocalDate day = decided.last().atZone(ZoneOffset.UTC).toLocalDate();
         List<Block> blocks = new ArrayList<>();
-        Text question = wording.text(MessageKey.REVIEW_ASKS, wording.day(day), said.headline());
+        Text question = wording.text("review-asks", wording.day(day), said.headline());
         blocks.add(new Block.Paragraph(question));
         form.ifPresent(filled -> {
-            blocks.add(new Block.Paragraph(wording.text(MessageKey.REVIEW_ANSWERS)));
+            blocks.add(new Block.Paragraph(wording.text("review-answers")));
             blocks.add(filled);
         });
         kit.flow()
                 .texts()
                 .find("reviews." + said.verdict())
                 .ifPresent(more -> blocks.add(new Block.Paragraph(Text.plain(more))));
-        blocks.add(new Block.Buttons(List.of(
-                Button.plain(wording.plain(MessageKey.BUTTON_STILL_HOLDS), ConversationCommand.STILL_HOLDS.action()))));
+        blocks.add(new Block.Buttons(
+                List.of(Button.plain(wording.plain("button-still-holds"), ConversationCommand.STILL_HOLDS.action()))));
         work.say(blocks, question.characters());
     }
 
@@ -68,7 +61,7 @@ public final class ReviewCommands {
     public void holds(TurnBuilder work) {
         ThreadState.Said said = work.now().shown().said();
         if (said == null) {
-            work.say(kit.wording().text(MessageKey.ACTED_ON_NOTHING));
+            work.say(kit.wording().text("acted-on-nothing"));
             return;
         }
         work.change(new Change.Revisited());
@@ -77,10 +70,7 @@ public final class ReviewCommands {
         LocalDate next = work.now().mind().followUp().review();
         work.say(
                 next == null
-                        ? kit.wording().text(MessageKey.REVIEW_HOLDS)
-                        : kit.wording()
-                                .text(
-                                        MessageKey.REVIEW_HOLDS_UNTIL,
-                                        kit.wording().day(next)));
+                        ? kit.wording().text("review-holds")
+                        : kit.wording().text("review-holds-until", kit.wording().day(next)));
     }
 }

@@ -10,7 +10,6 @@ import dev.tunewise.conversation.card.RootCard;
 import dev.tunewise.conversation.card.SummaryCard;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
-import dev.tunewise.conversation.wording.MessageKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,15 @@ public final class SummaryTeller {
      * @param posted whether a team channel shows it too
      */
     public Text where(boolean posted) {
-        return kit.wording().text(posted ? MessageKey.SUMMARY_POSTED : MessageKey.SUMMARY_NOWHERE);
+        return kit.wording().text(posted ? "summary-posted" : "summary-nowhere");
     }
 
     /** What to say below a summary that somebody looks at before it is posted: that it is not yet, and how it is. */
     public List<Block> offer(ConversationState state) {
         return List.of(
-                new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_PREVIEW, root.title(state))),
+                new Block.Paragraph(kit.wording().text("summary-preview", root.title(state))),
                 new Block.Buttons(List.of(Button.plain(
-                        kit.wording().plain(MessageKey.BUTTON_POST_SUMMARY),
+                        kit.wording().plain("button-post-summary"),
                         new Action.Command(ConversationCommand.SUMMARY.id(), Map.of("post", "yes"))))));
     }
 

@@ -7,7 +7,6 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.UserInput;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 
 /** What a consultation does when the time for something came: reminds of an open question, tells that figures moved. */
 public final class TimedEvents {
@@ -43,7 +42,7 @@ public final class TimedEvents {
                 came.details().getOrDefault("before", ""),
                 came.details().getOrDefault("now", ""));
         work.change(new Change.FollowedUp(work.now().mind().followUp().moved(how)));
-        work.say(kit.wording().text(MessageKey.WATCH_MOVED, how.cause(), how.before(), how.now()));
+        work.say(kit.wording().text("watch-moved", how.cause(), how.before(), how.now()));
     }
 
     /** The question is put again, below a word on why. Where nothing is asked, nothing is said. */
@@ -55,10 +54,7 @@ public final class TimedEvents {
         work.change(new Change.Reminding(false));
         if (!planner.agenda(work.now()).asking().isEmpty()) {
             work.say(kit.wording()
-                    .text(
-                            MessageKey.REMINDED,
-                            root.title(work.now()),
-                            came.details().getOrDefault("days", "")));
+                    .text("reminded", root.title(work.now()), came.details().getOrDefault("days", "")));
             work.askAgain();
         }
     }

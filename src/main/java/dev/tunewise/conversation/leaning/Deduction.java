@@ -21,21 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Draws from the answers what nobody needs to be asked: what follows from them, what they lean to, and what is taken as most likely in the end. */
-public final class Deduction {
+public record Deduction(FlowContext kit, QuestionPlan.Planner planner) {
     /** A question that changes less is not named among those that decide. */
     private static final double TELLING = 0.004;
 
     private static final double NEARLY = 8;
     private static final int MOST_NAMED = 3;
     private static final int MOST_LEFT = 9;
-
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-
-    public Deduction(FlowContext kit, QuestionPlan.Planner planner) {
-        this.kit = kit;
-        this.planner = planner;
-    }
 
     /** Brings what was derived up to date with what is said now; leaves everything where nothing was said. */
     public void follow(ChangeLog work) {

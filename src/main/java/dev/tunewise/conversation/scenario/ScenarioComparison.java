@@ -9,7 +9,6 @@ import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.Value;
@@ -57,32 +56,32 @@ public final class ScenarioComparison {
         changes(work.now(), looked, rows);
         boolean decided = now.decided() || then.decided();
         if (decided) {
-            rows.add(row(wording.plain(MessageKey.WHAT_IF_ANSWER), answer(now), answer(then)));
-            rows.add(row(wording.plain(MessageKey.WHAT_IF_LEVER), lever(now), lever(then)));
+            rows.add(row(wording.plain("what-if-answer"), answer(now), answer(then)));
+            rows.add(row(wording.plain("what-if-lever"), lever(now), lever(then)));
             figures(now, then, rows);
         }
         if (!now.decided() || !then.decided()) {
-            rows.add(row(wording.plain(MessageKey.WHAT_IF_ASKED), asked(now), asked(then)));
-            rows.add(row(wording.plain(MessageKey.WHAT_IF_POSSIBLE), possible(now), possible(then)));
-            rows.add(row(wording.plain(MessageKey.WHAT_IF_LEADING), leading(now), leading(then)));
+            rows.add(row(wording.plain("what-if-asked"), asked(now), asked(then)));
+            rows.add(row(wording.plain("what-if-possible"), possible(now), possible(then)));
+            rows.add(row(wording.plain("what-if-leading"), leading(now), leading(then)));
         }
         List<Text> flips = flips(now, then);
-        MessageKey result = result(now, then);
+        String result = result(now, then);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(wording.plain(MessageKey.WHAT_IF_TITLE)));
+        blocks.add(new Block.Heading(wording.plain("what-if-title")));
         looked.refused().forEach(refused -> blocks.add(new Block.Note(Block.Tone.WARNING, refused)));
         blocks.add(new Block.Paragraph(wording.text(result)));
         if (!flips.isEmpty()) {
             blocks.add(new Block.Bullets(flips));
         }
         blocks.add(new Block.Table(
-                wording.plain(MessageKey.WHAT_IF_CAPTION),
-                List.of("", wording.plain(MessageKey.WHAT_IF_NOW), wording.plain(MessageKey.WHAT_IF_THEN)),
+                wording.plain("what-if-caption"),
+                List.of("", wording.plain("what-if-now"), wording.plain("what-if-then")),
                 List.of(false, false, false),
                 rows));
-        blocks.add(new Block.Paragraph(wording.text(MessageKey.WHAT_IF_KEPT)));
+        blocks.add(new Block.Paragraph(wording.text("what-if-kept")));
         blocks.add(new Block.Buttons(List.of(Button.plain(
-                wording.plain(MessageKey.BUTTON_ADOPT),
+                wording.plain("button-adopt"),
                 new Action.Command(ConversationCommand.ADOPT.id(), looked.arguments())))));
         work.say(blocks, (wording.plain(result) + " " + answer(then)).strip());
     }
@@ -105,14 +104,14 @@ public final class ScenarioComparison {
                         kit.dials().shown(parameter, value))));
     }
 
-    private static MessageKey result(Scenario now, Scenario then) {
+    private static String result(Scenario now, Scenario then) {
         if (now.decided() && then.decided()) {
-            return now.headline().equals(then.headline()) ? MessageKey.WHAT_IF_SAME : MessageKey.WHAT_IF_OTHER;
+            return now.headline().equals(then.headline()) ? "what-if-same" : "what-if-other";
         }
         if (then.decided()) {
-            return MessageKey.WHAT_IF_DECIDES;
+            return "what-if-decides";
         }
-        return now.decided() ? MessageKey.WHAT_IF_OPENS : MessageKey.WHAT_IF_UNDECIDED;
+        return now.decided() ? "what-if-opens" : "what-if-undecided";
     }
 
     private String answer(Scenario side) {
@@ -120,8 +119,7 @@ public final class ScenarioComparison {
                 ? side.headline()
                 : side.asks().stream()
                         .findFirst()
-                        .map(fact -> wording.plain(
-                                MessageKey.WHAT_IF_OPEN, kit.words().label(fact)))
+                        .map(fact -> wording.plain("what-if-open", kit.words().label(fact)))
                         .orElse(NONE);
     }
 
@@ -149,7 +147,7 @@ public final class ScenarioComparison {
 
     private String asked(Scenario side) {
         if (side.asks().isEmpty()) {
-            return wording.plain(MessageKey.WHAT_IF_NOTHING_ASKED);
+            return wording.plain("what-if-nothing-asked");
         }
         return counted(
                 side.asks().size(), side.asks().stream().map(kit.words()::label).toList());
@@ -177,17 +175,17 @@ public final class ScenarioComparison {
             AdvicePort.Counselled before = now.advice().orElseThrow();
             AdvicePort.Counselled after = then.advice().orElseThrow();
             flip(
-                    MessageKey.WHAT_IF_VERDICT,
+                    "what-if-verdict",
                     kit.words().verdict(before.verdict()),
                     kit.words().verdict(after.verdict()),
                     flips);
-            flip(MessageKey.WHAT_IF_LEVER_FLIP, before.lever(), after.lever(), flips);
+            flip("what-if-lever-flip", before.lever(), after.lever(), flips);
             if (before.verdict().equals(after.verdict())) {
                 gates(before, after, flips);
             }
         } else if (!then.decided()) {
-            named(MessageKey.WHAT_IF_RULED_OUT, without(now, then), flips);
-            named(MessageKey.WHAT_IF_LET_IN, without(then, now), flips);
+            named("what-if-ruled-out", without(now, then), flips);
+            named("what-if-let-in", without(then, now), flips);
         }
         return flips;
     }
@@ -197,8 +195,8 @@ public final class ScenarioComparison {
         after.open().forEach(done::remove);
         Set<String> opened = new LinkedHashSet<>(after.open());
         before.open().forEach(opened::remove);
-        named(MessageKey.WHAT_IF_GATES_OPEN, List.copyOf(opened), flips);
-        named(MessageKey.WHAT_IF_GATES_DONE, List.copyOf(done), flips);
+        named("what-if-gates-open", List.copyOf(opened), flips);
+        named("what-if-gates-done", List.copyOf(done), flips);
     }
 
     private List<String> without(Scenario one, Scenario other) {
@@ -212,13 +210,13 @@ public final class ScenarioComparison {
         return kit.words().direction(rule);
     }
 
-    private void flip(MessageKey phrase, String before, String after, List<Text> flips) {
+    private void flip(String phrase, String before, String after, List<Text> flips) {
         if (!before.equals(after)) {
             flips.add(wording.text(phrase, before, after));
         }
     }
 
-    private void named(MessageKey phrase, List<String> names, List<Text> flips) {
+    private void named(String phrase, List<String> names, List<Text> flips) {
         if (!names.isEmpty()) {
             flips.add(wording.text(phrase, String.join(", ", names)));
         }
@@ -226,9 +224,8 @@ public final class ScenarioComparison {
 
     private List<Text> row(String name, String now, String then) {
         boolean same = now.equals(then);
-        Text shown = same
-                ? Text.plain(then.length() > LONG ? wording.plain(MessageKey.WHAT_IF_UNCHANGED) : then)
-                : Text.strong(then);
+        Text shown =
+                same ? Text.plain(then.length() > LONG ? wording.plain("what-if-unchanged") : then) : Text.strong(then);
         return List.of(Text.plain(name), Text.plain(now), shown);
     }
 }

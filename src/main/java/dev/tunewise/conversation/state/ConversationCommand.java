@@ -125,7 +125,6 @@ public enum ConversationCommand {
         };
     }
 
-    /** The verb with this name. */
     public static Optional<ConversationCommand> of(String id) {
         return Arrays.stream(values()).filter(verb -> verb.id().equals(id)).findFirst();
     }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Where a consultation stands: the fold of its entries along its flow. Immutable; nothing of it is stored. */
 public final class ConversationState {
-    /** Before anything happened. */
     public static final ConversationState NEW = new ConversationState(AnswerState.EMPTY, ThreadState.NOTHING, 0);
 
     private final AnswerState mind;
@@ -71,7 +70,6 @@ public final class ConversationState {
         return mind.held();
     }
 
-    /** The answer to a fact. */
     public Optional<RecordedAnswer> held(String fact) {
         return Optional.ofNullable(mind.held().get(fact));
     }
@@ -86,12 +84,10 @@ public final class ConversationState {
         return Optional.ofNullable(mind.reopened());
     }
 
-    /** Whether the consultation rests. */
     public boolean stopped() {
         return mind.stopped();
     }
 
-    /** Cost parameters set by hand. */
     public Map<String, BigDecimal> parameters() {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         mind.parameters().forEach((parameter, tuning) -> values.put(parameter, tuning.value()));
@@ -113,7 +109,6 @@ public final class ConversationState {
         return Optional.ofNullable(shown.said()).map(ThreadState.Said::rule);
     }
 
-    /** How many entries were folded. */
     public long entries() {
         return entries;
     }
@@ -129,7 +124,6 @@ public final class ConversationState {
         return asked.keySet();
     }
 
-    /** Says whether there is something to take back. */
     public boolean canUndo() {
         return mind.before() != null;
     }

@@ -25,7 +25,6 @@ public record FollowUp(
         @Nullable Outcome outcome,
         @Nullable LocalDate planned,
         @Nullable Moved moved) {
-    /** Nothing was said. */
     public static final FollowUp NONE = new FollowUp(null, null, null, null, null, null, null);
 
     /**
@@ -63,12 +62,10 @@ public record FollowUp(
      */
     public record Moved(Instant at, String cause, String before, String now) {}
 
-    /** With figures that moved. */
     public FollowUp moved(Moved how) {
         return new FollowUp(owner, review, actedOn, superseded, outcome, planned, how);
     }
 
-    /** With somebody who sees to it. */
     public FollowUp owned(@Nullable Author by) {
         return new FollowUp(by, review, actedOn, superseded, outcome, planned, moved);
     }
@@ -90,12 +87,10 @@ public record FollowUp(
         return new FollowUp(owner, null, actedOn, superseded, outcome, null, null);
     }
 
-    /** Acted on. */
     public FollowUp actedOn(Instant when) {
         return new FollowUp(owner, review, when, superseded, outcome, planned, moved);
     }
 
-    /** Superseded. */
     public FollowUp superseded(String by) {
         return new FollowUp(owner, review, actedOn, new Superseded(by), outcome, planned, moved);
     }

@@ -57,7 +57,6 @@ public final class InputLimits {
         };
     }
 
-    /** The author with a name fit to show. */
     public static Author within(Author author) {
         String name = name(author.name());
         return new Author(author.id(), name.isEmpty() ? author.id() : name);

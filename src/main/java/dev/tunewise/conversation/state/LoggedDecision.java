@@ -48,7 +48,6 @@ public record LoggedDecision(
         people = List.copyOf(people);
     }
 
-    /** Where a decision stands. */
     public enum Status {
         /** There is no answer, or none that stands. */
         OPEN,

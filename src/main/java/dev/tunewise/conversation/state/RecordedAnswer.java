@@ -37,7 +37,6 @@ public record RecordedAnswer(
         return new RecordedAnswer(value, Basis.PRESUMED, by, at, quote, entry);
     }
 
-    /** How an answer came about. */
     public enum Basis {
         /** Somebody said it. */
         SAID,

@@ -10,7 +10,6 @@ import java.util.List;
 public final class StateReplay {
     private StateReplay() {}
 
-    /** The state after all entries. */
     public static ConversationState state(Flow flow, List<Entry> entries) {
         ConversationState state = ConversationState.NEW;
         for (Entry entry : entries) {
@@ -19,7 +18,6 @@ public final class StateReplay {
         return state;
     }
 
-    /** The state after one more entry. */
     public static ConversationState after(Flow flow, ConversationState state, Entry entry) {
         StateReducer folding = new StateReducer(flow, state, entry.author(), entry.at());
         entry.changes().forEach(folding::apply);

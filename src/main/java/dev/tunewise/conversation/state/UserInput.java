@@ -39,7 +39,6 @@ public sealed interface UserInput {
      *     people talk to each other we answer only what we can read
      */
     public record Said(String text, boolean addressed) implements UserInput {
-        /** Something that was said to us. */
         public Said(String text) {
             this(text, true);
         }

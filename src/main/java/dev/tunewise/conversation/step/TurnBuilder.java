@@ -50,7 +50,6 @@ public final class TurnBuilder implements ChangeLog {
         return author;
     }
 
-    /** When it is done. */
     public Instant at() {
         return at;
     }
@@ -75,13 +74,11 @@ public final class TurnBuilder implements ChangeLog {
         alone = true;
     }
 
-    /** Says something in the thread. */
     public void say(List<Block> blocks, String plain) {
         reply(alone ? new Post.Private(author.id()) : new Post.Thread(), blocks, plain);
     }
 
     /** Says one sentence in the thread. */
-    /** Says something before all else that was said in this step. */
     public void sayFirst(List<Block> blocks, String plain) {
         say(blocks, plain);
         replies.addFirst(replies.removeLast());

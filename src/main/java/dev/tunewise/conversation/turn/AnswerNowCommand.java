@@ -3,16 +3,15 @@ package dev.tunewise.conversation.turn;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 
 /** Gives the answer before all is asked, and asks on afterwards where somebody wants that. */
 record AnswerNowCommand(FlowContext kit) {
     /** Gives the answer at once, with whatever has to be assumed. */
     void hurry(TurnBuilder work) {
         if (work.now().shown().leaning() == null) {
-            work.say(kit.wording().text(MessageKey.LEANING_NONE));
+            work.say(kit.wording().text("leaning-none"));
         } else if (work.now().concluded().isPresent()) {
-            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+            work.say(kit.wording().text("nothing-to-sharpen"));
         } else {
             if (work.now().mind().reopened() != null) {
                 work.change(new Change.Kept(work.now().mind().reopened()));
@@ -25,9 +24,9 @@ record AnswerNowCommand(FlowContext kit) {
     void sharpen(TurnBuilder work) {
         if (work.now().mind().hurried()) {
             work.change(new Change.Hurried(false));
-            work.say(kit.wording().text(MessageKey.SHARPEN));
+            work.say(kit.wording().text("sharpen"));
         } else {
-            work.say(kit.wording().text(MessageKey.NOTHING_TO_SHARPEN));
+            work.say(kit.wording().text("nothing-to-sharpen"));
         }
     }
 }

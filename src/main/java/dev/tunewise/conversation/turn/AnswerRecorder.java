@@ -10,7 +10,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
@@ -82,7 +81,7 @@ record AnswerRecorder(FlowContext kit) {
         if (announced && !kit.flow().guidance().asking().contains(fact.id())) {
             Text changed = kit.wording()
                     .text(
-                            MessageKey.CHANGED,
+                            "changed",
                             kit.words().label(fact),
                             kit.values().shown(fact, held.value()),
                             kit.values().shown(fact, value),
@@ -91,7 +90,7 @@ record AnswerRecorder(FlowContext kit) {
                     List.of(
                             new Block.Paragraph(changed),
                             new Block.Buttons(List.of(Button.quiet(
-                                    kit.wording().plain(MessageKey.BUTTON_CHANGE),
+                                    kit.wording().plain("button-change"),
                                     ConversationCommand.CHANGE.about(fact.id()))))),
                     changed.characters());
         }

@@ -7,7 +7,6 @@ import dev.tunewise.conversation.card.ConstraintText;
 import dev.tunewise.conversation.card.FlowContext;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
 import java.util.LinkedHashMap;
@@ -16,26 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes clicks on answers and whole forms. */
-final class ClickHandler {
-    private final FlowContext kit;
-    private final AnswerRecorder answering;
-    private final ConstraintText bounds;
-
-    ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bounds) {
-        this.kit = kit;
-        this.answering = answering;
-        this.bounds = bounds;
-    }
-
+record ClickHandler(FlowContext kit, AnswerRecorder answering, ConstraintText bounds) {
     void answer(TurnBuilder work, Action.Answer click) {
         Optional<Fact> fact = kit.flow().fact(click.fact());
         if (fact.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.GONE));
+            work.tell(kit.wording().text("gone"));
             return;
         }
         Optional<Value> value = kit.values().parse(fact.get(), click.value());
         if (value.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.INVALID, kit.words().label(fact.get())));
+            work.tell(kit.wording().text("invalid", kit.words().label(fact.get())));
             return;
         }
         answering.take(work, fact.get(), value.get(), "", false);
@@ -54,10 +43,10 @@ final class ClickHandler {
             }
         }
         if (!refused.isEmpty()) {
-            Text intro = kit.wording().text(taken ? MessageKey.FORM_REFUSED : MessageKey.FORM_REFUSED_ALL);
+            Text intro = kit.wording().text(taken ? "form-refused" : "form-refused-all");
             work.say(List.of(new Block.Paragraph(intro), new Block.Bullets(refused)), intro.characters());
         } else if (!taken) {
-            work.tell(kit.wording().text(MessageKey.FORM_NOTHING));
+            work.tell(kit.wording().text("form-nothing"));
         }
     }
 
@@ -73,7 +62,7 @@ final class ClickHandler {
                         fact.id(),
                         kit.wording()
                                 .text(
-                                        MessageKey.FORM_REFUSED_FIELD,
+                                        "form-refused-field",
                                         kit.words().label(fact),
                                         LabelShortener.shortened(written, 80),
                                         bounds.of(fact)));

@@ -12,7 +12,6 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ final class CommandDispatcher {
     void take(TurnBuilder work, Action.Command command) {
         Optional<ConversationCommand> verb = ConversationCommand.of(command.name());
         if (verb.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.UNKNOWN_COMMAND, LabelShortener.shortened(command.name(), 40)));
+            work.tell(kit.wording().text("unknown-command", LabelShortener.shortened(command.name(), 40)));
             return;
         }
         List<String> facts = facts(command);
@@ -131,7 +130,7 @@ final class CommandDispatcher {
                     boolean dispute = work.now().doubts().get(fact) instanceof OpenConflict.Dispute;
                     work.change(dispute ? new Change.Reopened(fact) : new Change.Kept(fact));
                 });
-            case PendingReply.Decision.Unclear _ -> work.say(kit.wording().text(MessageKey.WHICH_READING));
+            case PendingReply.Decision.Unclear _ -> work.say(kit.wording().text("which-reading"));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -16,7 +15,7 @@ import java.util.Optional;
 record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     void settle(TurnBuilder work, List<String> facts, String written) {
         if (facts.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.GONE));
+            work.tell(kit.wording().text("gone"));
             return;
         }
         Fact fact = kit.fact(facts.getFirst());
@@ -113,6 +112,6 @@ record ConflictResolver(FlowContext kit, AnswerRecorder answering) {
     }
 
     private void settledAlready(TurnBuilder work, Fact fact) {
-        work.tell(kit.wording().text(MessageKey.ALREADY_SETTLED, kit.words().label(fact)));
+        work.tell(kit.wording().text("already-settled", kit.words().label(fact)));
     }
 }

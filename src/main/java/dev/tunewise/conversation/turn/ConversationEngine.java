@@ -1,5 +1,6 @@
 package dev.tunewise.conversation.turn;
 
+import dev.tunewise.advice.Consultant;
 import dev.tunewise.chat.Action;
 import dev.tunewise.conversation.answer.AdvicePort;
 import dev.tunewise.conversation.card.ConstraintText;
@@ -23,7 +24,6 @@ import dev.tunewise.conversation.understanding.Interpreter;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.Proposal;
 import dev.tunewise.conversation.understanding.TokenCountPort;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.conversation.wording.ValueCatalogue;
 import dev.tunewise.flow.Flow;
@@ -102,12 +102,10 @@ public final class ConversationEngine {
         }
     }
 
-    /** The flow that it follows. */
     public Flow flow() {
         return kit.flow();
     }
 
-    /** The state after these entries. */
     public ConversationState state(List<Entry> entries) {
         return StateReplay.state(kit.flow(), entries);
     }
@@ -145,8 +143,7 @@ public final class ConversationEngine {
         }
         revise(work);
         if (InputLimits.tooLong(input)) {
-            work.say(
-                    kit.wording().text(MessageKey.TOO_LONG, NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
+            work.say(kit.wording().text("too-long", NumberFormat.number(BigDecimal.valueOf(InputLimits.TEXT))));
         }
         switch (InputLimits.within(input)) {
             case UserInput.Opened(String text) -> talk.open(work, text, proposals);
@@ -169,7 +166,7 @@ public final class ConversationEngine {
         }
         work.change(new Change.Followed(kit.flow().version(), kit.flow().fingerprint()));
         if (work.before().entries() > 0 && matters(work.before())) {
-            work.say(kit.wording().text(MessageKey.FLOW_CHANGED));
+            work.say(kit.wording().text("flow-changed"));
         }
     }
 
@@ -228,13 +225,19 @@ public final class ConversationEngine {
 
     /** What stands in a state when it is reckoned now; empty where a question is open. */
     public Optional<AdvicePort.Bearing> bearing(ConversationState state) {
-        QuestionPlan agenda = planner.agenda(state);
-        return agenda.decided() && agenda.pending().isEmpty()
-                ? Optional.of(kit.counsel().bearing(state.answers(), state.parameters()))
-                : Optional.empty();
+        return settled(state).map(each -> kit.counsel().bearing(each.answers(), each.parameters()));
     }
 
-    /** Names the prices that it reckons with now; empty where it knows none. */
+    /** What of it is compared with what was told earlier; empty where a question is open. */
+    public Optional<Consultant.Outline> compared(ConversationState state) {
+        return settled(state).flatMap(each -> kit.counsel().outline(each.answers(), each.parameters()));
+    }
+
+    private Optional<ConversationState> settled(ConversationState state) {
+        QuestionPlan agenda = planner.agenda(state);
+        return agenda.decided() && agenda.pending().isEmpty() ? Optional.of(state) : Optional.empty();
+    }
+
     public String prices() {
         return kit.counsel().edition();
     }

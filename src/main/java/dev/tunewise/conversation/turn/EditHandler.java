@@ -8,7 +8,6 @@ import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Interpreter;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.interview.Answers;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ record EditHandler(FlowContext flow, AnswerRecorder answering, Interpreter inter
             }
         });
         if (!labels.isEmpty()) {
-            work.say(flow.wording().text(MessageKey.DELETED, work.author().name(), String.join(", ", labels)));
+            work.say(flow.wording().text("deleted", work.author().name(), String.join(", ", labels)));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ConversationCommand;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import java.util.List;
 
@@ -30,10 +29,9 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         });
     }
 
-    /** Nothing could be read. */
     void missed(TurnBuilder work, List<String> asked) {
         if (asked.isEmpty()) {
-            work.say(kit.wording().text(MessageKey.MISS_NOTHING_OPEN));
+            work.say(kit.wording().text("miss-nothing-open"));
             return;
         }
         Fact fact = kit.fact(asked.getFirst());
@@ -42,19 +40,19 @@ record FallbackReplies(FlowContext kit, QuestionPlan.Planner planner, Constraint
         if (misses % PATIENCE == 0) {
             offerOtherWays(work, fact);
         } else if (misses == 1) {
-            work.say(kit.wording().text(MessageKey.MISS, kit.words().label(fact), bounds.example(fact)));
+            work.say(kit.wording().text("miss", kit.words().label(fact), bounds.example(fact)));
         } else {
-            work.say(kit.wording().text(MessageKey.MISS_AGAIN, kit.words().question(fact), bounds.example(fact)));
+            work.say(kit.wording().text("miss-again", kit.words().question(fact), bounds.example(fact)));
         }
     }
 
     private void offerOtherWays(TurnBuilder work, Fact fact) {
-        Text offer = kit.wording().text(MessageKey.MISS_THIRD, kit.words().label(fact));
+        Text offer = kit.wording().text("miss-third", kit.words().label(fact));
         String assumed = kit.values().shown(fact, fact.assume());
         Button assume = Button.plain(
-                LabelShortener.button(kit.wording().plain(MessageKey.BUTTON_ASSUME, assumed)),
+                LabelShortener.button(kit.wording().plain("button-assume", assumed)),
                 ConversationCommand.DONT_KNOW.about(fact.id()));
-        Button form = Button.plain(kit.wording().plain(MessageKey.BUTTON_FORM), ConversationCommand.FORM.action());
+        Button form = Button.plain(kit.wording().plain("button-form"), ConversationCommand.FORM.action());
         work.say(List.of(new Block.Paragraph(offer), new Block.Buttons(List.of(assume, form))), offer.characters());
         work.askAgain();
     }

@@ -15,7 +15,6 @@ import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.SummaryWish;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,17 +41,17 @@ final class InfoCommands {
     void help(TurnBuilder work) {
         Messages wording = kit.wording();
         List<Text> lines = List.of(
-                wording.text(MessageKey.HELP_ANSWER),
-                wording.text(MessageKey.HELP_ANYONE),
-                wording.text(MessageKey.HELP_COMMANDS),
-                wording.text(MessageKey.HELP_QUESTIONS));
-        String title = wording.plain(MessageKey.HELP_TITLE);
+                wording.text("help-answer"),
+                wording.text("help-anyone"),
+                wording.text("help-commands"),
+                wording.text("help-questions"));
+        String title = wording.plain("help-title");
         work.say(List.of(new Block.Heading(title), new Block.Bullets(lines)), title);
     }
 
     void status(TurnBuilder work) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(kit.wording().plain(MessageKey.STATUS_TITLE)));
+        blocks.add(new Block.Heading(kit.wording().plain("status-title")));
         String plain = standing(work.now(), blocks);
         work.say(blocks, plain);
     }
@@ -62,27 +61,27 @@ final class InfoCommands {
         QuestionPlan agenda = planner.agenda(state);
         int answered = progress.answered(state);
         Text progressed = agenda.decided()
-                ? wording.text(MessageKey.STATUS_DONE, answered)
-                : wording.text(MessageKey.STATUS_PROGRESS, answered, progress.remaining(state, agenda));
+                ? wording.text("status-done", answered)
+                : wording.text("status-progress", answered, progress.remaining(state, agenda));
         blocks.add(new Block.Paragraph(progressed));
         ThreadState.Leaning leaning = state.shown().leaning();
         if (leaning != null && !agenda.decided()) {
             blocks.add(new Block.Paragraph(new LeaningText(kit).of(leaning)));
         }
         if (answered == 0 && state.tunings().isEmpty()) {
-            blocks.add(new Block.Paragraph(wording.text(MessageKey.STATUS_NOTHING)));
+            blocks.add(new Block.Paragraph(wording.text("status-nothing")));
         } else {
             blocks.add(new Block.Pairs(pairs(state)));
         }
         List<Text> open = new ArrayList<>();
         state.doubts()
                 .keySet()
-                .forEach(fact -> open.add(
-                        wording.text(MessageKey.STATUS_DOUBT, kit.words().label(fact))));
+                .forEach(fact ->
+                        open.add(wording.text("status-doubt", kit.words().label(fact))));
         agenda.asking().stream()
                 .findFirst()
-                .ifPresent(fact -> open.add(
-                        wording.text(MessageKey.STATUS_NEXT, kit.words().question(kit.fact(fact)))));
+                .ifPresent(
+                        fact -> open.add(wording.text("status-next", kit.words().question(kit.fact(fact)))));
         if (!open.isEmpty()) {
             blocks.add(new Block.Bullets(open));
         }
@@ -100,16 +99,16 @@ final class InfoCommands {
                 String from = held.from().stream().map(kit.words()::label).collect(Collectors.joining(", "));
                 pairs.add(new Block.Pair(
                         kit.words().label(entry.getKey()),
-                        kit.wording().text(MessageKey.STATUS_IMPLIED, kit.shown(entry.getKey(), held.value()), from)));
+                        kit.wording().text("status-implied", kit.shown(entry.getKey(), held.value()), from)));
                 continue;
             }
             if (held.basis() == RecordedAnswer.Basis.SKIPPED) {
                 pairs.add(new Block.Pair(
                         kit.words().label(entry.getKey()),
-                        kit.wording().text(MessageKey.STATUS_LATER, held.by().name())));
+                        kit.wording().text("status-later", held.by().name())));
                 continue;
             }
-            MessageKey phrase = held.assumed() ? MessageKey.STATUS_ASSUMED : MessageKey.STATUS_VALUE;
+            String phrase = held.assumed() ? "status-assumed" : "status-value";
             String shown = kit.shown(entry.getKey(), held.value());
             String value = held.assumed() ? kit.words().assumed(entry.getKey(), shown) : shown;
             pairs.add(new Block.Pair(
@@ -121,7 +120,7 @@ final class InfoCommands {
                         kit.dials().label(parameter),
                         kit.wording()
                                 .text(
-                                        MessageKey.STATUS_VALUE,
+                                        "status-value",
                                         kit.dials().shown(parameter, tuning.value()),
                                         tuning.by().name()))));
         return pairs;
@@ -132,7 +131,7 @@ final class InfoCommands {
         filledForm(work)
                 .ifPresentOrElse(
                         form -> work.say(List.of(form), form.title()),
-                        () -> work.say(kit.wording().text(MessageKey.FORM_EMPTY)));
+                        () -> work.say(kit.wording().text("form-empty")));
     }
 
     /** The form with what was answered filled in; empty where there is nothing to fill in. */
@@ -148,7 +147,7 @@ final class InfoCommands {
                 .map(id ->
                         kit.questions().input(kit.fact(id), state.mind().held().get(id)))
                 .toList();
-        return Optional.of(new Block.Form(kit.wording().plain(MessageKey.FORM_TITLE), inputs));
+        return Optional.of(new Block.Form(kit.wording().plain("form-title"), inputs));
     }
 
     /** The answer in a sentence with what to do now, or what it leans to. */
@@ -161,11 +160,11 @@ final class InfoCommands {
         ThreadState.Leaning leaning = state.shown().leaning();
         if (planner.agenda(state).decided()) {
             AdvicePort.Counselled advice = kit.counsel().advise(state.answers(), state.parameters());
-            work.say(kit.wording().text(MessageKey.DO_NOW, advice.headline(), advice.lever()));
+            work.say(kit.wording().text("do-now", advice.headline(), advice.lever()));
         } else if (leaning != null) {
             work.say(new LeaningText(kit).first(leaning.now(), state));
         } else {
-            work.say(kit.wording().text(MessageKey.LEANING_NONE));
+            work.say(kit.wording().text("leaning-none"));
         }
     }
 
@@ -177,21 +176,21 @@ final class InfoCommands {
             return;
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.EXPLAIN_NOT_YET)));
+        blocks.add(new Block.Paragraph(kit.wording().text("explain-not-yet")));
         String plain = standing(state, blocks);
         work.say(blocks, plain);
     }
 
     void export(TurnBuilder work, String format) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.EXPORT)));
+        blocks.add(new Block.Paragraph(kit.wording().text("export")));
         if (!format.equals("json")) {
             blocks.add(new Block.File("consultation.md", "text/markdown", "md"));
         }
         if (!format.equals("md")) {
             blocks.add(new Block.File("consultation.json", "application/json", "json"));
         }
-        work.say(blocks, kit.wording().plain(MessageKey.EXPORT_PLAIN));
+        work.say(blocks, kit.wording().plain("export-plain"));
     }
 
     /** The summary, to look at; or to be posted, once somebody has seen it. */
@@ -204,7 +203,7 @@ final class InfoCommands {
         SummaryCard.Told told = recap.tell(state, planner.agenda(state), true);
         List<Block> blocks = new ArrayList<>();
         if (!told.decided()) {
-            blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.SUMMARY_NOT_YET)));
+            blocks.add(new Block.Paragraph(kit.wording().text("summary-not-yet")));
         }
         blocks.addAll(told.blocks());
         work.summarise(SummaryWish.PREVIEW);

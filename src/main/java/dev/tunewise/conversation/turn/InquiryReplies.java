@@ -8,7 +8,6 @@ import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.KnowledgeBase;
 import dev.tunewise.conversation.understanding.UnplacedWords;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.reading.result.Intent;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
             return true;
         }
         if (addressed && !understood) {
-            work.say(kit.wording().text(MessageKey.NO_ANSWER_TO_QUESTION));
+            work.say(kit.wording().text("no-answer-to-question"));
             work.askAgain();
             return true;
         }
@@ -83,7 +82,7 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
                         .map(held -> kit.words().label(fact) + ": " + kit.shown(fact, held.value())))
                 .collect(Collectors.joining(" · "));
         if (!answers.isEmpty()) {
-            work.say(kit.wording().text(MessageKey.KNOWN_ALREADY, answers));
+            work.say(kit.wording().text("known-already", answers));
             work.askAgain();
         }
     }
@@ -103,11 +102,11 @@ record InquiryReplies(FlowContext kit, KnowledgeBase almanac, TokenReply tokens)
         }
         switch (kind) {
             case GREETING -> {
-                work.say(kit.wording().text(MessageKey.GREETING));
+                work.say(kit.wording().text("greeting"));
                 work.askAgain();
             }
-            case THANKS -> work.say(kit.wording().text(MessageKey.THANKS));
-            case FAREWELL -> work.say(kit.wording().text(MessageKey.FAREWELL));
+            case THANKS -> work.say(kit.wording().text("thanks"));
+            case FAREWELL -> work.say(kit.wording().text("farewell"));
             case LAUGHTER -> {}
         }
     }

@@ -78,10 +78,8 @@ final class MessageHandler {
         this.replies = new PendingReply(kit.wording());
     }
 
-    /** Where understanding comes from. */
     record Ears(Interpreter interpreter, KnowledgeBase almanac, TokenCountPort counting) {}
 
-    /** Takes the text that opened the consultation. */
     void open(TurnBuilder work, String text, List<Proposal> proposals) {
         work.change(new Change.Titled(text.strip()));
         Interpretation heard = interpreter.hear(
@@ -98,12 +96,10 @@ final class MessageHandler {
         }
     }
 
-    /** Takes over a decision record. */
     void restore(TurnBuilder work, UserInput.Imported imported) {
         readings.restore(work, imported);
     }
 
-    /** Takes a message in the thread. */
     void said(TurnBuilder work, String text, boolean addressed, List<Proposal> proposals) {
         if (commands.followUp(work, text)) {
             return;

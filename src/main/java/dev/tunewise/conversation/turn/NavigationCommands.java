@@ -14,7 +14,6 @@ import dev.tunewise.conversation.state.OpenConflict;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.InterviewStatus;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         }
         assumeWhatWouldReturnAtOnce(work, left);
         if (!passed && asked.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+            work.tell(kit.wording().text("why-nothing-open"));
         }
     }
 
@@ -67,7 +66,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                 fact -> held.getOrDefault(fact, anything(held)).entry()));
         int from = reopened == null ? order.size() : order.indexOf(reopened);
         if (from <= 0) {
-            work.tell(kit.wording().text(MessageKey.BACK_NOTHING));
+            work.tell(kit.wording().text("back-nothing"));
         } else {
             work.change(new Change.Reopened(order.get(from - 1)));
         }
@@ -102,9 +101,9 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
                     LabelShortener.button(kit.dials().label(parameter)), ConversationCommand.CHANGE.about(parameter)));
         }
         if (buttons.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.STATUS_NOTHING));
+            work.tell(kit.wording().text("status-nothing"));
         } else {
-            Text which = kit.wording().text(MessageKey.CHANGE_WHICH);
+            Text which = kit.wording().text("change-which");
             work.say(List.of(new Block.Paragraph(which), new Block.Buttons(buttons)), which.characters());
         }
     }
@@ -127,17 +126,14 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             if (work.now().held().containsKey(fact)) {
                 work.change(new Change.Forgotten(fact));
                 work.say(kit.wording()
-                        .text(
-                                MessageKey.REMOVED,
-                                kit.words().label(fact),
-                                work.author().name()));
+                        .text("removed", kit.words().label(fact), work.author().name()));
             }
         }
     }
 
     void repeat(TurnBuilder work) {
         if (planner.agenda(work.now()).asking().isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+            work.tell(kit.wording().text("why-nothing-open"));
         } else {
             work.askAgain();
         }
@@ -146,22 +142,22 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void restart(TurnBuilder work, boolean sure) {
         int count = work.now().held().size() + work.now().tunings().size();
         if (count == 0 && work.now().doubts().isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.RESTART_NOTHING));
+            work.tell(kit.wording().text("restart-nothing"));
         } else if (sure) {
             work.change(new Change.Restarted());
-            work.say(kit.wording().text(MessageKey.RESTARTED, work.author().name()));
+            work.say(kit.wording().text("restarted", work.author().name()));
         } else {
-            Text ask = kit.wording().text(MessageKey.RESTART_ASK, count);
+            Text ask = kit.wording().text("restart-ask", count);
             work.say(
                     List.of(
                             new Block.Paragraph(ask),
                             new Block.Buttons(List.of(
                                     new Button(
-                                            kit.wording().plain(MessageKey.BUTTON_RESTART_SURE),
+                                            kit.wording().plain("button-restart-sure"),
                                             new Action.Command(ConversationCommand.RESTART.id(), Map.of("sure", "yes")),
                                             Button.Style.DANGER),
                                     Button.quiet(
-                                            kit.wording().plain(MessageKey.BUTTON_RESTART_NO),
+                                            kit.wording().plain("button-restart-no"),
                                             ConversationCommand.REPEAT.action())))),
                     ask.characters());
         }
@@ -170,7 +166,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void stop(TurnBuilder work) {
         if (!work.now().stopped()) {
             work.change(new Change.Stopped());
-            Text stopped = kit.wording().text(MessageKey.STOPPED, work.author().name());
+            Text stopped = kit.wording().text("stopped", work.author().name());
             work.say(
                     List.of(new Block.Paragraph(stopped), new Block.Buttons(List.of(resumeButton()))),
                     stopped.characters());
@@ -180,21 +176,21 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
     void resume(TurnBuilder work) {
         if (work.now().stopped()) {
             work.change(new Change.Resumed());
-            work.say(kit.wording().text(MessageKey.RESUMED, work.author().name()));
+            work.say(kit.wording().text("resumed", work.author().name()));
             work.askAgain();
         } else {
-            work.tell(kit.wording().text(MessageKey.NOT_STOPPED));
+            work.tell(kit.wording().text("not-stopped"));
         }
     }
 
     /** What somebody is told who does something while the consultation rests. */
     void rests(TurnBuilder work) {
-        Text rests = kit.wording().text(MessageKey.RESTS);
+        Text rests = kit.wording().text("rests");
         work.say(List.of(new Block.Paragraph(rests), new Block.Buttons(List.of(resumeButton()))), rests.characters());
     }
 
     private Button resumeButton() {
-        return Button.plain(kit.wording().plain(MessageKey.BUTTON_RESUME), ConversationCommand.RESUME.action());
+        return Button.plain(kit.wording().plain("button-resume"), ConversationCommand.RESUME.action());
     }
 
     /** What the answer says to do is in place already: takes what that tells, or asks the one thing about it that it leaves open. */
@@ -212,10 +208,10 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
         String name = kit.words().lever(lever.get());
         meaning.get().values().forEach((fact, value) -> work.change(new Change.Answered(fact, value, "")));
         if (meaning.get().ask().isEmpty()) {
-            work.say(kit.wording().text(MessageKey.ALREADY_DONE, name));
+            work.say(kit.wording().text("already-done", name));
         } else {
             work.change(new Change.Reopened(meaning.get().ask().getFirst()));
-            work.say(kit.wording().text(MessageKey.ALREADY_DONE_HOW, name));
+            work.say(kit.wording().text("already-done-how", name));
         }
     }
 
@@ -226,7 +222,7 @@ record NavigationCommands(FlowContext kit, QuestionPlan.Planner planner) {
             work.change(new Change.Kept(begun));
         }
         work.now().doubts().keySet().forEach(fact -> work.change(new Change.Kept(fact)));
-        work.say(kit.wording().text(MessageKey.DROPPED));
+        work.say(kit.wording().text("dropped"));
     }
 
     /** The fact that the thread is asked for, if any. */

@@ -12,7 +12,6 @@ import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Value;
 import java.math.BigDecimal;
@@ -44,7 +43,7 @@ record ParameterCommands(FlowContext kit) {
         Text said = before == null
                 ? kit.wording()
                         .text(
-                                MessageKey.TUNED,
+                                "tuned",
                                 kit.dials().label(parameter),
                                 kit.dials().shown(parameter, value),
                                 work.author().name(),
@@ -52,7 +51,7 @@ record ParameterCommands(FlowContext kit) {
                                 known.get().basis())
                 : kit.wording()
                         .text(
-                                MessageKey.CHANGED,
+                                "changed",
                                 kit.dials().label(parameter),
                                 kit.dials().shown(parameter, before.value()),
                                 kit.dials().shown(parameter, value),
@@ -62,10 +61,10 @@ record ParameterCommands(FlowContext kit) {
                         new Block.Paragraph(said),
                         new Block.Buttons(List.of(
                                 Button.quiet(
-                                        kit.wording().plain(MessageKey.BUTTON_CHANGE),
+                                        kit.wording().plain("button-change"),
                                         ConversationCommand.CHANGE.about(parameter)),
                                 Button.quiet(
-                                        kit.wording().plain(MessageKey.BUTTON_USUAL),
+                                        kit.wording().plain("button-usual"),
                                         ConversationCommand.REMOVE.about(parameter))))),
                 said.characters());
         return true;
@@ -96,8 +95,7 @@ record ParameterCommands(FlowContext kit) {
             return false;
         }
         String quote = LabelShortener.shortened(unclear.quote(), 80);
-        Text question =
-                kit.wording().text(buttons.size() > 1 ? MessageKey.UNCLEAR : MessageKey.UNCLEAR_ONE, quote, name);
+        Text question = kit.wording().text(buttons.size() > 1 ? "unclear" : "unclear-one", quote, name);
         work.say(List.of(new Block.Paragraph(question), new Block.Buttons(buttons)), question.characters());
         return true;
     }
@@ -129,12 +127,11 @@ record ParameterCommands(FlowContext kit) {
             }
         }
         if (held != null) {
-            buttons.add(Button.quiet(
-                    kit.wording().plain(MessageKey.BUTTON_USUAL), ConversationCommand.REMOVE.about(parameter)));
+            buttons.add(Button.quiet(kit.wording().plain("button-usual"), ConversationCommand.REMOVE.about(parameter)));
         }
         Text question = kit.wording()
                 .text(
-                        MessageKey.TUNE_WHICH,
+                        "tune-which",
                         kit.dials().label(parameter),
                         held == null ? dial.usually() : kit.dials().shown(parameter, held.value()));
         work.say(List.of(new Block.Paragraph(question), new Block.Buttons(buttons)), question.characters());
@@ -146,7 +143,7 @@ record ParameterCommands(FlowContext kit) {
             work.change(new Change.Untuned(parameter));
             work.say(kit.wording()
                     .text(
-                            MessageKey.UNTUNED,
+                            "untuned",
                             kit.dials().label(parameter),
                             kit.dials()
                                     .find(parameter)

@@ -22,21 +22,11 @@ import java.util.stream.Stream;
  * Puts what is proposed before the thread: at most four, first those that the answer hangs on most. A clear answer to the open question is
  * taken at once.
  */
-final class ProposalRecorder {
+record ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
     private static final int MOST = 4;
 
     /** From here on the likeness to example questions is surer than words in passing. */
     private static final double CLEAR = 0.6;
-
-    private final FlowContext kit;
-    private final QuestionPlan.Planner planner;
-    private final AnswerRecorder answers;
-
-    ProposalRecorder(FlowContext kit, QuestionPlan.Planner planner, AnswerRecorder answers) {
-        this.kit = kit;
-        this.planner = planner;
-        this.answers = answers;
-    }
 
     /** Records what may still be said; says whether anything was. */
     boolean record(TurnBuilder work, List<Proposal> proposals) {

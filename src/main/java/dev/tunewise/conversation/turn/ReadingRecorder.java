@@ -11,7 +11,6 @@ import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.understanding.Proposal;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Guidance;
@@ -148,7 +147,7 @@ record ReadingRecorder(
         List<Block> blocks = new ArrayList<>();
         Text taken = kit.wording()
                 .text(
-                        MessageKey.IMPORTED,
+                        "imported",
                         work.now().held().size(),
                         work.now().tunings().size(),
                         work.author().name());

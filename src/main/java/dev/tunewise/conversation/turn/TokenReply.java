@@ -12,7 +12,6 @@ import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.TokenCountPort;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Unit;
 import dev.tunewise.flow.Value;
@@ -32,10 +31,9 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
     private static final String MODEL = "models";
     private static final String OUTPUT = "output";
 
-    /** Says whether there was something to say. */
     boolean reply(TurnBuilder work, Intent.Tokens asked) {
         if (asked.pasted().isBlank()) {
-            work.say(kit.wording().text(MessageKey.TOKENS_NOTHING));
+            work.say(kit.wording().text("tokens-nothing"));
             return true;
         }
         Optional<TokenCountPort.Counted> counted = counting.count(asked.pasted(), model(work.now()));
@@ -45,7 +43,7 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
 
     private void say(TurnBuilder work, Intent.Tokens asked, TokenCountPort.Counted count) {
         String number = NumberFormat.number(BigDecimal.valueOf(count.tokens()));
-        MessageKey phrase = count.approximate() ? MessageKey.TOKENS_ABOUT : MessageKey.TOKENS;
+        String phrase = count.approximate() ? "tokens-about" : "tokens";
         Text text = kit.wording().text(phrase, number, count.encoding(), count.why());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(text));
@@ -65,7 +63,7 @@ record TokenReply(FlowContext kit, TokenCountPort counting) {
                 .map(fact -> Button.plain(
                         LabelShortener.button(kit.wording()
                                 .plain(
-                                        MessageKey.BUTTON_USE_TOKENS,
+                                        "button-use-tokens",
                                         NumberFormat.number(number),
                                         kit.words().label(fact))),
                         new Action.Command(ConversationCommand.ADOPT.id(), Map.of(fact.id(), number.toPlainString()))))

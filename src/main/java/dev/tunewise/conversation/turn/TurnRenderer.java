@@ -18,7 +18,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.interview.InterviewStatus;
 import dev.tunewise.flow.interview.SourcedAnswer;
 import java.util.ArrayList;
@@ -121,7 +120,7 @@ final class TurnRenderer {
                 plain = general.characters();
             }
             if (word.particular() && !decided) {
-                blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.FOR_THE_WHOLE)));
+                blocks.add(new Block.Paragraph(kit.wording().text("for-the-whole")));
             }
             // Beside the answer to a particular question a leaning would read as another answer to it; the first card
             // shows it.
@@ -192,7 +191,7 @@ final class TurnRenderer {
             work.change(new Change.Concluded(rule, advice.verdict(), advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         } else if (!now.answers().equals(work.before().answers())) {
-            work.say(kit.wording().text(MessageKey.ANSWER_STAYS, advice.headline()));
+            work.say(kit.wording().text("answer-stays", advice.headline()));
             ReviewPlan.concluded(work, kit, advice.verdict());
         }
     }

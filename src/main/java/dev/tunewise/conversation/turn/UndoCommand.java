@@ -9,7 +9,6 @@ import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ParameterOverride;
 import dev.tunewise.conversation.state.RecordedAnswer;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +18,15 @@ import java.util.Set;
 record UndoCommand(FlowContext kit) {
     private static final int MOST_LISTED = 6;
 
-    /** Takes back a change that somebody only began, else the last thing that changed anything. */
     void take(TurnBuilder work) {
         String begun = work.now().mind().reopened();
         if (begun != null) {
             work.change(new Change.Kept(begun));
-            work.say(kit.wording().text(MessageKey.UNDONE));
+            work.say(kit.wording().text("undone"));
             return;
         }
         if (!work.now().canUndo()) {
-            work.tell(kit.wording().text(MessageKey.UNDO_NOTHING));
+            work.tell(kit.wording().text("undo-nothing"));
             return;
         }
         AnswerState before = work.now().mind();
@@ -40,16 +38,14 @@ record UndoCommand(FlowContext kit) {
         for (String fact : facts) {
             RecordedAnswer now = after.held().get(fact);
             if (now == null) {
-                restored.add(
-                        kit.wording().text(MessageKey.UNDONE_OPEN, kit.words().label(fact)));
+                restored.add(kit.wording().text("undone-open", kit.words().label(fact)));
             } else if (!now.equals(before.held().get(fact))) {
-                restored.add(kit.wording()
-                        .text(MessageKey.UNDONE_FACT, kit.words().label(fact), kit.shown(fact, now.value())));
+                restored.add(kit.wording().text("undone-fact", kit.words().label(fact), kit.shown(fact, now.value())));
             }
         }
         parameters(before, after, restored);
         List<Block> blocks = new ArrayList<>();
-        Text undone = kit.wording().text(MessageKey.UNDONE);
+        Text undone = kit.wording().text("undone");
         blocks.add(new Block.Paragraph(undone));
         if (!restored.isEmpty()) {
             blocks.add(new Block.Bullets(restored.subList(0, Math.min(MOST_LISTED, restored.size()))));
@@ -65,12 +61,11 @@ record UndoCommand(FlowContext kit) {
             if (now == null) {
                 String usual =
                         kit.dials().find(parameter).map(CostParameter::usually).orElse("—");
-                restored.add(
-                        kit.wording().text(MessageKey.UNDONE_FACT, kit.dials().label(parameter), usual));
+                restored.add(kit.wording().text("undone-fact", kit.dials().label(parameter), usual));
             } else if (!now.equals(before.parameters().get(parameter))) {
                 restored.add(kit.wording()
                         .text(
-                                MessageKey.UNDONE_FACT,
+                                "undone-fact",
                                 kit.dials().label(parameter),
                                 kit.dials().shown(parameter, now.value())));
             }

@@ -15,7 +15,6 @@ import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.understanding.Interpretation;
 import dev.tunewise.conversation.wording.LabelShortener;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.ValueFormat;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Value;
@@ -99,7 +98,7 @@ final class WhatIfCommand {
     private void suggest(TurnBuilder work, ConversationState state, List<Text> refused) {
         List<Block> blocks = new ArrayList<>();
         refused.forEach(text -> blocks.add(new Block.Note(Block.Tone.WARNING, text)));
-        Text ask = kit.wording().text(MessageKey.WHAT_IF_NOTHING);
+        Text ask = kit.wording().text("what-if-nothing");
         blocks.add(new Block.Paragraph(ask));
         boolean decided = kit.interview(state).standing(state.answers())
                         instanceof InterviewStatus.Decided(var _, var needs, var _)
@@ -112,7 +111,7 @@ final class WhatIfCommand {
                         .toList();
         List<String> examples = kit.dials().examples();
         if (!examples.isEmpty()) {
-            blocks.add(new Block.Paragraph(kit.wording().text(MessageKey.WHAT_IF_PARAMETERS)));
+            blocks.add(new Block.Paragraph(kit.wording().text("what-if-parameters")));
             blocks.add(new Block.Bullets(
                     examples.stream().limit(EXAMPLES).map(Text::plain).toList()));
         }
@@ -141,7 +140,7 @@ final class WhatIfCommand {
         }
         other.refused().forEach(work::say);
         if (!changed && other.isEmpty()) {
-            work.tell(kit.wording().text(MessageKey.WHAT_IF_NOTHING));
+            work.tell(kit.wording().text("what-if-nothing"));
         }
     }
 
@@ -160,7 +159,7 @@ final class WhatIfCommand {
             } else if (kit.counsel().parameters().containsKey(name)) {
                 parameter(kit.dials().find(name).orElseThrow(), written, parameters, refused);
             } else {
-                refused.add(kit.wording().text(MessageKey.WHAT_IF_UNKNOWN, LabelShortener.shortened(name, 40)));
+                refused.add(kit.wording().text("what-if-unknown", LabelShortener.shortened(name, 40)));
             }
         });
         return new Other(facts, parameters, refused);
@@ -178,6 +177,6 @@ final class WhatIfCommand {
     }
 
     private Text invalid(String name, String written) {
-        return kit.wording().text(MessageKey.WHAT_IF_INVALID, name, LabelShortener.shortened(written, 40));
+        return kit.wording().text("what-if-invalid", name, LabelShortener.shortened(written, 40));
     }
 }

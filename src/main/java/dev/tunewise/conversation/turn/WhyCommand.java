@@ -10,7 +10,6 @@ import dev.tunewise.conversation.card.QuestionPlan;
 import dev.tunewise.conversation.state.ConversationState;
 import dev.tunewise.conversation.state.ValueConstraints;
 import dev.tunewise.conversation.step.TurnBuilder;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.FactType;
 import dev.tunewise.flow.Value;
@@ -36,7 +35,7 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
         ConversationState state = work.now();
         List<String> asked = facts.isEmpty() ? planner.agenda(state).asking() : facts;
         if (asked.isEmpty()) {
-            work.say(kit.wording().text(MessageKey.WHY_NOTHING_OPEN));
+            work.say(kit.wording().text("why-nothing-open"));
             return;
         }
         List<Block> blocks = new ArrayList<>();
@@ -45,9 +44,9 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
             String why = kit.words().why(fact);
             Text reason = kit.wording()
                     .text(
-                            MessageKey.WHY,
+                            "why",
                             kit.words().question(fact),
-                            why.isEmpty() ? kit.wording().plain(MessageKey.WHY_NO_REASON) : why);
+                            why.isEmpty() ? kit.wording().plain("why-no-reason") : why);
             blocks.add(new Block.Paragraph(reason));
         }
         Interview interview = kit.interview(state);
@@ -79,9 +78,9 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
     private Text needed(InterviewStatus standing) {
         return switch (standing) {
             case InterviewStatus.Open(var focus, var _, var _) ->
-                kit.wording().text(MessageKey.WHY_RULE, kit.words().direction(focus));
+                kit.wording().text("why-rule", kit.words().direction(focus));
             case InterviewStatus.Decided _, InterviewStatus.DeadEnd _ ->
-                kit.wording().text(MessageKey.WHY_GATE);
+                kit.wording().text("why-gate");
         };
     }
 
@@ -103,8 +102,8 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
             return List.of();
         }
         List<Text> lines = new ArrayList<>();
-        byOutcome.forEach((outcome, values) ->
-                lines.add(kit.wording().text(MessageKey.WHY_OUTCOME, String.join(", ", values), outcome)));
+        byOutcome.forEach(
+                (outcome, values) -> lines.add(kit.wording().text("why-outcome", String.join(", ", values), outcome)));
         return lines;
     }
 
@@ -150,10 +149,10 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
                 continue;
             }
             String stretch = low == null
-                    ? kit.wording().plain(MessageKey.WHY_BELOW, number(fact, high))
+                    ? kit.wording().plain("why-below", number(fact, high))
                     : high == null
-                            ? kit.wording().plain(MessageKey.WHY_FROM, number(fact, low))
-                            : kit.wording().plain(MessageKey.WHY_BETWEEN, number(fact, low), number(fact, high));
+                            ? kit.wording().plain("why-from", number(fact, low))
+                            : kit.wording().plain("why-between", number(fact, low), number(fact, high));
             byOutcome
                     .computeIfAbsent(outcome.apply(value), _ -> new ArrayList<>())
                     .add(stretch);
@@ -168,15 +167,13 @@ record WhyCommand(FlowContext kit, QuestionPlan.Planner planner) {
         InterviewStatus standing = interview.standing(others.with(fact.id(), SourcedAnswer.of(value)));
         if (!standing.asks().isEmpty()) {
             return kit.wording()
-                    .plain(
-                            MessageKey.WHY_NEXT,
-                            kit.words().label(standing.asks().getFirst()));
+                    .plain("why-next", kit.words().label(standing.asks().getFirst()));
         }
         return switch (standing) {
             case InterviewStatus.Decided(var rule, var _, var _) ->
-                kit.wording().plain(MessageKey.WHY_DECIDES, kit.words().direction(rule));
+                kit.wording().plain("why-decides", kit.words().direction(rule));
             case InterviewStatus.Open _, InterviewStatus.DeadEnd _ ->
-                kit.wording().plain(MessageKey.WHY_SAME);
+                kit.wording().plain("why-same");
         };
     }
 }

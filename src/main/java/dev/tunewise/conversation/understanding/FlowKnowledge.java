@@ -2,7 +2,6 @@ package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.chat.Text;
 import dev.tunewise.conversation.wording.FlowLabels;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.flow.Citation;
 import dev.tunewise.flow.Flow;
@@ -30,7 +29,6 @@ public final class FlowKnowledge implements KnowledgeBase {
     private final Messages wording;
     private final List<Statement> statements = new ArrayList<>();
 
-    /** An almanac of a flow. */
     public FlowKnowledge(Flow flow, Messages wording) {
         this.flow = flow;
         this.wording = wording;
@@ -64,7 +62,7 @@ public final class FlowKnowledge implements KnowledgeBase {
 
     private Optional<Text> meaning(String term, String said) {
         String explanation = flow.glossary().get(term);
-        return Optional.ofNullable(explanation).map(text -> wording.text(MessageKey.MEANING, said, text));
+        return Optional.ofNullable(explanation).map(text -> wording.text("meaning", said, text));
     }
 
     /** The statement that shares most words with the claim; figures count double, since they are what people ask about. */
@@ -73,8 +71,8 @@ public final class FlowKnowledge implements KnowledgeBase {
         return statements.stream()
                 .filter(statement -> shared(statement, asked) >= 2)
                 .max(Comparator.comparingInt(statement -> shared(statement, asked)))
-                .map(statement -> wording.text(
-                        MessageKey.SOURCE, capitalised(filled(statement.text())), titles(statement.sources())));
+                .map(statement ->
+                        wording.text("source", capitalised(filled(statement.text())), titles(statement.sources())));
     }
 
     private static int shared(Statement statement, Set<String> asked) {

@@ -52,11 +52,9 @@ public record Interpretation(
         this(fills, unclear, refused, command, inquiry, attempt, unread, Parameters.NONE, List.of());
     }
 
-    /** Nothing for us. */
     public static final Interpretation NOTHING =
             new Interpretation(List.of(), List.of(), List.of(), null, null, false, false);
 
-    /** Nothing but answers. */
     public static Interpretation answers(List<Fill> fills) {
         return new Interpretation(fills, List.of(), List.of(), null, null, false, false);
     }
@@ -162,7 +160,6 @@ public record Interpretation(
      * @param unclear what can be read in several ways; `fact` is the key of a parameter
      */
     public record Parameters(List<Setting> settings, List<Unclear> unclear) {
-        /** Nothing. */
         public static final Parameters NONE = new Parameters(List.of(), List.of());
 
         public Parameters {
@@ -199,7 +196,6 @@ public record Interpretation(
     /** Words that were meant for a fact but do not fit it. */
     public record Refused(String fact, String quote, Reason reason) {}
 
-    /** Why words do not fit. */
     public enum Reason {
         /** Outside of what the fact takes. */
         BOUNDS,

@@ -6,7 +6,6 @@ import java.util.List;
 /** Port: understands what people type. */
 @FunctionalInterface
 public interface Interpreter {
-    /** What a text says. Must take any text. */
     Interpretation hear(String text, Setting setting);
 
     /**
@@ -22,7 +21,6 @@ public interface Interpreter {
         }
     }
 
-    /** Understands nothing. */
     static Interpreter deaf() {
         return (_, _) -> Interpretation.NOTHING;
     }

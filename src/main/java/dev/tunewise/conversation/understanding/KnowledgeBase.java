@@ -43,7 +43,6 @@ public interface KnowledgeBase {
         };
     }
 
-    /** Knows nothing. */
     static KnowledgeBase empty() {
         return (_, _) -> Optional.empty();
     }

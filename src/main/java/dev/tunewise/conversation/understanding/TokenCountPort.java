@@ -23,7 +23,6 @@ public interface TokenCountPort {
      */
     record Counted(int tokens, String encoding, boolean approximate, String why) {}
 
-    /** Counts nothing. */
     static TokenCountPort none() {
         return (_, _) -> Optional.empty();
     }

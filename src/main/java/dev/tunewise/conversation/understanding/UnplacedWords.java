@@ -1,7 +1,6 @@
 package dev.tunewise.conversation.understanding;
 
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.MessageKey;
 import dev.tunewise.conversation.wording.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class UnplacedWords {
                 .limit(MOST)
                 .toList();
         String listed = left.stream().map(piece -> "“" + piece + "”").collect(Collectors.joining(" · "));
-        return left.isEmpty() ? Optional.empty() : Optional.of(wording.text(MessageKey.UNPLACED, listed));
+        return left.isEmpty() ? Optional.empty() : Optional.of(wording.text("unplaced", listed));
     }
 
     private static String shortened(String piece) {

@@ -4,17 +4,9 @@ import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is shown outside of a consultation: help on commands, lists, settings. Neutral, for every channel with commands. */
-public final class CommandReplies {
-    private final Messages wording;
-
-    /** Notices in a language. */
-    public CommandReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record CommandReplies(Messages wording) {
     /**
      * Something to show to one person.
      *
@@ -43,7 +35,6 @@ public final class CommandReplies {
      */
     public record Line(String title, Status status, String headline, String monthly, String url) {}
 
-    /** Where a consultation in a list stands. */
     public enum Status {
         OPEN,
         CONCLUDED,
@@ -67,31 +58,31 @@ public final class CommandReplies {
     public Notice help(String called, List<Other> others) {
         String command = before(called);
         List<Text> lines = new ArrayList<>(List.of(
-                Text.plain(command).then(wording.text(MessageKey.COMMAND_OPEN)),
-                line(command, "status", MessageKey.COMMAND_STATUS),
-                line(command, "list", MessageKey.COMMAND_LIST),
-                line(command, "log", MessageKey.COMMAND_LOG),
-                line(command, "what-if …", MessageKey.COMMAND_WHAT_IF),
-                line(command, "stop", MessageKey.COMMAND_STOP),
-                line(command, "resume", MessageKey.COMMAND_RESUME),
-                line(command, "export", MessageKey.COMMAND_EXPORT),
-                line(command, "summary-channel #channel", MessageKey.COMMAND_SUMMARY_CHANNEL),
-                line(command, "digest", MessageKey.COMMAND_DIGEST),
-                line(command, "reminder", MessageKey.COMMAND_REMINDER),
-                line(command, "broadcast", MessageKey.COMMAND_BROADCAST),
-                line(command, "watch", MessageKey.COMMAND_WATCH),
-                line(command, "settings", MessageKey.COMMAND_SETTINGS),
-                line(command, "workspace summary-channel #channel", MessageKey.COMMAND_WORKSPACE),
-                line(command, "forget this", MessageKey.COMMAND_FORGET),
-                line(command, "help", MessageKey.COMMAND_HELP)));
+                Text.plain(command).then(wording.text("command-open")),
+                line(command, "status", "command-status"),
+                line(command, "list", "command-list"),
+                line(command, "log", "command-log"),
+                line(command, "what-if …", "command-what-if"),
+                line(command, "stop", "command-stop"),
+                line(command, "resume", "command-resume"),
+                line(command, "export", "command-export"),
+                line(command, "summary-channel #channel", "command-summary-channel"),
+                line(command, "digest", "command-digest"),
+                line(command, "reminder", "command-reminder"),
+                line(command, "broadcast", "command-broadcast"),
+                line(command, "watch", "command-watch"),
+                line(command, "settings", "command-settings"),
+                line(command, "workspace summary-channel #channel", "command-workspace"),
+                line(command, "forget this", "command-forget"),
+                line(command, "help", "command-help")));
         others.forEach(other -> lines.add(1, opens(command, other)));
-        String title = wording.plain(MessageKey.COMMANDS_TITLE);
+        String title = wording.plain("commands-title");
         return new Notice(
                 List.of(
                         new Block.Heading(title),
-                        new Block.Paragraph(wording.text(MessageKey.COMMANDS_INTRO)),
+                        new Block.Paragraph(wording.text("commands-intro")),
                         new Block.Bullets(lines),
-                        new Block.Paragraph(wording.text(MessageKey.HELP_ANSWER))),
+                        new Block.Paragraph(wording.text("help-answer"))),
                 title);
     }
 
@@ -101,26 +92,26 @@ public final class CommandReplies {
      * @param called how the command is called on the channel; empty where nothing needs to be called
      */
     public Notice welcome(String called) {
-        String title = wording.plain(MessageKey.WELCOME_TITLE);
+        String title = wording.plain("welcome-title");
         return new Notice(
                 List.of(
                         new Block.Heading(title),
-                        new Block.Paragraph(wording.text(MessageKey.COMMANDS_INTRO)),
-                        new Block.Paragraph(wording.text(MessageKey.WELCOME_EXAMPLE, before(called))),
-                        new Block.Paragraph(wording.text(MessageKey.WELCOME_HELP, before(called)))),
+                        new Block.Paragraph(wording.text("commands-intro")),
+                        new Block.Paragraph(wording.text("welcome-example", before(called))),
+                        new Block.Paragraph(wording.text("welcome-help", before(called)))),
                 title);
     }
 
     private Text opens(String command, Other other) {
         return new Text(List.of(new Text.Code(command + other.called() + ": …")))
-                .then(wording.text(MessageKey.COMMAND_OPEN_OTHER, other.title()));
+                .then(wording.text("command-open-other", other.title()));
     }
 
     private static String before(String called) {
         return called.isEmpty() ? "" : called + " ";
     }
 
-    private Text line(String command, String name, MessageKey what) {
+    private Text line(String command, String name, String what) {
         return new Text(List.of(new Text.Code(command + name)))
                 .then(Text.plain(": "))
                 .then(wording.text(what));
@@ -129,7 +120,7 @@ public final class CommandReplies {
     /** A list of consultations, newest change first. */
     public Notice list(List<Line> lines) {
         if (lines.isEmpty()) {
-            return sentence(MessageKey.LIST_EMPTY);
+            return sentence("list-empty");
         }
         List<Text> items = new ArrayList<>();
         for (Line line : lines) {
@@ -138,14 +129,14 @@ public final class CommandReplies {
                     : new Text(List.of(new Text.Link(line.title(), line.url())));
             items.add(title.then(Text.plain(" · ")).then(status(line)));
         }
-        String title = wording.plain(MessageKey.LIST_TITLE);
+        String title = wording.plain("list-title");
         return new Notice(List.of(new Block.Heading(title), new Block.Bullets(items)), title);
     }
 
     private Text status(Line line) {
         return switch (line.status()) {
-            case OPEN -> wording.text(MessageKey.LIST_OPEN);
-            case STOPPED -> wording.text(MessageKey.LIST_STOPPED);
+            case OPEN -> wording.text("list-open");
+            case STOPPED -> wording.text("list-stopped");
             case CONCLUDED ->
                 Text.plain(line.monthly().isEmpty() ? line.headline() : line.headline() + " · " + line.monthly());
         };
@@ -162,17 +153,17 @@ public final class CommandReplies {
      * @param called how the command is called on the channel
      */
     public Notice sharedRoom(String called) {
-        return sentence(MessageKey.SHARED_ROOM, before(called));
+        return sentence("shared-room", before(called));
     }
 
     /** What was asked for is forgotten, in so many consultations. */
     public Notice forgotten(int count) {
-        return sentence(MessageKey.FORGOTTEN, count);
+        return sentence("forgotten", count);
     }
 
     /** They may not have it forgotten. */
     public Notice forgetDenied() {
-        return sentence(MessageKey.FORGET_DENIED);
+        return sentence("forget-denied");
     }
 
     /**
@@ -183,24 +174,23 @@ public final class CommandReplies {
      * @param seconds after which it is taken again
      */
     public Notice tooMuch(String quota, int most, long seconds) {
-        return sentence(
-                MessageKey.valueOf("QUOTA_" + quota.toUpperCase(Locale.ROOT).replace('-', '_')), most, seconds);
+        return sentence("quota-" + quota, most, seconds);
     }
 
     /** There is no consultation here that the command could be about. */
     public Notice nothingHere() {
-        return sentence(MessageKey.NOTHING_HERE);
+        return sentence("nothing-here");
     }
 
     /** A problem is missing to open a consultation about. */
     public Notice sayTheProblem(String called, List<Other> others) {
         String command = before(called);
-        Notice usual = sentence(MessageKey.SAY_THE_PROBLEM, command);
+        Notice usual = sentence("say-the-problem", command);
         if (others.isEmpty()) {
             return usual;
         }
         List<Block> blocks = new ArrayList<>(usual.blocks());
-        blocks.add(new Block.Paragraph(wording.text(MessageKey.OTHER_QUESTIONS)));
+        blocks.add(new Block.Paragraph(wording.text("other-questions")));
         blocks.add(new Block.Bullets(
                 others.stream().map(other -> opens(command, other)).toList()));
         return new Notice(blocks, usual.plain());
@@ -212,8 +202,8 @@ public final class CommandReplies {
      * @param url of the thread
      */
     public Notice answeredIn(String url) {
-        Text thread = new Text(List.of(new Text.Link(wording.plain(MessageKey.THE_THREAD), url)));
-        return sentence(MessageKey.ANSWERED_IN, thread);
+        Text thread = new Text(List.of(new Text.Link(wording.plain("the-thread"), url)));
+        return sentence("answered-in", thread);
     }
 
     /**
@@ -222,7 +212,7 @@ public final class CommandReplies {
      * @param remedy how to name one on this platform
      */
     public Notice channelUnknown(Text remedy) {
-        return sentence(MessageKey.CHANNEL_UNKNOWN, remedy);
+        return sentence("channel-unknown", remedy);
     }
 
     /**
@@ -231,7 +221,7 @@ public final class CommandReplies {
      * @param remedy how to let us in on this platform
      */
     public Notice channelClosed(Text remedy) {
-        return sentence(MessageKey.CHANNEL_CLOSED, remedy);
+        return sentence("channel-closed", remedy);
     }
 
     /**
@@ -240,10 +230,10 @@ public final class CommandReplies {
      * @param remedy how to let us in on this platform
      */
     public Notice channelClosedHere(Text remedy) {
-        return sentence(MessageKey.CHANNEL_CLOSED_HERE, remedy);
+        return sentence("channel-closed-here", remedy);
     }
 
-    private Notice sentence(MessageKey phrase, Object... values) {
+    private Notice sentence(String phrase, Object... values) {
         Text text = wording.text(phrase, values);
         return new Notice(List.of(new Block.Paragraph(text)), text.characters());
     }

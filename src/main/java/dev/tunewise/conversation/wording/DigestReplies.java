@@ -14,7 +14,6 @@ public final class DigestReplies {
     private final Messages wording;
     private final LogReplies log;
 
-    /** Digests in a language. */
     public DigestReplies(Messages wording) {
         this.wording = wording;
         this.log = new LogReplies(wording);
@@ -52,26 +51,26 @@ public final class DigestReplies {
 
     /** A condition that was met, with the question that it belongs to. */
     public String gate(String gate, String question) {
-        return wording.plain(MessageKey.DIGEST_GATE, gate, question);
+        return wording.plain("digest-gate", gate, question);
     }
 
     /** The digest. It ends with how to stop it. */
     public Notice digest(Digest digest) {
-        String title = wording.plain(MessageKey.DIGEST_TITLE, wording.day(digest.from()), wording.day(digest.until()));
+        String title = wording.plain("digest-title", wording.day(digest.from()), wording.day(digest.until()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
-        part(MessageKey.DIGEST_DECIDED, digest.decided().stream().map(log::item).toList(), blocks);
-        part(MessageKey.DIGEST_OPEN, digest.open().stream().map(this::open).toList(), blocks);
-        part(MessageKey.DIGEST_GATES, digest.gates().stream().map(Text::plain).toList(), blocks);
-        part(MessageKey.DIGEST_DUE, digest.due().stream().map(log::item).toList(), blocks);
+        part("digest-decided", digest.decided().stream().map(log::item).toList(), blocks);
+        part("digest-open", digest.open().stream().map(this::open).toList(), blocks);
+        part("digest-gates", digest.gates().stream().map(Text::plain).toList(), blocks);
+        part("digest-due", digest.due().stream().map(log::item).toList(), blocks);
         digest.gained()
                 .ifPresent(gain -> blocks.add(
-                        new Block.Paragraph(wording.text(MessageKey.DIGEST_GAINED, OutcomeText.gain(wording, gain)))));
+                        new Block.Paragraph(wording.text("digest-gained", OutcomeText.gain(wording, gain)))));
         digest.total()
-                .ifPresent(gain -> blocks.add(
-                        new Block.Paragraph(wording.text(MessageKey.DIGEST_TOTAL, OutcomeText.gain(wording, gain)))));
-        blocks.add(new Block.Paragraph(wording.text(MessageKey.DIGEST_STOP)));
+                .ifPresent(gain ->
+                        blocks.add(new Block.Paragraph(wording.text("digest-total", OutcomeText.gain(wording, gain)))));
+        blocks.add(new Block.Paragraph(wording.text("digest-stop")));
         String plain = wording.plain(
-                MessageKey.DIGEST_PLAIN,
+                "digest-plain",
                 title,
                 digest.decided().size(),
                 digest.open().size(),
@@ -79,7 +78,7 @@ public final class DigestReplies {
         return new Notice(blocks, plain);
     }
 
-    private void part(MessageKey heading, List<Text> items, List<Block> blocks) {
+    private void part(String heading, List<Text> items, List<Block> blocks) {
         if (!items.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text(heading, items.size())));
             blocks.add(new Block.Bullets(items));
@@ -90,11 +89,9 @@ public final class DigestReplies {
         Text line = log.item(open.line());
         Text missing = open.missing().isEmpty()
                 ? line
-                : line.then(Text.plain(". "))
-                        .then(wording.text(MessageKey.DIGEST_MISSING, String.join(" · ", open.missing())));
+                : line.then(Text.plain(". ")).then(wording.text("digest-missing", String.join(" · ", open.missing())));
         return open.people().isEmpty()
                 ? missing
-                : missing.then(Text.plain(". "))
-                        .then(wording.text(MessageKey.DIGEST_ASK, String.join(", ", open.people())));
+                : missing.then(Text.plain(". ")).then(wording.text("digest-ask", String.join(", ", open.people())));
     }
 }

@@ -14,14 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The log of decisions as a list in a chat. */
-public final class LogReplies {
-    private final Messages wording;
-
-    /** The log in a language. */
-    public LogReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record LogReplies(Messages wording) {
     /**
      * A decision in the list.
      *
@@ -40,22 +33,21 @@ public final class LogReplies {
      * @param called how the command is called on the channel
      */
     public Notice list(List<Line> lines, boolean more, String called) {
-        String title = wording.plain(MessageKey.LOG_TITLE);
-        Text filters = wording.text(MessageKey.LOG_FILTERS, called.isEmpty() ? "" : called + " ");
+        String title = wording.plain("log-title");
+        Text filters = wording.text("log-filters", called.isEmpty() ? "" : called + " ");
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
         if (lines.isEmpty()) {
-            blocks.add(new Block.Paragraph(wording.text(MessageKey.LOG_EMPTY)));
+            blocks.add(new Block.Paragraph(wording.text("log-empty")));
         } else {
             blocks.add(new Block.Bullets(lines.stream().map(this::item).toList()));
         }
         if (more) {
-            blocks.add(new Block.Paragraph(wording.text(MessageKey.LOG_MORE, lines.size())));
+            blocks.add(new Block.Paragraph(wording.text("log-more", lines.size())));
         }
         blocks.add(new Block.Paragraph(filters));
-        return new Notice(blocks, lines.isEmpty() ? wording.plain(MessageKey.LOG_EMPTY) : title);
+        return new Notice(blocks, lines.isEmpty() ? wording.plain("log-empty") : title);
     }
 
-    /** A decision as one line. */
     public Text item(Line line) {
         Text title = line.url().isEmpty()
                 ? Text.strong(line.question())
@@ -78,11 +70,11 @@ public final class LogReplies {
         }
         Author owner = logged.followUp().owner();
         if (owner != null) {
-            parts.add(wording.plain(MessageKey.LOG_OWNER, owner.name()));
+            parts.add(wording.plain("log-owner", owner.name()));
         }
         LocalDate review = logged.followUp().review();
         if (review != null) {
-            parts.add(wording.plain(MessageKey.LOG_REVIEW, wording.day(review)));
+            parts.add(wording.plain("log-review", wording.day(review)));
         }
         String outcome = outcome(logged);
         Stream.of(outcome, moved(logged)).filter(text -> !text.isEmpty()).forEach(parts::add);
@@ -92,7 +84,7 @@ public final class LogReplies {
     /** What came of a decision, as somebody reported it; empty where nobody did. */
     public String outcome(LoggedDecision logged) {
         FollowUp.Outcome outcome = logged.followUp().outcome();
-        return outcome == null ? "" : wording.plain(MessageKey.LOG_OUTCOME, OutcomeText.outcome(wording, outcome));
+        return outcome == null ? "" : wording.plain("log-outcome", OutcomeText.outcome(wording, outcome));
     }
 
     /** When and why figures moved under a decision; empty where they did not. */
@@ -101,7 +93,7 @@ public final class LogReplies {
         return moved == null
                 ? ""
                 : wording.plain(
-                        MessageKey.LOG_MOVED,
+                        "log-moved",
                         wording.day(moved.at().atZone(ZoneOffset.UTC).toLocalDate()),
                         moved.cause());
     }
@@ -110,11 +102,11 @@ public final class LogReplies {
     public String status(LoggedDecision.Status status) {
         return wording.plain(
                 switch (status) {
-                    case OPEN -> MessageKey.LOG_OPEN;
-                    case DECIDED -> MessageKey.LOG_DECIDED;
-                    case ACTED_ON -> MessageKey.LOG_ACTED_ON;
-                    case REVISITED -> MessageKey.LOG_REVISITED;
-                    case SUPERSEDED -> MessageKey.LOG_SUPERSEDED;
+                    case OPEN -> "log-open";
+                    case DECIDED -> "log-decided";
+                    case ACTED_ON -> "log-acted-on";
+                    case REVISITED -> "log-revisited";
+                    case SUPERSEDED -> "log-superseded";
                 });
     }
 }

@@ -4,12 +4,14 @@ import dev.tunewise.chat.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The machine's own sentences in one language. What is put into a sentence keeps plain characters: only the sentence itself may carry light
@@ -21,49 +23,73 @@ public final class Messages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private final Map<MessageKey, Text> sentences = new EnumMap<>(MessageKey.class);
+    /** A key with the names of its places: `changed(label,old,new)`. */
+    private static final Pattern KEY = Pattern.compile("([a-z0-9-]+)(?:\\(([a-z,]+)\\))?");
+
+    private final Map<String, Sentence> sentences = new HashMap<>();
+
+    private record Sentence(List<String> places, Text text) {}
 
     private Messages(Properties properties) {
         List<String> problems = new ArrayList<>();
-        for (MessageKey phrase : MessageKey.values()) {
-            String sentence = properties.getProperty(phrase.key());
-            if (sentence == null) {
-                problems.add("`" + phrase.key() + "` is missing: add it");
-            } else {
-                sentences.put(phrase, Text.marked(placed(phrase, sentence, problems)));
+        for (String signature : properties.stringPropertyNames()) {
+            Matcher key = KEY.matcher(signature);
+            if (!key.matches()) {
+                problems.add("`" + signature + "` is no key: write `key` or `key(place,place)`");
+                continue;
+            }
+            List<String> places =
+                    key.group(2) == null ? List.of() : List.of(key.group(2).split(","));
+            Text text = Text.marked(placed(key.group(1), places, properties.getProperty(signature), problems));
+            if (sentences.put(key.group(1), new Sentence(places, text)) != null) {
+                problems.add("`" + key.group(1) + "` stands twice, with different places: remove one");
             }
         }
-        TreeSet<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-        for (MessageKey phrase : MessageKey.values()) {
-            unknown.remove(phrase.key());
-        }
-        unknown.forEach(key -> problems.add("`" + key + "` is no phrase: remove it"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Wording of the conversation: " + String.join("; ", problems));
         }
     }
 
-    /** Wording from a bundle; every phrase must be there, with exactly its placeholders. */
-    public static Messages of(Properties properties) {
+    /** Wording from a bundle whose keys name the places of their sentences. */
+    static Messages of(Properties properties) {
         return new Messages(properties);
     }
 
-    /** The English wording that comes with the machine. */
     public static Messages english() {
         return of(BundledProperties.read(Messages.class, "wording_en.properties"));
     }
 
-    /** A sentence with its values in the order in which {@link MessageKey} names them. */
-    public Text text(MessageKey phrase, Object... values) {
-        if (values.length != phrase.places().size()) {
-            throw new IllegalArgumentException(
-                    phrase + " takes " + phrase.places() + ", found " + values.length + " values");
+    /** Its keys, each with the names of its places in the order in which values are given. */
+    Map<String, List<String>> keys() {
+        return sentences.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, sentence -> sentence.getValue().places()));
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param key in the wording
+     * @param values in the order in which the key names its places
+     * @throws IllegalArgumentException if there is no such key, or it has another number of places
+     */
+    public Text text(String key, Object... values) {
+        Sentence sentence = sentences.get(key);
+        if (sentence == null || values.length != sentence.places().size()) {
+            throw new IllegalArgumentException("`" + key + "` takes "
+                    + (sentence == null ? "nothing: the wording has no such key" : sentence.places()) + ", found "
+                    + values.length + " values");
         }
         List<Text.Span> spans = new ArrayList<>();
-        for (Text.Span span : sentence(phrase).spans()) {
+        for (Text.Span span : sentence.text().spans()) {
             fill(span, values, spans);
         }
         return new Text(spans);
+    }
+
+    /** The same as plain characters. */
+    public String plain(String key, Object... values) {
+        return text(key, values).characters();
     }
 
     /** A day, for example `1 March 2027`. */
@@ -71,30 +97,17 @@ public final class Messages {
         return DAY.format(day);
     }
 
-    /** The same as plain characters. */
-    public String plain(MessageKey phrase, Object... values) {
-        return text(phrase, values).characters();
-    }
-
-    private Text sentence(MessageKey phrase) {
-        Text sentence = sentences.get(phrase);
-        if (sentence == null) {
-            throw new IllegalStateException("No sentence for " + phrase);
-        }
-        return sentence;
-    }
-
-    private static String placed(MessageKey phrase, String sentence, List<String> problems) {
+    private static String placed(String key, List<String> places, String sentence, List<String> problems) {
         String placed = sentence;
-        for (int i = 0; i < phrase.places().size(); i++) {
-            String place = "{" + phrase.places().get(i) + "}";
+        for (int i = 0; i < places.size(); i++) {
+            String place = "{" + places.get(i) + "}";
             if (!placed.contains(place)) {
-                problems.add("`" + phrase.key() + "` lacks " + place);
+                problems.add("`" + key + "` lacks " + place);
             }
             placed = placed.replace(place, String.valueOf((char) (PLACE + i)));
         }
         if (placed.indexOf('{') >= 0) {
-            problems.add("`" + phrase.key() + "` has a placeholder beyond " + phrase.places() + ": " + sentence);
+            problems.add("`" + key + "` has a placeholder beyond " + places + ": " + sentence);
         }
         return placed;
     }

@@ -20,13 +20,11 @@ public final class OutcomeText {
         BigDecimal better = outcome.qualityAfter();
         if (outcome.qualityBefore() != null && better != null) {
             parts.add(wording.plain(
-                    MessageKey.OUTCOME_QUALITY,
-                    NumberFormat.number(outcome.qualityBefore()),
-                    NumberFormat.number(better)));
+                    "outcome-quality", NumberFormat.number(outcome.qualityBefore()), NumberFormat.number(better)));
         }
         BigDecimal after = outcome.costAfter();
         if (outcome.costBefore() != null && after != null) {
-            parts.add(wording.plain(MessageKey.OUTCOME_COST, dollars(outcome.costBefore()), dollars(after)));
+            parts.add(wording.plain("outcome-cost", dollars(outcome.costBefore()), dollars(after)));
         }
         return String.join(", ", parts);
     }
@@ -43,16 +41,13 @@ public final class OutcomeText {
                 : gain;
         if (shown.low().signum() < 0) {
             return wording.plain(
-                    more ? MessageKey.GAIN_MORE_OR_LESS : MessageKey.GAIN_LESS_OR_MORE,
+                    more ? "gain-more-or-less" : "gain-less-or-more",
                     dollars(shown.likely()),
                     dollars(shown.low().negate()),
                     dollars(shown.high()));
         }
         return wording.plain(
-                more ? MessageKey.GAIN_MORE : MessageKey.GAIN_LESS,
-                dollars(shown.likely()),
-                dollars(shown.low()),
-                dollars(shown.high()));
+                more ? "gain-more" : "gain-less", dollars(shown.likely()), dollars(shown.low()), dollars(shown.high()));
     }
 
     /** An amount, rounded to what matters. */

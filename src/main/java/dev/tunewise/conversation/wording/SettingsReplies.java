@@ -12,15 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is said about settings: what is set, by whom and when, and what is announced when somebody changes something. */
-public final class SettingsReplies {
+public record SettingsReplies(Messages wording) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    private final Messages wording;
-
-    SettingsReplies(Messages wording) {
-        this.wording = wording;
-    }
 
     /**
      * Something that was chosen.
@@ -55,34 +49,30 @@ public final class SettingsReplies {
         lines.add(set.room()
                 .map(chosen -> chosen(
                         chosen.value().isEmpty()
-                                ? wording.text(MessageKey.SETTINGS_SUMMARY_OFF)
-                                : wording.text(MessageKey.SETTINGS_SUMMARY, chosen.value()),
+                                ? wording.text("settings-summary-off")
+                                : wording.text("settings-summary", chosen.value()),
                         chosen))
                 .or(() -> set.workspace()
                         .filter(chosen -> set.open() && !chosen.value().isEmpty())
-                        .map(chosen -> wording.text(MessageKey.SETTINGS_SUMMARY, chosen.value())))
-                .orElseGet(() -> wording.text(MessageKey.SETTINGS_NO_SUMMARY)));
+                        .map(chosen -> wording.text("settings-summary", chosen.value())))
+                .orElseGet(() -> wording.text("settings-no-summary")));
         lines.add(set.workspace()
                 .map(chosen -> chosen(
                         chosen.value().isEmpty()
-                                ? wording.text(MessageKey.SETTINGS_WORKSPACE_NONE)
+                                ? wording.text("settings-workspace-none")
                                 : wording.text(
-                                        set.open()
-                                                ? MessageKey.SETTINGS_WORKSPACE
-                                                : MessageKey.SETTINGS_WORKSPACE_CLOSED,
+                                        set.open() ? "settings-workspace" : "settings-workspace-closed",
                                         chosen.value()),
                         chosen))
-                .orElseGet(() -> wording.text(MessageKey.SETTINGS_WORKSPACE_NONE)));
-        set.sharedCosts()
-                .ifPresent(chosen -> lines.add(chosen(wording.text(MessageKey.SETTINGS_SHARED_COSTS), chosen)));
+                .orElseGet(() -> wording.text("settings-workspace-none")));
+        set.sharedCosts().ifPresent(chosen -> lines.add(chosen(wording.text("settings-shared-costs"), chosen)));
         set.retention()
-                .ifPresent(chosen ->
-                        lines.add(chosen(wording.text(MessageKey.SETTINGS_RETENTION, chosen.value()), chosen)));
+                .ifPresent(chosen -> lines.add(chosen(wording.text("settings-retention", chosen.value()), chosen)));
         set.problem()
-                .ifPresent(problem -> lines.add(
-                        wording.text(MessageKey.SETTINGS_PROBLEM, DAY.format(problem.at()), problem.value())));
+                .ifPresent(problem ->
+                        lines.add(wording.text("settings-problem", DAY.format(problem.at()), problem.value())));
         return new Notice(
-                List.of(new Block.Heading(wording.plain(MessageKey.SETTINGS_TITLE)), new Block.Bullets(lines)),
+                List.of(new Block.Heading(wording.plain("settings-title")), new Block.Bullets(lines)),
                 lines.getFirst().characters());
     }
 
@@ -90,17 +80,16 @@ public final class SettingsReplies {
         return chosen.by().isEmpty()
                 ? what
                 : what.then(Text.plain(" "))
-                        .then(wording.text(MessageKey.SETTINGS_CHOSEN, chosen.by(), DAY.format(chosen.at())));
+                        .then(wording.text("settings-chosen", chosen.by(), DAY.format(chosen.at())));
     }
 
-    /** Only admins may do that. */
     public Notice adminsOnly() {
-        return sentence(MessageKey.SETTINGS_ADMINS_ONLY);
+        return sentence("settings-admins-only");
     }
 
     /** A value that cannot be taken, with what would be. */
     public Notice notTaken(String value, String expected) {
-        return sentence(MessageKey.SETTINGS_VALUE, value, expected);
+        return sentence("settings-value", value, expected);
     }
 
     /**
@@ -111,54 +100,49 @@ public final class SettingsReplies {
      */
     public Notice summaryOfRoom(String name, String room, String channel) {
         if (channel.isEmpty()) {
-            return room.isEmpty()
-                    ? sentence(MessageKey.SETTINGS_OFF_PRIVATE, name)
-                    : sentence(MessageKey.SETTINGS_OFF_ROOM, name, room);
+            return room.isEmpty() ? sentence("settings-off-private", name) : sentence("settings-off-room", name, room);
         }
         return room.isEmpty()
-                ? sentence(MessageKey.SETTINGS_SET_PRIVATE, name, channel)
-                : sentence(MessageKey.SETTINGS_SET_ROOM, name, room, channel);
+                ? sentence("settings-set-private", name, channel)
+                : sentence("settings-set-room", name, room, channel);
     }
 
     /** Where summaries of the workspace go was changed; an empty channel is nowhere. */
     public Notice summaryOfWorkspace(String name, String channel) {
         return channel.isEmpty()
-                ? sentence(MessageKey.SETTINGS_OFF_WORKSPACE, name)
-                : sentence(MessageKey.SETTINGS_SET_WORKSPACE, name, channel);
+                ? sentence("settings-off-workspace", name)
+                : sentence("settings-set-workspace", name, channel);
     }
 
     /** Whether other organisations may see costs was changed. */
     public Notice sharedCosts(String name, boolean on) {
-        return sentence(on ? MessageKey.SETTINGS_SET_COSTS_ON : MessageKey.SETTINGS_SET_COSTS_OFF, name);
+        return sentence(on ? "settings-set-costs-on" : "settings-set-costs-off", name);
     }
 
     /** How long consultations are kept was changed; empty days are for ever. */
     public Notice retention(String name, String days) {
         return days.isEmpty()
-                ? sentence(MessageKey.SETTINGS_SET_RETENTION_OFF, name)
-                : sentence(MessageKey.SETTINGS_SET_RETENTION, name, days);
+                ? sentence("settings-set-retention-off", name)
+                : sentence("settings-set-retention", name, days);
     }
 
     /** Something was chosen for a room; an empty value is off. */
     public Notice room(String name, String setting, String value) {
         return value.isEmpty()
-                ? sentence(MessageKey.ROOM_SETTING_OFF, name, setting)
-                : sentence(MessageKey.ROOM_SETTING, name, setting, value);
+                ? sentence("room-setting-off", name, setting)
+                : sentence("room-setting", name, setting, value);
     }
 
     /** What is chosen for a room; an empty value is nothing. */
     public Notice ofRoom(String setting, String value) {
-        return value.isEmpty()
-                ? sentence(MessageKey.ROOM_SETTING_NONE, setting)
-                : sentence(MessageKey.ROOM_SETTING_IS, setting, value);
+        return value.isEmpty() ? sentence("room-setting-none", setting) : sentence("room-setting-is", setting, value);
     }
 
-    /** A summary did not arrive. */
     public Notice undelivered(String reason) {
-        return sentence(MessageKey.SUMMARY_UNDELIVERED, reason);
+        return sentence("summary-undelivered", reason);
     }
 
-    private Notice sentence(MessageKey phrase, Object... values) {
+    private Notice sentence(String phrase, Object... values) {
         Text text = wording.text(phrase, values);
         return new Notice(List.of(new Block.Paragraph(text)), text.characters());
     }

@@ -27,7 +27,6 @@ public final class ValueFormat {
         this.catalogue = catalogue;
     }
 
-    /** The value as people read it. */
     public String shown(Fact fact, Value value) {
         String name = fact.catalogue();
         if (name != null && value instanceof Value.Choice(String id)) {
@@ -45,7 +44,6 @@ public final class ValueFormat {
         return FactValueFormatter.label(fact, choice, texts);
     }
 
-    /** A number of the fact's unit. */
     public String number(Fact fact, BigDecimal value) {
         return FactValueFormatter.quantity(Value.Quantity.of(value), fact.unit());
     }

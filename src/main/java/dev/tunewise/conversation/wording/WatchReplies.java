@@ -6,20 +6,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of decisions whose figures moved. */
-public final class WatchReplies {
-    private final Messages wording;
-
-    /** Words in a language. */
-    public WatchReplies(Messages wording) {
-        this.wording = wording;
-    }
-
+public record WatchReplies(Messages wording) {
     /** Why they moved; where neither changed, or nobody noted what they were, it is only said that they are reckoned anew. */
     public String cause(boolean prices, boolean flow) {
         return wording.plain(
-                prices && flow
-                        ? MessageKey.WATCH_BOTH
-                        : prices ? MessageKey.WATCH_PRICES : flow ? MessageKey.WATCH_FLOW : MessageKey.WATCH_UNKNOWN);
+                prices && flow ? "watch-both" : prices ? "watch-prices" : flow ? "watch-flow" : "watch-unknown");
     }
 
     /**
@@ -30,15 +21,14 @@ public final class WatchReplies {
     public String figures(String headline, @Nullable Range gain, String pays, @Nullable BigDecimal breakEven) {
         String stands = headline.isEmpty() || headline.endsWith(".") ? headline : headline + ".";
         String money = OutcomeText.gain(wording, gain);
-        String volume = breakEven == null
-                ? ""
-                : wording.plain(MessageKey.WATCH_BREAK_EVEN, pays, NumberFormat.number(breakEven));
+        String volume =
+                breakEven == null ? "" : wording.plain("watch-break-even", pays, NumberFormat.number(breakEven));
         String figures = money.isEmpty() || volume.isEmpty() ? money + volume : money + "; " + volume;
-        return figures.isEmpty() ? stands : wording.plain(MessageKey.WATCH_FIGURES, stands, figures);
+        return figures.isEmpty() ? stands : wording.plain("watch-figures", stands, figures);
     }
 
     /** Where more answers are needed than were given. */
     public String open() {
-        return wording.plain(MessageKey.WATCH_OPEN);
+        return wording.plain("watch-open");
     }
 }

@@ -12,7 +12,6 @@ public record BreakEven(double callsPerDay, String formula, String reason) {
     public static final String SYMBOLS =
             "V = (F_new - F_now + U / N) / (c_now - c_new + (a_new - a_now) × E), a month; V / 30 a day";
 
-    /** Says whether there is a volume. */
     public boolean exists() {
         return Double.isFinite(callsPerDay);
     }

@@ -21,20 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Finds the volume from which an option beats today. Cache hits and machines follow the volume, so that the volumes are tried, from one call a
  * day to a hundred million; today's own volume plays no part.
  */
-final class BreakEvenFinder {
+record BreakEvenFinder(OptionFormulas today, CostContext situation) {
     private static final double MOST = 1e8;
     private static final int ROWS = 161;
     private static final int FINE_ROWS = 33;
     private static final int REFINED = 4;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
-
-    private final OptionFormulas today;
-    private final CostContext situation;
-
-    BreakEvenFinder(OptionFormulas today, CostContext situation) {
-        this.today = today;
-        this.situation = situation;
-    }
 
     BreakEven find(OptionFormulas option) {
         ColumnProgram program = ColumnProgram.of(

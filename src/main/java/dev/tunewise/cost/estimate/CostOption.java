@@ -1,5 +1,6 @@
 package dev.tunewise.cost.estimate;
 
+import dev.tunewise.cost.formula.PresentValue;
 import dev.tunewise.money.Money;
 import dev.tunewise.money.Range;
 import java.util.List;
@@ -23,7 +24,6 @@ public sealed interface CostOption {
     /** What a reader should know, one sentence each. */
     List<String> notes();
 
-    /** Says whether a model is tuned for it. */
     default boolean isTraining() {
         return lever().startsWith("fine-tune");
     }

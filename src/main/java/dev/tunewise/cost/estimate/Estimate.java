@@ -67,7 +67,6 @@ public record Estimate(
                 .toList();
     }
 
-    /** Today's bill. */
     public Priced today() {
         return priced().getFirst();
     }
@@ -78,12 +77,10 @@ public record Estimate(
         return once + months * (choice.of(option.id()).total() - once) / horizonMonths;
     }
 
-    /** The option with an id. */
     public Optional<CostOption> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }
 
-    /** The recommended option. */
     public Priced recommended() {
         return priced(choice.recommended());
     }

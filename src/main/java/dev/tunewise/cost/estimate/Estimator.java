@@ -26,7 +26,6 @@ public final class Estimator {
         }
     };
 
-    /** An estimator on a catalogue. */
     public Estimator(PriceCatalogue catalogue) {
         this.catalogue = catalogue;
     }
@@ -41,6 +40,12 @@ public final class Estimator {
         return samples >= OptionChooser.SURE
                 ? calculation(facts).roughChoice(samples)
                 : shared(facts).choice(facts, samples);
+    }
+
+    /** What of the simulated estimate is compared with an earlier one. */
+    public EstimateOutline outline(CostCase facts, SimulationSettings sampling) {
+        EstimateCalculation calculation = calculation(facts);
+        return new EstimateOutline(calculation, calculation.simulation.draw(sampling));
     }
 
     private SharedOptions shared(CostCase facts) {
@@ -58,7 +63,6 @@ public final class Estimator {
         return fresh;
     }
 
-    /** The estimate with a simulation. */
     public Estimate simulate(CostCase facts, SimulationSettings sampling) {
         return estimate(facts, sampling);
     }

@@ -31,7 +31,6 @@ public record OptionChoice(
         fitness = Map.copyOf(fitness);
     }
 
-    /** How an option stands. */
     public Fitness of(String option) {
         Fitness found = fitness.get(option);
         if (found == null) {
@@ -40,7 +39,6 @@ public record OptionChoice(
         return found;
     }
 
-    /** How the recommended option stands. */
     public Fitness best() {
         return of(recommended);
     }

@@ -39,13 +39,8 @@ final class SharedOptions {
     /** What cases have in common that share their options. */
     record Key(Map<String, Object> facts, Parameters parameters, LocalDate asOf) {
         static Key of(CostCase facts) {
-            Map<String, Object> rest = new HashMap<>();
-            for (String fact : CostCase.USED) {
-                Object value = facts.fact(fact);
-                if (value != null) {
-                    rest.put(fact, FREE.contains(fact) ? Boolean.TRUE : value);
-                }
-            }
+            Map<String, Object> rest = facts.essence();
+            FREE.forEach(fact -> rest.computeIfPresent(fact, (_, _) -> Boolean.TRUE));
             return new Key(rest, facts.parameters(), facts.asOf());
         }
     }

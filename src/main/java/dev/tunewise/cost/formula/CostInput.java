@@ -39,16 +39,12 @@ public record CostInput(
         return new CostInput(key, label, other, kind, unit, basis, source, price, measured);
     }
 
-    /** Says whether it is pure chance. */
     public boolean isChance() {
         return key.startsWith(CHANCE);
     }
 
-    /** How a figure is written. */
     public enum Kind {
-        /** A number of things. */
         COUNT,
-        /** Dollars per something. */
         MONEY,
         /** Dollars per 1,000,000 tokens. */
         PER_MILLION,

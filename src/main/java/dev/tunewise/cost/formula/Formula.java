@@ -100,7 +100,6 @@ public sealed interface Formula
         }
     }
 
-    /** A number that never changes. */
     record Constant(BigDecimal value) implements Formula {
         @Override
         public BigDecimal exact(ValuePoint point) {
@@ -118,7 +117,6 @@ public sealed interface Formula
         }
     }
 
-    /** A sum. */
     record Sum(List<Formula> parts) implements Formula {
         @Override
         public BigDecimal exact(ValuePoint point) {
@@ -145,7 +143,6 @@ public sealed interface Formula
         }
     }
 
-    /** A product. */
     record Product(List<Formula> parts) implements Formula {
         @Override
         public BigDecimal exact(ValuePoint point) {
@@ -167,7 +164,6 @@ public sealed interface Formula
         }
     }
 
-    /** Rounded up to a whole number. */
     record Whole(Formula part) implements Formula {
         @Override
         public BigDecimal exact(ValuePoint point) {

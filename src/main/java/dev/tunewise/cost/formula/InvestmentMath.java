@@ -8,7 +8,6 @@ import java.util.List;
 
 /** When money that was put in comes back, and what it is worth today. */
 public final class InvestmentMath {
-    private static final BigDecimal ONE_YEAR = BigDecimal.valueOf(12);
     /** Days of a month when volumes are given by the day. */
     public static final int DAYS_PER_MONTH = 30;
     /** Days of an average month, for weeks. */
@@ -49,29 +48,16 @@ public final class InvestmentMath {
         return setup.signum() <= 0 ? 0 : Rounding.divide(setup, saving).doubleValue();
     }
 
-    /** The same in weeks of an average month. */
-    public static double paybackWeeks(Money setup, Money monthlySaving) {
-        return paybackMonths(setup, monthlySaving) * CALENDAR_DAYS_PER_MONTH.doubleValue() / 7;
-    }
-
     /**
-     * What set-up and savings at the end of each month are worth today.
+     * What set-up and savings at the end of each month are worth today, where part of the saving shrinks because the price it is saved from
+     * falls.
      *
      * @param setup paid at once
-     * @param monthlySaving saving of each month
-     * @param discountPerYear for example 0.1
-     * @param months how long the saving lasts, 0 or more
-     */
-    public static Money presentValue(Money setup, Money monthlySaving, double discountPerYear, int months) {
-        return presentValue(setup, monthlySaving, Money.ZERO, discountPerYear, 0, months);
-    }
-
-    /**
-     * The same when part of the saving shrinks because the price it is saved from falls.
-     *
      * @param steadySaving saving of each month that stays
      * @param tokenSaving saving of each month that falls with token prices
+     * @param discountPerYear for example 0.1
      * @param dropPerYear share by which token prices fall each year, 0 to 1
+     * @param months how long the saving lasts, 0 or more
      */
     public static Money presentValue(
             Money setup,
@@ -93,26 +79,5 @@ public final class InvestmentMath {
                         .add(tokenSaving.amount().multiply(BigDecimal.valueOf(falling)))
                         .subtract(setup.amount()))
                 .toCents();
-    }
-
-    /** What a saving returns in a year, as a share of the set-up: 6.35 is six times the money and a third. */
-    public static double firstYearReturn(Money setup, Money monthlySaving) {
-        BigDecimal year = monthlySaving.amount().multiply(ONE_YEAR);
-        return Rounding.divide(year.subtract(setup.amount()), setup.amount()).doubleValue();
-    }
-
-    /**
-     * Calls a day from which a saving per call pays for a set-up and a monthly cost within so many months of 30 days; infinite when
-     * nothing is saved per call.
-     */
-    public static double breakEvenPerDay(Money setup, Money monthlyCost, Money savingPerCall, int months) {
-        if (savingPerCall.amount().signum() <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        BigDecimal monthly = months == 0
-                ? monthlyCost.amount()
-                : monthlyCost.amount().add(Rounding.divide(setup.amount(), BigDecimal.valueOf(months)));
-        BigDecimal perDay = savingPerCall.amount().multiply(BigDecimal.valueOf(DAYS_PER_MONTH));
-        return Math.max(0, Rounding.divide(monthly, perDay).doubleValue());
     }
 }

@@ -23,7 +23,6 @@ public final class ValuePoint {
         return new ValuePoint(Map.of());
     }
 
-    /** The likely value of every input but one. */
     public static ValuePoint likelyExcept(String key, BigDecimal value) {
         return new ValuePoint(Map.of(key, value));
     }

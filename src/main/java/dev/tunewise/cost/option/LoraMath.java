@@ -12,34 +12,6 @@ public final class LoraMath {
 
     private LoraMath() {}
 
-    /** Parameters of an adapter of a rank on all linear layers. */
-    public static long allLinear(OpenModel model, int rank) {
-        long keyValue = (long) model.kvHeads() * model.headDim();
-        long hidden = model.hidden();
-        long attention = 2 * (hidden + hidden) + 2 * (hidden + keyValue);
-        long feedForward = 3 * (hidden + (long) model.intermediate());
-        return rank * (attention + feedForward) * model.layers();
-    }
-
-    /** Parameters of an adapter of a rank on the four attention matrices. */
-    public static long attention(OpenModel model, int rank) {
-        long keyValue = (long) model.kvHeads() * model.headDim();
-        long hidden = model.hidden();
-        return rank * (2 * (hidden + hidden) + 2 * (hidden + keyValue)) * (long) model.layers();
-    }
-
-    /** Parameters of an adapter of a rank on the query and value matrices. */
-    public static long queryValue(OpenModel model, int rank) {
-        long keyValue = (long) model.kvHeads() * model.headDim();
-        long hidden = model.hidden();
-        return rank * (hidden + hidden + hidden + keyValue) * (long) model.layers();
-    }
-
-    /** Megabytes of so many parameters in bf16. */
-    public static double megabytes(long parameters) {
-        return parameters * 2 / 1e6;
-    }
-
     /** Bytes of weights when served. */
     public static double weightBytes(OpenModel model) {
         return model.paramsBillion().doubleValue() * 1e9 * model.weightBytes().doubleValue();

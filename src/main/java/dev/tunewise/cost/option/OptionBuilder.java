@@ -76,7 +76,6 @@ public final class OptionBuilder {
         return missing.isEmpty();
     }
 
-    /** Says whether a model is trained for the option. */
     public boolean isTraining() {
         return lever.startsWith("fine-tune");
     }

@@ -60,7 +60,6 @@ public record OptionFormulas(
         return inputs.values();
     }
 
-    /** All dollars a month. */
     public BigDecimal monthly(ValuePoint point) {
         return running.exact(point).add(errors.exact(point));
     }

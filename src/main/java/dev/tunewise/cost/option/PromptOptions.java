@@ -23,8 +23,7 @@ final class PromptOptions {
 
     static void add(OptionList menu) {
         fewShot(menu);
-        boolean knowledge = menu.situation.facts.has("problems", "missing-knowledge")
-                || menu.situation.facts.has("problems", "invents-content");
+        boolean knowledge = menu.situation.facts.lacksKnowledge();
         String state = menu.situation.facts.choice("retrieval").orElse("not-tried");
         boolean open = state.equals("not-tried") || state.equals("poor");
         if (!knowledge) {
@@ -41,7 +40,7 @@ final class PromptOptions {
 
     private static void fewShot(OptionList menu) {
         CostContext situation = menu.situation;
-        if (situation.facts.has("prompt_work", "few-shot")) {
+        if (situation.facts.hasExamplesInPrompt()) {
             menu.leaveOut("few-shot", "Examples in the prompt", "The prompt has examples already.");
             return;
         }

@@ -77,7 +77,7 @@ public final class TodayOptions {
 
     /** Why answers cannot wait for a batch; empty where they can. */
     static Optional<String> cannotWait(CostContext situation) {
-        if (situation.facts.has("problems", "too-slow")) {
+        if (situation.facts.isTooSlow()) {
             return Optional.of("Answers are too slow already; a batch takes up to a day.");
         }
         return situation

@@ -100,7 +100,7 @@ final class TrainingCosts {
 
     /** Examples that need no new label; labels that nobody verified do not count. */
     private static Optional<Leaf> usable(CostContext situation) {
-        boolean doubtful = situation.facts.is("labels", "unverified") || situation.facts.is("labels", "disputed");
+        boolean doubtful = situation.facts.labelsAreDoubtful();
         return doubtful
                 ? Optional.empty()
                 : situation.fact("examples", CostInput.Kind.COUNT, "labelled examples there", "examples there");

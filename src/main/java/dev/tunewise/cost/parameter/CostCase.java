@@ -3,6 +3,7 @@ package dev.tunewise.cost.parameter;
 import dev.tunewise.money.Range;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,6 @@ public final class CostCase {
         return from(changed, asOf, parameters).excluding(excluded);
     }
 
-    /** The same case with other parameters. */
     public CostCase with(Parameters other) {
         return new CostCase(facts, asOf, other, excluded);
     }
@@ -109,17 +109,45 @@ public final class CostCase {
         return facts.get(id);
     }
 
+    /** What costs make of the known facts, by id: cases that agree in it, in day, parameters and exclusions have the same options. */
+    public Map<String, Object> essence() {
+        Map<String, Object> essence = new HashMap<>(facts);
+        essence.keySet().retainAll(USED);
+        essence.computeIfPresent("problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));
+        essence.computeIfPresent("prompt_work", (_, _) -> hasExamplesInPrompt());
+        essence.computeIfPresent("labels", (_, _) -> labelsAreDoubtful());
+        return essence;
+    }
+
+    /** Says whether answers come too slowly. */
+    public boolean isTooSlow() {
+        return has("problems", "too-slow");
+    }
+
+    /** Says whether facts are missing from answers, or made up. */
+    public boolean lacksKnowledge() {
+        return has("problems", "missing-knowledge") || has("problems", "invents-content");
+    }
+
+    /** Says whether the prompt shows examples. */
+    public boolean hasExamplesInPrompt() {
+        return has("prompt_work", "few-shot");
+    }
+
+    /** Says whether somebody has to look at the labels before they can be learned from. */
+    public boolean labelsAreDoubtful() {
+        return is("labels", "unverified") || is("labels", "disputed");
+    }
+
     /** The day to reckon from. */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /** The cost parameters. */
     public Parameters parameters() {
         return parameters;
     }
 
-    /** Says whether a fact is known. */
     public boolean knows(String fact) {
         return facts.containsKey(fact);
     }
@@ -144,7 +172,7 @@ public final class CostCase {
         return flag("must_self_host").orElse(false);
     }
 
-    public boolean has(String fact, String choice) {
+    private boolean has(String fact, String choice) {
         return facts.get(fact) instanceof Collection<?> choices && choices.contains(choice);
     }
 

@@ -38,13 +38,11 @@ public final class Parameters {
      * @param expected what it may be set to
      */
     public record Fault(String key, String value, String expected) {
-        /** The fault as a sentence. */
         public String message() {
             return "Cost parameter " + key + " was set to " + value + ", expected " + expected + ".";
         }
     }
 
-    /** The shipped ranges. */
     public static Parameters shipped() {
         Map<String, ParameterRange> byKey = new LinkedHashMap<>();
         for (String file : List.of("cost-defaults.json", "more-defaults.json")) {

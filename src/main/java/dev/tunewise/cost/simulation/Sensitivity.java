@@ -23,7 +23,6 @@ public final class Sensitivity {
     private final int horizon;
     private final int rows;
 
-    /** Least and most. */
     public record Ends(double least, double most) {}
 
     public Sensitivity(List<OptionFormulas> costings, List<CostInput> inputs, int horizon) {

@@ -116,12 +116,18 @@ public final class CaseArithmetic {
 
     /** The smallest gap in points, to a tenth, that so many items show; none where even the widest is not shown. */
     private static double detectableGap(double items) {
-        for (double points = 0.1; points < 100 * DIFFERING; points += 0.1) {
-            if (itemsFor(points / 100) <= items) {
-                return Math.round(points * 10) / 10.0;
+        int tooSmall = 0;
+        int shown = (int) Math.round(1000 * DIFFERING);
+        int widest = shown;
+        while (shown - tooSmall > 1) {
+            int tenths = (shown + tooSmall) / 2;
+            if (itemsFor(tenths / 1000.0) <= items) {
+                shown = tenths;
+            } else {
+                tooSmall = tenths;
             }
         }
-        return Double.NaN;
+        return shown == widest ? Double.NaN : shown / 10.0;
     }
 
     /** What is so, or else what a question supposes. */

@@ -49,14 +49,6 @@ public final class Proportions {
         return Math.ceil(root * root / (difference * difference) - 1e-9);
     }
 
-    /** The chance of seeing the difference of two shares with so many items in each of two separate sets. */
-    public static double power(double one, double other, double items) {
-        double mean = (one + other) / 2;
-        double z = (Math.abs(one - other) * Math.sqrt(items) - twoSided(ALPHA) * Math.sqrt(2 * mean * (1 - mean)))
-                / Math.sqrt(one * (1 - one) + other * (1 - other));
-        return NORMAL.cumulativeProbability(z);
-    }
-
     /**
      * Items that both systems must answer to see a difference, at 5 % and 80 %. Infinite when there is none.
      *

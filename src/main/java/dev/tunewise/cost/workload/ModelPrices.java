@@ -40,12 +40,10 @@ public final class ModelPrices {
                 context, model, tier != null && promptTokens > tier.thresholdTokens() ? tier : null, false);
     }
 
-    /** The same for a batch. */
     public ModelPrices inBatch() {
         return new ModelPrices(context, model, tier, true);
     }
 
-    /** The model. */
     public Model model() {
         return model;
     }

@@ -52,7 +52,6 @@ public final class PromptLength {
         tunedInput = new Named("input tokens once tuned", CostInput.Kind.COUNT, Formula.sum(fresh, tunedStable));
     }
 
-    /** The tokens of a call today. */
     public CallTokens today() {
         return new CallTokens(input, stable, fresh, output);
     }

@@ -72,7 +72,6 @@ public final class Quality {
         return new Quality(situation, now, target, perError);
     }
 
-    /** As good as today. */
     public Level today() {
         return once("today", () -> Formula.number(0));
     }

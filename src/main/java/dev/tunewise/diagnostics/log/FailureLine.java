@@ -13,7 +13,6 @@ public final class FailureLine {
 
     private FailureLine() {}
 
-    /** The failure and its first cause. */
     public static String of(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Figures remembered by what they were worked out from, since teams come back from one answer to the next. Safe for use by several threads. */
 final class FigureMemory implements FigureCalculator {
-    private static final int MOST = 20_000;
+    private static final int MOST = 2_000;
 
     private final FigureCalculator figures;
     private final Map<Map<String, Object>, Map<String, Object>> remembered = new LinkedHashMap<>(256, 0.75f, true) {

@@ -8,9 +8,12 @@ import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.FigureRequest;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.prior.DrawnTeam;
+import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
+import dev.tunewise.flow.prior.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Forecasts the recommendation by asking the rules about teams that go with what is known. Most teams are decided without money; of those that
@@ -25,7 +29,11 @@ import java.util.Set;
  */
 public final class Forecaster {
     private static final int TEAMS = 400;
-    private static final int RECKONED = 10;
+    /** So large a share of all teams one may stand for whose costs are reckoned, as far as there may be as many of them. */
+    private static final double STANDS_FOR = 0.04;
+
+    private static final int FEWEST_RECKONED = 2;
+    private static final int MOST_RECKONED = 10;
     private static final int DRAWS = 100;
     private static final long SEED = 20_261_127;
     /** Known facts from which on the rules' order may take over. */
@@ -48,13 +56,22 @@ public final class Forecaster {
      * @param figures works out what the flow declares as figures
      */
     public Forecaster(Flow flow, FigureCalculator figures) {
+        this(flow, figures, new TeamSampler(flow, decisive(flow), TEAMS, SEED));
+    }
+
+    private Forecaster(Flow flow, FigureCalculator figures, TeamSampler teams) {
         this.flow = flow;
         this.figures = new FigureMemory(figures.rough(DRAWS));
+        this.teams = teams;
         interview = new Interview(flow, this.figures);
-        teams = new TeamSampler(flow, decisive(flow), TEAMS, SEED);
         hinted = flow.figures().stream()
                 .filter(figure -> !figure.hints().isEmpty())
                 .toList();
+    }
+
+    /** The same teams with figures that are worked out in another way. */
+    public Forecaster with(FigureCalculator others) {
+        return new Forecaster(flow, others, teams);
     }
 
     /** The facts that rules can hang on, through figures too. */
@@ -104,11 +121,9 @@ public final class Forecaster {
         if (standing instanceof InterviewStatus.Decided(Rule rule, var _, var _)) {
             return Optional.of(new Forecast(rule, 1, 1, true, List.of(), Map.of()));
         }
-        List<DecidedTeam> decided = decide(known);
-        return decided.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        ordered(new LeaningEstimate(decided, flow, open(known)).forecast(), known, standing.asks()));
+        return decide(known)
+                .map(teams -> new LeaningEstimate(teams, flow).forecast(open(known)))
+                .map(forecast -> ordered(forecast, known, standing.asks()));
     }
 
     /** Where much is known, no recommendation stands out and no question helps much, worth is a guess, and the rules' own order ends sooner. */
@@ -142,68 +157,52 @@ public final class Forecaster {
         return open;
     }
 
-    /** Facts with the figures that rest on nothing but a few of them. */
-    private Map<String, Object> withHinted(Map<String, Object> facts) {
-        Map<String, Object> more = HashMap.newHashMap(facts.size() + hinted.size());
-        more.putAll(facts);
-        for (Figure figure : hinted) {
-            Map<String, Object> hints = HashMap.newHashMap(figure.hints().size());
-            for (String hint : figure.hints()) {
-                Object value = facts.get(hint);
-                if (value != null) {
-                    hints.put(hint, value);
+    /** The rules that decide for teams; empty where none does for any. */
+    private Optional<DecidedTeams> decide(Map<String, Object> known) {
+        DrawnTeams drawn = teams.draw(known);
+        hinted.forEach(figure -> drawn.derive(
+                figure.id(), figure.hints(), hints -> figures.workOut(hints).get(figure.id())));
+        int[] ruleOf = new int[drawn.size()];
+        Arrays.fill(ruleOf, DecidedTeams.NONE);
+        BitSet costly = new BitSet();
+        BitSet left = drawn.all();
+        for (int rule = 0; rule < flow.rules().size() && !left.isEmpty(); rule++) {
+            Truth truth = drawn.truth(flow.rules().get(rule).when());
+            for (int team = left.nextSetBit(0); team >= 0; team = left.nextSetBit(team + 1)) {
+                if (truth.holds().get(team)) {
+                    ruleOf[team] = rule;
+                } else if (!truth.fails().get(team)) {
+                    costly.set(team);
                 }
             }
-            Object value = figures.workOut(hints).get(figure.id());
-            if (value != null) {
-                more.put(figure.id(), value);
-            }
+            left.and(truth.fails());
         }
-        return more;
-    }
-
-    private List<DecidedTeam> decide(Map<String, Object> known) {
-        List<DecidedTeam> decided = new ArrayList<>();
-        List<DrawnTeam> costly = new ArrayList<>();
-        double weight = 0;
-        for (DrawnTeam team : teams.draw(known)) {
-            Map<String, Object> facts = withHinted(team.facts());
-            Optional<Rule> rule = firstNotRefused(facts);
-            if (rule.isEmpty()) {
-                continue;
-            }
-            if (rule.get().when().evaluate(facts).holds()) {
-                decided.add(new DecidedTeam(team, rule.get(), team.weight()));
-            } else {
-                costly.add(team);
-                weight += team.weight();
-            }
-        }
-        decided.addAll(reckoned(costly, weight));
-        return decided;
+        double[] weight =
+                IntStream.range(0, drawn.size()).mapToDouble(drawn::weight).toArray();
+        DecidedTeams decided = new DecidedTeams(drawn, ruleOf, weight);
+        reckon(costly, decided);
+        return IntStream.range(0, drawn.size()).anyMatch(decided::isDecided) ? Optional.of(decided) : Optional.empty();
     }
 
     /** The first teams whose costs count, standing for all of them: which ones depends on the answers alone, so that nothing ever turns by itself. */
-    private List<DecidedTeam> reckoned(List<DrawnTeam> costly, double weight) {
-        List<DecidedTeam> some = new ArrayList<>();
+    private void reckon(BitSet costly, DecidedTeams teams) {
+        double[] weight = teams.weight();
+        double stoodFor = costly.stream().mapToDouble(team -> weight[team]).sum();
+        double share = stoodFor / Arrays.stream(weight).sum();
         double seen = 0;
-        for (DrawnTeam team : costly.subList(0, Math.min(RECKONED, costly.size()))) {
-            Optional<Rule> rule = decided(team.facts());
+        int[] some = costly.stream()
+                .limit(Math.clamp((long) Math.ceil(share / STANDS_FOR), FEWEST_RECKONED, MOST_RECKONED))
+                .toArray();
+        for (int team : some) {
+            Optional<Rule> rule = decided(teams.drawn().facts(team));
             if (rule.isPresent()) {
-                some.add(new DecidedTeam(team, rule.get(), team.weight()));
-                seen += team.weight();
+                teams.ruleOf()[team] = flow.rules().indexOf(rule.get());
+                seen += weight[team];
             }
         }
-        double each = seen == 0 ? 0 : weight / seen;
-        return some.stream()
-                .map(team -> new DecidedTeam(team.team(), team.rule(), team.weight() * each))
-                .toList();
+        double each = stoodFor / seen;
+        for (int team : some) {
+            weight[team] *= each;
+        }
     }
-
-    /**
-     * A team with the rule that decides for it.
-     *
-     * @param weight its share of all teams, not normalised
-     */
-    record DecidedTeam(DrawnTeam team, Rule rule, double weight) {}
 }

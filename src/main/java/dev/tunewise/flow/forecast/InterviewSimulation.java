@@ -5,13 +5,14 @@ import dev.tunewise.flow.Rule;
 import dev.tunewise.flow.interview.FigureCalculator;
 import dev.tunewise.flow.interview.Interview;
 import dev.tunewise.flow.interview.InterviewStatus;
-import dev.tunewise.flow.prior.DrawnTeam;
+import dev.tunewise.flow.prior.DrawnTeams;
 import dev.tunewise.flow.prior.TeamSampler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Interviews teams drawn from the priors, once by what questions are worth and once in the order of the rules, and compares what comes out with
@@ -76,21 +77,23 @@ public final class InterviewSimulation {
      * @param teams how many, 10 or more
      */
     public Comparison run(int teams, long seed) {
-        List<Both> played = new TeamSampler(flow, Forecaster.decisive(flow), teams, seed)
-                .draw(Map.of()).parallelStream()
-                        .flatMap(team -> play(team).stream())
-                        .toList();
+        DrawnTeams drawn = new TeamSampler(flow, Forecaster.decisive(flow), teams, seed).draw(Map.of());
+        List<Both> played = IntStream.range(0, teams)
+                .parallel()
+                .mapToObj(drawn::facts)
+                .flatMap(team -> play(team).stream())
+                .toList();
         return new Comparison(
                 played.size(),
                 Outcome.of(played.stream().map(Both::byValue).toList()),
                 Outcome.of(played.stream().map(Both::byRules).toList()));
     }
 
-    private Optional<Both> play(DrawnTeam team) {
+    private Optional<Both> play(Map<String, Object> team) {
         return forecaster
-                .decided(team.facts())
+                .decided(team)
                 .map(Conclusion::of)
-                .map(truth -> new Both(byValue(team.facts(), truth), byRules(team.facts(), truth)));
+                .map(truth -> new Both(byValue(team, truth), byRules(team, truth)));
     }
 
     private Played byValue(Map<String, Object> team, Conclusion truth) {

@@ -2,15 +2,16 @@ package dev.tunewise.flow.forecast;
 
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Flow;
-import dev.tunewise.flow.Rule;
-import dev.tunewise.flow.forecast.Forecaster.DecidedTeam;
+import dev.tunewise.flow.prior.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Adds up decided teams: what they lean to, and by how much each open fact can change that. */
 final class LeaningEstimate {
@@ -22,78 +23,53 @@ final class LeaningEstimate {
 
     private static final double LEAST_CHANGE = 1e-6;
 
-    private final List<DecidedTeam> teams;
+    private final DecidedTeams teams;
     private final Flow flow;
-    private final Set<String> open;
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<Conclusion> conclusions = new ArrayList<>();
-    /** For each team the place of its rule in the list of rules. */
-    private final int[] ruleOf;
-    /** For each of these rules the place of its recommendation in the list of recommendations. */
+    private final List<Conclusion> conclusions;
+    /** For each rule the place of its recommendation. */
     private final int[] conclusionOf;
 
     private final Tally all;
 
-    /** Adds up teams; open are the facts that can still change what the rules say. */
-    LeaningEstimate(List<DecidedTeam> teams, Flow flow, Set<String> open) {
+    /** Adds up teams of which at least one is decided. */
+    LeaningEstimate(DecidedTeams teams, Flow flow) {
         this.teams = teams;
         this.flow = flow;
-        this.open = open;
-        ruleOf = new int[teams.size()];
-        for (int i = 0; i < ruleOf.length; i++) {
-            ruleOf[i] = place(rules, teams.get(i).rule());
-        }
-        conclusionOf = rules.stream()
-                .mapToInt(rule -> place(conclusions, Conclusion.of(rule)))
+        conclusions = flow.rules().stream().map(Conclusion::of).distinct().toList();
+        conclusionOf = flow.rules().stream()
+                .mapToInt(rule -> conclusions.indexOf(Conclusion.of(rule)))
                 .toArray();
         all = new Tally();
-        for (int i = 0; i < ruleOf.length; i++) {
-            all.add(i);
-        }
+        IntStream.range(0, teams.size()).forEach(all::add);
     }
 
-    /** Where something stands in a short list; it is added where it does not. */
-    private static <T> int place(List<T> list, T item) {
-        int known = list.indexOf(item);
-        if (known >= 0) {
-            return known;
-        }
-        list.add(item);
-        return list.size() - 1;
-    }
-
-    Forecast forecast() {
-        Rule rule = all.rule();
-        Conclusion leaning = Conclusion.of(rule);
-        DecidedTeam typical = teams.stream()
-                .filter(team -> team.rule().id().equals(rule.id()))
-                .max(Comparator.comparingDouble(
-                        team -> team.team().likelihood() * team.team().weight()))
+    /** The forecast; open are the facts that can still change what the rules say. */
+    Forecast forecast(Set<String> open) {
+        int rule = all.rule();
+        int leaning = conclusionOf[rule];
+        int typical = IntStream.range(0, teams.size())
+                .filter(team -> teams.ruleOf()[team] == rule)
+                .boxed()
+                .max(Comparator.comparingDouble(teams::likelihood))
                 .orElseThrow();
         return new Forecast(
-                rule,
+                flow.rules().get(rule),
                 all.share(leaning),
-                all.verdictShare(rule.verdict()),
+                all.verdictShare(flow.rules().get(rule).verdict()),
                 false,
-                questions(leaning),
-                typical.team().facts());
+                questions(leaning, open),
+                teams.drawn().facts(typical));
     }
 
-    private List<Forecast.OpenQuestion> questions(Conclusion leaning) {
+    private List<Forecast.OpenQuestion> questions(int leaning, Set<String> open) {
         List<Forecast.OpenQuestion> questions = new ArrayList<>();
-        double before = all.bits();
         for (Prior prior : flow.expectations().priors()) {
-            Integer place = teams.getFirst().team().places().get(prior.fact());
-            if (place == null || !open.contains(prior.fact())) {
-                continue;
-            }
-            List<Answered> byAnswer = byAnswer(place);
-            if (byAnswer.size() < 2) {
-                continue;
-            }
-            Forecast.OpenQuestion question = question(prior, byAnswer, leaning, before);
-            if (question.worth() > LEAST_CHANGE) {
-                questions.add(question);
+            if (open.contains(prior.fact())) {
+                teams.drawn()
+                        .column(prior.fact())
+                        .map(column -> question(prior, column, leaning))
+                        .filter(question -> question.worth() > LEAST_CHANGE)
+                        .ifPresent(questions::add);
             }
         }
         questions.sort(Comparator.comparingDouble(Forecast.OpenQuestion::worth).reversed());
@@ -123,119 +99,96 @@ final class LeaningEstimate {
                 .orElse(List.of());
     }
 
-    /** Teams that give the same answer, in the order in which the answers came up. */
-    private List<Answered> byAnswer(int fact) {
-        List<Prior.Span> answers = new ArrayList<>();
-        List<Answered> byAnswer = new ArrayList<>();
-        for (int i = 0; i < ruleOf.length; i++) {
-            Prior.Span answer = teams.get(i).team().drawn().get(fact);
-            if (answer != null) {
-                int place = place(answers, answer);
-                if (place == byAnswer.size()) {
-                    byAnswer.add(new Answered(answer, new Tally()));
-                }
-                byAnswer.get(place).tally().add(i);
+    /** What a question is worth; its leads stand in the order in which the prior names the answers. */
+    private Forecast.OpenQuestion question(Prior prior, Column column, int leaning) {
+        Tally[] byAnswer = new Tally[column.answers().size()];
+        double weight = 0;
+        for (int team = 0; team < teams.size(); team++) {
+            int answer = column.answer(team);
+            if (answer >= 0 && teams.isDecided(team)) {
+                byAnswer[answer] = byAnswer[answer] == null ? new Tally() : byAnswer[answer];
+                byAnswer[answer].add(team);
+                weight += teams.weight()[team];
             }
         }
-        return byAnswer;
-    }
-
-    /** An answer with the teams that give it. */
-    private record Answered(Prior.Span answer, Tally tally) {}
-
-    private Forecast.OpenQuestion question(Prior prior, List<Answered> byAnswer, Conclusion leaning, double before) {
         List<Forecast.Lead> leads = new ArrayList<>();
         double change = 0;
         double after = 0;
-        double weight =
-                byAnswer.stream().mapToDouble(each -> each.tally().weight()).sum();
-        for (Answered answer : byAnswer) {
-            Tally tally = answer.tally();
-            double share = tally.weight() / weight;
-            Conclusion then = Conclusion.of(tally.rule());
-            change += share * (tally.share(then) - tally.share(leaning));
-            after += share * tally.bits();
-            leads.add(new Forecast.Lead(answer.answer(), tally.rule(), tally.share(then)));
+        for (int answer = 0; answer < byAnswer.length; answer++) {
+            Tally tally = byAnswer[answer];
+            if (tally != null) {
+                double share = tally.weight / weight;
+                int then = tally.rule();
+                double stands = tally.share(conclusionOf[then]);
+                change += share * (stands - tally.share(leaning));
+                after += share * tally.bits();
+                leads.add(new Forecast.Lead(
+                        column.answers().get(answer), flow.rules().get(then), stands));
+            }
         }
         // a finite sample finds some information in everything: so much of it is chance
-        double chance = (byAnswer.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * teams.size());
-        double found = before - after;
+        double chance = (leads.size() - 1) * (all.kinds() - 1) / (2 * Math.log(2) * all.count);
+        double found = all.bits() - after;
         double bits = found - chance;
         double worth = (bits > 0 ? change + BIT * bits : PERHAPS * found) / prior.effort();
-        return new Forecast.OpenQuestion(prior.fact(), change, worth, ordered(prior, leads));
+        return new Forecast.OpenQuestion(prior.fact(), change, leads.size() < 2 ? 0 : worth, leads);
     }
 
-    /** Leads in the order in which the prior names the answers. */
-    private static List<Forecast.Lead> ordered(Prior prior, List<Forecast.Lead> leads) {
-        List<Prior.Span> order = prior.cases().stream()
-                .flatMap(each -> each.shares().stream().map(Prior.Share::answer))
-                .distinct()
-                .toList();
-        return leads.stream()
-                .sorted(Comparator.comparingInt(lead -> order.indexOf(lead.answer())))
-                .toList();
-    }
-
-    /** Weights by recommendation and by rule, each in the order in which they came up. */
+    /** Weights by rule and by recommendation. */
     private final class Tally {
+        private final double[] byRule = new double[conclusionOf.length];
         private final double[] byConclusion = new double[conclusions.size()];
-        private final double[] byRule = new double[rules.size()];
-        private final List<Integer> conclusionsSeen = new ArrayList<>(4);
-        private final List<Integer> rulesSeen = new ArrayList<>(4);
         private double weight;
+        private int count;
 
         void add(int team) {
-            double more = teams.get(team).weight();
-            weight += more;
-            int rule = ruleOf[team];
-            if (!rulesSeen.contains(rule)) {
-                rulesSeen.add(rule);
+            if (teams.isDecided(team)) {
+                int rule = teams.ruleOf()[team];
+                double more = teams.weight()[team];
+                count++;
+                weight += more;
+                byRule[rule] += more;
+                byConclusion[conclusionOf[rule]] += more;
             }
-            byRule[rule] += more;
-            int conclusion = conclusionOf[rule];
-            if (!conclusionsSeen.contains(conclusion)) {
-                conclusionsSeen.add(conclusion);
-            }
-            byConclusion[conclusion] += more;
         }
 
-        double weight() {
-            return weight;
-        }
-
-        int kinds() {
-            return conclusionsSeen.size();
+        /** How many recommendations there are. */
+        long kinds() {
+            return Arrays.stream(byConclusion).filter(each -> each > 0).count();
         }
 
         /** The likeliest rule of the likeliest recommendation. */
-        Rule rule() {
-            int best = conclusionsSeen.stream()
-                    .max(Comparator.comparingDouble(each -> byConclusion[each]))
-                    .orElseThrow();
-            return rules.get(rulesSeen.stream()
-                    .filter(each -> conclusionOf[each] == best)
-                    .max(Comparator.comparingDouble(each -> byRule[each]))
-                    .orElseThrow());
+        int rule() {
+            int conclusion = 0;
+            for (int each = 1; each < byConclusion.length; each++) {
+                conclusion = byConclusion[each] > byConclusion[conclusion] ? each : conclusion;
+            }
+            int rule = -1;
+            for (int each = 0; each < byRule.length; each++) {
+                if (conclusionOf[each] == conclusion && (rule < 0 || byRule[each] > byRule[rule])) {
+                    rule = each;
+                }
+            }
+            return rule;
         }
 
-        double share(Conclusion recommendation) {
-            int place = conclusions.indexOf(recommendation);
-            return place < 0 ? 0 : byConclusion[place] / weight;
+        double share(int conclusion) {
+            return byConclusion[conclusion] / weight;
         }
 
         double verdictShare(String verdict) {
-            double share = rulesSeen.stream()
-                    .filter(each -> rules.get(each).verdict().equals(verdict))
-                    .mapToDouble(each -> byRule[each])
-                    .sum();
+            double share = 0;
+            for (int rule = 0; rule < byRule.length; rule++) {
+                share += flow.rules().get(rule).verdict().equals(verdict) ? byRule[rule] : 0;
+            }
             return Math.min(1, share / weight);
         }
 
         /** How open the recommendation is, in bits. */
         double bits() {
             double bits = 0;
-            for (int each : conclusionsSeen) {
-                double share = byConclusion[each] / weight;
+            for (double each : byConclusion) {
+                double share = each / weight;
                 bits -= share > 0 ? share * Math.log(share) / Math.log(2) : 0;
             }
             return bits;

@@ -25,7 +25,6 @@ public final class FactValueFormatter {
 
     private FactValueFormatter() {}
 
-    /** A value of a fact in words. */
     public static String format(Fact fact, Value value, Texts texts) {
         return switch (value) {
             case Value.Choice(String id) -> label(fact, id, texts);
@@ -39,7 +38,6 @@ public final class FactValueFormatter {
         };
     }
 
-    /** The words of one choice of a fact. */
     public static String label(Fact fact, String choice, Texts texts) {
         return texts.find("facts." + fact.id() + ".choices." + choice)
                 .orElseGet(() -> fact.catalogue() == null ? choice.replace('-', ' ') : choice);

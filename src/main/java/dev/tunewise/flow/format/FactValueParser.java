@@ -21,7 +21,6 @@ public final class FactValueParser {
 
     private FactValueParser() {}
 
-    /** What came of it. */
     public sealed interface Result {}
 
     /**

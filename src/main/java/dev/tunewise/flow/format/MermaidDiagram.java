@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 public final class MermaidDiagram {
     private MermaidDiagram() {}
 
-    /** The text of the diagram; ends with a line break. */
     public static String mermaid(Flow flow) {
         List<String> lines = new ArrayList<>();
         lines.add("%% Generated from flow.yaml by `tunewise flow graph`; do not edit.");

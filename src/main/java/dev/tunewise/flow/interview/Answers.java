@@ -29,14 +29,12 @@ public final class Answers {
         return new Answers(given);
     }
 
-    /** These answers with one more, or with another value for a fact; a changed fact keeps its place. */
     public Answers with(String fact, SourcedAnswer answer) {
         LinkedHashMap<String, SourcedAnswer> more = new LinkedHashMap<>(given);
         more.put(fact, answer);
         return new Answers(more);
     }
 
-    /** These answers without one. */
     public Answers without(String fact) {
         LinkedHashMap<String, SourcedAnswer> fewer = new LinkedHashMap<>(given);
         fewer.remove(fact);
@@ -73,7 +71,6 @@ public final class Answers {
         return given.containsKey(fact);
     }
 
-    /** All answers in order. */
     public Map<String, SourcedAnswer> all() {
         return given;
     }

@@ -29,6 +29,11 @@ public interface FigureCalculator {
         return this;
     }
 
+    /** Whether figures may take in a fact although the flow does not name it among their inputs. */
+    default boolean mayTakeIn(String fact) {
+        return true;
+    }
+
     /** For flows that declare no figures. */
     static FigureCalculator none() {
         return known -> Map.of();

@@ -87,7 +87,6 @@ public final class Interview {
         return open(new Facts(answers));
     }
 
-    /** The same for raw values. */
     public List<String> open(Map<String, Object> answers) {
         return open(new Facts(answers, Map.of(), Set.of()));
     }

@@ -41,7 +41,6 @@ public record NamedThings(Map<String, List<Pattern>> phrases) {
         return Pattern.compile("(?<![a-z0-9])(?:" + phrase.replace(" ~ ", "[^|]{0,60}?[^a-z0-9|]") + ")(?![a-z0-9])");
     }
 
-    /** Ids of what a text names. */
     public List<String> in(String text) {
         String plain = plain(text.length() > MOST ? text.substring(0, MOST) : text);
         List<String> named = new ArrayList<>();

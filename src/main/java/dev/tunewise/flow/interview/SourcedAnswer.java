@@ -18,7 +18,6 @@ public record SourcedAnswer(
         return assumed && origin != null && !origin.quote().isEmpty();
     }
 
-    /** A plain answer without an author. */
     public static SourcedAnswer of(Value value) {
         return new SourcedAnswer(value, false, null);
     }

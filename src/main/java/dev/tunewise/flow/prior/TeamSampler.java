@@ -4,10 +4,11 @@ import dev.tunewise.condition.Condition;
 import dev.tunewise.flow.Expectations.Prior;
 import dev.tunewise.flow.Fact;
 import dev.tunewise.flow.Flow;
+import dev.tunewise.flow.prior.Column.Draw;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,10 @@ public final class TeamSampler {
     private static final double LEAST = 0.002;
 
     private final List<Drawn> priors = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
     private final int size;
 
-    /** A prior with its fact and the luck that each team has with it. */
-    private record Drawn(Prior prior, @Nullable Fact fact, double[] luck) {}
+    /** A prior with the column that it gives where all teams fall under one of its cases. */
+    private record Drawn(Prior prior, List<Column> byCase) {}
 
     /**
      * A sampler.
@@ -44,8 +44,8 @@ public final class TeamSampler {
         Set<String> wanted = withParents(flow.expectations().priors(), matter);
         for (Prior prior : flow.expectations().priors()) {
             if (wanted.contains(prior.fact())) {
-                places.put(prior.fact(), priors.size());
-                priors.add(new Drawn(prior, flow.fact(prior.fact()).orElse(null), stratified(size, random)));
+                Fact fact = flow.fact(prior.fact()).orElse(null);
+                priors.add(new Drawn(prior, columns(prior, fact, stratified(size, random))));
             }
         }
     }
@@ -78,51 +78,89 @@ public final class TeamSampler {
         return numbers;
     }
 
+    /** Columns over the same answers and draws, one for each case. */
+    private static List<Column> columns(Prior prior, @Nullable Fact fact, double[] luck) {
+        List<Prior.Span> answers = prior.cases().stream()
+                .flatMap(each -> each.shares().stream().map(Prior.Share::answer))
+                .distinct()
+                .toList();
+        Map<Draw, Integer> places = new LinkedHashMap<>();
+        List<Draw> draws = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (Prior.Case each : prior.cases()) {
+            int[] at = new int[luck.length];
+            for (int team = 0; team < at.length; team++) {
+                at[team] = places.computeIfAbsent(drawn(each.shares(), answers, fact, luck[team]), draw -> {
+                    draws.add(draw);
+                    return draws.size() - 1;
+                });
+            }
+            columns.add(new Column(answers, draws, at));
+        }
+        return columns;
+    }
+
+    /** The value that a number between 0 and 1 stands for. */
+    private static Draw drawn(List<Prior.Share> shares, List<Prior.Span> answers, @Nullable Fact fact, double number) {
+        double before = 0;
+        for (Prior.Share share : shares) {
+            Prior.Span answer = share.answer();
+            if (number < before + share.share()) {
+                double within = Math.clamp((number - before) / share.share(), 0, 1);
+                return new Draw(answers.indexOf(answer), share.share(), value(fact, answer, within));
+            }
+            before += share.share();
+        }
+        return new Draw(-1, 1, null);
+    }
+
     /** All teams that go with what is known, raw values by fact. */
-    public List<DrawnTeam> draw(Map<String, Object> known) {
-        List<DrawnTeam> teams = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            teams.add(draw(known, i));
+    public DrawnTeams draw(Map<String, Object> known) {
+        DrawnTeams teams = new DrawnTeams(size, known);
+        for (Drawn each : priors) {
+            Prior prior = each.prior();
+            Object value = known.get(prior.fact());
+            if (value == null) {
+                teams.draw(prior.fact(), drawn(each, teams));
+            } else if (prior.cases().size() > 1) {
+                byCase(
+                        prior,
+                        teams,
+                        (which, some) -> teams.weigh(
+                                some, likelihood(prior.cases().get(which).shares(), value)));
+            }
         }
         return teams;
     }
 
-    private DrawnTeam draw(Map<String, Object> known, int team) {
-        // Some hundred teams are drawn a turn: maps that grow would be most of the work.
-        Map<String, Object> facts = HashMap.newHashMap(known.size() + priors.size());
-        facts.putAll(known);
-        List<Prior.@Nullable Span> drawn = Arrays.asList(new Prior.Span[priors.size()]);
-        double weight = 1;
-        double likelihood = 1;
-        for (int i = 0; i < priors.size(); i++) {
-            Drawn each = priors.get(i);
-            Prior prior = each.prior();
-            Object value = known.get(prior.fact());
-            if (value == null) {
-                List<Prior.Share> shares = shares(prior, facts);
-                double number = each.luck()[team];
-                Prior.Share share = pick(shares, number);
-                if (share != null) {
-                    Prior.Span answer = share.answer();
-                    facts.put(prior.fact(), value(each.fact(), answer, within(shares, share, number)));
-                    drawn.set(i, answer);
-                    likelihood *= share.share();
-                }
-            } else if (prior.cases().size() > 1) {
-                weight *= likelihood(shares(prior, facts), value);
-            }
+    private static Column drawn(Drawn each, DrawnTeams teams) {
+        List<Column.Part> parts = new ArrayList<>();
+        if (each.byCase().size() == 1) {
+            return each.byCase().getFirst();
         }
-        return new DrawnTeam(facts, drawn, places, weight, likelihood);
+        byCase(
+                each.prior(),
+                teams,
+                (which, some) -> parts.add(new Column.Part(some, each.byCase().get(which))));
+        return Column.of(parts);
     }
 
-    private static List<Prior.Share> shares(Prior prior, Map<String, Object> facts) {
-        for (Prior.Case each : prior.cases()) {
-            Condition when = each.when();
-            if (when == null || when.evaluate(facts).holds()) {
-                return each.shares();
+    /** Takes the teams that fall under a case. */
+    private interface CaseTeams {
+        void take(int which, BitSet teams);
+    }
+
+    private static void byCase(Prior prior, DrawnTeams teams, CaseTeams each) {
+        BitSet left = teams.all();
+        for (int i = 0; i < prior.cases().size(); i++) {
+            Condition when = prior.cases().get(i).when();
+            BitSet some = (BitSet) left.clone();
+            if (when != null) {
+                some.and(teams.truth(when).holds());
             }
+            each.take(i, some);
+            left.andNot(some);
         }
-        return prior.cases().getLast().shares();
     }
 
     private static double likelihood(List<Prior.Share> shares, Object value) {
@@ -131,30 +169,6 @@ public final class TeamSampler {
             sum += share.answer().holds(value) ? share.share() : 0;
         }
         return Math.max(sum, LEAST);
-    }
-
-    /** The share that a number falls into; null for what a team cannot say. */
-    private static Prior.@Nullable Share pick(List<Prior.Share> shares, double number) {
-        double left = number;
-        for (Prior.Share share : shares) {
-            left -= share.share();
-            if (left < 0) {
-                return share;
-            }
-        }
-        return null;
-    }
-
-    /** How far into its share a number falls, 0 to 1. */
-    private static double within(List<Prior.Share> shares, Prior.Share picked, double number) {
-        double before = 0;
-        for (Prior.Share share : shares) {
-            if (share == picked) {
-                return Math.clamp((number - before) / picked.share(), 0, 1);
-            }
-            before += share.share();
-        }
-        return 0;
     }
 
     private static Object value(@Nullable Fact fact, Prior.Span answer, double within) {

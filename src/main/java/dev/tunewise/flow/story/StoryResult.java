@@ -27,7 +27,6 @@ public record StoryResult(
         return faults.isEmpty();
     }
 
-    /** The rule that decided. */
     public Optional<Rule> rule() {
         return standing instanceof InterviewStatus.Decided decided ? Optional.of(decided.rule()) : Optional.empty();
     }

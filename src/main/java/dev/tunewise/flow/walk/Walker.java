@@ -136,7 +136,6 @@ public final class Walker {
         return node;
     }
 
-    /** Tries every value of a fact or figure. */
     private Node branch(String id, InterviewStatus standing, boolean figure) {
         Map<ResidualConditions.Key, Node> children = new HashMap<>();
         Map<Object, Integer> results = new LinkedHashMap<>();

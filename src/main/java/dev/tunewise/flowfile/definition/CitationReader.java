@@ -25,7 +25,6 @@ final class CitationReader {
         this.report = report;
     }
 
-    /** The citations in the field `cite`; none when it is missing. */
     List<Citation> read(YamlFields fields) {
         List<Citation> citations = new ArrayList<>();
         for (YamlNode.Text text : fields.texts("cite")) {
@@ -50,7 +49,6 @@ final class CitationReader {
         return citations;
     }
 
-    /** Citations that must be there. */
     List<Citation> require(YamlFields fields) {
         fields.require("cite", "Name its source as `cite: [source/section]`.");
         return read(fields);

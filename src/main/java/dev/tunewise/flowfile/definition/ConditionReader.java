@@ -53,7 +53,6 @@ final class ConditionReader {
         };
     }
 
-    /** The condition of a field that may be missing. */
     Optional<Condition> read(YamlFields fields, String key) {
         return fields.text(key).map(this::read);
     }

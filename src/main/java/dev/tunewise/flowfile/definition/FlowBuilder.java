@@ -55,12 +55,10 @@ public final class FlowBuilder {
                 .toList();
     }
 
-    /** A fact that could be read. */
     Optional<Fact> fact(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
-    /** Ids of all facts and figures. */
     List<String> factsAndFigures() {
         return Stream.of(factIds().stream(), figures.stream().map(Figure::id), unclearFigures.stream())
                 .flatMap(Function.identity())

@@ -29,7 +29,6 @@ public final class ParameterReader {
         this.report = report;
     }
 
-    /** The parameters of a file, in its order. */
     public List<Parameter> read(YamlNode file) {
         List<Parameter> parameters = new ArrayList<>();
         YamlFields.of(file, "a file of parameters", report);

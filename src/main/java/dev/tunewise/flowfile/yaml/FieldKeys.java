@@ -84,7 +84,6 @@ final class FieldKeys {
         entries.keySet().stream().filter(key -> !allowed.contains(key)).forEach(this::reportUnknown);
     }
 
-    /** The field that was probably meant to be this one. */
     private Optional<String> misspelling(String key) {
         return entries.keySet().stream()
                 .filter(other -> !allowed.contains(other)

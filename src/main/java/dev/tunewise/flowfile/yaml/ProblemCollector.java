@@ -44,7 +44,6 @@ public final class ProblemCollector {
                 .toList();
     }
 
-    /** The problem with the text of its line, where the file is one of those read. */
     Problem withLine(Problem problem) {
         SourceText source = sources.get(problem.position().file());
         return source == null || !problem.sourceLine().isEmpty()

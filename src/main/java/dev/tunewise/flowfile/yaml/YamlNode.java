@@ -8,7 +8,6 @@ import java.util.Map;
 /** A piece of a YAML file that knows where it stands. */
 public sealed interface YamlNode {
 
-    /** Where it starts. */
     Position position();
 
     /** What it is, for messages. */
@@ -31,7 +30,6 @@ public sealed interface YamlNode {
         }
     }
 
-    /** A list. */
     record Items(List<YamlNode> items, Position position) implements YamlNode {
         public Items {
             items = List.copyOf(items);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of JSON that knows where it stands in its file. */
 public sealed interface PositionedJson {
-    /** Where it starts. */
     Position at();
 
     /** An object, its fields in the order of the file. */
@@ -19,16 +18,13 @@ public sealed interface PositionedJson {
         }
     }
 
-    /** An array. */
     record Arr(List<PositionedJson> items, Position at) implements PositionedJson {}
 
-    /** A string. */
     record Text(String value, Position at) implements PositionedJson {}
 
     /** A number, exact. */
     record Num(BigDecimal value, Position at) implements PositionedJson {}
 
-    /** True or false. */
     record Bool(boolean value, Position at) implements PositionedJson {}
 
     /** Null: unknown. */

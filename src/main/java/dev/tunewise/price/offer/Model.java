@@ -50,7 +50,6 @@ public record Model(
         String sourceKey,
         String note) {
 
-    /** Says whether the model is gone on a day. */
     public boolean isShutDown(LocalDate day) {
         return shutdown != null && !shutdown.isAfter(day);
     }

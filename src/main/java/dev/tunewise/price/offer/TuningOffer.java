@@ -46,13 +46,10 @@ public record TuningOffer(
         modelIds = List.copyOf(modelIds);
     }
 
-    /** What is sold. */
     public enum Kind {
         /** The vendor's own model, tuned and served by the vendor. */
         HOSTED,
-        /** A classifier trained and served by the vendor. */
         HOSTED_CLASSIFIER,
-        /** An adapter on open weights. */
         OPEN_WEIGHTS
     }
 

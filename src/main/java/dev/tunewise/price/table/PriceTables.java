@@ -131,7 +131,6 @@ public final class PriceTables {
                 + ".\n";
     }
 
-    /** What an import would do. */
     public static String summary(PriceImport plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Read " + plan.keys() + " keys, as of " + plan.asOf() + ".");

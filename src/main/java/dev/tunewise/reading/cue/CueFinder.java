@@ -48,7 +48,6 @@ public final class CueFinder {
         }
     }
 
-    /** Every word that a cue names. */
     public Set<String> words() {
         return words;
     }

@@ -14,15 +14,12 @@ final class CuePatterns {
 
     private CuePatterns() {}
 
-    /** How far a cue bears. */
     enum Reach {
         /** From the cue to the end of its clause. */
         CLAUSE_REST,
-        /** The whole clause. */
         CLAUSE,
         /** From the cue to the end of its sentence. */
         SENTENCE_REST,
-        /** The whole sentence. */
         SENTENCE,
         /** Not at all: the words only look like the cue, as "not only" does. */
         LOOKALIKE

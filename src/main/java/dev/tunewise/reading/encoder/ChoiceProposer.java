@@ -47,7 +47,6 @@ public final class ChoiceProposer {
         this.scores = new SegmentScores(flow, ExampleLines.of(flow), learned, encoder);
     }
 
-    /** What was learned from the examples. */
     public LearnedChoices learned() {
         return scores.learned();
     }

@@ -16,7 +16,6 @@ public final class LearnedChoicesFile {
 
     private LearnedChoicesFile() {}
 
-    /** Writes; the stream stays open. */
     public static void write(LearnedChoices learned, OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(MAGIC);

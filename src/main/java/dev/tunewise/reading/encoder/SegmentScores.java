@@ -55,12 +55,10 @@ public final class SegmentScores {
             List<String> nearest,
             Optional<SegmentGuard.Doubt> doubt) {
 
-        /** Whether it is likely enough to be proposed. */
         public boolean proposes() {
             return worth >= threshold;
         }
 
-        /** The words of the segment. */
         public String words() {
             return segment.words();
         }

@@ -31,7 +31,6 @@ public interface NameCatalogue {
         };
     }
 
-    /** What a name stands for. */
     sealed interface Match {}
 
     /**

@@ -32,7 +32,6 @@ public record Amount(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public enum Kind {
-        /** A bare number. */
         COUNT,
         /** A number with a percent sign. */
         PERCENT,

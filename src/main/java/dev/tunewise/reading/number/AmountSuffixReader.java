@@ -96,7 +96,6 @@ public final class AmountSuffixReader {
         return thing ? with(found, found.amount().withPer(BigDecimal.ONE), next) : found;
     }
 
-    /** The words of a rate, such as "a day". */
     public record Stretch(Rate rate, int end) {}
 
     /** The rate whose words start at a token, or null. */

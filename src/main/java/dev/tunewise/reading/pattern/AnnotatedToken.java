@@ -15,7 +15,6 @@ public final class AnnotatedToken {
         FOREIGN,
         /** A comma and its like: nothing crosses it. */
         BOUNDARY,
-        /** The end of a sentence. */
         STOP
     }
 

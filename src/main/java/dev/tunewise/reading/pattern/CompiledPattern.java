@@ -158,7 +158,6 @@ public final class CompiledPattern {
         return leads(state).getOrDefault(word, -1);
     }
 
-    /** What a match can begin with. */
     record Beginnings(Set<String> words, Set<String> prefixes, Set<Op> ops) {
         Beginnings() {
             this(new HashSet<>(), new HashSet<>(), EnumSet.noneOf(Op.class));

@@ -183,7 +183,6 @@ public final class Lexicon {
         return index;
     }
 
-    /** Every word that a pattern names. */
     public Set<String> words() {
         return words;
     }

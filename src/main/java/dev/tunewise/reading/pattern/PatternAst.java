@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The parts that a pattern is made of. */
 public sealed interface PatternAst {
 
-    /** Exactly this word. */
     record Word(String word) implements PatternAst {}
 
     /** Any word with this beginning. */
@@ -20,7 +19,6 @@ public sealed interface PatternAst {
      */
     record Captured(As as) implements PatternAst {}
 
-    /** How an amount is taken. */
     enum As {
         /** As it says itself. */
         SAID,
@@ -73,20 +71,16 @@ public sealed interface PatternAst {
     /** Up to so many words of no concern. */
     record Gap(int most) implements PatternAst {}
 
-    /** The start of a clause. */
     record Start() implements PatternAst {}
 
-    /** The end of a clause. */
     record End() implements PatternAst {}
 
-    /** One after the other. */
     record Sequence(List<PatternAst> parts) implements PatternAst {
         public Sequence {
             parts = List.copyOf(parts);
         }
     }
 
-    /** One of several. */
     record Either(List<PatternAst> options) implements PatternAst {
         public Either {
             options = List.copyOf(options);

@@ -63,7 +63,6 @@ public final class PatternParser {
     /** A pattern taken apart into its flags and its parts. */
     public record Parsed(Set<Flag> flags, PatternAst shape) {}
 
-    /** A pattern that cannot be read. */
     public static final class Wrong extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -68,7 +68,6 @@ public final class MessageReader {
         inquiries = new QuestionMatcher(flow);
     }
 
-    /** What a message says in its context. */
     public Reading read(String text, ReadingContext context) {
         Optional<PastedText.Found> pasted = PastedText.in(text);
         return pasted.isEmpty() ? message(text, context) : around(pasted.get(), context);

@@ -18,7 +18,6 @@ sealed interface CandidateResult {
     /** What is offered then. */
     List<Clarification.Option> options(Texts texts);
 
-    /** A value. */
     record Says(PatternCandidate by, Value value) implements CandidateResult {
         @Override
         public List<Clarification.Option> options(Texts texts) {
@@ -26,7 +25,6 @@ sealed interface CandidateResult {
         }
     }
 
-    /** Something to ask back. */
     record Asks(PatternCandidate by, Clarification.Reason reason, List<Clarification.Option> options)
             implements CandidateResult {
         public Asks {

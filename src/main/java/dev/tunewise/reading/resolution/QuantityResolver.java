@@ -47,7 +47,6 @@ public final class QuantityResolver {
     /** What an amount says for a fact. */
     sealed interface Outcome {}
 
-    /** A value. */
     record Fits(Value.Quantity value) implements Outcome {}
 
     /** Unclear: what to ask back. */

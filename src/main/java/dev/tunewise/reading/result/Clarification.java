@@ -24,7 +24,6 @@ public record Clarification(String fact, Reason reason, List<Option> options, St
      */
     public record Option(Value value, String label) {}
 
-    /** What is unclear about the words. */
     public enum Reason {
         /** The digits can be read in several ways: "1.200", "1,5k", "5m". */
         NUMBER,

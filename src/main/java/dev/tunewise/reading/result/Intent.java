@@ -6,7 +6,6 @@ import java.util.Map;
 /** What a message orders or asks, beside the answers it may hold. */
 public sealed interface Intent {
 
-    /** Neither order nor question. */
     record None() implements Intent {}
 
     /**
@@ -98,7 +97,6 @@ public sealed interface Intent {
 
     /** A word that calls for a word back. */
     record SmallTalk(Kind kind) implements Intent {
-        /** What kind of word. */
         public enum Kind {
             GREETING,
             THANKS,

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param asks what has to be asked back, at most one for a parameter that was not read
  */
 public record ParameterReadings(List<ExtractedAnswer> reads, List<Clarification> asks) {
-    /** Nothing. */
     public static final ParameterReadings NONE = new ParameterReadings(List.of(), List.of());
 
     public ParameterReadings {

@@ -13,7 +13,6 @@ public record Span(int start, int end) {
         }
     }
 
-    /** The characters of the piece. */
     public String of(String text) {
         return text.substring(start, end);
     }

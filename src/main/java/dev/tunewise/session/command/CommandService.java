@@ -38,7 +38,6 @@ public record CommandService(
         FlowChoice flows) {
     private static final int LISTED = 10;
 
-    /** What came of a command. */
     public sealed interface Reply {
         /**
          * To be shown to the person alone.

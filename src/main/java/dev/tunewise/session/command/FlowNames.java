@@ -5,7 +5,6 @@ import java.util.List;
 /** Port: what people call the flows that are served now. */
 @FunctionalInterface
 public interface FlowNames {
-    /** All of them. */
     List<FlowName> all();
 
     /**

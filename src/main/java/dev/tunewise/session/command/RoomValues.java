@@ -31,7 +31,6 @@ final class RoomValues {
                 : Optional.empty();
     }
 
-    /** What a value looks like. */
     static String expected(Name name) {
         return switch (name) {
             case DIGEST ->

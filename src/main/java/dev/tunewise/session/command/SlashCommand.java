@@ -82,7 +82,6 @@ public sealed interface SlashCommand {
 
         private static final Set<String> HERE = Set.of("here", "this");
 
-        /** Whether summaries are to go nowhere. */
         boolean off() {
             return OFF.contains(word());
         }
@@ -102,13 +101,11 @@ public sealed interface SlashCommand {
         }
     }
 
-    /** The consultation here is forgotten. */
     record ForgetThread() implements SlashCommand {}
 
     /** What the person who asks said is forgotten, in the whole workspace. */
     record ForgetMe() implements SlashCommand {}
 
-    /** All consultations of the workspace are forgotten. */
     record ForgetWorkspace() implements SlashCommand {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.tunewise.session.digest;
 
-import dev.tunewise.conversation.answer.AdvicePort.Bearing;
+import dev.tunewise.advice.Consultant;
+import dev.tunewise.advice.result.CostOutline;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Footing;
 import dev.tunewise.session.store.ConversationSummary;
@@ -21,18 +22,18 @@ final class Movement {
      * @param now what stands now; empty where a question is open
      * @param share from which change on, in percent of what was told, figures count as moved
      */
-    static boolean of(ConversationSummary told, Optional<Bearing> now, BigDecimal share) {
+    static boolean of(ConversationSummary told, Optional<Consultant.Outline> now, BigDecimal share) {
         if (now.isEmpty() || !now.get().verdict().equals(told.verdict())) {
             return true;
         }
         LoggedDecision logged = told.logged();
         Footing footing = logged.footing();
         BigDecimal before = logged.gain() == null ? null : logged.gain().likely();
-        BigDecimal after = now.get().gain() == null ? null : now.get().gain().likely();
+        CostOutline after = now.get().cost();
         return footing != null
-                && (!footing.option().equals(now.get().option())
-                        || (before != null && after != null && beyond(before, after, share))
-                        || beyond(footing.breakEven(), now.get().breakEven(), share));
+                && (!footing.option().equals(after.option())
+                        || (before != null && after.gain() != null && beyond(before, after.gain(), share))
+                        || beyond(footing.breakEven(), after.breakEven(), share));
     }
 
     /** A volume that came or went has moved by more than any share. */

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons decisions anew, a few at a time, after prices or a flow changed, and has threads told where they moved: once, and of one room at most one
- * a day. What the log holds is what was told last, so nothing is told twice whenever it is run. One thread at a time.
+ * a day. What the log holds is what was told last, so nothing is told twice whenever it is run; what was looked at is noted, so that a restart goes on
+ * where it stopped. One thread at a time.
  */
 public final class WatchService {
     private static final BigDecimal USUAL_SHARE = BigDecimal.valueOf(20);
@@ -76,7 +78,7 @@ public final class WatchService {
      * Looks at the next few decisions; after the last one it rests until prices or a flow change. Where a room was told enough today, it looks again
      * tomorrow.
      *
-     * @param current names the prices and flows that are in use
+     * @param current names the prices and flows that are in use, in at most 40 characters
      * @param limit at most so many
      * @return how many were looked at; 0 when it rests
      */
@@ -91,14 +93,18 @@ public final class WatchService {
         if (rests != null && today.isBefore(rests)) {
             return 0;
         }
-        List<ConversationSummary> some = log.standing(cursor, limit);
+        List<ConversationSummary> some = log.unwatched(current, cursor, limit);
+        List<String> settled = new ArrayList<>();
         for (ConversationSummary decision : some) {
             try {
-                look(decision, now);
+                if (isSettled(decision, now)) {
+                    settled.add(decision.id());
+                }
             } catch (RuntimeException e) {
                 failed.accept(decision.id(), e);
             }
         }
+        log.watched(settled, current);
         cursor = some.size() < limit ? "" : some.getLast().id();
         if (cursor.isEmpty()) {
             rests = left ? today.plusDays(1) : LocalDate.MAX;
@@ -107,35 +113,41 @@ public final class WatchService {
         return some.size();
     }
 
-    private void look(ConversationSummary told, Instant now) {
+    /** Looks at one, and has it told where it moved; says whether that is all that there is to do about it. */
+    private boolean isSettled(ConversationSummary told, Instant now) {
         Optional<ConversationEngine> machine = machines.machine(told.flow());
         Optional<BigDecimal> share = share(told.address());
-        if (machine.isEmpty() || share.isEmpty() || current(told.logged().footing(), machine.get())) {
-            return;
+        if (machine.isEmpty() || share.isEmpty()) {
+            return false;
+        }
+        if (current(told.logged().footing(), machine.get())) {
+            return true;
         }
         Optional<Conversation> found = store.find(told.id());
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         ConversationState state = machine.get().state(found.get().entries());
-        Optional<Bearing> fresh = machine.get().bearing(state);
-        if (!Movement.of(told, fresh, share.get())) {
-            return;
+        if (!Movement.of(told, machine.get().compared(state), share.get())) {
+            return true;
         }
         if (!rooms.mayTell(told, now)) {
             left = true;
-            return;
+            return false;
         }
+        tell(told, machine.get(), machine.get().bearing(state), now);
+        return true;
+    }
+
+    private void tell(ConversationSummary told, ConversationEngine machine, Optional<Bearing> fresh, Instant now) {
         LoggedDecision.Footing footing = told.logged().footing();
         UserInput input = new UserInput.TimeCame(
                 UserInput.TimeCame.WATCH,
                 Map.of(
                         "cause",
                         replies.cause(
-                                footing != null
-                                        && !footing.prices()
-                                                .equals(machine.get().prices()),
-                                footing != null && !footing.flow().equals(fingerprint(machine.get()))),
+                                footing != null && !footing.prices().equals(machine.prices()),
+                                footing != null && !footing.flow().equals(fingerprint(machine))),
                         "before",
                         replies.figures(
                                 told.headline(),

@@ -35,7 +35,6 @@ final class FairLanes {
         }
     }
 
-    /** A request whose turn it is, with its lane. */
     record Next(Lane lane, Inbox.Item item) {}
 
     FairLanes(int most, int perWorkspace) {
@@ -77,7 +76,6 @@ final class FairLanes {
                 .collect(Collectors.toSet());
     }
 
-    /** Adds a request that has a place. */
     void add(Inbox.Item item) {
         String name = item.arrival().lane();
         Lane known = name.isEmpty() ? null : lanes.get(name);

@@ -35,7 +35,6 @@ public interface Inbox {
     /** Counts a try before it is made, so that a request that ends the process is not tried for ever. */
     void begun(Item item);
 
-    /** It was processed; it is deleted. */
     void done(long id);
 
     /**
@@ -54,7 +53,6 @@ public interface Inbox {
     /** How many requests of a channel are kept and not given up. */
     long waiting(String channel);
 
-    /** What waits, over all channels. */
     Backlog backlog();
 
     /** What did not succeed at once, that which was given up first. */

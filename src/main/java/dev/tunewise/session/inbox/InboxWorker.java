@@ -37,7 +37,6 @@ public final class InboxWorker {
      */
     public record Ways(Consumer<String> work, Failures failures, Executor executor) {}
 
-    /** Hears of failed work. */
     @FunctionalInterface
     public interface Failures {
         /** Work failed; given up when it is not tried again until an operator says so. */
@@ -148,7 +147,6 @@ public final class InboxWorker {
         return items.size();
     }
 
-    /** Begins what may begin. */
     private void pump() {
         for (FairLanes.Next next = begin(); next != null; next = begin()) {
             FairLanes.Next begun = next;

@@ -10,6 +10,5 @@ import java.time.Duration;
  * @param oldest for how long the oldest of those that wait has waited
  */
 public record Backlog(long waiting, long aside, Duration oldest) {
-    /** Nothing waits. */
     public static final Backlog NONE = new Backlog(0, 0, Duration.ZERO);
 }

@@ -34,7 +34,6 @@ public final class UnsettledWork {
         }
     }
 
-    /** Whether all is written. */
     public synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -19,7 +19,6 @@ public interface Delivery {
      */
     default void undelivered(Outbox.Item item, String person) {}
 
-    /** What became of a delivery. */
     sealed interface Outcome {
         /**
          * It arrived.

@@ -41,7 +41,6 @@ public interface Outbox {
      */
     void later(long id, Duration wait, String reason, boolean uncertain);
 
-    /** It will never be sent. */
     void dropped(long id, String reason);
 
     /** It was given up: the consultation goes on without it, and an operator decides. */
@@ -56,7 +55,6 @@ public interface Outbox {
     /** How many posts wait, for health and metrics. */
     long waiting();
 
-    /** What waits. */
     Backlog backlog();
 
     /** What did not succeed at once, that which was given up first. */

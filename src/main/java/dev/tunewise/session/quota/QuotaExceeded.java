@@ -27,22 +27,18 @@ public final class QuotaExceeded extends RuntimeException {
         this.tell = tell;
     }
 
-    /** What was counted. */
     public Quotas.Kind kind() {
         return kind;
     }
 
-    /** Where it was asked for. */
     public Address place() {
         return place;
     }
 
-    /** Who asked for it. */
     public String person() {
         return person;
     }
 
-    /** Whose count was full. */
     public Quotas.Scope scope() {
         return scope;
     }

@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
- * Counts what each person, channel and workspace asks for, minute by minute, and refuses what is too much. Only this
- * process is counted, so that nobody waits for a count. Copies of an event count once. Safe for use by several threads.
+ * Counts what each person, channel and workspace asks for, minute by minute, and refuses what is too much. Processes that share counts hold the
+ * quotas together; nobody waits for the others' counts before an eighth of what is left was taken. Copies of an event count once. Safe for use by
+ * several threads.
  */
 public final class Quotas {
-    /** Nothing is too much. */
     public static final Quotas NONE = new Quotas(Map.of(), System::nanoTime);
 
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
@@ -22,8 +24,8 @@ public final class Quotas {
     private final LongSupplier nanos;
     private final Map<String, QuotaWindow> windows = recent();
     private final Map<String, Boolean> seen = recent();
+    private final Optional<QuotaExchange> exchange;
 
-    /** What is counted. */
     public enum Kind {
         /** Something that is read and answered: a message, a click, a command. */
         TURN,
@@ -33,7 +35,6 @@ public final class Quotas {
         REQUEST
     }
 
-    /** Whose count was full. */
     public enum Scope {
         PERSON,
         CHANNEL,
@@ -58,14 +59,28 @@ public final class Quotas {
     }
 
     /**
-     * Quotas.
+     * Quotas of this process alone.
      *
      * @param limits of each kind; none for a kind that is not named
      * @param nanos elapsed time in nanoseconds, as {@link System#nanoTime()} gives it
      */
     public Quotas(Map<Kind, Limits> limits, LongSupplier nanos) {
+        this(limits, nanos, Optional.empty());
+    }
+
+    /**
+     * Quotas of all processes that share these counts.
+     *
+     * @param later runs something after a short while, in which more is gathered to be told together
+     */
+    public Quotas(Map<Kind, Limits> limits, LongSupplier nanos, SharedCounts shared, Executor later) {
+        this(limits, nanos, Optional.of(new QuotaExchange(shared, later)));
+    }
+
+    private Quotas(Map<Kind, Limits> limits, LongSupplier nanos, Optional<QuotaExchange> exchange) {
         this.limits = Map.copyOf(limits);
         this.nanos = nanos;
+        this.exchange = exchange;
     }
 
     /**
@@ -74,33 +89,90 @@ public final class Quotas {
      * @param key names the event, the same for every copy of it; empty where there are no copies
      * @throws QuotaExceeded if it is too much; what counts as refused is not done
      */
-    public synchronized void check(Kind kind, String key, Address place, String person) {
+    public void check(Kind kind, String key, Address place, String person) {
         Limits most = limits.get(kind);
-        String event = kind + " " + place.workspace() + " " + key;
-        if (most == null || Boolean.TRUE.equals(seen.get(event))) {
+        if (most == null) {
             return;
         }
-        long now = nanos.getAsLong();
-        String workspace = kind + " " + place.channel() + " " + place.workspace();
-        Map<Scope, QuotaWindow> counted = new EnumMap<>(Scope.class);
-        counted.put(Scope.PERSON, window(workspace + " of " + person, now));
-        counted.put(Scope.CHANNEL, window(workspace + " in " + place.room(), now));
-        counted.put(Scope.WORKSPACE, window(workspace, now));
-        counted.forEach((scope, window) -> {
-            if (most.of(scope) > 0 && window.counted() >= most.of(scope)) {
-                Duration wait = Duration.ofNanos(WINDOW - (now - window.began()));
-                throw new QuotaExceeded(kind, place, person, scope, most.of(scope), wait, window.tell(person));
-            }
-        });
-        counted.values().forEach(QuotaWindow::count);
-        if (!key.isEmpty()) {
-            seen.put(event, true);
+        Asked asked = new Asked(kind, key, place, person);
+        Map<Scope, QuotaWindow> counted = count(asked, most);
+        if (exchange.isPresent() && !counted.isEmpty()) {
+            agree(exchange.get(), asked, counted);
         }
     }
 
-    private QuotaWindow window(String name, long now) {
+    private record Asked(Kind kind, String key, Address place, String person) {
+        String event() {
+            return kind + " " + place.workspace() + " " + key;
+        }
+    }
+
+    /** The windows in which it was counted; none for a copy. */
+    private synchronized Map<Scope, QuotaWindow> count(Asked asked, Limits most) {
+        if (Boolean.TRUE.equals(seen.get(asked.event()))) {
+            return Map.of();
+        }
+        long now = nanos.getAsLong();
+        Address place = asked.place();
+        String workspace = asked.kind() + " " + place.channel() + " " + place.workspace();
+        Map<Scope, QuotaWindow> counted = new EnumMap<>(Scope.class);
+        Map.of(
+                        Scope.PERSON, workspace + " of " + asked.person(),
+                        Scope.CHANNEL, workspace + " in " + place.room(),
+                        Scope.WORKSPACE, workspace)
+                .forEach((scope, name) -> {
+                    if (most.of(scope) > 0) {
+                        counted.put(scope, window(name, most.of(scope), now));
+                    }
+                });
+        counted.forEach((scope, window) -> {
+            if (window.full()) {
+                throw exceeded(asked, scope, window);
+            }
+        });
+        counted.values().forEach(window -> window.count(1));
+        if (!asked.key().isEmpty()) {
+            seen.put(asked.event(), true);
+        }
+        return counted;
+    }
+
+    /** What others took meanwhile may leave too little for this. */
+    private void agree(QuotaExchange exchange, Asked asked, Map<Scope, QuotaWindow> counted) {
+        synchronized (this) {
+            if (counted.values().stream().noneMatch(QuotaWindow::doubtful)) {
+                exchange.soon(counted.values(), this);
+                return;
+            }
+        }
+        exchange.now(counted.values(), this);
+        synchronized (this) {
+            counted.forEach((scope, window) -> {
+                if (window.overfull()) {
+                    counted.values().forEach(each -> each.count(-1));
+                    exchange.soon(counted.values(), this);
+                    seen.remove(asked.event());
+                    throw exceeded(asked, scope, window);
+                }
+            });
+        }
+    }
+
+    /** Takes over what all have counted; the caller holds the lock. */
+    void learn(QuotaWindow window, SharedCounts.Count count) {
+        window.learn(count.counted(), nanos.getAsLong() - count.age().toNanos());
+    }
+
+    private QuotaExceeded exceeded(Asked asked, Scope scope, QuotaWindow window) {
+        Duration wait = Duration.ofNanos(WINDOW - (nanos.getAsLong() - window.began()));
+        boolean tell = window.tell(asked.person());
+        return new QuotaExceeded(asked.kind(), asked.place(), asked.person(), scope, window.most(), wait, tell);
+    }
+
+    private QuotaWindow window(String name, int most, long now) {
         return windows.compute(
-                name, (_, known) -> known != null && now - known.began() < WINDOW ? known : new QuotaWindow(now));
+                name,
+                (_, known) -> known != null && now - known.began() < WINDOW ? known : new QuotaWindow(name, most, now));
     }
 
     private static <V> Map<String, V> recent() {

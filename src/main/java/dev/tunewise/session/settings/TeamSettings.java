@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The settings of rooms and workspaces; every change is noted with who made it and when. */
 public record TeamSettings(WorkspaceSettings settings, WorkspaceDirectory directory, AuditTrail audit) {
-    /** What can be set. */
     public enum Name {
         /** Room that summaries go to, in the platform's terms. */
         SUMMARY_CHANNEL("summary-channel"),

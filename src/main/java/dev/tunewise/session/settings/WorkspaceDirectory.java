@@ -8,7 +8,6 @@ public interface WorkspaceDirectory {
     /** The channel it speaks for, as {@link Address#channel()} names it. */
     String channel();
 
-    /** What kind of room this is. */
     RoomFacts room(Address address);
 
     /** Key of what holds beyond the room: for the whole workspace, or for the part of it that has admins of its own. */
@@ -19,7 +18,6 @@ public interface WorkspaceDirectory {
     /** Whether a person, by the platform's id, may set what holds for the whole workspace or team. */
     boolean administers(Address address, String person);
 
-    /** Whether a person is in a room. */
     boolean isIn(Address address, String person);
 
     /** Whether the room itself can show what is said in one of its threads; where not, a post of its own does. */

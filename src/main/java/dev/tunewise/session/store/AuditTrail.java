@@ -7,13 +7,11 @@ import java.util.Locale;
 /** Port: who read, changed, exported, set and forgot what. It holds no words of consultations, and outlives them. */
 public interface AuditTrail {
 
-    /** Notes something. */
     void note(Event event);
 
     /** The latest events, newest first. */
     List<Event> latest(int limit);
 
-    /** What somebody did. */
     enum Action {
         READ,
         CHANGED,

@@ -27,7 +27,6 @@ public interface ConversationStore {
      */
     Appended append(String id, long expectedVersion, ConversationSummary digest, Entry entry, List<Post> posts);
 
-    /** The consultation with this id. */
     Optional<Conversation> find(String id);
 
     /** The consultation that an event was kept in, by the event's key. */
@@ -82,9 +81,7 @@ public interface ConversationStore {
      */
     record Kept(long sequence, long entry, Instant at, Post post) {}
 
-    /** What became of an append. */
     sealed interface Appended {
-        /** It was kept. */
         record Done(long version) implements Appended {}
 
         /** The same event was kept before, in the consultation named; nothing was done. */

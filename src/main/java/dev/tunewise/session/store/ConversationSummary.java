@@ -45,7 +45,6 @@ public record ConversationSummary(
         this(id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, LoggedDecision.OPEN);
     }
 
-    /** The same with another title. */
     public ConversationSummary titled(String other) {
         return new ConversationSummary(
                 id, flow, address, other, state, verdict, headline, saving, createdAt, updatedAt, logged);
@@ -57,7 +56,6 @@ public record ConversationSummary(
                 id, flow, address, title, state, verdict, headline, saving, createdAt, updatedAt, other);
     }
 
-    /** Whether a consultation goes on. */
     public enum State {
         OPEN,
         CONCLUDED,

@@ -25,8 +25,16 @@ public interface DecisionLog {
     /** Open consultations of a room that nobody touched since and nobody was reminded of, the oldest first. */
     List<ConversationSummary> stalled(Address room, Instant since, int limit);
 
-    /** Decisions of all rooms that stand, in the order of their ids, from behind one on; all of them from behind the empty id. */
-    List<ConversationSummary> standing(String after, int limit);
+    /**
+     * Decisions of all rooms that stand and were not looked at with these prices and flows, in the order of their ids.
+     *
+     * @param edition names the prices and flows
+     * @param after from behind this id on; all of them from behind the empty one
+     */
+    List<ConversationSummary> unwatched(String edition, String after, int limit);
+
+    /** Notes that decisions were looked at with these prices and flows. */
+    void watched(List<String> decisions, String edition);
 
     /** The rooms of a workspace that hold a consultation. */
     List<Address> rooms(String channel, String workspace);
@@ -58,7 +66,7 @@ public interface DecisionLog {
      * @param places parts of the log; none finds nothing
      * @param statuses where the decisions stand
      * @param owner id of who sees to them
-     * @param text words of question, answer, owner or people, in any case; looked for in the newest {@link #SEARCHED} that the rest finds
+     * @param text words of question, answer, owner or people, or beginnings of them with three letters or more; case and accents do not matter
      * @param reviewBy they are looked at again on that day or before
      * @param decidedFrom they were decided at that time or later
      * @param decidedUntil they were decided before that time
@@ -75,7 +83,7 @@ public interface DecisionLog {
             @Nullable Instant decidedUntil,
             int skip,
             int limit) {
-        /** So many decisions are searched for a text: what people said is encrypted and has to be opened for it. */
+        /** So many decisions of the version before are searched for a text: what people said is encrypted and has to be opened for it. */
         public static final int SEARCHED = 20_000;
 
         public Filter {

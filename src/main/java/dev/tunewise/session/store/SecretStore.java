@@ -17,6 +17,5 @@ public interface SecretStore {
     /** The names kept of a kind with their workspaces, for digests over all installations. */
     List<Name> names(String channel, String kind);
 
-    /** Where a document is kept. */
     record Name(String workspace, String name) {}
 }

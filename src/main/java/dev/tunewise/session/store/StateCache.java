@@ -32,7 +32,6 @@ public interface StateCache {
         return new Recent(most);
     }
 
-    /** Keeps what was used last. */
     final class Recent implements StateCache {
         private final Map<String, Fold> folds;
 

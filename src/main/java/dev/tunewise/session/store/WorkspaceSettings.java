@@ -11,7 +11,6 @@ public interface WorkspaceSettings {
     /** One setting of a room, or of the whole workspace with {@link #WHOLE_WORKSPACE}. */
     Optional<String> get(String channel, String workspace, String room, String name);
 
-    /** All settings of a room. */
     Map<String, String> all(String channel, String workspace, String room);
 
     /** Sets one; an empty value removes it. */

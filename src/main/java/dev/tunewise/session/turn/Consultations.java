@@ -25,7 +25,6 @@ public interface Consultations {
      */
     Taken open(String flow, Address address, InboundEvent inbound);
 
-    /** Takes an event of a consultation. */
     Taken take(String conversation, InboundEvent inbound);
 
     /** What a form of a consultation would refuse: a sentence by the fact's id. */
@@ -33,10 +32,8 @@ public interface Consultations {
         return Map.of();
     }
 
-    /** The consultation of a thread. */
     Optional<Conversation> at(Address address);
 
-    /** The consultation with this id. */
     Optional<Conversation> find(String conversation);
 
     /** All posts so far, in order; a later post with a known key replaces the earlier one in place. */
@@ -54,7 +51,6 @@ public interface Consultations {
      */
     record Seen(Conversation conversation, Flow flow, ConversationState state) {}
 
-    /** What came of an event. */
     sealed interface Taken {
         /**
          * One turn was made and committed.

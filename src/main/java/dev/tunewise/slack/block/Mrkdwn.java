@@ -14,7 +14,6 @@ public final class Mrkdwn {
 
     private Mrkdwn() {}
 
-    /** A whole text. */
     public static String of(Text text) {
         return text.spans().stream().map(Mrkdwn::span).collect(Collectors.joining());
     }

@@ -23,7 +23,6 @@ public record RenderedMessage(
         files = List.copyOf(files);
     }
 
-    /** The blocks as JSON. */
     public String blocks() {
         return array().toString();
     }
@@ -32,7 +31,6 @@ public record RenderedMessage(
         return BlockKit.array(shown.stream().map(BlockWithFallback::block).toList());
     }
 
-    /** Whether there is any block to send. */
     public boolean hasBlocks() {
         return !shown.isEmpty();
     }
@@ -56,7 +54,6 @@ public record RenderedMessage(
         return new RenderedMessage(text, kept, pictures, files);
     }
 
-    /** Nothing but the text. */
     public RenderedMessage textOnly() {
         return new RenderedMessage(text, List.of(), pictures, files);
     }

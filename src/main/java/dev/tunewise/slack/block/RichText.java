@@ -9,7 +9,6 @@ import java.util.List;
 public final class RichText {
     private RichText() {}
 
-    /** A block with paragraphs, lists or preformatted parts. */
     public static JsonObject block(JsonObject... parts) {
         JsonObject block = BlockKit.typed("rich_text");
         block.add("elements", BlockKit.array(List.of(parts)));

@@ -8,7 +8,6 @@ public enum Surface {
     MESSAGE(SlackLimits.MESSAGE_BLOCKS, SlackLimits.MESSAGE_CHARACTERS - 1_000, true),
     /** A window over the conversation. */
     MODAL(SlackLimits.VIEW_BLOCKS, 30_000, false),
-    /** The Home tab. */
     HOME(SlackLimits.VIEW_BLOCKS, 30_000, false);
 
     private final int blocks;

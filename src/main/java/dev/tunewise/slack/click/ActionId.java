@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public record ActionId(Kind kind, int number, String about) {
 
-    /** What a click means. */
     public enum Kind {
         /** The value is an {@link SlackActionCode}. */
         DO,

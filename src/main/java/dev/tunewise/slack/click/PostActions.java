@@ -33,7 +33,6 @@ public final class PostActions {
                 .findFirst();
     }
 
-    /** The first form. */
     public static Optional<Block.Form> form(List<Block> blocks) {
         return Block.flat(blocks)
                 .filter(Block.Form.class::isInstance)
@@ -41,7 +40,6 @@ public final class PostActions {
                 .findFirst();
     }
 
-    /** The folded part with this number. */
     public static Optional<Block.Details> details(List<Block> blocks, int number) {
         return Block.flat(blocks)
                 .filter(Block.Details.class::isInstance)

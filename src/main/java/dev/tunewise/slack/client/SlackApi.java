@@ -75,7 +75,6 @@ public final class SlackApi {
         return Slack.getInstance(config);
     }
 
-    /** A call of a method; throws what the SDK throws. */
     @FunctionalInterface
     public interface Call<T> {
         T run(MethodsClient methods) throws IOException, SlackApiException;

@@ -31,7 +31,6 @@ public sealed interface SlackResult<T> {
         };
     }
 
-    /** It was done. */
     record Done<T>(T value) implements SlackResult<T> {}
 
     /**

@@ -26,7 +26,6 @@ public final class SlackText {
                 .strip();
     }
 
-    /** Whether a text mentions our own user. */
     public static boolean mentions(String text, String bot) {
         return !bot.isEmpty() && (text.contains("<@" + bot + ">") || text.contains("<@" + bot + "|"));
     }

@@ -79,7 +79,6 @@ public final class SlackDelivery implements Delivery {
         return deliver(new Job(item, bot.get(), PostRenderer.render(item.conversation(), post), room));
     }
 
-    /** What is being delivered. */
     private record Job(Outbox.Item item, SlackBot bot, RenderedMessage message, String room) {
         String thread() {
             return item.address().thread();

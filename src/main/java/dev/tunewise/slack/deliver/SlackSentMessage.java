@@ -39,7 +39,6 @@ record SlackSentMessage(String timestamp, Map<String, Uploaded> files) {
         return text.toString();
     }
 
-    /** Reads what {@link #text()} wrote. */
     static SlackSentMessage read(String text) {
         String[] parts = text.split(";");
         Map<String, Uploaded> files = new LinkedHashMap<>();

@@ -47,7 +47,6 @@ public final class BoltDispatcher {
     private final App app;
     private final Gson gson = GsonFactory.createSnakeCase();
 
-    /** Where the work goes. */
     public record Desks(
             SlackMessageHandler messages,
             SlashCommandHandler commands,

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public record SlackCommandHandler(CommandService desk, SlackConsultations turns, Ways ways) {
     private static final Logger LOG = LoggerFactory.getLogger(SlackCommandHandler.class);
 
-    /** What is needed to answer in Slack. */
     public record Ways(
             SlackBots bots,
             SlackChannels channels,

@@ -18,7 +18,6 @@ public record OAuthStates(SecretStore secrets, SecureRandom random, InstantSourc
     private static final String KIND = "slack-oauth-state";
     private static final String NOBODY = "*";
 
-    /** A new state. */
     public String begin() {
         sweep();
         byte[] bytes = new byte[32];

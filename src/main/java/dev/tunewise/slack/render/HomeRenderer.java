@@ -19,7 +19,7 @@ import java.util.List;
 public final class HomeRenderer {
     /** Callback of the window that starts a consultation. */
     public static final String START = "start";
-    /** Field with the problem. */
+
     public static final String PROBLEM = "problem";
     /** Field with the channel; a direct message where it is left empty. */
     public static final String WHERE = "where";
@@ -42,7 +42,6 @@ public final class HomeRenderer {
         }
     }
 
-    /** The tab as JSON. */
     public static String home(Home home) {
         List<Block> shown = new ArrayList<>(home.lists());
         shown.addAll(home.settings());
@@ -92,7 +91,6 @@ public final class HomeRenderer {
         return select;
     }
 
-    /** The window that starts a consultation. */
     public static String start(ViewOrigin origin) {
         JsonObject problem = BlockKit.typed("plain_text_input");
         problem.addProperty("action_id", PROBLEM);

@@ -26,7 +26,6 @@ final class SlackInputFields {
         return block(input, sheet, several(input, actionId), false);
     }
 
-    /** A field of a window. */
     static JsonObject of(Input input, SlackRenderContext sheet) {
         String actionId = sheet.actionId(ActionId.Kind.FIELD, input.fact());
         return block(input, sheet, element(input, actionId), input.required());

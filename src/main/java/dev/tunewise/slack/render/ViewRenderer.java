@@ -27,7 +27,6 @@ public final class ViewRenderer {
 
     private ViewRenderer() {}
 
-    /** A window with a field for each question. */
     public static String form(ViewOrigin origin, List<Input> inputs) {
         SlackRenderContext sheet = sheet(origin, List.of());
         List<JsonObject> blocks = new ArrayList<>();

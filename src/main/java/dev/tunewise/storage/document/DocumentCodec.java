@@ -26,6 +26,9 @@ public record DocumentCodec(Optional<TextSeal> texts) {
     /** What is sealed begins with it; people cannot type it. */
     public static final String SEALED = "\u0001";
 
+    /** Characters of words; an index of PostgreSQL takes no more than 2,700 bytes. */
+    private static final int MOST_WORDS = 1_800;
+
     /** One for all: what it learned about our types is kept. */
     private static final JsonMapper MAPPER = mapper();
 
@@ -52,6 +55,36 @@ public record DocumentCodec(Optional<TextSeal> texts) {
         } catch (JsonProcessingException e) {
             throw new StorageException("A stored document is no JSON", e);
         }
+    }
+
+    /**
+     * What a search looks for the words of a text in: a mark of the key that hides them, then one after the other.
+     *
+     * @param text the most telling words first; of a text that is longer than any of ours the last are left out
+     */
+    public String searchable(String text) {
+        WordKey key = wordKeys().getFirst();
+        StringBuilder words = new StringBuilder(searchMark());
+        for (String word : SearchWords.beginnings(text)) {
+            if (words.length() < MOST_WORDS) {
+                words.append(key.hidden(word));
+            }
+        }
+        return words.toString();
+    }
+
+    /** How what the key in use hides begins. */
+    public String searchMark() {
+        return wordKeys().getFirst().name() + ":";
+    }
+
+    /** What stands for a word under each key. */
+    public List<String> hidden(String word) {
+        return wordKeys().stream().map(key -> key.hidden(word)).toList();
+    }
+
+    private List<WordKey> wordKeys() {
+        return texts.map(seal -> seal.words().get()).orElse(List.of(WordKey.NONE));
     }
 
     /** A text as it is kept. */

@@ -1,5 +1,7 @@
 package dev.tunewise.storage.document;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -7,5 +9,6 @@ import java.util.function.UnaryOperator;
  *
  * @param close encrypts a text
  * @param open decrypts it again
+ * @param words the keys that hide its words for a search, the one in use first
  */
-public record TextSeal(UnaryOperator<String> close, UnaryOperator<String> open) {}
+public record TextSeal(UnaryOperator<String> close, UnaryOperator<String> open, Supplier<List<WordKey>> words) {}

@@ -9,6 +9,7 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.document.WordKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,8 +23,9 @@ import java.util.List;
  *
  * @param names of the keys, the one that encrypts first
  * @param aead encrypts with the first, decrypts with all
+ * @param words what hides words for a search, in the same order
  */
-record Keyset(List<String> names, Aead aead) {
+record Keyset(List<String> names, Aead aead, List<WordKey> words) {
     static final int KEY_BYTES = 32;
 
     /** Every ciphertext begins with a version and the id of its key; so many characters of its base64 say both, but for 4 bits of the id. */
@@ -33,6 +35,7 @@ record Keyset(List<String> names, Aead aead) {
         try {
             KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
             List<String> names = new ArrayList<>();
+            List<WordKey> words = new ArrayList<>();
             for (byte[] bytes : keys) {
                 int id = idOf(bytes);
                 if (!names.contains(name(id))) {
@@ -40,9 +43,13 @@ record Keyset(List<String> names, Aead aead) {
                             KeysetHandle.importKey(key(bytes, id)).withFixedId(id);
                     keyset.addEntry(names.isEmpty() ? entry.makePrimary() : entry);
                     names.add(name(id));
+                    words.add(WordKey.of(name(id), bytes));
                 }
             }
-            return new Keyset(List.copyOf(names), keyset.build().getPrimitive(ConfigurationV0.get(), Aead.class));
+            return new Keyset(
+                    List.copyOf(names),
+                    keyset.build().getPrimitive(ConfigurationV0.get(), Aead.class),
+                    List.copyOf(words));
         } catch (GeneralSecurityException impossible) {
             throw new StorageException("The keys cannot be used: " + impossible.getMessage(), impossible);
         }

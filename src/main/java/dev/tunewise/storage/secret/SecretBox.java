@@ -3,6 +3,7 @@ package dev.tunewise.storage.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.document.WordKey;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -63,12 +64,16 @@ public final class SecretBox {
         return keyset().names();
     }
 
+    /** What hides words for a search, that of the key that encrypts first. */
+    public List<WordKey> words() {
+        return keyset().words();
+    }
+
     /** The name of the key that closed something; empty when nothing did. */
     public static String nameIn(String closed) {
         return Keyset.nameIn(closed);
     }
 
-    /** The keys that it uses. */
     public SecretKeys keys() {
         return keys;
     }
@@ -105,7 +110,6 @@ public final class SecretBox {
         }
     }
 
-    /** Where a document is kept. */
     public record Label(String channel, String workspace, String kind, String name) {
         /** Lengths go in front of the parts, so that no two places share their bytes. */
         byte[] bytes() {

@@ -13,30 +13,32 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the log of decisions: one document, and beside it what filters and sums need. */
 final class DecisionColumns {
     static final String NAMES =
-            "logged, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
+            "logged, words, log_status, decided_at, owner_id, review_on, gain_low, gain_likely, gain_high, reminded";
     static final String PLACES =
-            ":logged, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh, :reminded";
-    static final String CHANGES = "logged = :logged, log_status = :logStatus, decided_at = :decidedAt,"
+            ":logged, :words, :logStatus, :decidedAt, :ownerId, :reviewOn, :gainLow, :gainLikely, :gainHigh, :reminded";
+    static final String CHANGES = "logged = :logged, words = :words, log_status = :logStatus, decided_at = :decidedAt,"
             + " owner_id = :ownerId, review_on = :reviewOn,"
             + " gain_low = :gainLow, gain_likely = :gainLikely, gain_high = :gainHigh, reminded = :reminded";
 
     private DecisionColumns() {}
 
-    static <S extends SqlStatement<S>> S bind(S statement, LoggedDecision logged) {
+    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, DocumentCodec documents) {
+        LoggedDecision logged = digest.logged();
         FollowUp followUp = logged.followUp();
         Author owner = followUp.owner();
         LocalDate review = followUp.review();
         Instant decided = logged.decidedAt();
         Range gain = logged.gain();
         return statement
+                .bind("title", documents.seal(digest.title()))
+                .bind("logged", documents.of(logged))
+                .bind("words", documents.searchable(text(digest)))
                 .bind("reminded", logged.reminded() ? 1 : 0)
                 .bind("logStatus", logged.status().id())
                 .bind("decidedAt", decided == null ? 0 : decided.toEpochMilli())
@@ -61,22 +63,16 @@ final class DecisionColumns {
         return kept.titled(documents.open(kept.title())).logged(logged);
     }
 
-    /**
-     * Whether a decision may say these words. Of a log of many nearly all do not, which shows without reading each document as a whole.
-     *
-     * @param words in small letters; those that a document writes differently are not looked for here
-     */
-    static boolean mayMention(ResultSet row, DocumentCodec documents, String words) throws SQLException {
-        if (words.indexOf('"') >= 0 || words.indexOf('\\') >= 0) {
-            return true;
-        }
-        String all = String.join(
-                        "\n",
-                        documents.open(row.getString("title")),
-                        row.getString("headline"),
-                        documents.open(row.getString("logged")))
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(words.split("\\s+")).allMatch(all::contains);
+    /** What a search looks through. */
+    static String text(ConversationSummary digest) {
+        LoggedDecision logged = digest.logged();
+        Author owner = logged.followUp().owner();
+        return String.join(
+                "\n",
+                digest.title(),
+                owner == null ? "" : owner.name(),
+                String.join("\n", logged.people()),
+                digest.headline());
     }
 
     private static LoggedDecision before(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
     public Appended create(Conversation conversation, ConversationSummary digest, Entry first, List<Post> posts) {
         return transactions.write(
                 handle -> {
-                    SharedColumns.insert(handle, conversation, sealed(digest), documents.of(digest.logged()));
+                    SharedColumns.insert(handle, conversation, digest, documents);
                     return add(handle, conversation.id(), 0, digest, first, posts);
                 },
                 Appended.Done.class::isInstance);
@@ -161,10 +161,6 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
         return DecisionColumns.open(SharedColumns.digest(row), row, documents);
     }
 
-    private ConversationSummary sealed(ConversationSummary digest) {
-        return digest.titled(documents.seal(digest.title()));
-    }
-
     private Optional<Conversation> load(Handle handle, Query query) {
         Optional<ConversationSummary> found =
                 query.map((row, context) -> digest(row)).findOne();
@@ -186,7 +182,7 @@ public record JdbcConversations(Transactions transactions, DocumentCodec documen
                         set version = version + 1, title = :title, state = :state, verdict = :verdict,
                             headline = :headline, saving = :saving, updated_at = :updatedAt, <changes>
                         where id = :id and version = :expected""").define("changes", DecisionColumns.CHANGES);
-        return SharedColumns.bind(update, sealed(digest), documents.of(digest.logged()))
+        return SharedColumns.bind(update, digest, documents)
                         .bind("id", id)
                         .bind("expected", expectedVersion)
                         .execute()

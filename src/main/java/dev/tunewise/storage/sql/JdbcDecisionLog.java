@@ -1,12 +1,12 @@
 package dev.tunewise.storage.sql;
 
-import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.money.Range;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.SearchWords;
 import dev.tunewise.storage.transaction.Transactions;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -31,32 +31,47 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
 
     @Override
     public List<ConversationSummary> list(Filter filter) {
-        String words = filter.text().strip().toLowerCase(Locale.ROOT);
-        int most = words.isEmpty() ? filter.skip() + filter.limit() : Filter.SEARCHED;
+        Set<String> words = SearchWords.of(filter.text());
+        if (words.isEmpty() && !filter.text().isBlank()) {
+            return List.of();
+        }
+        int most = filter.skip() + filter.limit();
         List<ConversationSummary> found = new ArrayList<>();
         for (Place place : filter.places()) {
-            found.addAll(transactions.read(handle -> select(handle, filter, place, most, words)));
+            found.addAll(transactions.read(handle -> select(handle, filter, place, hidden(words), words, most)));
+            if (!words.isEmpty()) {
+                // What an older version kept, until its words are written down too.
+                found.addAll(transactions.read(
+                        handle -> select(handle, filter, place, "c.words = ''", words, Filter.SEARCHED)));
+            }
         }
-        Stream<ConversationSummary> newest = found.stream().sorted(NEWEST).distinct();
-        return (words.isEmpty() ? newest : newest.filter(decision -> says(decision, words)))
+        return found.stream()
+                .sorted(NEWEST)
+                .distinct()
                 .skip(filter.skip())
                 .limit(filter.limit())
                 .toList();
     }
 
-    private List<ConversationSummary> select(Handle handle, Filter filter, Place place, int most, String words) {
-        Query query = handle.createQuery("select " + SharedColumns.DIGEST
-                + " from (select c.id from conversations c where " + conditions(filter, place)
-                + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
-        return bind(query, filter, place).bind("limit", most).map((row, context) -> wanted(row, words)).list().stream()
-                .flatMap(Optional::stream)
-                .toList();
+    /** Whether all words that are looked for are among those of a decision, under whichever key. */
+    private String hidden(Set<String> words) {
+        List<String> all = new ArrayList<>(List.of("true"));
+        for (String word : words) {
+            all.add(documents.hidden(word).stream()
+                    .map(hidden -> transactions.dialect().position() + "(c.words, '" + hidden + "') > 0")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+        return String.join(" and ", all);
     }
 
-    private Optional<ConversationSummary> wanted(ResultSet row, String words) throws SQLException {
-        return words.isEmpty() || DecisionColumns.mayMention(row, documents, words)
-                ? Optional.of(digest(row))
-                : Optional.empty();
+    private List<ConversationSummary> select(
+            Handle handle, Filter filter, Place place, String hidden, Set<String> words, int most) {
+        Query query = handle.createQuery("select " + SharedColumns.DIGEST
+                + " from (select c.id from conversations c where " + conditions(filter, place) + " and " + hidden
+                + " order by c.updated_at desc, c.id limit :limit) newest join conversations c on c.id = newest.id");
+        return bind(query, filter, place).bind("limit", most).map((row, context) -> digest(row)).list().stream()
+                .filter(decision -> words.isEmpty() || SearchWords.holds(DecisionColumns.text(decision), words))
+                .toList();
     }
 
     @Override
@@ -130,16 +145,29 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
     }
 
     @Override
-    public List<ConversationSummary> standing(String after, int limit) {
+    public List<ConversationSummary> unwatched(String edition, String after, int limit) {
         return transactions.read(handle -> handle.createQuery("select " + SharedColumns.DIGEST + """
                          from conversations c
-                        where c.id > :after and c.state = 'concluded'
+                        where c.id > :after and c.state = 'concluded' and c.watched <> :edition
                           and c.log_status in ('decided', 'acted-on', 'revisited')
                         order by c.id limit :limit""")
+                .bind("edition", edition)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> digest(row))
                 .list());
+    }
+
+    @Override
+    public void watched(List<String> decisions, String edition) {
+        if (!decisions.isEmpty()) {
+            transactions.write(handle -> {
+                handle.createUpdate("update conversations set watched = :edition where id in (<ids>)")
+                        .bind("edition", edition)
+                        .bindList("ids", decisions)
+                        .execute();
+            });
+        }
     }
 
     @Override
@@ -162,7 +190,9 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
         List<String> conditions = new ArrayList<>(List.of("true"));
         add(conditions, !place.channel().isEmpty(), "c.channel = :channel");
         add(conditions, !place.workspace().isEmpty(), "c.workspace = :workspace");
-        add(conditions, !place.rooms().isEmpty(), "c.room in (<rooms>)");
+        // A search walks through the words of a workspace, the newest first, and not from room to room.
+        String room = filter.text().isBlank() ? "c.room" : "c.room || ''";
+        add(conditions, !place.rooms().isEmpty(), room + " in (<rooms>)");
         add(conditions, !filter.statuses().isEmpty(), "c.log_status in (<statuses>)");
         add(conditions, !filter.owner().isEmpty(), "c.owner_id = :owner");
         add(conditions, filter.reviewBy() != null, "c.review_on > 0 and c.review_on <= :reviewBy");
@@ -196,19 +226,6 @@ public record JdbcDecisionLog(Transactions transactions, DocumentCodec documents
                 .bind("reviewBy", reviewBy == null ? 0 : reviewBy.toEpochDay())
                 .bind("decidedFrom", from == null ? 0 : from.toEpochMilli())
                 .bind("decidedUntil", until == null ? 0 : until.toEpochMilli());
-    }
-
-    private static boolean says(ConversationSummary decision, String words) {
-        LoggedDecision logged = decision.logged();
-        var owner = logged.followUp().owner();
-        String all = String.join(
-                        "\n",
-                        decision.title(),
-                        decision.headline(),
-                        owner == null ? "" : owner.name(),
-                        String.join("\n", logged.people()))
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(words.split("\\s+")).allMatch(all::contains);
     }
 
     private ConversationSummary digest(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.tunewise.storage.sql;
 
 import dev.tunewise.chat.Post;
 import dev.tunewise.conversation.state.Entry;
+import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
 import dev.tunewise.storage.document.TextRedaction;
 import dev.tunewise.storage.transaction.Transactions;
@@ -21,7 +22,6 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
         ABSENT
     }
 
-    /** A post as it is kept. */
     private record Row(long id, String key, long entry, boolean sent, String document) {}
 
     /** Takes a person out; a consultation that was theirs alone is left to be deleted whole. */
@@ -124,15 +124,19 @@ record Redactions(Transactions transactions, DocumentCodec documents) {
         return List.copyOf(standing.values());
     }
 
-    /** The title, and what the log of decisions holds. */
+    /** The title, what the log of decisions holds, and what a search of it looks through. */
     private void beside(Handle handle, String id, TextRedaction redaction) {
-        Map.Entry<String, String> row = handle.createQuery("select title, logged from conversations where id = :id")
+        ConversationSummary kept = handle.createQuery(
+                        "select " + SharedColumns.DIGEST + " from conversations c where c.id = :id")
                 .bind("id", id)
-                .map((found, context) -> Map.entry(found.getString("title"), found.getString("logged")))
+                .map((row, context) -> DecisionColumns.open(SharedColumns.digest(row), row, documents))
                 .one();
-        handle.createUpdate("update conversations set title = :title, logged = :logged where id = :id")
-                .bind("title", documents.seal(redaction.of(documents.open(row.getKey()))))
-                .bind("logged", row.getValue().isEmpty() ? "" : documents.redacted(row.getValue(), redaction))
+        String logged = documents.redacted(documents.of(kept.logged()), redaction);
+        ConversationSummary left = kept.titled(redaction.of(kept.title())).logged(documents.logged(logged));
+        handle.createUpdate("update conversations set title = :title, logged = :logged, words = :words where id = :id")
+                .bind("title", documents.seal(left.title()))
+                .bind("logged", logged)
+                .bind("words", documents.searchable(DecisionColumns.text(left)))
                 .bind("id", id)
                 .execute();
     }

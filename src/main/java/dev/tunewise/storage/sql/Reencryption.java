@@ -47,7 +47,6 @@ public record Reencryption(Transactions transactions, DocumentCodec documents, S
             return table.equals("secrets");
         }
 
-        /** What stands in front of the ciphertext. */
         private String mark() {
             return secret() ? "" : DocumentCodec.SEALED;
         }
@@ -59,7 +58,6 @@ public record Reencryption(Transactions transactions, DocumentCodec documents, S
 
     private record Row(Map<String, Object> keys, String kept) {}
 
-    /** Goes through everything once. */
     public Done run() {
         Done all = new Done(0, 0);
         if (!box.keys().any()) {

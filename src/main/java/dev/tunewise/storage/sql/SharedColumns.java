@@ -5,6 +5,7 @@ import dev.tunewise.session.lease.Stuck;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -103,11 +104,9 @@ final class SharedColumns {
                 .bind("details", address.details());
     }
 
-    /** Binds what a turn can change of a digest, with its part of the log as it is kept. */
-    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, String logged) {
-        return DecisionColumns.bind(statement, digest.logged())
-                .bind("logged", logged)
-                .bind("title", digest.title())
+    /** Binds what a turn can change of a digest. */
+    static <S extends SqlStatement<S>> S bind(S statement, ConversationSummary digest, DocumentCodec documents) {
+        return DecisionColumns.bind(statement, digest, documents)
                 .bind("state", digest.state().name().toLowerCase(Locale.ROOT))
                 .bind("verdict", digest.verdict())
                 .bind("headline", digest.headline())
@@ -115,8 +114,7 @@ final class SharedColumns {
                 .bind("updatedAt", digest.updatedAt().toEpochMilli());
     }
 
-    /** Adds the row of a consultation. */
-    static void insert(Handle handle, Conversation conversation, ConversationSummary digest, String logged) {
+    static void insert(Handle handle, Conversation conversation, ConversationSummary digest, DocumentCodec documents) {
         Update insert = handle.createUpdate("""
                 insert into conversations (id, flow, channel, workspace, room, thread, details,
                     title, state, verdict, headline, saving, created_at, updated_at, version, <names>)
@@ -124,7 +122,7 @@ final class SharedColumns {
                     :title, :state, :verdict, :headline, :saving, :createdAt, :updatedAt, 1, <places>)""")
                 .define("names", DecisionColumns.NAMES)
                 .define("places", DecisionColumns.PLACES);
-        bind(bind(insert, conversation.address()), digest, logged)
+        bind(bind(insert, conversation.address()), digest, documents)
                 .bind("id", conversation.id())
                 .bind("flow", conversation.flow())
                 .bind("createdAt", conversation.createdAt().toEpochMilli())

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param prefix how its JDBC addresses begin
  * @param words what the migrations' placeholders stand for
  * @param connection properties of every connection
+ * @param position the function that gives the place of a text in another, 0 where it is not in it
  * @param oneWriter whether writers have to wait for one another; then they queue here instead of polling the file's lock
  */
-public record Dialect(String prefix, Map<String, String> words, Map<String, String> connection, boolean oneWriter) {
+public record Dialect(
+        String prefix, Map<String, String> words, Map<String, String> connection, String position, boolean oneWriter) {
     public static final Dialect SQLITE = new Dialect(
             "jdbc:sqlite:",
             Map.of(
@@ -27,6 +29,7 @@ public record Dialect(String prefix, Map<String, String> words, Map<String, Stri
                     "foreign_keys", "true",
                     "secure_delete", "true",
                     "transaction_mode", "IMMEDIATE"),
+            "instr",
             true);
 
     static final Dialect POSTGRESQL = new Dialect(
@@ -43,6 +46,7 @@ public record Dialect(String prefix, Map<String, String> words, Map<String, Stri
                     "tcpKeepAlive", "true",
                     // The detail of an error holds values, and those are what people said.
                     "logServerErrorDetail", "false"),
+            "strpos",
             false);
 
     /** The dialect of a JDBC address, or nothing if we know none for it. */

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Runs work on a connection: reads on their own, writes in one transaction each. */
 public final class Transactions {
     private final Jdbi jdbi;
-    private final boolean oneWriter;
+    private final Dialect dialect;
     private final ReentrantLock writer = new ReentrantLock(true);
 
     private final DatabaseClock clock;
@@ -26,7 +26,12 @@ public final class Transactions {
         this.clock = clock;
         this.guard = guard;
         this.jdbi = jdbi;
-        this.oneWriter = dialect.oneWriter();
+        this.dialect = dialect;
+    }
+
+    /** What differs between the databases. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** The present, in milliseconds since 1970. */
@@ -34,12 +39,15 @@ public final class Transactions {
         return clock.now(handle);
     }
 
-    /** Reads. */
+    /** Whether processes on other machines may use the database too. */
+    public boolean shared() {
+        return !dialect.oneWriter();
+    }
+
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
     }
 
-    /** Writes in one transaction. */
     public void write(Consumer<Handle> work) {
         write(
                 handle -> {
@@ -52,7 +60,7 @@ public final class Transactions {
     /** Commits if the result passes, and rolls back if it does not or the work throws. */
     public <T> T write(Function<Handle, T> work, Predicate<T> keep) {
         guard.run();
-        if (!oneWriter) {
+        if (!dialect.oneWriter()) {
             return transact(work, keep);
         }
         writer.lock();
@@ -65,7 +73,7 @@ public final class Transactions {
 
     /** Overwrites what SQLite's log still holds of what was deleted. */
     public void emptyLog() {
-        if (oneWriter) {
+        if (dialect.oneWriter()) {
             read(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
                     .mapToMap()
                     .list());
@@ -74,7 +82,7 @@ public final class Transactions {
 
     /** Writes an SQLite file anew without what its free pages still hold. */
     public void compact() {
-        if (oneWriter) {
+        if (dialect.oneWriter()) {
             guard.run();
             writer.lock();
             try {

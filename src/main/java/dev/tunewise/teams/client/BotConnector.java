@@ -46,7 +46,6 @@ public final class BotConnector {
         return call(serviceUrl, "POST", "v3/conversations/" + encoded(conversation) + "/activities", activity);
     }
 
-    /** Sends an activity that only its recipient sees. */
     public ConnectorResult sendPrivately(String serviceUrl, String conversation, JsonNode activity) {
         return call(
                 serviceUrl,
@@ -55,7 +54,6 @@ public final class BotConnector {
                 activity);
     }
 
-    /** Replaces an activity in place. */
     public ConnectorResult update(String serviceUrl, String conversation, String activityId, JsonNode activity) {
         String path = "v3/conversations/" + encoded(conversation) + "/activities/" + encoded(activityId);
         return call(serviceUrl, "PUT", path, activity);

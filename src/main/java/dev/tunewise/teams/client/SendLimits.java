@@ -35,7 +35,6 @@ final class SendLimits {
         return new SendLimits(CONVERSATION);
     }
 
-    /** The limit of all calls into one tenant. */
     static SendLimits ofTenant() {
         return new SendLimits(TENANT);
     }
@@ -51,12 +50,10 @@ final class SendLimits {
         return wait;
     }
 
-    /** Counts a call. */
     void count(Instant now) {
         calls.addLast(now);
     }
 
-    /** The platform asked to wait. */
     void blockUntil(Instant until) {
         blockedUntil = until.isAfter(blockedUntil) ? until : blockedUntil;
     }

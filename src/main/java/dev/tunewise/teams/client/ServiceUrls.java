@@ -16,7 +16,6 @@ public record ServiceUrls(boolean loopback) {
             Pattern.compile("([a-z0-9-]+\\.)+botframework\\.com"),
             Pattern.compile("smba\\.infra\\.([a-z0-9-]+\\.)*teams\\.microsoft\\.(com|us)"));
 
-    /** Says whether answers may go there. */
     public boolean allows(String serviceUrl) {
         URI uri;
         try {

@@ -159,7 +159,6 @@ public record Activity(JsonNode json) {
         }
     }
 
-    /** Mentions of people and bots. */
     public List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
         for (JsonNode entity : json.path("entities")) {
@@ -182,6 +181,5 @@ public record Activity(JsonNode json) {
         return ids;
     }
 
-    /** A mention and the piece of text that it is. */
     public record Mention(String id, String name, String text) {}
 }

@@ -18,7 +18,6 @@ public record ConversationReference(Kind kind, String tenant, String room, Strin
     /** Separates a channel from the root of a thread in it. */
     static final String MESSAGE = ";messageid=";
 
-    /** The sort of a conversation. */
     public enum Kind {
         PERSONAL,
         GROUP,

@@ -53,7 +53,6 @@ public final class SignedFileUrls implements FileUrls {
         return address("file", conversation, export, name);
     }
 
-    /** What a file holds now. */
     public Optional<byte[]> content(String conversation, String export) {
         return attachments.get().flatMap(made -> made.file(conversation, export));
     }
@@ -73,7 +72,6 @@ public final class SignedFileUrls implements FileUrls {
         return Optional.of(publicUrl + path);
     }
 
-    /** Says whether we made an address. */
     public boolean isOurs(String kind, String conversation, String what, String signature) {
         return MessageDigest.isEqual(
                 signature(kind, conversation, what).getBytes(StandardCharsets.UTF_8),

@@ -68,7 +68,6 @@ public final class TeamsDelivery implements Delivery {
         return outcome;
     }
 
-    /** What is being delivered. */
     private record Job(Outbox.Item item, ConversationReference place, Optional<TeamsSentMessage> sent) {
         String service() {
             return place.route().serviceUrl();

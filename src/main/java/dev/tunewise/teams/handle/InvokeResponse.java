@@ -13,7 +13,6 @@ public final class InvokeResponse {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** Nothing to show. */
     static ObjectNode nothing() {
         return object();
     }
@@ -25,7 +24,6 @@ public final class InvokeResponse {
         return reply;
     }
 
-    /** A sentence that is shown for a moment. */
     static ObjectNode toast(String sentence) {
         return object().put("statusCode", 200)
                 .put("type", "application/vnd.microsoft.activity.message")
@@ -38,7 +36,6 @@ public final class InvokeResponse {
         return reply;
     }
 
-    /** Shows a dialog. */
     static ObjectNode dialog(String title, JsonNode card) {
         ObjectNode reply = object();
         ObjectNode task = reply.putObject("task").put("type", "continue");

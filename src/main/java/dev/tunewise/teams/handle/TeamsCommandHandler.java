@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public record TeamsCommandHandler(CommandService desk, TeamsConsultations rooms, Ways ways) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsCommandHandler.class);
 
-    /** What is needed to answer. */
     public record Ways(TeamsNotifier teller, TeamsChannels channels, ThreadLinks links) {}
 
     /** Says, once and to them alone, that something was too much. */

@@ -44,7 +44,6 @@ public record TeamsConsultations(ChannelFrame frame, InstantSource clock) {
                         && frame.store().opening(place.address()));
     }
 
-    /** The open consultation of a thread in a channel. */
     Optional<String> openIn(ConversationReference place) {
         return frame.store()
                 .digest(place.address())

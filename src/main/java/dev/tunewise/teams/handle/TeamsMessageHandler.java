@@ -59,7 +59,6 @@ public record TeamsMessageHandler(
         }
     }
 
-    /** Somebody deleted a message. */
     public void deleted(Activity activity) {
         ConversationReference place = ConversationReference.of(activity);
         holder(activity, place)

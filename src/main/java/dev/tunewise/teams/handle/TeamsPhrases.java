@@ -8,7 +8,6 @@ import dev.tunewise.teams.deliver.ConversationReference;
  * {@code chat} or {@code conversation}, where the other channels find it too.
  */
 final class TeamsPhrases {
-    /** How the bot is called. */
     static final String CALLED = "@Tunewise";
 
     /** The command in the menu of a message, by the same name as in the manifest. */

@@ -28,7 +28,6 @@ public interface AccessTokens {
         };
     }
 
-    /** No token can be had. */
     final class TokenException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -23,13 +23,11 @@ public final class ClientCredentials implements TokenRequests {
 
     /** What proves that we are the app. */
     public interface Proof {
-        /** Fields of the request. */
         Map<String, String> fields() throws AccessTokens.TokenException;
 
         /** Its setting without the prefix. */
         String setting();
 
-        /** The secret of the app. */
         static Proof secret(String secret) {
             return new Proof() {
                 @Override

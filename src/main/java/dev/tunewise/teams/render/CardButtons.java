@@ -79,7 +79,6 @@ final class CardButtons {
                 : node;
     }
 
-    /** A button that opens a dialog. */
     static ObjectNode dialog(String title, ObjectNode data) {
         ObjectNode submit = CardJson.typed("Action.Submit").put("title", Markdown.plain(title, TITLE));
         ObjectNode code = data.deepCopy();

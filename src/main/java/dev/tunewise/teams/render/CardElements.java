@@ -36,7 +36,6 @@ final class CardElements {
         return CardButtons.row(origin, firstActions, buttons);
     }
 
-    /** Whether something was left out. */
     boolean shortened() {
         return shortened;
     }

@@ -34,9 +34,7 @@ public final class ClickCode {
 
     private ClickCode() {}
 
-    /** What somebody clicked. */
     public sealed interface Click {
-        /** The card that it stands on. */
         CardOrigin origin();
 
         /** An answer, a command or a filled card. */

@@ -39,7 +39,6 @@ final class TeamsInputFields {
         return field;
     }
 
-    /** The hint that stands above a field. */
     static List<ObjectNode> hint(Input input) {
         return input.hint().isBlank()
                 ? List.of()

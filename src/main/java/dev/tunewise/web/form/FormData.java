@@ -35,12 +35,10 @@ public final class FormData {
         return new FormData(fields);
     }
 
-    /** Whether a field was sent at all. */
     public boolean has(String name) {
         return fields.containsKey(name);
     }
 
-    /** The fields that were sent. */
     public Set<String> names() {
         return fields.keySet();
     }
@@ -51,7 +49,6 @@ public final class FormData {
         return values == null ? "" : values.getFirst();
     }
 
-    /** All values of a field. */
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }

@@ -46,7 +46,6 @@ public sealed interface FormSubmission {
         return said(form.first("text"));
     }
 
-    /** Free text. */
     static FormSubmission said(String text) {
         if (text.isBlank()) {
             return new Refused("Type a message first.", "");

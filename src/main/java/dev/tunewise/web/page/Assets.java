@@ -23,12 +23,10 @@ public final class Assets {
         return pico;
     }
 
-    /** The library for interaction. */
     public String htmx() {
         return htmx;
     }
 
-    /** Our style sheet. */
     public String style() {
         return style;
     }

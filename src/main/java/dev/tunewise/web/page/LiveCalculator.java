@@ -31,7 +31,6 @@ public interface LiveCalculator {
             blocks = List.copyOf(blocks);
         }
 
-        /** The figures that were moved. */
         public List<Dial> moved() {
             return dials.stream().filter(Dial::moved).toList();
         }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What the templates show. */
 public sealed interface PageModel {
 
-    /** Title of the window. */
     String title();
 
     Visitor reader();

@@ -23,7 +23,6 @@ import java.util.Map;
 public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, VisitorCookies people, Assets assets) {
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
-    /** A whole page. */
     public MutableHttpResponse<String> show(
             HttpStatus status, String template, PageModel page, HttpRequest<?> request) {
         return html(status, template, Map.of("page", page)).cookie(people.idCookie(page.reader(), request));
@@ -34,7 +33,6 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
         return HttpResponse.<String>status(status).contentType(HTML).body(draw(template, model));
     }
 
-    /** A page that says one thing. */
     public MutableHttpResponse<String> notice(
             HttpStatus status, HttpRequest<?> request, String headline, String message) {
         return show(
@@ -44,7 +42,6 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
                 request);
     }
 
-    /** The page for a consultation that is not there. */
     public MutableHttpResponse<String> missing(HttpRequest<?> request) {
         return notice(
                 HttpStatus.NOT_FOUND,
@@ -57,7 +54,6 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
     public enum Refusal {
         /** They are not. */
         NONE(""),
-        /** The token is wrong. */
         TOKEN("That is not the token. Ask whoever runs this service for it."),
         ACCOUNT("That account may not come in, or the sign-in took longer than ten minutes. Try again, or ask whoever"
                 + " runs this service."),
@@ -71,7 +67,6 @@ public record PageRenderer(HtmlJteViewsRenderer<Map<String, Object>> templates, 
         }
     }
 
-    /** The page that asks people who they are. */
     public MutableHttpResponse<String> signIn(
             HttpRequest<?> request, String next, List<SignInChoice> choices, Refusal refusal) {
         PageModel.SignIn page = new PageModel.SignIn(

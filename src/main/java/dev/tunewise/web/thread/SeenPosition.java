@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param posts sequence of the last post; -1 for none
  */
 public record SeenPosition(long entries, long posts) {
-    /** Nothing yet. */
     public static final SeenPosition NOTHING = new SeenPosition(0, -1);
 
     /** Reads what {@link #toString()} wrote. */

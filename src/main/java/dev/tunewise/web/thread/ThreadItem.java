@@ -53,7 +53,6 @@ public sealed interface ThreadItem {
 
     /** What a post is about, as far as it looks different. */
     enum Kind {
-        /** It asks something. */
         QUESTION,
         /** It asked something and says what came of it. */
         SETTLED,
@@ -61,7 +60,6 @@ public sealed interface ThreadItem {
         /** Anything else. */
         REMARK;
 
-        /** Name of the style. */
         public String style() {
             return name().toLowerCase(Locale.ROOT);
         }

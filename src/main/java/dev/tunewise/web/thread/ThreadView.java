@@ -24,7 +24,6 @@ public record ThreadView(List<ThreadItem> items, Optional<ThreadItem.Shown> stat
         items = List.copyOf(items);
     }
 
-    /** The whole thread. */
     public static ThreadView of(Conversation conversation, List<Kept> posts, Visitor reader) {
         long last = posts.isEmpty() ? -1 : posts.getLast().sequence();
         return at(new SeenPosition(conversation.entries().size(), last), conversation, posts, reader);

@@ -14,14 +14,12 @@ public final class RandomKeys {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** A fresh key. */
     public String next() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Whether a text looks like one of ours. */
     static boolean isKey(String text) {
         return text.length() == 2 * BYTES && text.chars().allMatch(HexFormat::isHexDigit);
     }

@@ -12,7 +12,6 @@ public record Visitor(String id, String name) {
         return id.contains(":");
     }
 
-    /** How people see themselves. */
     public static final String ONESELF = "You";
 
     /** How others see somebody who gave no name: told apart from other guests, and the same each time. */
@@ -20,11 +19,9 @@ public record Visitor(String id, String name) {
         return "Guest " + (100 + Math.floorMod(id.hashCode(), 900));
     }
 
-    /** Whether they gave a name. */
     public boolean named() {
         return !name.equals(unnamed(id));
     }
 
-    /** Longest name taken. */
     static final int LONGEST_NAME = 60;
 }

@@ -44,7 +44,6 @@ public record VisitorCookies(RandomKeys keys) {
         return keep(Cookie.of(ID, person.known() ? keys.next() : person.id()), request);
     }
 
-    /** The cookie that keeps a name. */
     public Cookie nameCookie(String name, HttpRequest<?> request) {
         return keep(Cookie.of(NAME, URLEncoder.encode(tidy(name), StandardCharsets.UTF_8)), request);
     }

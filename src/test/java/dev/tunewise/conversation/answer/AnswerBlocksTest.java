@@ -1,14 +1,12 @@
 package dev.tunewise.conversation.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.advice.Adviser;
 import dev.tunewise.advice.answer.CaseAnswer;
 import dev.tunewise.chat.Block;
 import dev.tunewise.chat.Text;
-import dev.tunewise.conversation.wording.AnswerMessages;
 import dev.tunewise.flow.Value;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.flow.interview.SourcedAnswer;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -151,22 +148,6 @@ class AnswerBlocksTest {
     @Test
     void hasNothingToShowWhileNothingIsDecided() {
         assertEquals(List.of(), blocks(Answers.none()));
-    }
-
-    @Test
-    void refusesAWordingWithMissingOrWrongPhrases() {
-        Properties wording = new Properties();
-        wording.setProperty("cost-unpriced", "not priced");
-        wording.setProperty("surplus", "?");
-
-        String message = assertThrows(IllegalArgumentException.class, () -> AnswerMessages.of(wording))
-                .getMessage();
-
-        assertTrue(message.contains("`reasons` is missing: add it"), message);
-        assertTrue(
-                message.contains("`cost-unpriced` must have exactly the places [option, missing], found: not priced"),
-                message);
-        assertTrue(message.contains("`surplus` is no phrase: remove it"), message);
     }
 
     private List<Block> blocks(Answers answers) {

@@ -153,6 +153,22 @@ class WatchServiceTest {
     }
 
     @Test
+    void aRestartLooksOnlyAtWhatWasNotSettled() throws IOException {
+        Address one = decide("C1");
+        Address two = decide("C1");
+        Address still = decide("C2");
+        settings.setForRoom(still, TeamSettings.Name.WATCH, "900 %", ANA, NOW);
+        ConversationEngine less = ShippedMachine.changed(folder, "2.9", "14.5");
+        assertEquals(3, watch(less).look("less", NOW, 10));
+        assertEquals(0, watch(less).look("less", NOW.plus(DAY), 10), "nothing moved by so much");
+        assertEquals(3, watch(halved()).look("halved", NOW.plus(DAY), 10));
+        assertEquals(1, told(one).size() + told(two).size());
+        assertEquals(1, watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(2)), 10), "the one that had to wait");
+        assertEquals(2, told(one).size() + told(two).size());
+        assertEquals(0, watch(halved()).look("halved", NOW.plus(DAY.multipliedBy(3)), 10));
+    }
+
+    @Test
     void ofSeveralProcessesOneTells() throws IOException {
         Address at = decide("C1");
         WatchService first = watch(halved());

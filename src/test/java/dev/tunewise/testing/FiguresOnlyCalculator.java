@@ -1,5 +1,7 @@
-package dev.tunewise.advice;
+package dev.tunewise.testing;
 
+import dev.tunewise.advice.CostCalculator;
+import dev.tunewise.advice.CostParameter;
 import dev.tunewise.advice.result.CostComparison;
 import dev.tunewise.advice.result.Decision;
 import dev.tunewise.flow.interview.Answers;
@@ -12,15 +14,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Works out figures and compares nothing. */
-record FiguresOnlyCalculator(
+public record FiguresOnlyCalculator(
         Function<Map<String, BigDecimal>, FigureCalculator> by, Map<String, CostParameter> parameters)
         implements CostCalculator {
-    FiguresOnlyCalculator {
+    public FiguresOnlyCalculator {
         parameters = Map.copyOf(parameters);
     }
 
-    FiguresOnlyCalculator(Function<Map<String, BigDecimal>, FigureCalculator> by, Set<String> keys) {
+    public FiguresOnlyCalculator(Function<Map<String, BigDecimal>, FigureCalculator> by, Set<String> keys) {
         this(by, keys.stream().collect(Collectors.toMap(Function.identity(), CostParameter::named)));
+    }
+
+    /** For flows in which nothing is reckoned. */
+    public static CostCalculator none() {
+        return new FiguresOnlyCalculator(_ -> FigureCalculator.none(), Set.of());
     }
 
     @Override

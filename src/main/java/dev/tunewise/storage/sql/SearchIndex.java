@@ -1,0 +1,81 @@
+package dev.tunewise.storage.sql;
+
+import dev.tunewise.session.store.ConversationSummary;
+import dev.tunewise.storage.document.DocumentCodec;
+import dev.tunewise.storage.document.StorageException;
+import dev.tunewise.storage.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Brings the words that a search of the log looks through under the newest key, a few rows at a time while the service works: those that an older
+ * version or an older key left. What changes meanwhile writes its words itself.
+ */
+public record SearchIndex(Transactions transactions, DocumentCodec documents) {
+    private static final int AT_ONCE = 100;
+
+    private record Row(ConversationSummary decision, long version) {}
+
+    /** How what the key in use hides begins: once a run went through, nothing is left to do until it changes. */
+    public String mark() {
+        return documents.searchMark();
+    }
+
+    /**
+     * Goes through everything once.
+     *
+     * @param goesOn whether it may go on
+     * @return how many rows have new words
+     */
+    public long run(BooleanSupplier goesOn) {
+        long changed = 0;
+        String after = "";
+        while (goesOn.getAsBoolean()) {
+            String from = after;
+            List<String> ids = transactions.read(handle -> handle.createQuery("select id from conversations"
+                            + " where id > :after and substr(words, 1, " + mark().length()
+                            + ") <> :mark order by id limit " + AT_ONCE)
+                    .bind("after", from)
+                    .bind("mark", mark())
+                    .mapTo(String.class)
+                    .list());
+            if (ids.isEmpty()) {
+                return changed;
+            }
+            after = ids.getLast();
+            List<Row> rows = new ArrayList<>();
+            ids.forEach(id -> rows.addAll(row(id)));
+            changed += transactions.write(handle -> write(handle, rows), _ -> true);
+        }
+        return changed;
+    }
+
+    /** One decision; none where it was forgotten meanwhile, or its key is not here. */
+    private List<Row> row(String id) {
+        try {
+            return transactions.read(handle -> handle.createQuery(
+                            "select " + SharedColumns.DIGEST + ", c.version from conversations c where c.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> new Row(
+                            DecisionColumns.open(SharedColumns.digest(row), row, documents), row.getLong("version")))
+                    .list());
+        } catch (StorageException keyMissing) {
+            return List.of();
+        }
+    }
+
+    private long write(Handle handle, List<Row> rows) {
+        long changed = 0;
+        for (Row row : rows) {
+            changed += handle.createUpdate(
+                            "update conversations set words = :words where id = :id and version = :version")
+                    .bind("words", documents.searchable(DecisionColumns.text(row.decision())))
+                    .bind("id", row.decision().id())
+                    .bind("version", row.version())
+                    .execute();
+        }
+        return changed;
+    }
+}
