@@ -48,7 +48,8 @@ record LoadedApp(List<Process> processes, List<URI> doors) implements AutoClosea
                 .mapToObj(i -> ServiceProcess.start(
                         ServiceProcess.freePort(),
                         List.of(System.getProperty(
-                                        "load.jvm", "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx192m -Xss512k")
+                                        "load.jvm",
+                                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xmx192m -Xss512k")
                                 .split(" ")),
                         settings,
                         folder.resolve("service-" + i + ".log")))

@@ -6,27 +6,36 @@ import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.LoggedDecision;
 import dev.tunewise.conversation.state.LoggedDecision.Status;
 import dev.tunewise.conversation.state.UserInput;
+import dev.tunewise.conversation.turn.ConversationEngine;
+import dev.tunewise.conversation.wording.DigestReplies;
+import dev.tunewise.conversation.wording.Messages;
 import dev.tunewise.money.Range;
+import dev.tunewise.session.digest.DigestComposer;
+import dev.tunewise.session.settings.TeamSettings;
+import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.store.Conversation;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.session.store.DecisionLog;
 import dev.tunewise.session.store.DecisionLog.Filter;
 import dev.tunewise.session.store.DecisionLog.Place;
+import dev.tunewise.session.turn.SummaryRouter;
+import dev.tunewise.session.turn.ThreadLinks;
+import dev.tunewise.testing.ShippedMachine;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -50,7 +59,8 @@ public class DecisionLogBench {
     @Param("100000")
     private int decisions;
 
-    private Path directory;
+    private BenchDatabase file;
+    private DigestComposer digests;
     private Database database;
     private DecisionLog log;
     private Filter everywhere;
@@ -59,8 +69,8 @@ public class DecisionLogBench {
     /** Fills the log through the store, as turns do. */
     @Setup
     public void fill() throws IOException {
-        directory = Files.createTempDirectory("tunewise-bench");
-        database = Database.open("jdbc:sqlite:" + directory.resolve("tunewise.db"), "", "", "");
+        file = BenchDatabase.open();
+        database = file.database();
         Random random = new Random(16);
         for (int number = 0; number < decisions; number++) {
             Address address = new Address("slack", "T1", "C" + number % ROOMS, "t" + number, "");
@@ -76,6 +86,15 @@ public class DecisionLogBench {
                             List.of());
         }
         log = database.decisions();
+        ConversationEngine machine = ShippedMachine.now();
+        TeamSettings settings = new TeamSettings(database.settings(), WorkspaceDirectory.local(), database.audit());
+        digests = new DigestComposer(
+                log,
+                database.conversations(),
+                _ -> Optional.of(machine),
+                new SummaryRouter(settings, WorkspaceDirectory.local(), ThreadLinks.none(), ""),
+                ThreadLinks.none(),
+                new DigestReplies(Messages.english()));
         everywhere = Filter.of(List.of(new Place("slack", "T1", Set.of())), 50);
         room = Filter.of(List.of(new Place("slack", "T1", Set.of("C7"))), 10);
     }
@@ -90,11 +109,10 @@ public class DecisionLogBench {
                 open ? null : at,
                 List.of("Ada", "Person " + random.nextInt(500)),
                 open ? null : Range.of(-100, random.nextInt(5000), 9000),
-                open ? null : new LoggedDecision.Footing("An option", "Tuned", BigDecimal.TEN, "p", "f"),
+                open ? null : new LoggedDecision.Footing("few-shot", "An option", "Tuned", BigDecimal.TEN, "p", "f"),
                 FollowUp.NONE
                         .owned(new Author("U" + random.nextInt(500), "Somebody"))
-                        .reviewed(LocalDate.ofInstant(at, java.time.ZoneOffset.UTC)
-                                .plusMonths(6)),
+                        .reviewed(LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(6)),
                 false);
         return new ConversationSummary(
                 id,
@@ -112,13 +130,7 @@ public class DecisionLogBench {
 
     @TearDown
     public void close() throws IOException {
-        database.close();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
+        file.close();
     }
 
     @Benchmark
@@ -157,17 +169,27 @@ public class DecisionLogBench {
         return log.list(everywhere.about("number c7?"));
     }
 
-    /** What a digest of a room with many looks for: decided, open, due, sums of the week and of all. */
     @Benchmark
-    public Optional<Range> looksOfADigest() {
-        Filter all = room;
+    public List<ConversationSummary> searchTwoCommonWordsWithTheirBeginnings() {
+        return log.list(everywhere.about("invo routi"));
+    }
+
+    @Benchmark
+    public List<ConversationSummary> searchWhatNobodySaid() {
+        return log.list(everywhere.about("quagga"));
+    }
+
+    @Benchmark
+    public List<ConversationSummary> searchFortyRoomsForOneDecision() {
+        Set<String> most =
+                IntStream.range(0, 40).mapToObj(number -> "C" + number).collect(Collectors.toSet());
+        return log.list(Filter.of(List.of(new Place("slack", "T1", most)), 50).about("c7"));
+    }
+
+    /** The digest of a channel with 2,000 decisions, put together as a whole: what is open and which conditions were met are looked up in the threads. */
+    @Benchmark
+    public Optional<DigestComposer.Digest> wholeDigest() {
         Instant end = START.plus(Duration.ofMinutes(15L * decisions));
-        Filter decided = all.standing(Set.of(Status.DECIDED)).decided(end.minus(Duration.ofDays(7)), end);
-        log.rooms("slack", "T1");
-        log.list(decided);
-        log.list(all.standing(Set.of(Status.OPEN)));
-        log.list(all.standing(Set.of(Status.DECIDED)).dueBy(LocalDate.of(2024, 9, 1)));
-        log.gain(decided);
-        return log.gain(all.standing(Set.of(Status.DECIDED)));
+        return digests.of(new Address("slack", "T1", "C7", "", ""), end.minus(Duration.ofDays(7)), end, ZoneOffset.UTC);
     }
 }

@@ -14,13 +14,10 @@ import dev.tunewise.session.store.ConversationStore.Appended;
 import dev.tunewise.session.store.ConversationSummary;
 import dev.tunewise.storage.document.DocumentCodec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -41,14 +38,14 @@ public class StorageBench {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final DocumentCodec documents = new DocumentCodec(java.util.Optional.empty());
-    private Path directory;
+    private BenchDatabase file;
     private Database database;
     private long turns;
 
     @Setup(Level.Iteration)
     public void open() throws IOException {
-        directory = Files.createTempDirectory("tunewise-bench");
-        database = Database.open("jdbc:sqlite:" + directory.resolve("tunewise.db"), "", "", "");
+        file = BenchDatabase.open();
+        database = file.database();
         create("long");
         for (long version = 1; version < LONG; version++) {
             append("long", version);
@@ -59,13 +56,7 @@ public class StorageBench {
 
     @TearDown(Level.Iteration)
     public void close() throws IOException {
-        database.close();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
+        file.close();
     }
 
     @Benchmark

@@ -126,6 +126,7 @@ public final class Consultant {
         return interview.standing(answers) instanceof InterviewStatus.Decided(Rule rule, var _, var _)
                 ? Optional.of(new Outline(
                         rule.verdict(),
+                        rule.lever(),
                         costing.outline(answers, parameters, excluded(answers)).orElse(CostOutline.NONE)))
                 : Optional.empty();
     }
@@ -134,9 +135,10 @@ public final class Consultant {
      * What of an answer is compared with an earlier one.
      *
      * @param verdict id of the verdict
+     * @param lever id of the lever to pull now
      * @param cost its figures
      */
-    public record Outline(String verdict, CostOutline cost) {}
+    public record Outline(String verdict, String lever, CostOutline cost) {}
 
     /** Names the prices that are reckoned with; empty where there are none. */
     public String edition() {

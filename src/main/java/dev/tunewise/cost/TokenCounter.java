@@ -1,6 +1,7 @@
 package dev.tunewise.cost;
 
 import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
 import dev.tunewise.price.offer.Model;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class TokenCounter {
     /** The longest text that is counted at once, in bytes. */
     public static final int LONGEST = 1_048_576;
+
+    /** Letters, signs or spaces in one row that are longer are no words: counted whole they would take all memory, so they are cut. */
+    private static final int LONGEST_ROW = 4_000;
 
     private static final Pattern OLD_OPENAI = Pattern.compile("gpt-(4|4-turbo|3\\.5-turbo)|text-embedding-.*");
 
@@ -37,12 +41,40 @@ public final class TokenCounter {
         EncodingType encoding = model != null && OLD_OPENAI.matcher(model.id()).matches()
                 ? EncodingType.CL100K_BASE
                 : EncodingType.O200K_BASE;
+        Encoding counting = encodings.getEncoding(encoding);
+        int tokens = 0;
+        int from = 0;
+        for (int next = rowEnd(text, 0); next < text.length(); next = rowEnd(text, from)) {
+            tokens += counting.countTokensOrdinary(text.substring(from, next));
+            from = next;
+        }
+        tokens += counting.countTokensOrdinary(text.substring(from));
         boolean own = model != null && model.provider().equals("openai");
         return new Count(
-                encodings.getEncoding(encoding).countTokensOrdinary(text),
+                tokens,
                 encoding.getName().toLowerCase(Locale.ROOT),
-                !own,
-                why(model, own, encoding.getName().toLowerCase(Locale.ROOT)));
+                !own || from > 0,
+                from > 0
+                        ? "Approximate: a row of letters or signs without a break is longer than any word, and was counted in pieces."
+                        : why(model, own, encoding.getName().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Where a row that is too long is cut; the end of the text where there is none. */
+    private static int rowEnd(String text, int from) {
+        int row = 0;
+        int kind = -1;
+        for (int i = from; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            int here = Character.isLetter(point)
+                    ? 0
+                    : Character.isDigit(point) ? 1 : Character.isWhitespace(point) ? 2 : 3;
+            row = here == kind && here != 1 ? row + 1 : 0;
+            kind = here;
+            if (row >= LONGEST_ROW) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static String why(@Nullable Model model, boolean own, String encoding) {

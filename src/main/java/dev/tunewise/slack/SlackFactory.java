@@ -1,6 +1,7 @@
 package dev.tunewise.slack;
 
 import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.slack.client.SlackDirectory;
@@ -29,14 +30,22 @@ final class SlackFactory {
 
     @Singleton
     SlackModule.Out out(
-            SlackSettings settings, SecretStore secrets, BeanProvider<Attachments> attachments, InstantSource clock) {
+            SlackSettings settings,
+            SecretStore secrets,
+            BeanProvider<Attachments> attachments,
+            InstantSource clock,
+            ProcessId process) {
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             throw new ConfigurationException("Slack cannot start:\n- " + String.join("\n- ", faults));
         }
         // Asked for when there is something to upload: what draws may itself need the consultations, which need us.
         return SlackModule.Out.of(
-                settings, secrets, () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE, clock);
+                settings,
+                secrets,
+                () -> attachments.isPresent() ? attachments.get() : SlackFileUploads.NONE,
+                clock,
+                process);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.AppConfig;
 import dev.tunewise.channel.ChannelFrame;
 import dev.tunewise.session.inbox.InboxWorker;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.quota.QuotaExceeded;
 import dev.tunewise.session.store.SecretStore;
@@ -58,14 +59,18 @@ final class SlackModule {
             SlackThreadLinks links,
             SlackDirectory directory) {
         public static Out of(
-                SlackSettings settings, SecretStore secrets, Supplier<Attachments> attachments, InstantSource clock) {
+                SlackSettings settings,
+                SecretStore secrets,
+                Supplier<Attachments> attachments,
+                InstantSource clock,
+                ProcessId process) {
             Slack sdk = SlackApi.sdk(settings.apiUrl());
             SlackApi api = new SlackApi(sdk);
             InstallationStore installations = new InstallationStore(secrets);
             SlackBots bots = settings.forManyWorkspaces()
                     ? new InstalledBots(api, installations, client(settings), clock)
                     : new SingleWorkspaceBots(api, settings.botToken(), clock);
-            SlackMessageSender messages = new SlackMessageSender(api);
+            SlackMessageSender messages = new SlackMessageSender(api, process.sure());
             ResponseUrls responseUrls = new ResponseUrls(api, settings.apiUrl());
             SlackDelivery delivery = new SlackDelivery(
                     bots,

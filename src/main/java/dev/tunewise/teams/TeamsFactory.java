@@ -1,6 +1,7 @@
 package dev.tunewise.teams;
 
 import dev.tunewise.channel.ChannelFrame;
+import dev.tunewise.session.lease.ProcessId;
 import dev.tunewise.session.outbox.Attachments;
 import dev.tunewise.session.store.SecretStore;
 import dev.tunewise.session.store.WorkspaceSettings;
@@ -37,6 +38,7 @@ final class TeamsFactory {
             InstantSource clock,
             BeanProvider<Attachments> attachments,
             SecretStore secrets,
+            ProcessId process,
             Environment environment) {
         String host =
                 environment.getProperty("micronaut.server.host", String.class).orElse("");
@@ -55,7 +57,8 @@ final class TeamsFactory {
                     settings,
                     clock,
                     loopback,
-                    new TeamsModule.Needs(() -> attachments.find(null), new FileSigningKey(secrets), identity));
+                    new TeamsModule.Needs(
+                            () -> attachments.find(null), new FileSigningKey(secrets), identity, process.sure()));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigurationException("Teams cannot start: " + unusable.getMessage());
         }

@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,13 @@ public final class TeamsModule {
      * @param attachments what draws pictures and writes files, asked for when there is something to show
      * @param fileKey what links to them are signed with
      * @param identity where this machine gives tokens of its managed identity
+     * @param sure whether what this process took to send is surely still its own
      */
     record Needs(
-            Supplier<Optional<Attachments>> attachments, Supplier<byte[]> fileKey, ManagedIdentity.Endpoint identity) {}
+            Supplier<Optional<Attachments>> attachments,
+            Supplier<byte[]> fileKey,
+            ManagedIdentity.Endpoint identity,
+            BooleanSupplier sure) {}
 
     /** What sends: everything that needs no consultations. */
     public static final class Out {
@@ -94,8 +99,8 @@ public final class TeamsModule {
                     new TeamOwners(connector, http, graph, settings.graphUrl().replaceAll("/+$", "")));
             pages = new SignedFileUrls(settings.publicUrl(), needs.fileKey(), needs.attachments());
             renderer = new CardRenderer(pages);
-            delivery =
-                    new TeamsDelivery(connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock);
+            delivery = new TeamsDelivery(
+                    connector, renderer, new FileOffers(connector, pages, gate, clock), gate, clock, needs.sure());
         }
 
         public TeamsDelivery delivery() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -213,6 +214,11 @@ final class FlowsApiTest {
         assertTrue(answer.body().length() < 5_000, "the answer does not repeat it");
         String deep = "{\"facts\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}";
         assertEquals(400, service.postJson(ADVICE, deep).statusCode());
+        String wide =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\": 1").collect(Collectors.joining(","));
+        HttpResponse<String> tooWide = service.postJson(ADVICE, "{\"facts\": {" + wide + "}}");
+        assertEquals(400, tooWide.statusCode());
+        assertTrue(tooWide.body().length() < 1_000, "not every one is looked for and told");
     }
 
     @Test

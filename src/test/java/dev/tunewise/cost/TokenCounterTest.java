@@ -38,4 +38,17 @@ final class TokenCounterTest {
         assertTrue(counter.count("<|endoftext|>", null).tokens() > 1);
         assertEquals(0, counter.count("", null).tokens());
     }
+
+    @Test
+    void aRowThatIsNoWordIsCountedInPieces() {
+        TokenCounter.Count count =
+                counter.count("a".repeat(1_000_000), catalogue.model("gpt-5.4").orElseThrow());
+        assertTrue(count.approximate());
+        assertTrue(count.why().contains("in pieces"), count.why());
+        assertEquals(125_000, count.tokens(), 1_000);
+        assertEquals(7_032, counter.count(" ".repeat(900_000), null).tokens(), 300);
+        String words = (PROMPT + "\n").repeat(5_000);
+        assertTrue(
+                !counter.count(words, catalogue.model("gpt-5.4").orElseThrow()).approximate());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tunewise.conversation.state.LoggedDecision;
+import dev.tunewise.session.log.DueReviews;
 import dev.tunewise.slack.fake.FakeSlack;
 import dev.tunewise.slack.fake.Member;
 import dev.tunewise.slack.fake.WebApi;
@@ -11,6 +12,8 @@ import dev.tunewise.slack.fake.Workspace.Message;
 import dev.tunewise.testing.ShippedMachine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +65,7 @@ class SlackWatchTest {
 
     private List<Message> told() {
         return slack.workspace().messages().stream()
-                .filter(message -> message.shown().contains("This was reckoned anew"))
+                .filter(message -> message.shown().contains("This was computed again"))
                 .toList();
     }
 
@@ -89,6 +92,29 @@ class SlackWatchTest {
                                 && message.shown().contains("ticket classifier"))
                         .count(),
                 "the summary, edited in place, and one note on the changed answer");
+    }
+
+    @Test
+    void aReviewAfterwardsAsksAndDoesNotGiveTheAnswerAgain() throws Exception {
+        Message root = decide();
+        pricesChange();
+        ana.deliver(ana.say(GENERAL, root.ts(), "review on 1 March 2027"));
+        stage.settle();
+        int before = slack.workspace().messages().size();
+        stage.time().pass(Duration.ofDays(120));
+        new DueReviews(
+                        stage.stores().decisions(),
+                        stage.consultations(),
+                        ZoneId.of("UTC"),
+                        LocalTime.of(9, 0),
+                        (_, e) -> {
+                            throw e;
+                        })
+                .ask(stage.time().instant());
+        stage.settle();
+        List<Message> fresh = slack.workspace().messages();
+        assertEquals(before + 1, fresh.size());
+        assertTrue(fresh.getLast().shown().contains("time to look at this again"));
     }
 
     @Test

@@ -153,7 +153,8 @@ public final class Stage implements AutoCloseable {
                 return Optional.of(("# Record ä → " + export).getBytes(StandardCharsets.UTF_8));
             }
         };
-        out = SlackModule.Out.of(settings, stores.secrets(), () -> attachments, time);
+        out = SlackModule.Out.of(
+                settings, stores.secrets(), () -> attachments, time, new ProcessId("stage", () -> true));
         chosen = new TeamSettings(stores.settings(), out.directory(), stores.audit());
         summaries = new SummaryRouter(chosen, out.directory(), out.links(), "Open the thread");
         EngineRegistry machines = flow -> flow.equals("hedge") ? Optional.of(machine.get()) : Optional.empty();
@@ -205,7 +206,7 @@ public final class Stage implements AutoCloseable {
                         out.links(),
                         new LogReplies(Messages.english())),
                 stores.inbox(),
-                new ProcessId("stage" + process),
+                new ProcessId("stage" + process, () -> true),
                 world.quotas(),
                 List::of);
         in = SlackModule.in(settings, out, frame, time, receiving);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A real PostgreSQL, started once for all tests that ask for it, with a new empty database for each. Use it with
  * {@code @ExtendWith(PostgresServer.Extension.class)} and a parameter of this type.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
 
@@ -29,7 +29,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The JDBC address of a new, empty database. */
-    String newDatabase() {
+    public String newDatabase() {
         String name = "test" + databases.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -49,7 +49,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static final class Extension implements ParameterResolver {
+    /** Hands the one server out. */
+    public static final class Extension implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == PostgresServer.class;

@@ -293,7 +293,7 @@ abstract class StoresContract implements InstantSource {
                 NOON,
                 List.of("Ada", "Zo\u00eb"),
                 Range.of(-10.5, 20, 1200.25),
-                new LoggedDecision.Footing("A small model", "Tuned", BigDecimal.TEN, "p", "f"),
+                new LoggedDecision.Footing("few-shot", "A small model", "Tuned", BigDecimal.TEN, "p", "f"),
                 followUp,
                 true);
         stores.conversations().append("a", 1, digest("a", LOCAL).logged(logged), entry("k"), List.of());
@@ -457,7 +457,7 @@ abstract class StoresContract implements InstantSource {
         open("a", Address.local("web", "a"), post("1", "a first"), post("2", "a second"));
         open("b", Address.local("web", "b"), post("1", "b first"));
         Outbox.Item stuck = take(NOON, 1).getFirst();
-        stores.outbox().later(stuck.id(), Duration.ofSeconds(60), "rate limited", false);
+        stores.outbox().later("me", stuck.id(), Duration.ofSeconds(60), "rate limited", false);
 
         assertEquals(
                 List.of("b first"),
@@ -485,6 +485,8 @@ abstract class StoresContract implements InstantSource {
                 stores.outbox().take("other", List.of(), _ -> true, 10).getFirst();
         assertEquals(1, left.attempts());
         assertTrue(left.tries().uncertain(), "nobody knows whether it was sent");
+        stores.outbox().later("me", left.id(), Duration.ZERO, "a process that stood still comes back", false);
+        assertEquals(List.of(), stores.outbox().take("third", List.of(), _ -> true, 10), "it is the other's now");
         assertEquals(1, stores.outbox().waiting());
     }
 
@@ -493,7 +495,7 @@ abstract class StoresContract implements InstantSource {
         open("a", LOCAL, post("1", "first"));
         now = NOON.plus(Duration.ofDays(3));
         Outbox.Item item = take(now).getFirst();
-        stores.outbox().later(item.id(), Duration.ofSeconds(1), "down", false);
+        stores.outbox().later("me", item.id(), Duration.ofSeconds(1), "down", false);
         stores.inbox().later(kept(arrival("", "r")), true, Duration.ofSeconds(1), "down");
         assertEquals(List.of(), take(NOON));
         stores.leases().beat("me");
@@ -529,7 +531,7 @@ abstract class StoresContract implements InstantSource {
         open("a", LOCAL, post("1", "first"));
         Outbox.Item item = take(NOON).getFirst();
         stores.outbox().sent(item, "ref", item.address());
-        stores.outbox().later(item.id(), Duration.ZERO, "too late to say so", false);
+        stores.outbox().later("me", item.id(), Duration.ZERO, "too late to say so", false);
         stores.outbox().dropped(item.id(), "too late to say so");
 
         assertEquals(List.of(), take(LATER));

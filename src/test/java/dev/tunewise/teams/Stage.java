@@ -139,7 +139,7 @@ public final class Stage implements AutoCloseable {
                                 out.links(),
                                 new LogReplies(Messages.english())),
                         stores.inbox(),
-                        new ProcessId("stage"),
+                        new ProcessId("stage", () -> true),
                         quotas,
                         List::of),
                 stores.settings(),
@@ -184,7 +184,8 @@ public final class Stage implements AutoCloseable {
         return new TeamsModule.Needs(
                 () -> Optional.of(new Records()),
                 new FileSigningKey(secrets),
-                new ManagedIdentity.Endpoint(teams.at("/identity"), ""));
+                new ManagedIdentity.Endpoint(teams.at("/identity"), ""),
+                () -> true);
     }
 
     public static TeamsSettings settings(FakeTeams teams, boolean readThreads) {

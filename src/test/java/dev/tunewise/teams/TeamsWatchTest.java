@@ -51,7 +51,7 @@ class TeamsWatchTest {
 
     private List<Message> told() {
         return teams.messages().stream()
-                .filter(message -> message.shown().contains("This was reckoned anew"))
+                .filter(message -> message.shown().contains("This was computed again"))
                 .toList();
     }
 

@@ -26,12 +26,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The shipped flow with real prices, and a case that leads through it to a verdict with costs. */
 public final class ShippedMachine {
     private static final Author ANA = new Author("U1", "Ana");
-    private static final Flow FLOW =
-            ((FlowLoadResult.Loaded) new FlowLoader().load(Path.of("conversation-flows/fine-tuning"))).flow();
+    private static final Path SHIPPED = Path.of("conversation-flows/fine-tuning");
+    private static final Flow FLOW = load(SHIPPED);
     private static final Map<String, String> TICKETS = Map.ofEntries(
             Map.entry("problems", "wrong-labels,too-expensive"),
             Map.entry("task", "classification"),
@@ -71,27 +72,68 @@ public final class ShippedMachine {
         return with(PriceFiles.shipped());
     }
 
+    /** The same with as many samples as the product takes. */
+    public static ConversationEngine whole(PriceCatalogue prices) {
+        return with(prices, FLOW, SimulationSettings.STANDARD);
+    }
+
+    /** The flow that all of them follow. */
+    public static Flow flow() {
+        return FLOW;
+    }
+
     /** A machine with the prices of today's model changed by a file of own prices, as an operator would. */
     public static ConversationEngine changed(Path folder, String input, String output) throws IOException {
+        return with(prices(folder, input, output));
+    }
+
+    /** Such prices. */
+    public static PriceCatalogue prices(Path folder, String input, String output) throws IOException {
         Path own = Files.writeString(
                 folder.resolve("own-prices.json"),
                 "{\"as_of\": \"2026-11-20\", \"models\": [{\"id\": \"claude-sonnet-4-6\", \"input_per_mtok\": " + input
                         + ", \"output_per_mtok\": " + output + "}]}");
         return switch (PriceFiles.overlay(PriceFiles.shipped(), own)) {
-            case LoadResult.Ok<PriceCatalogue>(var prices) -> with(prices);
+            case LoadResult.Ok<PriceCatalogue>(var prices) -> prices;
             case LoadResult.Refused<PriceCatalogue> refused -> throw new AssertionError(refused);
         };
     }
 
+    /** A machine with a flow in which a passage was changed, as an author would. */
+    public static ConversationEngine rewritten(Path folder, String passage, String other) throws IOException {
+        Path copy = Files.createDirectories(folder).resolve("fine-tuning");
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(SHIPPED.relativize(file).toString()));
+            }
+        }
+        Path flow = copy.resolve("flow.yaml");
+        String text = Files.readString(flow);
+        Files.writeString(flow, text.replace(passage, other));
+        return with(PriceFiles.shipped(), load(copy));
+    }
+
+    private static Flow load(Path folder) {
+        return switch (new FlowLoader().load(folder)) {
+            case FlowLoadResult.Loaded loaded -> loaded.flow();
+            case FlowLoadResult other -> throw new AssertionError(other);
+        };
+    }
+
     private static ConversationEngine with(PriceCatalogue prices) {
-        CatalogueCosting costing = new CatalogueCosting(
-                prices,
-                () -> LocalDate.of(2026, 11, 20),
-                new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
+        return with(prices, FLOW);
+    }
+
+    private static ConversationEngine with(PriceCatalogue prices, Flow flow) {
+        return with(prices, flow, new SimulationSettings(1000, SimulationSettings.STANDARD.seed()));
+    }
+
+    private static ConversationEngine with(PriceCatalogue prices, Flow flow, SimulationSettings sampling) {
+        CatalogueCosting costing = new CatalogueCosting(prices, () -> LocalDate.of(2026, 11, 20), sampling);
         return new ConversationEngine(
-                FLOW,
+                flow,
                 new ConversationEngine.Ports(
-                        new ConsultantAdvice(new Consultant(FLOW, costing)),
+                        new ConsultantAdvice(new Consultant(flow, costing)),
                         Interpreter.deaf(),
                         KnowledgeBase.empty(),
                         _ -> List.of(new Option("claude-sonnet-4-6", "Claude Sonnet 4.6", ""))),

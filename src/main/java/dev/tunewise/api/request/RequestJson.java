@@ -23,6 +23,9 @@ public final class RequestJson {
 
     private static final int DEEPEST = 50;
 
+    /** No request has so many members in one object; each unknown one would be looked for among the known, and told. */
+    private static final int WIDEST = 1_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,6 +60,10 @@ public final class RequestJson {
         }
         try {
             JsonNode node = MAPPER.readTree(bytes);
+            if (tooWide(node)) {
+                return bad("An object in the request has more than %,d members. Send what the API describes."
+                        .formatted(WIDEST));
+            }
             return node instanceof ObjectNode object
                     ? new Read.Good(object)
                     : bad("The request is " + JsonKinds.of(node) + ". Send a JSON object.");
@@ -67,6 +74,10 @@ public final class RequestJson {
         } catch (IOException e) {
             return bad("The request is not text in UTF-8.");
         }
+    }
+
+    private static boolean tooWide(JsonNode node) {
+        return (node.isObject() && node.size() > WIDEST) || node.valueStream().anyMatch(RequestJson::tooWide);
     }
 
     /** The parser's words without its notes on where objects began, which quote its own settings. */

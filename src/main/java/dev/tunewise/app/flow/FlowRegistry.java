@@ -71,6 +71,12 @@ public final class FlowRegistry {
         loaded();
     }
 
+    /** Carries out a task on a thread of its own once the flows are loaded, the start still going on; never where they cannot be used. */
+    public void onceLoaded(Runnable task) {
+        loading.thenRunAsync(
+                task, run -> Thread.ofPlatform().daemon().name("once-loaded").start(run));
+    }
+
     private void loaded() {
         try {
             loading.join();

@@ -14,70 +14,88 @@ import dev.tunewise.flow.forecast.Forecast;
 import dev.tunewise.flow.interview.Answers;
 import dev.tunewise.reading.result.ReadingContext;
 import dev.tunewise.storage.document.DocumentCodec;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.inject.Singleton;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds a few consultations with itself once the service is ready, which nobody sees and nothing keeps, so that the first team does not wait for
- * classes to be loaded and compiled.
+ * Holds a few consultations with itself, which nobody sees and nothing keeps, so that the first team does not wait for classes to be loaded and
+ * compiled. The first reply is made beside the rest of the start; readiness waits for it.
  */
-@Singleton
+@Context
 @Requires(notEnv = Environment.TEST)
 @Requires(property = "tunewise.warm-up", value = "true", defaultValue = "true")
-final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
+final class WarmUp implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final Author NOBODY = new Author("warm-up", "warm-up");
     private static final int ROUNDS = 4;
     private static final int MOST_STEPS = 30;
 
-    private final FlowRegistry flows;
     private final ChoiceProposers choices;
     private final InstantSource clock;
     private final DocumentCodec documents = new DocumentCodec(Optional.empty());
+    private volatile boolean warm;
 
     WarmUp(FlowRegistry flows, ChoiceProposers choices, InstantSource clock) {
-        this.flows = flows;
         this.choices = choices;
         this.clock = clock;
+        flows.onceLoaded(() -> warm(flows));
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent started) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("warm-up")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> flows.all().forEach(this::warm));
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(HealthResult.builder("warm-up", warm ? HealthStatus.UP : HealthStatus.DOWN)
+                .build());
     }
 
-    private void warm(CompiledFlow edition) {
+    private void warm(FlowRegistry flows) {
+        flows.all().forEach(edition -> tried(edition, () -> firstReply(edition)));
+        warm = true;
+        flows.all()
+                .forEach(edition -> tried(edition, () -> {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        openings(edition).forEach(opening -> consult(edition, opening));
+                    }
+                }));
+    }
+
+    private static void tried(CompiledFlow edition, Runnable consultations) {
         try {
-            List<String> openings = edition.flow().texts().entries().entrySet().stream()
-                    .filter(text -> text.getKey().startsWith("examples."))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            for (int round = 0; round < ROUNDS; round++) {
-                openings.forEach(opening -> consult(edition, opening));
-            }
-            openings.forEach(opening -> choices.ready(edition.flow())
-                    .ifPresent(proposer -> proposer.propose(
-                            opening, edition.reader().read(opening, ReadingContext.none()), ReadingContext.none())));
+            consultations.run();
         } catch (RuntimeException failed) {
             LOG.warn(
                     "Flow {} could not be warmed up; it is served all the same",
                     edition.flow().id(),
                     failed);
         }
+    }
+
+    private void firstReply(CompiledFlow edition) {
+        openings(edition).stream().limit(1).forEach(opening -> {
+            choices.ready(edition.flow())
+                    .ifPresent(proposer -> proposer.propose(
+                            opening, edition.reader().read(opening, ReadingContext.none()), ReadingContext.none()));
+            step(edition, ConversationState.NEW, new UserInput.Opened(opening));
+        });
+    }
+
+    private static List<String> openings(CompiledFlow edition) {
+        return edition.flow().texts().entries().entrySet().stream()
+                .filter(text -> text.getKey().startsWith("examples."))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** A consultation in which each question gets the answer of the team that is most likely to ask. */

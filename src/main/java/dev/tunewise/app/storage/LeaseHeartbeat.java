@@ -26,8 +26,8 @@ final class LeaseHeartbeat implements AutoCloseable {
     private volatile @Nullable String failure;
 
     LeaseHeartbeat(LeaseStore leases, String owner) {
-        process = new ProcessId(owner);
         keeper = new LeaseKeeper(leases, owner, SILENCE, System::nanoTime);
+        process = new ProcessId(owner, keeper::sure);
         // The first one at once: what is taken before it would look like the work of nobody.
         beat();
         beats.scheduleWithFixedDelay(this::beat, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);

@@ -116,6 +116,7 @@ public interface AdvicePort {
      * What stands, in the figures by which it is compared with what stood before.
      *
      * @param verdict id of the verdict
+     * @param lever id of the lever to pull now
      * @param headline the verdict in a sentence
      * @param option name of the recommended option; empty where nothing was reckoned
      * @param gain US dollars saved a month by it, or null where nothing was reckoned or it is what is done today
@@ -125,6 +126,7 @@ public interface AdvicePort {
      */
     record Bearing(
             String verdict,
+            String lever,
             String headline,
             String option,
             @Nullable Range gain,

@@ -98,6 +98,7 @@ public final class ConsultantAdvice implements AdvicePort {
         Optional<CostComparison.BreakEven> pays = cost.flatMap(KeyFigures::breakEven);
         return new Bearing(
                 decision.verdict(),
+                decision.lever(),
                 decision.headline(),
                 cost.flatMap(KeyFigures::best).orElse(""),
                 cost.flatMap(KeyFigures::gain).map(Gain::monthly).orElse(null),

@@ -53,9 +53,10 @@ public final class SummaryCard {
                         state.answers().knows(held.getKey()) && held.getValue().assumed())
                 .map(held -> kit.words().label(held.getKey()))
                 .toList();
-        if (!assumed.isEmpty() && !(costs && advice.isPresent())) {
+        if (!assumed.isEmpty()) {
+            // The card of an answer with costs names the figures that it assumes under that name.
             pairs.add(pair(
-                    "summary-assumed",
+                    costs && advice.isPresent() ? "summary-unknown" : "summary-assumed",
                     wording.text("summary-assumptions", assumed.size(), String.join(" · ", assumed))));
         }
         followUp(state.mind().followUp(), advice.isPresent(), pairs);

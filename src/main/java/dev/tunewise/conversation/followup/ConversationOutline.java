@@ -52,6 +52,7 @@ public record ConversationOutline(
                         .orElse(null),
                 advice.map(AdvicePort.Counselled::bearing)
                         .map(bearing -> new LoggedDecision.Footing(
+                                bearing.lever(),
                                 bearing.option(),
                                 bearing.breakEvenOf(),
                                 bearing.breakEven(),

@@ -35,6 +35,7 @@ public record LoggedDecision(
     /**
      * What a decision was reckoned with.
      *
+     * @param lever id of the lever to pull; empty where an older version reckoned
      * @param option name of the recommended option; empty where nothing was reckoned
      * @param breakEvenOf name of the option that the next figure is about; may be empty
      * @param breakEven calls a day from which that pays, or null where no volume makes it
@@ -42,7 +43,12 @@ public record LoggedDecision(
      * @param flow names the edition of the flow
      */
     public record Footing(
-            String option, String breakEvenOf, @Nullable BigDecimal breakEven, String prices, String flow) {}
+            String lever,
+            String option,
+            String breakEvenOf,
+            @Nullable BigDecimal breakEven,
+            String prices,
+            String flow) {}
 
     public LoggedDecision {
         people = List.copyOf(people);

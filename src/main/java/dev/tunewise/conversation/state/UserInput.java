@@ -1,6 +1,7 @@
 package dev.tunewise.conversation.state;
 
 import dev.tunewise.chat.Action;
+import dev.tunewise.chat.StackedMarks;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,11 @@ public sealed interface UserInput {
      *
      * @param text the problem in their words; may be empty
      */
-    record Opened(String text) implements UserInput {}
+    record Opened(String text) implements UserInput {
+        public Opened {
+            text = StackedMarks.limited(text);
+        }
+    }
 
     /**
      * Opened the consultation from a decision record.
@@ -39,6 +44,10 @@ public sealed interface UserInput {
      *     people talk to each other we answer only what we can read
      */
     public record Said(String text, boolean addressed) implements UserInput {
+        public Said {
+            text = StackedMarks.limited(text);
+        }
+
         public Said(String text) {
             this(text, true);
         }
@@ -53,6 +62,7 @@ public sealed interface UserInput {
      */
     record Edited(String text, boolean addressed, List<Long> entries) implements UserInput {
         public Edited {
+            text = StackedMarks.limited(text);
             entries = List.copyOf(entries);
         }
 

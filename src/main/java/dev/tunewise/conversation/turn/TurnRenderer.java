@@ -15,6 +15,7 @@ import dev.tunewise.conversation.followup.ReviewPlan;
 import dev.tunewise.conversation.leaning.Deduction;
 import dev.tunewise.conversation.state.Change;
 import dev.tunewise.conversation.state.ConversationState;
+import dev.tunewise.conversation.state.FollowUp;
 import dev.tunewise.conversation.state.ThreadState;
 import dev.tunewise.conversation.step.TurnBuilder;
 import dev.tunewise.conversation.step.TurnResult;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -182,8 +182,9 @@ final class TurnRenderer {
         }
         AdvicePort.Counselled advice = kit.counsel().advise(now.answers(), now.parameters());
         String rule = rule(agenda);
-        boolean moved = !Objects.equals(
-                now.mind().followUp().moved(), work.before().mind().followUp().moved());
+        FollowUp.Moved told = now.mind().followUp().moved();
+        boolean moved =
+                told != null && !told.equals(work.before().mind().followUp().moved());
         if (said == null
                 || moved
                 || !said.rule().equals(rule)

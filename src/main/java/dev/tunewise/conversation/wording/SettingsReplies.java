@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said about settings: what is set, by whom and when, and what is announced when somebody changes something. */
@@ -33,6 +34,7 @@ public record SettingsReplies(Messages wording) {
      * @param open whether everybody may read the room, so that the workspace's choice holds for it
      * @param sharedCosts whether costs may be shown to other organisations
      * @param retention days after which consultations are forgotten
+     * @param here what else the room chose, by the name of the setting
      * @param problem why the last summary could not be posted
      */
     public record Overview(
@@ -41,6 +43,7 @@ public record SettingsReplies(Messages wording) {
             boolean open,
             Optional<Chosen> sharedCosts,
             Optional<Chosen> retention,
+            Map<String, Chosen> here,
             Optional<Chosen> problem) {}
 
     /** What is set for a room, each with who chose it and when. */
@@ -68,6 +71,12 @@ public record SettingsReplies(Messages wording) {
         set.sharedCosts().ifPresent(chosen -> lines.add(chosen(wording.text("settings-shared-costs"), chosen)));
         set.retention()
                 .ifPresent(chosen -> lines.add(chosen(wording.text("settings-retention", chosen.value()), chosen)));
+        set.here()
+                .forEach((name, chosen) -> lines.add(chosen(
+                        chosen.value().isEmpty()
+                                ? wording.text("room-setting-is-off", name)
+                                : wording.text("room-setting-is", name, chosen.value()),
+                        chosen)));
         set.problem()
                 .ifPresent(problem ->
                         lines.add(wording.text("settings-problem", DAY.format(problem.at()), problem.value())));

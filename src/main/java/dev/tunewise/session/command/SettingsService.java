@@ -11,7 +11,10 @@ import dev.tunewise.session.settings.TeamSettings.Name;
 import dev.tunewise.session.settings.WorkspaceDirectory;
 import dev.tunewise.session.store.Address;
 import dev.tunewise.session.turn.InboundEvent;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,8 +44,17 @@ public record SettingsService(TeamSettings settings, WorkspaceDirectory director
                         settings.ofWorkspace(room, Name.RETENTION)
                                 .filter(choice -> !choice.off())
                                 .map(SettingsService::chosen),
+                        whole ? Map.of() : here(room),
                         settings.ofRoom(room, Name.SUMMARY_PROBLEM).map(SettingsService::chosen)));
         return new Reply.Told(notice, named);
+    }
+
+    private Map<String, SettingsReplies.Chosen> here(Address room) {
+        Map<String, SettingsReplies.Chosen> here = new LinkedHashMap<>();
+        for (Name name : List.of(Name.DIGEST, Name.REMINDER, Name.BROADCAST, Name.WATCH)) {
+            settings.ofRoom(room, name).ifPresent(choice -> here.put(name.key(), chosen(choice)));
+        }
+        return here;
     }
 
     private static SettingsReplies.Chosen chosen(Choice choice) {

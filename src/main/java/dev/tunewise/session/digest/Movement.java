@@ -31,9 +31,14 @@ final class Movement {
         BigDecimal before = logged.gain() == null ? null : logged.gain().likely();
         CostOutline after = now.get().cost();
         return footing != null
-                && (!footing.option().equals(after.option())
+                && (isOther(footing.lever(), now.get().lever())
+                        || !footing.option().equals(after.option())
                         || (before != null && after.gain() != null && beyond(before, after.gain(), share))
                         || beyond(footing.breakEven(), after.breakEven(), share));
+    }
+
+    private static boolean isOther(String before, String after) {
+        return !before.isEmpty() && !before.equals(after);
     }
 
     /** A volume that came or went has moved by more than any share. */

@@ -15,7 +15,8 @@ public final class LeaseKeeper {
     private final long silence;
     private final LongSupplier nanos;
     private final Map<String, Sign> others = new HashMap<>();
-    private boolean ended;
+    private volatile boolean ended;
+    private volatile long heard;
 
     /** The newest sign of a process, and when this process noticed it. */
     private record Sign(long beats, long noticed) {}
@@ -32,6 +33,7 @@ public final class LeaseKeeper {
         this.owner = owner;
         this.silence = silence.toNanos();
         this.nanos = nanos;
+        this.heard = nanos.getAsLong() - this.silence;
     }
 
     /** Gives a sign of life and looks at the others; to be called again and again. Returns how many were found dead. */
@@ -39,7 +41,9 @@ public final class LeaseKeeper {
         if (ended) {
             return 0;
         }
+        long began = nanos.getAsLong();
         Map<String, Long> beats = store.beat(owner);
+        heard = began;
         long now = nanos.getAsLong();
         others.keySet().retainAll(beats.keySet());
         int dead = 0;
@@ -54,6 +58,11 @@ public final class LeaseKeeper {
             }
         }
         return dead;
+    }
+
+    /** Whether nobody can have taken over what this process holds, now and for as long as a call takes: half of the silence is left. */
+    public boolean sure() {
+        return !ended && nanos.getAsLong() - heard < silence / 2;
     }
 
     /** Gives everything back at once; the process ends. */

@@ -35,11 +35,12 @@ public interface Outbox {
     void sent(Item item, String reference, Address address);
 
     /**
-     * It could not be sent now.
+     * It could not be sent now. Says nothing where another process has taken it over meanwhile.
      *
+     * @param owner id of the process that could not send it
      * @param uncertain whether the platform may have it nevertheless
      */
-    void later(long id, Duration wait, String reason, boolean uncertain);
+    void later(String owner, long id, Duration wait, String reason, boolean uncertain);
 
     void dropped(long id, String reason);
 

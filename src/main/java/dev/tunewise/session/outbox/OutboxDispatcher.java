@@ -150,7 +150,7 @@ public final class OutboxDispatcher {
     private void later(Outbox.Item item, Duration pause, String reason, boolean uncertain) {
         watch.waits(item, reason);
         Duration wait = policy.backoff().after(item.attempts(), pause);
-        unsettled.settle(() -> outbox.later(item.id(), wait, reason, uncertain));
+        unsettled.settle(() -> outbox.later(policy.owner(), item.id(), wait, reason, uncertain));
     }
 
     private void end(Delivery delivery, Outbox.Item item, String reason, boolean setAside) {

@@ -151,6 +151,9 @@ public record SlackFileUploads(SlackApi api, SlackMessageSender messages, Suppli
                         .length(wanted.content().length)
                         .altTxt(alternative(wanted).orElse(null))));
         return place.then(given -> {
+            if (given.getUploadUrl() == null) {
+                return new SlackResult.Unreachable<>("Slack named no address for the upload");
+            }
             int status = api.post(given.getUploadUrl(), "application/octet-stream", wanted.content());
             return status == 200
                     ? new SlackResult.Done<>(given.getFileId())

@@ -10,12 +10,17 @@ import dev.tunewise.slack.client.SlackErrors;
 import dev.tunewise.slack.client.SlackResult;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends and edits messages; a message that Slack refuses for its blocks goes again with older blocks, then without, then as text. */
-public record SlackMessageSender(SlackApi api) {
+/**
+ * Sends and edits messages; a message that Slack refuses for its blocks goes again with older blocks, then without, then as text.
+ *
+ * @param sure whether what this process took to send is surely still its own
+ */
+public record SlackMessageSender(SlackApi api, BooleanSupplier sure) {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessageSender.class);
     private static final int TRIES = 4;
     private static final int NEWEST = 200;
@@ -59,7 +64,10 @@ public record SlackMessageSender(SlackApi api) {
                 metadata.add("event_payload", payload);
                 body.add("metadata", metadata);
             }
-            return api.send(bot.token(), "chat.postMessage", body).map(SlackMessageSender::timestamp);
+            // Who stood still may have been taken over: then another process posts it, or has done so.
+            return mark.isEmpty() || sure.getAsBoolean()
+                    ? api.send(bot.token(), "chat.postMessage", body).map(SlackMessageSender::timestamp)
+                    : new SlackResult.Unreachable<>("this process was silent for too long");
         });
     }
 

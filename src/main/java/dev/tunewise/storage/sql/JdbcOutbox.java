@@ -47,13 +47,14 @@ public record JdbcOutbox(Transactions transactions, DocumentCodec documents) imp
     }
 
     @Override
-    public void later(long id, Duration wait, String reason, boolean uncertain) {
+    public void later(String owner, long id, Duration wait, String reason, boolean uncertain) {
         transactions.write(handle -> {
             handle.createUpdate("""
                             update posts set not_before = :notBefore, leased_until = 0, owner = '', reason = :reason,
                                 uncertain = :uncertain
-                            where id = :id and state = 'waiting'""")
+                            where id = :id and state = 'waiting' and owner = :owner""")
                     .bind("id", id)
+                    .bind("owner", owner)
                     .bind("notBefore", transactions.now(handle) + wait.toMillis())
                     .bind("reason", reason)
                     .bind("uncertain", uncertain ? 1 : 0)

@@ -13,6 +13,7 @@ import dev.tunewise.teams.render.CardRenderer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Sends posts to Teams: the root card and what stands under it, edited in place; private notes; summaries in other channels. */
 public final class TeamsDelivery implements Delivery {
@@ -30,13 +31,16 @@ public final class TeamsDelivery implements Delivery {
     private final TeamsThreadLinks links = new TeamsThreadLinks();
     private final TeamsRateLimiter gate;
     private final InstantSource clock;
+    private final BooleanSupplier sure;
 
     public TeamsDelivery(
             BotConnector connector,
             CardRenderer renderer,
             FileOffers offers,
             TeamsRateLimiter gate,
-            InstantSource clock) {
+            InstantSource clock,
+            BooleanSupplier sure) {
+        this.sure = sure;
         this.offers = offers;
         this.connector = connector;
         this.renderer = renderer;
@@ -106,6 +110,10 @@ public final class TeamsDelivery implements Delivery {
     }
 
     private ConnectorResult create(Job job, ObjectNode message) {
+        if (!sure.getAsBoolean()) {
+            // Who stood still may have been taken over: then another process sends it, or has done so.
+            return new ConnectorResult.Unknown("this process was silent for too long");
+        }
         return switch (job.post().place()) {
             case Post.Elsewhere(String channel) -> elsewhere(job, channel, message);
             case Post.Private(String person) -> whisper(job, person, message);

@@ -48,6 +48,7 @@ class ComparedFiguresTest {
                 assertEquals(
                         new Consultant.Outline(
                                 whole.verdict(),
+                                whole.lever(),
                                 new CostOutline(whole.option(), likely, whole.breakEvenOf(), whole.breakEven())),
                         quick,
                         answers::toString);

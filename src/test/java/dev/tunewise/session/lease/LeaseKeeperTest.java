@@ -81,4 +81,19 @@ class LeaseKeeperTest {
         assertEquals(List.of("one", "two"), written);
         assertTrue(work.isEmpty());
     }
+
+    @Test
+    void aProcessThatStoodStillIsNotSureOfWhatItHolds() {
+        LeaseKeeper mine = keeper("mine");
+        assertEquals(false, mine.sure(), "nobody has heard of it yet");
+        mine.beat();
+        nanos += SECOND.toNanos() * 3;
+        assertTrue(mine.sure());
+        nanos += SECOND.toNanos();
+        assertEquals(false, mine.sure(), "others may take over soon");
+        mine.beat();
+        assertTrue(mine.sure());
+        mine.end();
+        assertEquals(false, mine.sure());
+    }
 }
