@@ -18,6 +18,17 @@ public record Text(List<Span> spans) {
     /** A piece of text with one look. */
     public sealed interface Span {
         String text();
+
+        /** Other characters with the same look. */
+        default Span with(String characters) {
+            return switch (this) {
+                case Plain _ -> new Plain(characters);
+                case Strong _ -> new Strong(characters);
+                case Emphasis _ -> new Emphasis(characters);
+                case Code _ -> new Code(characters);
+                case Link link -> new Link(characters, link.url());
+            };
+        }
     }
 
     public record Plain(String text) implements Span {}

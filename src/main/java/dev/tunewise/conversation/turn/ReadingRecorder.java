@@ -119,19 +119,12 @@ record ReadingRecorder(
                     && !asked
                     && fill.value() instanceof Value.Choices(List<String> more)
                     && held.value() instanceof Value.Choices(List<String> some)) {
-                answering.take(work, known, joined(known, some, more), fill.quote(), true);
+                answering.take(work, known, AnswerRecorder.joined(known, some, more), fill.quote(), true);
             } else {
                 answering.take(work, known, fill.value(), fill.quote(), meant);
             }
         });
         return fact.isPresent();
-    }
-
-    /** What was said before with what is said now, in the fact's order: a second problem does not take back the first. */
-    private static Value joined(Fact fact, List<String> some, List<String> more) {
-        return new Value.Choices(fact.choices().stream()
-                .filter(choice -> some.contains(choice) || more.contains(choice))
-                .toList());
     }
 
     /** Takes over a decision record. */
@@ -145,12 +138,11 @@ record ReadingRecorder(
                         .isPresent())
                 .forEach(work::change);
         List<Block> blocks = new ArrayList<>();
-        Text taken = kit.wording()
-                .text(
-                        "imported",
-                        work.now().held().size(),
-                        work.now().tunings().size(),
-                        work.author().name());
+        Text taken = kit.text(
+                "imported",
+                work.now().held().size(),
+                work.now().tunings().size(),
+                work.author().name());
         blocks.add(new Block.Paragraph(taken));
         imported.remarks().forEach(remark -> blocks.add(new Block.Note(Block.Tone.INFO, Text.plain(remark))));
         work.say(blocks, taken.characters());
