@@ -98,7 +98,9 @@ public record Guidance(
                         ofQuestions,
                         parts.stream().map(CasePart::text),
                         notes.stream().map(Note::text),
-                        settings.stream().flatMap(setting -> setting.remarks().stream()).map(Remark::text))
+                        settings.stream()
+                                .flatMap(setting -> setting.remarks().stream())
+                                .map(Remark::text))
                 .flatMap(Function.identity())
                 .toList();
     }

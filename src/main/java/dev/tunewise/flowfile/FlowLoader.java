@@ -76,7 +76,9 @@ public final class FlowLoader {
                         flow.get(),
                         files.name(),
                         new FlowReader.GuidanceFiles(
-                                below(parsed, "moves/"), Optional.ofNullable(parsed.get("questions.yaml")), Optional.ofNullable(parsed.get("settings.yaml"))));
+                                below(parsed, "moves/"),
+                                Optional.ofNullable(parsed.get("questions.yaml")),
+                                Optional.ofNullable(parsed.get("settings.yaml"))));
         Map<String, String> texts = texts(files, parsed, draft, report);
         WordReader words = new WordReader(draft, report);
         String language = draft.language + ".yaml";

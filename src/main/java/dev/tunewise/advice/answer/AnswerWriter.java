@@ -20,7 +20,8 @@ record AnswerWriter(Guidance guidance, StatedCase said, SlotText slots, FlowText
         List<CaseAnswer.Answered> answers = new ArrayList<>();
         for (LiteralQuestion question : asked) {
             boolean general = question == guidance.questions().getLast() && asked.size() > 1;
-            // What stands with its steps is an answer by itself; a second one glued to it reads as if nobody listened. A second question that only its words or only its likeness suggest is seldom one, and an answer to it
+            // What stands with its steps is an answer by itself; a second one glued to it reads as if nobody listened.
+            // A second question that only its words or only its likeness suggest is seldom one, and an answer to it
             // tells that nobody listened.
             boolean asks = put.contains(question.intent()) && said.admits(question.put());
             boolean whole = answers.stream().anyMatch(answer -> !answer.steps().isEmpty());

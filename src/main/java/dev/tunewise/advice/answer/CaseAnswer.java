@@ -28,7 +28,8 @@ public record CaseAnswer(
         List<Advised> moves,
         List<String> assumed) {
     /** Nothing to say. */
-    public static final CaseAnswer NONE = new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
+    public static final CaseAnswer NONE =
+            new CaseAnswer(List.of(), false, Settings.NONE, List.of(), "", "", List.of(), List.of());
 
     public CaseAnswer {
         answers = List.copyOf(answers);
@@ -58,8 +59,7 @@ public record CaseAnswer(
         List<String> steps =
                 answers.stream().flatMap(answer -> answer.steps().stream()).toList();
         List<String> more = Stream.concat(
-                        settings.texts(),
-                        answers.stream().map(Answered::code).map(Code::text))
+                        settings.texts(), answers.stream().map(Answered::code).map(Code::text))
                 .toList();
         return new StoryRunner.FirstWord(
                 String.join(" ", literal(), String.join(" ", steps), String.join(" ", more))

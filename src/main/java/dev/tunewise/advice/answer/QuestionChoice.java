@@ -55,9 +55,8 @@ final class QuestionChoice {
     static List<String> put(Guidance guidance, StatedCase said) {
         List<String> named = said.choices(Guidance.INTENT);
         return of(guidance, said).stream()
-                .filter(question -> said.holds(question.put())
-                        || said.holds(question.topic())
-                        || named.contains(question.intent()))
+                .filter(question ->
+                        said.holds(question.put()) || said.holds(question.topic()) || named.contains(question.intent()))
                 .map(LiteralQuestion::intent)
                 .toList();
     }

@@ -51,9 +51,7 @@ public record CaseBlocks(Messages wording) {
         }
         return items.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Block.Paragraph(Text.strong(wording.plain("case-settings"))),
-                        new Block.Bullets(items));
+                : List.of(new Block.Paragraph(Text.strong(wording.plain("case-settings"))), new Block.Bullets(items));
     }
 
     /** An answer whose first sentence stands out; names of code in it keep their look instead. */

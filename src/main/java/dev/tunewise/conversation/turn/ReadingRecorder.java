@@ -76,7 +76,11 @@ record ReadingRecorder(
             Value value = Value.Quantity.of(read.value());
             if (ValueConstraints.fits(kit.fact(read.fact()), value)) {
                 facts.add(read.fact());
-                if (!work.now().answers().get(read.fact()).map(SourcedAnswer::value).equals(Optional.of(value))) {
+                if (!work.now()
+                        .answers()
+                        .get(read.fact())
+                        .map(SourcedAnswer::value)
+                        .equals(Optional.of(value))) {
                     work.change(new Change.Answered(read.fact(), value, read.quote()));
                 }
             }

@@ -23,10 +23,11 @@ public record NamedSettings(List<Guidance.Setting> settings) {
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+";
 
     /** A name, what joins it to its value, and the value; a second value right behind it means a range or a choice. */
-    private static final String VALUE = "[\"'`*]{0,3}(?:\\s*[=:~]\\s*|\\s+(?:of|is|was|to|at|about|set to|=)\\s+|\\s+)[\"'`*]{0,3}"
-            + "(?<number>" + NUMBER + ")(?<power>e[-+]?\\d{1,2})?(?<thousand>k)?(?![\\w%]|\\.\\d)"
-            + "(?!\\s*(?:/|-|–|->|→|\\bor\\b|\\bto\\b|\\bvs\\b|\\bthen\\b)\\s*\\.?\\d)"
-            + "(?!\\s*,?\\s*(?:also|and|or|then|,)?\\s*(?:" + NUMBER + ")e[-+]?\\d)";
+    private static final String VALUE =
+            "[\"'`*]{0,3}(?:\\s*[=:~]\\s*|\\s+(?:of|is|was|to|at|about|set to|=)\\s+|\\s+)[\"'`*]{0,3}"
+                    + "(?<number>" + NUMBER + ")(?<power>e[-+]?\\d{1,2})?(?<thousand>k)?(?![\\w%]|\\.\\d)"
+                    + "(?!\\s*(?:/|-|–|->|→|\\bor\\b|\\bto\\b|\\bvs\\b|\\bthen\\b)\\s*\\.?\\d)"
+                    + "(?!\\s*,?\\s*(?:also|and|or|then|,)?\\s*(?:" + NUMBER + ")e[-+]?\\d)";
 
     public NamedSettings {
         settings = List.copyOf(settings);
@@ -102,7 +103,8 @@ public record NamedSettings(List<Guidance.Setting> settings) {
 
     private static BigDecimal value(Matcher match) {
         String power = Objects.requireNonNullElse(match.group("power"), "");
-        BigDecimal value = new BigDecimal(match.group("number").replaceAll(",+$", "").replace(",", "") + power);
+        BigDecimal value =
+                new BigDecimal(match.group("number").replaceAll(",+$", "").replace(",", "") + power);
         return match.group("thousand") == null ? value : value.scaleByPowerOfTen(3);
     }
 

@@ -141,7 +141,8 @@ public record FlowReader(FlowBuilder draft, IdRegistry ids, ProblemCollector rep
         fields.items("exclusions").forEach(rules::readExclusion);
         fields.items("gates").forEach(rules::readGate);
         fields.items("findings").forEach(rules::readFinding);
-        new GuidanceReader(draft, ids, report, conditions, citations).read(guidance.moves(), guidance.questions(), guidance.settings());
+        new GuidanceReader(draft, ids, report, conditions, citations)
+                .read(guidance.moves(), guidance.questions(), guidance.settings());
         draft.expectations = new ExpectationReader(draft, ids, report, conditions, citations).read(fields);
         fields.allow("figures").allow("terms").allow("language").done();
         fields.refuseEmpty("topics", "facts", "verdicts", "levers", "rules");

@@ -45,7 +45,8 @@ final class CardJson {
 
     private static ObjectNode line(String characters) {
         String shown = characters.isBlank() ? "\u00a0" : characters.replace(' ', '\u00a0');
-        ObjectNode run = typed("TextRun").put("text", shown).put("fontType", "Monospace").put("size", "Small");
+        ObjectNode run =
+                typed("TextRun").put("text", shown).put("fontType", "Monospace").put("size", "Small");
         ObjectNode line = typed("RichTextBlock").put("spacing", "None");
         line.set("inlines", array(List.of(run)));
         return line;
