@@ -7,12 +7,10 @@ import dev.tunewise.money.NumberFormat;
 import dev.tunewise.price.offer.Model;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is done today, and the same with a cached prompt or in batches. */
 public final class TodayOptions {
     public static final String TODAY = "today";
-    private static final Set<String> INTERACTIVE = Set.of("question-answering", "agent", "speech", "code");
 
     /** What to know about every batch. */
     static final String WAITS = "Only where nobody waits for the answer: a batch may take up to a day.";
@@ -80,11 +78,9 @@ public final class TodayOptions {
         if (situation.facts.isTooSlow()) {
             return Optional.of("Answers are too slow already; a batch takes up to a day.");
         }
-        return situation
-                .facts
-                .choice("task")
-                .filter(INTERACTIVE::contains)
-                .map(_ -> "Somebody waits for the answer; a batch takes up to a day.");
+        return situation.facts.isInteractive()
+                ? Optional.of("Somebody waits for the answer; a batch takes up to a day.")
+                : Optional.empty();
     }
 
     private static void batch(OptionList menu, Model model) {

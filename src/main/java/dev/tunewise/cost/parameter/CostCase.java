@@ -34,6 +34,7 @@ public final class CostCase {
     private static final Set<String> SHARES = Set.of("quality_now", "quality_target");
     private static final Set<String> CHOICES =
             Set.of("task", "model", "labels", "open_model", "retrieval", "stronger_model");
+    private static final Set<String> INTERACTIVE = Set.of("question-answering", "agent", "speech", "code");
     private static final Set<String> FLAGS = Set.of("must_self_host", "runs_gpus");
     private static final Set<String> LISTS = Set.of("problems", "prompt_work");
     /** Problems that are about quality. */
@@ -116,6 +117,10 @@ public final class CostCase {
         essence.computeIfPresent("problems", (_, _) -> List.of(qualityMatters(), isTooSlow(), lacksKnowledge()));
         essence.computeIfPresent("prompt_work", (_, _) -> hasExamplesInPrompt());
         essence.computeIfPresent("labels", (_, _) -> labelsAreDoubtful());
+        essence.computeIfPresent("task", (_, task) -> isNarrow() ? task : isInteractive());
+        if (!lacksKnowledge()) {
+            essence.remove("retrieval");
+        }
         return essence;
     }
 
@@ -191,6 +196,11 @@ public final class CostCase {
     /** Says whether the task is narrow enough for a small model. */
     public boolean isNarrow() {
         return shortAnswers() || is("task", "extraction") || !knows("task");
+    }
+
+    /** Says whether somebody waits for the answer of a call. */
+    public boolean isInteractive() {
+        return facts.get("task") instanceof String task && INTERACTIVE.contains(task);
     }
 
     private static Object checked(String id, Object value) {

@@ -1,5 +1,6 @@
 package dev.tunewise.price.name;
 
+import dev.tunewise.diagnostics.Suggestion;
 import dev.tunewise.price.offer.GoneModel;
 import dev.tunewise.price.offer.Model;
 import dev.tunewise.price.offer.ModelKind;
@@ -25,24 +26,6 @@ import java.util.stream.Collectors;
 public final class ModelNames {
     private static final int MOST_OFFERED = 8;
     private static final int NEAREST = 3;
-    private static final Map<String, String> SELLERS = sellers("""
-            anthropic: anthropic
-            openai: openai azure
-            google: google vertex vertexai
-            aws-bedrock: amazon aws bedrock
-            groq: groq
-            together: together togetherai
-            fireworks: fireworks
-            cerebras: cerebras
-            openrouter: openrouter
-            mistral: mistralai
-            alibaba: alibaba
-            xai: xai
-            cohere: cohere
-            """);
-    /** Route words that name no seller of their own. */
-    private static final Set<String> ROUTES =
-            Set.of("us eu apac global au jp gov converse vertex_ai accounts routers openrouter".split(" "));
     /** Words a person may leave out without meaning another model. */
     private static final Set<String> FAMILIES =
             Set.of("claude", "gpt", "gemini", "llama", "nova", "mistral", "grok", "qwen", "deepseek", "command", "oss");
@@ -72,17 +55,9 @@ public final class ModelNames {
         }
     }
 
-    private static Map<String, String> sellers(String table) {
-        Map<String, String> sellers = new HashMap<>();
-        table.lines()
-                .map(line -> List.of(line.split("[: ]+")))
-                .forEach(names -> names.stream().skip(1).forEach(name -> sellers.put(name, names.getFirst())));
-        return sellers;
-    }
-
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>(ModelNameTokens.of(name));
-        words.removeIf(SELLERS::containsKey);
+        words.removeIf(RouteWords.SELLERS::containsKey);
         return words;
     }
 
@@ -114,7 +89,7 @@ public final class ModelNames {
             return new ModelLookup.Found(
                     meant, models.stream().filter(other -> !other.equals(meant)).toList());
         }
-        if (models.size() == 1) {
+        if (models.size() == 1 && !isFamilyAlone(query.words(), models.getFirst())) {
             return new ModelLookup.Found(models.getFirst(), List.of());
         }
         if (models.isEmpty()) {
@@ -124,14 +99,22 @@ public final class ModelNames {
                 models.stream().sorted(currentFirst(day)).limit(MOST_OFFERED).toList());
     }
 
+    /** "Our Qwen" is hardly the one hosted Qwen of the catalogue: whoever names a family may well run another of it. */
+    private boolean isFamilyAlone(Set<String> words, Model model) {
+        return FAMILIES.containsAll(words)
+                && entries.stream()
+                        .noneMatch(entry ->
+                                entry.model().equals(model) && entry.words().equals(words));
+    }
+
     private static Query query(List<String> said) {
         Set<String> words = new HashSet<>();
         Set<String> sellers = new HashSet<>();
         for (String word : said) {
             for (String part : word.matches("[a-z]+(\\.[a-z]+)+") ? word.split("\\.") : new String[] {word}) {
-                if (SELLERS.containsKey(part)) {
-                    sellers.add(SELLERS.get(part));
-                } else if (!ROUTES.contains(part)) {
+                if (RouteWords.SELLERS.containsKey(part)) {
+                    sellers.add(RouteWords.SELLERS.get(part));
+                } else if (!RouteWords.ROUTES.contains(part)) {
                     words.add(part);
                 }
             }
@@ -230,13 +213,16 @@ public final class ModelNames {
 
     /** A word, or where it is misspelled the only known word close to it. */
     private String spelled(String word) {
-        if (word.length() < 4 || !word.matches("[a-z]+") || vocabulary.contains(word) || SELLERS.containsKey(word)) {
+        if (word.length() < 4
+                || !word.matches("[a-z]+")
+                || vocabulary.contains(word)
+                || RouteWords.SELLERS.containsKey(word)) {
             return word;
         }
         int most = word.length() > 6 ? 2 : 1;
         List<String> close = vocabulary.stream()
                 .filter(known -> known.length() >= 4 && known.matches("[a-z]+"))
-                .filter(known -> EditDistance.distance(word, known) <= most)
+                .filter(known -> Suggestion.distance(word, known) <= most)
                 .toList();
         return close.size() == 1 ? close.getFirst() : word;
     }

@@ -21,11 +21,13 @@ class CaseEssenceTest {
     private static final List<String> PROBLEMS = List.of(
             "missing-knowledge", "invents-content", "wrong-labels", "format-drift", "too-slow", "too-expensive");
     private static final List<String> WORK = List.of("instructions", "few-shot", "structured-output");
+    private static final List<String> TASKS = List.of(
+            "classification", "extraction", "generation", "question-answering", "translation", "code", "ranking");
+    private static final List<String> RETRIEVAL = List.of("not-tried", "poor", "in-place", "ruled-out");
     private static final List<String> LABELS = List.of("verified", "unverified", "disputed", "none");
 
     private static CostCase randomCase(Random random) {
         Map<String, Object> facts = new TreeMap<>(Map.of(
-                "task", "classification",
                 "model", "claude-sonnet-4-6",
                 "input_tokens", 1200,
                 "output_tokens", 20,
@@ -36,6 +38,8 @@ class CaseEssenceTest {
         facts.put(
                 "problems", PROBLEMS.stream().filter(_ -> random.nextBoolean()).toList());
         facts.put("prompt_work", WORK.stream().filter(_ -> random.nextBoolean()).toList());
+        facts.put("task", TASKS.get(random.nextInt(TASKS.size())));
+        facts.put("retrieval", RETRIEVAL.get(random.nextInt(RETRIEVAL.size())));
         facts.put("labels", LABELS.get(random.nextInt(LABELS.size())));
         return CostCase.from(facts, LocalDate.of(2026, 11, 27), Parameters.shipped());
     }
@@ -45,7 +49,7 @@ class CaseEssenceTest {
         Random random = new Random(12);
         Map<Map<String, Object>, Map<String, Object>> figures = new HashMap<>();
         int shared = 0;
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 600; round++) {
             CostCase facts = randomCase(random);
             Map<String, Object> fresh = CostFigures.of(new Estimator(PRICES).roughChoice(facts, 1), facts);
             Map<String, Object> before = figures.put(facts.essence(), fresh);

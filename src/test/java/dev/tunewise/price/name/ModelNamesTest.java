@@ -20,6 +20,13 @@ final class ModelNamesTest {
     private final PriceCatalogue catalogue = PriceFiles.shipped();
 
     @ParameterizedTest
+    @ValueSource(strings = {"qwen", "Qwen", "llama", "mistral", "grok", "deepseek", "nova", "gpt", "claude", "gemini"})
+    void aFamilyAloneIsNoModel(String name) {
+        ModelLookup lookup = catalogue.lookup(name, TODAY);
+        assertTrue(lookup instanceof ModelLookup.Ambiguous || lookup instanceof ModelLookup.Unknown, lookup.toString());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "sonnet 4.6, claude-sonnet-4-6",
         "Claude Sonnet 4.6, claude-sonnet-4-6",
